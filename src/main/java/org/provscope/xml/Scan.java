@@ -1,0 +1,86 @@
+package org.provscope.xml;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the {@link Scanner} found in one file: its attributes in the order of the text, and its mistakes. */
+public final class Scan {
+    /** A file with more mistakes than this is something else; counting on would only cost memory. */
+    private static final int PROBLEM_LIMIT = 1000;
+
+    private final List<Attribute> attributes;
+    private final List<XmlProblem> problems;
+    private final @Nullable String rootName;
+    private final boolean blank;
+
+    private Scan(Collector collector, boolean blank) {
+        this.attributes = collector.attributes.isEmpty() ? List.of() : Collections.unmodifiableList(collector.attributes);
+        this.problems = collector.problems.isEmpty() ? List.of() : List.copyOf(collector.problems);
+        this.rootName = collector.rootName;
+        this.blank = blank;
+    }
+
+    public static Scan of(SourceText source) {
+        Collector collector = new Collector(source.text());
+        Scanner.scan(source, collector);
+        return new Scan(collector, source.text().isBlank());
+    }
+
+    public List<Attribute> attributes() {
+        return attributes;
+    }
+
+    /** The mistakes in the order they were met; empty means that the file is well-formed or holds nothing. */
+    public List<XmlProblem> problems() {
+        return problems;
+    }
+
+    public boolean isWellFormed() {
+        return problems.isEmpty();
+    }
+
+    /** Whether the file holds nothing but white space. */
+    public boolean isBlank() {
+        return blank;
+    }
+
+    /** The name of the outermost element, or null. */
+    public @Nullable String rootName() {
+        return rootName;
+    }
+
+    private static final class Collector implements XmlSink {
+        private final String text;
+        private final ArrayList<Attribute> attributes = new ArrayList<>();
+        private final ArrayList<XmlProblem> problems = new ArrayList<>(0);
+        private @Nullable String rootName;
+
+        Collector(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public void startTag(int start, int nameStart, int nameEnd) {
+            if (rootName == null) {
+                rootName = text.substring(nameStart, nameEnd);
+            }
+        }
+
+        @Override
+        public void attribute(int nameStart, int nameEnd, int valueStart, int valueEnd, boolean plain) {
+            String value = plain
+                    ? text.substring(valueStart, valueEnd)
+                    : AttributeValue.decode(text, valueStart, valueEnd);
+            attributes.add(new Attribute(text.substring(nameStart, nameEnd), value, nameStart, valueStart, valueEnd));
+        }
+
+        @Override
+        public void problem(XmlProblem.Kind kind, int start, int end, String message) {
+            if (problems.size() < PROBLEM_LIMIT) {
+                problems.add(new XmlProblem(kind, new Span(start, end), message));
+            }
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package org.provscope.xml;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of one file, and the way back to exactly its bytes: encoding, byte order mark and line ends are kept.
+ *
+ * <p>A byte that does not belong to the file's encoding becomes one lone low surrogate (U+DC80 to U+DCFF) and becomes
+ * that byte again on the way back, so that a file with one bad byte can be shown and edited without touching it.
+ */
+public final class SourceText {
+    private static final int ESCAPE = 0xDC00;
+    private static final SourceText EMPTY = of(new byte[0]);
+
+    private final String text;
+    private final TextEncoding encoding;
+    private final boolean oddTail;
+    private final byte tail;
+    private final @Nullable String readOnlyReason;
+    private @Nullable LineMap lines;
+
+    private SourceText(String text, TextEncoding encoding, boolean oddTail, byte tail,
+            @Nullable String readOnlyReason) {
+        this.text = text;
+        this.encoding = encoding;
+        this.oddTail = oddTail;
+        this.tail = tail;
+        this.readOnlyReason = readOnlyReason;
+    }
+
+    public static SourceText empty() {
+        return EMPTY;
+    }
+
+    /** Reads a file's bytes. Any bytes will do. */
+    public static SourceText of(byte[] bytes) {
+        TextEncoding encoding = TextEncoding.detect(bytes);
+        int from = encoding.bom().length();
+        Charset charset = encoding.charset();
+        if (charset.equals(StandardCharsets.UTF_16BE) || charset.equals(StandardCharsets.UTF_16LE)) {
+            boolean odd = (bytes.length - from) % 2 == 1;
+            String text = decodeUtf16(bytes, from, charset.equals(StandardCharsets.UTF_16BE));
+            return new SourceText(text, encoding, odd, odd ? bytes[bytes.length - 1] : 0, null);
+        }
+        String text = decode(bytes, from, charset);
+        SourceText source = new SourceText(text, encoding, false, (byte) 0, null);
+        boolean surelyExact = charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.ISO_8859_1)
+                || charset.equals(StandardCharsets.US_ASCII);
+        if (surelyExact || Arrays.equals(source.toBytes(), bytes)) {
+            return source;
+        }
+        return new SourceText(text, encoding, false, (byte) 0,
+                "its encoding (" + charset.name() + ") cannot be written back without changing other bytes");
+    }
+
+    /** The text without a byte order mark. */
+    public String text() {
+        return text;
+    }
+
+    /** The name of the encoding in force, e.g. {@code UTF-8}. */
+    public String encodingName() {
+        return encoding.charset().name();
+    }
+
+    public boolean hasByteOrderMark() {
+        return encoding.bom().length() > 0;
+    }
+
+    /** Why the file's own statement about its encoding cannot be followed, or null. */
+    public @Nullable String encodingProblem() {
+        if (encoding.problem() != null) {
+            return encoding.problem();
+        }
+        return oddTail ? "the file ends in the middle of a character" : null;
+    }
+
+    /** Why this text must not be edited, or null where it may. */
+    public @Nullable String readOnlyReason() {
+        return readOnlyReason;
+    }
+
+    /** The same file with another text: encoding, byte order mark and all else stay. */
+    public SourceText withText(String newText) {
+        return new SourceText(newText, encoding, oddTail, tail, readOnlyReason);
+    }
+
+    public Position position(int offset) {
+        return lines().position(offset);
+    }
+
+    public int offset(Position position) {
+        return lines().offset(position);
+    }
+
+    public int lineCount() {
+        return lines().lines();
+    }
+
+    /** Whether a character of {@link #text()} stands for a byte that the encoding does not know. */
+    public static boolean isBadByte(char c) {
+        return c >= ESCAPE + 0x80 && c <= ESCAPE + 0xFF;
+    }
+
+    /**
+     * The file's bytes.
+     *
+     * @throws IllegalArgumentException where the text holds a character that the file's encoding has not
+     */
+    public byte[] toBytes() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(text.length() + 8);
+        out.writeBytes(encoding.bom().bytes());
+        Charset charset = encoding.charset();
+        if (charset.equals(StandardCharsets.UTF_16BE) || charset.equals(StandardCharsets.UTF_16LE)) {
+            encodeUtf16(out, charset.equals(StandardCharsets.UTF_16BE));
+            return out.toByteArray();
+        }
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isBadByte(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)))) {
+                encode(out, text.substring(from, i), charset);
+                out.write(c - ESCAPE);
+                from = i + 1;
+            }
+        }
+        encode(out, text.substring(from), charset);
+        return out.toByteArray();
+    }
+
+    private LineMap lines() {
+        LineMap map = lines;
+        if (map == null) {
+            map = new LineMap(text);
+            lines = map;
+        }
+        return map;
+    }
+
+    private static String decode(byte[] bytes, int from, Charset charset) {
+        String fast = new String(bytes, from, bytes.length - from, charset);
+        if (charset.equals(StandardCharsets.ISO_8859_1) || fast.indexOf('\uFFFD') < 0) {
+            return fast;
+        }
+        CharsetDecoder decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
+        CharBuffer out = CharBuffer.allocate(bytes.length - from + 16);
+        while (true) {
+            CoderResult result = decoder.decode(in, out, true);
+            if (result.isUnderflow()) {
+                break;
+            }
+            if (result.isOverflow()) {
+                out = grown(out);
+                continue;
+            }
+            if (out.remaining() < result.length()) {
+                out = grown(out);
+            }
+            for (int i = 0; i < result.length(); i++) {
+                out.put((char) (ESCAPE + (in.get() & 0xFF)));
+            }
+        }
+        return out.flip().toString();
+    }
+
+    private static CharBuffer grown(CharBuffer buffer) {
+        return CharBuffer.allocate(buffer.capacity() * 2 + 16).put(buffer.flip());
+    }
+
+    private static void encode(ByteArrayOutputStream out, String part, Charset charset) {
+        if (part.isEmpty()) {
+            return;
+        }
+        if (!charset.newEncoder().canEncode(part)) {
+            throw new IllegalArgumentException("a character cannot be written in " + charset.name());
+        }
+        out.writeBytes(part.getBytes(charset));
+    }
+
+    private static String decodeUtf16(byte[] bytes, int from, boolean bigEndian) {
+        char[] chars = new char[(bytes.length - from) / 2];
+        for (int i = 0, at = from; i < chars.length; i++, at += 2) {
+            int first = bytes[at] & 0xFF;
+            int second = bytes[at + 1] & 0xFF;
+            chars[i] = (char) (bigEndian ? first << 8 | second : second << 8 | first);
+        }
+        return new String(chars);
+    }
+
+    private void encodeUtf16(ByteArrayOutputStream out, boolean bigEndian) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            out.write(bigEndian ? c >> 8 : c);
+            out.write(bigEndian ? c : c >> 8);
+        }
+        if (oddTail) {
+            out.write(tail);
+        }
+    }
+}

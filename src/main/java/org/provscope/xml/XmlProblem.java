@@ -1,0 +1,37 @@
+package org.provscope.xml;
+
+/**
+ * Something that makes a file malformed XML.
+ *
+ * @param kind    what sort of mistake
+ * @param span    where it is
+ * @param message the mistake in plain words, a whole sentence
+ */
+public record XmlProblem(Kind kind, Span span, String message) {
+    /** The sorts of mistakes that people make in cfg files, each of which has a remedy of its own. */
+    public enum Kind {
+        /** The file is something else than XML: a web page, plain text, a picture. */
+        NOT_XML,
+        /** “ ” ‘ ’ and the like where straight quotes belong. */
+        TYPOGRAPHIC_QUOTE,
+        MISSING_QUOTE,
+        MISSING_EQUALS,
+        MISSING_SPACE,
+        DUPLICATE_ATTRIBUTE,
+        UNESCAPED_AMPERSAND,
+        UNKNOWN_ENTITY,
+        LESS_THAN_IN_VALUE,
+        MISMATCHED_TAG,
+        UNCLOSED_TAG,
+        UNCLOSED_ELEMENT,
+        BAD_COMMENT,
+        BAD_DECLARATION,
+        DOCTYPE,
+        BAD_CHARACTER,
+        BAD_ENCODING,
+        TEXT_OUTSIDE,
+        SECOND_ROOT,
+        NO_ROOT,
+        SYNTAX
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The text of a file and what stands where in it: bytes to text and back without loss, a tolerant scanner that knows
+ * the place of every attribute, and positions as people count them. Uses nothing else.
+ */
+@NullMarked
+package org.provscope.xml;
+
+import org.jspecify.annotations.NullMarked;

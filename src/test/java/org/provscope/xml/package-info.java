@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.xml;
+
+import org.jspecify.annotations.NullMarked;
