@@ -1,2 +1,30 @@
 package org.provscope.app;
-public final class Main { private Main() { } public static void main(String[] args) { System.out.println("hi"); } }
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.provscope.cli.CommandLineInterface;
+import org.provscope.cli.Console;
+
+/** Starts ProvScope. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        Console console = new Console(stream(FileDescriptor.out), stream(FileDescriptor.err), isTerminal());
+        int code = CommandLineInterface.run(List.of(args), console, root -> 0);
+        console.out().flush();
+        System.exit(code);
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16), descriptor
+                .equals(FileDescriptor.err), StandardCharsets.UTF_8);
+    }
+
+    private static boolean isTerminal() {
+        return System.console().isTerminal() && System.getenv("NO_COLOR") == null;
+    }
+}

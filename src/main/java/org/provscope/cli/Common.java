@@ -1,0 +1,85 @@
+package org.provscope.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.provscope.files.Cancellation;
+import org.provscope.files.FileFailure;
+import org.provscope.files.FileFailureException;
+import org.provscope.files.Location;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.provisioning.Progress;
+import org.provscope.schema.Secrets;
+import org.provscope.schema.xsd.CatalogueCache;
+import org.provscope.schema.xsd.SchemaReadException;
+import org.provscope.settings.AppFolders;
+import org.provscope.workspace.OpenRoot;
+import org.provscope.workspace.RootReader;
+import org.provscope.workspace.SchemaFinder;
+import picocli.CommandLine.Option;
+
+/** The options that every command takes. */
+final class Common {
+    /** How a command answers. */
+    enum Format {
+        text, json
+    }
+
+    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json",
+            description = "How to answer (default: ${DEFAULT-VALUE}).")
+    private Format format = Format.text;
+
+    @Option(names = "--schema", paramLabel = "FILE",
+            description = "The polycomConfig.xsd to use instead of the root's own.")
+    private @Nullable Path schema;
+
+    @Option(names = "--no-mask", negatable = true, defaultValue = "true", fallbackValue = "true",
+            description = "Show passwords, keys and pins; they are masked otherwise.")
+    private boolean mask = true;
+
+    boolean isJson() {
+        return format == Format.json;
+    }
+
+    @Nullable Path schemaFile() {
+        return schema;
+    }
+
+    static SchemaFinder schemas() {
+        return new SchemaFinder(new CatalogueCache(AppFolders.ofThisUser().cache().resolve("schemas")));
+    }
+
+    /** Reads a root; what is odd about it goes to standard error, what makes it useless ends the command. */
+    OpenRoot open(String root, Console console) {
+        try {
+            OpenRoot open = new RootReader(schemas()).read(Location.parse(root), schema, Cancellation.NEVER,
+                    Progress.NONE);
+            if (open.schemaTrouble() != null) {
+                console.err().println("provscope: " + TextTable.printable(open.schemaTrouble()));
+            }
+            for (FileFailure trouble : open.resolved().snapshot().troubles()) {
+                console.err().println("provscope: " + TextTable.printable(trouble.sentence()));
+            }
+            return open;
+        } catch (FileFailureException | SchemaReadException e) {
+            throw new Failure(String.valueOf(e.getMessage()));
+        }
+    }
+
+    static MacAddress mac(String text) {
+        MacAddress mac = MacAddress.parse(text);
+        if (mac == null) {
+            throw new Failure("“" + text + "” is not a MAC address: 12 hexadecimal digits, e.g. 0004f28062d6.");
+        }
+        return mac;
+    }
+
+    /** A parameter's value as it may be shown. */
+    String shown(String name, String value) {
+        return mask ? Secrets.masked(name, value) : value;
+    }
+
+    /** A file's name as it may be shown: a URL in a master may hold a password. */
+    String shownFile(String file) {
+        return mask ? Secrets.withoutUrlPassword(file) : file;
+    }
+}

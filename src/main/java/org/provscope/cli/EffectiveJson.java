@@ -1,0 +1,94 @@
+package org.provscope.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.provscope.effective.EffectiveConfig;
+import org.provscope.effective.EffectiveParameter;
+import org.provscope.effective.Layer;
+import org.provscope.effective.LayerRole;
+import org.provscope.effective.LayerStack;
+import org.provscope.effective.LayerStatus;
+import org.provscope.effective.Occurrence;
+import org.provscope.xml.Position;
+
+/** The JSON of {@code effective}; its form is a contract (docs/command-line.md). */
+final class EffectiveJson {
+    private final JsonGenerator json;
+    private final Common common;
+
+    EffectiveJson(JsonGenerator json, Common common) {
+        this.json = json;
+        this.common = common;
+    }
+
+    void write(EffectiveConfig config, List<EffectiveParameter> parameters, boolean withDefaults)
+            throws IOException {
+        LayerStack stack = config.stack();
+        json.writeStartObject();
+        json.writeStringField("phone", stack.phone().hex());
+        Json.text(json, "model", stack.model());
+        Json.text(json, "master", stack.masterFile());
+        json.writeBooleanField("dependsOnModel", stack.dependsOnModel());
+        json.writeArrayFieldStart("cached");
+        for (String file : stack.cached()) {
+            json.writeString(common.shownFile(file));
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("layers");
+        for (Layer layer : stack.layers()) {
+            layer(layer.role(), layer.file(), layer.status(), layer.parameters().size());
+        }
+        if (withDefaults) {
+            long defaults = parameters.stream().filter(parameter -> parameter.winner() == null).count();
+            layer(LayerRole.DEFAULT, null, LayerStatus.READ, defaults);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("parameters");
+        for (EffectiveParameter parameter : parameters) {
+            parameter(parameter);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void layer(LayerRole role, @Nullable String file, LayerStatus status, long parameters)
+            throws IOException {
+        json.writeStartObject();
+        json.writeStringField("role", role.code());
+        Json.text(json, "file", file == null ? null : common.shownFile(file));
+        json.writeStringField("status", status.code());
+        json.writeNumberField("parameters", parameters);
+        json.writeEndObject();
+    }
+
+    private void parameter(EffectiveParameter parameter) throws IOException {
+        String name = parameter.name();
+        json.writeStartObject();
+        Json.text(json, "name", name);
+        place(name, parameter.value(), parameter.role(), parameter.winner());
+        String defaultValue = parameter.defaultValue();
+        Json.text(json, "default", defaultValue == null ? null : common.shown(name, defaultValue));
+        json.writeBooleanField("applied", parameter.applied());
+        Json.text(json, "reason", parameter.applied() ? null : "device-set");
+        json.writeArrayFieldStart("beats");
+        for (Occurrence beaten : parameter.beats()) {
+            json.writeStartObject();
+            place(name, beaten.value(), beaten.layer().role(), beaten);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void place(String name, String value, LayerRole role, @Nullable Occurrence occurrence)
+            throws IOException {
+        Json.text(json, "value", common.shown(name, value));
+        json.writeStringField("role", role.code());
+        Position position = occurrence == null ? null : occurrence.parameter().position();
+        Json.text(json, "file", occurrence == null ? null : occurrence.layer().file());
+        Json.number(json, "line", position == null ? null : position.line());
+        Json.number(json, "column", position == null ? null : position.column());
+    }
+}

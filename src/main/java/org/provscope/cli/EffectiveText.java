@@ -1,0 +1,94 @@
+package org.provscope.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.provscope.effective.EffectiveConfig;
+import org.provscope.effective.EffectiveParameter;
+import org.provscope.effective.Layer;
+import org.provscope.effective.LayerStack;
+import org.provscope.effective.LayerStatus;
+import org.provscope.effective.Occurrence;
+
+/** What a phone gets, for reading: its layers, then every parameter with what it beats below it. */
+final class EffectiveText {
+    private final Console console;
+    private final Common common;
+
+    EffectiveText(Console console, Common common) {
+        this.console = console;
+        this.common = common;
+    }
+
+    void print(EffectiveConfig config, List<EffectiveParameter> parameters) {
+        LayerStack stack = config.stack();
+        line("Phone", stack.phone().hex());
+        line("Model", stack.model() != null ? stack.model()
+                : stack.dependsOnModel() ? "not known; the result depends on it: give --model" : "not known");
+        line("Master", stack.masterFile() == null ? "none: the phone finds no configuration" : stack.masterFile());
+        line("Schema", config.schema().source());
+        String profile = config.baseProfile();
+        if (profile != null) {
+            line("Profile", profile + ": it presets values in the phone, so defaults are not known");
+        }
+        if (!stack.cached().isEmpty()) {
+            line("Cached", "a phone that is running may keep its own older copy of "
+                    + common.shownFile(String.join(", ", stack.cached())));
+        }
+        console.out().println();
+        layers(stack.layers());
+        console.out().println();
+        parameters(parameters);
+    }
+
+    private void line(String title, String text) {
+        String styled = console.styled(Console.Style.BOLD, title);
+        console.out().println(styled + " ".repeat(Math.max(1, 9 - title.length())) + TextTable.printable(text));
+    }
+
+    private void layers(List<Layer> layers) {
+        TextTable table = new TextTable().header("LAYER", "FILE", "STATUS", "PARAMETERS", "");
+        for (Layer layer : layers) {
+            boolean read = layer.status() == LayerStatus.READ;
+            table.cell(layer.role().words()).cell(layer.file() == null ? "–" : common.shownFile(layer.file()))
+                    .cell(layer.status().code(), read ? null : Console.Style.YELLOW)
+                    .cell(read ? String.valueOf(layer.parameters().size()) : "–")
+                    .cell(read || layer.reason() == null ? "" : layer.reason(), Console.Style.DIM).end();
+        }
+        table.print(console);
+    }
+
+    private void parameters(List<EffectiveParameter> parameters) {
+        if (parameters.isEmpty()) {
+            console.out().println("No file sets a parameter for this phone.");
+            return;
+        }
+        TextTable table = new TextTable().header("PARAMETER", "VALUE", "FROM", "DEFAULT", "");
+        for (EffectiveParameter parameter : parameters) {
+            String name = parameter.name();
+            String defaultValue = parameter.defaultValue();
+            table.cell(name).cell(quoted(common.shown(name, parameter.value())), Console.Style.BOLD)
+                    .cell(place(parameter.winner()), Console.Style.CYAN)
+                    .cell(defaultValue == null ? "" : quoted(common.shown(name, defaultValue)), Console.Style.DIM)
+                    .cell(parameter.applied() ? "" : "no effect: device.set and " + name + ".set must be 1",
+                            Console.Style.YELLOW)
+                    .end();
+            for (Occurrence beaten : parameter.beats()) {
+                table.cell("  beats", Console.Style.DIM)
+                        .cell(quoted(common.shown(name, beaten.value())), Console.Style.DIM)
+                        .cell(place(beaten), Console.Style.DIM).end();
+            }
+        }
+        table.print(console);
+    }
+
+    private static String quoted(String value) {
+        return "\"" + value + "\"";
+    }
+
+    static String place(@Nullable Occurrence occurrence) {
+        if (occurrence == null) {
+            return "firmware default";
+        }
+        return occurrence.layer().file() + ":" + occurrence.parameter().position();
+    }
+}

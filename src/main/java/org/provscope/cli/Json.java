@@ -1,0 +1,50 @@
+package org.provscope.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Writes JSON to standard output, alone and in UTF-8. */
+final class Json {
+    /** Writes one document. */
+    @FunctionalInterface
+    interface Document {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private Json() {}
+
+    static void print(PrintStream out, Document document) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(out, com.fasterxml.jackson.core.JsonEncoding.UTF8)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.setPrettyPrinter(new DefaultPrettyPrinter());
+            document.write(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        out.write('\n');
+        out.flush();
+    }
+
+    /** A text field; null is written as null. Halves of surrogate pairs, which UTF-8 cannot hold, become U+FFFD. */
+    static void text(JsonGenerator json, String field, @Nullable String value) throws IOException {
+        if (value == null) {
+            json.writeNullField(field);
+        } else {
+            json.writeStringField(field, new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+        }
+    }
+
+    static void number(JsonGenerator json, String field, @Nullable Integer value) throws IOException {
+        if (value == null) {
+            json.writeNullField(field);
+        } else {
+            json.writeNumberField(field, value);
+        }
+    }
+}

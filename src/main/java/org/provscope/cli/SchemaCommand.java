@@ -1,0 +1,130 @@
+package org.provscope.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.provscope.schema.IndexRange;
+import org.provscope.schema.ParameterInfo;
+import org.provscope.schema.ParameterName;
+import org.provscope.schema.ParameterSchema;
+import org.provscope.schema.xsd.SchemaReadException;
+import org.provscope.schema.xsd.XsdExport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "schema", description = "Show which schema judges a root, or export it for other editors.")
+final class SchemaCommand implements Callable<Integer> {
+    /** What a schema can be exported as. */
+    enum Export {
+        xsd, csv
+    }
+
+    private final Console console;
+    @Mixin
+    private Common common = new Common();
+    @Parameters(paramLabel = "ROOT|FILE", description = "A root, or a polycomConfig.xsd.")
+    private String root = "";
+    @Option(names = "--export", paramLabel = "xsd|csv",
+            description = "Write every parameter with its meaning and default to standard output.")
+    private @Nullable Export export;
+
+    SchemaCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        ParameterSchema schema = schema();
+        if (export == Export.xsd) {
+            console.out().print(XsdExport.write(schema));
+        } else if (export == Export.csv) {
+            csv(schema);
+        } else if (common.isJson()) {
+            json(schema);
+        } else {
+            text(schema);
+        }
+        return 0;
+    }
+
+    private ParameterSchema schema() {
+        Path file = common.schemaFile() != null ? common.schemaFile() : schemaFile();
+        if (file == null) {
+            return common.open(root, console).resolved().schema();
+        }
+        try {
+            return Common.schemas().given(file);
+        } catch (SchemaReadException e) {
+            throw new Failure(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private @Nullable Path schemaFile() {
+        try {
+            Path path = Path.of(root);
+            boolean zip = root.toLowerCase(Locale.ROOT).endsWith(".zip");
+            return Files.isRegularFile(path) && !zip ? path : null;
+        } catch (InvalidPathException noPath) {
+            return null;
+        }
+    }
+
+    private void text(ParameterSchema schema) {
+        long typed = schema.all().stream().filter(ParameterInfo::typed).count();
+        TextTable table = new TextTable();
+        table.cell("Schema", Console.Style.BOLD).cell(schema.source()).end();
+        table.cell("Names", Console.Style.BOLD).cell(schema.all().size() + " parameters and families, "
+                + schema.concreteNames().size() + " with indexes written out").end();
+        table.cell("Typed", Console.Style.BOLD).cell(typed + " have a type and complete index ranges").end();
+        table.print(console);
+    }
+
+    private void csv(ParameterSchema schema) {
+        console.out().print("name,kind,choices,min,max,maxLength,default,releases,restart,meaning\r\n");
+        for (ParameterInfo info : schema.all()) {
+            ParameterName.expand(info, name -> {
+                var type = info.type();
+                console.out().print(cell(name) + "," + type.kind().name().toLowerCase(Locale.ROOT) + ","
+                        + cell(String.join("|", type.choices())) + "," + cell(type.min()) + "," + cell(type.max())
+                        + "," + cell(type.maxLength()) + "," + cell(schema.defaultOf(name, null)) + ","
+                        + cell(info.releases()) + "," + info.restart().word() + "," + cell(info.meaning()) + "\r\n");
+            });
+        }
+    }
+
+    private static String cell(@Nullable Object value) {
+        String text = value == null ? "" : value.toString();
+        boolean quote = text.contains(",") || text.contains("\"") || text.contains("\n") || text.contains("\r");
+        return quote ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+    }
+
+    private void json(ParameterSchema schema) {
+        Json.print(console.out(), json -> {
+            json.writeStartObject();
+            json.writeStringField("schema", schema.source());
+            json.writeArrayFieldStart("parameters");
+            for (ParameterInfo info : schema.all()) {
+                json.writeStartObject();
+                json.writeStringField("name", info.name());
+                json.writeArrayFieldStart("indexes");
+                for (IndexRange range : info.indexes()) {
+                    json.writeString(range.toString());
+                }
+                json.writeEndArray();
+                json.writeStringField("type", info.type().words());
+                Json.text(json, "default", info.defaultValue());
+                Json.text(json, "releases", info.releases().isEmpty() ? null : info.releases());
+                json.writeStringField("restart", info.restart().word());
+                Json.text(json, "meaning", info.meaning().isEmpty() ? null : info.meaning());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+}

@@ -1,0 +1,137 @@
+package org.provscope.effective;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.provscope.schema.ParameterSchema;
+
+/**
+ * What one phone gets: every parameter with its winner and the places it beats. A name that carries the phone's model
+ * code beats the bare name in whichever layer either stands; else the stronger layer wins, and inside a file the first.
+ */
+public final class EffectiveConfig {
+    private final LayerStack stack;
+    private final List<Segment> segments;
+    private final ParameterSchema schema;
+
+    EffectiveConfig(LayerStack stack, List<Segment> segments, ParameterSchema schema) {
+        this.stack = stack;
+        this.segments = segments;
+        this.schema = schema;
+    }
+
+    public LayerStack stack() {
+        return stack;
+    }
+
+    public ParameterSchema schema() {
+        return schema;
+    }
+
+    /** What the files set, or null where no file sets it. */
+    public @Nullable EffectiveParameter find(String name) {
+        List<Occurrence> all = occurrences(name);
+        return all.isEmpty() ? null : parameter(name, all, baseProfile());
+    }
+
+    /** The value that wins, or null where no file sets it. */
+    public @Nullable String value(String name) {
+        List<Occurrence> all = occurrences(name);
+        return all.isEmpty() ? null : all.getFirst().value();
+    }
+
+    /** Everything that the files set, sorted by name. */
+    public List<EffectiveParameter> parameters() {
+        String profile = baseProfile();
+        Set<String> names = new TreeSet<>(names());
+        List<EffectiveParameter> parameters = new ArrayList<>(names.size());
+        for (String name : names) {
+            parameters.add(parameter(name, occurrences(name), profile));
+        }
+        return parameters;
+    }
+
+    /** {@link #parameters()} and, for every other name of the schema that has one, the firmware's default. */
+    public List<EffectiveParameter> parametersWithDefaults() {
+        List<EffectiveParameter> all = new ArrayList<>(parameters());
+        if (baseProfile() == null) {
+            Set<String> set = names();
+            for (String name : schema.concreteNames()) {
+                String value = set.contains(name) ? null : schema.defaultOf(name, stack.model());
+                if (value != null) {
+                    all.add(new EffectiveParameter(name, null, List.of(), value, true));
+                }
+            }
+            all.sort(java.util.Comparator.comparing(EffectiveParameter::name));
+        }
+        return all;
+    }
+
+    /** How many parameters the files set. */
+    public int size() {
+        if (segments.size() == 1) {
+            return segments.getFirst().byName().size();
+        }
+        return names().size();
+    }
+
+    /**
+     * The base profile in effect, which presets parameters in the phone and makes defaults unknown (DOMAIN §3); null
+     * where there is none.
+     */
+    public @Nullable String baseProfile() {
+        String name = "device.baseProfile";
+        String profile = value(name);
+        boolean inEffect = profile != null && !profile.isEmpty() && !profile.equalsIgnoreCase("Generic")
+                && isApplied(name);
+        return inEffect ? profile : null;
+    }
+
+    private Set<String> names() {
+        Set<String> names = new HashSet<>();
+        segments.forEach(segment -> names.addAll(segment.byName().keySet()));
+        return names;
+    }
+
+    private List<Occurrence> occurrences(String name) {
+        List<Occurrence> all = List.of();
+        for (Segment segment : segments) {
+            List<Occurrence> here = segment.byName().get(name);
+            if (here != null) {
+                if (all.isEmpty()) {
+                    all = here;
+                } else {
+                    List<Occurrence> both = new ArrayList<>(all);
+                    both.addAll(here);
+                    all = both;
+                }
+            }
+        }
+        return all.size() > 1 ? modelFirst(all) : all;
+    }
+
+    private static List<Occurrence> modelFirst(List<Occurrence> all) {
+        if (all.stream().noneMatch(Occurrence::forModel) || all.stream().allMatch(Occurrence::forModel)) {
+            return all;
+        }
+        List<Occurrence> ordered = new ArrayList<>(all.stream().filter(Occurrence::forModel).toList());
+        all.stream().filter(occurrence -> !occurrence.forModel()).forEach(ordered::add);
+        return ordered;
+    }
+
+    private EffectiveParameter parameter(String name, List<Occurrence> all, @Nullable String profile) {
+        String defaultValue = profile == null ? schema.defaultOf(name, stack.model()) : null;
+        return new EffectiveParameter(name, all.getFirst(), all.size() == 1
+                ? List.of()
+                : List.copyOf(all.subList(1, all.size())), defaultValue, isApplied(name));
+    }
+
+    /** {@code device.*} counts only where {@code device.set} and {@code <name>.set} are 1 as well (DOMAIN §3). */
+    private boolean isApplied(String name) {
+        boolean guarded = name.startsWith("device.") && !name.equals("device.set") && !name.endsWith(".set");
+        return !guarded || "1".equals(value("device.set")) && "1".equals(value(name + ".set"));
+    }
+}

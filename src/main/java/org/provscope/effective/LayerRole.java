@@ -1,0 +1,25 @@
+package org.provscope.effective;
+
+/** The part a file plays for a phone, strongest first (DOMAIN §3). */
+public enum LayerRole {
+    PHONE_OVERRIDE("phone-override", "keypad overrides"), WEB_OVERRIDE("web-override", "web overrides"), CONFIG(
+            "config", "configuration"), MASTER("master", "master"), DEFAULT("default", "firmware default");
+
+    private final String code;
+    private final String words;
+
+    LayerRole(String code, String words) {
+        this.code = code;
+        this.words = words;
+    }
+
+    /** The role as the command line writes it. */
+    public String code() {
+        return code;
+    }
+
+    /** The role in a person's words. */
+    public String words() {
+        return words;
+    }
+}

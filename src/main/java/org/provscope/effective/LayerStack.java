@@ -1,0 +1,54 @@
+package org.provscope.effective;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.provisioning.MasterConfig;
+
+/**
+ * The layers of one phone, strongest first.
+ *
+ * @param model          the model that was taken as known, or null
+ * @param masterFile     the path of the master file the phone gets, or null where there is none
+ * @param master         what it says, or null where it is missing or unreadable
+ * @param dependsOnModel whether the model is not known and the master has attributes for single models, or names files
+ *                       by model
+ */
+public record LayerStack(MacAddress phone, @Nullable String model, @Nullable String masterFile,
+        @Nullable MasterConfig master, List<Layer> layers, boolean dependsOnModel) {
+
+    /**
+     * The layers of which a running phone may hold older copies (DOMAIN §3): an override file that is not on the
+     * server, and all files of CONFIG_FILES as soon as one of them cannot be read.
+     */
+    public List<String> cached() {
+        Set<String> cached = new LinkedHashSet<>();
+        boolean configLost = layers.stream().anyMatch(layer -> layer.role() == LayerRole.CONFIG && isLost(layer));
+        for (Layer layer : layers) {
+            boolean concerned = switch (layer.role()) {
+                case PHONE_OVERRIDE, WEB_OVERRIDE -> layer.status() == LayerStatus.MISSING;
+                case CONFIG -> configLost;
+                case MASTER, DEFAULT -> false;
+            };
+            if (concerned && layer.file() != null) {
+                cached.add(layer.file());
+            }
+        }
+        return List.copyOf(cached);
+    }
+
+    private static boolean isLost(Layer layer) {
+        return layer.status() == LayerStatus.MISSING || layer.status() == LayerStatus.UNREADABLE;
+    }
+
+    /** Whether some layer the phone cannot do without is lost: a fresh phone misses its values. */
+    public boolean isIncomplete() {
+        return masterFile == null || layers.stream().anyMatch(layer -> switch (layer.role()) {
+            case CONFIG, MASTER -> isLost(layer);
+            case PHONE_OVERRIDE, WEB_OVERRIDE -> layer.status() == LayerStatus.UNREADABLE;
+            case DEFAULT -> false;
+        });
+    }
+}

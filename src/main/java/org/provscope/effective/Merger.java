@@ -1,0 +1,47 @@
+package org.provscope.effective;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.provscope.schema.ParameterSchema;
+
+/** Merges layers into what a phone gets. Runs of shared layers are merged once. Safe for several threads. */
+public final class Merger {
+    private record Run(List<Layer> layers, String model) {}
+
+    private final ParameterSchema schema;
+    private final Map<Run, Segment> shared = new ConcurrentHashMap<>();
+
+    public Merger(ParameterSchema schema) {
+        this.schema = schema;
+    }
+
+    public EffectiveConfig merge(LayerStack stack) {
+        List<Segment> segments = new ArrayList<>(3);
+        List<Layer> layers = stack.layers();
+        int from = 0;
+        while (from < layers.size()) {
+            boolean isShared = layers.get(from).shared();
+            int to = from + 1;
+            while (to < layers.size() && layers.get(to).shared() == isShared) {
+                to++;
+            }
+            Segment segment = segment(layers.subList(from, to), isShared, stack.model());
+            if (!segment.byName().isEmpty()) {
+                segments.add(segment);
+            }
+            from = to;
+        }
+        return new EffectiveConfig(stack, List.copyOf(segments), schema);
+    }
+
+    private Segment segment(List<Layer> layers, boolean isShared, @Nullable String model) {
+        if (!isShared) {
+            return Segment.merge(layers, model, schema);
+        }
+        return shared.computeIfAbsent(new Run(List.copyOf(layers), model == null ? "" : model),
+                run -> Segment.merge(run.layers(), model, schema));
+    }
+}

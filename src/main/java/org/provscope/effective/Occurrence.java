@@ -1,0 +1,14 @@
+package org.provscope.effective;
+
+import org.provscope.provisioning.Parameter;
+
+/**
+ * One place that sets a parameter for a phone.
+ *
+ * @param forModel whether its name carries the phone's model code, which makes it beat the bare name
+ */
+public record Occurrence(Layer layer, Parameter parameter, boolean forModel) {
+    public String value() {
+        return parameter.value();
+    }
+}

@@ -1,0 +1,35 @@
+package org.provscope.effective;
+
+/** How sure it is what a phone gets. */
+public enum PhoneState {
+    /** Every file it asks for is there and can be read. */
+    COMPLETE("complete"),
+    /** Some of it depends on the phone's model, which is not known. */
+    DEPENDS_ON_MODEL("depends on model"),
+    /** A file it asks for is missing or cannot be read. */
+    INCOMPLETE("incomplete"),
+    /** It finds no master file. */
+    NO_MASTER("no master");
+
+    private final String words;
+
+    PhoneState(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    static PhoneState of(LayerStack stack) {
+        if (stack.masterFile() == null) {
+            return NO_MASTER;
+        }
+        if (stack.isIncomplete()) {
+            return INCOMPLETE;
+        }
+        boolean open = stack.dependsOnModel()
+                || stack.layers().stream().anyMatch(layer -> layer.status() == LayerStatus.UNDETERMINABLE);
+        return open ? DEPENDS_ON_MODEL : COMPLETE;
+    }
+}

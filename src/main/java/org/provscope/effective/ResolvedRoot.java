@@ -1,0 +1,107 @@
+package org.provscope.effective;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.provscope.files.Cancellation;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.FileKind;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.provisioning.Snapshot;
+import org.provscope.schema.ParameterSchema;
+
+/** A snapshot with everything that its phones get. */
+public final class ResolvedRoot {
+    private final Snapshot snapshot;
+    private final ParameterSchema schema;
+    private final LayerResolver resolver;
+    private final Merger merger;
+    private final SortedMap<MacAddress, Phone> phones;
+
+    private ResolvedRoot(Snapshot snapshot, ParameterSchema schema, LayerResolver resolver, Merger merger,
+            SortedMap<MacAddress, Phone> phones) {
+        this.snapshot = snapshot;
+        this.schema = schema;
+        this.resolver = resolver;
+        this.merger = merger;
+        this.phones = phones;
+    }
+
+    /**
+     * Resolves every phone of a root.
+     *
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public static ResolvedRoot of(Snapshot snapshot, ParameterSchema schema, Cancellation cancellation) {
+        SortedMap<MacAddress, Phone> phones = new TreeMap<>();
+        ResolvedRoot root = new ResolvedRoot(snapshot, schema, new LayerResolver(snapshot), new Merger(schema),
+                phones);
+        for (MacAddress mac : snapshot.phones()) {
+            cancellation.check();
+            phones.put(mac, Phone.of(root.effective(mac, null)));
+        }
+        return root;
+    }
+
+    /**
+     * The root after some files got another content; no file may have come or gone. Phones that read none of them are
+     * taken over as they are.
+     */
+    public ResolvedRoot withContentOf(Snapshot next, Collection<RootPath> changed) {
+        List<String> paths = changed.stream().map(RootPath::value).toList();
+        SortedMap<MacAddress, Phone> again = new TreeMap<>(phones);
+        ResolvedRoot root = new ResolvedRoot(next, schema, new LayerResolver(next), new Merger(schema), again);
+        boolean defaultMaster = changed.stream().anyMatch(path -> FileKind.of(path) == FileKind.DEFAULT_MASTER);
+        for (Map.Entry<MacAddress, Phone> entry : again.entrySet()) {
+            if (defaultMaster || reads(entry.getValue().config().stack(), paths)) {
+                entry.setValue(Phone.of(root.effective(entry.getKey(), null)));
+            }
+        }
+        return root;
+    }
+
+    private static boolean reads(LayerStack stack, List<String> paths) {
+        for (Layer layer : stack.layers()) {
+            if (layer.file() != null && paths.contains(layer.file())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    public ParameterSchema schema() {
+        return schema;
+    }
+
+    /** The phones that some file's name speaks of, by address. */
+    public SortedMap<MacAddress, Phone> phones() {
+        return Collections.unmodifiableSortedMap(phones);
+    }
+
+    /** What any phone gets, known or not, with or without a known model. */
+    public EffectiveConfig effective(MacAddress phone, @Nullable String model) {
+        return merger.merge(resolver.resolve(phone, model));
+    }
+
+    /** Where a parameter is set, and which phones get which value. */
+    public List<WhereUsed> where(String parameter) {
+        Map<WhereUsed.Source, List<MacAddress>> groups = new java.util.LinkedHashMap<>();
+        for (Phone phone : phones.values()) {
+            EffectiveParameter found = phone.config().find(parameter);
+            groups.computeIfAbsent(WhereUsed.Source.of(found), source -> new ArrayList<>()).add(phone.mac());
+        }
+        List<WhereUsed> result = new ArrayList<>();
+        groups.forEach((source, macs) -> result.add(new WhereUsed(source, List.copyOf(macs))));
+        result.sort(java.util.Comparator.comparingInt((WhereUsed use) -> -use.phones().size()));
+        return result;
+    }
+}

@@ -1,0 +1,23 @@
+package org.provscope.effective;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.provisioning.Parameter;
+
+/** The phones that get one value of a parameter from one place. */
+public record WhereUsed(Source source, List<MacAddress> phones) {
+    /**
+     * Where a value comes from.
+     *
+     * @param parameter the place that sets it; null: no file does
+     * @param role      the part that file plays for these phones, or null
+     */
+    public record Source(@Nullable Parameter parameter, @Nullable LayerRole role) {
+        static Source of(@Nullable EffectiveParameter found) {
+            return found == null || found.winner() == null
+                    ? new Source(null, null)
+                    : new Source(found.winner().parameter(), found.role());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.provscope.files;
+
+/** Every way in which a root or a file of it cannot be read. Each says what happened and what to do next. */
+public sealed interface FileFailure {
+    /** The file or place concerned, as a person knows it; never with a password. */
+    String what();
+
+    /** The failure in the words of a phone admin, a whole sentence or two. */
+    String sentence();
+
+    record NotFound(String what) implements FileFailure {
+        @Override
+        public String sentence() {
+            return "There is nothing at " + what + ". Check the spelling, or whether the drive is connected.";
+        }
+    }
+
+    record NotAFolder(String what) implements FileFailure {
+        @Override
+        public String sentence() {
+            return what + " is a file, not a provisioning folder. Open the folder it lies in, or a zip file of one.";
+        }
+    }
+
+    record AccessDenied(String what) implements FileFailure {
+        @Override
+        public String sentence() {
+            return "You may not read " + what + ". Ask for the right to read it, or open a copy.";
+        }
+    }
+
+    record TooLarge(String what, long size, long limit) implements FileFailure {
+        @Override
+        public String sentence() {
+            return what + " is larger than " + limit / (1 << 20) + " MB; no configuration file is. It was not read.";
+        }
+    }
+
+    /** The file leads out of the root (a symbolic link). */
+    record LeavesRoot(String what) implements FileFailure {
+        @Override
+        public String sentence() {
+            return what + " leads to a place outside the provisioning root; it was not read.";
+        }
+    }
+
+    record Damaged(String what, String detail) implements FileFailure {
+        @Override
+        public String sentence() {
+            return what + " is damaged: " + detail + ".";
+        }
+    }
+
+    record Unsupported(String what, String detail) implements FileFailure {
+        @Override
+        public String sentence() {
+            return what + " cannot be opened: " + detail + ".";
+        }
+    }
+
+    /** Anything else the storage reports. */
+    record Broken(String what, String detail) implements FileFailure {
+        @Override
+        public String sentence() {
+            return what + " could not be read: " + detail + ". Try again; if it stays, look at the drive or server.";
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.provscope.files.local;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.provscope.files.Cancellation;
+import org.provscope.files.FileEntry;
+import org.provscope.files.FileFailure;
+import org.provscope.files.FileFailureException;
+import org.provscope.files.FileRoot;
+import org.provscope.files.Location;
+import org.provscope.files.RootPath;
+import org.provscope.files.Stamp;
+
+/** A folder of this machine. Symbolic links are followed as long as they stay inside it. */
+public final class LocalRoot implements FileRoot {
+    /** Deeper than any real root; ends circles of links. */
+    private static final int DEEPEST = 40;
+    private static final int PART = 500;
+
+    private final Location.Folder location;
+    private final Path real;
+
+    private LocalRoot(Location.Folder location, Path real) {
+        this.location = location;
+        this.real = real;
+    }
+
+    /**
+     * @throws FileFailureException where there is no readable folder
+     */
+    public static LocalRoot open(Location.Folder location) throws FileFailureException {
+        Path path = location.path();
+        if (!Files.exists(path)) {
+            throw new FileFailureException(new FileFailure.NotFound(path.toString()));
+        }
+        if (!Files.isDirectory(path)) {
+            throw new FileFailureException(new FileFailure.NotAFolder(path.toString()));
+        }
+        try {
+            return new LocalRoot(location, path.toRealPath());
+        } catch (IOException e) {
+            throw new FileFailureException(failure(path.toString(), e), e);
+        }
+    }
+
+    @Override
+    public Location location() {
+        return location;
+    }
+
+    @Override
+    public void list(Consumer<List<FileEntry>> parts, Consumer<FileFailure> trouble, Cancellation cancellation)
+            throws FileFailureException {
+        Listing listing = new Listing(parts, trouble, cancellation);
+        try {
+            listing.folder(real, "", 0);
+        } catch (IOException e) {
+            throw new FileFailureException(failure(location.address(), e), e);
+        }
+        listing.flush();
+    }
+
+    @Override
+    public byte[] read(RootPath path, long limit) throws FileFailureException {
+        try {
+            Path file = real.resolve(path.value());
+            if (Files.isSymbolicLink(file) && !file.toRealPath().startsWith(real)) {
+                throw new FileFailureException(new FileFailure.LeavesRoot(path.value()));
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                byte[] bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 16));
+                if (bytes.length > limit) {
+                    throw new FileFailureException(new FileFailure.TooLarge(path.value(), bytes.length, limit));
+                }
+                return bytes;
+            }
+        } catch (InvalidPathException e) {
+            throw new FileFailureException(new FileFailure.NotFound(path.value()), e);
+        } catch (IOException e) {
+            throw new FileFailureException(failure(path.value(), e), e);
+        }
+    }
+
+    @Override
+    public void close() {}
+
+    private static FileFailure failure(String what, IOException thrown) {
+        return switch (thrown) {
+            case AccessDeniedException _ -> new FileFailure.AccessDenied(what);
+            case NoSuchFileException _ -> new FileFailure.NotFound(what);
+            default -> new FileFailure.Broken(what, String.valueOf(thrown.getMessage()));
+        };
+    }
+
+    /** One walk over the root. */
+    private final class Listing {
+        private final Consumer<List<FileEntry>> parts;
+        private final Consumer<FileFailure> trouble;
+        private final Cancellation cancellation;
+        private List<FileEntry> part = new ArrayList<>(PART);
+
+        Listing(Consumer<List<FileEntry>> parts, Consumer<FileFailure> trouble, Cancellation cancellation) {
+            this.parts = parts;
+            this.trouble = trouble;
+            this.cancellation = cancellation;
+        }
+
+        void folder(Path folder, String prefix, int depth) throws IOException {
+            try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
+                for (Path child : children) {
+                    cancellation.check();
+                    String path = prefix + child.getFileName();
+                    try {
+                        child(child, path, depth);
+                    } catch (IOException e) {
+                        trouble.accept(failure(path, e));
+                    }
+                }
+            } catch (java.nio.file.DirectoryIteratorException e) {
+                throw e.getCause();
+            }
+        }
+
+        private void child(Path child, String path, int depth) throws IOException {
+            BasicFileAttributes attributes = Files.readAttributes(child, BasicFileAttributes.class,
+                    LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isSymbolicLink()) {
+                if (!child.toRealPath().startsWith(real)) {
+                    trouble.accept(new FileFailure.LeavesRoot(path));
+                    return;
+                }
+                attributes = Files.readAttributes(child, BasicFileAttributes.class);
+            }
+            if (attributes.isDirectory()) {
+                if (depth < DEEPEST) {
+                    folder(child, path + "/", depth + 1);
+                }
+                return;
+            }
+            RootPath rootPath = attributes.isRegularFile() ? RootPath.of(path) : null;
+            if (rootPath != null) {
+                part.add(new FileEntry(rootPath,
+                        new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis())));
+                if (part.size() == PART) {
+                    flush();
+                }
+            }
+        }
+
+        void flush() {
+            if (!part.isEmpty()) {
+                parts.accept(part);
+                part = new ArrayList<>(PART);
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.provscope.files.vfs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.commons.vfs2.FileContent;
+import org.apache.commons.vfs2.FileObject;
+import org.apache.commons.vfs2.FileSystemException;
+import org.apache.commons.vfs2.NameScope;
+import org.apache.commons.vfs2.impl.DefaultFileSystemManager;
+import org.apache.commons.vfs2.provider.UriParser;
+import org.provscope.files.Cancellation;
+import org.provscope.files.FileEntry;
+import org.provscope.files.FileFailure;
+import org.provscope.files.FileFailureException;
+import org.provscope.files.FileRoot;
+import org.provscope.files.Location;
+import org.provscope.files.RootPath;
+import org.provscope.files.Stamp;
+
+/** A root behind Commons VFS. */
+final class VfsRoot implements FileRoot {
+    private final Location location;
+    private final DefaultFileSystemManager manager;
+    private final FileObject root;
+
+    VfsRoot(Location location, DefaultFileSystemManager manager, FileObject root) {
+        this.location = location;
+        this.manager = manager;
+        this.root = root;
+    }
+
+    @Override
+    public Location location() {
+        return location;
+    }
+
+    @Override
+    public void list(Consumer<List<FileEntry>> parts, Consumer<FileFailure> trouble, Cancellation cancellation)
+            throws FileFailureException {
+        Deque<FileObject> folders = new ArrayDeque<>();
+        folders.add(root);
+        while (!folders.isEmpty()) {
+            cancellation.check();
+            FileObject folder = folders.poll();
+            try {
+                folder.refresh();
+                parts.accept(files(folder, folders, trouble, cancellation));
+            } catch (FileSystemException e) {
+                FileFailure failure = Failures.failure(folder.equals(root) ? location.address() : path(folder), e);
+                if (folder.equals(root)) {
+                    throw new FileFailureException(failure, e);
+                }
+                trouble.accept(failure);
+            }
+        }
+    }
+
+    private List<FileEntry> files(FileObject folder, Deque<FileObject> folders, Consumer<FileFailure> trouble,
+            Cancellation cancellation) throws FileSystemException {
+        List<FileEntry> entries = new ArrayList<>();
+        for (FileObject child : folder.getChildren()) {
+            cancellation.check();
+            if (child.isFolder()) {
+                folders.add(child);
+                continue;
+            }
+            RootPath path = RootPath.of(path(child));
+            if (path == null || !child.isFile()) {
+                continue;
+            }
+            try (FileContent content = child.getContent()) {
+                entries.add(new FileEntry(path, new Stamp(content.getSize(), content.getLastModifiedTime())));
+            } catch (FileSystemException e) {
+                trouble.accept(Failures.failure(path.value(), e));
+            }
+        }
+        return entries;
+    }
+
+    private String path(FileObject file) {
+        try {
+            return UriParser.decode(root.getName().getRelativeName(file.getName()));
+        } catch (FileSystemException e) {
+            throw new IllegalStateException("VFS gave a name it cannot decode", e);
+        }
+    }
+
+    @Override
+    public byte[] read(RootPath path, long limit) throws FileFailureException {
+        try (FileObject file = root.resolveFile(UriParser.encode(path.value()), NameScope.DESCENDENT);
+                InputStream in = file.getContent().getInputStream()) {
+            byte[] bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 16));
+            if (bytes.length > limit) {
+                throw new FileFailureException(new FileFailure.TooLarge(path.value(), bytes.length, limit));
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw Failures.of(path.value(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

@@ -1,0 +1,94 @@
+package org.provscope.provisioning;
+
+import java.util.Locale;
+import org.provscope.files.RootPath;
+
+/** What a file of a root is, told by its name alone (DOMAIN §1). */
+public enum FileKind {
+    /** {@code <mac>.cfg}: the master configuration file of one phone. */
+    MASTER("master"),
+    /** {@code 000000000000.cfg}: the master of every phone without its own. */
+    DEFAULT_MASTER("default master"),
+    CONFIG("parameters"),
+    /** {@code <mac>-phone.cfg}: made at the phone's keypad. */
+    PHONE_OVERRIDE("keypad overrides"),
+    /** {@code <mac>-web.cfg}: made in the phone's web page. */
+    WEB_OVERRIDE("web overrides"),
+    CLOUD_OVERRIDE("cloud overrides"),
+    LICENSE("licence"),
+    DIRECTORY("directory"),
+    /** {@code 000000000000-directory.xml}: given to phones that have none. */
+    SEED_DIRECTORY("seed directory"),
+    CALLS("call lists"),
+    LOG("log"),
+    FIRMWARE("firmware"),
+    /** {@code sip.ver}: the version of the firmware beside it. */
+    FIRMWARE_VERSION("firmware version"),
+    SCHEMA("schema"),
+    OTHER("other");
+
+    private final String words;
+
+    FileKind(String words) {
+        this.words = words;
+    }
+
+    /** The kind in a person's words. */
+    public String words() {
+        return words;
+    }
+
+    public static FileKind of(RootPath path) {
+        String name = path.name().toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        String suffix = dot < 0 ? "" : name.substring(dot + 1);
+        return switch (suffix) {
+            case "cfg" -> cfg(name, path.folder().isEmpty());
+            case "xml" -> xml(name);
+            case "log" -> LOG;
+            case "ld" -> FIRMWARE;
+            case "ver" -> FIRMWARE_VERSION;
+            case "xsd" -> SCHEMA;
+            default -> OTHER;
+        };
+    }
+
+    private static FileKind cfg(String name, boolean atTop) {
+        String stem = name.substring(0, name.length() - ".cfg".length());
+        if (stem.equals(MacAddress.ANY)) {
+            return atTop ? DEFAULT_MASTER : CONFIG;
+        }
+        if (stem.equals(MacAddress.ANY + "-license")) {
+            return LICENSE;
+        }
+        if (stem.length() < 12 || MacAddress.parse(stem.substring(0, 12)) == null) {
+            return CONFIG;
+        }
+        return switch (stem.substring(12)) {
+            case "" -> atTop ? MASTER : CONFIG;
+            case "-phone" -> PHONE_OVERRIDE;
+            case "-web" -> WEB_OVERRIDE;
+            case "-cloud" -> CLOUD_OVERRIDE;
+            case "-license" -> LICENSE;
+            default -> CONFIG;
+        };
+    }
+
+    private static FileKind xml(String name) {
+        if (name.equals(MacAddress.ANY + "-directory.xml")) {
+            return SEED_DIRECTORY;
+        }
+        if (name.endsWith("-directory.xml")) {
+            return DIRECTORY;
+        }
+        return name.endsWith("-calls.xml") ? CALLS : OTHER;
+    }
+
+    /** Whether files of this kind hold parameters or master attributes and are read with the root. */
+    public boolean isConfiguration() {
+        return switch (this) {
+            case MASTER, DEFAULT_MASTER, CONFIG, PHONE_OVERRIDE, WEB_OVERRIDE, CLOUD_OVERRIDE -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package org.provscope.provisioning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a master file says: its attributes, wherever in the file they stand, and the parameters that it holds itself
+ * (DOMAIN §2).
+ */
+public final class MasterConfig {
+    private final ConfigFile file;
+    private final Map<MasterAttribute, Parameter> attributes = new HashMap<>();
+    private final List<Parameter> parameters;
+    private final Set<String> models = new TreeSet<>();
+
+    private MasterConfig(ConfigFile file) {
+        this.file = file;
+        List<Parameter> rest = new ArrayList<>();
+        for (Parameter parameter : file.parameters()) {
+            MasterAttribute attribute = MasterAttribute.of(parameter.name());
+            if (attribute == null) {
+                rest.add(parameter);
+                continue;
+            }
+            attributes.putIfAbsent(attribute, parameter);
+            if (attribute.model() != null) {
+                models.add(attribute.model());
+            }
+        }
+        this.parameters = List.copyOf(rest);
+    }
+
+    public static MasterConfig of(ConfigFile file) {
+        return new MasterConfig(file);
+    }
+
+    public ConfigFile file() {
+        return file;
+    }
+
+    /**
+     * The attribute that counts for a model: {@code NAME_<MODEL>} replaces {@code NAME}; while the model is unknown the
+     * bare name counts. Where a name stands twice, the first one counts.
+     *
+     * @return null where the master has no such attribute
+     */
+    public @Nullable Parameter attribute(String base, @Nullable String model) {
+        if (model != null) {
+            Parameter variant = attributes.get(new MasterAttribute(base, model));
+            if (variant != null) {
+                return variant;
+            }
+        }
+        Parameter bare = attributes.get(new MasterAttribute(base, null));
+        boolean misspelt = bare == null && base.equals(MasterAttribute.CONTACTS_DIRECTORY);
+        return misspelt ? attribute("CONTACT_DIRECTORY", model) : bare;
+    }
+
+    /** Every attribute the master has, with its place. */
+    public Map<MasterAttribute, Parameter> attributes() {
+        return Map.copyOf(attributes);
+    }
+
+    /** The codes of the models that have attributes of their own here, sorted. */
+    public Set<String> models() {
+        return Set.copyOf(models);
+    }
+
+    /** The parameters in the master itself. */
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /** The names in a comma-separated list, blanks around them removed, empty ones left out. */
+    public static List<String> entries(String list) {
+        List<String> entries = new ArrayList<>();
+        for (String entry : list.split(",", -1)) {
+            String name = entry.strip();
+            if (!name.isEmpty()) {
+                entries.add(name);
+            }
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,27 @@
+package org.provscope.provisioning;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds the places of a whole root that set a parameter, whether or not a phone reads them. */
+public final class Occurrences {
+    private Occurrences() {}
+
+    /** Every place that sets a name, written exactly so, by file and place. */
+    public static List<Parameter> of(Snapshot snapshot, String name) {
+        List<Parameter> found = new ArrayList<>();
+        for (RootFile file : snapshot.files()) {
+            if (file.config() != null) {
+                for (Parameter parameter : file.config().parameters()) {
+                    if (parameter.name().equals(name)) {
+                        found.add(parameter);
+                    }
+                }
+            }
+        }
+        found.sort(Comparator.comparing((Parameter parameter) -> parameter.file().path())
+                .thenComparingInt(parameter -> parameter.attribute().nameStart()));
+        return found;
+    }
+}

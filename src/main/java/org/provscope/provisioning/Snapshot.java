@@ -1,0 +1,119 @@
+package org.provscope.provisioning;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.provscope.files.FileFailure;
+import org.provscope.files.Location;
+import org.provscope.files.RootPath;
+
+/** A provisioning root at one moment: immutable, and all that anything else in ProvScope looks at. */
+public final class Snapshot {
+    private final Location location;
+    private final Map<String, RootFile> files;
+    private final List<FileFailure> troubles;
+    private volatile @Nullable Map<String, RootFile> byFoldedName;
+    private final Map<ConfigFile, MasterConfig> masters = new java.util.concurrent.ConcurrentHashMap<>();
+
+    private Snapshot(Location location, Map<String, RootFile> files, List<FileFailure> troubles) {
+        this.location = location;
+        this.files = files;
+        this.troubles = troubles;
+    }
+
+    /**
+     * @param troubles what could not be listed
+     */
+    public static Snapshot of(Location location, Collection<RootFile> files, List<FileFailure> troubles) {
+        Map<String, RootFile> byPath = HashMap.newHashMap(files.size());
+        for (RootFile file : files) {
+            byPath.put(file.path().value(), file);
+        }
+        return new Snapshot(location, byPath, List.copyOf(troubles));
+    }
+
+    public Location location() {
+        return location;
+    }
+
+    /** Every file, in no order. */
+    public Collection<RootFile> files() {
+        return java.util.Collections.unmodifiableCollection(files.values());
+    }
+
+    public List<FileFailure> troubles() {
+        return troubles;
+    }
+
+    /** The same root with some files in another state. */
+    public Snapshot with(Collection<RootFile> changed) {
+        Map<String, RootFile> next = new HashMap<>(files);
+        for (RootFile file : changed) {
+            next.put(file.path().value(), file);
+        }
+        return new Snapshot(location, next, troubles);
+    }
+
+    /** The same root without some files. */
+    public Snapshot without(Collection<RootPath> removed) {
+        Map<String, RootFile> next = new HashMap<>(files);
+        removed.forEach(path -> next.remove(path.value()));
+        return new Snapshot(location, next, troubles);
+    }
+
+    public @Nullable RootFile file(RootPath path) {
+        return files.get(path.value());
+    }
+
+    /**
+     * The file that a phone asking for this path gets: by exact name, else the one that differs only in case. Null
+     * where there is none, or where the path leaves the root.
+     */
+    public @Nullable RootFile find(String path) {
+        RootFile exact = files.get(path);
+        if (exact != null) {
+            return exact;
+        }
+        RootPath clean = RootPath.of(path);
+        if (clean == null) {
+            return null;
+        }
+        RootFile cleaned = files.get(clean.value());
+        return cleaned != null ? cleaned : folded().get(clean.value().toLowerCase(Locale.ROOT));
+    }
+
+    private Map<String, RootFile> folded() {
+        Map<String, RootFile> index = byFoldedName;
+        if (index == null) {
+            index = HashMap.newHashMap(files.size());
+            for (RootFile file : files.values()) {
+                index.merge(file.path().value().toLowerCase(Locale.ROOT), file,
+                        (a, b) -> a.path().compareTo(b.path()) <= 0 ? a : b);
+            }
+            byFoldedName = index;
+        }
+        return index;
+    }
+
+    /** The master file as such; each is taken apart once. */
+    public MasterConfig master(ConfigFile file) {
+        return masters.computeIfAbsent(file, MasterConfig::of);
+    }
+
+    /** The phones whose MAC address the name of some file carries. */
+    public SortedSet<MacAddress> phones() {
+        SortedSet<MacAddress> phones = new TreeSet<>();
+        for (RootFile file : files.values()) {
+            MacAddress mac = MacAddress.inName(file.path().name());
+            if (mac != null) {
+                phones.add(mac);
+            }
+        }
+        return phones;
+    }
+}

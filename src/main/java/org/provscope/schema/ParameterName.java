@@ -1,0 +1,109 @@
+package org.provscope.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The make of parameter names: segments between dots, some of them indexes, one of them perhaps a model code. */
+public final class ParameterName {
+    private ParameterName() {}
+
+    /** The name of the family: every segment of digits becomes {@code #}. */
+    public static String folded(String name) {
+        int length = name.length();
+        boolean any = false;
+        for (int i = 0; i < length; i++) {
+            char c = name.charAt(i);
+            if (c <= '9' && c >= '0') {
+                any = true;
+                break;
+            }
+        }
+        if (!any) {
+            return name;
+        }
+        StringBuilder out = new StringBuilder(length);
+        int start = 0;
+        while (start <= length) {
+            int dot = name.indexOf('.', start);
+            int end = dot < 0 ? length : dot;
+            if (isIndex(name, start, end)) {
+                out.append('#');
+            } else {
+                out.append(name, start, end);
+            }
+            if (dot < 0) {
+                break;
+            }
+            out.append('.');
+            start = dot + 1;
+        }
+        return out.toString();
+    }
+
+    private static boolean isIndex(String name, int start, int end) {
+        if (start == end) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if (name.charAt(i) < '0' || name.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The indexes in a name from left to right; one too large for any family is given as the largest int. */
+    public static List<Integer> indexes(String name) {
+        List<Integer> found = new ArrayList<>();
+        for (String segment : name.split("\\.", -1)) {
+            if (isIndex(segment, 0, segment.length())) {
+                found.add(segment.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(segment));
+            }
+        }
+        return found;
+    }
+
+    /** The name without the segment that is the given model code; null where no segment is (DOMAIN §3). */
+    public static @Nullable String withoutModel(String name, String code) {
+        return withoutSegment(name, code::equals);
+    }
+
+    /** The name without the first segment that is one of some model codes; null where none is. */
+    public static @Nullable String withoutAnyModel(String name, Set<String> codes) {
+        return withoutSegment(name, codes::contains);
+    }
+
+    private static @Nullable String withoutSegment(String name, Predicate<String> isCode) {
+        int start = name.indexOf('.') + 1;
+        while (start > 0) {
+            int dot = name.indexOf('.', start);
+            int end = dot < 0 ? name.length() : dot;
+            if (isCode.test(name.substring(start, end))) {
+                return name.substring(0, start - 1) + name.substring(end);
+            }
+            start = dot + 1;
+        }
+        return null;
+    }
+
+    /** Every concrete name of a family, e.g. {@code reg.1.label … reg.34.label}. */
+    public static void expand(ParameterInfo info, Consumer<String> names) {
+        expand(info.name(), info.indexes(), 0, names);
+    }
+
+    private static void expand(String pattern, List<IndexRange> ranges, int place, Consumer<String> names) {
+        int hash = pattern.indexOf('#');
+        if (hash < 0 || place >= ranges.size()) {
+            names.accept(pattern);
+            return;
+        }
+        IndexRange range = ranges.get(place);
+        for (int i = range.first(); i <= range.last(); i++) {
+            expand(pattern.substring(0, hash) + i + pattern.substring(hash + 1), ranges, place + 1, names);
+        }
+    }
+}

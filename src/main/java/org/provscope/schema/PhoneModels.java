@@ -1,0 +1,32 @@
+package org.provscope.schema;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The phone models that are known. A code in no table is accepted everywhere; only its part number is not known. */
+public final class PhoneModels {
+    private static final Map<String, PhoneModel> BY_CODE = read();
+
+    private PhoneModels() {}
+
+    private static Map<String, PhoneModel> read() {
+        Map<String, PhoneModel> models = new LinkedHashMap<>();
+        TsvTable.readBundled("phone-models.tsv", 5, cells -> {
+            if (!cells[3].isEmpty()) {
+                models.putIfAbsent(cells[3], new PhoneModel(cells[3], cells[2], cells[0]));
+            }
+        });
+        return models;
+    }
+
+    public static Set<String> codes() {
+        return java.util.Collections.unmodifiableSet(BY_CODE.keySet());
+    }
+
+    /** The model with a code, or null. */
+    public static @Nullable PhoneModel find(String code) {
+        return BY_CODE.get(code);
+    }
+}

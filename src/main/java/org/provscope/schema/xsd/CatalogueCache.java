@@ -1,0 +1,87 @@
+package org.provscope.schema.xsd;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.provscope.schema.ParameterInfo;
+import org.provscope.schema.ParameterSchema;
+import org.provscope.schema.ParameterTable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps what was read from schema files on disk, by the hash of the file, so that the next start need not read it. */
+public final class CatalogueCache {
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogueCache.class);
+    /** Part of the file name: another layout of the table is another cache. */
+    private static final String LAYOUT = "1";
+
+    private final @Nullable Path folder;
+
+    /**
+     * @param folder where to keep catalogues; null: nowhere
+     */
+    public CatalogueCache(@Nullable Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The schema in a file.
+     *
+     * @param name how to name it to a person
+     * @throws SchemaReadException where the bytes are no schema with parameters
+     */
+    public ParameterSchema load(String name, byte[] bytes) throws SchemaReadException {
+        Path file = folder == null ? null : folder.resolve(hash(bytes) + "-" + LAYOUT + ".tsv");
+        List<ParameterInfo> rows = file == null ? null : cached(file);
+        if (rows == null) {
+            rows = XsdCatalogue.read(name, bytes);
+            if (file != null) {
+                keep(file, rows);
+            }
+        }
+        return ParameterSchema.vendor(name, rows);
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable List<ParameterInfo> cached(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        List<ParameterInfo> rows = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(file)) {
+            ParameterTable.read(in, rows::add);
+            return rows.isEmpty() ? null : rows;
+        } catch (IOException | UncheckedIOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
+            LOG.info("the cached schema {} is damaged and is read anew", file, damaged);
+            return null;
+        }
+    }
+
+    private static void keep(Path file, List<ParameterInfo> rows) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            Files.createDirectories(folder);
+            Path part = Files.createTempFile(folder, "schema", ".part");
+            Files.writeString(part, ParameterTable.write(rows));
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.info("the schema cannot be cached in {}", file, e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.provscope.settings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is remembered: roots opened lately, the look, the size of the window. Never a password. */
+public final class Settings {
+    private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
+    private static final int RECENT = 12;
+
+    private final Path file;
+    private final Properties values = new Properties();
+
+    private Settings(Path file) {
+        this.file = file;
+    }
+
+    /** Reads the settings; where there are none, or they cannot be read, everything has its first value. */
+    public static Settings load(Path folder) {
+        Settings settings = new Settings(folder.resolve("settings.properties"));
+        if (Files.isRegularFile(settings.file)) {
+            try (InputStream in = Files.newInputStream(settings.file)) {
+                settings.values.load(in);
+            } catch (IOException | IllegalArgumentException e) {
+                LOG.warn("settings in {} cannot be read", settings.file, e);
+            }
+        }
+        return settings;
+    }
+
+    /** Roots opened lately, the last one first, as addresses. */
+    public List<String> recent() {
+        List<String> recent = new ArrayList<>();
+        for (int i = 1; i <= RECENT; i++) {
+            String address = values.getProperty("recent." + i);
+            if (address != null) {
+                recent.add(address);
+            }
+        }
+        return recent;
+    }
+
+    public void addRecent(String address) {
+        List<String> recent = new ArrayList<>(recent());
+        recent.remove(address);
+        recent.addFirst(address);
+        for (int i = 1; i <= RECENT; i++) {
+            if (i <= recent.size()) {
+                values.setProperty("recent." + i, recent.get(i - 1));
+            } else {
+                values.remove("recent." + i);
+            }
+        }
+        save();
+    }
+
+    public boolean isDark() {
+        return Boolean.parseBoolean(values.getProperty("dark", "false"));
+    }
+
+    public void setDark(boolean dark) {
+        values.setProperty("dark", String.valueOf(dark));
+        save();
+    }
+
+    private void save() {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            Files.createDirectories(folder);
+            Path part = Files.createTempFile(folder, "settings", ".part");
+            try (OutputStream out = Files.newOutputStream(part)) {
+                values.store(out, null);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("settings cannot be kept in {}", file, e);
+        }
+    }
+}
