@@ -24,7 +24,9 @@ public final class Main {
                 .equals(FileDescriptor.err), StandardCharsets.UTF_8);
     }
 
+    @SuppressWarnings("SystemConsoleNull") // declared nullable
     private static boolean isTerminal() {
-        return System.console().isTerminal() && System.getenv("NO_COLOR") == null;
+        var terminal = System.console();
+        return terminal != null && terminal.isTerminal() && System.getenv("NO_COLOR") == null;
     }
 }

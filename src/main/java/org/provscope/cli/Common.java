@@ -32,8 +32,8 @@ final class Common {
             description = "The polycomConfig.xsd to use instead of the root's own.")
     private @Nullable Path schema;
 
-    @Option(names = "--no-mask", negatable = true, defaultValue = "true", fallbackValue = "true",
-            description = "Show passwords, keys and pins; they are masked otherwise.")
+    @Option(names = "--mask", negatable = true, defaultValue = "true", fallbackValue = "true",
+            description = "Mask passwords, keys and pins (the default), or show them with --no-mask.")
     private boolean mask = true;
 
     boolean isJson() {

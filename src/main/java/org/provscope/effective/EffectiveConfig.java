@@ -72,10 +72,27 @@ public final class EffectiveConfig {
 
     /** How many parameters the files set. */
     public int size() {
-        if (segments.size() == 1) {
-            return segments.getFirst().byName().size();
+        if (segments.isEmpty()) {
+            return 0;
         }
-        return names().size();
+        List<Segment> largestFirst = new ArrayList<>(segments);
+        largestFirst.sort(java.util.Comparator.comparingInt((Segment segment) -> -segment.byName().size()));
+        int size = largestFirst.getFirst().byName().size();
+        for (int i = 1; i < largestFirst.size(); i++) {
+            for (String name : largestFirst.get(i).byName().keySet()) {
+                size += isIn(name, largestFirst.subList(0, i)) ? 0 : 1;
+            }
+        }
+        return size;
+    }
+
+    private static boolean isIn(String name, List<Segment> segments) {
+        for (Segment segment : segments) {
+            if (segment.byName().containsKey(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -60,7 +60,7 @@ public final class LayerResolver {
                 : shared.computeIfAbsent(new Key(LayerRole.MASTER, file.path().value()),
                         key -> masterLayer(file, master, true)));
         boolean depends = model == null && master != null
-                && (!master.models().isEmpty() || namesModel(configFiles) || namesModel(overrides));
+                && (master.hasModels() || namesModel(configFiles) || namesModel(overrides));
         return new LayerStack(phone, model, file.path().value(), master, List.copyOf(layers), depends);
     }
 

@@ -1,7 +1,9 @@
 package org.provscope.effective;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.provscope.provisioning.MasterAttribute;
@@ -15,6 +17,13 @@ import org.provscope.schema.PhoneModels;
  * model code in a file's name, or parameters for one single model. Never more than a guess, and shown as one.
  */
 final class ModelGuess {
+    /** {@code 3111-46162-001} */
+    private static final int PART_NUMBER = 14;
+    /** The length of the shortest code. */
+    private static final int SHORTEST = 5;
+    private static final Map<String, String> CODES_BY_WORD = codesByWord();
+    private static final Map<String, String> CODES_BY_PART = codesByPart();
+
     private ModelGuess() {}
 
     static @Nullable String of(LayerStack stack) {
@@ -38,45 +47,61 @@ final class ModelGuess {
 
     private static void addFirmware(Set<String> models, MasterConfig master) {
         Parameter firmware = master.attribute(MasterAttribute.APP_FILE_PATH, null);
-        if (firmware == null) {
-            return;
-        }
-        String file = firmware.value().substring(firmware.value().lastIndexOf('/') + 1);
-        for (String code : PhoneModels.codes()) {
-            PhoneModel model = PhoneModels.find(code);
-            if (model != null && !model.partNumber().isEmpty() && file.startsWith(model.partNumber())) {
-                models.add(code);
-            }
-        }
-    }
-
-    private static void addName(Set<String> models, String file) {
-        for (String word : file.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")) {
-            String code = CODES_BY_WORD.get(word);
+        String file = firmware == null ? "" : firmware.value().substring(firmware.value().lastIndexOf('/') + 1);
+        if (file.length() > PART_NUMBER) {
+            String code = CODES_BY_PART.get(file.substring(0, PART_NUMBER));
             if (code != null) {
                 models.add(code);
             }
         }
     }
 
-    private static void addModel(Set<String> models, String parameterName) {
-        if (!HINT.matcher(parameterName).find()) {
-            return;
-        }
-        for (String segment : parameterName.split("\\.", -1)) {
-            if (PhoneModels.codes().contains(segment)) {
-                models.add(segment);
+    private static void addName(Set<String> models, String file) {
+        int start = 0;
+        for (int i = 0; i <= file.length(); i++) {
+            if (i < file.length() && Character.isLetterOrDigit(file.charAt(i))) {
+                continue;
             }
+            if (i - start >= SHORTEST) {
+                String code = CODES_BY_WORD.get(file.substring(start, i).toLowerCase(Locale.ROOT));
+                if (code != null) {
+                    models.add(code);
+                }
+            }
+            start = i + 1;
         }
     }
 
-    private static final java.util.regex.Pattern HINT = java.util.regex.Pattern.compile("\\.[A-Z][A-Za-z]+\\d");
-    private static final java.util.Map<String, String> CODES_BY_WORD = codesByWord();
+    private static void addModel(Set<String> models, String parameterName) {
+        int dot = parameterName.indexOf('.');
+        while (dot >= 0 && dot + 1 < parameterName.length()) {
+            int next = parameterName.indexOf('.', dot + 1);
+            char first = parameterName.charAt(dot + 1);
+            if (first >= 'A' && first <= 'Z') {
+                String segment = parameterName.substring(dot + 1, next < 0 ? parameterName.length() : next);
+                if (PhoneModels.codes().contains(segment)) {
+                    models.add(segment);
+                }
+            }
+            dot = next;
+        }
+    }
 
-    private static java.util.Map<String, String> codesByWord() {
-        java.util.Map<String, String> codes = new java.util.HashMap<>();
+    private static Map<String, String> codesByWord() {
+        Map<String, String> codes = new HashMap<>();
         for (String code : PhoneModels.codes()) {
             codes.put(code.toLowerCase(Locale.ROOT), code);
+        }
+        return codes;
+    }
+
+    private static Map<String, String> codesByPart() {
+        Map<String, String> codes = new HashMap<>();
+        for (String code : PhoneModels.codes()) {
+            PhoneModel model = PhoneModels.find(code);
+            if (model != null && model.partNumber().length() == PART_NUMBER) {
+                codes.put(model.partNumber(), code);
+            }
         }
         return codes;
     }

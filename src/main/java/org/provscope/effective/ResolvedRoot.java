@@ -41,10 +41,11 @@ public final class ResolvedRoot {
         SortedMap<MacAddress, Phone> phones = new TreeMap<>();
         ResolvedRoot root = new ResolvedRoot(snapshot, schema, new LayerResolver(snapshot), new Merger(schema),
                 phones);
-        for (MacAddress mac : snapshot.phones()) {
+        List<Phone> resolved = snapshot.phones().parallelStream().map(mac -> {
             cancellation.check();
-            phones.put(mac, Phone.of(root.effective(mac, null)));
-        }
+            return Phone.of(root.effective(mac, null));
+        }).toList();
+        resolved.forEach(phone -> phones.put(phone.mac(), phone));
         return root;
     }
 

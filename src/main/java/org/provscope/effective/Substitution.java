@@ -21,17 +21,17 @@ record Substitution(String text, boolean determinable, boolean perPhone) {
         if (written.indexOf('[') < 0) {
             return new Substitution(written, true, false);
         }
+        String withMac = written.replace("[PHONE_MAC_ADDRESS]", phone.hex()).replace("[MACADDRESS]", phone.hex());
+        if (withMac.indexOf('[') < 0) {
+            return new Substitution(withMac, true, true);
+        }
         boolean determinable = true;
-        boolean perPhone = false;
+        boolean perPhone = !withMac.equals(written);
         StringBuilder out = new StringBuilder();
-        Matcher matcher = PLACEHOLDER.matcher(written);
+        Matcher matcher = PLACEHOLDER.matcher(withMac);
         while (matcher.find()) {
             String replacement = matcher.group();
             switch (matcher.group(1)) {
-                case "PHONE_MAC_ADDRESS", "MACADDRESS" -> {
-                    replacement = phone.hex();
-                    perPhone = true;
-                }
                 case "PHONE_MODEL", "PHONE_MODEL_NUMBER" -> {
                     determinable &= model != null;
                     replacement = model == null ? replacement : model;

@@ -61,7 +61,7 @@ public enum FileKind {
         if (stem.equals(MacAddress.ANY + "-license")) {
             return LICENSE;
         }
-        if (stem.length() < 12 || MacAddress.parse(stem.substring(0, 12)) == null) {
+        if (stem.length() < 12 || !isMac(stem)) {
             return CONFIG;
         }
         return switch (stem.substring(12)) {
@@ -72,6 +72,15 @@ public enum FileKind {
             case "-license" -> LICENSE;
             default -> CONFIG;
         };
+    }
+
+    private static boolean isMac(String stem) {
+        for (int i = 0; i < 12; i++) {
+            if (!java.util.HexFormat.isHexDigit(stem.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static FileKind xml(String name) {

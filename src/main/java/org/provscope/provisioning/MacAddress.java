@@ -1,8 +1,7 @@
 package org.provscope.provisioning;
 
+import java.util.HexFormat;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,34 +13,55 @@ public record MacAddress(String hex) implements Comparable<MacAddress> {
     /** Stands in file names for “every phone without its own”. */
     public static final String ANY = "000000000000";
 
-    private static final Pattern DIGITS = Pattern.compile("[0-9a-f]{12}");
-    private static final Pattern IN_NAME = Pattern.compile("(?:(?<![0-9A-Fa-f])|(?<=phone))([0-9A-Fa-f]{12})(?![0-9A-Fa-f])");
+    private static final int LENGTH = 12;
 
     public MacAddress {
-        if (!DIGITS.matcher(hex).matches()) {
+        if (hex.length() != LENGTH || hexRun(hex, 0) != LENGTH || !hex.equals(hex.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("not a MAC address: " + hex);
         }
     }
 
     /** Reads an address as people write it, with or without {@code : - .}; null where it is none. */
     public static @Nullable MacAddress parse(String text) {
-        String digits = text.strip().replaceAll("[:.\\- ]", "").toLowerCase(Locale.ROOT);
-        return DIGITS.matcher(digits).matches() && !digits.equals(ANY) ? new MacAddress(digits) : null;
-    }
-
-    /** The address that a file's name carries, or null. */
-    public static @Nullable MacAddress inName(String fileName) {
-        if (fileName.length() < 12) {
-            return null;
-        }
-        Matcher matcher = IN_NAME.matcher(fileName);
-        while (matcher.find()) {
-            String digits = matcher.group(1).toLowerCase(Locale.ROOT);
-            if (!digits.equals(ANY)) {
-                return new MacAddress(digits);
+        StringBuilder digits = new StringBuilder(LENGTH);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ':' && c != '-' && c != '.' && c != ' ') {
+                digits.append(c);
             }
         }
+        return digits.length() == LENGTH && hexRun(digits, 0) == LENGTH ? of(digits) : null;
+    }
+
+    /**
+     * The address that a file's name carries, or null. It stands between other characters than hexadecimal digits;
+     * {@code phone0004f28062d6.cfg} is understood too, though “phone” ends in one.
+     */
+    public static @Nullable MacAddress inName(String fileName) {
+        for (int i = 0; i + LENGTH <= fileName.length(); i++) {
+            int run = hexRun(fileName, i);
+            if (run == LENGTH || run == LENGTH + 1 && i >= 4 && fileName.startsWith("phone", i - 4)) {
+                MacAddress found = of(fileName.substring(i + run - LENGTH, i + run));
+                if (found != null) {
+                    return found;
+                }
+            }
+            i += run;
+        }
         return null;
+    }
+
+    private static @Nullable MacAddress of(CharSequence digits) {
+        String hex = digits.toString().toLowerCase(Locale.ROOT);
+        return hex.equals(ANY) ? null : new MacAddress(hex);
+    }
+
+    private static int hexRun(CharSequence text, int from) {
+        int i = from;
+        while (i < text.length() && HexFormat.isHexDigit(text.charAt(i))) {
+            i++;
+        }
+        return i - from;
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.provscope.provisioning;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,8 @@ public record MasterAttribute(String base, @Nullable String model) {
             "COREFILE_DIRECTORY", "CERTIFICATE_DIRECTORY", "FLK_DIRECTORY", "ICONS_DIRECTORY",
             "CAMERA_PRESETS_DIRECTORY", "BOOTBLOCK_FILE_PATH");
 
+    private static final Map<String, MasterAttribute> BARE = KNOWN.stream()
+            .collect(Collectors.toMap(name -> name, name -> new MasterAttribute(name, null)));
     private static final List<String> LONGEST_FIRST = KNOWN.stream()
             .sorted(Comparator.comparingInt(String::length).reversed()).toList();
     /** Names of the same make that no released file has: nobody's parameters look like this. */
@@ -38,14 +42,13 @@ public record MasterAttribute(String base, @Nullable String model) {
         if (name.isEmpty() || name.charAt(0) < 'A' || name.charAt(0) > 'Z' || name.indexOf('.') >= 0) {
             return null;
         }
+        MasterAttribute bare = BARE.get(name);
+        if (bare != null) {
+            return bare;
+        }
         for (String base : LONGEST_FIRST) {
-            if (name.startsWith(base)) {
-                if (name.length() == base.length()) {
-                    return new MasterAttribute(base, null);
-                }
-                if (name.charAt(base.length()) == '_' && name.length() > base.length() + 1) {
-                    return new MasterAttribute(base, name.substring(base.length() + 1));
-                }
+            if (name.length() > base.length() + 1 && name.startsWith(base) && name.charAt(base.length()) == '_') {
+                return new MasterAttribute(base, name.substring(base.length() + 1));
             }
         }
         var matcher = ALIKE.matcher(name);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,6 @@ public final class MasterConfig {
     private final ConfigFile file;
     private final Map<MasterAttribute, Parameter> attributes = new HashMap<>();
     private final List<Parameter> parameters;
-    private final Set<String> models = new TreeSet<>();
 
     private MasterConfig(ConfigFile file) {
         this.file = file;
@@ -28,9 +27,6 @@ public final class MasterConfig {
                 continue;
             }
             attributes.putIfAbsent(attribute, parameter);
-            if (attribute.model() != null) {
-                models.add(attribute.model());
-            }
         }
         this.parameters = List.copyOf(rest);
     }
@@ -67,8 +63,24 @@ public final class MasterConfig {
     }
 
     /** The codes of the models that have attributes of their own here, sorted. */
-    public Set<String> models() {
-        return Set.copyOf(models);
+    public SortedSet<String> models() {
+        SortedSet<String> models = new TreeSet<>();
+        for (MasterAttribute attribute : attributes.keySet()) {
+            if (attribute.model() != null) {
+                models.add(attribute.model());
+            }
+        }
+        return models;
+    }
+
+    /** Whether some model has attributes of its own here. */
+    public boolean hasModels() {
+        for (MasterAttribute attribute : attributes.keySet()) {
+            if (attribute.model() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The parameters in the master itself. */
@@ -79,11 +91,15 @@ public final class MasterConfig {
     /** The names in a comma-separated list, blanks around them removed, empty ones left out. */
     public static List<String> entries(String list) {
         List<String> entries = new ArrayList<>();
-        for (String entry : list.split(",", -1)) {
-            String name = entry.strip();
+        int start = 0;
+        while (start <= list.length()) {
+            int comma = list.indexOf(',', start);
+            int end = comma < 0 ? list.length() : comma;
+            String name = list.substring(start, end).strip();
             if (!name.isEmpty()) {
                 entries.add(name);
             }
+            start = end + 1;
         }
         return entries;
     }

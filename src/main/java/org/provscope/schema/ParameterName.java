@@ -78,14 +78,17 @@ public final class ParameterName {
     }
 
     private static @Nullable String withoutSegment(String name, Predicate<String> isCode) {
-        int start = name.indexOf('.') + 1;
-        while (start > 0) {
+        if (name.indexOf('.') < 0) {
+            return null;
+        }
+        int start = 0;
+        while (start >= 0) {
             int dot = name.indexOf('.', start);
             int end = dot < 0 ? name.length() : dot;
             if (isCode.test(name.substring(start, end))) {
-                return name.substring(0, start - 1) + name.substring(end);
+                return start == 0 ? name.substring(end + 1) : name.substring(0, start - 1) + name.substring(end);
             }
-            start = dot + 1;
+            start = dot < 0 ? -1 : dot + 1;
         }
         return null;
     }

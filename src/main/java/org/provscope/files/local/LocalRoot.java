@@ -1,7 +1,8 @@
 package org.provscope.files.local;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -9,8 +10,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.provscope.files.Cancellation;
@@ -75,21 +78,45 @@ public final class LocalRoot implements FileRoot {
     public byte[] read(RootPath path, long limit) throws FileFailureException {
         try {
             Path file = real.resolve(path.value());
-            if (Files.isSymbolicLink(file) && !file.toRealPath().startsWith(real)) {
-                throw new FileFailureException(new FileFailure.LeavesRoot(path.value()));
-            }
-            try (InputStream in = Files.newInputStream(file)) {
-                byte[] bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 16));
-                if (bytes.length > limit) {
-                    throw new FileFailureException(new FileFailure.TooLarge(path.value(), bytes.length, limit));
-                }
-                return bytes;
+            try (SeekableByteChannel channel = open(file, path)) {
+                return content(channel, path, limit);
             }
         } catch (InvalidPathException e) {
             throw new FileFailureException(new FileFailure.NotFound(path.value()), e);
         } catch (IOException e) {
             throw new FileFailureException(failure(path.value(), e), e);
         }
+    }
+
+    private SeekableByteChannel open(Path file, RootPath path) throws IOException, FileFailureException {
+        try {
+            return Files.newByteChannel(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            if (!Files.isSymbolicLink(file)) {
+                throw e;
+            }
+            Path target = file.toRealPath();
+            if (!target.startsWith(real)) {
+                throw new FileFailureException(new FileFailure.LeavesRoot(path.value()), e);
+            }
+            return Files.newByteChannel(target, StandardOpenOption.READ);
+        }
+    }
+
+    private static byte[] content(SeekableByteChannel channel, RootPath path, long limit)
+            throws IOException, FileFailureException {
+        long size = channel.size();
+        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(Math.max(size, 0), limit) + 1);
+        while (channel.read(buffer) >= 0) {
+            if (buffer.position() > limit) {
+                throw new FileFailureException(
+                        new FileFailure.TooLarge(path.value(), Math.max(size, buffer.position()), limit));
+            }
+            if (!buffer.hasRemaining()) {
+                buffer = ByteBuffer.allocate((int) Math.min(buffer.capacity() * 2L, limit + 1)).put(buffer.flip());
+            }
+        }
+        return Arrays.copyOf(buffer.array(), buffer.position());
     }
 
     @Override

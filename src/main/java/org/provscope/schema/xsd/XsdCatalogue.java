@@ -32,7 +32,8 @@ import org.provscope.schema.ValueType;
 
 /**
  * Reads the parameters of a schema file: names, types, ranges and defaults of its global attributes; the element tree
- * is only a layout hint (DOMAIN §5). Opens no other file and no URL that the schema names.
+ * is only a layout hint (DOMAIN §5). Shipped schemas hold mistakes; what they declare beside them is taken all the
+ * same. Opens no other file and no URL that the schema names.
  */
 public final class XsdCatalogue {
     private static final String FEATURE = "http://apache.org/xml/features/";
@@ -79,7 +80,7 @@ public final class XsdCatalogue {
             XMLInputSource source = new XMLInputSource(null, "polycomConfig.xsd", null,
                     new ByteArrayInputStream(bytes), null);
             XSGrammar grammar = (XSGrammar) loader.loadGrammar(source);
-            if (grammar != null && errors.first == null) {
+            if (grammar != null && !errors.fatal) {
                 return grammar.toXSModel();
             }
         } catch (IOException | XNIException e) {
@@ -227,6 +228,7 @@ public final class XsdCatalogue {
 
     private static final class FirstError implements XMLErrorHandler {
         private @Nullable String first;
+        private boolean fatal;
 
         @Override
         public void warning(String domain, String key, XMLParseException e) {}
@@ -238,6 +240,7 @@ public final class XsdCatalogue {
 
         @Override
         public void fatalError(String domain, String key, XMLParseException e) {
+            fatal = true;
             keep(e);
         }
 
