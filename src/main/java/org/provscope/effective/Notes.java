@@ -1,0 +1,43 @@
+package org.provscope.effective;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What must be said beside a value so that nobody is misled by it. */
+public final class Notes {
+    private Notes() {}
+
+    /** Whole sentences about one parameter of one phone. */
+    public static List<String> of(EffectiveConfig config, EffectiveParameter parameter) {
+        List<String> notes = new ArrayList<>();
+        String name = parameter.name();
+        if (!parameter.applied()) {
+            notes.add("Has no effect: device.set and " + name + ".set must both be 1.");
+        }
+        if (parameter.winner() != null && name.startsWith("device.") && parameter.applied()) {
+            notes.add("Device settings stay in the phone once applied: taking this line out does not take it back.");
+        }
+        String override = name + ".overrideDHCP";
+        if (config.schema().find(override) != null && !"1".equals(config.value(override))) {
+            notes.add("DHCP can beat this value, because " + override + " is not 1.");
+        }
+        addMasterRank(notes, parameter);
+        LayerStack stack = config.stack();
+        if (parameter.winner() != null && !stack.cached().isEmpty() && stack.isIncomplete()) {
+            notes.add("A file of this phone cannot be read: a phone that is running may go on with older values.");
+        }
+        return notes;
+    }
+
+    private static void addMasterRank(List<String> notes, EffectiveParameter parameter) {
+        boolean fromMaster = parameter.role() == LayerRole.MASTER;
+        boolean beatsMaster = parameter.role() == LayerRole.CONFIG
+                && parameter.beats().stream().anyMatch(beaten -> beaten.layer().role() == LayerRole.MASTER);
+        boolean masterBeatsConfig = fromMaster
+                && parameter.beats().stream().anyMatch(beaten -> beaten.layer().role() == LayerRole.CONFIG);
+        if (beatsMaster || masterBeatsConfig) {
+            notes.add("The master file sets it too. Whether a phone ranks its master below the files it names is not "
+                    + "known; ProvScope takes it for the weakest.");
+        }
+    }
+}

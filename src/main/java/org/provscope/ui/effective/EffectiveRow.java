@@ -1,0 +1,59 @@
+package org.provscope.ui.effective;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.provscope.effective.EffectiveParameter;
+import org.provscope.effective.Occurrence;
+import org.provscope.schema.Secrets;
+
+/**
+ * A line of the effective table, its texts made once.
+ *
+ * @param value  as it may be shown
+ * @param from   {@code file:line}, or the words for a default
+ * @param layer  the place of the winner's layer in the strip, -1 for a default
+ */
+public record EffectiveRow(EffectiveParameter parameter, String value, String from, int layer, String defaultText,
+        String beatsText, String searchText) {
+
+    static EffectiveRow of(EffectiveParameter parameter, List<?> layers) {
+        String name = parameter.name();
+        Occurrence winner = parameter.winner();
+        String value = Secrets.masked(name, parameter.value());
+        String from = winner == null ? "firmware default" : place(winner);
+        String defaultText = parameter.defaultValue() == null ? "" : Secrets.masked(name, parameter.defaultValue());
+        String beats = beats(parameter);
+        return new EffectiveRow(parameter, value, from, winner == null ? -1 : layers.indexOf(winner.layer()),
+                defaultText, beats, (name + "\n" + value + "\n" + from).toLowerCase(Locale.ROOT));
+    }
+
+    static String place(Occurrence occurrence) {
+        return occurrence.layer().file() + ":" + occurrence.parameter().position().line();
+    }
+
+    private static String beats(EffectiveParameter parameter) {
+        if (parameter.beats().isEmpty()) {
+            return "";
+        }
+        Occurrence first = parameter.beats().getFirst();
+        String text = "“" + Secrets.masked(parameter.name(), first.value()) + "” in " + place(first);
+        int more = parameter.beats().size() - 1;
+        return more == 0 ? text : text + " and " + more + " more";
+    }
+
+    /** Whether a row has all words of a filter. */
+    boolean matches(String[] words) {
+        for (String word : words) {
+            if (!searchText.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static String @Nullable [] words(String filter) {
+        String clean = filter.strip().toLowerCase(Locale.ROOT);
+        return clean.isEmpty() ? null : clean.split("\\s+");
+    }
+}

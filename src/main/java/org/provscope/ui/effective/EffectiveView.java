@@ -1,0 +1,227 @@
+package org.provscope.ui.effective;
+
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.jspecify.annotations.Nullable;
+import org.provscope.effective.EffectiveConfig;
+import org.provscope.effective.Phone;
+import org.provscope.schema.PhoneModels;
+import org.provscope.ui.Ui;
+
+/** The page of one phone. */
+public final class EffectiveView {
+    private final EffectiveModel model;
+    private final TableView<EffectiveRow> table = new TableView<>();
+    private final CustomTextField filter = new CustomTextField();
+    private final BorderPane node = new BorderPane();
+
+    public EffectiveView(EffectiveModel model) {
+        this.model = model;
+        node.getStyleClass().add("phone-page");
+        VBox top = new VBox(10, header(), notices(), new LayerStrip(model).getNode(), tools());
+        top.getStyleClass().add("page-top");
+        node.setTop(top);
+        SplitPane split = new SplitPane(table(), new InspectorView(model).getNode());
+        split.setOrientation(Orientation.HORIZONTAL);
+        split.setDividerPositions(0.74);
+        SplitPane.setResizableWithParent(split.getItems().get(1), false);
+        node.setCenter(split);
+    }
+
+    public Node getNode() {
+        return node;
+    }
+
+    /** Puts the cursor into the filter. */
+    public void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    private Node header() {
+        Phone phone = model.phone();
+        String label = phone == null || phone.label() == null ? model.mac().hex() : phone.label();
+        Label title = Ui.label(label, "title-3");
+        Label mac = Ui.label(phone == null ? "no file of this root belongs to this phone" : model.mac().hex(),
+                "text-muted");
+        ComboBox<String> models = new ComboBox<>();
+        models.setId("model");
+        models.setEditable(true);
+        models.getItems().add("");
+        models.getItems().addAll(PhoneModels.codes());
+        models.setPromptText("Model not known");
+        models.setAccessibleText("Model of this phone");
+        models.setPrefWidth(160);
+        models.valueProperty().subscribe(code -> model.model().set(code == null ? "" : code));
+        HBox header = new HBox(12, title, mac, Ui.spring());
+        String guess = phone == null ? null : phone.guessedModel();
+        if (guess != null) {
+            var use = Ui.button("Looks like " + guess, "mdi2l-lightbulb-on-outline", () -> models.setValue(guess));
+            use.setTooltip(new Tooltip("A guess from the files that only this phone has. Click to take it as known."));
+            use.visibleProperty().bind(model.model().isEmpty());
+            use.managedProperty().bind(use.visibleProperty());
+            header.getChildren().add(use);
+        }
+        header.getChildren().addAll(Ui.label("Model", "text-muted"), models);
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private Node notices() {
+        VBox box = new VBox(4);
+        model.config().subscribe(config -> {
+            box.getChildren().clear();
+            EffectiveConfig now = config;
+            if (now.stack().masterFile() == null) {
+                notice(box, "danger", "mdi2a-alert-octagon", "There is neither " + model.mac() + ".cfg nor 000000000000.cfg "
+                        + "in this root: the phone finds no configuration.");
+            } else if (now.stack().isIncomplete()) {
+                notice(box, "danger", "mdi2a-alert", "A file this phone asks for is missing or cannot be read. A fresh "
+                        + "phone lacks its values; a phone that is running goes on with older copies of all its files.");
+            }
+            if (now.stack().dependsOnModel()) {
+                notice(box, "info", "mdi2h-help-circle-outline",
+                        "What this phone gets depends on its model. Choose it above; until then the values for every model are shown.");
+            }
+            if (now.baseProfile() != null) {
+                notice(box, "info", "mdi2i-information-outline", "The base profile " + now.baseProfile()
+                        + " presets values inside the phone: defaults are unknown under it.");
+            }
+            box.setManaged(!box.getChildren().isEmpty());
+        });
+        return box;
+    }
+
+    private static void notice(VBox box, String style, String icon, String text) {
+        HBox line = new HBox(8, Ui.icon(icon), Ui.paragraph(text));
+        line.getStyleClass().addAll("notice", style);
+        box.getChildren().add(line);
+    }
+
+    private Node tools() {
+        filter.setId("effective-filter");
+        filter.setLeft(Ui.icon("mdi2m-magnify"));
+        filter.setPromptText("Filter by name, value or file");
+        filter.setAccessibleText("Filter parameters");
+        filter.textProperty().bindBidirectional(model.filter());
+        HBox.setHgrow(filter, Priority.SOMETIMES);
+        filter.setMaxWidth(380);
+        filter.setPrefWidth(300);
+        ToggleButton nonDefault = toggle("Not default", "Only values that differ from the firmware's default");
+        nonDefault.selectedProperty().bindBidirectional(model.onlyNonDefault());
+        ToggleButton overridden = toggle("Beats another", "Only values that win over another file");
+        overridden.selectedProperty().bindBidirectional(model.onlyOverridden());
+        ToggleButton defaults = toggle("All defaults", "Add every parameter that no file sets, with its default");
+        defaults.selectedProperty().bindBidirectional(model.withDefaults());
+        Label count = Ui.label("", "text-muted");
+        count.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        count.textProperty().bind(Bindings.createStringBinding(this::countText, model.rows(), model.config()));
+        HBox tools = new HBox(8, filter, nonDefault, overridden, defaults, Ui.spring(), count);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        return tools;
+    }
+
+    private String countText() {
+        int shown = model.rows().size();
+        return shown == model.total() ? shown + " parameters" : shown + " of " + model.total() + " parameters";
+    }
+
+    private static ToggleButton toggle(String text, String tip) {
+        ToggleButton toggle = new ToggleButton(text);
+        toggle.setTooltip(new Tooltip(tip));
+        toggle.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        return toggle;
+    }
+
+    private Node table() {
+        table.setId("effective");
+        table.setAccessibleText("Parameters of this phone");
+        table.setFixedCellSize(30);
+        javafx.collections.transformation.SortedList<EffectiveRow> sorted = new javafx.collections.transformation.SortedList<>(
+                model.rows());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.getColumns().add(column("Parameter", 300, row -> row.parameter().name(), "cell-name"));
+        table.getColumns().add(column("Value", 170, EffectiveRow::value, "cell-value"));
+        table.getColumns().add(fromColumn());
+        table.getColumns().add(column("Default", 110, EffectiveRow::defaultText, "cell-muted"));
+        table.getColumns().add(column("Beats", 240, EffectiveRow::beatsText, "cell-muted"));
+        table.setPlaceholder(Ui.paragraph("No parameter matches. Clear the filter, or choose another layer.",
+                "text-muted"));
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> model.selected().set(row));
+        table.setRowFactory(view -> row());
+        table.setOnKeyPressed(event -> {
+            EffectiveRow row = table.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && row != null) {
+                model.open(row.parameter().winner());
+            }
+        });
+        return table;
+    }
+
+    private TableRow<EffectiveRow> row() {
+        TableRow<EffectiveRow> row = new TableRow<>() {
+            @Override
+            protected void updateItem(@Nullable EffectiveRow item, boolean empty) {
+                super.updateItem(item, empty);
+                pseudoClassStateChanged(NOT_APPLIED, item != null && !item.parameter().applied());
+            }
+        };
+        row.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && !row.isEmpty()) {
+                model.open(row.getItem().parameter().winner());
+            }
+        });
+        return row;
+    }
+
+    private static final javafx.css.PseudoClass NOT_APPLIED = javafx.css.PseudoClass.getPseudoClass("not-applied");
+
+    private static TableColumn<EffectiveRow, String> column(String title, double width,
+            Function<EffectiveRow, String> text, String style) {
+        TableColumn<EffectiveRow, String> column = new TableColumn<>(title);
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+        column.getStyleClass().add(style);
+        column.setPrefWidth(width);
+        return column;
+    }
+
+    private static TableColumn<EffectiveRow, String> fromColumn() {
+        TableColumn<EffectiveRow, String> column = column("From", 210, EffectiveRow::from, "cell-from");
+        column.setCellFactory(view -> new TableCell<>() {
+            private String colour = "";
+
+            @Override
+            protected void updateItem(@Nullable String text, boolean empty) {
+                super.updateItem(text, empty);
+                setText(empty ? null : text);
+                EffectiveRow row = empty ? null : getTableRow() == null ? null : getTableRow().getItem();
+                getStyleClass().remove(colour);
+                if (row != null) {
+                    colour = LayerStrip.colour(row.layer());
+                    getStyleClass().add(colour);
+                }
+            }
+        });
+        return column;
+    }
+}

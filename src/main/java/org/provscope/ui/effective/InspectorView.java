@@ -1,0 +1,149 @@
+package org.provscope.ui.effective;
+
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.provscope.effective.EffectiveConfig;
+import org.provscope.effective.EffectiveParameter;
+import org.provscope.effective.Notes;
+import org.provscope.effective.Occurrence;
+import org.provscope.schema.IndexRange;
+import org.provscope.schema.ParameterInfo;
+import org.provscope.schema.Secrets;
+import org.provscope.ui.Ui;
+
+/** Everything known about the parameter in the selected row: meaning, type, range, and where its value comes from. */
+final class InspectorView {
+    private final EffectiveModel model;
+    private final VBox content = new VBox(10);
+    private final ScrollPane node = new ScrollPane(content);
+
+    InspectorView(EffectiveModel model) {
+        this.model = model;
+        content.getStyleClass().add("inspector");
+        node.setFitToWidth(true);
+        node.setMinWidth(220);
+        node.setId("inspector");
+        node.setAccessibleText("About the selected parameter");
+        ((ObservableValue<?>) model.selected()).subscribe(row -> show());
+        model.config().subscribe(config -> show());
+    }
+
+    Node getNode() {
+        return node;
+    }
+
+    private void show() {
+        content.getChildren().clear();
+        EffectiveRow row = model.selected().get();
+        if (row == null) {
+            content.getChildren().add(Ui.paragraph("Select a parameter to see what it does, what it may be, and every "
+                    + "file that sets it.", "text-muted"));
+            return;
+        }
+        EffectiveParameter parameter = row.parameter();
+        EffectiveConfig config = model.config().get();
+        Label name = Ui.paragraph(parameter.name(), "inspector-name");
+        Button copy = Ui.iconButton("Copy the name", "mdi2c-content-copy", () -> {
+            ClipboardContent text = new ClipboardContent();
+            text.putString(parameter.name());
+            Clipboard.getSystemClipboard().setContent(text);
+        });
+        HBox title = new HBox(6, name, Ui.spring(), copy);
+        content.getChildren().add(title);
+        about(config, parameter);
+        for (String note : Notes.of(config, parameter)) {
+            HBox line = new HBox(8, Ui.icon("mdi2a-alert-circle-outline"), Ui.paragraph(note));
+            line.getStyleClass().add("note");
+            content.getChildren().add(line);
+        }
+        sources(row);
+        Hyperlink where = new Hyperlink("Which phones get which value?");
+        where.setOnAction(event -> model.openWhere(parameter.name()));
+        content.getChildren().add(where);
+    }
+
+    private void about(EffectiveConfig config, EffectiveParameter parameter) {
+        ParameterInfo info = config.schema().find(parameter.name());
+        if (info == null) {
+            content.getChildren().add(Ui.paragraph("Not in the schema (" + config.schema().source() + ").",
+                    "text-muted"));
+            return;
+        }
+        if (!info.meaning().isEmpty()) {
+            content.getChildren().add(Ui.paragraph(info.meaning()));
+        }
+        fact("Value", info.type().words());
+        if (!info.type().choices().isEmpty()) {
+            fact("Choices", String.join(", ", info.type().choices()));
+        }
+        fact("Default", parameter.defaultValue() == null
+                ? config.baseProfile() == null ? "none, or not known" : "unknown under the profile " + config
+                        .baseProfile()
+                : "“" + Secrets.masked(parameter.name(), parameter.defaultValue()) + "”");
+        Map<String, String> special = config.schema().modelDefaults(info.name());
+        if (!special.isEmpty()) {
+            StringBuilder text = new StringBuilder();
+            special.forEach((code, value) -> text.append(text.isEmpty() ? "" : ", ").append(code).append(" “")
+                    .append(Secrets.masked(info.name(), value)).append('”'));
+            fact("By model", text.toString());
+        }
+        if (!info.indexes().isEmpty()) {
+            fact("Family", info.name() + ", # from " + String.join(" and ", info.indexes().stream()
+                    .map(InspectorView::words).toList()));
+        }
+        fact("Restart", switch (info.restart()) {
+            case YES -> "a change restarts the phone";
+            case MAYBE -> "a change may restart the phone";
+            case UNKNOWN -> "not known whether a change restarts the phone";
+        });
+        if (!info.releases().isEmpty()) {
+            fact("Releases", "UC Software " + info.releases().replace(" ", ", "));
+        }
+    }
+
+    private static String words(IndexRange range) {
+        return range.first() + " to " + range.last();
+    }
+
+    private void fact(String title, String text) {
+        content.getChildren().add(new VBox(Ui.label(title, "fact-title"), Ui.paragraph(text)));
+    }
+
+    private void sources(EffectiveRow row) {
+        EffectiveParameter parameter = row.parameter();
+        VBox box = new VBox(4, Ui.label("Comes from", "fact-title"));
+        if (parameter.winner() == null) {
+            box.getChildren().add(Ui.paragraph("No file sets it; the phone uses the firmware's default."));
+        } else {
+            box.getChildren().add(source(parameter.name(), parameter.winner()));
+        }
+        if (!parameter.beats().isEmpty()) {
+            box.getChildren().add(Ui.label("Beats", "fact-title"));
+            parameter.beats().forEach(beaten -> box.getChildren().add(source(parameter.name(), beaten)));
+        }
+        content.getChildren().add(box);
+    }
+
+    private Node source(String name, @Nullable Occurrence occurrence) {
+        if (occurrence == null) {
+            return new VBox();
+        }
+        int layer = model.config().get().stack().layers().indexOf(occurrence.layer());
+        Hyperlink place = new Hyperlink(EffectiveRow.place(occurrence));
+        place.getStyleClass().addAll("source-link", LayerStrip.colour(layer));
+        place.setOnAction(event -> model.open(occurrence));
+        String as = occurrence.parameter().name().equals(name) ? "" : " as " + occurrence.parameter().name();
+        return new VBox(place, Ui.paragraph("“" + Secrets.masked(name, occurrence.value()) + "”, "
+                + occurrence.layer().role().words() + as, "source-value"));
+    }
+}

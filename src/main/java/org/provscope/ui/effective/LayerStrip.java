@@ -1,0 +1,90 @@
+package org.provscope.ui.effective;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.provscope.effective.Layer;
+import org.provscope.effective.LayerRole;
+import org.provscope.effective.LayerStatus;
+import org.provscope.ui.Ui;
+
+/** The layers of a phone as chips, strongest first; choosing one shows its values alone, a double click its file. */
+final class LayerStrip {
+    private static final int COLOURS = 8;
+
+    private final EffectiveModel model;
+    private final HBox chips = new HBox(4);
+    private final ScrollPane node = new ScrollPane(chips);
+
+    LayerStrip(EffectiveModel model) {
+        this.model = model;
+        chips.setAlignment(Pos.CENTER_LEFT);
+        node.getStyleClass().add("layer-strip");
+        node.setFitToHeight(true);
+        node.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        node.setAccessibleText("Layers, strongest first");
+        model.config().subscribe(config -> show());
+    }
+
+    Node getNode() {
+        return node;
+    }
+
+    /** The style that gives a layer its colour, in the strip and in the table. */
+    static String colour(int layer) {
+        return layer < 0 ? "layer-default" : "layer-" + layer % COLOURS;
+    }
+
+    private void show() {
+        chips.getChildren().clear();
+        var layers = model.config().get().stack().layers();
+        for (int i = 0; i < layers.size(); i++) {
+            if (i > 0) {
+                var beats = Ui.icon("mdi2c-chevron-right");
+                beats.getStyleClass().add("text-subtle");
+                chips.getChildren().add(beats);
+            }
+            chips.getChildren().add(chip(layers.get(i), i));
+        }
+    }
+
+    private Node chip(Layer layer, int index) {
+        boolean read = layer.status() == LayerStatus.READ;
+        String file = layer.file() == null ? "none" : org.provscope.schema.Secrets.withoutUrlPassword(layer.file());
+        Label name = Ui.label(file.substring(file.lastIndexOf('/') + 1), "chip-name");
+        String count = read
+                ? layer.parameters().size() + (layer.parameters().size() == 1 ? " parameter" : " parameters")
+                : layer.status().code();
+        VBox text = new VBox(Ui.label(layer.role().words(), "chip-role"), name, Ui.label(count, "chip-count"));
+        ToggleButton chip = new ToggleButton(null, text);
+        chip.getStyleClass().addAll("layer-chip", colour(index), "status-" + layer.status().code());
+        chip.setAccessibleText(layer.role().words() + ", " + file + ", " + count);
+        StringBuilder tip = new StringBuilder(file);
+        if (layer.reason() != null) {
+            tip.append('\n').append(layer.reason());
+        }
+        if (layer.role() == LayerRole.MASTER && !layer.parameters().isEmpty()) {
+            tip.append("\nParameters in a master file: whether they rank below the files it names is not known for certain.");
+        }
+        if (read) {
+            tip.append("\nClick: only its values. Double click: the file.");
+        }
+        chip.setTooltip(new Tooltip(tip.toString()));
+        chip.setSelected(layer.equals(model.onlyLayer().get()));
+        chip.setOnAction(event -> {
+            model.onlyLayer().set(chip.isSelected() && read ? layer : null);
+            show();
+        });
+        chip.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                model.open(layer);
+            }
+        });
+        return chip;
+    }
+}

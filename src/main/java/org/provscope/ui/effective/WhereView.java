@@ -1,0 +1,131 @@
+package org.provscope.ui.effective;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.provscope.effective.Phone;
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.effective.WhereUsed;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.provisioning.Occurrences;
+import org.provscope.provisioning.Parameter;
+import org.provscope.schema.ParameterInfo;
+import org.provscope.schema.Secrets;
+import org.provscope.ui.Ui;
+
+/** Where one parameter is set, and which phones get which value. */
+public final class WhereView {
+    private static final int SHOWN_PHONES = 40;
+
+    private final ResolvedRoot root;
+    private final String name;
+    private final BiConsumer<RootPath, Integer> openFile;
+    private final Consumer<MacAddress> openPhone;
+    private final VBox content = new VBox(14);
+    private final ScrollPane node = new ScrollPane(content);
+
+    public WhereView(ResolvedRoot root, String name, BiConsumer<RootPath, Integer> openFile,
+            Consumer<MacAddress> openPhone) {
+        this.root = root;
+        this.name = name;
+        this.openFile = openFile;
+        this.openPhone = openPhone;
+        node.setFitToWidth(true);
+        content.getStyleClass().add("where-page");
+        content.getChildren().add(Ui.paragraph(name, "title-3"));
+        ParameterInfo info = root.schema().find(name);
+        content.getChildren().add(Ui.paragraph(info == null
+                ? "The schema (" + root.schema().source() + ") does not know this name."
+                : info.meaning().isEmpty() ? "Value: " + info.type().words() : info.meaning() + " Value: " + info.type()
+                        .words(), "text-muted"));
+        places(Occurrences.of(root.snapshot(), name));
+        phones(root.where(name));
+    }
+
+    public Node getNode() {
+        return node;
+    }
+
+    private void places(List<Parameter> places) {
+        VBox box = new VBox(4, Ui.label("Set in", "fact-title"));
+        if (places.isEmpty()) {
+            box.getChildren().add(Ui.paragraph("No file of this root sets it."));
+        }
+        for (Parameter place : places) {
+            box.getChildren().add(new HBox(10, link(place), Ui.label(quoted(place), "source-value")));
+        }
+        content.getChildren().add(box);
+    }
+
+    private void phones(List<WhereUsed> uses) {
+        if (uses.isEmpty()) {
+            return;
+        }
+        int all = root.phones().size();
+        content.getChildren().add(Ui.label("Phones", "fact-title"));
+        for (WhereUsed use : uses) {
+            Parameter source = use.source().parameter();
+            ProgressBar share = new ProgressBar((double) use.phones().size() / all);
+            share.setPrefWidth(160);
+            share.setAccessibleText(use.phones().size() + " of " + all + " phones");
+            HBox head = new HBox(10, share, Ui.label(use.phones().size() + " of " + all, "text-muted"), Ui.label(
+                    source == null ? defaultText() : quoted(source), "cell-value"));
+            head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            if (source != null) {
+                head.getChildren().add(link(source));
+            }
+            content.getChildren().add(new VBox(4, head, links(use.phones())));
+        }
+    }
+
+    private String defaultText() {
+        String value = root.schema().defaultOf(name, null);
+        return value == null ? "set in no file" : "firmware default “" + Secrets.masked(name, value) + "”";
+    }
+
+    private Node links(List<MacAddress> phones) {
+        FlowPane pane = new FlowPane(6, 2);
+        phones.stream().limit(SHOWN_PHONES).forEach(mac -> {
+            Phone phone = root.phones().get(mac);
+            Hyperlink link = new Hyperlink(label(mac, phone));
+            link.setOnAction(event -> openPhone.accept(mac));
+            pane.getChildren().add(link);
+        });
+        if (phones.size() > SHOWN_PHONES) {
+            Hyperlink more = new Hyperlink("and " + (phones.size() - SHOWN_PHONES) + " more");
+            more.setOnAction(event -> {
+                pane.getChildren().remove(more);
+                phones.stream().skip(SHOWN_PHONES).limit(2000).forEach(mac -> {
+                    Hyperlink link = new Hyperlink(label(mac, root.phones().get(mac)));
+                    link.setOnAction(open -> openPhone.accept(mac));
+                    pane.getChildren().add(link);
+                });
+            });
+            pane.getChildren().add(more);
+        }
+        return pane;
+    }
+
+    private static String label(MacAddress mac, @Nullable Phone phone) {
+        return phone == null || phone.label() == null ? mac.hex() : phone.label();
+    }
+
+    private String quoted(Parameter parameter) {
+        return "“" + Secrets.masked(name, parameter.value()) + "”";
+    }
+
+    private Hyperlink link(Parameter parameter) {
+        Hyperlink link = new Hyperlink(parameter.file().path() + ":" + parameter.position().line());
+        link.setOnAction(event -> openFile.accept(parameter.file().path(), parameter.position().line()));
+        return link;
+    }
+}

@@ -1,0 +1,85 @@
+package org.provscope.ui.jobs;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs blocking work on virtual threads and hands its result to the UI thread. The job begun last is the one shown;
+ * beginning another cancels it only where the caller says so.
+ */
+public final class Jobs {
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+
+    /** Work that may take long. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T run(Job job) throws Exception;
+    }
+
+    private final Executor background;
+    private final Executor ui;
+    private final ReadOnlyObjectWrapper<@Nullable Job> current = new ReadOnlyObjectWrapper<>();
+
+    /**
+     * @param background where work runs
+     * @param ui         where results are handed over
+     */
+    public Jobs(Executor background, Executor ui) {
+        this.background = background;
+        this.ui = ui;
+    }
+
+    /** Jobs of a running program. */
+    public static Jobs ofProgram() {
+        return new Jobs(work -> Thread.ofVirtual().name("job").start(work), Platform::runLater);
+    }
+
+    /** The job to show, or null while nothing runs. */
+    public ReadOnlyObjectProperty<@Nullable Job> current() {
+        return current.getReadOnlyProperty();
+    }
+
+    /**
+     * Runs work in the background. A cancelled job calls neither of the two.
+     *
+     * @param done   gets the result, on the UI thread
+     * @param failed gets what the work threw, on the UI thread
+     */
+    public <T> Job run(String title, Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        Job job = new Job(title, ui);
+        current.set(job);
+        background.execute(() -> {
+            Runnable outcome = outcome(job, work, done, failed);
+            ui.execute(() -> {
+                if (current.get() == job) {
+                    current.set(null);
+                }
+                if (!job.isCancelled()) {
+                    outcome.run();
+                }
+            });
+        });
+        return job;
+    }
+
+    private static <T> Runnable outcome(Job job, Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        try {
+            T result = work.run(job);
+            return () -> done.accept(result);
+        } catch (CancellationException cancelled) {
+            return job::cancel;
+        } catch (Exception e) {
+            if (e instanceof RuntimeException) {
+                LOG.error("{} failed", job.title(), e);
+            }
+            return () -> failed.accept(e);
+        }
+    }
+}

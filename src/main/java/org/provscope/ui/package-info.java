@@ -1,0 +1,5 @@
+/** What every screen shares. */
+@NullMarked
+package org.provscope.ui;
+
+import org.jspecify.annotations.NullMarked;

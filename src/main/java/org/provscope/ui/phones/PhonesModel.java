@@ -1,0 +1,79 @@
+package org.provscope.ui.phones;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import org.jspecify.annotations.Nullable;
+import org.provscope.effective.Phone;
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.provisioning.MacAddress;
+
+/** The phones of the root, filtered by a few letters; any other MAC address may be asked for too. */
+public final class PhonesModel {
+    private final ObservableList<Phone> all = FXCollections.observableArrayList();
+    private final FilteredList<Phone> shown = new FilteredList<>(all);
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final Consumer<MacAddress> open;
+
+    /**
+     * @param open shows a phone's page
+     */
+    public PhonesModel(Consumer<MacAddress> open) {
+        this.open = open;
+        filter.subscribe(text -> shown.setPredicate(phone -> matches(phone, text.strip().toLowerCase(Locale.ROOT))));
+    }
+
+    public void show(@Nullable ResolvedRoot root) {
+        if (root == null) {
+            all.clear();
+        } else {
+            all.setAll(root.phones().values());
+        }
+    }
+
+    public ObservableList<Phone> phones() {
+        return shown;
+    }
+
+    public int count() {
+        return all.size();
+    }
+
+    public StringProperty filter() {
+        return filter;
+    }
+
+    public void open(MacAddress mac) {
+        open.accept(mac);
+    }
+
+    /** The address typed into the filter where no phone of the root has it, or null. */
+    public @Nullable MacAddress unknownAddress() {
+        MacAddress typed = MacAddress.parse(filter.get());
+        return typed != null && all.stream().noneMatch(phone -> phone.mac().equals(typed)) ? typed : null;
+    }
+
+    /** Opens the only phone left by the filter, or the address typed; does nothing where that is not clear. */
+    public void openMatch() {
+        MacAddress unknown = unknownAddress();
+        if (unknown != null) {
+            open(unknown);
+        } else if (shown.size() == 1) {
+            open(shown.getFirst().mac());
+        }
+    }
+
+    private static boolean matches(Phone phone, String text) {
+        String digits = text.replaceAll("[:.\\-]", "");
+        return text.isEmpty() || !digits.isEmpty() && phone.mac().hex().contains(digits) || contains(phone.label(), text)
+                || contains(phone.guessedModel(), text) || phone.state().words().contains(text);
+    }
+
+    private static boolean contains(@Nullable String value, String text) {
+        return value != null && value.toLowerCase(Locale.ROOT).contains(text);
+    }
+}

@@ -1,0 +1,153 @@
+package org.provscope.ui.root;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.RootFile;
+import org.provscope.provisioning.Snapshot;
+import org.provscope.ui.Ui;
+
+/** The files of the root as a tree, each with the icon of its role. */
+public final class FilesView {
+    /**
+     * A place in the tree.
+     *
+     * @param file null for a folder
+     */
+    private record Entry(String name, @Nullable RootFile file) {}
+
+    private final TreeView<Entry> tree = new TreeView<>();
+    private final Consumer<RootPath> open;
+
+    public FilesView(Consumer<RootPath> open) {
+        this.open = open;
+        tree.setId("files");
+        tree.setAccessibleText("Files of the root");
+        tree.setShowRoot(false);
+        tree.getStyleClass().add("side-list");
+        tree.setCellFactory(view -> new EntryCell());
+        tree.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                openSelected();
+            }
+        });
+        tree.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                openSelected();
+            }
+        });
+    }
+
+    public Node getNode() {
+        return tree;
+    }
+
+    public void show(@Nullable Snapshot snapshot) {
+        TreeItem<Entry> root = new TreeItem<>(new Entry("", null));
+        if (snapshot != null) {
+            Map<String, TreeItem<Entry>> folders = new HashMap<>();
+            folders.put("", root);
+            List<RootFile> files = new ArrayList<>(snapshot.files());
+            files.sort(java.util.Comparator.comparing(RootFile::path));
+            for (RootFile file : files) {
+                folder(folders, file.path().folder()).getChildren()
+                        .add(new TreeItem<>(new Entry(file.path().name(), file)));
+            }
+            foldersFirst(root);
+        }
+        tree.setRoot(root);
+    }
+
+    private static TreeItem<Entry> folder(Map<String, TreeItem<Entry>> folders, String path) {
+        TreeItem<Entry> known = folders.get(path);
+        if (known != null) {
+            return known;
+        }
+        int slash = path.lastIndexOf('/');
+        TreeItem<Entry> folder = new TreeItem<>(new Entry(path.substring(slash + 1), null));
+        folder(folders, slash < 0 ? "" : path.substring(0, slash)).getChildren().add(folder);
+        folders.put(path, folder);
+        return folder;
+    }
+
+    private static void foldersFirst(TreeItem<Entry> folder) {
+        List<TreeItem<Entry>> children = new ArrayList<>(folder.getChildren());
+        children.sort(java.util.Comparator.comparing((TreeItem<Entry> item) -> item.getValue().file() != null)
+                .thenComparing(item -> item.getValue().name(), String.CASE_INSENSITIVE_ORDER));
+        folder.getChildren().setAll(children);
+        children.stream().filter(child -> child.getValue().file() == null).forEach(FilesView::foldersFirst);
+    }
+
+    private void openSelected() {
+        TreeItem<Entry> item = tree.getSelectionModel().getSelectedItem();
+        if (item != null && item.getValue().file() != null) {
+            open.accept(item.getValue().file().path());
+        }
+    }
+
+    private static final class EntryCell extends TreeCell<Entry> {
+        @Override
+        protected void updateItem(@Nullable Entry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            setTooltip(null);
+            if (empty || entry == null) {
+                setGraphic(null);
+                return;
+            }
+            RootFile file = entry.file();
+            HBox box = new HBox(6, Ui.icon(file == null ? "mdi2f-folder-outline" : icon(file)), new Label(entry.name()));
+            box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            if (file != null) {
+                String badge = badge(file);
+                if (!badge.isEmpty()) {
+                    box.getChildren().add(Ui.label(badge, "badge", "danger-badge"));
+                }
+                setTooltip(new Tooltip(file.kind().words() + ", " + size(file.entry().stamp().size())
+                        + (file.config() != null && file.config().unreadableReason() != null
+                                ? "\n" + file.config().unreadableReason() : "")
+                        + (file.failure() != null ? "\n" + file.failure().sentence() : "")));
+            }
+            setGraphic(box);
+        }
+
+        private static String badge(RootFile file) {
+            ConfigFile config = file.config();
+            if (file.failure() != null || config != null && config.readability() == ConfigFile.Readability.UNREADABLE) {
+                return "unreadable";
+            }
+            return config != null && config.readability() == ConfigFile.Readability.ENCRYPTED ? "encrypted" : "";
+        }
+
+        private static String icon(RootFile file) {
+            return switch (file.kind()) {
+                case MASTER, DEFAULT_MASTER -> "mdi2f-file-star-outline";
+                case CONFIG -> "mdi2f-file-cog-outline";
+                case PHONE_OVERRIDE, WEB_OVERRIDE, CLOUD_OVERRIDE -> "mdi2f-file-edit-outline";
+                case LICENSE -> "mdi2f-file-key-outline";
+                case DIRECTORY, SEED_DIRECTORY -> "mdi2c-contacts-outline";
+                case CALLS -> "mdi2p-phone-log-outline";
+                case LOG -> "mdi2t-text-box-outline";
+                case FIRMWARE, FIRMWARE_VERSION -> "mdi2c-chip";
+                case SCHEMA -> "mdi2f-file-certificate-outline";
+                case OTHER -> "mdi2f-file-outline";
+            };
+        }
+
+        private static String size(long bytes) {
+            return bytes < 1024 ? bytes + " bytes" : bytes < 1 << 20 ? bytes / 1024 + " KB" : (bytes >> 20) + " MB";
+        }
+    }
+}

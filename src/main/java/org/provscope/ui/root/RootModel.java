@@ -1,0 +1,181 @@
+package org.provscope.ui.root;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.provscope.files.FileFailureException;
+import org.provscope.files.Location;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.RootFile;
+import org.provscope.schema.xsd.SchemaReadException;
+import org.provscope.settings.Settings;
+import org.provscope.ui.jobs.Job;
+import org.provscope.ui.jobs.Jobs;
+import org.provscope.workspace.OpenRoot;
+import org.provscope.workspace.RootReader;
+import org.provscope.workspace.SampleRoot;
+import org.provscope.xml.SourceText;
+
+/** The root in the window: opens it in the background and tells in which state it is. */
+public final class RootModel {
+    /** What the window shows. */
+    public sealed interface State {
+        record Empty() implements State {}
+
+        record Loading(Job job) implements State {}
+
+        /** @param retry the place to try again, or null where that makes no sense */
+        record Failed(String reason, @Nullable Location retry) implements State {}
+
+        record Ready(OpenRoot root) implements State {}
+    }
+
+    /** The largest file that is shown as text. */
+    static final long SHOWN_LIMIT = 8L << 20;
+
+    private final RootReader reader;
+    private final Settings settings;
+    private final Jobs jobs;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Empty());
+    private final ObservableList<String> recent = FXCollections.observableArrayList();
+    private final BooleanProperty dark = new SimpleBooleanProperty();
+    private @Nullable Job loading;
+
+    public RootModel(RootReader reader, Settings settings, Jobs jobs) {
+        this.reader = reader;
+        this.settings = settings;
+        this.jobs = jobs;
+        recent.setAll(settings.recent());
+        dark.set(settings.isDark());
+        dark.subscribe(isDark -> {
+            if (isDark != settings.isDark()) {
+                settings.setDark(isDark);
+            }
+        });
+    }
+
+    public ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    public ObservableList<String> recent() {
+        return FXCollections.unmodifiableObservableList(recent);
+    }
+
+    public BooleanProperty dark() {
+        return dark;
+    }
+
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    /** The root that is open, or null. */
+    public @Nullable OpenRoot root() {
+        return state.get() instanceof State.Ready(OpenRoot root) ? root : null;
+    }
+
+    /** Opens what a person typed, chose or dropped. */
+    public void open(String address) {
+        try {
+            open(Location.parse(address));
+        } catch (FileFailureException e) {
+            state.set(new State.Failed(String.valueOf(e.getMessage()), null));
+        }
+    }
+
+    public void openSample() {
+        open(SampleRoot.location());
+    }
+
+    /** Reads the open root again. */
+    public void reload() {
+        OpenRoot root = root();
+        if (root != null) {
+            open(root.resolved().snapshot().location());
+        }
+    }
+
+    public void cancel() {
+        Job job = loading;
+        if (job != null) {
+            job.cancel();
+            loading = null;
+            state.set(new State.Empty());
+        }
+    }
+
+    /** Opens the root at a location; a root that is being opened is given up. */
+    public void open(Location location) {
+        if (loading != null) {
+            loading.cancel();
+        }
+        Job job = jobs.run("Opening " + location.display(), running -> reader.read(location, null, running, running),
+                root -> opened(location, root), e -> failed(location, e));
+        if (!(state.get() instanceof State.Ready(OpenRoot root) && root.resolved().snapshot().location().equals(
+                location)) || job.isCancelled()) {
+            loading = job;
+            state.set(new State.Loading(job));
+        }
+    }
+
+    private void opened(Location location, OpenRoot root) {
+        loading = null;
+        state.set(new State.Ready(root));
+        if (!location.equals(SampleRoot.location())) {
+            settings.addRecent(location.address());
+            recent.setAll(settings.recent());
+        }
+    }
+
+    private void failed(Location location, Exception e) {
+        loading = null;
+        boolean expected = e instanceof FileFailureException || e instanceof SchemaReadException;
+        state.set(new State.Failed(expected
+                ? String.valueOf(e.getMessage())
+                : "A mistake of ProvScope itself: " + e + ". The log holds the details.", location));
+    }
+
+    /**
+     * Gives a file's text, reading it where it is not in memory.
+     *
+     * @param failed gets the reason in words
+     */
+    public void text(RootPath path, Consumer<SourceText> done, Consumer<String> failed) {
+        OpenRoot root = root();
+        RootFile file = root == null ? null : root.resolved().snapshot().file(path);
+        if (root == null || file == null) {
+            failed.accept("There is no file " + path + " in this root.");
+            return;
+        }
+        ConfigFile config = file.config();
+        if (config != null) {
+            done.accept(config.source());
+            return;
+        }
+        Location location = root.resolved().snapshot().location();
+        jobs.run("Reading " + path, job -> SourceText.of(reader.file(location, path, SHOWN_LIMIT)), done,
+                e -> failed.accept(String.valueOf(e.getMessage())));
+    }
+
+    /** Problems of the open root as a whole, as sentences. */
+    public List<String> troubles() {
+        OpenRoot root = root();
+        if (root == null) {
+            return List.of();
+        }
+        List<String> troubles = new java.util.ArrayList<>();
+        if (root.schemaTrouble() != null) {
+            troubles.add(root.schemaTrouble());
+        }
+        root.resolved().snapshot().troubles().forEach(trouble -> troubles.add(trouble.sentence()));
+        return troubles;
+    }
+}

@@ -1,0 +1,49 @@
+package org.provscope.ui.search;
+
+import java.util.Locale;
+
+/**
+ * Something to go to.
+ *
+ * @param title  what is matched first
+ * @param detail what is matched too and shown smaller
+ * @param go     shows it
+ */
+public record GoToItem(Kind kind, String title, String detail, Runnable go) {
+    /** The sorts of things, in the order they are listed. */
+    public enum Kind {
+        PHONE("mdi2p-phone-classic"), FILE("mdi2f-file-cog-outline"), PARAMETER("mdi2c-code-tags");
+
+        private final String icon;
+
+        Kind(String icon) {
+            this.icon = icon;
+        }
+
+        String icon() {
+            return icon;
+        }
+    }
+
+    /**
+     * How well a search fits: 0 not at all, more is better. Every word must occur; what begins with the search, or has
+     * it at the begin of a segment, comes first.
+     */
+    int score(String[] words) {
+        String low = title.toLowerCase(Locale.ROOT);
+        int score = 1000 - Math.min(500, title.length());
+        for (String word : words) {
+            int at = low.indexOf(word);
+            if (at == 0) {
+                score += 600;
+            } else if (at > 0) {
+                score += Character.isLetterOrDigit(low.charAt(at - 1)) ? 200 : 400;
+            } else if (detail.toLowerCase(Locale.ROOT).contains(word)) {
+                score += 50;
+            } else {
+                return 0;
+            }
+        }
+        return score;
+    }
+}

@@ -1,0 +1,54 @@
+package org.provscope.ui.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Finds phones, files and parameters by a few letters. */
+public final class GoToModel {
+    private static final int SHOWN = 60;
+
+    private record Match(GoToItem item, int score) {}
+
+    private final List<GoToItem> items;
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ObservableList<GoToItem> matches = FXCollections.observableArrayList();
+
+    public GoToModel(List<GoToItem> items) {
+        this.items = items;
+        search.subscribe(this::find);
+    }
+
+    public StringProperty search() {
+        return search;
+    }
+
+    /** The best matches, the best one first. */
+    public ObservableList<GoToItem> matches() {
+        return matches;
+    }
+
+    private void find(String text) {
+        String clean = text.strip().toLowerCase(Locale.ROOT);
+        if (clean.isEmpty()) {
+            matches.setAll(items.stream().limit(SHOWN).toList());
+            return;
+        }
+        String[] words = clean.split("\\s+");
+        List<Match> found = new ArrayList<>();
+        for (GoToItem item : items) {
+            int score = item.score(words);
+            if (score > 0) {
+                found.add(new Match(item, score));
+            }
+        }
+        found.sort(Comparator.comparingInt((Match match) -> -match.score())
+                .thenComparing(match -> match.item().kind()));
+        matches.setAll(found.stream().limit(SHOWN).map(Match::item).toList());
+    }
+}

@@ -1,0 +1,96 @@
+package org.provscope.ui.search;
+
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.jspecify.annotations.Nullable;
+import org.provscope.ui.Ui;
+
+/** The box in which a person types where to go. */
+public final class GoToView {
+    private final GoToModel model;
+    private final Runnable close;
+    private final CustomTextField search = new CustomTextField();
+    private final ListView<GoToItem> list = new ListView<>();
+    private final VBox node;
+
+    /**
+     * @param close takes the box away
+     */
+    public GoToView(GoToModel model, Runnable close) {
+        this.model = model;
+        this.close = close;
+        search.setId("goto-search");
+        search.setPromptText("Phone, file or parameter");
+        search.setAccessibleText("Go to a phone, file or parameter");
+        search.setLeft(Ui.icon("mdi2m-magnify"));
+        search.textProperty().bindBidirectional(model.search());
+        list.setId("goto-list");
+        list.setAccessibleText("Matches");
+        list.setItems(model.matches());
+        list.setFixedCellSize(32);
+        list.setPrefHeight(352);
+        list.setCellFactory(view -> new ItemCell());
+        list.setPlaceholder(Ui.paragraph("Nothing matches.", "text-muted"));
+        list.setOnMouseClicked(event -> go());
+        model.matches().subscribe(() -> list.getSelectionModel().selectFirst());
+        list.getSelectionModel().selectFirst();
+        search.setOnAction(event -> go());
+        search.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
+                move(event.getCode() == KeyCode.DOWN ? 1 : -1);
+                event.consume();
+            }
+        });
+        node = new VBox(8, search, list);
+        node.getStyleClass().add("goto-box");
+        node.setMaxSize(560, VBox.USE_PREF_SIZE);
+        node.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close.run();
+            }
+        });
+    }
+
+    public Node getNode() {
+        return node;
+    }
+
+    public void focus() {
+        search.requestFocus();
+    }
+
+    private void move(int step) {
+        int next = Math.clamp(list.getSelectionModel().getSelectedIndex() + (long) step, 0, Math.max(0, model.matches()
+                .size() - 1));
+        list.getSelectionModel().select(next);
+        list.scrollTo(Math.max(0, next - 5));
+    }
+
+    private void go() {
+        GoToItem item = list.getSelectionModel().getSelectedItem();
+        if (item != null) {
+            close.run();
+            item.go().run();
+        }
+    }
+
+    private static final class ItemCell extends ListCell<GoToItem> {
+        @Override
+        protected void updateItem(@Nullable GoToItem item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setGraphic(null);
+                return;
+            }
+            HBox box = new HBox(8, Ui.icon(item.kind().icon()), Ui.label(item.title()), Ui.spring(), Ui.label(item
+                    .detail(), "text-muted"));
+            box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            setGraphic(box);
+        }
+    }
+}
