@@ -14,7 +14,7 @@ public final class Main {
 
     public static void main(String[] args) {
         Console console = new Console(stream(FileDescriptor.out), stream(FileDescriptor.err), isTerminal());
-        int code = CommandLineInterface.run(List.of(args), console, root -> 0);
+        int code = CommandLineInterface.run(List.of(args), console, root -> new WindowStart(console).open(root));
         console.out().flush();
         System.exit(code);
     }

@@ -13,8 +13,8 @@ import org.provscope.schema.PhoneModel;
 import org.provscope.schema.PhoneModels;
 
 /**
- * Which model a phone seems to be, judged by the files that only this phone has: a part number in the firmware path, a
- * model code in a file's name, or parameters for one single model. Never more than a guess, and shown as one.
+ * Which model a phone seems to be, judged by the files that only this phone has or names: a part number in the firmware path,
+ * a model code in a file's name, or parameters for one single model. Never more than a guess, and shown as one.
  */
 final class ModelGuess {
     /** {@code 3111-46162-001} */
@@ -28,8 +28,16 @@ final class ModelGuess {
 
     static @Nullable String of(LayerStack stack) {
         Set<String> spokenOf = new HashSet<>();
+        boolean ownMaster = stack.layers().stream()
+                .anyMatch(layer -> layer.role() == LayerRole.MASTER && !layer.shared());
         for (Layer layer : stack.layers()) {
-            if (layer.shared() || layer.content() == null) {
+            if (layer.content() == null) {
+                continue;
+            }
+            if (layer.shared()) {
+                if (ownMaster && layer.file() != null) {
+                    addName(spokenOf, layer.file());
+                }
                 continue;
             }
             if (layer.role() == LayerRole.MASTER && stack.master() != null) {

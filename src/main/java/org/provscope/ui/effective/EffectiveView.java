@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import atlantafx.base.controls.CustomTextField;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -20,7 +21,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.Phone;
@@ -100,7 +100,7 @@ public final class EffectiveView {
             }
             if (now.stack().dependsOnModel()) {
                 notice(box, "info", "mdi2h-help-circle-outline",
-                        "What this phone gets depends on its model. Choose it above; until then the values for every model are shown.");
+                        "What this phone gets depends on its model. Choose it above; until then what the master says for single models is left aside.");
             }
             if (now.baseProfile() != null) {
                 notice(box, "info", "mdi2i-information-outline", "The base profile " + now.baseProfile()
@@ -160,11 +160,11 @@ public final class EffectiveView {
                 model.rows());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
-        table.getColumns().add(column("Parameter", 300, row -> row.parameter().name(), "cell-name"));
-        table.getColumns().add(column("Value", 170, EffectiveRow::value, "cell-value"));
+        table.getColumns().add(column("Parameter", 270, row -> row.parameter().name(), "cell-name"));
+        table.getColumns().add(column("Value", 130, EffectiveRow::value, "cell-value"));
         table.getColumns().add(fromColumn());
-        table.getColumns().add(column("Default", 110, EffectiveRow::defaultText, "cell-muted"));
-        table.getColumns().add(column("Beats", 240, EffectiveRow::beatsText, "cell-muted"));
+        table.getColumns().add(column("Default", 90, EffectiveRow::defaultText, "cell-muted"));
+        table.getColumns().add(column("Beats", 260, EffectiveRow::beatsText, "cell-muted"));
         table.setPlaceholder(Ui.paragraph("No parameter matches. Clear the filter, or choose another layer.",
                 "text-muted"));
         table.getSelectionModel().selectedItemProperty().subscribe(row -> model.selected().set(row));
@@ -206,9 +206,13 @@ public final class EffectiveView {
     }
 
     private static TableColumn<EffectiveRow, String> fromColumn() {
-        TableColumn<EffectiveRow, String> column = column("From", 210, EffectiveRow::from, "cell-from");
+        TableColumn<EffectiveRow, String> column = column("From", 170, EffectiveRow::from, "cell-from");
         column.setCellFactory(view -> new TableCell<>() {
             private String colour = "";
+
+            {
+                setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
+            }
 
             @Override
             protected void updateItem(@Nullable String text, boolean empty) {

@@ -1,12 +1,12 @@
 package org.provscope.ui.search;
 
+import atlantafx.base.controls.CustomTextField;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 import org.provscope.ui.Ui;
 

@@ -1,0 +1,57 @@
+package org.provscope.app;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.application.Application;
+import org.jspecify.annotations.Nullable;
+import org.provscope.cli.CommandLineInterface;
+import org.provscope.cli.Console;
+import org.provscope.workspace.SampleRoot;
+
+/** Opens the window where there is a display; else prints the root's report and says how to get a window. */
+final class WindowStart {
+    private static final int FAILED = 2;
+
+    private final Console console;
+
+    WindowStart(Console console) {
+        this.console = console;
+    }
+
+    /** The exit code. */
+    int open(@Nullable String root) {
+        if (!hasDisplay(System.getProperty("os.name", ""), System.getenv(), System.getProperty("glass.platform"))) {
+            return report(root, "There is no display here, so this is a report. For the window, start ProvScope on a "
+                    + "desktop, or under a virtual display: xvfb-run provscope.");
+        }
+        try {
+            Application.launch(ProvScopeApplication.class, root == null ? new String[0] : new String[] {root});
+            return 0;
+        } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
+            return report(root, "The window cannot be opened (" + e.getMessage()
+                    + "). On Linux it needs GTK 3: install the package libgtk-3-0, and see that DISPLAY is right.");
+        } catch (RuntimeException e) {
+            console.err().println("provscope: the window ended with a mistake of ProvScope itself: " + e);
+            e.printStackTrace(console.err());
+            return FAILED;
+        }
+    }
+
+    private int report(@Nullable String root, String why) {
+        String address = root == null ? SampleRoot.location().address() : root;
+        console.out().println(root == null ? "The sample root" : address);
+        console.out().println();
+        int code = CommandLineInterface.run(List.of("phones", address), console, none -> FAILED);
+        console.out().println();
+        console.out().println(why);
+        return code;
+    }
+
+    static boolean hasDisplay(String osName, Map<String, String> environment, @Nullable String glassPlatform) {
+        String system = osName.toLowerCase(Locale.ROOT);
+        boolean always = system.startsWith("windows") || system.startsWith("mac")
+                || "Headless".equalsIgnoreCase(glassPlatform);
+        return always || !environment.getOrDefault("DISPLAY", "").isEmpty();
+    }
+}

@@ -1,0 +1,62 @@
+package org.provscope.app;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.provscope.files.Location;
+import org.provscope.schema.xsd.CatalogueCache;
+import org.provscope.settings.AppFolders;
+import org.provscope.settings.Settings;
+import org.provscope.ui.jobs.Jobs;
+import org.provscope.ui.root.Chooser;
+import org.provscope.ui.root.RootModel;
+import org.provscope.ui.root.RootView;
+import org.provscope.workspace.OpenRoot;
+import org.provscope.workspace.RootReader;
+import org.provscope.workspace.SampleRoot;
+import org.provscope.workspace.SchemaFinder;
+
+/** Puts the program together, in the order of the arrows. */
+public final class Wiring {
+    private final RootModel model;
+    private final RootView view;
+
+    public Wiring(AppFolders folders, Jobs jobs, Chooser chooser) {
+        CatalogueCache cache = new CatalogueCache(folders.cache().resolve("schemas"));
+        RootReader reader = new RootReader(new SchemaFinder(cache));
+        model = new RootModel(reader, Settings.load(folders.settings()), jobs);
+        view = new RootView(model, chooser);
+        model.dark().subscribe(Wiring::look);
+    }
+
+    private static void look(boolean dark) {
+        Application.setUserAgentStylesheet(dark
+                ? new PrimerDark().getUserAgentStylesheet()
+                : new PrimerLight().getUserAgentStylesheet());
+    }
+
+    private static String name(OpenRoot root) {
+        Location location = root.resolved().snapshot().location();
+        return location.equals(SampleRoot.location()) ? "Sample" : location.display();
+    }
+
+    public RootModel model() {
+        return model;
+    }
+
+    /** Fills the window. */
+    public void show(Stage stage, double width, double height) {
+        Scene scene = new Scene(view.getNode(), width, height);
+        scene.getStylesheets().add(String.valueOf(Wiring.class.getResource("/org/provscope/ui/provscope.css")));
+        stage.setTitle("ProvScope");
+        model.state().subscribe(state -> stage.setTitle(state instanceof RootModel.State.Ready(var root)
+                ? name(root) + " – ProvScope"
+                : "ProvScope"));
+        stage.setScene(scene);
+        stage.setMinWidth(760);
+        stage.setMinHeight(480);
+        stage.show();
+    }
+}

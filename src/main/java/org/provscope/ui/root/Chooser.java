@@ -1,0 +1,21 @@
+package org.provscope.ui.root;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a person for a place or a text; behind an interface because not every platform has dialogs. */
+public interface Chooser {
+    /** Asks for a folder; {@code chosen} gets its path, or is not called. */
+    void folder(Consumer<String> chosen);
+
+    /** Asks for a zip file; {@code chosen} gets its path, or is not called. */
+    void zip(Consumer<String> chosen);
+
+    /**
+     * Asks for a text until it is accepted or given up.
+     *
+     * @param accept takes the text; gives the reason why it cannot, or null
+     */
+    void text(String title, String prompt, Function<String, @Nullable String> accept);
+}

@@ -1,0 +1,70 @@
+package org.provscope.ui.root;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+import org.provscope.ui.Ui;
+
+/** The menu bar. */
+final class RootMenu {
+    private final RootModel model;
+    private final MenuBar bar = new MenuBar();
+
+    RootMenu(RootModel model, Chooser chooser, RootView view) {
+        this.model = model;
+        Menu file = new Menu("_File");
+        Menu recent = new Menu("Open _recent");
+        model.recent().subscribe(() -> fillRecent(recent));
+        fillRecent(recent);
+        file.getItems().addAll(
+                item("_Open a folder …", "Shortcut+O", "mdi2f-folder-open-outline", () -> chooser.folder(model::open)),
+                item("Open a _zip file …", null, "mdi2z-zip-box-outline", () -> chooser.zip(model::open)), recent,
+                item("Open the _sample", null, "mdi2o-office-building-outline", model::openSample),
+                new SeparatorMenuItem(), item("Read _again", "F5", "mdi2r-refresh", model::reload),
+                item("_Close page", "Shortcut+W", null, view::closePage), new SeparatorMenuItem(),
+                item("_Quit", "Shortcut+Q", null, Platform::exit));
+        Menu go = new Menu("_Go");
+        go.getItems().addAll(item("To _anything …", "Shortcut+P", "mdi2m-magnify", view::goToAnything),
+                item("To _any phone …", "Shortcut+M", "mdi2p-phone-classic", view::askForPhone),
+                item("To the _filter", "Shortcut+F", "mdi2f-filter-outline", view::focusFilter));
+        Menu look = new Menu("_View");
+        CheckMenuItem dark = new CheckMenuItem("_Dark");
+        dark.setAccelerator(KeyCombination.valueOf("Shortcut+D"));
+        dark.selectedProperty().bindBidirectional(model.dark());
+        look.getItems().add(dark);
+        bar.getMenus().addAll(file, go, look);
+    }
+
+    Node getNode() {
+        return bar;
+    }
+
+    private void fillRecent(Menu recent) {
+        recent.getItems().clear();
+        for (String address : model.recent()) {
+            MenuItem item = new MenuItem(address);
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> model.open(address));
+            recent.getItems().add(item);
+        }
+        recent.setDisable(recent.getItems().isEmpty());
+    }
+
+    private static MenuItem item(String text, @Nullable String keys, @Nullable String icon, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        if (keys != null) {
+            item.setAccelerator(KeyCombination.valueOf(keys));
+        }
+        if (icon != null) {
+            item.setGraphic(Ui.icon(icon));
+        }
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,334 @@
+package org.provscope.ui.root;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.files.Location;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.provisioning.RootFile;
+import org.provscope.ui.Ui;
+import org.provscope.ui.editor.SourceView;
+import org.provscope.ui.effective.EffectiveModel;
+import org.provscope.ui.effective.EffectiveView;
+import org.provscope.ui.effective.WhereView;
+import org.provscope.ui.jobs.Job;
+import org.provscope.ui.phones.PhonesModel;
+import org.provscope.ui.phones.PhonesView;
+import org.provscope.ui.root.RootModel.State;
+import org.provscope.ui.search.GoToModel;
+import org.provscope.ui.search.GoToView;
+import org.provscope.workspace.OpenRoot;
+import org.provscope.xml.SourceText;
+
+/** The frame of the window: menu, lists on the left, pages in the middle, a line at the bottom. */
+public final class RootView {
+    private final RootModel model;
+    private final Chooser chooser;
+    private final PhonesModel phones;
+    private final FilesView files;
+    private final TabPane pages = new TabPane();
+    private final Map<String, Tab> open = new LinkedHashMap<>();
+    private final List<Consumer<ResolvedRoot>> refreshers = new ArrayList<>();
+    private final BorderPane frame = new BorderPane();
+    private final StackPane layers = new StackPane(frame);
+    private final SplitPane workbench;
+    private @Nullable Location shown;
+
+    public RootView(RootModel model, Chooser chooser) {
+        this.model = model;
+        this.chooser = chooser;
+        phones = new PhonesModel(this::openPhone);
+        files = new FilesView(path -> openFile(path, 1));
+        pages.setId("pages");
+        pages.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
+        pages.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
+        Tab phoneTab = new Tab("Phones", new PhonesView(phones).getNode());
+        Tab fileTab = new Tab("Files", files.getNode());
+        TabPane side = new TabPane(phoneTab, fileTab);
+        side.setId("side");
+        side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        side.setMinWidth(200);
+        workbench = new SplitPane(side, new StackPane(hint(), pages));
+        workbench.setDividerPositions(0.24);
+        SplitPane.setResizableWithParent(side, false);
+        frame.setTop(new RootMenu(model, chooser, this).getNode());
+        frame.setBottom(new StatusLine(model).getNode());
+        frame.getStyleClass().add("root-frame");
+        layers.setOnDragOver(this::dragOver);
+        layers.setOnDragDropped(this::dropped);
+        model.state().subscribe(this::show);
+    }
+
+    public Parent getNode() {
+        return layers;
+    }
+
+    private Node hint() {
+        VBox hint = new VBox(8, Ui.icon("mdi2p-phone-classic"), Ui.label("Choose a phone to see what it gets, and from where",
+                "title-4"), Ui.label("Ctrl+P goes to any phone, file or parameter", "text-muted"));
+        hint.setAlignment(Pos.CENTER);
+        hint.getStyleClass().add("hint");
+        hint.visibleProperty().bind(javafx.beans.binding.Bindings.isEmpty(pages.getTabs()));
+        return hint;
+    }
+
+    private void show(State state) {
+        switch (state) {
+            case State.Empty _ -> frame.setCenter(welcome());
+            case State.Loading(Job job) -> frame.setCenter(loading(job));
+            case State.Failed(String reason, Location retry) -> frame.setCenter(failed(reason, retry));
+            case State.Ready(OpenRoot root) -> ready(root);
+        }
+    }
+
+    private void ready(OpenRoot root) {
+        ResolvedRoot resolved = root.resolved();
+        Location location = resolved.snapshot().location();
+        if (!location.equals(shown)) {
+            pages.getTabs().clear();
+            open.clear();
+            refreshers.clear();
+            phones.filter().set("");
+            shown = location;
+        }
+        phones.show(resolved);
+        files.show(resolved.snapshot());
+        List.copyOf(refreshers).forEach(refresher -> refresher.accept(resolved));
+        frame.setCenter(workbench);
+    }
+
+    // ---- states without a root
+
+    private Node welcome() {
+        VBox box = new VBox(12, Ui.label("ProvScope", "title-1"), Ui.label(
+                "What every phone gets from its provisioning root, and from where", "text-muted"));
+        Button folder = Ui.button("Open a folder …", "mdi2f-folder-open-outline", () -> chooser.folder(model::open));
+        folder.getStyleClass().add("accent");
+        folder.setDefaultButton(true);
+        HBox buttons = new HBox(8, folder, Ui.button("Open a zip file …", "mdi2z-zip-box-outline", () -> chooser.zip(
+                model::open)), Ui.button("Look at the sample", "mdi2o-office-building-outline", model::openSample));
+        buttons.setAlignment(Pos.CENTER);
+        box.getChildren().addAll(buttons, Ui.label("or drop a folder here", "text-muted"));
+        if (!model.recent().isEmpty()) {
+            VBox recent = new VBox(2, Ui.label("Opened lately", "fact-title"));
+            recent.setAlignment(Pos.CENTER);
+            model.recent().stream().limit(6).forEach(address -> {
+                Hyperlink link = new Hyperlink(address);
+                link.setOnAction(event -> model.open(address));
+                recent.getChildren().add(link);
+            });
+            box.getChildren().add(recent);
+        }
+        return centred(box);
+    }
+
+    private Node loading(Job job) {
+        ProgressBar bar = new ProgressBar(-1);
+        bar.setPrefWidth(320);
+        bar.progressProperty().bind(job.progress());
+        Label message = Ui.label("", "text-muted");
+        message.textProperty().bind(job.message());
+        return centred(new VBox(12, Ui.label(job.title(), "title-4"), bar, message, Ui.button("Cancel", "mdi2c-close",
+                model::cancel)));
+    }
+
+    private Node failed(String reason, @Nullable Location retry) {
+        Label words = Ui.paragraph(reason);
+        words.setId("failure");
+        words.setMaxWidth(560);
+        HBox buttons = new HBox(8);
+        buttons.setAlignment(Pos.CENTER);
+        if (retry != null) {
+            buttons.getChildren().add(Ui.button("Try again", "mdi2r-refresh", () -> model.open(retry)));
+        }
+        buttons.getChildren().add(Ui.button("Open a folder …", "mdi2f-folder-open-outline", () -> chooser.folder(
+                model::open)));
+        var icon = Ui.icon("mdi2a-alert-octagon");
+        icon.getStyleClass().add("state-no_master");
+        return centred(new VBox(12, icon, Ui.label("This root cannot be opened", "title-4"), words, buttons));
+    }
+
+    private static Node centred(VBox box) {
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("centre-box");
+        return box;
+    }
+
+    // ---- pages
+
+    private void openPhone(MacAddress mac) {
+        OpenRoot root = model.root();
+        if (root == null) {
+            return;
+        }
+        page("phone " + mac, () -> {
+            EffectiveModel phone = new EffectiveModel(root.resolved(), mac, model.jobs(), this::openFile,
+                    this::openWhere);
+            EffectiveView view = new EffectiveView(phone);
+            var known = phone.phone();
+            Tab tab = new Tab(known == null || known.label() == null ? mac.hex() : known.label(), view.getNode());
+            tab.setGraphic(Ui.icon("mdi2p-phone-classic"));
+            tab.setUserData((Runnable) view::focusFilter);
+            refreshOn(tab, phone::show);
+            return tab;
+        });
+    }
+
+    private void openWhere(String parameter) {
+        OpenRoot root = model.root();
+        if (root == null) {
+            return;
+        }
+        page("where " + parameter, () -> {
+            Tab tab = new Tab(parameter);
+            tab.setGraphic(Ui.icon("mdi2c-code-tags"));
+            Consumer<ResolvedRoot> fill = resolved -> tab.setContent(new WhereView(resolved, parameter, this::openFile,
+                    this::openPhone).getNode());
+            fill.accept(root.resolved());
+            refreshOn(tab, fill);
+            return tab;
+        });
+    }
+
+    private void openFile(RootPath path, int line) {
+        Tab known = open.get("file " + path);
+        if (known != null && known.getUserData() instanceof SourceView view) {
+            pages.getSelectionModel().select(known);
+            view.goToLine(line);
+            return;
+        }
+        model.text(path, source -> showFile(path, source, line), reason -> {
+            Tab tab = page("file " + path, () -> new Tab(path.name()));
+            tab.setContent(centred(new VBox(12, Ui.label(path.value(), "title-4"), Ui.paragraph(reason))));
+        });
+    }
+
+    private void showFile(RootPath path, SourceText source, int line) {
+        OpenRoot root = model.root();
+        RootFile file = root == null ? null : root.resolved().snapshot().file(path);
+        boolean xml = source.text().stripLeading().startsWith("<");
+        SourceView view = new SourceView(source, xml, model.jobs());
+        if (file != null && file.config() != null && file.config().unreadableReason() != null) {
+            view.notice("A phone cannot read this file. " + file.config().unreadableReason());
+        }
+        Tab tab = page("file " + path, () -> new Tab(path.name()));
+        tab.setTooltip(new javafx.scene.control.Tooltip(path.value()));
+        tab.setGraphic(Ui.icon("mdi2f-file-cog-outline"));
+        tab.setContent(view.getNode());
+        tab.setUserData(view);
+        javafx.application.Platform.runLater(() -> view.goToLine(line));
+    }
+
+    private Tab page(String key, java.util.function.Supplier<Tab> make) {
+        Tab known = open.get(key);
+        Tab tab = known == null ? make.get() : known;
+        if (known == null) {
+            open.put(key, tab);
+            pages.getTabs().add(tab);
+            tab.setOnClosed(event -> open.remove(key));
+        }
+        pages.getSelectionModel().select(tab);
+        return tab;
+    }
+
+    private void refreshOn(Tab tab, Consumer<ResolvedRoot> refresher) {
+        refreshers.add(refresher);
+        tab.tabPaneProperty().subscribe(pane -> {
+            if (pane == null) {
+                refreshers.remove(refresher);
+            } else if (!refreshers.contains(refresher)) {
+                refreshers.add(refresher);
+            }
+        });
+    }
+
+    /** Closes the page in front. */
+    void closePage() {
+        Tab tab = pages.getSelectionModel().getSelectedItem();
+        if (tab != null) {
+            pages.getTabs().remove(tab);
+            open.values().remove(tab);
+        }
+    }
+
+    /** Puts the cursor into the filter of the page in front. */
+    void focusFilter() {
+        Tab tab = pages.getSelectionModel().getSelectedItem();
+        if (tab != null && tab.getUserData() instanceof Runnable focus) {
+            focus.run();
+        }
+    }
+
+    /** Asks for any phone by its address. */
+    void askForPhone() {
+        if (model.root() != null) {
+            chooser.text("Show any phone", "MAC address, whether or not the root knows it", typed -> {
+                MacAddress mac = MacAddress.parse(typed);
+                if (mac == null) {
+                    return "Not a MAC address: 12 hexadecimal digits, e.g. 0004f28062d6.";
+                }
+                openPhone(mac);
+                return null;
+            });
+        }
+    }
+
+    /** Shows the box for going to anything. */
+    void goToAnything() {
+        OpenRoot root = model.root();
+        if (root == null || layers.getChildren().size() > 1) {
+            return;
+        }
+        StackPane shade = new StackPane();
+        shade.getStyleClass().add("goto-shade");
+        Runnable close = () -> layers.getChildren().remove(shade);
+        GoToView view = new GoToView(new GoToModel(GoToItems.of(root.resolved(), this::openPhone,
+                path -> openFile(path, 1), this::openWhere)), close);
+        shade.setOnMousePressed(event -> close.run());
+        view.getNode().setOnMousePressed(javafx.event.Event::consume);
+        StackPane.setAlignment(view.getNode(), Pos.TOP_CENTER);
+        shade.getChildren().add(view.getNode());
+        layers.getChildren().add(shade);
+        view.focus();
+    }
+
+    // ---- a folder dropped on the window
+
+    private void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        List<File> dropped = event.getDragboard().getFiles();
+        if (!dropped.isEmpty()) {
+            model.open(dropped.getFirst().getPath());
+        }
+        event.setDropCompleted(!dropped.isEmpty());
+        event.consume();
+    }
+}
