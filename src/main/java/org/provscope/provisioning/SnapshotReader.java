@@ -112,9 +112,9 @@ public final class SnapshotReader {
             AtomicInteger next) {
         int chunk;
         while ((chunk = next.getAndIncrement()) * CHUNK < entries.size()) {
-            cancellation.check();
             int end = Math.min(entries.size(), (chunk + 1) * CHUNK);
             for (int i = chunk * CHUNK; i < end; i++) {
+                cancellation.check();
                 files[i] = readOrKeep(entries.get(i), previous);
             }
             progress.at("Reading", end, entries.size());
@@ -171,7 +171,7 @@ public final class SnapshotReader {
         return snapshot.with(read);
     }
 
-    /** Names in CONFIG_FILES that do not end in .cfg, as patterns: a [PLACEHOLDER] may become anything. */
+    /** Names in CONFIG_FILES that do not end in .cfg, as patterns: a placeholder may become any address or model. */
     private static List<String> otherNames(MasterConfig master) {
         List<String> patterns = new ArrayList<>();
         master.attributes().forEach((attribute, value) -> {
@@ -181,7 +181,9 @@ public final class SnapshotReader {
             for (String entry : MasterConfig.entries(value.value())) {
                 RootPath path = entry.toLowerCase(Locale.ROOT).endsWith(".cfg") ? null : RootPath.of(entry);
                 if (path != null) {
-                    patterns.add(Pattern.quote(path.value()).replaceAll("\\[[A-Z_]+]", "\\\\E.*\\\\Q"));
+                    patterns.add(Pattern.quote(path.value())
+                            .replaceAll("\\[(?:PHONE_MAC_ADDRESS|MACADDRESS)]", "\\\\E[0-9a-f]{12}\\\\Q")
+                            .replaceAll("\\[PHONE_[A-Z_]+]", "\\\\E[^/]*\\\\Q"));
                 }
             }
         });

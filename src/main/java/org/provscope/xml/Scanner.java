@@ -17,6 +17,7 @@ public final class Scanner {
     private int pos;
     private boolean rootSeen;
     private boolean textOutsideTold;
+    private boolean endsInsideTag;
 
     private Scanner(SourceText source, XmlSink sink) {
         this.source = source;
@@ -76,7 +77,7 @@ public final class Scanner {
     }
 
     private void atEnd() {
-        for (int up = 0; up < open.depth() && up < 20; up++) {
+        for (int up = 0; up < open.depth() && up < 20 && !endsInsideTag; up++) {
             int at = open.nameStart(up);
             String name = open.name(up);
             problem(Kind.UNCLOSED_ELEMENT, at, at + name.length(),
@@ -206,6 +207,7 @@ public final class Scanner {
             int before = pos;
             pos = skipBlank(pos);
             if (pos >= end || text.charAt(pos) == '<') {
+                endsInsideTag |= pos >= end;
                 problem(Kind.UNCLOSED_TAG, nameStart, nameEnd,
                         "The tag <" + text.substring(nameStart, nameEnd) + " is not ended: “>” is missing.");
                 return false;
@@ -443,6 +445,7 @@ public final class Scanner {
         }
         boolean ended = at < end && text.charAt(at) == '>';
         if (!ended) {
+            endsInsideTag |= at >= end;
             problem(Kind.UNCLOSED_TAG, tag, nameEnd, at < end && text.charAt(at) != '<'
                     ? "An end tag holds its name and nothing else."
                     : "The end tag is not ended: “>” is missing.");

@@ -92,15 +92,24 @@ final class VfsRoot implements FileRoot {
 
     @Override
     public byte[] read(RootPath path, long limit) throws FileFailureException {
-        try (FileObject file = root.resolveFile(UriParser.encode(path.value()), NameScope.DESCENDENT);
-                InputStream in = file.getContent().getInputStream()) {
+        try (FileObject file = root.resolveFile(UriParser.encode(path.value()), NameScope.DESCENDENT)) {
+            if (!file.isFile()) {
+                throw new FileFailureException(new FileFailure.NotFound(path.value()));
+            }
+            return content(file, path, limit);
+        } catch (IOException e) {
+            throw Failures.of(path.value(), e);
+        }
+    }
+
+    private static byte[] content(FileObject file, RootPath path, long limit)
+            throws IOException, FileFailureException {
+        try (InputStream in = file.getContent().getInputStream()) {
             byte[] bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 16));
             if (bytes.length > limit) {
                 throw new FileFailureException(new FileFailure.TooLarge(path.value(), bytes.length, limit));
             }
             return bytes;
-        } catch (IOException e) {
-            throw Failures.of(path.value(), e);
         }
     }
 

@@ -39,6 +39,9 @@ public final class XsdCatalogue {
     private static final String FEATURE = "http://apache.org/xml/features/";
     private static final String PROPERTY = "http://apache.org/xml/properties/";
 
+    /** What any other file that a schema names is taken to hold. */
+    private static final String NOTHING = "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\"/>";
+
     private XsdCatalogue() {}
 
     /**
@@ -73,7 +76,7 @@ public final class XsdCatalogue {
         loader.setErrorHandler(errors);
         loader.setEntityResolver(identifier -> {
             XMLInputSource nothing = new XMLInputSource(null, identifier.getLiteralSystemId(), null);
-            nothing.setCharacterStream(new StringReader(""));
+            nothing.setCharacterStream(new StringReader(NOTHING));
             return nothing;
         });
         try {

@@ -20,6 +20,10 @@ public final class XsdExport {
     private static final List<String> ROOTS = List.of("polycomConfig", "PHONE_CONFIG", "OVERRIDES", "PHONE",
             "customizations", "LYNC", "sip", "phone1");
 
+    private static final String ANY_CHILDREN = "<xs:sequence><xs:any minOccurs=\"0\" maxOccurs=\"unbounded\" "
+            + "processContents=\"lax\"/></xs:sequence>";
+    private static final String ANY_ATTRIBUTE = "<xs:anyAttribute processContents=\"lax\"/>";
+
     private final ParameterSchema schema;
     private final StringBuilder out = new StringBuilder(8 << 20);
     private final Map<ValueType, String> typeNames = new LinkedHashMap<>();
@@ -48,7 +52,7 @@ public final class XsdExport {
             });
         }
         typeNames.forEach(this::type);
-        byArea.forEach(this::group);
+        byArea.forEach(this::areaType);
         ROOTS.stream().filter(root -> !elements.contains(root)).forEach(root -> element(root, ""));
         elements.forEach(name -> element(name, area(name)));
         return out.append("</xs:schema>\n").toString();
@@ -128,19 +132,20 @@ public final class XsdExport {
         out.append("<xs:").append(name).append(" value=\"").append(escaped(value.toString())).append("\"/>");
     }
 
-    private void group(String area, List<String> names) {
-        out.append("<xs:attributeGroup name=\"").append(area).append("\">\n");
+    private void areaType(String area, List<String> names) {
+        out.append("<xs:complexType name=\"area.").append(area).append("\" mixed=\"true\">").append(ANY_CHILDREN)
+                .append('\n');
         names.forEach(name -> out.append("<xs:attribute ref=\"").append(name).append("\"/>\n"));
-        out.append("</xs:attributeGroup>\n");
+        out.append(ANY_ATTRIBUTE).append("</xs:complexType>\n");
     }
 
     private void element(String name, String area) {
-        out.append("<xs:element name=\"").append(name).append("\"><xs:complexType mixed=\"true\"><xs:sequence>"
-                + "<xs:any minOccurs=\"0\" maxOccurs=\"unbounded\" processContents=\"lax\"/></xs:sequence>");
-        if (!area.isEmpty()) {
-            out.append("<xs:attributeGroup ref=\"").append(area).append("\"/>");
+        if (area.isEmpty()) {
+            out.append("<xs:element name=\"").append(name).append("\"><xs:complexType mixed=\"true\">")
+                    .append(ANY_CHILDREN).append(ANY_ATTRIBUTE).append("</xs:complexType></xs:element>\n");
+        } else {
+            out.append("<xs:element name=\"").append(name).append("\" type=\"area.").append(area).append("\"/>\n");
         }
-        out.append("<xs:anyAttribute processContents=\"lax\"/></xs:complexType></xs:element>\n");
     }
 
     private static String escaped(String text) {

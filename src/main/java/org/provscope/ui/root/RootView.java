@@ -78,6 +78,12 @@ public final class RootView {
         frame.getStyleClass().add("root-frame");
         layers.setOnDragOver(this::dragOver);
         layers.setOnDragDropped(this::dropped);
+        model.dark().subscribe(dark -> {
+            frame.getStyleClass().remove("dark");
+            if (dark) {
+                frame.getStyleClass().add("dark");
+            }
+        });
         model.state().subscribe(this::show);
     }
 

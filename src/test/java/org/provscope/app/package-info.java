@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.app;
+
+import org.jspecify.annotations.NullMarked;

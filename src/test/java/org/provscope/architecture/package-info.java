@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.effective;
+
+import org.jspecify.annotations.NullMarked;

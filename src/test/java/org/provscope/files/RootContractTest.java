@@ -1,0 +1,194 @@
+package org.provscope.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.provscope.files.vfs.VfsRoots;
+
+/** What every kind of root promises. */
+class RootContractTest {
+    /** How the same files are kept. */
+    enum Kind {
+        FOLDER, ZIP, ZIP_OF_ONE_FOLDER
+    }
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path temp;
+
+    private Location make(Kind kind, Map<String, byte[]> files) throws IOException {
+        if (kind == Kind.FOLDER) {
+            for (var file : files.entrySet()) {
+                Path path = temp.resolve("root").resolve(file.getKey());
+                Files.createDirectories(path.resolve("..").normalize());
+                Files.write(path, file.getValue());
+            }
+            return new Location.Folder(temp.resolve("root"));
+        }
+        Path zip = temp.resolve("root.zip");
+        try (OutputStream out = Files.newOutputStream(zip); ZipOutputStream entries = new ZipOutputStream(out)) {
+            for (var file : files.entrySet()) {
+                entries.putNextEntry(new ZipEntry((kind == Kind.ZIP ? "" : "site/") + file.getKey()));
+                entries.write(file.getValue());
+            }
+        }
+        return new Location.Zip(zip, "");
+    }
+
+    private static Map<String, byte[]> someFiles() {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String name : List.of("a.cfg", "sub folder/b%20c.cfg", "sub folder/deep/ü#.cfg", "empty.cfg")) {
+            files.put(name, name.startsWith("empty") ? new byte[0] : name.getBytes(StandardCharsets.UTF_8));
+        }
+        return files;
+    }
+
+    private static List<FileEntry> list(FileRoot root) throws FileFailureException {
+        List<FileEntry> found = new ArrayList<>();
+        root.list(found::addAll, trouble -> {
+            throw new AssertionError(trouble.sentence());
+        }, Cancellation.NEVER);
+        return found;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void listsAndReadsEveryFile(Kind kind) throws Exception {
+        Map<String, byte[]> files = someFiles();
+        try (FileRoot root = VfsRoots.open(make(kind, files))) {
+            List<FileEntry> entries = list(root);
+            assertThat(entries).extracting(entry -> entry.path().value()).containsExactlyInAnyOrderElementsOf(files
+                    .keySet());
+            for (FileEntry entry : entries) {
+                byte[] expected = java.util.Objects.requireNonNull(files.get(entry.path().value()));
+                assertThat(root.read(entry.path(), 1000)).isEqualTo(expected);
+                assertThat(entry.stamp().size()).isEqualTo(expected.length);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesWhatIsLargerThanTheLimit(Kind kind) throws Exception {
+        try (FileRoot root = VfsRoots.open(make(kind, Map.of("big.cfg", new byte[5000])))) {
+            assertThat(root.read(new RootPath("big.cfg"), 5000)).hasSize(5000);
+            assertThatThrownBy(() -> root.read(new RootPath("big.cfg"), 4999)).isInstanceOfSatisfying(
+                    FileFailureException.class,
+                    e -> assertThat(e.failure()).isInstanceOf(FileFailure.TooLarge.class));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsAFileThatIsNotThere(Kind kind) throws Exception {
+        try (FileRoot root = VfsRoots.open(make(kind, someFiles()))) {
+            assertThatThrownBy(() -> root.read(new RootPath("none.cfg"), 10)).isInstanceOfSatisfying(
+                    FileFailureException.class,
+                    e -> assertThat(e.failure()).isEqualTo(new FileFailure.NotFound("none.cfg")));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void stopsWhenCancelled(Kind kind) throws Exception {
+        try (FileRoot root = VfsRoots.open(make(kind, someFiles()))) {
+            assertThatThrownBy(() -> root.list(part -> {}, trouble -> {}, () -> true)).isInstanceOf(
+                    CancellationException.class);
+        }
+    }
+
+    @Test
+    void tellsWhatIsNoRoot() throws IOException {
+        Path file = Files.writeString(temp.resolve("file.txt"), "x");
+        Path zip = Files.writeString(temp.resolve("broken.zip"), "this is no zip file");
+        assertThat(failure(new Location.Folder(temp.resolve("none")))).isInstanceOf(FileFailure.NotFound.class);
+        assertThat(failure(new Location.Folder(file))).isInstanceOf(FileFailure.NotAFolder.class);
+        assertThat(failure(new Location.Zip(zip, ""))).isInstanceOf(FileFailure.Damaged.class);
+        assertThat(failure(new Location.Remote("ftp", "example.org", "/"))).isInstanceOf(FileFailure.Unsupported.class);
+    }
+
+    private static FileFailure failure(Location location) {
+        try (FileRoot root = VfsRoots.open(location)) {
+            throw new AssertionError("opened " + root.location());
+        } catch (FileFailureException e) {
+            return e.failure();
+        }
+    }
+
+    @Test
+    void aZipBombIsNotUnpacked() throws Exception {
+        Path zip = temp.resolve("bomb.zip");
+        byte[] zeros = new byte[1 << 20];
+        try (OutputStream out = Files.newOutputStream(zip); ZipOutputStream entries = new ZipOutputStream(out)) {
+            entries.putNextEntry(new ZipEntry("bomb.cfg"));
+            for (int i = 0; i < 100; i++) {
+                entries.write(zeros);
+            }
+        }
+        assertThat(Files.size(zip)).isLessThan(1 << 18);
+        try (FileRoot root = VfsRoots.open(new Location.Zip(zip, ""))) {
+            assertThatThrownBy(() -> root.read(new RootPath("bomb.cfg"), 1 << 20)).isInstanceOf(
+                    FileFailureException.class);
+        }
+    }
+
+    @Test
+    void aZipCannotNameFilesOutsideItself() throws Exception {
+        Path zip = temp.resolve("slip.zip");
+        try (OutputStream out = Files.newOutputStream(zip); ZipOutputStream entries = new ZipOutputStream(out)) {
+            for (String name : List.of("../evil.cfg", "a/../../evil2.cfg", "fine.cfg")) {
+                entries.putNextEntry(new ZipEntry(name));
+                entries.write(1);
+            }
+        }
+        try (FileRoot root = VfsRoots.open(new Location.Zip(zip, ""))) {
+            assertThat(list(root)).extracting(entry -> entry.path().value()).contains("fine.cfg").allSatisfy(
+                    path -> assertThat(path).doesNotContain(".."));
+        } catch (FileFailureException refused) {
+            assertThat(refused.failure()).isInstanceOf(FileFailure.Damaged.class);
+        }
+    }
+
+    @Test
+    void linksAreFollowedInsideTheRootOnly() throws Exception {
+        Path secret = Files.writeString(temp.resolve("secret.cfg"), "secret");
+        Path root = Files.createDirectories(temp.resolve("root"));
+        Files.writeString(root.resolve("real.cfg"), "real");
+        Files.createDirectories(root.resolve("folder"));
+        try {
+            Files.createSymbolicLink(root.resolve("link.cfg"), root.resolve("real.cfg"));
+            Files.createSymbolicLink(root.resolve("out.cfg"), secret);
+            Files.createSymbolicLink(root.resolve("folder/loop"), root);
+        } catch (UnsupportedOperationException | IOException noLinks) {
+            org.junit.jupiter.api.Assumptions.abort("this system makes no symbolic links");
+        }
+        List<FileFailure> troubles = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        try (FileRoot opened = VfsRoots.open(new Location.Folder(root))) {
+            opened.list(part -> part.forEach(entry -> names.add(entry.path().value())), troubles::add,
+                    Cancellation.NEVER);
+            assertThat(names).contains("real.cfg", "link.cfg").doesNotContain("out.cfg");
+            assertThat(troubles).contains(new FileFailure.LeavesRoot("out.cfg"));
+            assertThat(opened.read(new RootPath("link.cfg"), 100)).isEqualTo("real".getBytes(StandardCharsets.UTF_8));
+            assertThatThrownBy(() -> opened.read(new RootPath("out.cfg"), 100)).isInstanceOfSatisfying(
+                    FileFailureException.class,
+                    e -> assertThat(e.failure()).isInstanceOf(FileFailure.LeavesRoot.class));
+        }
+    }
+}

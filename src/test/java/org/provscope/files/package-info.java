@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.files;
+
+import org.jspecify.annotations.NullMarked;

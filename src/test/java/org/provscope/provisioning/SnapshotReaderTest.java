@@ -1,0 +1,132 @@
+package org.provscope.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.provscope.files.Cancellation;
+import org.provscope.files.FileEntry;
+import org.provscope.files.FileFailure;
+import org.provscope.files.FileFailureException;
+import org.provscope.files.FileRoot;
+import org.provscope.files.Location;
+import org.provscope.files.RootPath;
+import org.provscope.files.Stamp;
+import org.provscope.files.local.LocalRoot;
+
+class SnapshotReaderTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+    private final Set<String> read = new ConcurrentSkipListSet<>();
+
+    @BeforeEach
+    void files() throws IOException {
+        Files.writeString(folder.resolve("000000000000.cfg"),
+                "<A CONFIG_FILES=\"a.cfg, extra.conf, [PHONE_MAC_ADDRESS].txt\"/>");
+        Files.writeString(folder.resolve("a.cfg"), "<a x=\"1\"/>");
+        Files.writeString(folder.resolve("extra.conf"), "<a y=\"1\"/>");
+        Files.writeString(folder.resolve("0004f2000001.txt"), "<a z=\"1\"/>");
+        Files.writeString(folder.resolve("other.txt"), "not named");
+        try (RandomAccessFile firmware = new RandomAccessFile(folder.resolve("sip.ld").toFile(), "rw");
+                RandomAccessFile log = new RandomAccessFile(folder.resolve("0004f2000001-app.log").toFile(), "rw")) {
+            firmware.setLength(50L << 20);
+            log.setLength(200L << 20);
+        }
+    }
+
+    /** The local root, noting what is read. */
+    private FileRoot root() throws FileFailureException {
+        LocalRoot root = LocalRoot.open(new Location.Folder(folder));
+        return new FileRoot() {
+            @Override
+            public Location location() {
+                return root.location();
+            }
+
+            @Override
+            public void list(Consumer<List<FileEntry>> parts, Consumer<FileFailure> trouble,
+                    Cancellation cancellation) throws FileFailureException {
+                root.list(parts, trouble, cancellation);
+            }
+
+            @Override
+            public byte[] read(RootPath path, long limit) throws FileFailureException {
+                read.add(path.value());
+                return root.read(path, limit);
+            }
+
+            @Override
+            public void close() {
+                root.close();
+            }
+        };
+    }
+
+    private SnapshotReader reader() throws FileFailureException {
+        return new SnapshotReader(root(), Cancellation.NEVER, Progress.NONE);
+    }
+
+    @Test
+    void readsOnlyWhatHoldsConfiguration() throws Exception {
+        Snapshot snapshot = reader().read();
+        assertThat(read).containsExactly("000000000000.cfg", "0004f2000001.txt", "a.cfg", "extra.conf");
+        assertThat(snapshot.files()).hasSize(7);
+    }
+
+    @Test
+    void readsAgainOnlyWhatChanged() throws Exception {
+        Snapshot first = reader().read();
+        read.clear();
+        Files.writeString(folder.resolve("a.cfg"), "<a x=\"22\"/>");
+        Snapshot second = reader().read(first);
+        assertThat(read).containsExactly("a.cfg");
+        assertThat(second.find("extra.conf")).isSameAs(first.find("extra.conf"));
+        Files.writeString(folder.resolve("a.cfg"), "<a x=\"333\"/>");
+        Snapshot third = reader().refresh(second, List.of(new FileEntry(new RootPath("a.cfg"), new Stamp(11, 5))));
+        RootFile file = third.find("a.cfg");
+        assertThat(file == null || file.config() == null ? null : file.config().parameters().getFirst().value())
+                .isEqualTo("333");
+    }
+
+    @Test
+    void aFileThatVanishesWhileReadingIsToldAndNothingElse() throws Exception {
+        LocalRoot root = LocalRoot.open(new Location.Folder(folder));
+        List<FileEntry> entries = new ArrayList<>();
+        root.list(entries::addAll, trouble -> {}, Cancellation.NEVER);
+        Files.delete(folder.resolve("a.cfg"));
+        Snapshot snapshot = new SnapshotReader(root, Cancellation.NEVER, Progress.NONE).refresh(
+                Snapshot.of(root.location(), List.of(), List.of()), entries);
+        RootFile vanished = snapshot.find("a.cfg");
+        assertThat(vanished == null ? null : vanished.failure()).isEqualTo(new FileFailure.NotFound("a.cfg"));
+    }
+
+    @Test
+    void aConfigFileBeyondEveryMeasureIsToldNotRead() throws Exception {
+        try (RandomAccessFile huge = new RandomAccessFile(folder.resolve("huge.cfg").toFile(), "rw")) {
+            huge.setLength(SnapshotReader.FILE_LIMIT + 1);
+        }
+        RootFile file = reader().read().find("huge.cfg");
+        assertThat(file == null ? null : file.failure()).isInstanceOf(FileFailure.TooLarge.class);
+        assertThat(read).doesNotContain("huge.cfg");
+    }
+
+    @Test
+    void canBeCancelled() throws Exception {
+        FileRoot root = root();
+        assertThatThrownBy(() -> new SnapshotReader(root, () -> !read.isEmpty(), Progress.NONE).read()).isInstanceOf(
+                CancellationException.class);
+    }
+}

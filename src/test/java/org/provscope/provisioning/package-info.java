@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.provisioning;
+
+import org.jspecify.annotations.NullMarked;

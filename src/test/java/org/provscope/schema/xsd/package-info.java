@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.schema.xsd;
+
+import org.jspecify.annotations.NullMarked;

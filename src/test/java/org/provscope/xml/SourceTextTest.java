@@ -1,0 +1,52 @@
+package org.provscope.xml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SourceTextTest {
+    @Test
+    void keepsABadByte() {
+        byte[] bytes = {'<', 'a', ' ', 'b', '=', '"', (byte) 0xE9, '"', '/', '>'};
+        SourceText source = SourceText.of(bytes);
+        assertThat(source.toBytes()).isEqualTo(bytes);
+        assertThat(Scan.of(source).problems()).singleElement()
+                .satisfies(problem -> assertThat(problem.kind()).isEqualTo(XmlProblem.Kind.BAD_ENCODING))
+                .satisfies(problem -> assertThat(problem.message()).contains("E9", "UTF-8"));
+    }
+
+    @Test
+    void followsTheDeclaredEncoding() {
+        byte[] bytes = "<?xml version='1.0' encoding='ISO-8859-1'?><a b='é'/>".getBytes(StandardCharsets.ISO_8859_1);
+        SourceText source = SourceText.of(bytes);
+        assertThat(source.encodingName()).isEqualTo("ISO-8859-1");
+        assertThat(Scan.of(source).attributes()).singleElement().extracting(Attribute::value).isEqualTo("é");
+        assertThat(source.toBytes()).isEqualTo(bytes);
+    }
+
+    @Test
+    void readsUtf16WithAndWithoutItsMark() {
+        for (var charset : new java.nio.charset.Charset[] {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
+            for (String mark : new String[] {"\uFEFF", ""}) {
+                byte[] bytes = (mark + "<?xml version=\"1.0\"?><a b=\"ü\"/>").getBytes(charset);
+                SourceText source = SourceText.of(bytes);
+                assertThat(Scan.of(source).attributes()).singleElement().extracting(Attribute::value).isEqualTo("ü");
+                assertThat(source.toBytes()).isEqualTo(bytes);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,1,1", "1,1,2", "2,2,1", "4,3,1", "5,4,1", "6,4,2", "8,4,3", "99,4,4"})
+    void countsLinesAndCodePoints(int offset, int line, int column) {
+        SourceText source = SourceText.of("a\nb\r\r\t😀x".replace("b\r\r", "\r\n\r").getBytes(StandardCharsets.UTF_8));
+        Position position = source.position(offset);
+        assertThat(position).isEqualTo(new Position(line, column));
+        if (offset < 10 && offset != 3) {
+            assertThat(source.offset(position)).isEqualTo(offset);
+        }
+    }
+}
