@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.cli.CommandLineInterface;
 import org.provscope.cli.Console;
 import org.provscope.workspace.SampleRoot;
@@ -26,7 +27,7 @@ final class WindowStart {
                     + "desktop, or under a virtual display: xvfb-run provscope.");
         }
         try {
-            Application.launch(ProvScopeApplication.class, root == null ? new String[0] : new String[] {root});
+            Application.launch(ProvScopeApplication.class, root == null ? new String[0] : new String[]{root});
             return 0;
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             return report(root, "The window cannot be opened (" + e.getMessage()

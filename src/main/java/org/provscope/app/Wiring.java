@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+
 import org.provscope.files.Location;
 import org.provscope.schema.xsd.CatalogueCache;
 import org.provscope.settings.AppFolders;

@@ -12,10 +12,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** The command {@code provscope}: opens the window, or runs one of its commands. */
-@Command(name = "provscope", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        synopsisSubcommandLabel = "[COMMAND]",
-        description = "See what every Polycom phone gets from its provisioning root, and from where.",
-        footer = {"", "Exit codes: 0 done; 1 done, and something was found; 2 could not be done."})
+@Command(name = "provscope", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "[COMMAND]", description = "See what every Polycom phone gets from its provisioning root, and from where.", footer = {
+        "", "Exit codes: 0 done; 1 done, and something was found; 2 could not be done."})
 public final class CommandLineInterface implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineInterface.class);
     private static final int FAILED = 2;

@@ -2,6 +2,8 @@ package org.provscope.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
@@ -15,7 +17,6 @@ import org.provscope.settings.AppFolders;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.RootReader;
 import org.provscope.workspace.SchemaFinder;
-import picocli.CommandLine.Option;
 
 /** The options that every command takes. */
 final class Common {
@@ -24,23 +25,21 @@ final class Common {
         text, json
     }
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json",
-            description = "How to answer (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json", description = "How to answer (default: ${DEFAULT-VALUE}).")
     private Format format = Format.text;
 
-    @Option(names = "--schema", paramLabel = "FILE",
-            description = "The polycomConfig.xsd to use instead of the root's own.")
+    @Option(names = "--schema", paramLabel = "FILE", description = "The polycomConfig.xsd to use instead of the root's own.")
     private @Nullable Path schema;
 
-    @Option(names = "--mask", negatable = true, defaultValue = "true", fallbackValue = "true",
-            description = "Mask passwords, keys and pins (the default), or show them with --no-mask.")
+    @Option(names = "--mask", negatable = true, defaultValue = "true", fallbackValue = "true", description = "Mask passwords, keys and pins (the default), or show them with --no-mask.")
     private boolean mask = true;
 
     boolean isJson() {
         return format == Format.json;
     }
 
-    @Nullable Path schemaFile() {
+    @Nullable
+    Path schemaFile() {
         return schema;
     }
 

@@ -3,12 +3,13 @@ package org.provscope.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.provscope.effective.EffectiveConfig;
-import org.provscope.effective.EffectiveParameter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import org.provscope.effective.EffectiveConfig;
+import org.provscope.effective.EffectiveParameter;
 
 @Command(name = "effective", description = "Show what one phone gets, and from where.")
 final class EffectiveCommand implements Callable<Integer> {

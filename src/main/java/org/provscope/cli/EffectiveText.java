@@ -2,6 +2,7 @@ package org.provscope.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Layer;
@@ -22,7 +23,8 @@ final class EffectiveText {
     void print(EffectiveConfig config, List<EffectiveParameter> parameters) {
         LayerStack stack = config.stack();
         line("Phone", stack.phone().hex());
-        line("Model", stack.model() != null ? stack.model()
+        line("Model", stack.model() != null
+                ? stack.model()
                 : stack.dependsOnModel() ? "not known; the result depends on it: give --model" : "not known");
         line("Master", stack.masterFile() == null ? "none: the phone finds no configuration" : stack.masterFile());
         line("Schema", config.schema().source());

@@ -20,7 +20,8 @@ final class Json {
     private Json() {}
 
     static void print(PrintStream out, Document document) {
-        try (JsonGenerator json = new JsonFactory().createGenerator(out, com.fasterxml.jackson.core.JsonEncoding.UTF8)) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(out,
+                com.fasterxml.jackson.core.JsonEncoding.UTF8)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.setPrettyPrinter(new DefaultPrettyPrinter());
             document.write(json);

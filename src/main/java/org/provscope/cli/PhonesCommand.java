@@ -1,13 +1,14 @@
 package org.provscope.cli;
 
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
 import org.provscope.effective.LayerRole;
 import org.provscope.effective.Phone;
 import org.provscope.effective.PhoneState;
 import org.provscope.effective.ResolvedRoot;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 @Command(name = "phones", description = "List every phone of a root.")
 final class PhonesCommand implements Callable<Integer> {

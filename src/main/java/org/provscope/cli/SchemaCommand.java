@@ -6,16 +6,17 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import org.provscope.schema.IndexRange;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.ParameterName;
 import org.provscope.schema.ParameterSchema;
 import org.provscope.schema.xsd.SchemaReadException;
 import org.provscope.schema.xsd.XsdExport;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(name = "schema", description = "Show which schema judges a root, or export it for other editors.")
 final class SchemaCommand implements Callable<Integer> {
@@ -29,8 +30,7 @@ final class SchemaCommand implements Callable<Integer> {
     private Common common = new Common();
     @Parameters(paramLabel = "ROOT|FILE", description = "A root, or a polycomConfig.xsd.")
     private String root = "";
-    @Option(names = "--export", paramLabel = "xsd|csv",
-            description = "Write every parameter with its meaning and default to standard output.")
+    @Option(names = "--export", paramLabel = "xsd|csv", description = "Write every parameter with its meaning and default to standard output.")
     private @Nullable Export export;
 
     SchemaCommand(Console console) {

@@ -3,15 +3,16 @@ package org.provscope.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
 import org.provscope.effective.LayerRole;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.effective.WhereUsed;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.Occurrences;
 import org.provscope.provisioning.Parameter;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 @Command(name = "where", description = "Show who sets a parameter, and which phones get which value.")
 final class WhereCommand implements Callable<Integer> {

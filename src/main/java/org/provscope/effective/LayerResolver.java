@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.files.FileFailure;
 import org.provscope.files.Location;
 import org.provscope.provisioning.ConfigFile;
@@ -93,8 +94,10 @@ public final class LayerResolver {
         Substitution substituted = Substitution.of(written, phone, model);
         if (!substituted.determinable()) {
             return empty(role, LayerStatus.UNDETERMINABLE, written, "The name depends on the phone's "
-                    + (model == null ? "model, which is not known." : "part number, which is not known for " + model
-                            + "."),
+                    + (model == null
+                            ? "model, which is not known."
+                            : "part number, which is not known for " + model
+                                    + "."),
                     isShared);
         }
         if (Location.SCHEME.matcher(substituted.text()).matches()) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.MasterConfig;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.schema.ParameterSchema;
 
 /** Merges layers into what a phone gets. Runs of shared layers are merged once. Safe for several threads. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.MasterConfig;
 import org.provscope.provisioning.Parameter;

@@ -1,6 +1,7 @@
 package org.provscope.effective;
 
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.provisioning.MacAddress;
 
 /**
@@ -20,7 +21,7 @@ public record Phone(MacAddress mac, @Nullable String label, @Nullable String gue
     }
 
     private static @Nullable String label(EffectiveConfig config) {
-        for (String name : new String[] {"reg.1.label", "reg.1.displayName", "reg.1.address"}) {
+        for (String name : new String[]{"reg.1.label", "reg.1.displayName", "reg.1.address"}) {
             String value = config.value(name);
             if (value != null && !value.isBlank()) {
                 return value;

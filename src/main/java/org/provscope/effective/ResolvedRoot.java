@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.FileKind;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.provisioning.Parameter;
 import org.provscope.schema.ParameterName;
 import org.provscope.schema.ParameterSchema;

@@ -3,6 +3,7 @@ package org.provscope.effective;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.provisioning.MacAddress;
 import org.provscope.schema.PhoneModel;
 import org.provscope.schema.PhoneModels;
@@ -41,7 +42,8 @@ record Substitution(String text, boolean determinable, boolean perPhone) {
                     determinable &= part != null;
                     replacement = part == null ? replacement : part;
                 }
-                default -> {}
+                default -> {
+                }
             }
             matcher.appendReplacement(out, Matcher.quoteReplacement(replacement));
         }

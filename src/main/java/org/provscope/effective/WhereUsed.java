@@ -2,6 +2,7 @@ package org.provscope.effective;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.Parameter;
 

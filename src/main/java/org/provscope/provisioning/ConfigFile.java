@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.files.RootPath;
 import org.provscope.xml.Attribute;
 import org.provscope.xml.Scan;

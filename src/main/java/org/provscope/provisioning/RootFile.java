@@ -1,6 +1,7 @@
 package org.provscope.provisioning;
 
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.files.FileEntry;
 import org.provscope.files.FileFailure;
 import org.provscope.files.RootPath;

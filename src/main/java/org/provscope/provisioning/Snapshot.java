@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.files.FileFailure;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileEntry;
 import org.provscope.files.FileFailure;

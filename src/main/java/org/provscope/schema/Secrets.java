@@ -9,8 +9,9 @@ public final class Secrets {
     public static final String MASK = "••••••";
 
     /** Words a secret segment ends in, e.g. {@code auth.password}, {@code localAdminPassword}, {@code privateKey}. */
-    private static final Pattern SECRET = Pattern.compile(".*password\\d*|.*passphrase|pin|.*(?:device|lync|user)\\w*pin"
-            + "|psk|.*secret|key|key\\d|.*privatekey|.*devicekey|.*sharedkey|wepkey\\d*");
+    private static final Pattern SECRET = Pattern
+            .compile(".*password\\d*|.*passphrase|pin|.*(?:device|lync|user)\\w*pin"
+                    + "|psk|.*secret|key|key\\d|.*privatekey|.*devicekey|.*sharedkey|wepkey\\d*");
     /** Names that look alike and hold a level or a switch. */
     private static final Set<String> HARMLESS = Set.of("log.level.change.key", "call.internationalPrefix.key",
             "sec.uploadDevice.privateKey");

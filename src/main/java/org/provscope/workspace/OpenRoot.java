@@ -1,6 +1,7 @@
 package org.provscope.workspace;
 
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.effective.ResolvedRoot;
 
 /**

@@ -2,6 +2,7 @@ package org.provscope.workspace;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileFailureException;

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
+
 import org.provscope.files.Location;
 
 /** The root of a small invented company that comes with the program. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.files.FileFailureException;
 import org.provscope.files.FileRoot;
 import org.provscope.files.RootPath;

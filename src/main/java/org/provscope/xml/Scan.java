@@ -16,7 +16,9 @@ public final class Scan {
     private final boolean blank;
 
     private Scan(Collector collector, boolean blank) {
-        this.attributes = collector.attributes.isEmpty() ? List.of() : Collections.unmodifiableList(collector.attributes);
+        this.attributes = collector.attributes.isEmpty()
+                ? List.of()
+                : Collections.unmodifiableList(collector.attributes);
         this.problems = collector.problems.isEmpty() ? List.of() : List.copyOf(collector.problems);
         this.rootName = collector.rootName;
         this.blank = blank;

@@ -51,10 +51,10 @@ record TextEncoding(Charset charset, Bom bom, @Nullable String problem) {
         if (Bom.UTF_16LE.begins(bytes)) {
             return new TextEncoding(StandardCharsets.UTF_16LE, Bom.UTF_16LE, null);
         }
-        if (startsWith(bytes, 0, new byte[] {0, '<', 0, '?'})) {
+        if (startsWith(bytes, 0, new byte[]{0, '<', 0, '?'})) {
             return new TextEncoding(StandardCharsets.UTF_16BE, Bom.NONE, null);
         }
-        if (startsWith(bytes, 0, new byte[] {'<', 0, '?', 0})) {
+        if (startsWith(bytes, 0, new byte[]{'<', 0, '?', 0})) {
             return new TextEncoding(StandardCharsets.UTF_16LE, Bom.NONE, null);
         }
         Bom bom = Bom.UTF_8.begins(bytes) ? Bom.UTF_8 : Bom.NONE;

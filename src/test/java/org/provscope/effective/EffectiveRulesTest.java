@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
 
@@ -24,10 +25,10 @@ class EffectiveRulesTest {
     void phoneBeatsWebBeatsConfigBeatsMaster() {
         root(file("000000000000.cfg", "<A CONFIG_FILES=\"a.cfg, b.cfg\" x=\"m\"/>"), file("a.cfg", config("x=a")),
                 file("b.cfg", config("x=b")), file(P, config("x=p")), file(W, config("x=w"))).phone(MAC)
-                        .expect("x", "p", P + ":2:4", "w@" + W + ":2", "a@a.cfg:2", "b@b.cfg:2", "m@000000000000.cfg:1")
-                        .layers("phone-override " + P + " read 1", "web-override " + W + " read 1",
-                                "config a.cfg read 1", "config b.cfg read 1", "master 000000000000.cfg read 1")
-                        .cached();
+                .expect("x", "p", P + ":2:4", "w@" + W + ":2", "a@a.cfg:2", "b@b.cfg:2", "m@000000000000.cfg:1")
+                .layers("phone-override " + P + " read 1", "web-override " + W + " read 1",
+                        "config a.cfg read 1", "config b.cfg read 1", "master 000000000000.cfg read 1")
+                .cached();
     }
 
     @Test
@@ -50,14 +51,15 @@ class EffectiveRulesTest {
 
     @Test
     void attributesCountWhereverTheyStand() {
-        root(file("000000000000.cfg", "<r><Software APP_FILE_PATH=\"f/sip.ld\"/>\n<X><Configuration CONFIG_FILES=\"a.cfg\""
-                + " CONFIG_FILES_Trio8800=\"t.cfg\" OVERRIDES_DIRECTORY=\"OV\"/></X></r>"),
+        root(file("000000000000.cfg",
+                "<r><Software APP_FILE_PATH=\"f/sip.ld\"/>\n<X><Configuration CONFIG_FILES=\"a.cfg\""
+                        + " CONFIG_FILES_Trio8800=\"t.cfg\" OVERRIDES_DIRECTORY=\"OV\"/></X></r>"),
                 file("a.cfg", config("x=a")), file("t.cfg", config("x=t")), file("OV/" + P, config("y=1"))).phone(MAC)
-                        .expect("x", "a", "a.cfg:2:4").expect("y", "1", "OV/" + P + ":2:4")
-                        .cached("OV/" + W);
+                .expect("x", "a", "a.cfg:2:4").expect("y", "1", "OV/" + P + ":2:4")
+                .cached("OV/" + W);
         assertThat(root(file("000000000000.cfg", "<r CONFIG_FILES=\"a.cfg\" CONFIG_FILES_Trio8800=\"t.cfg\"/>"),
                 file("t.cfg", config("x=t"))).phone(MAC, "Trio8800").expect("x", "t", "t.cfg:2:4").config().stack()
-                        .dependsOnModel()).isFalse();
+                .dependsOnModel()).isFalse();
     }
 
     @Test
@@ -87,10 +89,10 @@ class EffectiveRulesTest {
     void pathsStayInsideTheRoot() {
         root(file("000000000000.cfg", master("../a.cfg, s/../a.cfg, ./s/b.cfg, /c.cfg, x\\y.cfg, ../../etc/passwd")),
                 file("a.cfg", config("a=1")), file("s/b.cfg", config("b=1")), file("c.cfg", config("c=1"))).phone(MAC)
-                        .layers("phone-override " + P + " missing 0", "web-override " + W + " missing 0",
-                                "config ../a.cfg missing 0", "config a.cfg read 1", "config s/b.cfg read 1",
-                                "config c.cfg read 1", "config x\\y.cfg missing 0",
-                                "config ../../etc/passwd missing 0", "master 000000000000.cfg read 0");
+                .layers("phone-override " + P + " missing 0", "web-override " + W + " missing 0",
+                        "config ../a.cfg missing 0", "config a.cfg read 1", "config s/b.cfg read 1",
+                        "config c.cfg read 1", "config x\\y.cfg missing 0",
+                        "config ../../etc/passwd missing 0", "master 000000000000.cfg read 0");
     }
 
     @Test
@@ -99,11 +101,11 @@ class EffectiveRulesTest {
                 file("enc.cfg", "Digest=12345\n\u0001\u0002"), file("bad.cfg", "<a x=\"1\" y=\u201C2\u201D/>"),
                 file("empty.cfg", " \r\n"), file("web.cfg", "<html><body class=\"x\"/></html>"),
                 file("bomb.cfg", "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a b=\"&x;\"/>")).phone(MAC)
-                        .layers("phone-override " + P + " missing 0", "web-override " + W + " missing 0",
-                                "config http://h/a.cfg remote 0", "config enc.cfg encrypted 0",
-                                "config bad.cfg unreadable 0", "config empty.cfg read 0", "config web.cfg unreadable 0",
-                                "config bomb.cfg unreadable 0", "master 000000000000.cfg read 0")
-                        .cached(P, W, "http://h/a.cfg", "enc.cfg", "bad.cfg", "empty.cfg", "web.cfg", "bomb.cfg");
+                .layers("phone-override " + P + " missing 0", "web-override " + W + " missing 0",
+                        "config http://h/a.cfg remote 0", "config enc.cfg encrypted 0",
+                        "config bad.cfg unreadable 0", "config empty.cfg read 0", "config web.cfg unreadable 0",
+                        "config bomb.cfg unreadable 0", "master 000000000000.cfg read 0")
+                .cached(P, W, "http://h/a.cfg", "enc.cfg", "bad.cfg", "empty.cfg", "web.cfg", "bomb.cfg");
     }
 
     @Test
@@ -116,7 +118,8 @@ class EffectiveRulesTest {
 
     @Test
     void nameOfAModelBeatsTheBareNameEverywhere() {
-        var root = root(file("000000000000.cfg", master("a.cfg, b.cfg")), file("a.cfg", config("x.y=bare", "z.VVX500=5")),
+        var root = root(file("000000000000.cfg", master("a.cfg, b.cfg")),
+                file("a.cfg", config("x.y=bare", "z.VVX500=5")),
                 file("b.cfg", config("x.y.VVX410=last", "k.VVX410.2.f=inside", "bg.VVX_1500.color.selection=2,1")));
         root.phone(MAC).expect("x.y", "bare", "a.cfg:2:4").expect("x.y.VVX410", "last", "b.cfg:2:4");
         root.phone(MAC, "VVX410").expect("x.y", "last", "b.cfg:2:4", "bare@a.cfg:2").expectNot("x.y.VVX410")
@@ -141,7 +144,8 @@ class EffectiveRulesTest {
 
     @Test
     void baseProfileMakesDefaultsUnknown() {
-        String text = config("device.baseProfile=Lync", "device.baseProfile.set=1", "device.set=1", "call.callWaiting.ring=beep");
+        String text = config("device.baseProfile=Lync", "device.baseProfile.set=1", "device.set=1",
+                "call.callWaiting.ring=beep");
         EffectiveConfig config = root(file("000000000000.cfg", master("a.cfg")), file("a.cfg", text)).phone(MAC)
                 .config();
         assertThat(config.baseProfile()).isEqualTo("Lync");
@@ -161,18 +165,20 @@ class EffectiveRulesTest {
 
     @Test
     void positionsAreExact() {
-        byte[] text = "\uFEFF<?xml version='1.0'?>\r\n<!-- x=\"no\" --><c\r\n\tn=\"\"/>".getBytes(StandardCharsets.UTF_8);
+        byte[] text = "\uFEFF<?xml version='1.0'?>\r\n<!-- x=\"no\" --><c\r\n\tn=\"\"/>"
+                .getBytes(StandardCharsets.UTF_8);
         root(file("000000000000.cfg", master("a.cfg, b.cfg")), file("a.cfg", text),
                 file("b.cfg", "<c l=\"😀 é\" m='two\nlines' n.o=\"&lt;&#65;&amp;\"/>")).phone(MAC)
-                        .expect("n", "", "a.cfg:3:2").expect("l", "😀 é", "b.cfg:1:4")
-                        .expect("m", "two lines", "b.cfg:1:12").expect("n.o", "<A&", "b.cfg:2:8");
+                .expect("n", "", "a.cfg:3:2").expect("l", "😀 é", "b.cfg:1:4")
+                .expect("m", "two lines", "b.cfg:1:12").expect("n.o", "<A&", "b.cfg:2:8");
     }
 
     @Test
     void parametersInAMasterOfItsOwn() {
         root(file(MAC + ".cfg", "<PHONE xmlns:xsi=\"u\" xsi:noNamespaceSchemaLocation=\"p.xsd\">\n"
                 + "<a reg.1.label=\"L\" CONTACT_DIRECTORY=\"c\"/></PHONE>")).phone(MAC).expect("reg.1.label", "L", MAC
-                        + ".cfg:2:4").expectNot("CONTACT_DIRECTORY").expectNot("xsi:noNamespaceSchemaLocation");
+                        + ".cfg:2:4")
+                .expectNot("CONTACT_DIRECTORY").expectNot("xsi:noNamespaceSchemaLocation");
     }
 
     @Test
@@ -180,8 +186,8 @@ class EffectiveRulesTest {
         assertThat(root(file("000000000000.cfg", master("")), file("0004F2ABCDEF-directory.xml", ""),
                 file("logs/64167f000002-app.log", ""), file("phone0004f2000003.cfg", config("x=1")),
                 file("a-0004f200000.cfg", ""), file("0004f20000041.cfg", "")).snapshot().phones())
-                        .containsExactly(new MacAddress("0004f2000003"), new MacAddress("0004f2abcdef"),
-                                new MacAddress("64167f000002"));
+                .containsExactly(new MacAddress("0004f2000003"), new MacAddress("0004f2abcdef"),
+                        new MacAddress("64167f000002"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
 import org.provscope.testing.Root;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import org.provscope.files.RootPath;
 
 class NamesTest {
@@ -21,7 +22,8 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "none", value = {"CONFIG_FILES,CONFIG_FILES,none", "CONFIG_FILES_SPIP300,CONFIG_FILES,SPIP300",
+    @CsvSource(nullValues = "none", value = {"CONFIG_FILES,CONFIG_FILES,none",
+            "CONFIG_FILES_SPIP300,CONFIG_FILES,SPIP300",
             "APP_FILE_PATH_Trio8800,APP_FILE_PATH,Trio8800", "CONTACT_DIRECTORY,CONTACT_DIRECTORY,none",
             "NEW_DIRECTORY,NEW_DIRECTORY,none", "CONFIG_FILES_,none,none", "reg.1.label,none,none", "X,none,none"})
     void masterAttribute(String name, String base, String model) {

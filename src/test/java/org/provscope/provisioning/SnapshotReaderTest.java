@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileEntry;
 import org.provscope.files.FileFailure;

@@ -12,7 +12,8 @@ class SchemaTest {
     private final ParameterSchema schema = ParameterSchema.bundled();
 
     @ParameterizedTest
-    @CsvSource(nullValues = "none", value = {"reg.7.auth.userId,reg.#.auth.userId", "reg.#.auth.userId,reg.#.auth.userId",
+    @CsvSource(nullValues = "none", value = {"reg.7.auth.userId,reg.#.auth.userId",
+            "reg.#.auth.userId,reg.#.auth.userId",
             "bg.VVX_1500.color.selection,bg.VVX_1500.color.selection", "reg.1.Label,none", "no.such.name,none"})
     void looksUpByFoldedName(String name, String pattern) {
         ParameterInfo found = schema.find(name);
@@ -43,7 +44,8 @@ class SchemaTest {
             String value = row.defaultValue();
             if (value != null && !value.isEmpty() && type.kind() == ValueType.Kind.INTEGER) {
                 assertThat(Long.parseLong(value)).as(row.name()).isBetween(
-                        type.min() == null ? Long.MIN_VALUE : type.min(), type.max() == null ? Long.MAX_VALUE : type.max());
+                        type.min() == null ? Long.MIN_VALUE : type.min(),
+                        type.max() == null ? Long.MAX_VALUE : type.max());
             }
             if (value != null && !value.isEmpty() && !type.choices().isEmpty()) {
                 assertThat(type.choices()).as(row.name()).contains(value);

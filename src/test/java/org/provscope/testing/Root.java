@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Layer;

@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Test;
+
 import org.provscope.testing.RealData;
 
 /** The scanner takes for well-formed what Xerces takes for well-formed, and sees the same attributes there. */
@@ -163,7 +164,8 @@ class ScannerAgainstXercesTest {
         for (int i = random.nextInt(14); i > 0; i--) {
             boolean single = random.nextBoolean();
             out.append(random.nextInt(3) == 0 ? "\n\t" : " ").append("n.").append(i).append(random.nextInt(4) == 0
-                    ? " = " : "=").append(single ? '\'' : '"');
+                    ? " = "
+                    : "=").append(single ? '\'' : '"');
             for (int p = random.nextInt(6); p > 0; p--) {
                 String piece = pieces[random.nextInt(pieces.length)];
                 out.append(single && piece.equals("'") ? "\"" : piece.equals("é") ? "&#233;" : piece);

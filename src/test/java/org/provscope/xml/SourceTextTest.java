@@ -29,8 +29,8 @@ class SourceTextTest {
 
     @Test
     void readsUtf16WithAndWithoutItsMark() {
-        for (var charset : new java.nio.charset.Charset[] {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
-            for (String mark : new String[] {"\uFEFF", ""}) {
+        for (var charset : new java.nio.charset.Charset[]{StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
+            for (String mark : new String[]{"\uFEFF", ""}) {
                 byte[] bytes = (mark + "<?xml version=\"1.0\"?><a b=\"ü\"/>").getBytes(charset);
                 SourceText source = SourceText.of(bytes);
                 assertThat(Scan.of(source).attributes()).singleElement().extracting(Attribute::value).isEqualTo("ü");

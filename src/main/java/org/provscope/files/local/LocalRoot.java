@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileEntry;
 import org.provscope.files.FileFailure;

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.zip.ZipException;
 import org.apache.commons.vfs2.FileNotFolderException;
+
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
 
@@ -23,7 +24,7 @@ final class Failures {
                 case AccessDeniedException _ -> {
                     return new FileFailure.AccessDenied(what);
                 }
-                case NoSuchFileException _, org.apache.commons.vfs2.FileNotFoundException _ -> {
+                case NoSuchFileException _,org.apache.commons.vfs2.FileNotFoundException _ -> {
                     return new FileFailure.NotFound(what);
                 }
                 case FileNotFoundException e when String.valueOf(e.getMessage()).contains("denied") -> {
@@ -38,7 +39,8 @@ final class Failures {
                 case ZipException e -> {
                     return new FileFailure.Damaged(what, String.valueOf(e.getMessage()));
                 }
-                default -> {}
+                default -> {
+                }
             }
         }
         String message = thrown.getMessage();

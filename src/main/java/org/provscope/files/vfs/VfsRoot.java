@@ -13,6 +13,7 @@ import org.apache.commons.vfs2.FileSystemException;
 import org.apache.commons.vfs2.NameScope;
 import org.apache.commons.vfs2.impl.DefaultFileSystemManager;
 import org.apache.commons.vfs2.provider.UriParser;
+
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileEntry;
 import org.provscope.files.FileFailure;

@@ -9,6 +9,7 @@ import org.apache.commons.vfs2.cache.DefaultFilesCache;
 import org.apache.commons.vfs2.impl.DefaultFileSystemManager;
 import org.apache.commons.vfs2.provider.local.DefaultLocalFileProvider;
 import org.apache.commons.vfs2.provider.zip.ZipFileProvider;
+
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.FileRoot;

@@ -24,6 +24,7 @@ import org.apache.xerces.xs.XSNamedMap;
 import org.apache.xerces.xs.XSObjectList;
 import org.apache.xerces.xs.XSSimpleTypeDefinition;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.schema.IndexRange;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.ParameterName;
@@ -129,7 +130,7 @@ public final class XsdCatalogue {
             for (int i = 0; i < indexes.size(); i++) {
                 int index = indexes.get(i);
                 if (i == ranges.size()) {
-                    ranges.add(new int[] {index, index});
+                    ranges.add(new int[]{index, index});
                 }
                 int[] range = ranges.get(i);
                 range[0] = Math.min(range[0], index);
@@ -166,7 +167,8 @@ public final class XsdCatalogue {
             return ValueType.UNKNOWN;
         }
         return switch (type.getBuiltInKind()) {
-            case XSConstants.BOOLEAN_DT -> new ValueType(ValueType.Kind.BOOLEAN, List.of(), null, null, null, null, false);
+            case XSConstants.BOOLEAN_DT ->
+                new ValueType(ValueType.Kind.BOOLEAN, List.of(), null, null, null, null, false);
             case XSConstants.DECIMAL_DT, XSConstants.FLOAT_DT, XSConstants.DOUBLE_DT -> ValueType.UNKNOWN;
             default -> isInteger(type) ? integer(type) : text(type);
         };

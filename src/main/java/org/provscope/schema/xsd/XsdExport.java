@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.ParameterName;
 import org.provscope.schema.ParameterSchema;
@@ -37,7 +38,8 @@ public final class XsdExport {
     }
 
     private String document() {
-        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">\n");
+        out.append(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">\n");
         out.append("<!-- Written by ProvScope from: ").append(escaped(schema.source()).replace("--", "- -"))
                 .append(" -->\n");
         Map<String, List<String>> byArea = new TreeMap<>();

@@ -10,6 +10,7 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.LineNumberFactory;
 import org.fxmisc.richtext.model.StyleSpans;
+
 import org.provscope.ui.Ui;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.xml.SourceText;

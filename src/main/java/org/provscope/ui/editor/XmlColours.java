@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
+
 import org.provscope.xml.Scanner;
 import org.provscope.xml.SourceText;
 import org.provscope.xml.XmlProblem;

@@ -15,6 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Layer;
@@ -90,7 +91,8 @@ public final class EffectiveModel {
         EffectiveConfig effective = source.effective(mac, code.isEmpty() ? null : code);
         List<EffectiveParameter> parameters = withAll ? effective.parametersWithDefaults() : effective.parameters();
         List<Layer> layers = effective.stack().layers();
-        return new Computed(effective, parameters.stream().map(parameter -> EffectiveRow.of(parameter, layers)).toList());
+        return new Computed(effective,
+                parameters.stream().map(parameter -> EffectiveRow.of(parameter, layers)).toList());
     }
 
     private void show(Computed computed) {
@@ -98,8 +100,11 @@ public final class EffectiveModel {
         onlyLayer.set(null);
         config.set(computed.config());
         all.setAll(computed.rows());
-        selected.set(before == null ? null : all.stream()
-                .filter(row -> row.parameter().name().equals(before.parameter().name())).findFirst().orElse(null));
+        selected.set(before == null
+                ? null
+                : all.stream()
+                        .filter(row -> row.parameter().name().equals(before.parameter().name())).findFirst()
+                        .orElse(null));
     }
 
     private void refilter() {

@@ -3,6 +3,7 @@ package org.provscope.ui.effective;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Occurrence;
 import org.provscope.schema.Secrets;

@@ -1,11 +1,11 @@
 package org.provscope.ui.effective;
 
+import atlantafx.base.controls.CustomTextField;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import atlantafx.base.controls.CustomTextField;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -22,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.Phone;
 import org.provscope.schema.PhoneModels;
@@ -92,8 +93,9 @@ public final class EffectiveView {
             box.getChildren().clear();
             EffectiveConfig now = config;
             if (now.stack().masterFile() == null) {
-                notice(box, "danger", "mdi2a-alert-octagon", "There is neither " + model.mac() + ".cfg nor 000000000000.cfg "
-                        + "in this root: the phone finds no configuration.");
+                notice(box, "danger", "mdi2a-alert-octagon",
+                        "There is neither " + model.mac() + ".cfg nor 000000000000.cfg "
+                                + "in this root: the phone finds no configuration.");
             } else if (now.stack().isIncomplete()) {
                 notice(box, "danger", "mdi2a-alert", "A file this phone asks for is missing or cannot be read. A fresh "
                         + "phone lacks its values; a phone that is running goes on with older copies of all its files.");

@@ -12,6 +12,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Notes;
@@ -87,8 +88,10 @@ final class InspectorView {
             fact("Choices", String.join(", ", info.type().choices()));
         }
         fact("Default", parameter.defaultValue() == null
-                ? config.baseProfile() == null ? "none, or not known" : "unknown under the profile " + config
-                        .baseProfile()
+                ? config.baseProfile() == null
+                        ? "none, or not known"
+                        : "unknown under the profile " + config
+                                .baseProfile()
                 : "“" + Secrets.masked(parameter.name(), parameter.defaultValue()) + "”");
         Map<String, String> special = config.schema().modelDefaults(info.name());
         if (!special.isEmpty()) {

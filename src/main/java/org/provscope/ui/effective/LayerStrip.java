@@ -8,6 +8,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.provscope.effective.Layer;
 import org.provscope.effective.LayerRole;
 import org.provscope.effective.LayerStatus;
@@ -69,7 +70,8 @@ final class LayerStrip {
             tip.append('\n').append(layer.reason());
         }
         if (layer.role() == LayerRole.MASTER && !layer.parameters().isEmpty()) {
-            tip.append("\nParameters in a master file: whether they rank below the files it names is not known for certain.");
+            tip.append(
+                    "\nParameters in a master file: whether they rank below the files it names is not known for certain.");
         }
         if (read) {
             tip.append("\nClick: only its values. Double click: the file.");

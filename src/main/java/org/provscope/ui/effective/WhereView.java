@@ -11,6 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.effective.WhereUsed;
@@ -45,8 +46,11 @@ public final class WhereView {
         ParameterInfo info = root.schema().find(name);
         content.getChildren().add(Ui.paragraph(info == null
                 ? "The schema (" + root.schema().source() + ") does not know this name."
-                : info.meaning().isEmpty() ? "Value: " + info.type().words() : info.meaning() + " Value: " + info.type()
-                        .words(), "text-muted"));
+                : info.meaning().isEmpty()
+                        ? "Value: " + info.type().words()
+                        : info.meaning() + " Value: " + info.type()
+                                .words(),
+                "text-muted"));
         places(Occurrences.of(root.snapshot(), name));
         phones(root.where(name));
     }

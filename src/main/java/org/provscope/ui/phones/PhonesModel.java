@@ -8,6 +8,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.provisioning.MacAddress;
@@ -69,7 +70,8 @@ public final class PhonesModel {
 
     private static boolean matches(Phone phone, String text) {
         String digits = text.replaceAll("[:.\\-]", "");
-        return text.isEmpty() || !digits.isEmpty() && phone.mac().hex().contains(digits) || contains(phone.label(), text)
+        return text.isEmpty() || !digits.isEmpty() && phone.mac().hex().contains(digits)
+                || contains(phone.label(), text)
                 || contains(phone.guessedModel(), text) || phone.state().words().contains(text);
     }
 

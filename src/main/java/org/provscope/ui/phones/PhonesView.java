@@ -1,8 +1,8 @@
 package org.provscope.ui.phones;
 
+import atlantafx.base.controls.CustomTextField;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import atlantafx.base.controls.CustomTextField;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.effective.Phone;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.Ui;
@@ -105,7 +106,8 @@ public final class PhonesView {
         TableColumn<Phone, Phone> column = new TableColumn<>("Phone");
         column.setCellValueFactory(cell -> new javafx.beans.property.ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setComparator(java.util.Comparator.comparing(phone -> phone.label() == null
-                ? phone.mac().hex() : phone.label(), String.CASE_INSENSITIVE_ORDER));
+                ? phone.mac().hex()
+                : phone.label(), String.CASE_INSENSITIVE_ORDER));
         column.setCellFactory(view -> new PhoneCell());
         column.setPrefWidth(170);
         return column;

@@ -14,6 +14,7 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.RootFile;
@@ -108,7 +109,8 @@ public final class FilesView {
                 return;
             }
             RootFile file = entry.file();
-            HBox box = new HBox(6, Ui.icon(file == null ? "mdi2f-folder-outline" : icon(file)), new Label(entry.name()));
+            HBox box = new HBox(6, Ui.icon(file == null ? "mdi2f-folder-outline" : icon(file)),
+                    new Label(entry.name()));
             box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             if (file != null) {
                 String badge = badge(file);
@@ -117,7 +119,8 @@ public final class FilesView {
                 }
                 setTooltip(new Tooltip(file.kind().words() + ", " + size(file.entry().stamp().size())
                         + (file.config() != null && file.config().unreadableReason() != null
-                                ? "\n" + file.config().unreadableReason() : "")
+                                ? "\n" + file.config().unreadableReason()
+                                : "")
                         + (file.failure() != null ? "\n" + file.failure().sentence() : "")));
             }
             setGraphic(box);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.RootPath;

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.files.FileFailureException;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;

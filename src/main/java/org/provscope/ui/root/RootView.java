@@ -23,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
@@ -92,8 +93,10 @@ public final class RootView {
     }
 
     private Node hint() {
-        VBox hint = new VBox(8, Ui.icon("mdi2p-phone-classic"), Ui.label("Choose a phone to see what it gets, and from where",
-                "title-4"), Ui.label("Ctrl+P goes to any phone, file or parameter", "text-muted"));
+        VBox hint = new VBox(8, Ui.icon("mdi2p-phone-classic"),
+                Ui.label("Choose a phone to see what it gets, and from where",
+                        "title-4"),
+                Ui.label("Ctrl+P goes to any phone, file or parameter", "text-muted"));
         hint.setAlignment(Pos.CENTER);
         hint.getStyleClass().add("hint");
         hint.visibleProperty().bind(javafx.beans.binding.Bindings.isEmpty(pages.getTabs()));

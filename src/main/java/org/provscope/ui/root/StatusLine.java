@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
+
 import org.provscope.effective.PhoneState;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Location;
@@ -59,15 +60,19 @@ final class StatusLine {
 
     private void show() {
         List<String> troubles = model.troubles();
-        trouble.setText(troubles.size() == 1 ? "1 place could not be read" : troubles.size()
-                + " places could not be read");
+        trouble.setText(troubles.size() == 1
+                ? "1 place could not be read"
+                : troubles.size()
+                        + " places could not be read");
         trouble.setVisible(!troubles.isEmpty());
         trouble.setManaged(!troubles.isEmpty());
         trouble.setTooltip(new Tooltip(String.join("\n", troubles.stream().limit(20).toList())));
         boolean ready = model.state().get() instanceof State.Ready;
         bar.setText(model.state().get() instanceof State.Ready(var root) ? words(root.resolved()) : "");
-        schema.setText(model.state().get() instanceof State.Ready(var root) ? "Schema: " + root.resolved().schema()
-                .source() : "");
+        schema.setText(model.state().get() instanceof State.Ready(var root)
+                ? "Schema: " + root.resolved().schema()
+                        .source()
+                : "");
         schema.setManaged(ready);
     }
 

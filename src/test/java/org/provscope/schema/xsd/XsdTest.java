@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import org.provscope.schema.IndexRange;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.ParameterSchema;
@@ -73,7 +74,8 @@ class XsdTest {
 
     @Test
     void saysWhatIsNoSchema() {
-        for (String text : new String[] {"", "hello", "<a/>", "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'/>"}) {
+        for (String text : new String[]{"", "hello", "<a/>",
+                "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'/>"}) {
             assertThatThrownBy(() -> XsdCatalogue.read("my.xsd", text.getBytes(StandardCharsets.UTF_8)))
                     .isInstanceOf(SchemaReadException.class).hasMessageContaining("my.xsd");
         }

@@ -1,0 +1,87 @@
+package org.provscope.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The table of docs/architecture.md: arrows only run up, and each foreign library lives in one package. */
+class ArchitectureTest {
+    private static final String BASE = "org.provscope.";
+    private static final JavaClasses PROGRAM = new ClassFileImporter().withImportOption(
+            new ImportOption.DoNotIncludeTests()).importPackages("org.provscope");
+    /** What each package may use of ours, beside itself and its sub-packages' parents as listed. */
+    private static final Map<String, List<String>> MAY_USE = Map.ofEntries(Map.entry("files", List.of()),
+            Map.entry("files.local", List.of("files")), Map.entry("files.vfs", List.of("files", "files.local")),
+            Map.entry("xml", List.of()), Map.entry("schema", List.of("xml")),
+            Map.entry("schema.xsd", List.of("schema", "xml")), Map.entry("provisioning", List.of("files", "xml")),
+            Map.entry("effective", List.of("files", "xml", "provisioning", "schema")),
+            Map.entry("settings", List.of("files")),
+            Map.entry("workspace", List.of("files", "files.vfs", "xml", "schema", "schema.xsd", "provisioning",
+                    "effective", "settings")),
+            Map.entry("cli", List.of("files", "xml", "schema", "schema.xsd", "provisioning", "effective", "settings",
+                    "workspace")));
+
+    @Test
+    void arrowsRunUpTheTable() {
+        MAY_USE.forEach((name, allowed) -> {
+            List<String> reachable = new ArrayList<>(List.of(BASE + name));
+            allowed.forEach(other -> reachable.add(BASE + other));
+            noClasses().that().resideInAPackage(BASE + name).should().dependOnClassesThat(
+                    new com.tngtech.archunit.base.DescribedPredicate<>("our classes outside " + reachable) {
+                        @Override
+                        public boolean test(com.tngtech.archunit.core.domain.JavaClass used) {
+                            return used.getPackageName().startsWith(BASE) && !reachable.contains(used
+                                    .getPackageName());
+                        }
+                    }).because("a reader must be able to guess what a package knows").check(PROGRAM);
+        });
+    }
+
+    @Test
+    void packagesFormNoCircle() {
+        slices().matching("org.provscope.(*)..").should().beFreeOfCycles().because("the data flows one way").check(
+                PROGRAM);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"org.apache.commons.vfs2..,org.provscope.files.vfs", "org.apache.xerces..,org.provscope.schema.xsd",
+            "picocli..,org.provscope.cli", "com.fasterxml.jackson..,org.provscope.cli",
+            "org.fxmisc..,org.provscope.ui.editor"})
+    void aForeignLibraryLivesInOnePackage(String library, String home) {
+        noClasses().that().resideOutsideOfPackage(home).should().dependOnClassesThat().resideInAPackage(library)
+                .because("it can be replaced there alone").check(PROGRAM);
+    }
+
+    @Test
+    void onlyTheWindowKnowsJavaFx() {
+        noClasses().that().resideOutsideOfPackages("org.provscope.ui..", "org.provscope.app").should()
+                .dependOnClassesThat().resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..",
+                        "org.kordamp..")
+                .because("everything above the window is used by the command line too").check(PROGRAM);
+    }
+
+    @Test
+    void modelsKnowNoNodes() {
+        noClasses().that().haveSimpleNameEndingWith("Model").and().resideInAPackage("org.provscope.ui..").should()
+                .dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx..")
+                .because("models are tested without a window").check(PROGRAM);
+    }
+
+    @Test
+    void theJdksOwnParserIsNeverUsed() {
+        noClasses().should().dependOnClassesThat().resideInAnyPackage("javax.xml..").because(
+                "it refuses elements with more than 200 attributes and expands external entities").check(PROGRAM);
+        classes().that().resideInAPackage("org.provscope.xml").should().onlyDependOnClassesThat().resideInAnyPackage(
+                "java..", "org.provscope.xml", "org.jspecify..").check(PROGRAM);
+    }
+}

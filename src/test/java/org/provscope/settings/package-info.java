@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.settings;
+
+import org.jspecify.annotations.NullMarked;

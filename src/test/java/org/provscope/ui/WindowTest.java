@@ -1,0 +1,248 @@
+package org.provscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import org.provscope.app.Wiring;
+import org.provscope.effective.Phone;
+import org.provscope.settings.AppFolders;
+import org.provscope.ui.effective.EffectiveRow;
+import org.provscope.ui.jobs.Jobs;
+import org.provscope.ui.root.Chooser;
+import org.provscope.ui.root.RootModel;
+
+/** The window, driven as a person would. */
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    static Path temp;
+
+    @SuppressWarnings("NullAway.Init")
+    private Wiring wiring;
+    private String answer = "";
+
+    @Start
+    void start(Stage stage) throws Exception {
+        Path user = Files.createTempDirectory(temp, "user");
+        wiring = new Wiring(new AppFolders(user, user), Jobs.ofProgram(), new Chooser() {
+            @Override
+            public void folder(Consumer<String> chosen) {
+                chosen.accept(answer);
+            }
+
+            @Override
+            public void zip(Consumer<String> chosen) {
+                chosen.accept(answer);
+            }
+
+            @Override
+            public void text(String title, String prompt, Function<String, @Nullable String> accept) {
+                assertThat(accept.apply(answer)).isNull();
+            }
+        });
+        wiring.show(stage, 980, 700);
+    }
+
+    private static void until(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
+            WaitForAsyncUtils.waitForFxEvents();
+        } catch (TimeoutException e) {
+            throw new AssertionError("it did not happen within 20 seconds", e);
+        }
+    }
+
+    private void openSample(FxRobot robot) {
+        robot.interact(() -> wiring.model().openSample());
+        until(() -> wiring.model().root() != null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<Phone> phones(FxRobot robot) {
+        return robot.lookup("#phones").queryAs(TableView.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<EffectiveRow> effective(FxRobot robot) {
+        return robot.lookup("#effective").queryAs(TableView.class);
+    }
+
+    private static void openPhone(FxRobot robot, String filter) {
+        robot.clickOn("#phones-filter").eraseText(20).write(filter).type(KeyCode.ENTER);
+        until(() -> !robot.lookup("#effective").queryAll().isEmpty() && !effective(robot).getItems().isEmpty());
+    }
+
+    private static Set<Node> texts(FxRobot robot, String part) {
+        return robot.lookup(node -> node instanceof Labeled labeled && labeled.getText() != null
+                && labeled.getText().contains(part) && labeled.isVisible()).queryAll();
+    }
+
+    @Test
+    void aPhonesPageShowsWhatItGetsAndFromWhere(FxRobot robot) {
+        openSample(robot);
+        assertThat(phones(robot).getItems()).hasSize(12);
+        openPhone(robot, "mara");
+        TableView<EffectiveRow> table = effective(robot);
+        EffectiveRow row = table.getItems().stream().filter(item -> item.parameter().name().equals(
+                "call.callWaiting.enable")).findFirst().orElseThrow();
+        assertThat(row.from()).isEqualTo("overrides/0004f2a1c002-phone.cfg:" + row.from().replaceAll(".*:", ""));
+        assertThat(row.beatsText()).contains("shared.cfg");
+        int all = table.getItems().size();
+        robot.clickOn("Beats another");
+        until(() -> table.getItems().size() < all);
+        assertThat(table.getItems()).allSatisfy(item -> assertThat(item.parameter().beats()).isNotEmpty());
+        robot.clickOn("Beats another").clickOn("#effective-filter").write("callwaiting shared");
+        until(() -> table.getItems().size() < 5);
+        assertThat(table.getItems()).isNotEmpty().allSatisfy(item -> assertThat(item.from()).startsWith("shared.cfg"));
+    }
+
+    @Test
+    void aRowOpensItsFileAtTheLine(FxRobot robot) {
+        openSample(robot);
+        openPhone(robot, "mara");
+        TableView<EffectiveRow> table = effective(robot);
+        robot.interact(() -> {
+            table.requestFocus();
+            table.getSelectionModel().select(table.getItems().stream().filter(item -> item.from().startsWith(
+                    "shared.cfg")).findFirst().orElseThrow());
+        });
+        String from = table.getSelectionModel().getSelectedItem().from();
+        robot.type(KeyCode.ENTER);
+        TabPane pages = robot.lookup("#pages").queryAs(TabPane.class);
+        until(() -> pages.getTabs().size() == 2);
+        assertThat(pages.getSelectionModel().getSelectedItem().getText()).isEqualTo("shared.cfg");
+        var view = (org.provscope.ui.editor.SourceView) pages.getSelectionModel().getSelectedItem().getUserData();
+        until(() -> (view.currentLine() + "").equals(from.replaceAll(".*:", "")));
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        until(() -> pages.getTabs().size() == 1);
+    }
+
+    @Test
+    void theModelChangesWhatAPhoneGets(FxRobot robot) {
+        openSample(robot);
+        openPhone(robot, "boardroom");
+        assertThat(texts(robot, "depends on its model")).isNotEmpty();
+        @SuppressWarnings("unchecked")
+        ComboBox<String> model = robot.lookup("#model").queryAs(ComboBox.class);
+        robot.interact(() -> model.setValue("Trio8800"));
+        until(() -> effective(robot).getItems().stream().anyMatch(row -> row.from().startsWith("trio8800.cfg")));
+        assertThat(texts(robot, "depends on its model")).isEmpty();
+        robot.interact(() -> model.setValue(""));
+        until(() -> effective(robot).getItems().stream().noneMatch(row -> row.from().startsWith("trio8800.cfg")));
+    }
+
+    @Test
+    void theInspectorTellsMeaningAndSources(FxRobot robot) {
+        openSample(robot);
+        openPhone(robot, "reception");
+        robot.clickOn("#effective-filter").write("callsPerLineKey");
+        until(() -> effective(robot).getItems().size() <= 3);
+        robot.interact(() -> effective(robot).getSelectionModel().select(0));
+        assertThat(texts(robot, "whole number, 1 to 24")).isNotEmpty();
+        assertThat(texts(robot, "calls per line")).isNotEmpty();
+        javafx.scene.control.Hyperlink where = robot.lookup("Which phones get which value?").query();
+        robot.interact(where::fire);
+        TabPane pages = robot.lookup("#pages").queryAs(TabPane.class);
+        until(() -> pages.getTabs().size() == 2);
+        assertThat(pages.getTabs().get(1).getText()).isEqualTo("call.callsPerLineKey");
+    }
+
+    @Test
+    void goesToAnything(FxRobot robot) {
+        openSample(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.P);
+        robot.write("site-leeds");
+        robot.type(KeyCode.ENTER);
+        TabPane pages = robot.lookup("#pages").queryAs(TabPane.class);
+        until(() -> !pages.getTabs().isEmpty());
+        assertThat(pages.getTabs().getFirst().getText()).isEqualTo("site-leeds.cfg");
+        robot.push(KeyCode.CONTROL, KeyCode.P);
+        robot.write("warehouse 2").type(KeyCode.ENTER);
+        until(() -> pages.getTabs().size() == 2);
+        assertThat(pages.getTabs().get(1).getText()).isEqualTo("Warehouse 2");
+        robot.push(KeyCode.CONTROL, KeyCode.P);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#goto-search").queryAll()).isEmpty();
+    }
+
+    @Test
+    void anyMacCanBeAskedFor(FxRobot robot) {
+        openSample(robot);
+        openPhone(robot, "64:16:7f:00:00:01");
+        assertThat(texts(robot, "no file of this root belongs to this phone")).isNotEmpty();
+        answer = "0004f2ffffff";
+        robot.push(KeyCode.CONTROL, KeyCode.M);
+        TabPane pages = robot.lookup("#pages").queryAs(TabPane.class);
+        until(() -> pages.getTabs().size() == 2);
+    }
+
+    @Test
+    void aBrokenFileSaysWhyPhonesCannotReadIt(FxRobot robot) {
+        openSample(robot);
+        robot.clickOn("Files");
+        TreeView<?> tree = robot.lookup("#files").queryAs(TreeView.class);
+        assertThat(tree.getRoot().getChildren()).isNotEmpty();
+        assertThat(texts(robot, "unreadable")).isNotEmpty();
+        robot.doubleClickOn("vvx250-hotdesk.cfg");
+        until(() -> !texts(robot, "A phone cannot read this file").isEmpty());
+        assertThat(texts(robot, "typographic")).isNotEmpty();
+    }
+
+    @Test
+    void whatCannotBeOpenedSaysWhyAndOffersAWayOn(FxRobot robot) {
+        assertThat(texts(robot, "Open a folder")).isNotEmpty();
+        answer = temp.resolve("nowhere").toString();
+        robot.clickOn("Open a folder …");
+        until(() -> !robot.lookup("#failure").queryAll().isEmpty());
+        assertThat(texts(robot, "There is nothing at")).isNotEmpty();
+        assertThat(texts(robot, "Try again")).isNotEmpty();
+        robot.interact(() -> wiring.model().openSample());
+        until(() -> wiring.model().root() != null);
+        robot.interact(() -> wiring.model().reload());
+        until(() -> wiring.model().state().get() instanceof RootModel.State.Ready);
+    }
+
+    @Test
+    void darkAndLight(FxRobot robot) {
+        openSample(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        until(() -> wiring.model().dark().get());
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        until(() -> !wiring.model().dark().get());
+    }
+
+    @Test
+    void everyControlTellsScreenReadersWhatItIs(FxRobot robot) {
+        openSample(robot);
+        openPhone(robot, "mara");
+        for (String id : new String[]{"#phones", "#phones-filter", "#effective", "#effective-filter", "#model",
+                "#inspector"}) {
+            assertThat(robot.lookup(id).query().getAccessibleText()).as(id).isNotBlank();
+        }
+    }
+}
