@@ -18,7 +18,8 @@ public final class Snapshot {
     private final Location location;
     private final Map<String, RootFile> files;
     private final List<FileFailure> troubles;
-    private volatile @Nullable Map<String, RootFile> byFoldedName;
+    /** Paths by their lower-case form; shared by snapshots of the same files. */
+    private volatile @Nullable Map<String, String> pathsByFolded;
     private final Map<ConfigFile, MasterConfig> masters = new java.util.concurrent.ConcurrentHashMap<>();
 
     private Snapshot(Location location, Map<String, RootFile> files, List<FileFailure> troubles) {
@@ -54,10 +55,15 @@ public final class Snapshot {
     /** The same root with some files in another state. */
     public Snapshot with(Collection<RootFile> changed) {
         Map<String, RootFile> next = new HashMap<>(files);
+        boolean samePaths = true;
         for (RootFile file : changed) {
-            next.put(file.path().value(), file);
+            samePaths &= next.put(file.path().value(), file) != null;
         }
-        return new Snapshot(location, next, troubles);
+        Snapshot snapshot = new Snapshot(location, next, troubles);
+        if (samePaths) {
+            snapshot.pathsByFolded = pathsByFolded;
+        }
+        return snapshot;
     }
 
     /** The same root without some files. */
@@ -85,18 +91,21 @@ public final class Snapshot {
             return null;
         }
         RootFile cleaned = files.get(clean.value());
-        return cleaned != null ? cleaned : folded().get(clean.value().toLowerCase(Locale.ROOT));
+        if (cleaned != null) {
+            return cleaned;
+        }
+        String other = folded().get(clean.value().toLowerCase(Locale.ROOT));
+        return other == null ? null : files.get(other);
     }
 
-    private Map<String, RootFile> folded() {
-        Map<String, RootFile> index = byFoldedName;
+    private Map<String, String> folded() {
+        Map<String, String> index = pathsByFolded;
         if (index == null) {
             index = HashMap.newHashMap(files.size());
-            for (RootFile file : files.values()) {
-                index.merge(file.path().value().toLowerCase(Locale.ROOT), file,
-                        (a, b) -> a.path().compareTo(b.path()) <= 0 ? a : b);
+            for (String path : files.keySet()) {
+                index.merge(path.toLowerCase(Locale.ROOT), path, (a, b) -> a.compareTo(b) <= 0 ? a : b);
             }
-            byFoldedName = index;
+            pathsByFolded = index;
         }
         return index;
     }
