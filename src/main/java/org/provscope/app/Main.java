@@ -1,5 +1,6 @@
 package org.provscope.app;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -11,18 +12,22 @@ import org.provscope.cli.Console;
 
 /** Starts ProvScope. */
 public final class Main {
+    private static final int FAILED = 2;
+
     private Main() {}
 
     public static void main(String[] args) {
-        Console console = new Console(stream(FileDescriptor.out), stream(FileDescriptor.err), isTerminal());
+        StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintStream out = new PrintStream(new BufferedOutputStream(output, 1 << 16), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        Console console = new Console(out, err, isTerminal());
         int code = CommandLineInterface.run(List.of(args), console, root -> new WindowStart(console).open(root));
-        console.out().flush();
-        System.exit(code);
-    }
-
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16), descriptor
-                .equals(FileDescriptor.err), StandardCharsets.UTF_8);
+        out.flush();
+        String lost = output.lost();
+        if (lost != null) {
+            err.println("provscope: not everything could be written to standard output: " + lost);
+        }
+        System.exit(lost == null ? code : FAILED);
     }
 
     @SuppressWarnings("SystemConsoleNull") // declared nullable

@@ -16,7 +16,7 @@ public final class ProvScopeApplication extends Application {
     public void start(Stage stage) {
         Wiring wiring = new Wiring(AppFolders.ofThisUser(), Jobs.ofProgram(), new StageChooser(stage));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        wiring.show(stage, Math.min(1360, screen.getWidth() * 0.95), Math.min(860, screen.getHeight() * 0.92));
+        wiring.show(stage, Math.min(1680, screen.getWidth() * 0.95), Math.min(1000, screen.getHeight() * 0.92));
         List<String> arguments = getParameters().getRaw();
         if (arguments.isEmpty()) {
             wiring.model().openSample();

@@ -43,8 +43,22 @@ public final class CommandLineInterface implements Runnable {
         commands.setErr(new java.io.PrintWriter(console.err(), true, java.nio.charset.StandardCharsets.UTF_8));
         commands.setParameterExceptionHandler((e, args) -> usage(e, console));
         commands.setExecutionExceptionHandler((e, command, parsed) -> failed(e, console));
-        int code = commands.execute(arguments.toArray(String[]::new));
+        commands.setExpandAtFiles(false);
+        int code = execute(commands, arguments, console);
         return main.windowWanted ? window.applyAsInt(main.root) : code;
+    }
+
+    /** Even where memory or stack end, the answer is one line and the right code. */
+    private static int execute(CommandLine commands, List<String> arguments, Console console) {
+        try {
+            return commands.execute(arguments.toArray(String[]::new));
+        } catch (OutOfMemoryError e) {
+            console.err().println("provscope: this root needs more memory than Java was given (see -Xmx).");
+            return FAILED;
+        } catch (StackOverflowError e) {
+            console.err().println("provscope: a file of this root is nested too deeply to be read.");
+            return FAILED;
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.provscope.effective.LayerRole;
 import org.provscope.effective.Phone;
 import org.provscope.effective.PhoneState;
 import org.provscope.effective.ResolvedRoot;
+import org.provscope.provisioning.MacAddress;
 
 @Command(name = "phones", description = "List every phone of a root.")
 final class PhonesCommand implements Callable<Integer> {
@@ -35,6 +36,10 @@ final class PhonesCommand implements Callable<Integer> {
 
     private void text(ResolvedRoot resolved) {
         if (resolved.phones().isEmpty()) {
+            if (resolved.snapshot().find(MacAddress.ANY + ".cfg") == null) {
+                console.out().println("This root has no master file: without 000000000000.cfg or a <mac>.cfg no phone "
+                        + "finds its files.");
+            }
             console.out().println("No file of this root carries a phone's MAC address in its name. "
                     + "Ask for any phone with: provscope effective ROOT MAC");
             return;

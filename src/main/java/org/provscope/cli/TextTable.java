@@ -65,7 +65,8 @@ final class TextTable {
         StringBuilder out = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < 0x20 || c >= 0x7F && c < 0xA0 || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069) {
+            if (c < 0x20 || c >= 0x7F && c < 0xA0 || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069
+                    || c >= 0x200E && c <= 0x200F || c == 0x061C || c == 0x2028 || c == 0x2029) {
                 if (out == null) {
                     out = new StringBuilder(text);
                 }

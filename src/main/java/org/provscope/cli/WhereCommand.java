@@ -46,7 +46,7 @@ final class WhereCommand implements Callable<Integer> {
 
     private void text(ResolvedRoot resolved, List<Parameter> places, List<WhereUsed> uses,
             @Nullable String defaultValue) {
-        console.out().println(console.styled(Console.Style.BOLD, parameter) + (defaultValue == null
+        console.out().println(console.styled(Console.Style.BOLD, TextTable.printable(parameter)) + (defaultValue == null
                 ? ""
                 : "  (default \"" + TextTable.printable(common.shown(parameter, defaultValue)) + "\")"));
         if (places.isEmpty()) {

@@ -44,6 +44,14 @@ public sealed interface FileFailure {
         }
     }
 
+    /** A link that leads to a folder which is listed elsewhere, or folders nested beyond every measure. */
+    record NotListed(String what, String why) implements FileFailure {
+        @Override
+        public String sentence() {
+            return what + " is left out: " + why + ".";
+        }
+    }
+
     record Damaged(String what, String detail) implements FileFailure {
         @Override
         public String sentence() {

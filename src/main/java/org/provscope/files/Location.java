@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 
 /** Where a root is. */
 public sealed interface Location {
+    /** Stands between a zip file and the folder inside it. */
+    String INSIDE = "!/";
     Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*", Pattern.DOTALL);
 
     /** The place in words and without a password, for titles and messages. */
@@ -44,7 +46,8 @@ public sealed interface Location {
 
         @Override
         public String address() {
-            return path.toAbsolutePath().normalize().toString();
+            String file = path.toAbsolutePath().normalize().toString();
+            return inside.isEmpty() ? file : file + INSIDE + inside;
         }
     }
 
@@ -71,7 +74,14 @@ public sealed interface Location {
         if (SCHEME.matcher(trimmed).matches()) {
             return remote(trimmed);
         }
+        if (trimmed.isEmpty()) {
+            throw new FileFailureException(new FileFailure.Unsupported("An empty name", "name a folder or a zip file"));
+        }
         try {
+            int inside = trimmed.lastIndexOf(INSIDE);
+            if (inside > 0 && Files.isRegularFile(Path.of(trimmed.substring(0, inside)))) {
+                return new Zip(Path.of(trimmed.substring(0, inside)), trimmed.substring(inside + INSIDE.length()));
+            }
             Path path = Path.of(trimmed);
             boolean zip = trimmed.toLowerCase(Locale.ROOT).endsWith(".zip") && !Files.isDirectory(path);
             return zip ? new Zip(path, "") : new Folder(path);

@@ -34,8 +34,8 @@ public record MasterAttribute(String base, @Nullable String model) {
     private static final List<String> LONGEST_FIRST = KNOWN.stream()
             .sorted(Comparator.comparingInt(String::length).reversed()).toList();
     /** Names of the same make that no released file has: nobody's parameters look like this. */
-    private static final Pattern ALIKE = Pattern.compile("([A-Z]+(?:_[A-Z]+)*_(?:DIRECTORY|FILES|FILE_PATH))"
-            + "(?:_([A-Za-z0-9]+))?");
+    private static final Pattern ALIKE = Pattern.compile("([A-Z]{1,40}(?:_[A-Z]{1,40}){0,4}"
+            + "_(?:DIRECTORY|FILES|FILE_PATH))(?:_([A-Za-z0-9]{1,40}))?");
 
     /** Takes a name apart; null where it is no master attribute. */
     public static @Nullable MasterAttribute of(String name) {

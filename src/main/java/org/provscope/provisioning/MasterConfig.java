@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * (DOMAIN §2).
  */
 public final class MasterConfig {
+    /** More than fit into the 2047 characters that a list may have (DOMAIN §2). */
+    private static final int MOST_ENTRIES = 1100;
+
     private final ConfigFile file;
     private final Map<MasterAttribute, Parameter> attributes = new HashMap<>();
     private final List<Parameter> parameters;
@@ -92,7 +95,7 @@ public final class MasterConfig {
     public static List<String> entries(String list) {
         List<String> entries = new ArrayList<>();
         int start = 0;
-        while (start <= list.length()) {
+        while (start <= list.length() && entries.size() < MOST_ENTRIES) {
             int comma = list.indexOf(',', start);
             int end = comma < 0 ? list.length() : comma;
             String name = list.substring(start, end).strip();

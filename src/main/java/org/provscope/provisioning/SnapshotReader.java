@@ -3,16 +3,12 @@ package org.provscope.provisioning;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.files.Cancellation;
@@ -20,14 +16,13 @@ import org.provscope.files.FileEntry;
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.FileRoot;
-import org.provscope.files.RootPath;
 
 /** Reads a root into a {@link Snapshot}: lists everything, reads only what holds configuration. */
 public final class SnapshotReader {
     /** No configuration file comes near this; a larger one is told, not read. */
     public static final long FILE_LIMIT = 64L << 20;
     /** All configuration of a root together: keeps a hostile root from filling the memory. */
-    public static final long ROOT_LIMIT = 1L << 30;
+    public static final long ROOT_LIMIT = 512L << 20;
     private static final int CHUNK = 64;
 
     private final FileRoot root;
@@ -136,12 +131,16 @@ public final class SnapshotReader {
             return new RootFile(entry, kind, null, null);
         }
         try {
-            if (entry.stamp().size() > FILE_LIMIT
-                    || bytesRead.addAndGet(Math.max(0, entry.stamp().size())) > ROOT_LIMIT) {
+            if (entry.stamp().size() > FILE_LIMIT) {
                 throw new FileFailureException(
                         new FileFailure.TooLarge(entry.path().value(), entry.stamp().size(), FILE_LIMIT));
             }
+            if (bytesRead.get() > ROOT_LIMIT) {
+                throw new FileFailureException(new FileFailure.Unsupported(entry.path().value(),
+                        "this root holds more configuration than " + (ROOT_LIMIT >> 20) + " MB"));
+            }
             byte[] bytes = root.read(entry.path(), FILE_LIMIT);
+            bytesRead.addAndGet(bytes.length);
             return new RootFile(entry, kind, ConfigFile.of(entry.path(), bytes), null);
         } catch (FileFailureException e) {
             return new RootFile(entry, kind, null, e.failure());
@@ -150,44 +149,25 @@ public final class SnapshotReader {
 
     /** A master may name files that do not look like configuration; those are read as well. */
     private Snapshot withFilesNamedByMasters(Snapshot snapshot) {
-        Set<String> patterns = new TreeSet<>();
+        NamedFiles named = new NamedFiles();
         for (RootFile file : snapshot.files()) {
             ConfigFile config = file.config();
             boolean master = file.kind() == FileKind.MASTER || file.kind() == FileKind.DEFAULT_MASTER;
             if (master && config != null) {
-                patterns.addAll(otherNames(snapshot.master(config)));
+                named.add(snapshot.master(config));
             }
         }
-        if (patterns.isEmpty()) {
+        if (named.isEmpty()) {
             return snapshot;
         }
-        Pattern named = Pattern.compile(String.join("|", patterns), Pattern.CASE_INSENSITIVE);
         List<RootFile> read = new ArrayList<>();
         for (RootFile file : snapshot.files()) {
             boolean open = file.config() == null && file.failure() == null && file.kind() != FileKind.FIRMWARE;
-            if (open && named.matcher(file.path().value()).matches()) {
+            if (open && named.contains(file.path())) {
+                cancellation.check();
                 read.add(read(file.entry(), true));
             }
         }
         return snapshot.with(read);
-    }
-
-    /** Names in CONFIG_FILES that do not end in .cfg, as patterns: a placeholder may become any address or model. */
-    private static List<String> otherNames(MasterConfig master) {
-        List<String> patterns = new ArrayList<>();
-        master.attributes().forEach((attribute, value) -> {
-            if (!attribute.base().equals(MasterAttribute.CONFIG_FILES)) {
-                return;
-            }
-            for (String entry : MasterConfig.entries(value.value())) {
-                RootPath path = entry.toLowerCase(Locale.ROOT).endsWith(".cfg") ? null : RootPath.of(entry);
-                if (path != null) {
-                    patterns.add(Pattern.quote(path.value())
-                            .replaceAll("\\[(?:PHONE_MAC_ADDRESS|MACADDRESS)]", "\\\\E[0-9a-f]{12}\\\\Q")
-                            .replaceAll("\\[PHONE_[A-Z_]+]", "\\\\E[^/]*\\\\Q"));
-                }
-            }
-        });
-        return patterns;
     }
 }

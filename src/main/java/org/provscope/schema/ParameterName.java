@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The make of parameter names: segments between dots, some of them indexes, one of them perhaps a model code. */
 public final class ParameterName {
+    /** A family with more names than this is no family of a phone's parameters. */
+    private static final long MOST_NAMES = 50_000;
+
     private ParameterName() {}
 
     /** The name of the family: every segment of digits becomes {@code #}. */
@@ -95,7 +98,20 @@ public final class ParameterName {
 
     /** Every concrete name of a family, e.g. {@code reg.1.label … reg.34.label}. */
     public static void expand(ParameterInfo info, Consumer<String> names) {
+        if (count(info) >= MOST_NAMES) {
+            return;
+        }
         expand(info.name(), info.indexes(), 0, names);
+    }
+
+    /** How many names a family has, indexes written out; at most {@link #MOST_NAMES} are ever written out. */
+    public static long count(ParameterInfo info) {
+        long count = 1;
+        for (IndexRange range : info.indexes()) {
+            count *= Math.clamp((long) range.last() - range.first() + 1, 0, MOST_NAMES);
+            count = Math.min(count, MOST_NAMES);
+        }
+        return count;
     }
 
     private static void expand(String pattern, List<IndexRange> ranges, int place, Consumer<String> names) {

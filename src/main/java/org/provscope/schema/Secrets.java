@@ -1,5 +1,6 @@
 package org.provscope.schema;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -8,29 +9,52 @@ import java.util.regex.Pattern;
 public final class Secrets {
     public static final String MASK = "••••••";
 
-    /** Words a secret segment ends in, e.g. {@code auth.password}, {@code localAdminPassword}, {@code privateKey}. */
-    private static final Pattern SECRET = Pattern
-            .compile(".*password\\d*|.*passphrase|pin|.*(?:device|lync|user)\\w*pin"
-                    + "|psk|.*secret|key|key\\d|.*privatekey|.*devicekey|.*sharedkey|wepkey\\d*");
+    /** What the last segment of a secret ends in, in lower case and without digits behind it. */
+    private static final List<String> ENDINGS = List.of("password", "passphrase", "secret", "privatekey", "devicekey",
+            "sharedkey", "wepkey", "pskkey");
+    private static final Set<String> WORDS = Set.of("pin", "psk", "key");
+    /** Words before “pin”, which ends many harmless words. */
+    private static final List<String> PIN_OF = List.of("device", "lync", "user", "update", "login");
     /** Names that look alike and hold a level or a switch. */
     private static final Set<String> HARMLESS = Set.of("log.level.change.key", "call.internationalPrefix.key",
             "sec.uploadDevice.privateKey");
-    private static final Pattern URL_PASSWORD = Pattern.compile("(?<=://)([^/@:\\s]*):([^/\\s]*)(?=@)");
+    private static final Pattern URL_PASSWORD = Pattern.compile("(?<=://)([^/@:\\s]*):([^\\s,\"']*)(?=@)");
 
     private Secrets() {}
 
-    /** Whether the last segment, or the one before a last index, is a password, key, pin or private part. */
+    /**
+     * Whether the last segment is a password, key, pin or private part; an index and a phone's model code behind it are
+     * passed over.
+     */
     public static boolean isSecret(String name) {
         if (HARMLESS.contains(name)) {
             return false;
         }
         int end = name.length();
         int dot = name.lastIndexOf('.');
-        while (dot >= 0 && isNumber(name, dot + 1, end)) {
+        while (dot >= 0 && (isNumber(name, dot + 1, end) || isModelLike(name, dot + 1, end))) {
             end = dot;
             dot = name.lastIndexOf('.', end - 1);
         }
-        return SECRET.matcher(name.substring(dot + 1, end).toLowerCase(Locale.ROOT)).matches();
+        return isSecretWord(name.substring(dot + 1, end).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isSecretWord(String segment) {
+        int end = segment.length();
+        while (end > 0 && segment.charAt(end - 1) >= '0' && segment.charAt(end - 1) <= '9') {
+            end--;
+        }
+        String word = segment.substring(0, end);
+        return WORDS.contains(word) || ENDINGS.stream().anyMatch(word::endsWith)
+                || word.endsWith("pin") && PIN_OF.stream().anyMatch(word::contains);
+    }
+
+    /** {@code VVX410}, {@code Trio8800}, {@code SSDuo}: a capital and what follows it, known or ending in digits. */
+    private static boolean isModelLike(String name, int start, int end) {
+        if (end - start < 3 || !Character.isUpperCase(name.charAt(start))) {
+            return false;
+        }
+        return Character.isDigit(name.charAt(end - 1)) || PhoneModels.codes().contains(name.substring(start, end));
     }
 
     private static boolean isNumber(String text, int start, int end) {

@@ -77,10 +77,14 @@ public final class Settings {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
             Path part = Files.createTempFile(folder, "settings", ".part");
-            try (OutputStream out = Files.newOutputStream(part)) {
-                values.store(out, null);
+            try {
+                try (OutputStream out = Files.newOutputStream(part)) {
+                    values.store(out, null);
+                }
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
             }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             LOG.warn("settings cannot be kept in {}", file, e);
         }

@@ -40,9 +40,13 @@ public final class SchemaFinder {
      */
     public ParameterSchema given(Path file) throws SchemaReadException {
         try {
+            if (!Files.isRegularFile(file) || Files.size(file) > LIMIT) {
+                throw new SchemaReadException("“" + file + "” is no schema file: "
+                        + (Files.exists(file) ? "it is no ordinary file of at most 32 MB." : "there is no such file."));
+            }
             return cache.load(String.valueOf(file.getFileName()), Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new SchemaReadException(file + " cannot be read: " + e.getMessage() + ".");
+            throw new SchemaReadException("“" + file + "” cannot be read.");
         }
     }
 

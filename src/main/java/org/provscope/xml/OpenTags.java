@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class OpenTags {
     /** How far up a stray end tag looks for its start tag; keeps hostile nesting linear. */
     private static final int LOOK_UP = 64;
+    static final int LONGEST_SHOWN = 80;
 
     private final String text;
     private int[] names = new int[32];
@@ -37,8 +38,10 @@ final class OpenTags {
         return names[(depth - 1 - up) * 2];
     }
 
+    /** The name for messages, cut where it is absurdly long. */
     String name(int up) {
-        return text.substring(nameStart(up), names[(depth - 1 - up) * 2 + 1]);
+        int start = nameStart(up);
+        return text.substring(start, Math.min(names[(depth - 1 - up) * 2 + 1], start + LONGEST_SHOWN));
     }
 
     /** How many levels above the innermost one an element of this name is open, or -1. */

@@ -170,9 +170,8 @@ public final class Scanner {
             return ampersand;
         }
         if (AttributeValue.referenced(text, ampersand + 1, semicolon) < 0) {
-            String written = text.substring(ampersand, Math.min(semicolon + 1, ampersand + 40));
             problem(Kind.UNKNOWN_ENTITY, ampersand, semicolon + 1,
-                    "“" + written + "” means nothing here: write &amp; for the character “&” itself.");
+                    "An entity that means nothing here: write &amp; for the character “&” itself.");
         }
         return semicolon;
     }
@@ -285,17 +284,20 @@ public final class Scanner {
         char quote = text.charAt(openQuote);
         int from = openQuote + 1;
         boolean plain = true;
+        int greater = -1;
         int i = from;
         while (i < end) {
             char c = text.charAt(i);
             if (c == quote) {
                 break;
             }
-            if (c == '&') {
+            if (c == '>' && greater < 0) {
+                greater = i;
+            } else if (c == '&') {
                 plain = false;
                 i = reference(i, end);
             } else if (c == '<') {
-                int cut = cutBeforeTag(from, i);
+                int cut = cutBeforeTag(from, i, greater);
                 if (cut >= 0) {
                     missingQuote(nameStart, nameEnd, openQuote, cut, plain);
                     return;
@@ -323,20 +325,20 @@ public final class Scanner {
     }
 
     /** Where a value must have ended if the {@code <} in it begins a tag; -1 if it is only a character. */
-    private int cutBeforeTag(int from, int lessThan) {
-        for (int i = from; i < lessThan; i++) {
-            char c = text.charAt(i);
-            if (c == '>') {
-                return i > from && text.charAt(i - 1) == '/' ? i - 1 : i;
-            }
+    private int cutBeforeTag(int from, int lessThan, int greater) {
+        if (greater >= 0) {
+            return greater > from && text.charAt(greater - 1) == '/' ? greater - 1 : greater;
+        }
+        char next = lessThan + 1 < end ? text.charAt(lessThan + 1) : 0;
+        if (!CharKinds.isNameStart(next) && next != '/' && next != '!') {
+            return -1;
         }
         int i = lessThan - 1;
-        while (i >= from && isBlank(text.charAt(i)) && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+        while (i >= from && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
             i--;
         }
         boolean lineBegin = i >= from && isBlank(text.charAt(i));
-        char next = lessThan + 1 < end ? text.charAt(lessThan + 1) : 0;
-        return lineBegin && (CharKinds.isNameStart(next) || next == '/' || next == '!') ? lineEnd(from, lessThan) : -1;
+        return lineBegin ? lineEnd(from, lessThan) : -1;
     }
 
     private int cutAtEnd(int from) {
@@ -461,7 +463,7 @@ public final class Scanner {
     }
 
     private void close(int nameStart, int nameEnd) {
-        String name = text.substring(nameStart, Math.min(nameEnd, nameStart + 200));
+        String name = text.substring(nameStart, Math.min(nameEnd, nameStart + OpenTags.LONGEST_SHOWN));
         int up = open.find(nameStart, nameEnd);
         if (up < 0) {
             problem(Kind.MISMATCHED_TAG, nameStart, nameEnd, open.depth() == 0

@@ -129,6 +129,28 @@ class CommandsTest {
     }
 
     @Test
+    void hostileRootsEnd() throws IOException {
+        Files.writeString(root.resolve("000000000000.cfg"), "<A CONFIG_FILES=\"x[A][A][A][A][PHONE_MODEL]y, "
+                + "a.cfg,".repeat(20_000) + "\" " + "A_".repeat(100_000) + "=\"1\"/>");
+        for (int i = 0; i < 50; i++) {
+            Files.writeString(root.resolve("x" + "[A]".repeat(50) + i + ".txt"), "");
+        }
+        assertThat(Cli.run("effective", root.toString(), MAC).code()).isZero();
+        Files.writeString(root.resolve("polycomConfig.xsd"), "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>"
+                + "<xs:attribute name='a.1'/><xs:attribute name='a.999999999'/></xs:schema>");
+        assertThat(Cli.run("effective", root.toString(), MAC, "--all").code()).isZero();
+        Files.writeString(root.resolve("polycomConfig.xsd"), "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>"
+                + "<xs:element name='a'><xs:complexType>" + "<xs:sequence>".repeat(20_000) + "</xs:sequence>".repeat(
+                        20_000)
+                + "</xs:complexType></xs:element></xs:schema>");
+        Cli deep = Cli.run("phones", root.toString());
+        assertThat(deep.code()).isZero();
+        assertThat(deep.err()).contains("bundled tables are used instead");
+        Cli atFile = Cli.run("effective", root.toString(), "@" + root.resolve("a.cfg"));
+        assertThat(atFile.err()).doesNotContain("geheim");
+    }
+
+    @Test
     void anEmptyRootIsNoMistake(@TempDir Path empty) {
         assertThat(Cli.run("phones", empty.toString()).code()).isZero();
         Cli run = Cli.run("effective", empty.toString(), MAC);

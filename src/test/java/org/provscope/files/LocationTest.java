@@ -19,5 +19,6 @@ class LocationTest {
     void tellsFoldersFromZipFiles() throws FileFailureException {
         assertThat(Location.parse("some/Root.ZIP")).isInstanceOf(Location.Zip.class);
         assertThat(Location.parse("some/root")).isInstanceOf(Location.Folder.class);
+        assertThatThrownBy(() -> Location.parse(" ")).isInstanceOf(FileFailureException.class);
     }
 }

@@ -83,7 +83,9 @@ class SchemaTest {
     @CsvSource({"reg.1.auth.password,true", "device.auth.localAdminPassword,true", "device.wifi.wep.key1,true",
             "sec.TLS.customDeviceKey.2,true", "reg.1.pin,true", "device.prov.lyncDeviceUpdatePin,true",
             "device.sec.TLS.customDeviceCert1.privateKey,true", "reg.1.label,false", "call.callsPerLineKey,false",
-            "log.level.change.key,false", "sec.TLS.customCaCert.1,false", "up.hearingAidSpinner,false"})
+            "log.level.change.key,false", "reg.1.auth.password.VVX410,true", "device.sec.TLS.customDeviceKey1,true",
+            "reg.1.auth.password.SSDuo,true", "exchange.meeting.private.promptForPIN,false",
+            "up.numberOfKeys.VVX410,false", "sec.TLS.customCaCert.1,false", "up.hearingAidSpinner,false"})
     void secrets(String name, boolean secret) {
         assertThat(Secrets.isSecret(name)).isEqualTo(secret);
     }
@@ -91,7 +93,18 @@ class SchemaTest {
     @Test
     void masksPasswordsInUrls() {
         assertThat(Secrets.masked("x", "http://me:pa:ss@h/x ftp://u@h")).isEqualTo("http://me:••••••@h/x ftp://u@h");
+        assertThat(Secrets.masked("x", "http://u:Geh/eim@h/x")).isEqualTo("http://u:••••••@h/x");
         assertThat(Secrets.masked("reg.1.auth.password", "")).isEmpty();
+        assertThat(Secrets.isSecret("user".repeat(100_000))).isFalse();
+    }
+
+    @Test
+    void anAbsurdFamilyIsNotWrittenOut() {
+        ParameterInfo family = new ParameterInfo("a.#.b", List.of(new IndexRange(1, Integer.MAX_VALUE)),
+                ValueType.UNKNOWN, null, "", "", false, Restart.UNKNOWN, "", "");
+        List<String> names = new ArrayList<>();
+        ParameterName.expand(family, names::add);
+        assertThat(names).isEmpty();
     }
 
     @ParameterizedTest

@@ -55,7 +55,9 @@ class MistakesTest {
         for (String text : new String[]{"<a ".repeat(200_000), "<a>".repeat(200_000), "</a>".repeat(200_000),
                 "<a b=\"".repeat(100_000), "<a b='x<y> c=\"".repeat(100_000), "&".repeat(500_000),
                 "\"'".repeat(300_000),
-                "<a" + " b=\"1\"".repeat(100_000) + "/>", "<!--".repeat(100_000), "<![CDATA[".repeat(100_000),
+                "<a" + " b=\"1\"".repeat(100_000) + "/>", "<!--".repeat(100_000),
+                "<a b=\"" + "<".repeat(400_000) + "\"/>",
+                "<" + "a".repeat(400_000) + ">" + "</y>".repeat(100_000), "<![CDATA[".repeat(100_000),
                 "<a>" + "<b></c>".repeat(100_000), "<?".repeat(200_000), "<!DOCTYPE [".repeat(100_000),
                 "“".repeat(300_000)}) {
             Scan scan = Scan.of(SourceText.of(text.getBytes(StandardCharsets.UTF_8)));

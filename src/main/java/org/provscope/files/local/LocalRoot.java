@@ -14,7 +14,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.provscope.files.Cancellation;
@@ -136,6 +138,7 @@ public final class LocalRoot implements FileRoot {
         private final Consumer<List<FileEntry>> parts;
         private final Consumer<FileFailure> trouble;
         private final Cancellation cancellation;
+        private final Set<Path> linkedFolders = new HashSet<>();
         private List<FileEntry> part = new ArrayList<>(PART);
 
         Listing(Consumer<List<FileEntry>> parts, Consumer<FileFailure> trouble, Cancellation cancellation) {
@@ -150,7 +153,7 @@ public final class LocalRoot implements FileRoot {
                     cancellation.check();
                     String path = prefix + child.getFileName();
                     try {
-                        child(child, path, depth);
+                        child(folder, child, path, depth);
                     } catch (IOException e) {
                         trouble.accept(failure(path, e));
                     }
@@ -160,19 +163,29 @@ public final class LocalRoot implements FileRoot {
             }
         }
 
-        private void child(Path child, String path, int depth) throws IOException {
+        private void child(Path folder, Path child, String path, int depth) throws IOException {
             BasicFileAttributes attributes = Files.readAttributes(child, BasicFileAttributes.class,
                     LinkOption.NOFOLLOW_LINKS);
             if (attributes.isSymbolicLink()) {
-                if (!child.toRealPath().startsWith(real)) {
+                Path target = child.toRealPath();
+                if (!target.startsWith(real)) {
                     trouble.accept(new FileFailure.LeavesRoot(path));
                     return;
                 }
                 attributes = Files.readAttributes(child, BasicFileAttributes.class);
+                boolean circle = attributes.isDirectory()
+                        && (folder.toRealPath().startsWith(target) || !linkedFolders.add(target));
+                if (circle) {
+                    trouble.accept(
+                            new FileFailure.NotListed(path, "this link leads to a folder that is listed already"));
+                    return;
+                }
             }
             if (attributes.isDirectory()) {
                 if (depth < DEEPEST) {
                     folder(child, path + "/", depth + 1);
+                } else {
+                    trouble.accept(new FileFailure.NotListed(path, "folders are nested too deeply"));
                 }
                 return;
             }

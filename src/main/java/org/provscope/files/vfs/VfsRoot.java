@@ -25,6 +25,9 @@ import org.provscope.files.Stamp;
 
 /** A root behind Commons VFS. */
 final class VfsRoot implements FileRoot {
+    /** Deeper than any real root. */
+    private static final int DEEPEST = 40;
+
     private final Location location;
     private final DefaultFileSystemManager manager;
     private final FileObject root;
@@ -67,7 +70,11 @@ final class VfsRoot implements FileRoot {
         for (FileObject child : folder.getChildren()) {
             cancellation.check();
             if (child.isFolder()) {
-                folders.add(child);
+                if (child.getName().getDepth() - root.getName().getDepth() <= DEEPEST) {
+                    folders.add(child);
+                } else {
+                    trouble.accept(new FileFailure.NotListed(path(child), "folders are nested too deeply"));
+                }
                 continue;
             }
             RootPath path = RootPath.of(path(child));

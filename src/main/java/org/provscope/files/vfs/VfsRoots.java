@@ -1,14 +1,18 @@
 package org.provscope.files.vfs;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.vfs2.CacheStrategy;
 import org.apache.commons.vfs2.FileObject;
 import org.apache.commons.vfs2.FileSystemException;
+import org.apache.commons.vfs2.FileSystemOptions;
 import org.apache.commons.vfs2.cache.DefaultFilesCache;
 import org.apache.commons.vfs2.impl.DefaultFileSystemManager;
 import org.apache.commons.vfs2.provider.local.DefaultLocalFileProvider;
 import org.apache.commons.vfs2.provider.zip.ZipFileProvider;
+import org.apache.commons.vfs2.provider.zip.ZipFileSystemConfigBuilder;
 
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
@@ -38,14 +42,57 @@ public final class VfsRoots {
         if (!Files.exists(path)) {
             throw new FileFailureException(new FileFailure.NotFound(path.toString()));
         }
+        if (!Files.isRegularFile(path)) {
+            throw new FileFailureException(new FileFailure.Unsupported(path.toString(), "it is no ordinary file"));
+        }
+        try {
+            return zip(location, path, inside, StandardCharsets.UTF_8);
+        } catch (FileFailureException e) {
+            // Windows writes names into zip files in its old code page.
+            if (String.valueOf(rootCause(e).getMessage()).contains("bad entry name")
+                    || rootCause(e) instanceof IllegalArgumentException) {
+                return zip(location, path, inside, Charset.forName("IBM437"));
+            }
+            throw e;
+        }
+    }
+
+    private static String why(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        if (message.contains("encrypted")) {
+            return "it is encrypted; unpack it and open the folder";
+        }
+        if (message.contains("relative file name")) {
+            return "it names files outside of itself (“../”)";
+        }
+        if (message.contains("not a folder")) {
+            return "it holds no files";
+        }
+        return message.contains("END header") || message.contains("zip file is empty")
+                ? "it is not a zip file"
+                : message;
+    }
+
+    private static Throwable rootCause(Throwable thrown) {
+        Throwable at = thrown;
+        while (at.getCause() != null) {
+            at = at.getCause();
+        }
+        return at;
+    }
+
+    private static FileRoot zip(Location location, Path path, String inside, Charset names)
+            throws FileFailureException {
         DefaultFileSystemManager manager = manager();
         try {
+            FileSystemOptions options = new FileSystemOptions();
+            ZipFileSystemConfigBuilder.getInstance().setCharset(options, names);
             FileObject file = manager.toFileObject(path.toAbsolutePath().normalize().toFile());
-            FileObject root = manager.createFileSystem("zip", file);
+            FileObject root = manager.resolveFile("zip:" + file.getName().getURI() + "!/", options);
             return new VfsRoot(location, manager, inside.isEmpty() ? onlyFolder(root) : root.resolveFile(inside));
         } catch (FileSystemException e) {
             manager.close();
-            throw new FileFailureException(new FileFailure.Damaged(path.toString(), "it is not a zip file"), e);
+            throw new FileFailureException(new FileFailure.Damaged(path.toString(), why(rootCause(e))), e);
         }
     }
 

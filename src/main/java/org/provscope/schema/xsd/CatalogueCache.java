@@ -69,7 +69,7 @@ public final class CatalogueCache {
             ParameterTable.read(in, rows::add);
             return rows.isEmpty() ? null : rows;
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
-            LOG.info("the cached schema {} is damaged and is read anew", file, damaged);
+            LOG.debug("the cached schema {} is damaged and is read anew", file, damaged);
             return null;
         }
     }
@@ -79,10 +79,14 @@ public final class CatalogueCache {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
             Path part = Files.createTempFile(folder, "schema", ".part");
-            Files.writeString(part, ParameterTable.write(rows));
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.writeString(part, ParameterTable.write(rows));
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
         } catch (IOException e) {
-            LOG.info("the schema cannot be cached in {}", file, e);
+            LOG.debug("the schema cannot be cached in {}", file, e);
         }
     }
 }

@@ -50,6 +50,16 @@ public final class XsdCatalogue {
      * @throws SchemaReadException where the bytes are no schema with parameters
      */
     public static List<ParameterInfo> read(String name, byte[] bytes) throws SchemaReadException {
+        try {
+            return rows(name, bytes);
+        } catch (StackOverflowError e) {
+            throw new SchemaReadException(name + " cannot be read as a schema: it is nested too deeply.");
+        } catch (RuntimeException e) {
+            throw new SchemaReadException(name + " cannot be read as a schema: " + e);
+        }
+    }
+
+    private static List<ParameterInfo> rows(String name, byte[] bytes) throws SchemaReadException {
         Map<String, Family> families = new LinkedHashMap<>();
         XSModel model = model(name, bytes);
         XSNamedMap attributes = model.getComponents(XSConstants.ATTRIBUTE_DECLARATION);

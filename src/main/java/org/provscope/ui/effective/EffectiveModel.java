@@ -63,8 +63,9 @@ public final class EffectiveModel {
         onlyNonDefault.subscribe(this::refilter);
         onlyOverridden.subscribe(this::refilter);
         onlyLayer.subscribe(this::refilter);
-        withDefaults.subscribe(wanted -> recompute());
-        model.subscribe(code -> recompute());
+        withDefaults.addListener((property, before, now) -> recompute());
+        model.addListener((property, before, now) -> recompute());
+        recompute();
     }
 
     /** Shows the same phone of the root in a newer state. */

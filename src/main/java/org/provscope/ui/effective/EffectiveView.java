@@ -162,13 +162,17 @@ public final class EffectiveView {
                 model.rows());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
-        table.getColumns().add(column("Parameter", 270, row -> row.parameter().name(), "cell-name"));
-        table.getColumns().add(column("Value", 130, EffectiveRow::value, "cell-value"));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        table.getColumns().add(column("Parameter", 250, row -> row.parameter().name(), "cell-name"));
+        table.getColumns().add(column("Value", 110, EffectiveRow::value, "cell-value"));
         table.getColumns().add(fromColumn());
-        table.getColumns().add(column("Default", 90, EffectiveRow::defaultText, "cell-muted"));
-        table.getColumns().add(column("Beats", 260, EffectiveRow::beatsText, "cell-muted"));
-        table.setPlaceholder(Ui.paragraph("No parameter matches. Clear the filter, or choose another layer.",
-                "text-muted"));
+        table.getColumns().add(column("Beats", 160, EffectiveRow::beatsText, "cell-muted"));
+        table.getColumns().add(column("Default", 80, EffectiveRow::defaultText, "cell-muted"));
+        Label nothing = Ui.paragraph("", "text-muted");
+        nothing.textProperty().bind(Bindings.createStringBinding(() -> model.total() == 0
+                ? "No file sets a parameter for this phone."
+                : "No parameter matches. Clear the filter, or choose another layer.", model.rows(), model.config()));
+        table.setPlaceholder(nothing);
         table.getSelectionModel().selectedItemProperty().subscribe(row -> model.selected().set(row));
         table.setRowFactory(view -> row());
         table.setOnKeyPressed(event -> {

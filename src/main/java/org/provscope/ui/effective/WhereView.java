@@ -26,6 +26,7 @@ import org.provscope.ui.Ui;
 /** Where one parameter is set, and which phones get which value. */
 public final class WhereView {
     private static final int SHOWN_PHONES = 40;
+    private static final int SHOWN_GROUPS = 100;
 
     private final ResolvedRoot root;
     private final String name;
@@ -48,7 +49,7 @@ public final class WhereView {
                 ? "The schema (" + root.schema().source() + ") does not know this name."
                 : info.meaning().isEmpty()
                         ? "Value: " + info.type().words()
-                        : info.meaning() + " Value: " + info.type()
+                        : info.meaning() + ". Value: " + info.type()
                                 .words(),
                 "text-muted"));
         places(Occurrences.of(root.snapshot(), name));
@@ -64,8 +65,12 @@ public final class WhereView {
         if (places.isEmpty()) {
             box.getChildren().add(Ui.paragraph("No file of this root sets it."));
         }
-        for (Parameter place : places) {
+        for (Parameter place : places.subList(0, Math.min(places.size(), SHOWN_GROUPS))) {
             box.getChildren().add(new HBox(10, link(place), Ui.label(quoted(place), "source-value")));
+        }
+        if (places.size() > SHOWN_GROUPS) {
+            box.getChildren().add(Ui.label("and " + (places.size() - SHOWN_GROUPS)
+                    + " more; provscope where lists them all", "text-muted"));
         }
         content.getChildren().add(box);
     }
@@ -76,7 +81,7 @@ public final class WhereView {
         }
         int all = root.phones().size();
         content.getChildren().add(Ui.label("Phones", "fact-title"));
-        for (WhereUsed use : uses) {
+        for (WhereUsed use : uses.subList(0, Math.min(uses.size(), SHOWN_GROUPS))) {
             Parameter source = use.source().parameter();
             ProgressBar share = new ProgressBar((double) use.phones().size() / all);
             share.setPrefWidth(160);
@@ -88,6 +93,10 @@ public final class WhereView {
                 head.getChildren().add(link(source));
             }
             content.getChildren().add(new VBox(4, head, links(use.phones())));
+        }
+        if (uses.size() > SHOWN_GROUPS) {
+            content.getChildren().add(Ui.label("and " + (uses.size() - SHOWN_GROUPS)
+                    + " more values; provscope where lists them all", "text-muted"));
         }
     }
 

@@ -75,11 +75,14 @@ public final class Jobs {
             return () -> done.accept(result);
         } catch (CancellationException cancelled) {
             return job::cancel;
-        } catch (Exception e) {
-            if (e instanceof RuntimeException) {
-                LOG.error("{} failed", job.title(), e);
-            }
+        } catch (RuntimeException e) {
+            LOG.error("{} failed", job.title(), e);
             return () -> failed.accept(e);
+        } catch (Exception e) {
+            return () -> failed.accept(e);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            LOG.error("{} failed", job.title(), e);
+            return () -> failed.accept(new IllegalStateException("memory is not enough for this: " + e, e));
         }
     }
 }

@@ -14,7 +14,9 @@ import org.provscope.files.FileFailureException;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.RootFile;
+import org.provscope.provisioning.Snapshot;
 import org.provscope.schema.xsd.SchemaReadException;
 import org.provscope.settings.Settings;
 import org.provscope.ui.jobs.Job;
@@ -48,6 +50,7 @@ public final class RootModel {
     private final ObservableList<String> recent = FXCollections.observableArrayList();
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private @Nullable Job loading;
+    private State beforeLoading = new State.Empty();
 
     public RootModel(RootReader reader, Settings settings, Jobs jobs) {
         this.reader = reader;
@@ -109,7 +112,9 @@ public final class RootModel {
         if (job != null) {
             job.cancel();
             loading = null;
-            state.set(new State.Empty());
+            if (state.get() instanceof State.Loading) {
+                state.set(beforeLoading);
+            }
         }
     }
 
@@ -118,11 +123,14 @@ public final class RootModel {
         if (loading != null) {
             loading.cancel();
         }
+        State before = state.get();
+        boolean again = before instanceof State.Ready(OpenRoot root)
+                && root.resolved().snapshot().location().equals(location);
         Job job = jobs.run("Opening " + location.display(), running -> reader.read(location, null, running, running),
                 root -> opened(location, root), e -> failed(location, e));
-        if (!(state.get() instanceof State.Ready(OpenRoot root) && root.resolved().snapshot().location().equals(
-                location)) || job.isCancelled()) {
-            loading = job;
+        loading = job;
+        if (!again) {
+            beforeLoading = before instanceof State.Loading ? beforeLoading : before;
             state.set(new State.Loading(job));
         }
     }
@@ -158,12 +166,33 @@ public final class RootModel {
         }
         ConfigFile config = file.config();
         if (config != null) {
-            done.accept(config.source());
+            if (config.source().text().length() > SHOWN_LIMIT) {
+                failed.accept("This file is too large to be shown.");
+            } else {
+                done.accept(config.source());
+            }
             return;
         }
         Location location = root.resolved().snapshot().location();
         jobs.run("Reading " + path, job -> SourceText.of(reader.file(location, path, SHOWN_LIMIT)), done,
                 e -> failed.accept(String.valueOf(e.getMessage())));
+    }
+
+    /** What to say while no page is open. */
+    public String whatToDo() {
+        OpenRoot root = root();
+        if (root == null) {
+            return "";
+        }
+        Snapshot snapshot = root.resolved().snapshot();
+        if (snapshot.files().isEmpty()) {
+            return "This folder holds no files.";
+        }
+        boolean master = snapshot.files().stream().anyMatch(file -> file.kind() == FileKind.MASTER
+                || file.kind() == FileKind.DEFAULT_MASTER);
+        return master
+                ? "Choose a phone to see what it gets, and from where"
+                : "This root has no master file: without 000000000000.cfg or a <mac>.cfg no phone finds its files.";
     }
 
     /** Problems of the open root as a whole, as sentences. */

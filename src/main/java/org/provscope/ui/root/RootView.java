@@ -93,10 +93,15 @@ public final class RootView {
     }
 
     private Node hint() {
-        VBox hint = new VBox(8, Ui.icon("mdi2p-phone-classic"),
-                Ui.label("Choose a phone to see what it gets, and from where",
-                        "title-4"),
-                Ui.label("Ctrl+P goes to any phone, file or parameter", "text-muted"));
+        Label what = Ui.paragraph("", "title-4");
+        Label how = Ui.paragraph("", "text-muted");
+        what.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
+        how.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
+        model.state().subscribe(state -> {
+            what.setText(model.whatToDo());
+            how.setText("Ctrl+P goes to any phone, file or parameter");
+        });
+        VBox hint = new VBox(8, Ui.icon("mdi2p-phone-classic"), what, how);
         hint.setAlignment(Pos.CENTER);
         hint.getStyleClass().add("hint");
         hint.visibleProperty().bind(javafx.beans.binding.Bindings.isEmpty(pages.getTabs()));
@@ -167,6 +172,7 @@ public final class RootView {
         Label words = Ui.paragraph(reason);
         words.setId("failure");
         words.setMaxWidth(560);
+        words.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
         HBox buttons = new HBox(8);
         buttons.setAlignment(Pos.CENTER);
         if (retry != null) {

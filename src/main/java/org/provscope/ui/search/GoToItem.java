@@ -7,9 +7,10 @@ import java.util.Locale;
  *
  * @param title  what is matched first
  * @param detail what is matched too and shown smaller
+ * @param weight how much likelier than others this is what is looked for
  * @param go     shows it
  */
-public record GoToItem(Kind kind, String title, String detail, Runnable go) {
+public record GoToItem(Kind kind, String title, String detail, int weight, Runnable go) {
     /** The sorts of things, in the order they are listed. */
     public enum Kind {
         PHONE("mdi2p-phone-classic"), FILE("mdi2f-file-cog-outline"), PARAMETER("mdi2c-code-tags");
@@ -31,7 +32,7 @@ public record GoToItem(Kind kind, String title, String detail, Runnable go) {
      */
     int score(String[] words) {
         String low = title.toLowerCase(Locale.ROOT);
-        int score = 1000 - Math.min(500, title.length());
+        int score = 1000 + weight - Math.min(500, title.length());
         for (String word : words) {
             int at = low.indexOf(word);
             if (at == 0) {
