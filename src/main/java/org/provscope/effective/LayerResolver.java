@@ -100,7 +100,7 @@ public final class LayerResolver {
                                     + "."),
                     isShared);
         }
-        if (Location.SCHEME.matcher(substituted.text()).matches()) {
+        if (substituted.text().contains("://") && Location.SCHEME.matcher(substituted.text()).matches()) {
             return empty(role, LayerStatus.REMOTE, written, "A URL of its own: never opened from here.", isShared);
         }
         RootFile file = snapshot.find(substituted.text());

@@ -2,9 +2,11 @@ package org.provscope.provisioning;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -117,13 +119,13 @@ public final class Snapshot {
 
     /** The phones whose MAC address the name of some file carries. */
     public SortedSet<MacAddress> phones() {
-        SortedSet<MacAddress> phones = new TreeSet<>();
+        Set<MacAddress> phones = new HashSet<>();
         for (RootFile file : files.values()) {
             MacAddress mac = MacAddress.inName(file.path().name());
             if (mac != null) {
                 phones.add(mac);
             }
         }
-        return phones;
+        return new TreeSet<>(phones);
     }
 }

@@ -3,11 +3,14 @@ package org.provscope.provisioning;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +27,16 @@ public final class SnapshotReader {
     /** All configuration of a root together: keeps a hostile root from filling the memory. */
     public static final long ROOT_LIMIT = 512L << 20;
     private static final int CHUNK = 64;
+    /** Handed to each worker behind the last file. */
+    private static final List<FileEntry> END = List.of();
 
     private final FileRoot root;
     private final Cancellation cancellation;
     private final Progress progress;
     private final AtomicLong bytesRead = new AtomicLong();
+    private final AtomicLong listed = new AtomicLong();
+    private final AtomicLong done = new AtomicLong();
+    private volatile boolean listingEnded;
 
     public SnapshotReader(FileRoot root, Cancellation cancellation, Progress progress) {
         this.root = root;
@@ -48,17 +56,34 @@ public final class SnapshotReader {
 
     /** Reads the root again; files whose stamps have not changed keep their content. */
     public Snapshot read(@Nullable Snapshot previous) throws FileFailureException {
-        List<FileEntry> entries = new ArrayList<>();
         List<FileFailure> troubles = new ArrayList<>();
+        BlockingQueue<List<FileEntry>> chunks = new LinkedBlockingQueue<>();
+        List<Future<List<RootFile>>> workers = new ArrayList<>();
         progress.at("Listing", 0, 0);
-        root.list(part -> {
-            entries.addAll(part);
-            progress.at("Listing", entries.size(), 0);
-        }, troubles::add, cancellation);
-        RootFile[] files = new RootFile[entries.size()];
-        readAll(entries, previous, files);
-        Snapshot snapshot = Snapshot.of(root.location(), List.of(files), troubles);
-        return withFilesNamedByMasters(snapshot);
+        // Files are read while the listing goes on.
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+                workers.add(executor.submit(() -> readChunks(chunks, previous)));
+            }
+            try {
+                root.list(part -> hand(part, chunks), troubles::add, cancellation);
+                listingEnded = true;
+            } finally {
+                workers.forEach(worker -> chunks.add(END));
+            }
+        }
+        List<RootFile> files = new ArrayList<>((int) listed.get());
+        for (Future<List<RootFile>> worker : workers) {
+            files.addAll(finished(worker));
+        }
+        return withFilesNamedByMasters(Snapshot.of(root.location(), files, troubles));
+    }
+
+    private void hand(List<FileEntry> part, BlockingQueue<List<FileEntry>> chunks) {
+        listed.addAndGet(part.size());
+        for (int from = 0; from < part.size(); from += CHUNK) {
+            chunks.add(part.subList(from, Math.min(part.size(), from + CHUNK)));
+        }
     }
 
     /** Reads some files of a root again, e.g. those that a watcher saw change. */
@@ -72,27 +97,12 @@ public final class SnapshotReader {
         return snapshot.with(read);
     }
 
-    private void readAll(List<FileEntry> entries, @Nullable Snapshot previous, RootFile[] files) {
-        int chunks = (entries.size() + CHUNK - 1) / CHUNK;
-        AtomicInteger next = new AtomicInteger();
-        int workers = Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, chunks));
-        List<Future<?>> running = new ArrayList<>();
-        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < workers; i++) {
-                running.add(executor.submit(() -> readChunks(entries, previous, files, next)));
-            }
-        }
-        for (Future<?> worker : running) {
-            finished(worker);
-        }
-    }
-
-    private static void finished(Future<?> worker) {
+    private static <T> T finished(Future<T> worker) {
         try {
-            worker.get();
+            return worker.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new java.util.concurrent.CancellationException();
+            throw new CancellationException();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException bug) {
                 throw bug;
@@ -104,17 +114,17 @@ public final class SnapshotReader {
         }
     }
 
-    private void readChunks(List<FileEntry> entries, @Nullable Snapshot previous, RootFile[] files,
-            AtomicInteger next) {
-        int chunk;
-        while ((chunk = next.getAndIncrement()) * CHUNK < entries.size()) {
-            int end = Math.min(entries.size(), (chunk + 1) * CHUNK);
-            for (int i = chunk * CHUNK; i < end; i++) {
+    private List<RootFile> readChunks(BlockingQueue<List<FileEntry>> chunks, @Nullable Snapshot previous)
+            throws InterruptedException {
+        List<RootFile> files = new ArrayList<>();
+        for (List<FileEntry> chunk = chunks.take(); !chunk.isEmpty(); chunk = chunks.take()) {
+            for (FileEntry entry : chunk) {
                 cancellation.check();
-                files[i] = readOrKeep(entries.get(i), previous);
+                files.add(readOrKeep(entry, previous));
             }
-            progress.at("Reading", end, entries.size());
+            progress.at("Reading", done.addAndGet(chunk.size()), listingEnded ? listed.get() : 0);
         }
+        return files;
     }
 
     private RootFile readOrKeep(FileEntry entry, @Nullable Snapshot previous) {
@@ -150,13 +160,9 @@ public final class SnapshotReader {
     /** A master may name files that do not look like configuration; those are read as well. */
     private Snapshot withFilesNamedByMasters(Snapshot snapshot) {
         NamedFiles named = new NamedFiles();
-        for (RootFile file : snapshot.files()) {
-            ConfigFile config = file.config();
-            boolean master = file.kind() == FileKind.MASTER || file.kind() == FileKind.DEFAULT_MASTER;
-            if (master && config != null) {
-                named.add(snapshot.master(config));
-            }
-        }
+        snapshot.files().parallelStream()
+                .filter(file -> file.kind() == FileKind.MASTER || file.kind() == FileKind.DEFAULT_MASTER)
+                .map(RootFile::config).filter(Objects::nonNull).map(snapshot::master).toList().forEach(named::add);
         if (named.isEmpty()) {
             return snapshot;
         }
