@@ -1,0 +1,113 @@
+package org.provscope.xml;
+
+import org.provscope.xml.XmlProblem.Kind;
+
+/** Reads what is neither tag nor text: the declaration, comments, CDATA, processing instructions, document types. */
+final class MarkupScanner {
+    private final Cursor in;
+    private final String text;
+    private final int end;
+
+    MarkupScanner(Cursor in) {
+        this.in = in;
+        this.text = in.text;
+        this.end = in.end;
+    }
+
+    void comment() {
+        int from = in.pos;
+        int dashes = text.indexOf("--", in.pos + 4);
+        while (dashes >= 0 && dashes + 2 < end && text.charAt(dashes + 2) != '>') {
+            in.problem(Kind.BAD_COMMENT, dashes, dashes + 2, "“--” must not stand inside a comment.");
+            dashes = text.indexOf("--", dashes + 1);
+        }
+        boolean closed = dashes >= 0 && dashes + 2 < end;
+        if (!closed) {
+            in.problem(Kind.BAD_COMMENT, from, from + 4, "This comment is never closed: “-->” is missing.");
+        }
+        in.pos = closed ? dashes + 3 : end;
+        in.checkCharacters(from, in.pos);
+        in.sink.comment(from, in.pos);
+    }
+
+    void cdata(boolean outside) {
+        int from = in.pos;
+        int close = text.indexOf("]]>", in.pos);
+        if (close < 0) {
+            in.problem(Kind.SYNTAX, from, from + 9, "This CDATA section is never closed: “]]>” is missing.");
+        }
+        if (outside) {
+            in.problem(Kind.TEXT_OUTSIDE, from, from + 9, "Text outside of every element.");
+        }
+        in.pos = close < 0 ? end : close + 3;
+        in.checkCharacters(from, in.pos);
+        in.sink.markup(from, in.pos);
+    }
+
+    void instruction() {
+        int from = in.pos;
+        int nameEnd = in.skipName(in.pos + 2);
+        int close = text.indexOf("?>", nameEnd);
+        if (nameEnd == in.pos + 2 || !CharKinds.isNameStart(text.charAt(in.pos + 2))) {
+            in.problem(Kind.SYNTAX, from, from + 2, "A processing instruction without a name.");
+        } else if (nameEnd - from == 5 && text.regionMatches(true, from + 2, "xml", 0, 3)) {
+            in.problem(Kind.BAD_DECLARATION, from, nameEnd, from == 0
+                    ? "The XML declaration is not right."
+                    : "The XML declaration must be the very first thing in the file.");
+        } else if (close >= 0 && close != nameEnd && !Scanner.isBlank(text.charAt(nameEnd))) {
+            in.problem(Kind.SYNTAX, from, nameEnd, "A blank is missing behind this name.");
+        }
+        if (close < 0) {
+            in.problem(Kind.SYNTAX, from, from + 2, "This is never closed: “?>” is missing.");
+        }
+        in.pos = close < 0 ? end : close + 2;
+        in.checkCharacters(from, in.pos);
+        in.sink.markup(from, in.pos);
+    }
+
+    void doctype() {
+        int from = in.pos;
+        int nameStart = in.skipBlank(Math.min(end, in.pos + 9));
+        boolean html = text.regionMatches(true, nameStart, "html", 0, 4);
+        boolean inside = false;
+        int i = in.pos + 9;
+        while (i < end) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\'') {
+                int close = text.indexOf(c, i + 1);
+                i = close < 0 ? end : close;
+            } else if (c == '[') {
+                inside = true;
+            } else if (c == ']') {
+                inside = false;
+            } else if (c == '>' && !inside) {
+                break;
+            }
+            i++;
+        }
+        in.pos = Math.min(end, i + 1);
+        if (html) {
+            in.problem(Kind.NOT_XML, from, Math.min(in.pos, from + 9), "This is a web page, not a configuration file.");
+        } else {
+            in.problem(Kind.DOCTYPE, from, Math.min(in.pos, from + 9),
+                    "A document type does not belong into a configuration file; it is not followed.");
+        }
+        in.sink.markup(from, in.pos);
+    }
+
+    void declaration() {
+        int close = text.indexOf("?>");
+        int tag = text.indexOf('<', 1);
+        if (close < 0 || tag >= 0 && tag < close) {
+            in.problem(Kind.BAD_DECLARATION, 0, 5, "The XML declaration is not closed: “?>” is missing.");
+            in.pos = close < 0 ? tag < 0 ? end : tag : Math.min(close + 2, tag < 0 ? end : tag);
+        } else {
+            if (!XmlDeclaration.isRight(text, 5, close)) {
+                in.problem(Kind.BAD_DECLARATION, 0, close + 2,
+                        "The XML declaration is not right: it should read <?xml version=\"1.0\" encoding=\"UTF-8\"?>.");
+            }
+            in.pos = close + 2;
+        }
+        in.sink.markup(0, in.pos);
+    }
+}

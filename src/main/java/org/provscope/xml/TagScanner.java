@@ -1,0 +1,195 @@
+package org.provscope.xml;
+
+import org.provscope.xml.XmlProblem.Kind;
+
+/** Reads start tags with their attributes, and end tags, and keeps the account of open elements. */
+final class TagScanner {
+    private final Cursor in;
+    private final String text;
+    private final int end;
+    private final OpenTags open;
+    private final TagNames names;
+    private final ValueScanner values;
+    private boolean rootSeen;
+    private boolean endsInsideTag;
+
+    TagScanner(Cursor in) {
+        this.in = in;
+        this.text = in.text;
+        this.end = in.end;
+        this.open = new OpenTags(text);
+        this.names = new TagNames(text);
+        this.values = new ValueScanner(in);
+    }
+
+    boolean isRootSeen() {
+        return rootSeen;
+    }
+
+    /** Whether the place is outside of every element. */
+    boolean isOutside() {
+        return open.depth() == 0;
+    }
+
+    void startTag() {
+        int tag = in.pos;
+        int nameStart = in.pos + 1;
+        int nameEnd = in.skipName(nameStart);
+        in.pos = nameEnd;
+        if (open.depth() == 0 && rootSeen) {
+            in.problem(Kind.SECOND_ROOT, nameStart, nameEnd,
+                    "A second outermost element: everything must stand inside the first one.");
+        }
+        if (!rootSeen && text.regionMatches(true, nameStart, "html", 0, 4) && nameEnd - nameStart == 4) {
+            in.problem(Kind.NOT_XML, nameStart, nameEnd, "This is a web page, not a configuration file.");
+        }
+        rootSeen = true;
+        in.sink.startTag(tag, nameStart, nameEnd);
+        names.clear();
+        boolean closed = attributes(nameStart, nameEnd);
+        in.sink.startTagEnd(in.pos, closed);
+        if (!closed) {
+            open.push(nameStart, nameEnd);
+        }
+    }
+
+    /** Reads up to the end of the tag; whether it closed itself. */
+    private boolean attributes(int nameStart, int nameEnd) {
+        while (true) {
+            int before = in.pos;
+            in.pos = in.skipBlank(in.pos);
+            if (in.pos >= end || text.charAt(in.pos) == '<') {
+                endsInsideTag |= in.pos >= end;
+                in.problem(Kind.UNCLOSED_TAG, nameStart, nameEnd,
+                        "The tag <" + text.substring(nameStart, nameEnd) + " is not ended: “>” is missing.");
+                return false;
+            }
+            char c = text.charAt(in.pos);
+            if (c == '>') {
+                in.pos++;
+                return false;
+            }
+            if (c == '/' && in.pos + 1 < end && text.charAt(in.pos + 1) == '>') {
+                in.pos += 2;
+                return true;
+            }
+            if (CharKinds.isNameStart(c)) {
+                if (before == in.pos) {
+                    in.problem(Kind.MISSING_SPACE, in.pos, in.skipName(in.pos), "A blank is missing before this name.");
+                }
+                attribute();
+            } else {
+                strayInTag();
+            }
+        }
+    }
+
+    private void strayInTag() {
+        int from = in.pos;
+        char c = text.charAt(in.pos);
+        in.pos++;
+        while (in.pos < end && !Scanner.isBlank(text.charAt(in.pos)) && text.charAt(in.pos) != '>'
+                && text.charAt(in.pos) != '<'
+                && text.charAt(in.pos) != '/') {
+            in.pos++;
+        }
+        if (CharKinds.isForbidden(text, from)) {
+            in.character(from);
+        } else if (CharKinds.isTypographicQuote(c)) {
+            in.problem(Kind.TYPOGRAPHIC_QUOTE, from, from + 1, "A typographic quote: use the straight quote \".");
+        } else {
+            in.problem(Kind.SYNTAX, from, in.pos, "This does not belong inside a tag.");
+        }
+    }
+
+    private void attribute() {
+        int nameStart = in.pos;
+        int nameEnd = in.skipName(in.pos);
+        if (names.addIsRepeated(nameStart, nameEnd)) {
+            in.problem(Kind.DUPLICATE_ATTRIBUTE, nameStart, nameEnd,
+                    "“" + text.substring(nameStart, nameEnd) + "” stands twice in the same tag.");
+        }
+        int at = in.skipBlank(nameEnd);
+        boolean equals = at < end && text.charAt(at) == '=';
+        if (equals) {
+            at = in.skipBlank(at + 1);
+        }
+        char quote = at < end ? text.charAt(at) : 0;
+        boolean straight = quote == '"' || quote == '\'';
+        if (!equals) {
+            in.problem(Kind.MISSING_EQUALS, nameStart, nameEnd, straight || CharKinds.isTypographicQuote(quote)
+                    ? "“=” is missing behind this name."
+                    : "This name has no value: =\"…\" is missing.");
+            if (!straight && !CharKinds.isTypographicQuote(quote)) {
+                in.pos = nameEnd;
+                return;
+            }
+        }
+        if (straight) {
+            values.quoted(nameStart, nameEnd, at);
+        } else if (CharKinds.isTypographicQuote(quote)) {
+            values.typographic(nameStart, nameEnd, at);
+        } else {
+            values.bare(nameStart, nameEnd, at);
+        }
+    }
+
+    void endTag() {
+        int tag = in.pos;
+        int nameStart = in.pos + 2;
+        int nameEnd = in.skipName(nameStart);
+        int at = in.skipBlank(nameEnd);
+        if (nameEnd == nameStart) {
+            in.problem(Kind.SYNTAX, tag, nameStart, "An end tag without a name.");
+        }
+        boolean ended = at < end && text.charAt(at) == '>';
+        if (!ended) {
+            endsInsideTag |= at >= end;
+            in.problem(Kind.UNCLOSED_TAG, tag, nameEnd, at < end && text.charAt(at) != '<'
+                    ? "An end tag holds its name and nothing else."
+                    : "The end tag is not ended: “>” is missing.");
+            while (at < end && text.charAt(at) != '>' && text.charAt(at) != '<') {
+                at++;
+            }
+        }
+        in.pos = at < end && text.charAt(at) == '>' ? at + 1 : at;
+        in.sink.endTag(tag, nameStart, nameEnd, in.pos);
+        if (nameEnd > nameStart) {
+            close(nameStart, nameEnd);
+        }
+    }
+
+    private void close(int nameStart, int nameEnd) {
+        String name = text.substring(nameStart, Math.min(nameEnd, nameStart + OpenTags.LONGEST_SHOWN));
+        int up = open.find(nameStart, nameEnd);
+        if (up < 0) {
+            in.problem(Kind.MISMATCHED_TAG, nameStart, nameEnd, open.depth() == 0
+                    ? "</" + name + "> closes nothing: no element is open here."
+                    : "</" + name + "> closes nothing: the open element is <" + open.name(0) + "> from line "
+                            + line(open.nameStart(0)) + ".");
+            return;
+        }
+        if (up > 0) {
+            in.problem(Kind.MISMATCHED_TAG, nameStart, nameEnd, "</" + name + "> comes before </" + open.name(0)
+                    + ">: <" + open.name(0) + "> from line " + line(open.nameStart(0)) + " is still open.");
+        }
+        open.pop(up + 1);
+    }
+
+    private int line(int offset) {
+        return in.source.position(offset).line();
+    }
+
+    /** Tells what is still open where the text ends. */
+    void atEnd() {
+        for (int up = 0; up < open.depth() && up < 20 && !endsInsideTag; up++) {
+            int at = open.nameStart(up);
+            String name = open.name(up);
+            in.problem(Kind.UNCLOSED_ELEMENT, at, at + name.length(),
+                    "<" + name + "> is never closed: </" + name + "> is missing.");
+        }
+        if (!rootSeen && in.skipBlank(0) < end) {
+            in.problem(Kind.NO_ROOT, Math.max(0, end - 1), end, "The file holds no element.");
+        }
+    }
+}
