@@ -22,7 +22,8 @@ import org.provscope.workspace.SchemaFinder;
 final class Common {
     /** How a command answers. */
     enum Format {
-        text, json
+        text,
+        json
     }
 
     @Option(names = "--format", defaultValue = "text", paramLabel = "text|json", description = "How to answer (default: ${DEFAULT-VALUE}).")

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 public record Console(PrintStream out, PrintStream err, boolean colour) {
     /** Ways to make a piece of text stand out. */
     enum Style {
-        BOLD("1"), DIM("2"), RED("31"), YELLOW("33"), CYAN("36");
+        BOLD("1"),
+        DIM("2"),
+        RED("31"),
+        YELLOW("33"),
+        CYAN("36");
 
         private final String code;
 

@@ -22,7 +22,8 @@ import org.provscope.schema.xsd.XsdExport;
 final class SchemaCommand implements Callable<Integer> {
     /** What a schema can be exported as. */
     enum Export {
-        xsd, csv
+        xsd,
+        csv
     }
 
     private final Console console;

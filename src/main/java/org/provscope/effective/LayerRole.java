@@ -2,8 +2,11 @@ package org.provscope.effective;
 
 /** The part a file plays for a phone, strongest first (DOMAIN §3). */
 public enum LayerRole {
-    PHONE_OVERRIDE("phone-override", "keypad overrides"), WEB_OVERRIDE("web-override", "web overrides"), CONFIG(
-            "config", "configuration"), MASTER("master", "master"), DEFAULT("default", "firmware default");
+    PHONE_OVERRIDE("phone-override", "keypad overrides"),
+    WEB_OVERRIDE("web-override", "web overrides"),
+    CONFIG("config", "configuration"),
+    MASTER("master", "master"),
+    DEFAULT("default", "firmware default");
 
     private final String code;
     private final String words;

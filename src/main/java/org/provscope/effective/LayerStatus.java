@@ -8,7 +8,8 @@ public enum LayerStatus {
     /** There is no such file in the root. */
     MISSING,
     /** The file is there, but no phone can read it: malformed, or the storage refuses it. */
-    UNREADABLE, ENCRYPTED,
+    UNREADABLE,
+    ENCRYPTED,
     /** A URL of its own; never opened from here. */
     REMOTE,
     /** Its name depends on the phone's model or part number, which is not known. */

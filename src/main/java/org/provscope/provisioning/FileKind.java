@@ -9,15 +9,24 @@ public enum FileKind {
     /** {@code <mac>.cfg}: the master configuration file of one phone. */
     MASTER("master"),
     /** {@code 000000000000.cfg}: the master of every phone without its own. */
-    DEFAULT_MASTER("default master"), CONFIG("parameters"),
+    DEFAULT_MASTER("default master"),
+    CONFIG("parameters"),
     /** {@code <mac>-phone.cfg}: made at the phone's keypad. */
     PHONE_OVERRIDE("keypad overrides"),
     /** {@code <mac>-web.cfg}: made in the phone's web page. */
-    WEB_OVERRIDE("web overrides"), CLOUD_OVERRIDE("cloud overrides"), LICENSE("licence"), DIRECTORY("directory"),
+    WEB_OVERRIDE("web overrides"),
+    CLOUD_OVERRIDE("cloud overrides"),
+    LICENSE("licence"),
+    DIRECTORY("directory"),
     /** {@code 000000000000-directory.xml}: given to phones that have none. */
-    SEED_DIRECTORY("seed directory"), CALLS("call lists"), LOG("log"), FIRMWARE("firmware"),
+    SEED_DIRECTORY("seed directory"),
+    CALLS("call lists"),
+    LOG("log"),
+    FIRMWARE("firmware"),
     /** {@code sip.ver}: the version of the firmware beside it. */
-    FIRMWARE_VERSION("firmware version"), SCHEMA("schema"), OTHER("other");
+    FIRMWARE_VERSION("firmware version"),
+    SCHEMA("schema"),
+    OTHER("other");
 
     private final String words;
 

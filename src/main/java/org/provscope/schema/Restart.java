@@ -2,7 +2,9 @@ package org.provscope.schema;
 
 /** Whether a phone restarts when a parameter changes (DOMAIN §8); unknown is shown as unknown. */
 public enum Restart {
-    YES("yes"), MAYBE("maybe"), UNKNOWN("unknown");
+    YES("yes"),
+    MAYBE("maybe"),
+    UNKNOWN("unknown");
 
     private final String word;
 

@@ -19,8 +19,10 @@ public record ValueType(Kind kind, List<String> choices, @Nullable Long min, @Nu
 
     /** The sorts of values. */
     public enum Kind {
-        BOOLEAN("boolean", "yes or no (1 or 0)"), INTEGER("integer", "whole number"), TEXT("string", "text"), UNKNOWN(
-                "", "not known");
+        BOOLEAN("boolean", "yes or no (1 or 0)"),
+        INTEGER("integer", "whole number"),
+        TEXT("string", "text"),
+        UNKNOWN("", "not known");
 
         private final String code;
         private final String words;

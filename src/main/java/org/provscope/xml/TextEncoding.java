@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 record TextEncoding(Charset charset, Bom bom, @Nullable String problem) {
     /** The byte order marks a file may begin with. */
     enum Bom {
-        NONE(""), UTF_8("\u00EF\u00BB\u00BF"), UTF_16BE("\u00FE\u00FF"), UTF_16LE("\u00FF\u00FE");
+        NONE(""),
+        UTF_8("\u00EF\u00BB\u00BF"),
+        UTF_16BE("\u00FE\u00FF"),
+        UTF_16LE("\u00FF\u00FE");
 
         private final String latin1;
 

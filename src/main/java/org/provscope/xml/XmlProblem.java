@@ -13,6 +13,25 @@ public record XmlProblem(Kind kind, Span span, String message) {
         /** The file is something else than XML: a web page, plain text, a picture. */
         NOT_XML,
         /** “ ” ‘ ’ and the like where straight quotes belong. */
-        TYPOGRAPHIC_QUOTE, MISSING_QUOTE, MISSING_EQUALS, MISSING_SPACE, DUPLICATE_ATTRIBUTE, UNESCAPED_AMPERSAND, UNKNOWN_ENTITY, LESS_THAN_IN_VALUE, MISMATCHED_TAG, UNCLOSED_TAG, UNCLOSED_ELEMENT, BAD_COMMENT, BAD_DECLARATION, DOCTYPE, BAD_CHARACTER, BAD_ENCODING, TEXT_OUTSIDE, SECOND_ROOT, NO_ROOT, SYNTAX
+        TYPOGRAPHIC_QUOTE,
+        MISSING_QUOTE,
+        MISSING_EQUALS,
+        MISSING_SPACE,
+        DUPLICATE_ATTRIBUTE,
+        UNESCAPED_AMPERSAND,
+        UNKNOWN_ENTITY,
+        LESS_THAN_IN_VALUE,
+        MISMATCHED_TAG,
+        UNCLOSED_TAG,
+        UNCLOSED_ELEMENT,
+        BAD_COMMENT,
+        BAD_DECLARATION,
+        DOCTYPE,
+        BAD_CHARACTER,
+        BAD_ENCODING,
+        TEXT_OUTSIDE,
+        SECOND_ROOT,
+        NO_ROOT,
+        SYNTAX
     }
 }

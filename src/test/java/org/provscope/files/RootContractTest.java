@@ -26,7 +26,9 @@ import org.provscope.files.vfs.VfsRoots;
 class RootContractTest {
     /** How the same files are kept. */
     enum Kind {
-        FOLDER, ZIP, ZIP_OF_ONE_FOLDER
+        FOLDER,
+        ZIP,
+        ZIP_OF_ONE_FOLDER
     }
 
     @TempDir

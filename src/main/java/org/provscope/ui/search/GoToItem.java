@@ -13,7 +13,9 @@ import java.util.Locale;
 public record GoToItem(Kind kind, String title, String detail, int weight, Runnable go) {
     /** The sorts of things, in the order they are listed. */
     public enum Kind {
-        PHONE("mdi2p-phone-classic"), FILE("mdi2f-file-cog-outline"), PARAMETER("mdi2c-code-tags");
+        PHONE("mdi2p-phone-classic"),
+        FILE("mdi2f-file-cog-outline"),
+        PARAMETER("mdi2c-code-tags");
 
         private final String icon;
 
