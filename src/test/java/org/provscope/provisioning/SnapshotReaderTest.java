@@ -26,6 +26,7 @@ import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.files.Stamp;
 import org.provscope.files.local.LocalRoot;
+import org.provscope.files.vfs.VfsRoots;
 
 class SnapshotReaderTest {
     @TempDir
@@ -122,6 +123,26 @@ class SnapshotReaderTest {
         RootFile file = reader().read().find("huge.cfg");
         assertThat(file == null ? null : file.failure()).isInstanceOf(FileFailure.TooLarge.class);
         assertThat(read).doesNotContain("huge.cfg");
+    }
+
+    @Test
+    void readingWhileListingLosesNothing() throws Exception {
+        Path zip = folder.resolve("many.zip");
+        try (java.util.zip.ZipOutputStream out = new java.util.zip.ZipOutputStream(Files.newOutputStream(zip))) {
+            for (int i = 0; i < 400; i++) {
+                out.putNextEntry(new java.util.zip.ZipEntry("f" + i % 7 + "/" + i + ".cfg"));
+                out.write("<a x=\"1\"/>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            }
+        }
+        for (int round = 0; round < 25; round++) {
+            try (FileRoot root = VfsRoots.open(new Location.Zip(zip, ""))) {
+                Snapshot snapshot = new SnapshotReader(root, Cancellation.NEVER, Progress.NONE).read();
+                assertThat(snapshot.files()).hasSize(400).allSatisfy(file -> {
+                    assertThat(file.failure()).isNull();
+                    assertThat(file.config() == null ? List.of() : file.config().parameters()).hasSize(1);
+                });
+            }
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.apache.commons.vfs2.FileContent;
 import org.apache.commons.vfs2.FileObject;
@@ -23,7 +24,10 @@ import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.files.Stamp;
 
-/** A root behind Commons VFS. */
+/**
+ * A root behind Commons VFS. Its file objects share streams and state, so that two threads must not use one file system
+ * at once: every step holds the lock.
+ */
 final class VfsRoot implements FileRoot {
     /** Deeper than any real root. */
     private static final int DEEPEST = 40;
@@ -31,6 +35,7 @@ final class VfsRoot implements FileRoot {
     private final Location location;
     private final DefaultFileSystemManager manager;
     private final FileObject root;
+    private final ReentrantLock lock = new ReentrantLock();
 
     VfsRoot(Location location, DefaultFileSystemManager manager, FileObject root) {
         this.location = location;
@@ -51,16 +56,21 @@ final class VfsRoot implements FileRoot {
         while (!folders.isEmpty()) {
             cancellation.check();
             FileObject folder = folders.poll();
+            List<FileEntry> part = List.of();
+            lock.lock();
             try {
                 folder.refresh();
-                parts.accept(files(folder, folders, trouble, cancellation));
+                part = files(folder, folders, trouble, cancellation);
             } catch (FileSystemException e) {
                 FileFailure failure = Failures.failure(folder.equals(root) ? location.address() : path(folder), e);
                 if (folder.equals(root)) {
                     throw new FileFailureException(failure, e);
                 }
                 trouble.accept(failure);
+            } finally {
+                lock.unlock();
             }
+            parts.accept(part);
         }
     }
 
@@ -100,6 +110,7 @@ final class VfsRoot implements FileRoot {
 
     @Override
     public byte[] read(RootPath path, long limit) throws FileFailureException {
+        lock.lock();
         try (FileObject file = root.resolveFile(UriParser.encode(path.value()), NameScope.DESCENDENT)) {
             if (!file.isFile()) {
                 throw new FileFailureException(new FileFailure.NotFound(path.value()));
@@ -107,6 +118,8 @@ final class VfsRoot implements FileRoot {
             return content(file, path, limit);
         } catch (IOException e) {
             throw Failures.of(path.value(), e);
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -22,7 +22,7 @@ public record EffectiveRow(EffectiveParameter parameter, String value, String fr
         String name = parameter.name();
         Occurrence winner = parameter.winner();
         String value = Secrets.masked(name, parameter.value());
-        String from = winner == null ? "firmware default" : place(winner);
+        String from = winner == null ? "default" : place(winner);
         String defaultText = parameter.defaultValue() == null ? "" : Secrets.masked(name, parameter.defaultValue());
         String beats = beats(parameter);
         return new EffectiveRow(parameter, value, from, winner == null ? -1 : layers.indexOf(winner.layer()),

@@ -162,12 +162,14 @@ public final class EffectiveView {
                 model.rows());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        table.getColumns().add(column("Parameter", 250, row -> row.parameter().name(), "cell-name"));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.getColumns().add(column("Parameter", 270, row -> row.parameter().name(), "cell-name"));
         table.getColumns().add(column("Value", 110, EffectiveRow::value, "cell-value"));
         table.getColumns().add(fromColumn());
         table.getColumns().add(column("Beats", 160, EffectiveRow::beatsText, "cell-muted"));
-        table.getColumns().add(column("Default", 80, EffectiveRow::defaultText, "cell-muted"));
+        TableColumn<EffectiveRow, String> defaults = column("Default", 80, EffectiveRow::defaultText, "cell-muted");
+        defaults.setMaxWidth(110);
+        table.getColumns().add(defaults);
         Label nothing = Ui.paragraph("", "text-muted");
         nothing.textProperty().bind(Bindings.createStringBinding(() -> model.total() == 0
                 ? "No file sets a parameter for this phone."
@@ -208,6 +210,7 @@ public final class EffectiveView {
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         column.getStyleClass().add(style);
         column.setPrefWidth(width);
+        column.setMinWidth(width * 0.7);
         return column;
     }
 
