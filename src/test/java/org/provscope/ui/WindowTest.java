@@ -206,7 +206,7 @@ class WindowTest {
         openSample(robot);
         robot.clickOn("Files");
         TreeView<?> tree = robot.lookup("#files").queryAs(TreeView.class);
-        assertThat(tree.getRoot().getChildren()).isNotEmpty();
+        until(() -> tree.getRoot() != null && !tree.getRoot().getChildren().isEmpty());
         assertThat(texts(robot, "unreadable")).isNotEmpty();
         robot.doubleClickOn("vvx250-hotdesk.cfg");
         until(() -> !texts(robot, "A phone cannot read this file").isEmpty());

@@ -56,20 +56,32 @@ public final class FilesView {
         return tree;
     }
 
-    public void show(@Nullable Snapshot snapshot) {
-        TreeItem<Entry> root = new TreeItem<>(new Entry("", null));
-        if (snapshot != null) {
-            Map<String, TreeItem<Entry>> folders = new HashMap<>();
-            folders.put("", root);
-            List<RootFile> files = new ArrayList<>(snapshot.files());
-            files.sort(java.util.Comparator.comparing(RootFile::path));
-            for (RootFile file : files) {
-                folder(folders, file.path().folder()).getChildren()
-                        .add(new TreeItem<>(new Entry(file.path().name(), file)));
-            }
-            foldersFirst(root);
+    /** A tree that has been put together, ready to be shown. */
+    public static final class Tree {
+        private final TreeItem<Entry> root;
+
+        private Tree(TreeItem<Entry> root) {
+            this.root = root;
         }
-        tree.setRoot(root);
+    }
+
+    /** Puts the tree of a root together; takes its time on large roots, and may run on any thread. */
+    public static Tree tree(Snapshot snapshot) {
+        TreeItem<Entry> root = new TreeItem<>(new Entry("", null));
+        Map<String, TreeItem<Entry>> folders = new HashMap<>();
+        folders.put("", root);
+        List<RootFile> files = new ArrayList<>(snapshot.files());
+        files.sort(java.util.Comparator.comparing(RootFile::path));
+        for (RootFile file : files) {
+            folder(folders, file.path().folder()).getChildren()
+                    .add(new TreeItem<>(new Entry(file.path().name(), file)));
+        }
+        foldersFirst(root);
+        return new Tree(root);
+    }
+
+    public void show(Tree made) {
+        tree.setRoot(made.root);
     }
 
     private static TreeItem<Entry> folder(Map<String, TreeItem<Entry>> folders, String path) {

@@ -38,6 +38,7 @@ import org.provscope.ui.jobs.Job;
 import org.provscope.ui.phones.PhonesModel;
 import org.provscope.ui.phones.PhonesView;
 import org.provscope.ui.root.RootModel.State;
+import org.provscope.ui.search.GoToItem;
 import org.provscope.ui.search.GoToModel;
 import org.provscope.ui.search.GoToView;
 import org.provscope.workspace.OpenRoot;
@@ -56,6 +57,8 @@ public final class RootView {
     private final StackPane layers = new StackPane(frame);
     private final SplitPane workbench;
     private @Nullable Location shown;
+    private @Nullable ResolvedRoot indexed;
+    private @Nullable List<GoToItem> goToItems;
 
     public RootView(RootModel model, Chooser chooser) {
         this.model = model;
@@ -128,9 +131,33 @@ public final class RootView {
             shown = location;
         }
         phones.show(resolved);
-        files.show(resolved.snapshot());
+        index(resolved);
         List.copyOf(refreshers).forEach(refresher -> refresher.accept(resolved));
         frame.setCenter(workbench);
+    }
+
+    /** What takes a while on a large root is put together in the background. */
+    private void index(ResolvedRoot resolved) {
+        indexed = resolved;
+        goToItems = null;
+        model.jobs().run("Sorting the files", job -> FilesView.tree(resolved.snapshot()), tree -> {
+            if (resolved == indexed) {
+                files.show(tree);
+            }
+        }, RootView::bug);
+        model.jobs().run("Collecting names", job -> items(resolved), items -> {
+            if (resolved == indexed) {
+                goToItems = items;
+            }
+        }, RootView::bug);
+    }
+
+    private List<GoToItem> items(ResolvedRoot resolved) {
+        return GoToItems.of(resolved, this::openPhone, path -> openFile(path, 1), this::openWhere);
+    }
+
+    private static void bug(Exception e) {
+        throw new IllegalStateException(e);
     }
 
     // ---- states without a root
@@ -319,8 +346,8 @@ public final class RootView {
         StackPane shade = new StackPane();
         shade.getStyleClass().add("goto-shade");
         Runnable close = () -> layers.getChildren().remove(shade);
-        GoToView view = new GoToView(new GoToModel(GoToItems.of(root.resolved(), this::openPhone,
-                path -> openFile(path, 1), this::openWhere)), close);
+        List<GoToItem> items = goToItems == null ? items(root.resolved()) : goToItems;
+        GoToView view = new GoToView(new GoToModel(items), close);
         shade.setOnMousePressed(event -> close.run());
         view.getNode().setOnMousePressed(javafx.event.Event::consume);
         StackPane.setAlignment(view.getNode(), Pos.TOP_CENTER);
