@@ -128,6 +128,9 @@ public final class RootModel {
                 && root.resolved().snapshot().location().equals(location);
         Job job = jobs.run("Opening " + location.display(), running -> reader.read(location, null, running, running),
                 root -> opened(location, root), e -> failed(location, e));
+        if (!state.get().equals(before)) {
+            return;
+        }
         loading = job;
         if (!again) {
             beforeLoading = before instanceof State.Loading ? beforeLoading : before;
