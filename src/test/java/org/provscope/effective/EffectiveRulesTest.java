@@ -63,6 +63,12 @@ class EffectiveRulesTest {
     }
 
     @Test
+    void ofAMasterAttributeThatStandsTwiceTheFirstCounts() {
+        root(file("000000000000.cfg", "<r><a CONFIG_FILES=\"a.cfg\"/><b CONFIG_FILES=\"b.cfg\"/></r>"),
+                file("a.cfg", config("x=a")), file("b.cfg", config("x=b"))).phone(MAC).expect("x", "a", "a.cfg:2:4");
+    }
+
+    @Test
     void dependsOnModelWhereVariantsExist() {
         assertThat(root(file("000000000000.cfg", "<r CONFIG_FILES=\"\" CONFIG_FILES_Trio8800=\"t.cfg\"/>")).phone(MAC)
                 .config().stack().dependsOnModel()).isTrue();
