@@ -26,6 +26,10 @@ final class Common {
         json
     }
 
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and end.")
+    private boolean help;
+
     @Option(names = "--format", defaultValue = "text", paramLabel = "text|json", description = "How to answer (default: ${DEFAULT-VALUE}).")
     private Format format = Format.text;
 

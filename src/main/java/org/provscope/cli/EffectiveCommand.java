@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
+import org.provscope.schema.PhoneModels;
 
 @Command(name = "effective", description = "Show what one phone gets, and from where.")
 final class EffectiveCommand implements Callable<Integer> {
@@ -32,6 +33,11 @@ final class EffectiveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var phone = Common.mac(mac);
+        if (model != null && PhoneModels.find(model) == null) {
+            PhoneModels.codes().stream().filter(model::equalsIgnoreCase).findFirst()
+                    .ifPresent(code -> console.err().println("provscope: model codes are exact: did you mean --model "
+                            + code + "?"));
+        }
         EffectiveConfig config = common.open(root, console).resolved().effective(phone, model);
         List<EffectiveParameter> parameters = all ? config.parametersWithDefaults() : config.parameters();
         if (common.isJson()) {

@@ -25,7 +25,7 @@ final class EffectiveText {
         line("Phone", stack.phone().hex());
         line("Model", stack.model() != null
                 ? stack.model()
-                : stack.dependsOnModel() ? "not known; the result depends on it: give --model" : "not known");
+                : config.dependsOnModel() ? "not known; the result depends on it: give --model" : "not known");
         line("Master", stack.masterFile() == null ? "none: the phone finds no configuration" : stack.masterFile());
         line("Schema", config.schema().source());
         String profile = config.baseProfile();

@@ -13,6 +13,8 @@ import org.provscope.effective.WhereUsed;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.Occurrences;
 import org.provscope.provisioning.Parameter;
+import org.provscope.schema.ParameterName;
+import org.provscope.schema.PhoneModels;
 
 @Command(name = "where", description = "Show who sets a parameter, and which phones get which value.")
 final class WhereCommand implements Callable<Integer> {
@@ -33,7 +35,8 @@ final class WhereCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ResolvedRoot resolved = common.open(root, console).resolved();
-        List<Parameter> places = Occurrences.of(resolved.snapshot(), parameter);
+        List<Parameter> places = Occurrences.of(resolved.snapshot(), name -> name.equals(parameter)
+                || parameter.equals(ParameterName.withoutAnyModel(name, PhoneModels.codes())));
         List<WhereUsed> uses = resolved.where(parameter);
         String defaultValue = resolved.schema().defaultOf(parameter, null);
         if (common.isJson()) {
@@ -57,22 +60,33 @@ final class WhereCommand implements Callable<Integer> {
             console.out().println("\nSet in");
             TextTable table = new TextTable();
             for (Parameter place : places) {
-                table.cell("  " + place(place)).cell("\"" + common.shown(parameter, place.value()) + "\"").end();
+                table.cell("  " + place(place)).cell("\"" + common.shown(parameter, place.value()) + "\"")
+                        .cell(place.name().equals(parameter) ? "" : "as " + place.name()).end();
             }
             table.print(console);
         }
-        if (!uses.isEmpty()) {
-            console.out().println("\nPhones");
+        if (uses.isEmpty()) {
+            console.out().println("\nNo file of this root carries a phone's MAC address in its name.");
+        } else {
+            console.out().println("\nPhones, each without its model");
             TextTable table = new TextTable().header("  COUNT", "VALUE", "FROM", "PHONES");
             for (WhereUsed use : uses) {
                 Parameter source = use.source().parameter();
                 table.cell("  " + use.phones().size())
                         .cell(source == null ? "–" : "\"" + common.shown(parameter, source.value()) + "\"")
-                        .cell(source == null ? "no file: firmware default" : place(source)).cell(macs(use.phones()))
+                        .cell(source == null
+                                ? noFile(defaultValue)
+                                : place(source)
+                                        + (use.source().applied() ? "" : " (no effect: see effective)"))
+                        .cell(macs(use.phones()))
                         .end();
             }
             table.print(console);
         }
+    }
+
+    private static String noFile(@Nullable String defaultValue) {
+        return defaultValue == null ? "set in no file" : "no file: firmware default";
     }
 
     private static String macs(List<MacAddress> phones) {
@@ -93,6 +107,7 @@ final class WhereCommand implements Callable<Integer> {
             json.writeArrayFieldStart("setIn");
             for (Parameter place : places) {
                 json.writeStartObject();
+                Json.text(json, "name", place.name());
                 place(json, place, null);
                 json.writeEndObject();
             }
@@ -101,6 +116,7 @@ final class WhereCommand implements Callable<Integer> {
             for (WhereUsed use : uses) {
                 json.writeStartObject();
                 place(json, use.source().parameter(), use.source().role());
+                json.writeBooleanField("applied", use.source().applied());
                 json.writeArrayFieldStart("phones");
                 for (MacAddress phone : use.phones()) {
                     json.writeString(phone.hex());

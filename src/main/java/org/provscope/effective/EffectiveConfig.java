@@ -32,6 +32,15 @@ public final class EffectiveConfig {
         return schema;
     }
 
+    /**
+     * Whether the model is not known and would change the result: by attributes or files for single models, or by names
+     * that carry a model's code.
+     */
+    public boolean dependsOnModel() {
+        return stack.model() == null
+                && (stack.dependsOnModel() || segments.stream().anyMatch(Segment::hasNamesForModels));
+    }
+
     /** What the files set, or null where no file sets it. */
     public @Nullable EffectiveParameter find(String name) {
         List<Occurrence> all = occurrences(name);
@@ -55,7 +64,7 @@ public final class EffectiveConfig {
         return parameters;
     }
 
-    /** {@link #parameters()} and, for every other name of the schema that has one, the firmware's default. */
+    /** {@link #parameters()} and, for every other name of the schema that is known to have one, the firmware's default. */
     public List<EffectiveParameter> parametersWithDefaults() {
         List<EffectiveParameter> all = new ArrayList<>(parameters());
         if (baseProfile() == null) {

@@ -106,7 +106,7 @@ public final class LayerResolver {
         RootFile file = snapshot.find(substituted.text());
         if (file == null) {
             return empty(role, LayerStatus.MISSING, written, role == LayerRole.CONFIG
-                    ? "There is no such file in the root."
+                    ? "There is no file " + substituted.text() + " in the root."
                     : "There is no such file: a fresh phone has no overrides, a running phone keeps its own copy.",
                     isShared);
         }

@@ -17,7 +17,7 @@ public record Phone(MacAddress mac, @Nullable String label, @Nullable String gue
 
     static Phone of(EffectiveConfig config) {
         LayerStack stack = config.stack();
-        return new Phone(stack.phone(), label(config), ModelGuess.of(stack), PhoneState.of(stack), config);
+        return new Phone(stack.phone(), label(config), ModelGuess.of(stack), PhoneState.of(config), config);
     }
 
     private static @Nullable String label(EffectiveConfig config) {

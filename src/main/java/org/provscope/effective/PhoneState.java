@@ -4,6 +4,8 @@ package org.provscope.effective;
 public enum PhoneState {
     /** Every file it asks for is there and can be read. */
     COMPLETE("complete"),
+    /** A file it asks for is encrypted or lies elsewhere, so its values cannot be seen here. */
+    PARTLY_UNSEEN("partly unseen"),
     /** Some of it depends on the phone's model, which is not known. */
     DEPENDS_ON_MODEL("depends on model"),
     /** A file it asks for is missing or cannot be read. */
@@ -21,15 +23,19 @@ public enum PhoneState {
         return words;
     }
 
-    static PhoneState of(LayerStack stack) {
+    static PhoneState of(EffectiveConfig config) {
+        LayerStack stack = config.stack();
         if (stack.masterFile() == null) {
             return NO_MASTER;
         }
         if (stack.isIncomplete()) {
             return INCOMPLETE;
         }
-        boolean open = stack.dependsOnModel()
-                || stack.layers().stream().anyMatch(layer -> layer.status() == LayerStatus.UNDETERMINABLE);
-        return open ? DEPENDS_ON_MODEL : COMPLETE;
+        if (config.dependsOnModel()) {
+            return DEPENDS_ON_MODEL;
+        }
+        boolean unseen = stack.layers().stream().anyMatch(layer -> layer.status() == LayerStatus.ENCRYPTED
+                || layer.status() == LayerStatus.REMOTE || layer.status() == LayerStatus.UNDETERMINABLE);
+        return unseen ? PARTLY_UNSEEN : COMPLETE;
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.provisioning.Parameter;
 import org.provscope.schema.ParameterName;
 import org.provscope.schema.ParameterSchema;
+import org.provscope.schema.PhoneModels;
 
 /**
  * Some layers of a stack that follow each other, merged: for every name all places that set it, strongest first. A
@@ -16,9 +17,16 @@ import org.provscope.schema.ParameterSchema;
  */
 final class Segment {
     private final Map<String, List<Occurrence>> byName;
+    private final boolean namesForModels;
 
-    private Segment(Map<String, List<Occurrence>> byName) {
+    private Segment(Map<String, List<Occurrence>> byName, boolean namesForModels) {
         this.byName = byName;
+        this.namesForModels = namesForModels;
+    }
+
+    /** Whether some name carries the code of a known model; only told while the model is not known. */
+    boolean hasNamesForModels() {
+        return namesForModels;
     }
 
     static Segment merge(List<Layer> layers, @Nullable String model, ParameterSchema schema) {
@@ -26,11 +34,13 @@ final class Segment {
         for (Layer layer : layers) {
             size += layer.parameters().size();
         }
+        boolean forModels = false;
         Map<String, List<Occurrence>> byName = HashMap.newHashMap(size);
         for (Layer layer : layers) {
             for (Parameter parameter : layer.parameters()) {
                 String bare = model == null ? null : nameForModel(parameter.name(), model, schema);
                 String name = bare == null ? parameter.name() : bare;
+                forModels |= model == null && carriesModel(name);
                 Occurrence occurrence = new Occurrence(layer, parameter, bare != null);
                 List<Occurrence> known = byName.putIfAbsent(name, List.of(occurrence));
                 if (known != null) {
@@ -38,7 +48,21 @@ final class Segment {
                 }
             }
         }
-        return new Segment(byName);
+        return new Segment(byName, forModels);
+    }
+
+    private static boolean carriesModel(String name) {
+        int dot = name.indexOf('.');
+        while (dot >= 0 && dot + 1 < name.length()) {
+            int next = name.indexOf('.', dot + 1);
+            char first = name.charAt(dot + 1);
+            boolean capital = first >= 'A' && first <= 'Z';
+            if (capital && PhoneModels.codes().contains(name.substring(dot + 1, next < 0 ? name.length() : next))) {
+                return true;
+            }
+            dot = next;
+        }
+        return false;
     }
 
     /** The bare name where a name carries the model's code; a few names really contain one (DOMAIN §3). */

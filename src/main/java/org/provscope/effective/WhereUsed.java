@@ -12,13 +12,14 @@ public record WhereUsed(Source source, List<MacAddress> phones) {
      * Where a value comes from.
      *
      * @param parameter the place that sets it; null: no file does
+     * @param applied   whether the value has an effect there
      * @param role      the part that file plays for these phones, or null
      */
-    public record Source(@Nullable Parameter parameter, @Nullable LayerRole role) {
+    public record Source(@Nullable Parameter parameter, @Nullable LayerRole role, boolean applied) {
         static Source of(@Nullable EffectiveParameter found) {
             return found == null || found.winner() == null
-                    ? new Source(null, null)
-                    : new Source(found.winner().parameter(), found.role());
+                    ? new Source(null, null, true)
+                    : new Source(found.winner().parameter(), found.role(), found.applied());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.provscope.provisioning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Finds the places of a whole root that set a parameter, whether or not a phone reads them. */
 public final class Occurrences {
@@ -10,11 +11,16 @@ public final class Occurrences {
 
     /** Every place that sets a name, written exactly so, by file and place. */
     public static List<Parameter> of(Snapshot snapshot, String name) {
+        return of(snapshot, name::equals);
+    }
+
+    /** Every place that sets a name of some kind, by file and place. */
+    public static List<Parameter> of(Snapshot snapshot, Predicate<String> wanted) {
         List<Parameter> found = new ArrayList<>();
         for (RootFile file : snapshot.files()) {
             if (file.config() != null) {
                 for (Parameter parameter : file.config().parameters()) {
-                    if (parameter.name().equals(name)) {
+                    if (wanted.test(parameter.name())) {
                         found.add(parameter);
                     }
                 }

@@ -104,7 +104,7 @@ public final class ParameterName {
         expand(info.name(), info.indexes(), 0, names);
     }
 
-    /** How many names a family has, indexes written out; at most {@link #MOST_NAMES} are ever written out. */
+    /** How many names a family has, indexes written out; a family with {@link #MOST_NAMES} or more is never written out. */
     public static long count(ParameterInfo info) {
         long count = 1;
         for (IndexRange range : info.indexes()) {

@@ -12,7 +12,7 @@ import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is remembered: roots opened lately, the look, the size of the window. Never a password. */
+/** What is remembered: roots opened lately and the look. Never a password. */
 public final class Settings {
     private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
     private static final int RECENT = 12;

@@ -117,8 +117,31 @@ class CommandsTest {
         assertThat(phone.get("label").asText()).isEqualTo("Ärger");
         JsonNode where = Cli.run("where", root.toString(), "reg.1.label", "--format", "json").json();
         assertThat(where.get("values").get(0).toString()).isEqualTo("{\"value\":\"Ärger\",\"role\":\"config\","
-                + "\"file\":\"a.cfg\",\"line\":2,\"column\":35,\"phones\":[\"" + MAC + "\"]}");
+                + "\"file\":\"a.cfg\",\"line\":2,\"column\":35,\"applied\":true,\"phones\":[\"" + MAC + "\"]}");
         assertThat(Cli.run("where", root.toString(), "no.such.thing").out()).contains("check the spelling");
+    }
+
+    @Test
+    void whereListsNamesForModelsAndTellsWhatHasNoEffect() throws IOException {
+        Files.writeString(root.resolve("a.cfg"), "<a call.callsPerLineKey.VVX410=\"5\" device.hostname=\"h\"/>");
+        String models = Cli.run("where", root.toString(), "call.callsPerLineKey").out();
+        assertThat(models).contains("as call.callsPerLineKey.VVX410", "no file: firmware default");
+        assertThat(Cli.run("where", root.toString(), "device.hostname").out()).contains("no effect");
+        assertThat(Cli.run("phones", root.toString(), "--format", "json").out()).contains("incomplete");
+        Files.writeString(root.resolve("000000000000.cfg"), "<A CONFIG_FILES=\"a.cfg\"/>");
+        assertThat(Cli.run("phones", root.toString()).out()).contains("depends on model");
+        Files.writeString(root.resolve("000000000000.cfg"), "<A CONFIG_FILES=\"http://h/x.cfg\"/>");
+        assertThat(Cli.run("phones", root.toString()).out()).contains("partly unseen");
+        assertThat(Cli.run("effective", root.toString(), MAC, "--model", "vvx410").err()).contains("VVX410");
+    }
+
+    @Test
+    void everyCommandExplainsItself() {
+        for (String command : new String[]{"phones", "effective", "where", "schema"}) {
+            Cli help = Cli.run(command, "--help");
+            assertThat(help.code()).isZero();
+            assertThat(help.out()).contains("Usage: provscope " + command, "--format");
+        }
     }
 
     @Test

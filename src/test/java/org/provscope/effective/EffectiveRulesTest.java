@@ -119,7 +119,7 @@ class EffectiveRulesTest {
         var config = root(file(P, config("x=1"))).phone(MAC).expect("x", "1", P + ":2:4")
                 .layers("phone-override " + P + " read 1", "web-override " + W + " missing 0", "master null missing 0")
                 .config();
-        assertThat(PhoneState.of(config.stack())).isEqualTo(PhoneState.NO_MASTER);
+        assertThat(PhoneState.of(config)).isEqualTo(PhoneState.NO_MASTER);
     }
 
     @Test

@@ -138,6 +138,9 @@ class WindowTest {
         assertThat(pages.getSelectionModel().getSelectedItem().getText()).isEqualTo("shared.cfg");
         var view = (org.provscope.ui.editor.SourceView) pages.getSelectionModel().getSelectedItem().getUserData();
         until(() -> (view.currentLine() + "").equals(from.replaceAll(".*:", "")));
+        robot.interact(() -> wiring.model().reload());
+        until(() -> pages.getSelectionModel().getSelectedItem().getUserData() != view);
+        assertThat(pages.getTabs()).hasSize(2);
         robot.push(KeyCode.CONTROL, KeyCode.W);
         until(() -> pages.getTabs().size() == 1);
     }

@@ -77,7 +77,8 @@ public final class EffectiveView {
         String guess = phone == null ? null : phone.guessedModel();
         if (guess != null) {
             var use = Ui.button("Looks like " + guess, "mdi2l-lightbulb-on-outline", () -> models.setValue(guess));
-            use.setTooltip(new Tooltip("A guess from the files that only this phone has. Click to take it as known."));
+            use.setTooltip(new Tooltip(
+                    "A guess from the files that only this phone has, or that its own master names. Click to take it as known."));
             use.visibleProperty().bind(model.model().isEmpty());
             use.managedProperty().bind(use.visibleProperty());
             header.getChildren().add(use);
@@ -98,11 +99,11 @@ public final class EffectiveView {
                                 + "in this root: the phone finds no configuration.");
             } else if (now.stack().isIncomplete()) {
                 notice(box, "danger", "mdi2a-alert", "A file this phone asks for is missing or cannot be read. A fresh "
-                        + "phone lacks its values; a phone that is running goes on with older copies of all its files.");
+                        + "phone lacks its values; a phone that is running may go on with older copies.");
             }
-            if (now.stack().dependsOnModel()) {
+            if (now.dependsOnModel()) {
                 notice(box, "info", "mdi2h-help-circle-outline",
-                        "What this phone gets depends on its model. Choose it above; until then what the master says for single models is left aside.");
+                        "What this phone gets depends on its model. Choose it above. Until then what the master says for single models is left aside.");
             }
             if (now.baseProfile() != null) {
                 notice(box, "info", "mdi2i-information-outline", "The base profile " + now.baseProfile()

@@ -20,6 +20,8 @@ import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.Occurrences;
 import org.provscope.provisioning.Parameter;
 import org.provscope.schema.ParameterInfo;
+import org.provscope.schema.ParameterName;
+import org.provscope.schema.PhoneModels;
 import org.provscope.schema.Secrets;
 import org.provscope.ui.Ui;
 
@@ -52,7 +54,8 @@ public final class WhereView {
                         : info.meaning() + ". Value: " + info.type()
                                 .words(),
                 "text-muted"));
-        places(Occurrences.of(root.snapshot(), name));
+        places(Occurrences.of(root.snapshot(), other -> other.equals(name) || name.equals(ParameterName.withoutAnyModel(
+                other, PhoneModels.codes()))));
         phones(root.where(name));
     }
 
@@ -66,7 +69,10 @@ public final class WhereView {
             box.getChildren().add(Ui.paragraph("No file of this root sets it."));
         }
         for (Parameter place : places.subList(0, Math.min(places.size(), SHOWN_GROUPS))) {
-            box.getChildren().add(new HBox(10, link(place), Ui.label(quoted(place), "source-value")));
+            box.getChildren()
+                    .add(new HBox(10, link(place),
+                            Ui.label(quoted(place) + (place.name().equals(name) ? "" : " as " + place.name()),
+                                    "source-value")));
         }
         if (places.size() > SHOWN_GROUPS) {
             box.getChildren().add(Ui.label("and " + (places.size() - SHOWN_GROUPS)
@@ -80,14 +86,15 @@ public final class WhereView {
             return;
         }
         int all = root.phones().size();
-        content.getChildren().add(Ui.label("Phones", "fact-title"));
+        content.getChildren().add(Ui.label("Phones, each without its model", "fact-title"));
         for (WhereUsed use : uses.subList(0, Math.min(uses.size(), SHOWN_GROUPS))) {
             Parameter source = use.source().parameter();
             ProgressBar share = new ProgressBar((double) use.phones().size() / all);
             share.setPrefWidth(160);
             share.setAccessibleText(use.phones().size() + " of " + all + " phones");
             HBox head = new HBox(10, share, Ui.label(use.phones().size() + " of " + all, "text-muted"), Ui.label(
-                    source == null ? defaultText() : quoted(source), "cell-value"));
+                    source == null ? defaultText() : quoted(source) + (use.source().applied() ? "" : ", no effect"),
+                    "cell-value"));
             head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             if (source != null) {
                 head.getChildren().add(link(source));

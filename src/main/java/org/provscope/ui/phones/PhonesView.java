@@ -137,6 +137,7 @@ public final class PhonesView {
             Label mac = Ui.label(phone.mac().hex(), "phone-mac");
             var icon = Ui.icon(switch (phone.state()) {
                 case COMPLETE -> "mdi2p-phone-classic";
+                case PARTLY_UNSEEN -> "mdi2e-eye-off-outline";
                 case DEPENDS_ON_MODEL -> "mdi2h-help-circle-outline";
                 case INCOMPLETE -> "mdi2a-alert";
                 case NO_MASTER -> "mdi2a-alert-octagon";

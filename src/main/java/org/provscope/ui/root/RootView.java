@@ -102,7 +102,8 @@ public final class RootView {
         how.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
         model.state().subscribe(state -> {
             what.setText(model.whatToDo());
-            how.setText("Ctrl+P goes to any phone, file or parameter");
+            how.setText((System.getProperty("os.name", "").startsWith("Mac") ? "Cmd" : "Ctrl")
+                    + "+P goes to any phone, file or parameter");
         });
         VBox hint = new VBox(8, Ui.icon("mdi2p-phone-classic"), what, how);
         hint.setAlignment(Pos.CENTER);
@@ -268,6 +269,18 @@ public final class RootView {
     }
 
     private void showFile(RootPath path, SourceText source, int line) {
+        Tab tab = page("file " + path, () -> {
+            Tab made = new Tab(path.name());
+            made.setTooltip(new javafx.scene.control.Tooltip(path.value()));
+            made.setGraphic(Ui.icon("mdi2f-file-cog-outline"));
+            refreshOn(made, resolved -> model.text(path, text -> fill(made, path, text,
+                    made.getUserData() instanceof SourceView before ? before.currentLine() : 1), reason -> {}));
+            return made;
+        });
+        fill(tab, path, source, line);
+    }
+
+    private void fill(Tab tab, RootPath path, SourceText source, int line) {
         OpenRoot root = model.root();
         RootFile file = root == null ? null : root.resolved().snapshot().file(path);
         boolean xml = source.text().stripLeading().startsWith("<");
@@ -275,9 +288,6 @@ public final class RootView {
         if (file != null && file.config() != null && file.config().unreadableReason() != null) {
             view.notice("A phone cannot read this file. " + file.config().unreadableReason());
         }
-        Tab tab = page("file " + path, () -> new Tab(path.name()));
-        tab.setTooltip(new javafx.scene.control.Tooltip(path.value()));
-        tab.setGraphic(Ui.icon("mdi2f-file-cog-outline"));
         tab.setContent(view.getNode());
         tab.setUserData(view);
         javafx.application.Platform.runLater(() -> view.goToLine(line));
