@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.MasterConfig;
 import org.provscope.provisioning.Parameter;
+import org.provscope.schema.ParameterName;
 import org.provscope.schema.PhoneModel;
 import org.provscope.schema.PhoneModels;
 
 /**
- * Which model a phone seems to be, judged by the files that only this phone has or names: a part number in the firmware path,
- * a model code in a file's name, or parameters for one single model. Never more than a guess, and shown as one.
+ * Which model a phone seems to be, judged by the files that only this phone has or names: a part number in the
+ * firmware path, a model code in a file's name, or parameters for one single model. Never more than a guess, and shown as one.
  */
 final class ModelGuess {
     /** {@code 3111-46162-001} */
@@ -48,7 +49,10 @@ final class ModelGuess {
                 addName(spokenOf, layer.file());
             }
             for (Parameter parameter : layer.parameters()) {
-                addModel(spokenOf, parameter.name());
+                String model = ParameterName.modelIn(parameter.name());
+                if (model != null) {
+                    spokenOf.add(model);
+                }
             }
         }
         return spokenOf.size() == 1 ? spokenOf.iterator().next() : null;
@@ -78,21 +82,6 @@ final class ModelGuess {
                 }
             }
             start = i + 1;
-        }
-    }
-
-    private static void addModel(Set<String> models, String parameterName) {
-        int dot = parameterName.indexOf('.');
-        while (dot >= 0 && dot + 1 < parameterName.length()) {
-            int next = parameterName.indexOf('.', dot + 1);
-            char first = parameterName.charAt(dot + 1);
-            if (first >= 'A' && first <= 'Z') {
-                String segment = parameterName.substring(dot + 1, next < 0 ? parameterName.length() : next);
-                if (PhoneModels.codes().contains(segment)) {
-                    models.add(segment);
-                }
-            }
-            dot = next;
         }
     }
 

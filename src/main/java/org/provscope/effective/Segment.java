@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.provisioning.Parameter;
 import org.provscope.schema.ParameterName;
 import org.provscope.schema.ParameterSchema;
-import org.provscope.schema.PhoneModels;
 
 /**
  * Some layers of a stack that follow each other, merged: for every name all places that set it, strongest first. A
@@ -40,7 +39,7 @@ final class Segment {
             for (Parameter parameter : layer.parameters()) {
                 String bare = model == null ? null : nameForModel(parameter.name(), model, schema);
                 String name = bare == null ? parameter.name() : bare;
-                forModels |= model == null && carriesModel(name);
+                forModels |= model == null && ParameterName.modelIn(name) != null;
                 Occurrence occurrence = new Occurrence(layer, parameter, bare != null);
                 List<Occurrence> known = byName.putIfAbsent(name, List.of(occurrence));
                 if (known != null) {
@@ -49,20 +48,6 @@ final class Segment {
             }
         }
         return new Segment(byName, forModels);
-    }
-
-    private static boolean carriesModel(String name) {
-        int dot = name.indexOf('.');
-        while (dot >= 0 && dot + 1 < name.length()) {
-            int next = name.indexOf('.', dot + 1);
-            char first = name.charAt(dot + 1);
-            boolean capital = first >= 'A' && first <= 'Z';
-            if (capital && PhoneModels.codes().contains(name.substring(dot + 1, next < 0 ? name.length() : next))) {
-                return true;
-            }
-            dot = next;
-        }
-        return false;
     }
 
     /** The bare name where a name carries the model's code; a few names really contain one (DOMAIN §3). */

@@ -80,6 +80,24 @@ public final class ParameterName {
         return withoutSegment(name, codes::contains);
     }
 
+    /** The code of a known model that a segment behind the first one is, or null. */
+    public static @Nullable String modelIn(String name) {
+        int dot = name.indexOf('.');
+        while (dot >= 0 && dot + 1 < name.length()) {
+            int next = name.indexOf('.', dot + 1);
+            char first = name.charAt(dot + 1);
+            // Every code begins with a capital, hardly any other segment does.
+            if (first >= 'A' && first <= 'Z') {
+                String segment = name.substring(dot + 1, next < 0 ? name.length() : next);
+                if (PhoneModels.find(segment) != null) {
+                    return segment;
+                }
+            }
+            dot = next;
+        }
+        return null;
+    }
+
     private static @Nullable String withoutSegment(String name, Predicate<String> isCode) {
         if (name.indexOf('.') < 0) {
             return null;

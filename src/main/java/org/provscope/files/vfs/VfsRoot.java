@@ -1,5 +1,6 @@
 package org.provscope.files.vfs;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -14,6 +15,8 @@ import org.apache.commons.vfs2.FileSystemException;
 import org.apache.commons.vfs2.NameScope;
 import org.apache.commons.vfs2.impl.DefaultFileSystemManager;
 import org.apache.commons.vfs2.provider.UriParser;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileEntry;
@@ -29,18 +32,24 @@ import org.provscope.files.Stamp;
  * at once: every step holds the lock.
  */
 final class VfsRoot implements FileRoot {
+    private static final Logger LOG = LoggerFactory.getLogger(VfsRoot.class);
     /** Deeper than any real root. */
     private static final int DEEPEST = 40;
 
     private final Location location;
     private final DefaultFileSystemManager manager;
     private final FileObject root;
+    private final Closeable held;
     private final ReentrantLock lock = new ReentrantLock();
 
-    VfsRoot(Location location, DefaultFileSystemManager manager, FileObject root) {
+    /**
+     * @param held closed together with the root
+     */
+    VfsRoot(Location location, DefaultFileSystemManager manager, FileObject root, Closeable held) {
         this.location = location;
         this.manager = manager;
         this.root = root;
+        this.held = held;
     }
 
     @Override
@@ -137,5 +146,10 @@ final class VfsRoot implements FileRoot {
     @Override
     public void close() {
         manager.close();
+        try {
+            held.close();
+        } catch (IOException e) {
+            LOG.debug("{} does not close", location.address(), e);
+        }
     }
 }
