@@ -23,14 +23,16 @@ final class Common {
     /** How a command answers. */
     enum Format {
         text,
-        json
+        json,
+        /** SARIF 2.1.0, for {@code check} alone. */
+        sarif
     }
 
     @SuppressWarnings("UnusedVariable") // picocli reads it
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and end.")
     private boolean help;
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json", description = "How to answer (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json", description = "How to answer (default: ${DEFAULT-VALUE}); check also knows sarif.")
     private Format format = Format.text;
 
     @Option(names = "--schema", paramLabel = "FILE", description = "The polycomConfig.xsd to use instead of the root's own.")
@@ -40,7 +42,14 @@ final class Common {
     private boolean mask = true;
 
     boolean isJson() {
+        if (format == Format.sarif) {
+            throw new Failure("--format sarif is for the command check alone.");
+        }
         return format == Format.json;
+    }
+
+    Format format() {
+        return format;
     }
 
     @Nullable

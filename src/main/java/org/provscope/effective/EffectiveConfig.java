@@ -80,6 +80,22 @@ public final class EffectiveConfig {
         return all;
     }
 
+    /** The {@code device.*} settings that count only where their {@code .set} does, as the files set them. */
+    public Set<String> guardedNames() {
+        Set<String> names = Set.of();
+        for (Segment segment : segments) {
+            if (!segment.guardedNames().isEmpty()) {
+                if (names.isEmpty()) {
+                    names = segment.guardedNames();
+                } else {
+                    names = new HashSet<>(names);
+                    names.addAll(segment.guardedNames());
+                }
+            }
+        }
+        return names;
+    }
+
     /** How many parameters the files set. */
     public int size() {
         if (segments.isEmpty()) {
@@ -156,9 +172,13 @@ public final class EffectiveConfig {
                 : List.copyOf(all.subList(1, all.size())), defaultValue, isApplied(name));
     }
 
+    /** Whether a setting counts only where {@code device.set} and its own {@code .set} are 1 (DOMAIN §3). */
+    public static boolean isGuarded(String name) {
+        return name.startsWith("device.") && !name.equals("device.set") && !name.endsWith(".set");
+    }
+
     /** {@code device.*} counts only where {@code device.set} and {@code <name>.set} are 1 as well (DOMAIN §3). */
     private boolean isApplied(String name) {
-        boolean guarded = name.startsWith("device.") && !name.equals("device.set") && !name.endsWith(".set");
-        return !guarded || "1".equals(value("device.set")) && "1".equals(value(name + ".set"));
+        return !isGuarded(name) || "1".equals(value("device.set")) && "1".equals(value(name + ".set"));
     }
 }

@@ -2,8 +2,10 @@ package org.provscope.effective;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.provisioning.Parameter;
@@ -17,10 +19,16 @@ import org.provscope.schema.ParameterSchema;
 final class Segment {
     private final Map<String, List<Occurrence>> byName;
     private final boolean namesForModels;
+    private final Set<String> guardedNames;
 
-    private Segment(Map<String, List<Occurrence>> byName, boolean namesForModels) {
+    private Segment(Map<String, List<Occurrence>> byName, boolean namesForModels, Set<String> guardedNames) {
         this.byName = byName;
         this.namesForModels = namesForModels;
+        this.guardedNames = guardedNames;
+    }
+
+    Set<String> guardedNames() {
+        return guardedNames;
     }
 
     /** Whether some name carries the code of a known model; only told while the model is not known. */
@@ -34,12 +42,17 @@ final class Segment {
             size += layer.parameters().size();
         }
         boolean forModels = false;
+        Set<String> guarded = Set.of();
         Map<String, List<Occurrence>> byName = HashMap.newHashMap(size);
         for (Layer layer : layers) {
             for (Parameter parameter : layer.parameters()) {
                 String bare = model == null ? null : nameForModel(parameter.name(), model, schema);
                 String name = bare == null ? parameter.name() : bare;
                 forModels |= model == null && ParameterName.modelIn(name) != null;
+                if (EffectiveConfig.isGuarded(name)) {
+                    guarded = guarded.isEmpty() ? new HashSet<>() : guarded;
+                    guarded.add(name);
+                }
                 Occurrence occurrence = new Occurrence(layer, parameter, bare != null);
                 List<Occurrence> known = byName.putIfAbsent(name, List.of(occurrence));
                 if (known != null) {
@@ -47,7 +60,7 @@ final class Segment {
                 }
             }
         }
-        return new Segment(byName, forModels);
+        return new Segment(byName, forModels, guarded);
     }
 
     /** The bare name where a name carries the model's code; a few names really contain one (DOMAIN §3). */

@@ -1,5 +1,6 @@
 package org.provscope.effective;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,16 @@ import org.provscope.schema.PhoneModels;
  * @param determinable false where the phone's model or part number is needed and not known
  * @param perPhone     whether the phone's MAC address was put in
  */
-record Substitution(String text, boolean determinable, boolean perPhone) {
+public record Substitution(String text, boolean determinable, boolean perPhone) {
+    /** The words that a phone replaces. */
+    public static final List<String> KNOWN = List.of("PHONE_MAC_ADDRESS", "MACADDRESS", "PHONE_MODEL",
+            "PHONE_MODEL_NUMBER", "PHONE_PART_NUMBER");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\[([A-Za-z_]+)]");
 
-    static Substitution of(String written, MacAddress phone, @Nullable String model) {
+    /**
+     * @param model the phone's model where it is known
+     */
+    public static Substitution of(String written, MacAddress phone, @Nullable String model) {
         if (written.indexOf('[') < 0) {
             return new Substitution(written, true, false);
         }

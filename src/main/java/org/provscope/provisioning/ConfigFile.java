@@ -30,14 +30,14 @@ public final class ConfigFile {
     private final SourceText source;
     private final Scan scan;
     private final Readability readability;
-    private final List<Parameter> parameters;
+    private final List<Parameter> written;
 
     private ConfigFile(RootPath path, SourceText source) {
         this.path = path;
         this.source = source;
         this.scan = Scan.of(source);
         this.readability = readability(source.text(), scan);
-        this.parameters = readability == Readability.READ ? parameters(scan.attributes()) : List.of();
+        this.written = readability == Readability.ENCRYPTED ? List.of() : parameters(scan.attributes());
     }
 
     public static ConfigFile of(RootPath path, byte[] bytes) {
@@ -48,13 +48,16 @@ public final class ConfigFile {
         if (scan.isBlank() || scan.isWellFormed()) {
             return Readability.READ;
         }
+        return isEncrypted(text) ? Readability.ENCRYPTED : Readability.UNREADABLE;
+    }
+
+    /** Whether a text that is no XML says in its first line that it is encrypted. */
+    public static boolean isEncrypted(String text) {
         int lineEnd = 0;
         while (lineEnd < text.length() && text.charAt(lineEnd) != '\n' && text.charAt(lineEnd) != '\r') {
             lineEnd++;
         }
-        return DIGEST.matcher(text).region(0, lineEnd).useTransparentBounds(true).find()
-                ? Readability.ENCRYPTED
-                : Readability.UNREADABLE;
+        return DIGEST.matcher(text).region(0, lineEnd).useTransparentBounds(true).find();
     }
 
     private List<Parameter> parameters(List<Attribute> attributes) {
@@ -67,9 +70,11 @@ public final class ConfigFile {
         return List.copyOf(found);
     }
 
-    /** Whether an attribute is XML's own business and no parameter: {@code xmlns…} and {@code xsi:…}. */
+    /** Whether an attribute is XML's own business and no parameter: {@code xmlns…}, {@code xsi:…}, {@code xml:…}. */
     public static boolean isMarkup(String attributeName) {
-        return attributeName.startsWith("xmlns") || attributeName.startsWith("xsi:");
+        return attributeName.startsWith("x")
+                && (attributeName.startsWith("xmlns") || attributeName.startsWith("xsi:")
+                        || attributeName.startsWith("xml:"));
     }
 
     public RootPath path() {
@@ -90,7 +95,15 @@ public final class ConfigFile {
 
     /** The parameters in the order of the file, master attributes included; empty where the file cannot be read. */
     public List<Parameter> parameters() {
-        return parameters;
+        return readability == Readability.READ ? written : List.of();
+    }
+
+    /**
+     * The parameters as they seem to be meant, also where the file is malformed and no phone gets any of them: for
+     * those who mend it.
+     */
+    public List<Parameter> written() {
+        return written;
     }
 
     /** Whether the file holds nothing at all. */

@@ -101,4 +101,9 @@ public enum FileKind {
             default -> false;
         };
     }
+
+    /** Whether files of this kind are kept as text: contact directories, and the version beside the firmware. */
+    public boolean isText() {
+        return this == DIRECTORY || this == SEED_DIRECTORY || this == FIRMWARE_VERSION;
+    }
 }

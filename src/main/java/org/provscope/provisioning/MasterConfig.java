@@ -1,6 +1,7 @@
 package org.provscope.provisioning;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,10 @@ public final class MasterConfig {
     private final Map<MasterAttribute, Parameter> attributes = new HashMap<>();
     private final List<Parameter> parameters;
 
-    private MasterConfig(ConfigFile file) {
+    private MasterConfig(ConfigFile file, List<Parameter> all) {
         this.file = file;
         List<Parameter> rest = new ArrayList<>();
-        for (Parameter parameter : file.parameters()) {
+        for (Parameter parameter : all) {
             MasterAttribute attribute = MasterAttribute.of(parameter.name());
             if (attribute == null) {
                 rest.add(parameter);
@@ -35,7 +36,12 @@ public final class MasterConfig {
     }
 
     public static MasterConfig of(ConfigFile file) {
-        return new MasterConfig(file);
+        return new MasterConfig(file, file.parameters());
+    }
+
+    /** What a master seems to mean, also where it is malformed and no phone can read it. */
+    public static MasterConfig asWritten(ConfigFile file) {
+        return new MasterConfig(file, file.written());
     }
 
     public ConfigFile file() {
@@ -62,7 +68,7 @@ public final class MasterConfig {
 
     /** Every attribute the master has, with its place. */
     public Map<MasterAttribute, Parameter> attributes() {
-        return Map.copyOf(attributes);
+        return Collections.unmodifiableMap(attributes);
     }
 
     /** The codes of the models that have attributes of their own here, sorted. */

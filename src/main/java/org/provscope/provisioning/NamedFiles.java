@@ -9,25 +9,18 @@ import java.util.regex.Pattern;
 
 import org.provscope.files.RootPath;
 
-/** The files that masters name and that are not read for their own name's sake. */
-final class NamedFiles {
+/** The files that masters name; a placeholder may stand for any phone, model or part number. */
+public final class NamedFiles {
     private static final String ANY_PHONE = "\0";
     private static final Pattern ADDRESS = Pattern.compile("(?<![0-9a-f])[0-9a-f]{12}(?![0-9a-f])");
 
     private final Set<String> names = new HashSet<>();
     private final List<List<String>> patterns = new ArrayList<>();
 
-    void add(MasterConfig master) {
-        master.attributes().forEach((attribute, value) -> {
-            if (attribute.base().equals(MasterAttribute.CONFIG_FILES)) {
-                MasterConfig.entries(value.value()).forEach(this::add);
-            }
-        });
-    }
-
-    private void add(String entry) {
+    /** Adds an entry of a list of files as it is written; one that leads out of the root names nothing. */
+    public void add(String entry) {
         RootPath path = RootPath.of(entry);
-        if (path == null || FileKind.of(path).isConfiguration()) {
+        if (path == null) {
             return;
         }
         String folded = path.value().toLowerCase(Locale.ROOT).replace("[phone_mac_address]", ANY_PHONE)
@@ -39,12 +32,12 @@ final class NamedFiles {
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return names.isEmpty() && patterns.isEmpty();
     }
 
     /** Whether some master may mean this file; a placeholder may become any address, model or part number. */
-    boolean contains(RootPath path) {
+    public boolean contains(RootPath path) {
         String folded = path.value().toLowerCase(Locale.ROOT);
         String anyPhone = ADDRESS.matcher(folded).replaceAll(ANY_PHONE);
         return names.contains(folded) || names.contains(anyPhone)

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.files.FileEntry;
 import org.provscope.files.FileFailure;
 import org.provscope.files.RootPath;
+import org.provscope.xml.SourceText;
 
 /**
  * A file of a root.
@@ -12,9 +13,16 @@ import org.provscope.files.RootPath;
  * @param entry   name, size, time
  * @param kind    what it is, by its name
  * @param config  its content where it is configuration and could be read from the storage, else null
+ * @param text    its content where it is a contact directory or a version and could be read, else null
  * @param failure why it could not be read from the storage, or null
  */
-public record RootFile(FileEntry entry, FileKind kind, @Nullable ConfigFile config, @Nullable FileFailure failure) {
+public record RootFile(FileEntry entry, FileKind kind, @Nullable ConfigFile config, @Nullable SourceText text,
+        @Nullable FileFailure failure) {
+    /** The content of a file that this program looks into, or null. */
+    public @Nullable SourceText source() {
+        return config == null ? text : config.source();
+    }
+
     public RootPath path() {
         return entry.path();
     }

@@ -22,6 +22,8 @@ public final class Snapshot {
     private final List<FileFailure> troubles;
     /** Paths by their lower-case form; shared by snapshots of the same files. */
     private volatile @Nullable Map<String, String> pathsByFolded;
+    /** The same object for snapshots of the same paths. */
+    private Object paths = new Object();
     private final Map<ConfigFile, MasterConfig> masters = new java.util.concurrent.ConcurrentHashMap<>();
 
     private Snapshot(Location location, Map<String, RootFile> files, List<FileFailure> troubles) {
@@ -64,6 +66,7 @@ public final class Snapshot {
         Snapshot snapshot = new Snapshot(location, next, troubles);
         if (samePaths) {
             snapshot.pathsByFolded = pathsByFolded;
+            snapshot.paths = paths;
         }
         return snapshot;
     }
@@ -73,6 +76,11 @@ public final class Snapshot {
         Map<String, RootFile> next = new HashMap<>(files);
         removed.forEach(path -> next.remove(path.value()));
         return new Snapshot(location, next, troubles);
+    }
+
+    /** Whether this is known to hold files of exactly the same names as another snapshot. */
+    public boolean hasSamePaths(Snapshot other) {
+        return paths.equals(other.paths);
     }
 
     public @Nullable RootFile file(RootPath path) {

@@ -19,8 +19,10 @@ import org.provscope.files.FileEntry;
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.FileRoot;
+import org.provscope.files.RootPath;
+import org.provscope.xml.SourceText;
 
-/** Reads a root into a {@link Snapshot}: lists everything, reads only what holds configuration. */
+/** Reads a root into a {@link Snapshot}: lists everything, reads only configuration and contact directories. */
 public final class SnapshotReader {
     /** No configuration file comes near this; a larger one is told, not read. */
     public static final long FILE_LIMIT = 64L << 20;
@@ -137,8 +139,9 @@ public final class SnapshotReader {
 
     private RootFile read(FileEntry entry, boolean wanted) {
         FileKind kind = FileKind.of(entry.path());
-        if (!wanted) {
-            return new RootFile(entry, kind, null, null);
+        boolean asText = !wanted && kind.isText();
+        if (!wanted && !asText) {
+            return new RootFile(entry, kind, null, null, null);
         }
         try {
             if (entry.stamp().size() > FILE_LIMIT) {
@@ -151,9 +154,11 @@ public final class SnapshotReader {
             }
             byte[] bytes = root.read(entry.path(), FILE_LIMIT);
             bytesRead.addAndGet(bytes.length);
-            return new RootFile(entry, kind, ConfigFile.of(entry.path(), bytes), null);
+            return asText
+                    ? new RootFile(entry, kind, null, SourceText.of(bytes), null)
+                    : new RootFile(entry, kind, ConfigFile.of(entry.path(), bytes), null, null);
         } catch (FileFailureException e) {
-            return new RootFile(entry, kind, null, e.failure());
+            return new RootFile(entry, kind, null, null, e.failure());
         }
     }
 
@@ -162,7 +167,8 @@ public final class SnapshotReader {
         NamedFiles named = new NamedFiles();
         snapshot.files().parallelStream()
                 .filter(file -> file.kind() == FileKind.MASTER || file.kind() == FileKind.DEFAULT_MASTER)
-                .map(RootFile::config).filter(Objects::nonNull).map(snapshot::master).toList().forEach(named::add);
+                .map(RootFile::config).filter(Objects::nonNull).map(snapshot::master).toList()
+                .forEach(master -> addOthers(master, named));
         if (named.isEmpty()) {
             return snapshot;
         }
@@ -175,5 +181,19 @@ public final class SnapshotReader {
             }
         }
         return snapshot.with(read);
+    }
+
+    /** The files that would not be read for their own name's sake. */
+    private static void addOthers(MasterConfig master, NamedFiles named) {
+        master.attributes().forEach((attribute, value) -> {
+            if (attribute.base().equals(MasterAttribute.CONFIG_FILES)) {
+                for (String entry : MasterConfig.entries(value.value())) {
+                    RootPath path = RootPath.of(entry);
+                    if (path != null && !FileKind.of(path).isConfiguration()) {
+                        named.add(entry);
+                    }
+                }
+            }
+        });
     }
 }

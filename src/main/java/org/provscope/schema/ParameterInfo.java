@@ -20,8 +20,42 @@ import org.jspecify.annotations.Nullable;
 public record ParameterInfo(String name, List<IndexRange> indexes, ValueType type, @Nullable String defaultValue,
         String releases, String template, boolean typed, Restart restart, String meaning, String bounds40) {
 
-    /** Whether the indexes in a concrete name of this family lie in their ranges. */
+    /**
+     * What release 4.0 allowed, where later ones were seen to allow more (DOMAIN §10); else this row itself. The column
+     * reads {@code 1..180, not empty}, {@code values A|B} or {@code indexes 1..24}.
+     */
+    public ParameterInfo asOf40() {
+        if (bounds40.isEmpty()) {
+            return this;
+        }
+        List<IndexRange> narrowIndexes = indexes;
+        List<String> choices = type.choices();
+        Long least = type.min();
+        Long greatest = type.max();
+        boolean mayBeEmpty = type.emptyAllowed();
+        for (String part : bounds40.split(", ", -1)) {
+            if (part.equals("not empty")) {
+                mayBeEmpty = false;
+            } else if (part.startsWith("values ")) {
+                choices = List.of(part.substring("values ".length()).split("\\|", -1));
+            } else if (part.startsWith("indexes ")) {
+                narrowIndexes = IndexRange.parse(part.substring("indexes ".length()));
+            } else {
+                IndexRange range = IndexRange.parse(part).getFirst();
+                least = (long) range.first();
+                greatest = (long) range.last();
+            }
+        }
+        return new ParameterInfo(name, narrowIndexes, new ValueType(type.kind(), choices, least, greatest,
+                type.minLength(), type.maxLength(), mayBeEmpty), defaultValue, releases, template, typed, restart,
+                meaning, "");
+    }
+
+    /** Whether the indexes in a concrete name of this family are written as its own are and lie in their ranges. */
     public boolean holdsIndexesOf(String concreteName) {
+        if (ParameterName.hasLeadingZero(concreteName)) {
+            return false;
+        }
         List<Integer> found = ParameterName.indexes(concreteName);
         if (found.size() != indexes.size()) {
             return indexes.isEmpty();

@@ -2,9 +2,12 @@ package org.provscope.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
+
 import org.jspecify.annotations.Nullable;
 
 /** The make of parameter names: segments between dots, some of them indexes, one of them perhaps a model code. */
@@ -59,6 +62,48 @@ public final class ParameterName {
         return true;
     }
 
+    /** A family's name with the indexes of another name, from left to right; where that has too few, with 1. */
+    public static String withIndexesOf(String folded, String name) {
+        if (folded.indexOf('#') < 0) {
+            return folded;
+        }
+        StringBuilder out = new StringBuilder(folded.length() + 4);
+        int start = 0;
+        for (int i = 0; i < folded.length(); i++) {
+            if (folded.charAt(i) != '#') {
+                out.append(folded.charAt(i));
+                continue;
+            }
+            String index = "1";
+            while (start >= 0 && start <= name.length()) {
+                int dot = name.indexOf('.', start);
+                int end = dot < 0 ? name.length() : dot;
+                int from = start;
+                start = dot < 0 ? -1 : dot + 1;
+                if (isIndex(name, from, end)) {
+                    index = name.substring(from, end);
+                    break;
+                }
+            }
+            out.append(index);
+        }
+        return out.toString();
+    }
+
+    /** Whether an index is written like 01, as no parameter's is. */
+    static boolean hasLeadingZero(String name) {
+        int at = name.indexOf(".0");
+        while (at >= 0) {
+            int dot = name.indexOf('.', at + 1);
+            int end = dot < 0 ? name.length() : dot;
+            if (end - at > 2 && isIndex(name, at + 1, end)) {
+                return true;
+            }
+            at = name.indexOf(".0", at + 2);
+        }
+        return false;
+    }
+
     /** The indexes in a name from left to right; one too large for any family is given as the largest int. */
     public static List<Integer> indexes(String name) {
         List<Integer> found = new ArrayList<>();
@@ -96,6 +141,68 @@ public final class ParameterName {
             dot = next;
         }
         return null;
+    }
+
+    /**
+     * The name without a segment that is a model's code, or looks like one of a model in no table (a capital first, a
+     * digit last), such that the rest is a name that is wanted; else null.
+     */
+    public static @Nullable String withoutModelLike(String name, Predicate<String> wanted) {
+        return withModelRight(name, ParameterName::isModelLike, (bare, start, end) -> wanted.test(bare) ? bare : null);
+    }
+
+    /** Which segments may be a model's code. */
+    @FunctionalInterface
+    private interface ModelSegment {
+        boolean test(String name, int start, int end);
+    }
+
+    /** Makes something of a name without its model's code. */
+    @FunctionalInterface
+    private interface BareName {
+        @Nullable
+        String use(String bare, int start, int end);
+    }
+
+    private static @Nullable String withModelRight(String name, ModelSegment isModel, BareName use) {
+        int start = 0;
+        while (start >= 0) {
+            int dot = name.indexOf('.', start);
+            int end = dot < 0 ? name.length() : dot;
+            if (start > 0 && isModel.test(name, start, end)) {
+                String found = use.use(name.substring(0, start - 1) + name.substring(end), start, end);
+                if (found != null) {
+                    return found;
+                }
+            }
+            start = dot < 0 ? -1 : dot + 1;
+        }
+        return null;
+    }
+
+    /**
+     * The right spelling of a name that carries a model's code and is wrong in nothing but case.
+     *
+     * @param right gives the right spelling of a bare name: the name itself where it is right, nothing where it is unknown
+     */
+    public static @Nullable String rightCaseForModel(String name, Function<String, Optional<String>> right) {
+        return withModelRight(name, (text, start, end) -> PhoneModels.findAnyCase(text.substring(start, end)) != null,
+                (bare, start, end) -> {
+                    PhoneModel model = PhoneModels.findAnyCase(name.substring(start, end));
+                    String spelt = right.apply(bare).orElse(null);
+                    // The case changes nothing about the lengths, so the code goes back where it stood.
+                    return model == null || spelt == null || spelt.length() != bare.length()
+                            ? null
+                            : spelt.substring(0, start - 1) + "." + model.code() + spelt.substring(start - 1);
+                });
+    }
+
+    /** {@code VVX410}, {@code Trio8800}, {@code SSDuo}: a capital and what follows it, known or ending in digits. */
+    static boolean isModelLike(String name, int start, int end) {
+        if (end - start < 3 || name.charAt(start) < 'A' || name.charAt(start) > 'Z') {
+            return false;
+        }
+        return Character.isDigit(name.charAt(end - 1)) || PhoneModels.find(name.substring(start, end)) != null;
     }
 
     private static @Nullable String withoutSegment(String name, Predicate<String> isCode) {

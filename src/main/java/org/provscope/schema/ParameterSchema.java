@@ -36,6 +36,7 @@ public final class ParameterSchema {
     private final String source;
     private final Map<String, ParameterInfo> rows;
     private final Map<String, @Nullable String> memberDefaults;
+    private volatile @Nullable Spelling spelling;
 
     private ParameterSchema(String source, Map<String, ParameterInfo> rows,
             Map<String, @Nullable String> memberDefaults) {
@@ -122,6 +123,16 @@ public final class ParameterSchema {
             }
         });
         return found;
+    }
+
+    /** Finds what wrongly spelt names were meant to be. */
+    public Spelling spelling() {
+        Spelling known = spelling;
+        if (known == null) {
+            known = new Spelling(rows.keySet());
+            spelling = known;
+        }
+        return known;
     }
 
     /** Every concrete name of the schema, families written out. */

@@ -1,13 +1,18 @@
 package org.provscope.schema;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The phone models that are known. A code in no table is accepted everywhere; only its part number is not known. */
 public final class PhoneModels {
     private static final Map<String, PhoneModel> BY_CODE = read();
+
+    private static final Map<String, PhoneModel> BY_LOWER_CASE = BY_CODE.values().stream()
+            .collect(Collectors.toMap(model -> model.code().toLowerCase(Locale.ROOT), model -> model, (a, b) -> a));
 
     private PhoneModels() {}
 
@@ -23,6 +28,11 @@ public final class PhoneModels {
 
     public static Set<String> codes() {
         return java.util.Collections.unmodifiableSet(BY_CODE.keySet());
+    }
+
+    /** The model with a code, whatever its case, or null. */
+    static @Nullable PhoneModel findAnyCase(String code) {
+        return BY_LOWER_CASE.get(code.toLowerCase(Locale.ROOT));
     }
 
     /** The model with a code, or null. */

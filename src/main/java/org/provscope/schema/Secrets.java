@@ -32,7 +32,7 @@ public final class Secrets {
         }
         int end = name.length();
         int dot = name.lastIndexOf('.');
-        while (dot >= 0 && (isNumber(name, dot + 1, end) || isModelLike(name, dot + 1, end))) {
+        while (dot >= 0 && (isNumber(name, dot + 1, end) || ParameterName.isModelLike(name, dot + 1, end))) {
             end = dot;
             dot = name.lastIndexOf('.', end - 1);
         }
@@ -47,14 +47,6 @@ public final class Secrets {
         String word = segment.substring(0, end);
         return WORDS.contains(word) || ENDINGS.stream().anyMatch(word::endsWith)
                 || word.endsWith("pin") && PIN_OF.stream().anyMatch(word::contains);
-    }
-
-    /** {@code VVX410}, {@code Trio8800}, {@code SSDuo}: a capital and what follows it, known or ending in digits. */
-    private static boolean isModelLike(String name, int start, int end) {
-        if (end - start < 3 || !Character.isUpperCase(name.charAt(start))) {
-            return false;
-        }
-        return Character.isDigit(name.charAt(end - 1)) || PhoneModels.codes().contains(name.substring(start, end));
     }
 
     private static boolean isNumber(String text, int start, int end) {

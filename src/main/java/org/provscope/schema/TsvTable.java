@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** Our tables: a header line, then a row a line, columns between tabs; {@code \t \n \r \\} are escaped. */
+/** Our tables: comment lines that begin with {@code #}, a header line, then a row a line, columns between tabs; {@code \t \n \r \\} are escaped. */
 final class TsvTable {
     private TsvTable() {}
 
@@ -20,7 +20,12 @@ final class TsvTable {
     static void read(InputStream in, int columns, Consumer<String[]> rows) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             String line = reader.readLine();
-            for (int number = 2; (line = reader.readLine()) != null; number++) {
+            int number = 1;
+            while (line != null && line.startsWith("#")) {
+                line = reader.readLine();
+                number++;
+            }
+            for (number++; (line = reader.readLine()) != null; number++) {
                 String[] cells = split(line, columns);
                 if (cells.length == 0) {
                     throw new IOException("line " + number + " has not " + columns + " columns");

@@ -1,8 +1,11 @@
 package org.provscope.workspace;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+import org.provscope.check.SchemaSet;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileFailureException;
@@ -14,6 +17,8 @@ import org.provscope.provisioning.Snapshot;
 import org.provscope.provisioning.SnapshotReader;
 import org.provscope.schema.ParameterSchema;
 import org.provscope.schema.xsd.SchemaReadException;
+import org.provscope.schema.xsd.StrictXsd;
+import org.provscope.schema.xsd.XsdExport;
 
 /** Reads a root from beginning to end: list, read, choose the schema, resolve every phone. */
 public final class RootReader {
@@ -37,8 +42,9 @@ public final class RootReader {
             progress.at("Resolving phones", 0, 0);
             SchemaFinder.Choice choice = given == null
                     ? schemas.inRoot(root, snapshot)
-                    : new SchemaFinder.Choice(given, null);
-            return new OpenRoot(ResolvedRoot.of(snapshot, choice.schema(), cancellation), choice.trouble());
+                    : new SchemaFinder.Choice(new SchemaSet(given, true, List.of()), null);
+            return new OpenRoot(ResolvedRoot.of(snapshot, choice.schemas().main(), cancellation), choice.schemas(),
+                    choice.trouble());
         }
     }
 
@@ -48,5 +54,27 @@ public final class RootReader {
         try (FileRoot root = VfsRoots.open(location)) {
             return root.read(path, limit);
         }
+    }
+
+    /**
+     * The strict verdict that a root's files can be put to: the main schema as Xerces reads it; our own tables, written
+     * as a schema, where the root has none.
+     *
+     * @param schemaFile the schema that was given, or null
+     * @throws FileFailureException where the root's schema cannot be read
+     * @throws SchemaReadException  where a schema cannot be used
+     */
+    public StrictXsd strict(OpenRoot root, @Nullable Path schemaFile)
+            throws FileFailureException, SchemaReadException {
+        if (schemaFile != null) {
+            return StrictXsd.of(String.valueOf(schemaFile.getFileName()), schemas.bytesOf(schemaFile));
+        }
+        List<SchemaSet.InRoot> inRoot = root.schemas().inRoot();
+        if (inRoot.isEmpty()) {
+            String written = XsdExport.write(ParameterSchema.bundled());
+            return StrictXsd.of(ParameterSchema.bundled().source(), written.getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] bytes = file(root.resolved().snapshot().location(), inRoot.getFirst().path(), SchemaFinder.LIMIT);
+        return StrictXsd.of(inRoot.getFirst().path().value(), bytes);
     }
 }

@@ -3,11 +3,13 @@ package org.provscope.workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
+import org.provscope.check.SchemaSet;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.FileRoot;
 import org.provscope.files.RootPath;
@@ -18,9 +20,11 @@ import org.provscope.schema.ParameterSchema;
 import org.provscope.schema.xsd.CatalogueCache;
 import org.provscope.schema.xsd.SchemaReadException;
 
-/** Chooses the schema for a root: the one given, else the vendor's file in the root, else our own tables. */
+/** Chooses the schemas for a root: the one given, else the vendor's files in the root, else our own tables. */
 public final class SchemaFinder {
-    private static final long LIMIT = 32L << 20;
+    static final long LIMIT = 32L << 20;
+    /** A root with more schemas than this is an archive; reading them all would take long. */
+    private static final int MOST_SCHEMAS = 12;
 
     private final CatalogueCache cache;
 
@@ -29,38 +33,56 @@ public final class SchemaFinder {
     }
 
     /**
-     * A schema and what went wrong in finding it.
+     * Schemas and what went wrong in finding them.
      *
-     * @param trouble why the root's own schema could not be used, a sentence, or null
+     * @param trouble why one of the root's own schemas could not be used, a sentence, or null
      */
-    public record Choice(ParameterSchema schema, @Nullable String trouble) {}
+    public record Choice(SchemaSet schemas, @Nullable String trouble) {}
 
     /**
      * @throws SchemaReadException where the file cannot be read or is no schema
      */
     public ParameterSchema given(Path file) throws SchemaReadException {
+        return cache.load(String.valueOf(file.getFileName()), bytesOf(file));
+    }
+
+    /**
+     * The bytes of a schema file.
+     *
+     * @throws SchemaReadException where the file cannot be read
+     */
+    public byte[] bytesOf(Path file) throws SchemaReadException {
         try {
             if (!Files.isRegularFile(file) || Files.size(file) > LIMIT) {
                 throw new SchemaReadException("“" + file + "” is no schema file: "
                         + (Files.exists(file) ? "it is no ordinary file of at most 32 MB." : "there is no such file."));
             }
-            return cache.load(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new SchemaReadException("“" + file + "” cannot be read.");
         }
     }
 
-    /** The schema that lies in the root; our own tables where none does, or where it cannot be read. */
+    /**
+     * The schemas that lie in the root, the likeliest as the main one; our own tables where none does, or where none
+     * can be read.
+     */
     public Choice inRoot(FileRoot root, Snapshot snapshot) {
         String trouble = null;
+        List<SchemaSet.InRoot> found = new ArrayList<>();
         for (RootPath path : candidates(snapshot)) {
             try {
-                return new Choice(cache.load(path.value(), root.read(path, LIMIT)), null);
+                found.add(new SchemaSet.InRoot(path, cache.load(path.value(), root.read(path, LIMIT))));
             } catch (SchemaReadException | FileFailureException e) {
-                trouble = e.getMessage() + " The bundled tables are used instead.";
+                trouble = trouble == null ? e.getMessage() : trouble;
+            }
+            if (found.size() == MOST_SCHEMAS) {
+                break;
             }
         }
-        return new Choice(ParameterSchema.bundled(), trouble);
+        ParameterSchema main = found.isEmpty() ? ParameterSchema.bundled() : found.getFirst().schema();
+        return new Choice(new SchemaSet(main, false, List.copyOf(found)),
+                trouble == null || !found.isEmpty() ? trouble : trouble + " The bundled tables are used instead.");
     }
 
     /** The schema files of a root, the likeliest first: {@code Config/}, the root, then folders of newer releases. */

@@ -1,6 +1,7 @@
 package org.provscope.xml;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 import org.provscope.xml.XmlProblem.Kind;
 
@@ -41,12 +42,13 @@ final class Cursor {
     int reference(int ampersand, int limit) {
         int semicolon = AttributeValue.referenceEnd(text, ampersand, limit);
         if (semicolon < 0) {
-            problem(Kind.UNESCAPED_AMPERSAND, ampersand, ampersand + 1, "A bare “&”: write &amp; instead.");
+            problem(Kind.UNESCAPED_AMPERSAND, ampersand, ampersand + 1, "A bare “&”: write &amp; instead.", "&amp;");
             return ampersand;
         }
         if (AttributeValue.referenced(text, ampersand + 1, semicolon) < 0) {
             problem(Kind.UNKNOWN_ENTITY, ampersand, semicolon + 1,
-                    "An entity that means nothing here: write &amp; for the character “&” itself.");
+                    "An entity that means nothing here: write &amp; for the character “&” itself.",
+                    "&amp;" + text.substring(ampersand + 1, semicolon + 1));
         }
         return semicolon;
     }
@@ -77,7 +79,14 @@ final class Cursor {
     }
 
     void problem(Kind kind, int from, int to, String message) {
-        sink.problem(kind, from, Math.max(from, Math.min(end, to)), message);
+        problem(kind, from, to, message, null);
+    }
+
+    /**
+     * @param instead what should stand there, or null where that is not sure
+     */
+    void problem(Kind kind, int from, int to, String message, @Nullable String instead) {
+        sink.problem(kind, from, Math.max(from, Math.min(end, to)), message, instead);
     }
 
     int lineEnd(int from, int to) {

@@ -1,5 +1,7 @@
 package org.provscope.xml;
 
+import java.util.regex.Pattern;
+
 import org.provscope.xml.XmlProblem.Kind;
 
 /** Reads what is neither tag nor text: the declaration, comments, CDATA, processing instructions, document types. */
@@ -8,10 +10,23 @@ final class MarkupScanner {
     private final String text;
     private final int end;
 
+    /** A document type that declares nothing here; what it names is never opened. */
+    private static final Pattern SIMPLE_DOCTYPE = Pattern.compile("<!DOCTYPE[ \\t\\r\\n]+[A-Za-z_:][A-Za-z0-9._:-]*"
+            + "(?:[ \\t\\r\\n]+(?:SYSTEM|PUBLIC[ \\t\\r\\n]+(?:\"[-A-Za-z0-9 ./+:=?;!*#@$_%,()]*\"|'[-A-Za-z0-9 ./+:=?;!*#@$_%,()]*'))"
+            + "[ \\t\\r\\n]+(?:\"[^\"<>]*\"|'[^'<>]*'))?[ \\t\\r\\n]*>");
+
+    private boolean doctypeSeen;
+    private boolean unclosed;
+
     MarkupScanner(Cursor in) {
         this.in = in;
         this.text = in.text;
         this.end = in.end;
+    }
+
+    /** Whether something was never closed, so that it swallowed the rest of the text. */
+    boolean isUnclosed() {
+        return unclosed;
     }
 
     void comment() {
@@ -23,6 +38,7 @@ final class MarkupScanner {
         }
         boolean closed = dashes >= 0 && dashes + 2 < end;
         if (!closed) {
+            unclosed = true;
             in.problem(Kind.BAD_COMMENT, from, from + 4, "This comment is never closed: “-->” is missing.");
         }
         in.pos = closed ? dashes + 3 : end;
@@ -34,6 +50,7 @@ final class MarkupScanner {
         int from = in.pos;
         int close = text.indexOf("]]>", in.pos);
         if (close < 0) {
+            unclosed = true;
             in.problem(Kind.SYNTAX, from, from + 9, "This CDATA section is never closed: “]]>” is missing.");
         }
         if (outside) {
@@ -58,6 +75,7 @@ final class MarkupScanner {
             in.problem(Kind.SYNTAX, from, nameEnd, "A blank is missing behind this name.");
         }
         if (close < 0) {
+            unclosed = true;
             in.problem(Kind.SYNTAX, from, from + 2, "This is never closed: “?>” is missing.");
         }
         in.pos = close < 0 ? end : close + 2;
@@ -65,7 +83,10 @@ final class MarkupScanner {
         in.sink.markup(from, in.pos);
     }
 
-    void doctype() {
+    /**
+     * @param afterRoot whether an element came before
+     */
+    void doctype(boolean afterRoot) {
         int from = in.pos;
         int nameStart = in.skipBlank(Math.min(end, in.pos + 9));
         boolean html = text.regionMatches(true, nameStart, "html", 0, 4);
@@ -88,10 +109,11 @@ final class MarkupScanner {
         in.pos = Math.min(end, i + 1);
         if (html) {
             in.problem(Kind.NOT_XML, from, Math.min(in.pos, from + 9), "This is a web page, not a configuration file.");
-        } else {
+        } else if (afterRoot || doctypeSeen || !SIMPLE_DOCTYPE.matcher(text).region(from, in.pos).matches()) {
             in.problem(Kind.DOCTYPE, from, Math.min(in.pos, from + 9),
                     "A document type does not belong into a configuration file; it is not followed.");
         }
+        doctypeSeen = true;
         in.sink.markup(from, in.pos);
     }
 
@@ -102,12 +124,25 @@ final class MarkupScanner {
             in.problem(Kind.BAD_DECLARATION, 0, 5, "The XML declaration is not closed: “?>” is missing.");
             in.pos = close < 0 ? tag < 0 ? end : tag : Math.min(close + 2, tag < 0 ? end : tag);
         } else {
-            if (!XmlDeclaration.isRight(text, 5, close)) {
+            int typographic = typographicQuote(5, close);
+            if (typographic >= 0) {
+                in.problem(Kind.TYPOGRAPHIC_QUOTE, typographic, typographic + 1,
+                        "Typographic quotes stand in the XML declaration: use the straight quote \".");
+            } else if (!XmlDeclaration.isRight(text, 5, close)) {
                 in.problem(Kind.BAD_DECLARATION, 0, close + 2,
                         "The XML declaration is not right: it should read <?xml version=\"1.0\" encoding=\"UTF-8\"?>.");
             }
             in.pos = close + 2;
         }
         in.sink.markup(0, in.pos);
+    }
+
+    private int typographicQuote(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (CharKinds.isTypographicQuote(text.charAt(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

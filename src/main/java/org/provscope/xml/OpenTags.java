@@ -1,6 +1,9 @@
 package org.provscope.xml;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 
 /** The elements that are open at a place of a text, as offsets of their names. */
 final class OpenTags {
@@ -11,6 +14,10 @@ final class OpenTags {
     private final String text;
     private int[] names = new int[32];
     private int depth;
+    /** One bit a level: a stray end tag was met while the element was the innermost one. */
+    private final BitSet excused = new BitSet();
+    /** Names of elements that another end tag closed too early: their own end tags are still to come. */
+    private final List<String> closedEarly = new ArrayList<>(0);
 
     OpenTags(String text) {
         this.text = text;
@@ -31,6 +38,39 @@ final class OpenTags {
 
     void pop(int levels) {
         depth -= levels;
+        excused.clear(depth, depth + levels);
+    }
+
+    /** Remembers that a stray end tag stands where it may have been meant for the innermost element. */
+    void excuse() {
+        excused.set(depth - 1);
+    }
+
+    boolean isExcused(int up) {
+        return excused.get(depth - 1 - up);
+    }
+
+    /** Whether all of the innermost elements below the one {@code up} levels above are excused. */
+    boolean excused(int up) {
+        return excused.nextClearBit(depth - up) >= depth;
+    }
+
+    /** Remembers the innermost elements, which the end tag of the one {@code up} levels above closes too early. */
+    void closedEarly(int up) {
+        for (int i = 0; i < up && closedEarly.size() < LOOK_UP; i++) {
+            closedEarly.add(fullName(i));
+        }
+    }
+
+    /** Whether an end tag belongs to an element that was closed too early; counts once for each. */
+    boolean wasClosedEarly(int nameStart, int nameEnd) {
+        return !closedEarly.isEmpty() && nameEnd - nameStart <= LONGEST_SHOWN
+                && closedEarly.remove(text.substring(nameStart, nameEnd));
+    }
+
+    String fullName(int up) {
+        int at = (depth - 1 - up) * 2;
+        return text.substring(names[at], names[at + 1]);
     }
 
     /** The offset of the name of the element {@code up} levels above the innermost one. */

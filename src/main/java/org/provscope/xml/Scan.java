@@ -79,9 +79,9 @@ public final class Scan {
         }
 
         @Override
-        public void problem(XmlProblem.Kind kind, int start, int end, String message) {
+        public void problem(XmlProblem.Kind kind, int start, int end, String message, @Nullable String instead) {
             if (problems.size() < PROBLEM_LIMIT) {
-                problems.add(new XmlProblem(kind, new Span(start, end), message));
+                problems.add(new XmlProblem(kind, new Span(start, end), message, instead));
             }
         }
     }

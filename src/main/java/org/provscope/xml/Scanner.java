@@ -52,7 +52,7 @@ public final class Scanner {
             in.pos = tag;
             markup();
         }
-        tags.atEnd();
+        tags.atEnd(markup.isUnclosed());
     }
 
     private boolean notMarkup() {
@@ -85,7 +85,7 @@ public final class Scanner {
         } else if (text.startsWith("<![CDATA[", in.pos)) {
             markup.cdata(tags.isOutside());
         } else if (next == '!' && text.regionMatches(true, in.pos, "<!DOCTYPE", 0, 9)) {
-            markup.doctype();
+            markup.doctype(tags.isRootSeen());
         } else {
             in.problem(Kind.SYNTAX, in.pos, in.pos + 1, "A lone “<”: write &lt; for the character itself.");
             in.pos++;

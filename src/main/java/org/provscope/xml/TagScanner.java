@@ -1,5 +1,7 @@
 package org.provscope.xml;
 
+import org.jspecify.annotations.Nullable;
+
 import org.provscope.xml.XmlProblem.Kind;
 
 /** Reads start tags with their attributes, and end tags, and keeps the account of open elements. */
@@ -75,7 +77,9 @@ final class TagScanner {
             }
             if (CharKinds.isNameStart(c)) {
                 if (before == in.pos) {
-                    in.problem(Kind.MISSING_SPACE, in.pos, in.skipName(in.pos), "A blank is missing before this name.");
+                    int name = in.skipName(in.pos);
+                    in.problem(Kind.MISSING_SPACE, in.pos, name, "A blank is missing before this name.",
+                            " " + text.substring(in.pos, name));
                 }
                 attribute();
             } else {
@@ -163,26 +167,53 @@ final class TagScanner {
         String name = text.substring(nameStart, Math.min(nameEnd, nameStart + OpenTags.LONGEST_SHOWN));
         int up = open.find(nameStart, nameEnd);
         if (up < 0) {
-            in.problem(Kind.MISMATCHED_TAG, nameStart, nameEnd, open.depth() == 0
-                    ? "</" + name + "> closes nothing: no element is open here."
-                    : "</" + name + "> closes nothing: the open element is <" + open.name(0) + "> from line "
-                            + line(open.nameStart(0)) + ".");
+            strayEndTag(nameStart, nameEnd, name);
             return;
         }
-        if (up > 0) {
+        // Elements that a stray end tag was meant to close, or that were told already, are told once.
+        if (up > 0 && !open.excused(up)) {
+            open.closedEarly(up);
             in.problem(Kind.MISMATCHED_TAG, nameStart, nameEnd, "</" + name + "> comes before </" + open.name(0)
                     + ">: <" + open.name(0) + "> from line " + line(open.nameStart(0)) + " is still open.");
         }
         open.pop(up + 1);
     }
 
+    private void strayEndTag(int nameStart, int nameEnd, String name) {
+        if (open.wasClosedEarly(nameStart, nameEnd)) {
+            return;
+        }
+        if (open.depth() == 0) {
+            in.problem(Kind.MISMATCHED_TAG, nameStart, nameEnd,
+                    "</" + name + "> closes nothing: no element is open here.");
+            return;
+        }
+        in.problem(Kind.MISMATCHED_TAG, nameStart, nameEnd, "</" + name + "> closes nothing: the open element is <"
+                + open.name(0) + "> from line " + line(open.nameStart(0)) + ".", misspelt(name, open.name(0)));
+        open.excuse();
+    }
+
+    /** The open element's name where the end tag's is so near that it was surely meant; else null. */
+    private static @Nullable String misspelt(String endTag, String openTag) {
+        boolean near = endTag.equalsIgnoreCase(openTag)
+                || openTag.length() > 3 && EditDistance.within(2, endTag, openTag) <= 2;
+        return near && openTag.length() < OpenTags.LONGEST_SHOWN ? openTag : null;
+    }
+
     private int line(int offset) {
         return in.source.position(offset).line();
     }
 
-    /** Tells what is still open where the text ends. */
-    void atEnd() {
-        for (int up = 0; up < open.depth() && up < 20 && !endsInsideTag; up++) {
+    /**
+     * Tells what is still open where the text ends.
+     *
+     * @param swallowed whether something else was not closed, so that the end tags were not seen
+     */
+    void atEnd(boolean swallowed) {
+        for (int up = 0; up < open.depth() && up < 20 && !endsInsideTag && !swallowed; up++) {
+            if (open.isExcused(up)) {
+                continue;
+            }
             int at = open.nameStart(up);
             String name = open.name(up);
             in.problem(Kind.UNCLOSED_ELEMENT, at, at + name.length(),

@@ -36,7 +36,8 @@ final class ValueScanner {
                     missingQuote(nameStart, nameEnd, openQuote, cut, plain);
                     return;
                 }
-                in.problem(Kind.LESS_THAN_IN_VALUE, i, i + 1, "“<” must not stand in a value: write &lt; instead.");
+                in.problem(Kind.LESS_THAN_IN_VALUE, i, i + 1, "“<” must not stand in a value: write &lt; instead.",
+                        "&lt;");
             } else if (c < 0x20) {
                 plain = false;
                 in.character(i);

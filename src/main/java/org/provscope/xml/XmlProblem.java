@@ -1,13 +1,16 @@
 package org.provscope.xml;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that makes a file malformed XML.
  *
  * @param kind    what sort of mistake
  * @param span    where it is
  * @param message the mistake in plain words, a whole sentence
+ * @param instead what should stand in the span, or null where that is not sure
  */
-public record XmlProblem(Kind kind, Span span, String message) {
+public record XmlProblem(Kind kind, Span span, String message, @Nullable String instead) {
     /** The sorts of mistakes that people make in cfg files, each of which has a remedy of its own. */
     public enum Kind {
         /** The file is something else than XML: a web page, plain text, a picture. */

@@ -1,5 +1,7 @@
 package org.provscope.xml;
 
+import org.jspecify.annotations.Nullable;
+
 /** Receives what the {@link Scanner} meets, in the order of the text. All numbers are offsets, ends exclusive. */
 public interface XmlSink {
     default void startTag(int start, int nameStart, int nameEnd) {}
@@ -22,5 +24,8 @@ public interface XmlSink {
     /** A processing instruction, the XML declaration, a CDATA section or a DOCTYPE. */
     default void markup(int start, int end) {}
 
-    void problem(XmlProblem.Kind kind, int start, int end, String message);
+    /**
+     * @param instead what should stand there, or null where that is not sure
+     */
+    void problem(XmlProblem.Kind kind, int start, int end, String message, @Nullable String instead);
 }

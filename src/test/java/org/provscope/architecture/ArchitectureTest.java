@@ -24,17 +24,20 @@ class ArchitectureTest {
             Map.entry("xml", List.of()), Map.entry("schema", List.of("xml")),
             Map.entry("schema.xsd", List.of("schema", "xml")), Map.entry("provisioning", List.of("files", "xml")),
             Map.entry("effective", List.of("files", "xml", "provisioning", "schema")),
+            Map.entry("directory", List.of("xml")),
+            Map.entry("check", List.of("files", "xml", "schema", "schema.xsd", "provisioning", "effective",
+                    "directory")),
             Map.entry("settings", List.of("files")),
             Map.entry("workspace", List.of("files", "files.vfs", "xml", "schema", "schema.xsd", "provisioning",
-                    "effective", "settings")),
+                    "effective", "check", "settings")),
             Map.entry("ui", List.of()), Map.entry("ui.jobs", List.of("files", "provisioning")),
             Map.entry("ui.search", List.of("ui")), Map.entry("ui.editor", List.of("ui", "ui.jobs", "xml")),
             Map.entry("ui.phones", List.of("ui", "provisioning", "effective")),
             Map.entry("ui.effective", List.of("ui", "ui.jobs", "files", "xml", "schema", "provisioning", "effective")),
             Map.entry("ui.root", List.of("ui", "ui.jobs", "ui.search", "ui.editor", "ui.phones", "ui.effective",
                     "files", "xml", "schema", "schema.xsd", "provisioning", "effective", "settings", "workspace")),
-            Map.entry("cli", List.of("files", "xml", "schema", "schema.xsd", "provisioning", "effective", "settings",
-                    "workspace")));
+            Map.entry("cli", List.of("files", "xml", "schema", "schema.xsd", "provisioning", "effective", "check",
+                    "settings", "workspace")));
 
     @Test
     void arrowsRunUpTheTable() {

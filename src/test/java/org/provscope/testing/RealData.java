@@ -25,6 +25,11 @@ public final class RealData {
         return FOLDER.resolve(path);
     }
 
+    /** One of the team's tables of facts, from which our own tables were made; skips like {@link #at}. */
+    public static Path facts(String name) {
+        return at("..").resolve("facts").resolve(name);
+    }
+
     public static List<Path> files(String... suffixes) {
         try (Stream<Path> all = Files.walk(at("."))) {
             return all.filter(Files::isRegularFile)

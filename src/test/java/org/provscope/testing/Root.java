@@ -23,6 +23,7 @@ import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
 import org.provscope.schema.ParameterSchema;
+import org.provscope.xml.SourceText;
 
 /**
  * The language of the tests: {@code root(file("000000000000.cfg", master("a.cfg")), file("a.cfg", "<a x=\"1\"/>"))
@@ -50,7 +51,8 @@ public final class Root {
         RootPath rootPath = new RootPath(path);
         FileKind kind = FileKind.of(rootPath);
         ConfigFile config = kind.isConfiguration() ? ConfigFile.of(rootPath, bytes) : null;
-        return new RootFile(new FileEntry(rootPath, new Stamp(bytes.length, 1)), kind, config, null);
+        return new RootFile(new FileEntry(rootPath, new Stamp(bytes.length, 1)), kind, config,
+                kind.isText() ? SourceText.of(bytes) : null, null);
     }
 
     /** A parameter file on one line: {@code config("a=1", "b=2")} gives {@code <c a="1" b="2"/>}. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.xerces.impl.xs.XMLSchemaLoader;
 import org.apache.xerces.util.SecurityManager;
+import org.apache.xerces.xni.XMLResourceIdentifier;
 import org.apache.xerces.xni.XNIException;
 import org.apache.xerces.xni.grammars.XSGrammar;
 import org.apache.xerces.xni.parser.XMLErrorHandler;
@@ -79,23 +80,24 @@ public final class XsdCatalogue {
     }
 
     private static XSModel model(String name, byte[] bytes) throws SchemaReadException {
+        return grammar(name, bytes).toXSModel();
+    }
+
+    /** The schema as Xerces has it; mistakes in it are passed over as far as Xerces can. */
+    static XSGrammar grammar(String name, byte[] bytes) throws SchemaReadException {
         FirstError errors = new FirstError();
         XMLSchemaLoader loader = new XMLSchemaLoader();
         loader.setFeature(FEATURE + "disallow-doctype-decl", true);
         loader.setFeature(FEATURE + "generate-synthetic-annotations", false);
         loader.setProperty(PROPERTY + "security-manager", new SecurityManager());
         loader.setErrorHandler(errors);
-        loader.setEntityResolver(identifier -> {
-            XMLInputSource nothing = new XMLInputSource(null, identifier.getLiteralSystemId(), null);
-            nothing.setCharacterStream(new StringReader(NOTHING));
-            return nothing;
-        });
+        loader.setEntityResolver(XsdCatalogue::nothing);
         try {
             XMLInputSource source = new XMLInputSource(null, "polycomConfig.xsd", null,
                     new ByteArrayInputStream(bytes), null);
             XSGrammar grammar = (XSGrammar) loader.loadGrammar(source);
             if (grammar != null && !errors.fatal) {
-                return grammar.toXSModel();
+                return grammar;
             }
         } catch (IOException | XNIException e) {
             if (errors.first == null) {
@@ -104,6 +106,13 @@ public final class XsdCatalogue {
         }
         throw new SchemaReadException(name + " cannot be read as a schema"
                 + (errors.first == null ? "." : ": " + errors.first));
+    }
+
+    /** In place of any other file that a schema or a document names. */
+    static XMLInputSource nothing(XMLResourceIdentifier identifier) {
+        XMLInputSource nothing = new XMLInputSource(null, identifier.getLiteralSystemId(), null);
+        nothing.setCharacterStream(new StringReader(NOTHING));
+        return nothing;
     }
 
     private static void add(Map<String, Family> families, XSAttributeDeclaration attribute) {

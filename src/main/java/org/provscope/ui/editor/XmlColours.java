@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.jspecify.annotations.Nullable;
 
 import org.provscope.xml.Scanner;
 import org.provscope.xml.SourceText;
@@ -66,5 +67,5 @@ final class XmlColours implements XmlSink {
     }
 
     @Override
-    public void problem(XmlProblem.Kind kind, int start, int end, String message) {}
+    public void problem(XmlProblem.Kind kind, int start, int end, String message, @Nullable String instead) {}
 }

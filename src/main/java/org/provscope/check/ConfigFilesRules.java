@@ -1,0 +1,305 @@
+package org.provscope.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.effective.Layer;
+import org.provscope.effective.LayerRole;
+import org.provscope.effective.LayerStatus;
+import org.provscope.effective.Phone;
+import org.provscope.effective.Substitution;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.FileKind;
+import org.provscope.provisioning.MasterAttribute;
+import org.provscope.provisioning.MasterConfig;
+import org.provscope.provisioning.Parameter;
+import org.provscope.provisioning.RootFile;
+import org.provscope.xml.EditDistance;
+import org.provscope.xml.TextEdit;
+
+/** The rules about the files that a master names (DOMAIN §2). */
+final class ConfigFilesRules {
+    private static final int LONGEST_ENTRY = 255;
+    private static final int LONGEST_LIST = 2047;
+    private static final String SOME_PHONE = "0004f2000000";
+    private static final Pattern ADDRESS = Pattern.compile("\\[(?:PHONE_MAC_ADDRESS|MACADDRESS)]");
+
+    private ConfigFilesRules() {}
+
+    private static boolean isConfigFiles(MasterAttribute attribute) {
+        return attribute.base().equals(MasterAttribute.CONFIG_FILES);
+    }
+
+    /** Entries that another rule speaks of, and whose absence says nothing more. */
+    private static boolean isOdd(MasterView master, String entry) {
+        return asAskedLength(entry) > LONGEST_ENTRY || isWritten(entry) || isMaster(master, entry) || Urls.isUrl(entry)
+                || Placeholders.hasUnknown(entry);
+    }
+
+    /** A file that is named, and that is not in the root. */
+    static void missing(MasterView master, Problems problems) {
+        for (Map.Entry<MasterAttribute, Parameter> named : master.attributes()) {
+            if (isConfigFiles(named.getKey())) {
+                String model = named.getKey().model();
+                if (model != null) {
+                    missingForModel(master, named.getValue(), model, problems);
+                } else {
+                    missingForPhones(master, named.getValue(), problems);
+                }
+            }
+        }
+    }
+
+    private static void missingForModel(MasterView master, Parameter parameter, String model, Problems problems) {
+        for (String entry : distinct(parameter)) {
+            String asked = master.asAsked(entry, model);
+            if (asked.indexOf('[') < 0 && !isOdd(master, entry) && master.snapshot().find(asked) == null) {
+                problems.add(missing(master, parameter, entry, asked, "Phones of model " + model + " ask for it.")
+                        .with(Severity.WARNING));
+            }
+        }
+    }
+
+    private static void missingForPhones(MasterView master, Parameter parameter, Problems problems) {
+        Map<String, List<String>> phonesByEntry = new LinkedHashMap<>();
+        for (String entry : distinct(parameter)) {
+            if (isOdd(master, entry)) {
+                continue;
+            }
+            if (entry.indexOf('[') < 0) {
+                if (master.snapshot().find(entry) == null) {
+                    phonesByEntry.put(entry, List.of());
+                }
+                continue;
+            }
+            List<String> without = new ArrayList<>();
+            for (Phone phone : master.phones()) {
+                if (isMissing(phone, entry)) {
+                    without.add(phone.mac().hex());
+                }
+            }
+            if (!without.isEmpty()) {
+                phonesByEntry.put(entry, without);
+            }
+        }
+        phonesByEntry.forEach((entry, phones) -> {
+            String who = phones.isEmpty() || master.own() != null
+                    ? ""
+                    : "It is missing for " + Words.few(phones) + ".";
+            problems.add(missing(master, parameter, entry, master.asAsked(entry, null), who));
+        });
+    }
+
+    private static boolean isMissing(Phone phone, String entry) {
+        for (Layer layer : phone.config().stack().layers()) {
+            if (layer.role() == LayerRole.CONFIG && layer.status() == LayerStatus.MISSING
+                    && entry.equals(layer.file())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Problem missing(MasterView master, Parameter parameter, String entry, String asked, String who) {
+        String near = near(master, asked);
+        Problem problem = MasterView.problem(ProblemCode.MISSING_CONFIG_FILE, parameter, entry, "There is no file "
+                + Words.quoted(asked) + " in the root. " + (who.isEmpty() ? "" : who + " ")
+                + "A fresh phone goes without its values; a running phone falls back to its copies of all files."
+                + (near == null ? "" : " Did you mean " + Words.quoted(near) + "?")).suggesting(near);
+        TextEdit rename = near == null || entry.indexOf('[') >= 0 ? null : Edits.inValue(parameter, entry, near);
+        if (near != null && rename != null) {
+            problem = problem.with(Fix.of("Name " + near, parameter.file().path(), rename));
+        }
+        // The place is the attribute; no parameter is concerned (DESIGN, contracts).
+        return new Problem(problem.code(), problem.severity(), problem.place(), null, problem.message(),
+                problem.suggestion(), problem.fixes());
+    }
+
+    /** A file of the root whose name is nearly the one that was asked for, and that this list does not name yet. */
+    private static @Nullable String near(MasterView master, String asked) {
+        String slashes = asked.replace('\\', '/');
+        if (!slashes.equals(asked) && master.snapshot().find(slashes) != null) {
+            return slashes;
+        }
+        RootPath path = RootPath.of(asked);
+        if (path == null) {
+            return null;
+        }
+        String wanted = path.name().toLowerCase(Locale.ROOT);
+        String best = null;
+        int least = 3;
+        for (String name : master.folders().names(path.folder())) {
+            int distance = name.endsWith(".cfg") ? EditDistance.within(least - 1, wanted, name) : least;
+            if (distance < least) {
+                String inFolder = path.folder().isEmpty() ? name : path.folder() + "/" + name;
+                RootFile file = master.snapshot().find(inFolder);
+                if (file != null && file.kind() == FileKind.CONFIG) {
+                    least = distance;
+                    best = file.path().value();
+                }
+            }
+        }
+        return best;
+    }
+
+    private static List<String> distinct(Parameter parameter) {
+        return MasterConfig.entries(parameter.value()).stream().distinct().toList();
+    }
+
+    /** A name that the phone writes itself: its next upload takes the file's place. */
+    static void reserved(MasterView master, Problems problems) {
+        forEntries(master, (parameter, entry) -> {
+            if (isWritten(entry)) {
+                problems.add(MasterView.problem(ProblemCode.RESERVED_NAME, parameter, entry, Words.quoted(entry)
+                        + " is a file that phones write themselves: the next upload of the phone overwrites it. Phones "
+                        + "read it without being told.").with(removal(parameter, entry)));
+            }
+        });
+    }
+
+    private static boolean isWritten(String entry) {
+        RootPath path = RootPath.of(ADDRESS.matcher(entry).replaceAll(SOME_PHONE));
+        FileKind kind = path == null ? FileKind.OTHER : FileKind.of(path);
+        return kind == FileKind.PHONE_OVERRIDE || kind == FileKind.WEB_OVERRIDE || kind == FileKind.CLOUD_OVERRIDE;
+    }
+
+    /** A master that lists itself or another master. */
+    static void self(MasterView master, Problems problems) {
+        forEntries(master, (parameter, entry) -> {
+            if (isMaster(master, entry)) {
+                problems.add(MasterView.problem(ProblemCode.SELF_REFERENCE, parameter, entry, Words.quoted(entry)
+                        + " is a master file: a master cannot be one of its own parameter files.")
+                        .with(removal(parameter, entry)));
+            }
+        });
+    }
+
+    private static boolean isMaster(MasterView master, String entry) {
+        RootPath path = RootPath.of(ADDRESS.matcher(entry).replaceAll(SOME_PHONE));
+        if (path == null) {
+            return false;
+        }
+        FileKind kind = FileKind.of(path);
+        return kind == FileKind.MASTER || kind == FileKind.DEFAULT_MASTER
+                || path.value().equalsIgnoreCase(master.file().path().value());
+    }
+
+    /** Phones take 255 characters for a name and 2047 for the list. */
+    static void tooLong(MasterView master, Problems problems) {
+        for (Map.Entry<MasterAttribute, Parameter> named : master.attributes()) {
+            if (!isConfigFiles(named.getKey())) {
+                continue;
+            }
+            Parameter parameter = named.getValue();
+            String list = parameter.value();
+            int length = asAskedLength(list);
+            if (length > LONGEST_LIST) {
+                problems.add(MasterView.problem(ProblemCode.CONFIG_FILES_TOO_LONG, parameter, "The list has " + length
+                        + " characters; phones take " + LONGEST_LIST + "."));
+                continue;
+            }
+            for (String entry : distinct(parameter)) {
+                int longest = asAskedLength(entry);
+                if (longest > LONGEST_ENTRY) {
+                    problems.add(MasterView.problem(ProblemCode.CONFIG_FILES_TOO_LONG, parameter, entry, Words.quoted(
+                            entry) + " has " + longest + " characters; phones take " + LONGEST_ENTRY + "."));
+                    break;
+                }
+            }
+        }
+    }
+
+    /** The length with the phone's address put in: what the phone asks for. */
+    private static int asAskedLength(String text) {
+        String asked = ADDRESS.matcher(text).replaceAll(SOME_PHONE);
+        return asked.codePointCount(0, asked.length());
+    }
+
+    /** A file that is found only because capitals do not count here. */
+    static void clash(MasterView master, Problems problems) {
+        forEntries(master, (parameter, entry) -> {
+            if (isOdd(master, entry)) {
+                return;
+            }
+            if (entry.indexOf('[') < 0) {
+                clash(master, parameter, entry, entry, problems);
+                return;
+            }
+            for (Phone phone : master.phones()) {
+                Substitution asked = Substitution.of(entry, phone.mac(), null);
+                if (asked.determinable() && clash(master, parameter, entry, asked.text(), problems)) {
+                    return;
+                }
+            }
+        });
+    }
+
+    private static boolean clash(MasterView master, Parameter parameter, String entry, String asked,
+            Problems problems) {
+        RootPath path = RootPath.of(asked);
+        RootFile found = path == null ? null : master.snapshot().find(asked);
+        if (path == null || found == null || found.path().equals(path)) {
+            return false;
+        }
+        String right = found.path().value();
+        TextEdit rename = entry.indexOf('[') >= 0 ? null : Edits.inValue(parameter, entry, right);
+        Problem problem = MasterView.problem(ProblemCode.NAME_CASE_CLASH, parameter, entry, "The file is called "
+                + Words.quoted(right) + ", not " + Words.quoted(asked)
+                + ": a server that minds capitals does not find it.").suggesting(right);
+        problems.add(rename == null
+                ? problem
+                : problem.with(Fix.of("Name " + right, parameter.file().path(), rename)));
+        return true;
+    }
+
+    @FunctionalInterface
+    private interface EntryRule {
+        void check(Parameter parameter, String entry);
+    }
+
+    private static void forEntries(MasterView master, EntryRule rule) {
+        for (Map.Entry<MasterAttribute, Parameter> named : master.attributes()) {
+            if (isConfigFiles(named.getKey())) {
+                for (String entry : distinct(named.getValue())) {
+                    rule.check(named.getValue(), entry);
+                }
+            }
+        }
+    }
+
+    /** Takes an entry out of its list, each time with one comma; everything else stays as it is written. */
+    private static List<Fix> removal(Parameter parameter, String entry) {
+        int from = parameter.attribute().valueStart();
+        String raw = parameter.file().source().text().substring(from, parameter.attribute().valueEnd());
+        List<TextEdit> edits = new ArrayList<>();
+        boolean keptBefore = false;
+        int start = 0;
+        while (start <= raw.length()) {
+            int comma = raw.indexOf(',', start);
+            int end = comma < 0 ? raw.length() : comma;
+            String name = raw.substring(start, end).strip();
+            if (!name.equals(entry)) {
+                keptBefore |= !name.isEmpty();
+            } else if (comma >= 0) {
+                int next = comma + 1;
+                while (next < raw.length() && org.provscope.xml.Scanner.isBlank(raw.charAt(next))) {
+                    next++;
+                }
+                int begin = start + raw.substring(start, end).indexOf(entry);
+                edits.add(TextEdit.delete(from + begin, from + next));
+                end = Math.max(comma, next - 1);
+            } else {
+                edits.add(TextEdit.delete(from + (keptBefore ? Math.max(0, start - 1) : start), from + end));
+            }
+            start = end + 1;
+        }
+        return edits.isEmpty()
+                ? List.of()
+                : List.of(new Fix("Take it out of the list", parameter.file().path(), edits, List.of()));
+    }
+}

@@ -1,0 +1,159 @@
+package org.provscope.check;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.effective.EffectiveConfig;
+import org.provscope.effective.EffectiveParameter;
+import org.provscope.effective.Occurrence;
+import org.provscope.effective.Phone;
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.Parameter;
+import org.provscope.schema.ParameterSchema;
+import org.provscope.xml.Attribute;
+import org.provscope.xml.TextEdit;
+
+/**
+ * {@code device.*} has an effect only where {@code device.set} and its own {@code .set} are 1 as well, wherever they
+ * are set (DOMAIN §3). What counts is what a phone gets; in a file that no phone reads, the file alone.
+ */
+final class DeviceSetRule {
+    private static final String GENERAL = "device.set";
+
+    private final ParameterSchema schema;
+    private final Map<Attribute, Parameter> withoutEffect = new IdentityHashMap<>();
+    private final Map<Attribute, EffectiveConfig> configs = new IdentityHashMap<>();
+    private final List<Parameter> inOrder = new ArrayList<>();
+
+    DeviceSetRule(ParameterSchema schema) {
+        this.schema = schema;
+    }
+
+    /**
+     * @param anyPhone what a phone gets that no file of the root knows
+     */
+    void check(ResolvedRoot root, EffectiveConfig anyPhone, Problems problems) {
+        Map<ConfigFile, Boolean> read = new IdentityHashMap<>();
+        for (Phone phone : root.phones().values()) {
+            addConfig(phone.config(), read);
+        }
+        addConfig(anyPhone, read);
+        root.snapshot().files().forEach(file -> {
+            ConfigFile config = file.config();
+            if (config != null && !read.containsKey(config)) {
+                addFile(config);
+            }
+        });
+        inOrder.sort(java.util.Comparator.comparing((Parameter parameter) -> parameter.file().path())
+                .thenComparingInt(parameter -> parameter.attribute().nameStart()));
+        inOrder.forEach(parameter -> problems.add(problem(parameter)));
+    }
+
+    private void addConfig(EffectiveConfig config, Map<ConfigFile, Boolean> read) {
+        config.stack().layers().forEach(layer -> {
+            if (layer.content() != null) {
+                read.put(layer.content(), true);
+            }
+        });
+        for (String name : config.guardedNames()) {
+            EffectiveParameter found = config.find(name);
+            Occurrence winner = found == null ? null : found.winner();
+            boolean wanted = winner != null && isWanted(winner.value(), config.value(name + ".set"));
+            if (found != null && winner != null && !found.applied() && wanted && needsSet(name)) {
+                add(winner.parameter(), config);
+            }
+        }
+    }
+
+    private void addFile(ConfigFile config) {
+        Map<String, Parameter> first = new LinkedHashMap<>();
+        for (Parameter parameter : config.parameters()) {
+            if (parameter.name().startsWith("device.")) {
+                first.putIfAbsent(parameter.name(), parameter);
+            }
+        }
+        first.forEach((name, parameter) -> {
+            Parameter own = first.get(name + ".set");
+            boolean guarded = EffectiveConfig.isGuarded(name) && needsSet(name)
+                    && isWanted(parameter.value(), own == null ? null : own.value());
+            if (guarded && !(isOne(first.get(GENERAL)) && isOne(first.get(name + ".set")))) {
+                add(parameter, null);
+            }
+        });
+    }
+
+    private static boolean isOne(@Nullable Parameter parameter) {
+        return parameter != null && parameter.value().equals("1");
+    }
+
+    /** The vendor's templates hold every setting empty and switched off, which nobody misses. */
+    private static boolean isWanted(String value, @Nullable String set) {
+        return !value.isEmpty() || !"0".equals(set);
+    }
+
+    /** A name that no schema knows is told as that; a few settings have no {@code .set}. */
+    private boolean needsSet(String name) {
+        return schema.find(name) != null && schema.find(name + ".set") != null;
+    }
+
+    private void add(Parameter parameter, @Nullable EffectiveConfig config) {
+        if (withoutEffect.put(parameter.attribute(), parameter) == null) {
+            inOrder.add(parameter);
+            if (config != null) {
+                configs.put(parameter.attribute(), config);
+            }
+        }
+    }
+
+    private Problem problem(Parameter parameter) {
+        String name = parameter.name();
+        String own = name + ".set";
+        EffectiveConfig config = configs.get(parameter.attribute());
+        List<String> missing = new ArrayList<>();
+        for (String set : List.of(GENERAL, own)) {
+            String value = config == null ? inFile(parameter.file(), set) : config.value(set);
+            if (!"1".equals(value)) {
+                missing.add(set + (value == null ? " is not set" : " is " + Words.quoted(value)));
+            }
+        }
+        Problem problem = Problem.of(ProblemCode.DEVICE_SET_MISSING, Place.name(parameter), name, Words.quoted(name)
+                + " has no effect: device.set and " + own + " must both be 1, but " + String.join(" and ", missing)
+                + ".");
+        return problem.with(fixes(parameter, config));
+    }
+
+    private static @Nullable String inFile(ConfigFile file, String name) {
+        for (Parameter parameter : file.parameters()) {
+            if (parameter.name().equals(name)) {
+                return parameter.value();
+            }
+        }
+        return null;
+    }
+
+    /** What is set nowhere is added beside the setting; what is set to something else was perhaps meant so. */
+    private static List<Fix> fixes(Parameter parameter, @Nullable EffectiveConfig config) {
+        List<TextEdit> edits = new ArrayList<>();
+        List<String> added = new ArrayList<>();
+        for (String set : List.of(GENERAL, parameter.name() + ".set")) {
+            String value = config == null ? inFile(parameter.file(), set) : config.value(set);
+            if (value == null && parameter.file().written().stream().noneMatch(other -> other.name().equals(set))) {
+                edits.add(Edits.insertAfter(parameter, set, "1"));
+                added.add(set);
+            } else if (!"1".equals(value)) {
+                return List.of();
+            }
+        }
+        if (edits.isEmpty()) {
+            return List.of();
+        }
+        String text = edits.getFirst().replacement() + (edits.size() > 1 ? edits.getLast().replacement() : "");
+        return List.of(new Fix("Add " + String.join(" and ", added), parameter.file().path(),
+                List.of(TextEdit.insert(edits.getFirst().span().start(), text)), added));
+    }
+}

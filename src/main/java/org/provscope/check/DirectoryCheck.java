@@ -1,0 +1,158 @@
+package org.provscope.check;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.directory.Contact;
+import org.provscope.directory.ContactDirectory;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.ConfigFile;
+import org.provscope.xml.Element;
+import org.provscope.xml.SourceText;
+import org.provscope.xml.Span;
+
+/** Judges one contact directory (DOMAIN §7). */
+final class DirectoryCheck {
+    private static final int LONGEST_NAME = 40;
+    private static final int LAST_SPEED_DIAL = 9999;
+    private static final int LAST_RING_TYPE = 21;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern RINGER = Pattern.compile("ringer[1-9][0-9]?");
+
+    private final RootPath file;
+    private final SourceText source;
+    private final Problems problems = new Problems();
+    private final Map<String, Integer> contactLines = new HashMap<>();
+    private final Map<Integer, Integer> speedDialLines = new HashMap<>();
+
+    private DirectoryCheck(RootPath file, SourceText source) {
+        this.file = file;
+        this.source = source;
+    }
+
+    static FileReport check(RootPath file, SourceText source) {
+        return new DirectoryCheck(file, source).report();
+    }
+
+    private FileReport report() {
+        if (source.text().isBlank()) {
+            return new FileReport(file, List.of(Problem.of(ProblemCode.EMPTY_FILE, Place.of(file), null,
+                    "The directory is empty.")), FileCounts.NONE);
+        }
+        ContactDirectory directory = ContactDirectory.of(source);
+        if (!directory.problems().isEmpty() && ConfigFile.isEncrypted(source.text())) {
+            return new FileReport(file, List.of(Problem.of(ProblemCode.ENCRYPTED_FILE, Place.of(file), null,
+                    "The file is encrypted and cannot be checked here.")), FileCounts.NONE);
+        }
+        XmlRules.check(file, source, List.of(), directory.problems(), problems);
+        for (Contact contact : directory.contacts()) {
+            contact(contact);
+            speedDial(contact);
+            for (String field : List.of("ln", "fn", "lb")) {
+                name(contact, field);
+            }
+            ringType(contact);
+            for (String field : List.of("ad", "ar", "bw", "bb")) {
+                flag(contact, field);
+            }
+        }
+        return new FileReport(file, List.copyOf(problems.found()), FileCounts.NONE);
+    }
+
+    private Place place(Element element) {
+        Span content = element.contentSpan();
+        return new Place(file, source, element.span(), content.length() == 0 ? element.span() : content);
+    }
+
+    private Problem at(ProblemCode code, Element element, String message) {
+        return Problem.of(code, place(element), null, message);
+    }
+
+    private int line(Element element) {
+        return source.position(element.nameSpan().start()).line();
+    }
+
+    private void contact(Contact contact) {
+        String number = contact.value("ct");
+        Element field = contact.field("ct");
+        if (field == null || number.isEmpty()) {
+            problems.add(at(ProblemCode.CONTACT_MISSING, field == null ? contact.item() : field,
+                    "This entry has no contact (ct): a phone cannot keep it.",
+                    field == null
+                            ? new Span(contact.item().span().start(), contact.item().contentSpan().start())
+                            : null));
+            return;
+        }
+        Integer first = contactLines.putIfAbsent(number, line(field));
+        if (first != null) {
+            problems.add(at(ProblemCode.CONTACT_DUPLICATE, field, "The contact " + Words.quoted(number)
+                    + " stands on line " + first + " already: a directory holds each only once."));
+        }
+    }
+
+    private Problem at(ProblemCode code, Element element, String message, @Nullable Span only) {
+        return only == null
+                ? at(code, element, message)
+                : Problem.of(code, Place.of(file, source, only), null, message);
+    }
+
+    private void speedDial(Contact contact) {
+        String index = contact.value("sd");
+        Element field = contact.field("sd");
+        if (field == null || index.isEmpty()) {
+            return;
+        }
+        int number = NUMBER.matcher(index).matches() ? Integer.parseInt(index) : 0;
+        if (number < 1 || number > LAST_SPEED_DIAL) {
+            problems.add(at(ProblemCode.SPEED_DIAL_INVALID, field, Words.quoted(index)
+                    + " is no speed dial: it is empty or a number from 1 to " + LAST_SPEED_DIAL + "."));
+            return;
+        }
+        Integer first = speedDialLines.putIfAbsent(number, line(field));
+        if (first != null) {
+            problems.add(at(ProblemCode.SPEED_DIAL_DUPLICATE, field, "Speed dial " + number + " is taken on line "
+                    + first + " already."));
+        }
+    }
+
+    private void name(Contact contact, String name) {
+        Element field = contact.field(name);
+        if (field == null) {
+            return;
+        }
+        String value = contact.value(name);
+        int bytes = value.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > LONGEST_NAME) {
+            boolean wide = bytes != value.length();
+            problems.add(at(ProblemCode.NAME_TOO_LONG, field, Words.quoted(value) + " has " + bytes
+                    + " bytes; phones take " + LONGEST_NAME + "."
+                    + (wide ? " Letters beyond A–Z take two bytes or more." : "")));
+        }
+    }
+
+    private void ringType(Contact contact) {
+        String type = contact.value("rt");
+        Element field = contact.field("rt");
+        if (field == null || type.isEmpty() || RINGER.matcher(type).matches()) {
+            return;
+        }
+        int number = NUMBER.matcher(type).matches() ? Integer.parseInt(type) : 0;
+        if (number < 1 || number > LAST_RING_TYPE) {
+            problems.add(at(ProblemCode.RING_TYPE_INVALID, field, Words.quoted(type)
+                    + " is no ring type: it is empty, a number from 1 to " + LAST_RING_TYPE
+                    + ", or a name such as ringer7."));
+        }
+    }
+
+    private void flag(Contact contact, String name) {
+        Element field = contact.field(name);
+        String value = contact.value(name);
+        if (field != null && !value.isEmpty() && !value.equals("0") && !value.equals("1")) {
+            problems.add(at(ProblemCode.FLAG_INVALID, field, Words.quoted(value) + ": " + name + " is 0 or 1."));
+        }
+    }
+}

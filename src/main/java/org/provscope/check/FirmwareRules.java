@@ -1,0 +1,69 @@
+package org.provscope.check;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.MasterAttribute;
+import org.provscope.provisioning.Parameter;
+import org.provscope.xml.TextEdit;
+
+/** The rules about the firmware that a master names (DOMAIN §2). */
+final class FirmwareRules {
+    private static final Pattern PART_NUMBER = Pattern
+            .compile("(?:[0-9]{4}-[0-9]{5}-[0-9]{3}|\\[PHONE_PART_NUMBER])\\.");
+
+    private FirmwareRules() {}
+
+    private static void forEach(MasterView master, BiConsumer<Parameter, String> rule) {
+        for (Map.Entry<MasterAttribute, Parameter> named : master.attributes()) {
+            String path = named.getValue().value().strip();
+            if (named.getKey().base().equals(MasterAttribute.APP_FILE_PATH) && !path.isEmpty()) {
+                rule.accept(named.getValue(), path);
+            }
+        }
+    }
+
+    /** Phones put their part number before the name themselves. */
+    static void doubled(MasterView master, Problems problems) {
+        forEach(master, (parameter, path) -> {
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            Matcher matcher = PART_NUMBER.matcher(name);
+            if (!matcher.lookingAt()) {
+                return;
+            }
+            String bare = name.substring(matcher.end());
+            Problem problem = MasterView.problem(ProblemCode.DOUBLED_PART_NUMBER, parameter, name,
+                    "Phones put their part number before the name themselves: they ask for "
+                            + Words.quoted(matcher.group() + name) + " first. Name " + Words.quoted(bare) + ".")
+                    .suggesting(path.substring(0, path.length() - name.length()) + bare);
+            TextEdit edit = Edits.inValue(parameter, name, bare);
+            boolean there = isThere(master, path.substring(0, path.length() - name.length()) + bare);
+            problems.add(edit == null || !there
+                    ? problem
+                    : problem.with(Fix.of("Name " + bare, parameter.file().path(), edit)));
+        });
+    }
+
+    /** Missing only when no file in that folder ends in the wanted name: phones put their part number before it. */
+    static void missing(MasterView master, Problems problems) {
+        forEach(master, (parameter, path) -> {
+            if (!Urls.isUrl(path) && path.indexOf('[') < 0 && !isThere(master, path)) {
+                problems.add(MasterView.problem(ProblemCode.MISSING_FIRMWARE, parameter, "There is no firmware "
+                        + Words.quoted(path) + " in the root, nor one with a part number before its name."));
+            }
+        });
+    }
+
+    private static boolean isThere(MasterView master, String path) {
+        RootPath clean = RootPath.of(path);
+        if (clean == null) {
+            return false;
+        }
+        String wanted = clean.name().toLowerCase(Locale.ROOT);
+        return master.folders().names(clean.folder()).stream().anyMatch(name -> name.endsWith(wanted));
+    }
+}

@@ -1,0 +1,35 @@
+package org.provscope.check;
+
+import org.provscope.provisioning.Parameter;
+
+/**
+ * A parameter of a file with what one schema says to its name.
+ *
+ * @param file the file it stands in
+ * @param by   who judges
+ */
+record Judged(Parameter parameter, NameVerdict verdict, JudgedFile file, NameJudge by) {
+    String name() {
+        return parameter.name();
+    }
+
+    String value() {
+        return parameter.value();
+    }
+
+    /** Whether another name and value would be without fault here, so that proposing them makes nothing worse. */
+    boolean wouldBeClean(String name, String value) {
+        NameVerdict other = by.judge(name);
+        return other instanceof NameVerdict.Known(var info, boolean indexesFit) && indexesFit
+                && ValueJudge.judge(info, value) == null && (name.equals(name()) || !file.names().contains(name));
+    }
+
+    /** “…, in release 4.0; a later release may allow more” where only that release is known. */
+    String boundsOf40() {
+        return by.ruling().boundsAreSure() ? "" : " That is so in release 4.0; a later one may allow more.";
+    }
+
+    Severity boundSeverity(ProblemCode code) {
+        return by.ruling().boundsAreSure() ? code.severity() : Severity.WARNING;
+    }
+}

@@ -1,0 +1,7 @@
+package org.provscope.check;
+
+/** A rule about one master file in its root. */
+@FunctionalInterface
+interface MasterRule {
+    void check(MasterView master, Problems problems);
+}

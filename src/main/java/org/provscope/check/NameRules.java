@@ -1,0 +1,141 @@
+package org.provscope.check;
+
+import java.util.regex.Pattern;
+
+import org.provscope.provisioning.MasterAttribute;
+import org.provscope.provisioning.Parameter;
+import org.provscope.schema.LegacyName;
+import org.provscope.schema.LegacyNames;
+import org.provscope.schema.ParameterInfo;
+import org.provscope.schema.ParameterName;
+import org.provscope.schema.Spelling;
+
+/** The rules about names; of one name at most one of them speaks. */
+final class NameRules {
+    private static final Spelling MASTER_ATTRIBUTES = new Spelling(MasterAttribute.KNOWN);
+
+    private static final Pattern LEADING_ZEROS = Pattern.compile("(?<=\\.)0+(?=[0-9]+(?:\\.|$))");
+
+    private NameRules() {}
+
+    /** No release knows the name, or only another one than the schema is of. */
+    static void unknown(Judged judged, Problems problems) {
+        if (!(judged.verdict() instanceof NameVerdict.Unknown(String releases))) {
+            return;
+        }
+        Parameter parameter = judged.parameter();
+        String name = judged.name();
+        String rightCase = judged.file().isMaster() ? MASTER_ATTRIBUTES.rightCase(name) : null;
+        if (rightCase != null) {
+            wrongCase(judged, rightCase, !judged.file().names().contains(rightCase), problems);
+            return;
+        }
+        String masterAttribute = judged.file().isMaster() ? MASTER_ATTRIBUTES.nearest(name) : null;
+        if (!releases.isEmpty()) {
+            problems.add(Problem.of(ProblemCode.UNKNOWN_PARAMETER, Place.name(parameter), name, Words.quoted(name)
+                    + " is not in " + judged.by().ruling().schema().source() + ", but known in release "
+                    + releases.replace(" ", ", ") + "."));
+            return;
+        }
+        String nearest = masterAttribute != null
+                ? masterAttribute
+                : judged.by().ruling().schema().spelling().nearest(name);
+        String known = judged.by().ruling().schema().isBundled()
+                ? " is not known in any release (4.0, 5.9, 7.x)."
+                : " is not in " + judged.by().ruling().schema().source() + ", nor known in another release.";
+        Problem problem = Problem.of(ProblemCode.UNKNOWN_PARAMETER, Place.name(parameter), name, Words.quoted(name)
+                + known + (nearest == null ? "" : " Did you mean " + Words.quoted(nearest) + "?")).suggesting(nearest);
+        boolean clean = nearest != null && (masterAttribute != null
+                ? !judged.file().names().contains(nearest)
+                : judged.wouldBeClean(nearest, judged.value()));
+        problems.add(nearest != null && clean ? problem.with(Edits.rename(parameter, nearest)) : problem);
+    }
+
+    /** The name is right but for capitals. */
+    static void wrongCase(Judged judged, Problems problems) {
+        if (!(judged.verdict() instanceof NameVerdict.WrongCase(String right))) {
+            return;
+        }
+        wrongCase(judged, right, judged.wouldBeClean(right, judged.value()), problems);
+    }
+
+    private static void wrongCase(Judged judged, String right, boolean canBeRenamed, Problems problems) {
+        Parameter parameter = judged.parameter();
+        Problem problem = Problem.of(ProblemCode.WRONG_CASE, Place.name(parameter), judged.name(), Words.quoted(
+                judged.name()) + " is written " + Words.quoted(right) + ". Whether a phone minds is not known.")
+                .suggesting(right);
+        problems.add(canBeRenamed ? problem.with(Edits.rename(parameter, right)) : problem);
+    }
+
+    /** The name is right but for a number in it. */
+    static void index(Judged judged, Problems problems) {
+        if (!(judged.verdict() instanceof NameVerdict.Known(ParameterInfo info, boolean indexesFit)) || indexesFit) {
+            return;
+        }
+        StringBuilder ranges = new StringBuilder();
+        for (var range : info.indexes()) {
+            ranges.append(ranges.isEmpty() ? "" : ", then ").append(range.first()).append(" to ")
+                    .append(range.last());
+        }
+        String plain = LEADING_ZEROS.matcher(judged.name()).replaceAll("");
+        boolean zeros = !plain.equals(judged.name());
+        Problem problem = Problem.of(ProblemCode.INDEX_OUT_OF_RANGE, Place.name(judged.parameter()), judged.name(),
+                Words.quoted(judged.name()) + ": the number in " + info.name() + (zeros
+                        ? " is written without a leading zero."
+                        : " goes from " + ranges + "." + judged.boundsOf40()))
+                .with(judged.boundSeverity(ProblemCode.INDEX_OUT_OF_RANGE)).suggesting(zeros ? plain : null);
+        problems.add(zeros && judged.wouldBeClean(plain, judged.value())
+                ? problem.with(Edits.rename(judged.parameter(), plain))
+                : problem);
+    }
+
+    /** Phones knew the name before release 3.3.0. */
+    static void legacy(Judged judged, Problems problems) {
+        if (!(judged.verdict() instanceof NameVerdict.Legacy(LegacyName shipped))) {
+            return;
+        }
+        LegacyName legacy = byFeatureName(judged, shipped);
+        Parameter parameter = judged.parameter();
+        String successor = legacy.successor();
+        StringBuilder words = new StringBuilder(Words.quoted(judged.name())).append(" is a pre-3.3.0 parameter. ");
+        words.append(switch (legacy.action()) {
+            case RENAME -> sure(legacy, "it is called ") + successor + " now";
+            case COLLAPSE -> sure(legacy, "one parameter for all platforms took its place: ") + successor;
+            case CONSUMED -> "It only chose the feature that " + successor + " switches now";
+            case DROP -> sure(legacy, "nothing took its place");
+        }).append(" (").append(legacy.note()).append(").");
+        if (!legacy.valueChange().isEmpty()) {
+            words.append(" Its value: ").append(legacy.valueChange()).append('.');
+        }
+        Problem problem = Problem.of(ProblemCode.PRE_3_3_0_PARAMETER, Place.name(parameter), judged.name(),
+                words.toString()).suggesting(successor);
+        boolean simple = legacy.action() == LegacyName.Action.RENAME && legacy.valueChange().isEmpty()
+                && legacy.certainty() != LegacyName.Certainty.LOW;
+        problems.add(simple && successor != null && judged.wouldBeClean(successor, judged.value())
+                ? problem.with(Edits.rename(parameter, successor))
+                : problem);
+    }
+
+    private static String sure(LegacyName legacy, String words) {
+        return switch (legacy.certainty()) {
+            case HIGH -> Character.toUpperCase(words.charAt(0)) + words.substring(1);
+            case MEDIUM -> "Probably " + words;
+            case LOW -> "Perhaps " + words;
+        };
+    }
+
+    /** The number of a feature is arbitrary: the value of its {@code .name} in the same file decides (DOMAIN §6). */
+    private static LegacyName byFeatureName(Judged judged, LegacyName shipped) {
+        if (!shipped.old().startsWith("feature.")) {
+            return shipped;
+        }
+        String number = shipped.old().split("\\.", -1)[1];
+        String parameter = LegacyNames.featureParameter(judged.file().value("feature." + number + ".name"));
+        if (parameter == null) {
+            return shipped;
+        }
+        boolean isName = ParameterName.folded(shipped.old()).equals("feature.#.name");
+        return new LegacyName(shipped.old(), isName ? LegacyName.Action.CONSUMED : LegacyName.Action.RENAME,
+                parameter, "", LegacyName.Certainty.HIGH, "the value of feature." + number + ".name decides");
+    }
+}

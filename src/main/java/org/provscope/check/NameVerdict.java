@@ -1,0 +1,21 @@
+package org.provscope.check;
+
+import org.provscope.schema.LegacyName;
+import org.provscope.schema.ParameterInfo;
+
+/** What a schema says to a name. */
+sealed interface NameVerdict {
+    /** The schema has it; the indexes may be beyond its family. */
+    record Known(ParameterInfo info, boolean indexesFit) implements NameVerdict {}
+
+    /** The schema has a name that differs in nothing but case. */
+    record WrongCase(String right) implements NameVerdict {}
+
+    /** A name that phones knew before release 3.3.0. */
+    record Legacy(LegacyName name) implements NameVerdict {}
+
+    /**
+     * @param releases the releases whose names ProvScope knows to hold it, though the schema in force does not; or empty
+     */
+    record Unknown(String releases) implements NameVerdict {}
+}

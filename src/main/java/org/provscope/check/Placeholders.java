@@ -1,0 +1,75 @@
+package org.provscope.check;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.effective.Substitution;
+import org.provscope.provisioning.MasterAttribute;
+import org.provscope.provisioning.Parameter;
+import org.provscope.xml.EditDistance;
+import org.provscope.xml.TextEdit;
+
+/** The rule about {@code [WORDS]} in the values of a master, which phones replace (DOMAIN §2). */
+final class Placeholders {
+    private static final Pattern BRACKETS = Pattern.compile("\\[([^\\[\\],/]*)]");
+
+    private Placeholders() {}
+
+    static boolean hasUnknown(String value) {
+        if (value.indexOf('[') < 0) {
+            return false;
+        }
+        Matcher matcher = BRACKETS.matcher(value);
+        while (matcher.find()) {
+            if (!Substitution.KNOWN.contains(matcher.group(1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static void unknown(MasterView master, Problems problems) {
+        for (Map.Entry<MasterAttribute, Parameter> named : master.attributes()) {
+            Parameter parameter = named.getValue();
+            if (named.getKey().base().equals(MasterAttribute.MISC_FILES) || parameter.value().indexOf('[') < 0) {
+                continue;
+            }
+            Matcher matcher = BRACKETS.matcher(parameter.value());
+            java.util.Set<String> told = new java.util.HashSet<>();
+            while (matcher.find()) {
+                String word = matcher.group(1);
+                if (!Substitution.KNOWN.contains(word) && told.add(word)) {
+                    problems.add(unknown(parameter, word));
+                }
+            }
+        }
+    }
+
+    private static Problem unknown(Parameter parameter, String word) {
+        String near = nearest(word);
+        String written = "[" + word + "]";
+        Problem problem = MasterView.problem(ProblemCode.UNKNOWN_SUBSTITUTION, parameter, written, written
+                + " is no word that phones replace: they know [" + String.join("], [", Substitution.KNOWN) + "]."
+                + (near == null ? "" : " Did you mean [" + near + "]?"))
+                .suggesting(near == null ? null : "[" + near + "]");
+        TextEdit edit = near == null ? null : Edits.inValue(parameter, written, "[" + near + "]");
+        return edit == null ? problem : problem.with(Fix.of("Write [" + near + "]", parameter.file().path(), edit));
+    }
+
+    private static @Nullable String nearest(String word) {
+        String upper = word.toUpperCase(Locale.ROOT);
+        String best = null;
+        int least = 5;
+        for (String known : Substitution.KNOWN) {
+            int distance = EditDistance.within(least - 1, upper, known);
+            if (distance < least) {
+                least = distance;
+                best = known;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,50 @@
+package org.provscope.check;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is wrong, or may be.
+ *
+ * @param place      where; null where it concerns the root as a whole
+ * @param parameter  the name as written; null where no parameter is concerned
+ * @param message    what and why, in whole sentences; never holds a secret
+ * @param suggestion what should stand there, or null
+ * @param fixes      ways to mend it, the best first
+ */
+public record Problem(ProblemCode code, Severity severity, @Nullable Place place, @Nullable String parameter,
+        String message, @Nullable String suggestion, List<Fix> fixes) {
+
+    static Problem of(ProblemCode code, @Nullable Place place, @Nullable String parameter, String message) {
+        return new Problem(code, code.severity(), place, parameter, message, null, List.of());
+    }
+
+    Problem suggesting(@Nullable String better) {
+        return new Problem(code, severity, place, parameter, message, better, fixes);
+    }
+
+    Problem with(Severity other) {
+        return new Problem(code, other, place, parameter, message, suggestion, fixes);
+    }
+
+    Problem with(List<Fix> ways) {
+        return new Problem(code, severity, place, parameter, message, suggestion, List.copyOf(ways));
+    }
+
+    Problem with(Fix way) {
+        return with(List.of(way));
+    }
+
+    Problem saying(String words) {
+        return new Problem(code, severity, place, parameter, words, suggestion, fixes);
+    }
+
+    public boolean isFixable() {
+        return !fixes.isEmpty();
+    }
+
+    /** The path of the file, or null where the root as a whole is concerned. */
+    public @Nullable String file() {
+        return place == null ? null : place.file().value();
+    }
+}

@@ -1,0 +1,79 @@
+package org.provscope.check;
+
+import static org.provscope.check.Severity.ERROR;
+import static org.provscope.check.Severity.INFO;
+import static org.provscope.check.Severity.WARNING;
+
+import java.util.Locale;
+
+/** The kinds of problems. Codes and severities are a contract (docs/problems.md). */
+public enum ProblemCode {
+    XML_MALFORMED(ERROR, "Malformed XML"),
+    TYPOGRAPHIC_QUOTE(ERROR, "Typographic quotes"),
+    DUPLICATE_ATTRIBUTE(ERROR, "Twice in one tag"),
+    UNESCAPED_AMPERSAND(ERROR, "Bare “&”"),
+    NOT_XML(ERROR, "Not an XML file"),
+    EMPTY_FILE(INFO, "Empty file"),
+    UNKNOWN_PARAMETER(ERROR, "Unknown parameter"),
+    WRONG_CASE(WARNING, "Wrong case"),
+    INDEX_OUT_OF_RANGE(ERROR, "Index out of range"),
+    INVALID_VALUE(ERROR, "Value not allowed"),
+    EMPTY_VALUE(ERROR, "Empty value"),
+    PRE_3_3_0_PARAMETER(ERROR, "Pre-3.3.0 parameter") {
+        @Override
+        public String code() {
+            return "pre-3.3.0-parameter";
+        }
+    },
+    DUPLICATE_PARAMETER(WARNING, "Twice in one file"),
+    MISSING_MASTER(WARNING, "No master file"),
+    MISSING_CONFIG_FILE(ERROR, "Missing file"),
+    UNREFERENCED_FILE(INFO, "File that nobody names"),
+    RESERVED_NAME(ERROR, "Name that phones write"),
+    SELF_REFERENCE(ERROR, "Master that lists a master"),
+    CONFIG_FILES_TOO_LONG(ERROR, "List of files too long"),
+    NAME_CASE_CLASH(WARNING, "Names that differ in case"),
+    MASTER_HAS_PARAMETERS(WARNING, "Parameters in a master"),
+    MASTER_ATTRIBUTE_SPELLING(WARNING, "Doubtful master attribute"),
+    UNKNOWN_SUBSTITUTION(WARNING, "Unknown placeholder"),
+    BAD_URL(WARNING, "Bad URL"),
+    DOUBLED_PART_NUMBER(WARNING, "Part number asked for twice"),
+    MISSING_FIRMWARE(WARNING, "Missing firmware"),
+    DEVICE_SET_MISSING(WARNING, "Device setting without effect"),
+    ENCRYPTED_FILE(INFO, "Encrypted file"),
+    CONTACT_MISSING(ERROR, "Contact without number"),
+    CONTACT_DUPLICATE(ERROR, "Contact twice"),
+    NAME_TOO_LONG(ERROR, "Name too long"),
+    SPEED_DIAL_INVALID(ERROR, "Speed dial not allowed"),
+    SPEED_DIAL_DUPLICATE(WARNING, "Speed dial twice"),
+    RING_TYPE_INVALID(ERROR, "Ring type not allowed"),
+    FLAG_INVALID(ERROR, "Flag not 0 or 1"),
+    TOO_MANY_CONTACTS(ERROR, "Too many contacts"),
+    DEFAULT_PASSWORD(WARNING, "Default password"),
+    CREDENTIALS_IN_URL(WARNING, "Password in a URL"),
+    MORE_PROBLEMS(INFO, "More than is listed"),
+    XSD(ERROR, "Schema verdict (strict)");
+
+    private final Severity severity;
+    private final String title;
+
+    ProblemCode(Severity severity, String title) {
+        this.severity = severity;
+        this.title = title;
+    }
+
+    /** The code as the command line writes it, e.g. {@code unknown-parameter}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The severity where nothing speaks for a milder one. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** The kind in a person's words. */
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,33 @@
+package org.provscope.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.provscope.provisioning.RootFile;
+import org.provscope.provisioning.Snapshot;
+
+/** The names of the files in single folders of a root, looked up once each. Safe for several threads. */
+final class RootFolders {
+    private final Snapshot snapshot;
+    private final Map<String, List<String>> names = new ConcurrentHashMap<>();
+
+    RootFolders(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /** The names in a folder (case ignored), in lower case. */
+    List<String> names(String folder) {
+        return names.computeIfAbsent(folder.toLowerCase(Locale.ROOT), wanted -> {
+            List<String> found = new ArrayList<>();
+            for (RootFile file : snapshot.files()) {
+                if (file.path().folder().equalsIgnoreCase(wanted)) {
+                    found.add(file.path().name().toLowerCase(Locale.ROOT));
+                }
+            }
+            return found;
+        });
+    }
+}

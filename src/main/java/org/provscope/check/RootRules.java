@@ -1,0 +1,178 @@
+package org.provscope.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.provscope.effective.Layer;
+import org.provscope.effective.LayerRole;
+import org.provscope.effective.LayerStack;
+import org.provscope.effective.LayerStatus;
+import org.provscope.effective.Phone;
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.FileKind;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.provisioning.MasterAttribute;
+import org.provscope.provisioning.MasterConfig;
+import org.provscope.provisioning.NamedFiles;
+import org.provscope.provisioning.RootFile;
+import org.provscope.provisioning.Snapshot;
+import org.provscope.schema.ParameterSchema;
+
+/** The rules about the root as a whole (DOMAIN §1, §2). */
+final class RootRules {
+    private RootRules() {}
+
+    /** A phone that finds neither its own master nor the default one gets nothing. */
+    static void missingMaster(ResolvedRoot root, Problems problems) {
+        Snapshot snapshot = root.snapshot();
+        if (snapshot.find(MacAddress.ANY + ".cfg") != null) {
+            return;
+        }
+        List<String> without = new ArrayList<>();
+        boolean any = false;
+        for (Phone phone : root.phones().values()) {
+            boolean found = phone.config().stack().masterFile() != null;
+            any |= found;
+            if (!found) {
+                without.add(phone.mac().hex());
+            }
+        }
+        if (!without.isEmpty() || !any) {
+            problems.add(Problem.of(ProblemCode.MISSING_MASTER, null, null, without.isEmpty()
+                    ? "There is no master file, neither 000000000000.cfg nor one of a phone: no phone finds its files."
+                    : "There is no 000000000000.cfg and no master of their own for " + Words.few(without)
+                            + ": these phones get no configuration."));
+        }
+    }
+
+    /** Names that differ only in capitals: which of them a phone gets depends on the server. */
+    static void caseTwins(Snapshot snapshot, Problems problems) {
+        Map<String, String> first = HashMap.newHashMap(snapshot.files().size());
+        Map<String, List<String>> twins = new TreeMap<>();
+        for (RootFile file : snapshot.files()) {
+            String path = file.path().value();
+            String folded = path.toLowerCase(Locale.ROOT);
+            String other = first.putIfAbsent(folded, path);
+            if (other != null) {
+                twins.computeIfAbsent(folded, key -> new ArrayList<>(List.of(other))).add(path);
+            }
+        }
+        for (List<String> same : twins.values()) {
+            same.sort(null);
+            for (String path : same.subList(1, same.size())) {
+                problems.add(Problem.of(ProblemCode.NAME_CASE_CLASH, Place.of(new RootPath(path)), null, Words.quoted(
+                        path) + " and " + Words.quoted(same.getFirst())
+                        + " differ only in capitals: on some servers they are one file."));
+            }
+        }
+    }
+
+    /** Phones ask for their own files in lower case. */
+    static void upperCaseAddresses(ResolvedRoot root, Problems problems) {
+        for (Phone phone : root.phones().values()) {
+            LayerStack stack = phone.config().stack();
+            String mac = phone.mac().hex();
+            for (Layer layer : stack.layers()) {
+                String file = layer.file();
+                boolean ownName = switch (layer.role()) {
+                    case PHONE_OVERRIDE, WEB_OVERRIDE, MASTER -> true;
+                    case CONFIG, DEFAULT -> false;
+                };
+                if (ownName && layer.content() != null && file != null && !layer.shared()) {
+                    String name = file.substring(file.lastIndexOf('/') + 1);
+                    if (!name.equals(name.toLowerCase(Locale.ROOT)) && name.toLowerCase(Locale.ROOT).startsWith(mac)) {
+                        problems.add(Problem.of(ProblemCode.NAME_CASE_CLASH, Place.of(new RootPath(file)), null,
+                                "Phones ask for " + Words.quoted(name.toLowerCase(Locale.ROOT))
+                                        + ", in lower case: a server that minds capitals does not find "
+                                        + Words.quoted(name) + "."));
+                    }
+                }
+            }
+        }
+    }
+
+    /** A parameter file that no master names, or an override file that lies where no phone looks. */
+    static void unreferenced(ResolvedRoot root, Iterable<MasterView> masters, Problems problems) {
+        NamedFiles named = new NamedFiles();
+        masters.forEach(master -> addNamed(master, named));
+        Set<String> read = new HashSet<>();
+        Set<String> unknownFolder = new HashSet<>();
+        for (Phone phone : root.phones().values()) {
+            LayerStack stack = phone.config().stack();
+            boolean masterLost = stack.masterFile() != null && stack.master() == null;
+            for (Layer layer : stack.layers()) {
+                if (layer.content() != null && layer.file() != null) {
+                    read.add(layer.file());
+                }
+                masterLost |= layer.role() == LayerRole.PHONE_OVERRIDE && isElsewhere(layer);
+            }
+            if (masterLost) {
+                unknownFolder.add(phone.mac().hex());
+            }
+        }
+        Set<String> withSchema = new HashSet<>();
+        for (RootFile file : root.snapshot().files()) {
+            if (file.kind() == FileKind.SCHEMA) {
+                withSchema.add(file.path().folder());
+            }
+        }
+        Set<String> templates = withSchema.isEmpty() ? Set.of() : templates();
+        List<RootFile> lost = new ArrayList<>();
+        for (RootFile file : root.snapshot().files()) {
+            boolean override = file.kind() == FileKind.PHONE_OVERRIDE || file.kind() == FileKind.WEB_OVERRIDE;
+            boolean wanted = override || file.kind() == FileKind.CONFIG;
+            if (!wanted || read.contains(file.path().value()) || named.contains(file.path())) {
+                continue;
+            }
+            MacAddress mac = override ? MacAddress.inName(file.path().name()) : null;
+            boolean template = templates.contains(file.path().name().toLowerCase(Locale.ROOT))
+                    && withSchema.contains(file.path().folder());
+            // The phone takes the one in lower case; that there are two is told already.
+            boolean twin = override && read.contains(file.path().value().toLowerCase(Locale.ROOT));
+            if (!template && !twin && (!override || mac != null && !unknownFolder.contains(mac.hex()))) {
+                lost.add(file);
+            }
+        }
+        lost.sort(java.util.Comparator.comparing(RootFile::path));
+        for (RootFile file : lost) {
+            problems.add(Problem.of(ProblemCode.UNREFERENCED_FILE, Place.of(file.path()), null,
+                    file.kind() == FileKind.CONFIG
+                            ? "No master file names this file: no phone reads it."
+                            : "It does not lie in the folder that the phone's master names for overrides: the phone "
+                                    + "does not read it."));
+        }
+    }
+
+    /** Whether the folder of a phone's overrides is not one of this root, or not known. */
+    private static boolean isElsewhere(Layer layer) {
+        String file = layer.file();
+        return layer.status() == LayerStatus.UNDETERMINABLE || layer.status() == LayerStatus.REMOTE
+                || file != null && (Urls.isUrl(file) || file.indexOf('[') >= 0 || file.indexOf('\\') >= 0);
+    }
+
+    /** The vendor ships them beside its schema: that nobody names them there is as it should be. */
+    private static Set<String> templates() {
+        Set<String> names = new HashSet<>();
+        ParameterSchema.bundled().all()
+                .forEach(info -> names.addAll(List.of(info.template().toLowerCase(Locale.ROOT).split(" ", -1))));
+        return names;
+    }
+
+    private static void addNamed(MasterView master, NamedFiles named) {
+        for (var attribute : master.attributes()) {
+            String base = attribute.getKey().base();
+            if (base.equals(MasterAttribute.CONFIG_FILES) || base.equals(MasterAttribute.MISC_FILES)) {
+                for (String entry : MasterConfig.entries(attribute.getValue().value())) {
+                    named.add(master.asAsked(entry, attribute.getKey().model()).replace('\\', '/'));
+                }
+            }
+        }
+    }
+}

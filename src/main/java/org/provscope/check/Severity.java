@@ -1,0 +1,32 @@
+package org.provscope.check;
+
+import java.util.Locale;
+
+/** How bad a problem is, worst first. */
+public enum Severity {
+    ERROR("error", "errors"),
+    WARNING("warning", "warnings"),
+    INFO("note", "notes");
+
+    private final String word;
+    private final String plural;
+
+    Severity(String word, String plural) {
+        this.word = word;
+        this.plural = plural;
+    }
+
+    /** The severity as the command line writes it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code 1 error}, {@code 2 errors}. */
+    public String counted(int count) {
+        return count + " " + (count == 1 ? word : plural);
+    }
+
+    public boolean isAtLeast(Severity other) {
+        return compareTo(other) <= 0;
+    }
+}

@@ -1,0 +1,72 @@
+package org.provscope.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.provscope.provisioning.MasterAttribute;
+import org.provscope.provisioning.MasterConfig;
+import org.provscope.provisioning.Parameter;
+import org.provscope.schema.Secrets;
+import org.provscope.xml.TextEdit;
+
+/** The rule about addresses in a master: back slashes and blanks have no place in a URL (DOMAIN §2). */
+final class Urls {
+    private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:[/\\\\]{1,2}.*", Pattern.DOTALL);
+
+    private Urls() {}
+
+    static boolean isUrl(String text) {
+        return text.indexOf(':') > 0 && URL.matcher(text).matches();
+    }
+
+    static void bad(MasterView master, Problems problems) {
+        for (Map.Entry<MasterAttribute, Parameter> named : master.attributes()) {
+            Parameter parameter = named.getValue();
+            boolean list = named.getKey().base().equals(MasterAttribute.CONFIG_FILES);
+            if (named.getKey().base().equals(MasterAttribute.MISC_FILES)) {
+                continue;
+            }
+            List<String> bad = new ArrayList<>();
+            for (String entry : list ? MasterConfig.entries(parameter.value()) : List.of(parameter.value().strip())) {
+                boolean wrong = isUrl(entry) ? isBad(entry) : !list && entry.indexOf('\\') >= 0;
+                if (wrong && !bad.contains(entry)) {
+                    bad.add(entry);
+                }
+            }
+            for (String entry : bad) {
+                problems.add(problem(parameter, entry));
+            }
+        }
+    }
+
+    private static boolean isBad(String url) {
+        return url.indexOf('\\') >= 0 || hasBlank(url) || !url.contains("://");
+    }
+
+    private static Problem problem(Parameter parameter, String entry) {
+        boolean back = entry.indexOf('\\') >= 0;
+        Problem problem = MasterView.problem(ProblemCode.BAD_URL, parameter, entry, Words.quoted(
+                Secrets.withoutUrlPassword(entry)) + " holds "
+                + (back ? hasBlank(entry) ? "back slashes and blanks" : "back slashes" : "blanks")
+                + ", which have no place in an address.");
+        if (!back && !hasBlank(entry)) {
+            problem = problem.saying(Words.quoted(entry) + ": two slashes belong behind the colon of an address.");
+        }
+        if (!back || hasBlank(entry)) {
+            return problem;
+        }
+        TextEdit edit = Edits.inValue(parameter, entry, entry.replace('\\', '/'));
+        return edit == null ? problem : problem.with(Fix.of("Use forward slashes", parameter.file().path(), edit));
+    }
+
+    private static boolean hasBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

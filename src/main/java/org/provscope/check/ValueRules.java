@@ -1,0 +1,94 @@
+package org.provscope.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.provscope.provisioning.Parameter;
+import org.provscope.schema.ParameterInfo;
+import org.provscope.schema.Secrets;
+
+/** The rules about values. */
+final class ValueRules {
+    /**
+     * Passwords that every phone leaves the factory with, or that the vendor's documents use; anybody can look them up.
+     */
+    private static final Map<String, String> FACTORY = Map.of("device.auth.localAdminPassword", "456",
+            "device.auth.localUserPassword", "123", "device.prov.password", "PlcmSpIp");
+    private static final Pattern URL_PASSWORD = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/@:\\s]*:[^\\s/,\"']+@");
+
+    private ValueRules() {}
+
+    /** The value is not of the parameter's type, or beyond its bounds. */
+    static void type(Judged judged, Problems problems) {
+        if (!(judged.verdict() instanceof NameVerdict.Known(ParameterInfo info, boolean indexesFit)) || !indexesFit) {
+            return;
+        }
+        ValueVerdict verdict = ValueJudge.judge(info, judged.value());
+        if (verdict == null) {
+            return;
+        }
+        Parameter parameter = judged.parameter();
+        boolean empty = verdict.code() == ProblemCode.EMPTY_VALUE;
+        String subject = empty
+                ? "The value of " + judged.name() + " " + verdict.why() + "."
+                : Words.value(judged.name(), judged.value()) + ": " + judged.name() + " "
+                        + verdict.why()
+                        + ".";
+        String suggestion = Secrets.isSecret(judged.name()) ? null : verdict.suggestion();
+        String meant = suggestion == null || empty ? "" : " Did you mean " + Words.quoted(suggestion) + "?";
+        Problem problem = Problem.of(verdict.code(), Place.value(parameter), judged.name(),
+                subject + (verdict.isBound() ? judged.boundsOf40() : "") + meant).suggesting(suggestion);
+        if (verdict.isBound()) {
+            problem = problem.with(judged.boundSeverity(verdict.code()));
+        }
+        List<Fix> fixes = new ArrayList<>();
+        if (suggestion != null && ValueJudge.judge(info, suggestion) == null) {
+            fixes.add(Edits.setValue(parameter, suggestion));
+        }
+        if (empty && judged.file().isFirst(parameter)) {
+            fixes.add(Edits.remove("Remove it, so that the default counts", parameter));
+        }
+        problems.add(problem.with(fixes));
+    }
+
+    /** A password that everybody knows. */
+    static void defaultPassword(Judged judged, Problems problems) {
+        String value = judged.value();
+        if (value.isEmpty() || !(judged.verdict() instanceof NameVerdict.Known(ParameterInfo info, boolean fits))) {
+            return;
+        }
+        boolean text = info.type().kind() == org.provscope.schema.ValueType.Kind.TEXT;
+        boolean known = value.equals(FACTORY.get(judged.name())) || fits && text && Secrets.isSecret(judged.name())
+                && value.equals(judged.by().ruling().schema().defaultOf(judged.name(), null));
+        if (known) {
+            problems.add(Problem.of(ProblemCode.DEFAULT_PASSWORD, Place.value(judged.parameter()), judged.name(),
+                    judged.name() + " is the password that every phone has from the factory: choose another one."));
+        }
+    }
+
+    /** A user's password in an address, readable for everybody who can read the file. */
+    static void credentialsInUrl(Judged judged, Problems problems) {
+        if (judged.value().contains("://") && URL_PASSWORD.matcher(judged.value()).find()) {
+            problems.add(Problem.of(ProblemCode.CREDENTIALS_IN_URL, Place.value(judged.parameter()), judged.name(),
+                    judged.name() + " holds an address with a password in it: everybody who can read this file can "
+                            + "read it."));
+        }
+    }
+
+    /** The first of a name in a file counts; the others are what a phone counts as duplicates. */
+    static void duplicate(Judged judged, Problems problems) {
+        JudgedFile file = judged.file();
+        Parameter parameter = judged.parameter();
+        if (file.isFirst(parameter)) {
+            return;
+        }
+        Parameter first = file.first(parameter);
+        boolean same = first.value().equals(parameter.value());
+        problems.add(Problem.of(ProblemCode.DUPLICATE_PARAMETER, Place.name(parameter), judged.name(), Words.quoted(
+                judged.name()) + " stands on line " + first.position().line() + " already, and that one counts"
+                + (same ? " (with the same value)." : " (with another value)."))
+                .with(Edits.remove("Remove this one", parameter)));
+    }
+}

@@ -1,0 +1,24 @@
+package org.provscope.check;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a value is not allowed.
+ *
+ * @param isBound    whether only a bound is passed, which a later release may have moved
+ * @param why        a clause without subject: {@code must be a whole number}
+ * @param suggestion a value that is allowed and near, or null
+ */
+record ValueVerdict(ProblemCode code, boolean isBound, String why, @Nullable String suggestion) {
+    static ValueVerdict empty(String why, @Nullable String suggestion) {
+        return new ValueVerdict(ProblemCode.EMPTY_VALUE, false, why, suggestion);
+    }
+
+    static ValueVerdict wrongKind(String why, @Nullable String suggestion) {
+        return new ValueVerdict(ProblemCode.INVALID_VALUE, false, why, suggestion);
+    }
+
+    static ValueVerdict outside(String why, @Nullable String suggestion) {
+        return new ValueVerdict(ProblemCode.INVALID_VALUE, true, why, suggestion);
+    }
+}

@@ -1,0 +1,198 @@
+package org.provscope.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.files.RootPath;
+import org.provscope.xml.Attribute;
+import org.provscope.xml.SourceText;
+import org.provscope.xml.Span;
+import org.provscope.xml.TextEdit;
+import org.provscope.xml.XmlProblem;
+
+/** What makes a file malformed, each with its place and, where it is sure, its remedy. */
+final class XmlRules {
+    private final RootPath file;
+    private final SourceText source;
+    private final String text;
+    private final List<Attribute> attributes;
+    private final Problems problems;
+    /** One problem of a kind for each attribute: a phone's admin mends the value as a whole. */
+    private final Set<String> told = new HashSet<>();
+
+    private XmlRules(RootPath file, SourceText source, List<Attribute> attributes, Problems problems) {
+        this.file = file;
+        this.source = source;
+        this.text = source.text();
+        this.attributes = attributes;
+        this.problems = problems;
+    }
+
+    /**
+     * @param attributes every attribute of the text, in its order
+     */
+    static void check(RootPath file, SourceText source, List<Attribute> attributes, List<XmlProblem> found,
+            Problems problems) {
+        XmlRules rules = new XmlRules(file, source, attributes, problems);
+        for (XmlProblem problem : found) {
+            if (problem.kind() == XmlProblem.Kind.NO_ROOT && found.getFirst().kind() == XmlProblem.Kind.TEXT_OUTSIDE) {
+                problems.add(Problem.of(ProblemCode.NOT_XML, Place.of(file, source, found.getFirst().span()), null,
+                        "This is not an XML file: it holds no element."));
+                return;
+            }
+            if (problem.kind() == XmlProblem.Kind.NOT_XML) {
+                problems.add(Problem.of(ProblemCode.NOT_XML, Place.of(file, source, problem.span()), null,
+                        problem.message()));
+                return;
+            }
+        }
+        found.forEach(problem -> rules.add(problem, found));
+    }
+
+    private void add(XmlProblem problem, List<XmlProblem> all) {
+        Attribute attribute = attributeAt(problem.span().start());
+        ProblemCode code = code(problem.kind());
+        if (attribute == null) {
+            boolean isName = problem.kind() == XmlProblem.Kind.MISSING_EQUALS;
+            Problem plain = Problem.of(code, Place.of(file, source, problem.span()),
+                    isName ? text.substring(problem.span().start(), problem.span().end()) : null, problem.message());
+            problems.add(plain.with(fixes(problem, null, all)));
+            return;
+        }
+        if (!told.add(code + " " + attribute.nameStart())) {
+            return;
+        }
+        boolean nameAtFault = problem.span().start() < attribute.nameEnd()
+                && problem.kind() != XmlProblem.Kind.MISSING_QUOTE;
+        Place place = nameAtFault
+                ? Place.of(file, source, attribute.nameSpan())
+                : Place.value(file, source, attribute, problem.span());
+        problems.add(Problem.of(code, place, attribute.name(), problem.message())
+                .with(fixes(problem, attribute, all)));
+    }
+
+    private static ProblemCode code(XmlProblem.Kind kind) {
+        return switch (kind) {
+            case NOT_XML -> ProblemCode.NOT_XML;
+            case TYPOGRAPHIC_QUOTE -> ProblemCode.TYPOGRAPHIC_QUOTE;
+            case DUPLICATE_ATTRIBUTE -> ProblemCode.DUPLICATE_ATTRIBUTE;
+            case UNESCAPED_AMPERSAND, UNKNOWN_ENTITY -> ProblemCode.UNESCAPED_AMPERSAND;
+            default -> ProblemCode.XML_MALFORMED;
+        };
+    }
+
+    /** The attribute that a place lies in: from its name to behind its closing quote. */
+    private @Nullable Attribute attributeAt(int offset) {
+        int low = 0;
+        int high = attributes.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Attribute attribute = attributes.get(middle);
+            if (offset < attribute.nameStart()) {
+                high = middle - 1;
+            } else if (offset > attribute.valueEnd()) {
+                low = middle + 1;
+            } else {
+                return attribute;
+            }
+        }
+        return null;
+    }
+
+    private List<Fix> fixes(XmlProblem problem, @Nullable Attribute attribute, List<XmlProblem> all) {
+        return switch (problem.kind()) {
+            case UNESCAPED_AMPERSAND, UNKNOWN_ENTITY -> attribute == null
+                    ? instead("Write &amp;", problem)
+                    : List.of(new Fix("Write &amp;", file, escapes(attribute, all), List.of()));
+            case LESS_THAN_IN_VALUE -> instead("Write &lt;", problem);
+            case MISSING_SPACE -> instead("Add the blank", problem);
+            case MISMATCHED_TAG -> instead("Write " + problem.instead(), problem);
+            case TYPOGRAPHIC_QUOTE -> attribute == null ? declaration(problem) : quotes(attribute);
+            case DUPLICATE_ATTRIBUTE -> attribute == null ? List.of() : List.of(removal(attribute));
+            case MISSING_QUOTE -> attribute == null ? List.of() : missingQuote(attribute);
+            default -> List.of();
+        };
+    }
+
+    private List<Fix> instead(String title, XmlProblem problem) {
+        String better = problem.instead();
+        return better == null
+                ? List.of()
+                : List.of(Fix.of(title, file,
+                        TextEdit.replace(problem.span().start(), problem.span().end(), better)));
+    }
+
+    private static List<TextEdit> escapes(Attribute attribute, List<XmlProblem> all) {
+        List<TextEdit> edits = new ArrayList<>();
+        for (XmlProblem other : all) {
+            Span span = other.span();
+            boolean here = code(other.kind()) == ProblemCode.UNESCAPED_AMPERSAND
+                    && span.start() >= attribute.valueStart() && span.start() < attribute.valueEnd();
+            String better = other.instead();
+            if (here && better != null) {
+                edits.add(new TextEdit(span, better));
+            }
+        }
+        return edits;
+    }
+
+    /** Straight quotes around the value: what is there is replaced, what is missing is added. */
+    private List<Fix> quotes(Attribute attribute) {
+        int open = attribute.valueStart() - 1;
+        int close = attribute.valueEnd();
+        String value = text.substring(attribute.valueStart(), close);
+        if (open < 0 || value.indexOf('"') >= 0) {
+            return List.of();
+        }
+        boolean closed = close < text.length() && (isQuote(text.charAt(close)));
+        return List.of(Fix.of("Use straight quotes", file, TextEdit.replace(open, open + 1, "\""),
+                TextEdit.replace(close, closed ? close + 1 : close, "\"")));
+    }
+
+    /** In the XML declaration all of them go at once. */
+    private List<Fix> declaration(XmlProblem problem) {
+        int close = text.indexOf("?>");
+        if (problem.span().start() > close || !text.startsWith("<?xml")) {
+            return List.of();
+        }
+        List<TextEdit> edits = new ArrayList<>();
+        for (int i = 0; i < close; i++) {
+            if (isQuote(text.charAt(i)) && text.charAt(i) != '"') {
+                edits.add(TextEdit.replace(i, i + 1, "\""));
+            }
+        }
+        return List.of(new Fix("Use straight quotes", file, edits, List.of()));
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '"' || "“”„‟‘’‚‛«»″′´＂".indexOf(c) >= 0;
+    }
+
+    private Fix removal(Attribute attribute) {
+        int start = attribute.nameStart();
+        while (start > 0 && org.provscope.xml.Scanner.isBlank(text.charAt(start - 1))) {
+            start--;
+        }
+        return Fix.of("Remove this one", file,
+                TextEdit.delete(start, Math.min(text.length(), attribute.valueEnd() + 1)));
+    }
+
+    private List<Fix> missingQuote(Attribute attribute) {
+        char before = attribute.valueStart() == 0 ? 0 : text.charAt(attribute.valueStart() - 1);
+        if (before == '"' || before == '\'') {
+            return List.of(Fix.of("Add the missing quote", file,
+                    TextEdit.insert(attribute.valueEnd(), String.valueOf(before))));
+        }
+        if (before != '=' || attribute.valueStart() == attribute.valueEnd()) {
+            return List.of();
+        }
+        boolean closed = attribute.valueEnd() < text.length() && text.charAt(attribute.valueEnd()) == '"';
+        TextEdit open = TextEdit.insert(attribute.valueStart(), "\"");
+        return List.of(closed
+                ? Fix.of("Add the missing quote", file, open)
+                : Fix.of("Add the missing quotes", file, open, TextEdit.insert(attribute.valueEnd(), "\"")));
+    }
+}

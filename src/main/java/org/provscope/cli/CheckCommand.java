@@ -1,0 +1,84 @@
+package org.provscope.cli;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import org.provscope.check.CheckResult;
+import org.provscope.check.Checker;
+import org.provscope.check.Severity;
+import org.provscope.check.XsdProblems;
+import org.provscope.files.Cancellation;
+import org.provscope.files.FileFailureException;
+import org.provscope.schema.xsd.CatalogueCache;
+import org.provscope.schema.xsd.SchemaReadException;
+import org.provscope.schema.xsd.StrictXsd;
+import org.provscope.workspace.OpenRoot;
+import org.provscope.workspace.RootReader;
+import org.provscope.workspace.SchemaFinder;
+
+@Command(name = "check", description = "Say what is wrong with a root, and how to mend it.")
+final class CheckCommand implements Callable<Integer> {
+    private static final int ERRORS_FOUND = 1;
+
+    private final Console console;
+    @Mixin
+    private Common common = new Common();
+    @Parameters(paramLabel = "ROOT", description = "A folder or a zip file.")
+    private String root = "";
+    @Option(names = "--strict-xsd", description = "Add the full verdict of XML Schema, which is not a phone's.")
+    private boolean strict;
+    @Option(names = "--min-severity", defaultValue = "info", paramLabel = "error|warning|info", description = "Leave out what is milder.")
+    private String minSeverity = "info";
+    @Option(names = "--sarif-prefix", paramLabel = "PATH", description = "What to put before every file in SARIF: the root's folder inside its repository.")
+    private @Nullable String sarifPrefix;
+
+    CheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Severity least = severity(minSeverity);
+        OpenRoot open = common.open(root, console);
+        CheckResult result = new Checker().check(open.resolved(), open.schemas(), Cancellation.NEVER);
+        if (strict) {
+            StrictXsd schema = strictSchema(open);
+            result = result.with(XsdProblems.of(open.resolved().snapshot(), schema, Cancellation.NEVER));
+        }
+        CheckResult shown = least == Severity.INFO ? result : result.atLeast(least);
+        switch (common.format()) {
+            case text -> new CheckText(console).print(shown);
+            case json -> CheckJson.print(console.out(), shown);
+            case sarif -> new Sarif(sarifPrefix).print(console.out(), shown);
+        }
+        return shown.count(Severity.ERROR) > 0 ? ERRORS_FOUND : 0;
+    }
+
+    private StrictXsd strictSchema(OpenRoot open) {
+        try {
+            SchemaFinder finder = new SchemaFinder(new CatalogueCache(null));
+            StrictXsd schema = new RootReader(finder).strict(open, common.schemaFile());
+            if (common.schemaFile() == null && open.schemas().inRoot().isEmpty()) {
+                console.err().println("provscope: there is no polycomConfig.xsd in this root: the bundled tables, "
+                        + "written as a schema, give the strict verdict.");
+            }
+            return schema;
+        } catch (FileFailureException | SchemaReadException e) {
+            throw new Failure(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Severity severity(String word) {
+        for (Severity severity : Severity.values()) {
+            if (severity.code().equals(word.toLowerCase(Locale.ROOT))) {
+                return severity;
+            }
+        }
+        throw new Failure("--min-severity is error, warning or info, not “" + word + "”.");
+    }
+}

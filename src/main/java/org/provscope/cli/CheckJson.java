@@ -1,0 +1,72 @@
+package org.provscope.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.check.CheckResult;
+import org.provscope.check.FileCounts;
+import org.provscope.check.Problem;
+import org.provscope.check.Severity;
+import org.provscope.files.RootPath;
+import org.provscope.xml.Position;
+
+/** The JSON of {@code check}; its form is a contract (docs/command-line.md). */
+final class CheckJson {
+    private CheckJson() {}
+
+    static void print(PrintStream out, CheckResult result) {
+        Json.print(out, json -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart("problems");
+            for (Problem problem : result.problems()) {
+                problem(json, problem);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("files");
+            for (Map.Entry<RootPath, FileCounts> file : result.files().entrySet()) {
+                json.writeStartObject();
+                Json.text(json, "file", file.getKey().value());
+                json.writeNumberField("ok", file.getValue().ok());
+                json.writeNumberField("errors", file.getValue().errors());
+                json.writeNumberField("duplicates", file.getValue().duplicates());
+                json.writeNumberField("pre330", file.getValue().pre330());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeNumberField("errors", result.count(Severity.ERROR));
+            json.writeNumberField("warnings", result.count(Severity.WARNING));
+            json.writeNumberField("infos", result.count(Severity.INFO));
+            json.writeArrayFieldStart("schemas");
+            for (String schema : result.schemas()) {
+                json.writeString(schema);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private static void problem(JsonGenerator json, Problem problem) throws IOException {
+        Position start = problem.place() == null ? null : problem.place().start();
+        Position end = problem.place() == null ? null : problem.place().end();
+        json.writeStartObject();
+        json.writeStringField("code", problem.code().code());
+        json.writeStringField("severity", problem.severity().code());
+        Json.text(json, "file", problem.file());
+        position(json, "line", "column", start);
+        position(json, "endLine", "endColumn", end);
+        Json.text(json, "parameter", problem.parameter());
+        Json.text(json, "message", problem.message());
+        Json.text(json, "suggestion", problem.suggestion());
+        json.writeBooleanField("fixable", problem.isFixable());
+        json.writeEndObject();
+    }
+
+    private static void position(JsonGenerator json, String line, String column, @Nullable Position position)
+            throws IOException {
+        Json.number(json, line, position == null ? null : position.line());
+        Json.number(json, column, position == null ? null : position.column());
+    }
+}

@@ -1,0 +1,85 @@
+package org.provscope.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.check.CheckResult;
+import org.provscope.check.FileCounts;
+import org.provscope.check.Problem;
+import org.provscope.check.Severity;
+import org.provscope.files.RootPath;
+import org.provscope.xml.Position;
+
+/** What is wrong with a root, for reading: file by file, with the counts of a phone's status screen. */
+final class CheckText {
+    private final Console console;
+
+    CheckText(Console console) {
+        this.console = console;
+    }
+
+    void print(CheckResult result) {
+        Map<String, List<Problem>> byFile = new LinkedHashMap<>();
+        for (Problem problem : result.problems()) {
+            String file = problem.file();
+            byFile.computeIfAbsent(file == null ? "" : file, key -> new ArrayList<>()).add(problem);
+        }
+        byFile.forEach((file, problems) -> {
+            RootPath path = file.isEmpty() ? null : RootPath.of(file);
+            head(file.isEmpty() ? "The root" : file, path == null ? null : result.files().get(path));
+            TextTable table = new TextTable();
+            problems.forEach(problem -> row(table, problem));
+            table.print(console);
+            console.out().println();
+        });
+        summary(result, byFile.size());
+    }
+
+    private void head(String title, @Nullable FileCounts counts) {
+        String estimate = counts == null || counts.equals(FileCounts.NONE)
+                ? ""
+                : "   ok " + counts.ok() + ", errors " + counts.errors() + ", duplicates " + counts.duplicates()
+                        + ", pre-3.3.0 " + counts.pre330();
+        console.out().println(console.styled(Console.Style.BOLD, TextTable.printable(title))
+                + console.styled(Console.Style.DIM, estimate));
+    }
+
+    private static void row(TextTable table, Problem problem) {
+        Position start = problem.place() == null ? null : problem.place().start();
+        table.cell("  " + (start == null ? "" : start.toString()))
+                .cell(problem.severity().code(), style(problem.severity()))
+                .cell(problem.code().code(), Console.Style.DIM).cell(problem.message()).end();
+    }
+
+    private static Console.Style style(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Console.Style.RED;
+            case WARNING -> Console.Style.YELLOW;
+            case INFO -> Console.Style.CYAN;
+        };
+    }
+
+    private void summary(CheckResult result, int filesWithProblems) {
+        int files = result.files().size();
+        List<String> counts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            int count = result.count(severity);
+            if (count > 0) {
+                counts.add(severity.counted(count));
+            }
+        }
+        String checked = files == 1 ? "1 file" : files + " files";
+        console.out().println(counts.isEmpty()
+                ? "Nothing is wrong, as far as is known, in " + checked + "."
+                : String.join(", ", counts) + ". " + checked + " checked.");
+        if (filesWithProblems > 0) {
+            console.out().println(console.styled(Console.Style.DIM,
+                    "The counts beside a file estimate a phone's status screen; models differ in what they know."));
+        }
+        console.out().println(console.styled(Console.Style.DIM,
+                "Judged by: " + String.join("; ", result.schemas()) + "."));
+    }
+}

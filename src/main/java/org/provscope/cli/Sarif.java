@@ -1,0 +1,178 @@
+package org.provscope.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.check.CheckResult;
+import org.provscope.check.Fix;
+import org.provscope.check.Place;
+import org.provscope.check.Problem;
+import org.provscope.check.ProblemCode;
+import org.provscope.check.Severity;
+import org.provscope.xml.Position;
+import org.provscope.xml.SourceText;
+import org.provscope.xml.TextEdit;
+
+/** The result of {@code check} as SARIF 2.1.0, which review tools show on the lines of a change. */
+final class Sarif {
+    private static final String SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+    private final String prefix;
+
+    /**
+     * @param prefix the folder of the root inside its repository, or null where it is the repository
+     */
+    Sarif(@Nullable String prefix) {
+        String clean = prefix == null ? "" : prefix.replace('\\', '/');
+        this.prefix = clean.isEmpty() || clean.endsWith("/") ? clean : clean + "/";
+    }
+
+    void print(PrintStream out, CheckResult result) {
+        List<ProblemCode> codes = new ArrayList<>();
+        for (Problem problem : result.problems()) {
+            if (!codes.contains(problem.code())) {
+                codes.add(problem.code());
+            }
+        }
+        codes.sort(null);
+        Json.print(out, json -> {
+            json.writeStartObject();
+            json.writeStringField("$schema", SCHEMA);
+            json.writeStringField("version", "2.1.0");
+            json.writeArrayFieldStart("runs");
+            json.writeStartObject();
+            tool(json, codes);
+            json.writeStringField("columnKind", "unicodeCodePoints");
+            json.writeArrayFieldStart("results");
+            for (Problem problem : result.problems()) {
+                result(json, problem, codes.indexOf(problem.code()));
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private static void tool(JsonGenerator json, List<ProblemCode> codes) throws IOException {
+        json.writeObjectFieldStart("tool");
+        json.writeObjectFieldStart("driver");
+        json.writeStringField("name", "ProvScope");
+        json.writeStringField("version", Version.number());
+        json.writeArrayFieldStart("rules");
+        for (ProblemCode code : codes) {
+            json.writeStartObject();
+            json.writeStringField("id", code.code());
+            text(json, "shortDescription", code.title());
+            json.writeObjectFieldStart("defaultConfiguration");
+            json.writeStringField("level", level(code.severity()));
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void text(JsonGenerator json, String field, String text) throws IOException {
+        json.writeObjectFieldStart(field);
+        Json.text(json, "text", text);
+        json.writeEndObject();
+    }
+
+    private static String level(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case INFO -> "note";
+        };
+    }
+
+    private void result(JsonGenerator json, Problem problem, int rule) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("ruleId", problem.code().code());
+        json.writeNumberField("ruleIndex", rule);
+        json.writeStringField("level", level(problem.severity()));
+        text(json, "message", problem.message());
+        json.writeArrayFieldStart("locations");
+        if (problem.place() != null) {
+            json.writeStartObject();
+            json.writeObjectFieldStart("physicalLocation");
+            artifact(json, problem.place().file().value());
+            region(json, problem.place());
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        SourceText source = problem.place() == null ? null : problem.place().source();
+        if (source != null && problem.isFixable()) {
+            json.writeArrayFieldStart("fixes");
+            for (Fix fix : problem.fixes()) {
+                fix(json, fix, source);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private void artifact(JsonGenerator json, String file) throws IOException {
+        json.writeObjectFieldStart("artifactLocation");
+        json.writeStringField("uri", uri(prefix + file));
+        json.writeEndObject();
+    }
+
+    private static String uri(String path) {
+        try {
+            // A colon in the first segment would be read as a scheme.
+            String raw = new URI(null, null, "/" + path, null).toASCIIString().substring(1);
+            int slash = raw.indexOf('/');
+            return raw.substring(0, slash < 0 ? raw.length() : slash).indexOf(':') >= 0 ? "./" + raw : raw;
+        } catch (URISyntaxException impossible) {
+            return "unnamed";
+        }
+    }
+
+    private static void region(JsonGenerator json, Place place) throws IOException {
+        Position start = place.start();
+        Position end = place.end();
+        if (start != null && end != null) {
+            region(json, "region", start, end);
+        }
+    }
+
+    private static void region(JsonGenerator json, String field, Position start, Position end) throws IOException {
+        json.writeObjectFieldStart(field);
+        json.writeNumberField("startLine", start.line());
+        json.writeNumberField("startColumn", start.column());
+        json.writeNumberField("endLine", end.line());
+        json.writeNumberField("endColumn", end.column());
+        json.writeEndObject();
+    }
+
+    private void fix(JsonGenerator json, Fix fix, SourceText source) throws IOException {
+        json.writeStartObject();
+        text(json, "description", fix.title());
+        json.writeArrayFieldStart("artifactChanges");
+        json.writeStartObject();
+        artifact(json, fix.file().value());
+        json.writeArrayFieldStart("replacements");
+        for (TextEdit edit : fix.edits()) {
+            json.writeStartObject();
+            region(json, "deletedRegion", source.position(edit.span().start()), source.position(edit.span().end()));
+            if (!edit.replacement().isEmpty()) {
+                text(json, "insertedContent", edit.replacement());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}

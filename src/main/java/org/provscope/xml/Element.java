@@ -1,0 +1,86 @@
+package org.provscope.xml;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** An element of a text with everything in it. Offsets are those of the text. */
+public final class Element {
+    private final String name;
+    private final int start;
+    private final int nameStart;
+    private final List<Element> children = new ArrayList<>(0);
+    private int contentStart;
+    private int contentEnd;
+    private int end;
+
+    Element(String name, int start, int nameStart) {
+        this.name = name;
+        this.start = start;
+        this.nameStart = nameStart;
+    }
+
+    void startTagEnds(int at) {
+        contentStart = at;
+        contentEnd = at;
+        end = at;
+    }
+
+    void endTag(int tagStart, int tagEnd) {
+        contentEnd = tagStart;
+        end = tagEnd;
+    }
+
+    void add(Element child) {
+        children.add(child);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The elements directly inside, in their order. */
+    public List<Element> children() {
+        return children;
+    }
+
+    public Span nameSpan() {
+        return new Span(nameStart, nameStart + name.length());
+    }
+
+    /** What stands between start tag and end tag. */
+    public Span contentSpan() {
+        return new Span(contentStart, contentEnd);
+    }
+
+    /** All of it, tags included. */
+    public Span span() {
+        return new Span(start, end);
+    }
+
+    /** The text inside, decoded; comments are left out. */
+    public String text(String source) {
+        String raw = source.substring(contentStart, contentEnd);
+        if (raw.indexOf('<') < 0 && raw.indexOf('&') < 0) {
+            return raw;
+        }
+        StringBuilder out = new StringBuilder(raw.length());
+        int i = 0;
+        while (i < raw.length()) {
+            int markup = raw.indexOf('<', i);
+            int upTo = markup < 0 ? raw.length() : markup;
+            out.append(AttributeValue.decode(raw, i, upTo));
+            if (markup < 0) {
+                break;
+            }
+            if (raw.startsWith("<![CDATA[", markup)) {
+                int close = raw.indexOf("]]>", markup);
+                out.append(raw, markup + 9, close < 0 ? raw.length() : close);
+                i = close < 0 ? raw.length() : close + 3;
+            } else {
+                int close = raw.startsWith("<!--", markup) ? raw.indexOf("-->", markup) + 2 : raw.indexOf('>', markup);
+                i = close <= markup ? raw.length() : close + 1;
+            }
+        }
+        return out.toString();
+    }
+}

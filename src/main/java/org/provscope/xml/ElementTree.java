@@ -1,0 +1,108 @@
+package org.provscope.xml;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The elements of a text as they nest, also where the text is malformed, and its mistakes. */
+public final class ElementTree {
+    /** Elements deeper than this are left out: no file that people write nests so. */
+    private static final int DEEPEST = 200;
+
+    private final List<Element> roots;
+    private final List<XmlProblem> problems;
+
+    private ElementTree(Builder builder) {
+        this.roots = Collections.unmodifiableList(builder.roots);
+        this.problems = Collections.unmodifiableList(builder.problems);
+    }
+
+    public static ElementTree of(SourceText source) {
+        Builder builder = new Builder(source.text());
+        Scanner.scan(source, builder);
+        return new ElementTree(builder);
+    }
+
+    /** The outermost elements: one in a well-formed text. */
+    public List<Element> roots() {
+        return roots;
+    }
+
+    public List<XmlProblem> problems() {
+        return problems;
+    }
+
+    private static final class Builder implements XmlSink {
+        private static final int PROBLEM_LIMIT = 1000;
+
+        private final String text;
+        private final List<Element> roots = new ArrayList<>();
+        private final List<Element> open = new ArrayList<>();
+        private final List<XmlProblem> problems = new ArrayList<>(0);
+        private @Nullable Element starting;
+        private int tooDeep;
+
+        Builder(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public void startTag(int start, int nameStart, int nameEnd) {
+            if (open.size() >= DEEPEST) {
+                starting = null;
+                return;
+            }
+            Element element = new Element(text.substring(nameStart, nameEnd), start, nameStart);
+            if (open.isEmpty()) {
+                roots.add(element);
+            } else {
+                open.getLast().add(element);
+            }
+            starting = element;
+        }
+
+        @Override
+        public void startTagEnd(int end, boolean selfClosed) {
+            Element element = starting;
+            starting = null;
+            if (element == null) {
+                tooDeep += selfClosed ? 0 : 1;
+                return;
+            }
+            element.startTagEnds(end);
+            if (!selfClosed) {
+                open.add(element);
+            }
+        }
+
+        @Override
+        public void attribute(int nameStart, int nameEnd, int valueStart, int valueEnd, boolean plain) {}
+
+        @Override
+        public void endTag(int start, int nameStart, int nameEnd, int end) {
+            if (tooDeep > 0) {
+                tooDeep--;
+                return;
+            }
+            for (int i = open.size() - 1; i >= 0; i--) {
+                Element element = open.get(i);
+                if (element.name().length() == nameEnd - nameStart
+                        && text.regionMatches(nameStart, element.name(), 0, element.name().length())) {
+                    element.endTag(start, end);
+                    while (open.size() > i) {
+                        open.removeLast();
+                    }
+                    return;
+                }
+            }
+        }
+
+        @Override
+        public void problem(XmlProblem.Kind kind, int start, int end, String message, @Nullable String instead) {
+            if (problems.size() < PROBLEM_LIMIT) {
+                problems.add(new XmlProblem(kind, new Span(start, end), message, instead));
+            }
+        }
+    }
+}
