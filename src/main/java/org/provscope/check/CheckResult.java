@@ -1,10 +1,13 @@
 package org.provscope.check;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.files.RootPath;
@@ -12,17 +15,19 @@ import org.provscope.xml.Span;
 
 /** What is wrong with a root. */
 public final class CheckResult {
-    /** The root first, then file by file from top to bottom. */
-    private static final Comparator<Problem> ORDER = Comparator
-            .comparing(Problem::file, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparingInt(CheckResult::offset).thenComparing(Problem::code);
+    /** Stands for the root itself among the files; no file is called so. */
+    private static final String ROOT = "";
+    private static final Comparator<Problem> FROM_TOP_TO_BOTTOM = Comparator.comparingInt(CheckResult::offset)
+            .thenComparing(Problem::code);
 
-    private final List<Problem> problems;
+    private final SortedMap<String, List<Problem>> byFile;
     private final SortedMap<RootPath, FileCounts> files;
     private final List<String> schemas;
+    private @Nullable Map<Severity, Integer> counts;
 
-    CheckResult(List<Problem> problems, SortedMap<RootPath, FileCounts> files, List<String> schemas) {
-        this.problems = problems.stream().sorted(ORDER).toList();
+    CheckResult(SortedMap<String, List<Problem>> byFile, SortedMap<RootPath, FileCounts> files,
+            List<String> schemas) {
+        this.byFile = Collections.unmodifiableSortedMap(byFile);
         this.files = Collections.unmodifiableSortedMap(files);
         this.schemas = List.copyOf(schemas);
     }
@@ -32,9 +37,25 @@ public final class CheckResult {
         return span == null ? -1 : span.start();
     }
 
-    /** All of them, in the order of files and places. */
+    static String key(Problem problem) {
+        String file = problem.file();
+        return file == null ? ROOT : file;
+    }
+
+    static List<Problem> sorted(List<Problem> ofOneFile) {
+        return ofOneFile.stream().sorted(FROM_TOP_TO_BOTTOM).toList();
+    }
+
+    /** All of them: the root first, then file by file from top to bottom. */
     public List<Problem> problems() {
-        return problems;
+        List<Problem> all = new ArrayList<>();
+        byFile.values().forEach(all::addAll);
+        return all;
+    }
+
+    /** What is wrong with one file; empty where nothing is. */
+    public List<Problem> of(String path) {
+        return byFile.getOrDefault(path, List.of());
     }
 
     /** The counts of every configuration file that could be read from the storage. */
@@ -48,18 +69,38 @@ public final class CheckResult {
     }
 
     public int count(Severity severity) {
-        return (int) problems.stream().filter(problem -> problem.severity() == severity).count();
+        Map<Severity, Integer> known = counts;
+        if (known == null) {
+            known = new EnumMap<>(Severity.class);
+            for (List<Problem> problems : byFile.values()) {
+                for (Problem problem : problems) {
+                    known.merge(problem.severity(), 1, Integer::sum);
+                }
+            }
+            counts = known;
+        }
+        return known.getOrDefault(severity, 0);
     }
 
     /** The same without what is milder. */
     public CheckResult atLeast(Severity severity) {
-        return new CheckResult(problems.stream().filter(problem -> problem.severity().isAtLeast(severity)).toList(),
-                files, schemas);
+        SortedMap<String, List<Problem>> kept = new TreeMap<>();
+        byFile.forEach((file, problems) -> {
+            List<Problem> bad = problems.stream().filter(problem -> problem.severity().isAtLeast(severity)).toList();
+            if (!bad.isEmpty()) {
+                kept.put(file, bad);
+            }
+        });
+        return new CheckResult(kept, files, schemas);
     }
 
     /** The same with more problems. */
     public CheckResult with(List<Problem> more) {
-        return new CheckResult(Stream.concat(problems.stream(), more.stream()).toList(), files, schemas);
+        SortedMap<String, List<Problem>> all = new TreeMap<>();
+        byFile.forEach((file, problems) -> all.put(file, new ArrayList<>(problems)));
+        more.forEach(problem -> all.computeIfAbsent(key(problem), file -> new ArrayList<>()).add(problem));
+        all.replaceAll((file, problems) -> sorted(problems));
+        return new CheckResult(all, files, schemas);
     }
 
     /** The worst severity of some problems, or null where there are none. */

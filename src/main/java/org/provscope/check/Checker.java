@@ -1,85 +1,160 @@
 package org.provscope.check;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.effective.EffectiveConfig;
-import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.MacAddress;
-import org.provscope.provisioning.MasterConfig;
 import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
 import org.provscope.xml.SourceText;
 
 /**
- * Checks roots with every rule. Keeps what it found about single files, so that a root of which one file changed costs
- * one file and the rules about the root as a whole. For one thread at a time.
+ * Checks roots with every rule. Keeps what it found, so that after an edit only the edited files are judged again, and
+ * of the rules about the root as a whole only those that the edit can change. For one thread at a time.
  */
 public final class Checker {
-    private static final List<MasterRule> MASTER_RULES = List.of(ConfigFilesRules::missing,
-            ConfigFilesRules::reserved, ConfigFilesRules::self, ConfigFilesRules::tooLong, ConfigFilesRules::clash,
-            Placeholders::unknown, Urls::bad, FirmwareRules::doubled, FirmwareRules::missing,
-            MasterContentRules::parameters, MasterContentRules::spelling);
-    /** Stands for any phone that no file knows; never in a file's name. */
+    /** Stands for any phone that no file knows; in no file's name. */
     private static final MacAddress ANY_PHONE = new MacAddress("fffffffffff0");
 
-    private record Judgement(List<NameJudge> judges, FileReport report) {}
+    /** The rules about the root as a whole, each with what it found last. */
+    private enum RootRule {
+        CASE_TWINS,
+        MISSING_MASTER,
+        UPPER_CASE,
+        UNREFERENCED,
+        DEVICE_SET,
+        TOO_MANY_CONTACTS
+    }
 
-    private record MasterReport(MasterView view, List<Problem> problems) {}
-
-    private final Map<Ruling, NameJudge> judges = new HashMap<>();
-    private final Map<Ruling, List<NameJudge>> judgeAlone = new HashMap<>();
-    private Map<ConfigFile, Judgement> files = Map.of();
-    private Map<SourceText, FileReport> directories = Map.of();
-    private Map<ConfigFile, MasterReport> masters = Map.of();
+    private final FileJudge judge = new FileJudge();
+    private final MasterCheck masters = new MasterCheck();
+    private final Map<RootRule, List<Problem>> ofRoot = new EnumMap<>(RootRule.class);
+    private TreeMap<String, List<Problem>> problems = new TreeMap<>();
+    private TreeMap<RootPath, FileCounts> counts = new TreeMap<>();
+    private List<String> sources = List.of();
     private @Nullable Snapshot last;
-    private List<Problem> lastTwins = List.of();
+    private @Nullable SchemaSet lastSchemas;
 
     /**
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public CheckResult check(ResolvedRoot root, SchemaSet schemas, Cancellation cancellation) {
-        Snapshot snapshot = root.snapshot();
-        boolean samePaths = last != null && last.hasSamePaths(snapshot);
-        Rulings rulings = Rulings.of(root, schemas);
-        List<Problem> problems = new ArrayList<>();
-        TreeMap<RootPath, FileCounts> counts = new TreeMap<>();
-        checkFiles(snapshot, rulings, cancellation);
-        files.forEach((config, judgement) -> {
-            problems.addAll(judgement.report().problems());
-            counts.put(config.path(), judgement.report().counts());
-        });
-        cancellation.check();
-        directories.values().forEach(report -> problems.addAll(report.problems()));
-        checkMasters(root, samePaths, cancellation);
-        masters.values().forEach(report -> problems.addAll(report.problems()));
-        cancellation.check();
-        if (!samePaths) {
-            lastTwins = found(more -> RootRules.caseTwins(snapshot, more));
+        Snapshot before = last;
+        last = null;
+        boolean samePaths = before != null && before.hasSamePaths(root.snapshot());
+        List<RootFile> changed = before != null && samePaths && schemas.equals(lastSchemas)
+                ? changed(before, root.snapshot())
+                : null;
+        if (before != null && changed != null && changed.stream().allMatch(Checker::changesNoMaster)) {
+            again(root, before, changed, cancellation);
+        } else {
+            all(root, schemas, samePaths, cancellation);
         }
-        problems.addAll(lastTwins);
-        List<MasterView> views = masters.values().stream().map(MasterReport::view).toList();
+        last = root.snapshot();
+        lastSchemas = schemas;
+        return new CheckResult(problems, counts, sources);
+    }
+
+    private static List<RootFile> changed(Snapshot before, Snapshot now) {
+        List<RootFile> changed = new ArrayList<>();
+        for (RootFile file : now.files()) {
+            RootFile old = before.file(file.path());
+            boolean same = old != null && Objects.equals(old.config(), file.config())
+                    && Objects.equals(old.text(), file.text());
+            if (!same) {
+                changed.add(file);
+            }
+        }
+        return changed;
+    }
+
+    /** Masters and firmware versions decide what other files are judged by and who reads them. */
+    private static boolean changesNoMaster(RootFile file) {
+        return switch (file.kind()) {
+            case MASTER, DEFAULT_MASTER, FIRMWARE_VERSION, SCHEMA -> false;
+            default -> true;
+        };
+    }
+
+    private void all(ResolvedRoot root, SchemaSet schemas, boolean samePaths, Cancellation cancellation) {
+        Snapshot snapshot = root.snapshot();
+        Rulings rulings = Rulings.of(root, schemas);
+        sources = rulings.sources();
+        judge.judge(snapshot, rulings, cancellation);
+        masters.check(root, samePaths, cancellation);
+        ofRoot.put(RootRule.CASE_TWINS, found(more -> RootRules.caseTwins(snapshot, more)));
+        ofRoot.put(RootRule.MISSING_MASTER, found(more -> RootRules.missingMaster(root, more)));
+        ofRoot.put(RootRule.UPPER_CASE, found(more -> RootRules.upperCaseAddresses(root, more)));
+        ofRoot.put(RootRule.UNREFERENCED, found(more -> RootRules.unreferenced(root, masters.views(), more)));
+        cancellation.check();
+        deviceSettings(root);
+        contacts(root);
+        collectAll();
+    }
+
+    private void again(ResolvedRoot root, Snapshot before, List<RootFile> changed, Cancellation cancellation) {
+        Set<String> touched = new HashSet<>();
+        for (RootFile file : changed) {
+            cancellation.check();
+            judge.judgeAgain(file);
+            touched.add(file.path().value());
+        }
+        boolean devices = false;
+        boolean limits = false;
+        for (RootFile file : changed) {
+            RootFile old = before.file(file.path());
+            devices |= holds(file, "device.") || old != null && holds(old, "device.");
+            limits |= file.config() == null || holds(file, TooManyContactsRule.LIMIT)
+                    || old != null && holds(old, TooManyContactsRule.LIMIT);
+        }
+        if (devices) {
+            ofRoot.getOrDefault(RootRule.DEVICE_SET, List.of()).forEach(old -> touched.add(CheckResult.key(old)));
+            deviceSettings(root);
+            ofRoot.getOrDefault(RootRule.DEVICE_SET, List.of()).forEach(now -> touched.add(CheckResult.key(now)));
+        }
+        if (limits) {
+            ofRoot.getOrDefault(RootRule.TOO_MANY_CONTACTS, List.of())
+                    .forEach(old -> touched.add(CheckResult.key(old)));
+            contacts(root);
+            ofRoot.getOrDefault(RootRule.TOO_MANY_CONTACTS, List.of())
+                    .forEach(now -> touched.add(CheckResult.key(now)));
+        }
+        collect(touched);
+    }
+
+    private static boolean holds(RootFile file, String prefix) {
+        ConfigFile config = file.config();
+        return config != null && config.written().stream().anyMatch(written -> written.name().startsWith(prefix));
+    }
+
+    private void deviceSettings(ResolvedRoot root) {
         EffectiveConfig anyPhone = root.effective(ANY_PHONE, null);
-        problems.addAll(found(more -> RootRules.missingMaster(root, more)));
-        problems.addAll(found(more -> RootRules.upperCaseAddresses(root, more)));
-        problems.addAll(found(more -> RootRules.unreferenced(root, views, more)));
-        problems.addAll(found(more -> new DeviceSetRule(root.schema()).check(root, anyPhone, more)));
-        problems.addAll(found(more -> TooManyContactsRule.check(root, anyPhone, more)));
-        last = snapshot;
-        return new CheckResult(problems, counts, rulings.sources());
+        ofRoot.put(RootRule.DEVICE_SET,
+                found(more -> new DeviceSetRule(root.schema()).check(root, anyPhone, more)));
+    }
+
+    private void contacts(ResolvedRoot root) {
+        EffectiveConfig anyPhone = root.effective(ANY_PHONE, null);
+        ofRoot.put(RootRule.TOO_MANY_CONTACTS, found(more -> TooManyContactsRule.check(root, anyPhone, more)));
     }
 
     /** Rules about the root as a whole are limited like those about a file. */
-    private static List<Problem> found(java.util.function.Consumer<Problems> rule) {
+    static List<Problem> found(Consumer<Problems> rule) {
         Problems problems = new Problems();
         rule.accept(problems);
         List<Problem> found = problems.found();
@@ -90,88 +165,145 @@ public final class Checker {
         return found;
     }
 
-    private void checkFiles(Snapshot snapshot, Rulings rulings, Cancellation cancellation) {
-        record Work(ConfigFile config, FileKind kind, List<NameJudge> judges) {}
-        List<Work> toDo = new ArrayList<>();
-        Map<ConfigFile, Judgement> next = HashMap.newHashMap(snapshot.files().size());
-        Map<SourceText, FileReport> nextDirectories = new HashMap<>();
-        for (RootFile file : snapshot.files()) {
+    /** Puts together what the parts found. Results handed out before stay as they were. */
+    private void collectAll() {
+        Map<String, List<Problem>> all = new HashMap<>();
+        TreeMap<RootPath, FileCounts> freshCounts = new TreeMap<>();
+        for (FileReport report : judge.reports()) {
+            if (!report.problems().isEmpty()) {
+                all.put(report.file().value(), new ArrayList<>(report.problems()));
+            }
+            if (!report.counts().equals(FileCounts.NOT_COUNTED)) {
+                freshCounts.put(report.file(), report.counts());
+            }
+        }
+        masters.problems().forEach(problem -> add(all, problem));
+        ofRoot.values().forEach(found -> found.forEach(problem -> add(all, problem)));
+        all.replaceAll((file, found) -> CheckResult.sorted(found));
+        problems = new TreeMap<>(all);
+        counts = freshCounts;
+    }
+
+    private static void add(Map<String, List<Problem>> all, Problem problem) {
+        all.computeIfAbsent(CheckResult.key(problem), file -> new ArrayList<>(2)).add(problem);
+    }
+
+    private void collect(Set<String> touched) {
+        TreeMap<String, List<Problem>> next = new TreeMap<>(problems);
+        TreeMap<RootPath, FileCounts> nextCounts = new TreeMap<>(counts);
+        Map<String, List<Problem>> fresh = new HashMap<>();
+        for (String path : touched) {
+            FileReport report = judge.report(path);
+            List<Problem> found = new ArrayList<>(report == null ? List.of() : report.problems());
+            fresh.put(path, found);
+            if (report != null && !report.counts().equals(FileCounts.NOT_COUNTED)) {
+                nextCounts.put(report.file(), report.counts());
+            }
+            found.addAll(masters.problemsOf(path));
+        }
+        for (List<Problem> found : ofRoot.values()) {
+            for (Problem problem : found) {
+                List<Problem> list = fresh.get(CheckResult.key(problem));
+                if (list != null) {
+                    list.add(problem);
+                }
+            }
+        }
+        fresh.forEach((path, found) -> {
+            if (found.isEmpty()) {
+                next.remove(path);
+            } else {
+                next.put(path, CheckResult.sorted(found));
+            }
+        });
+        problems = next;
+        counts = nextCounts;
+    }
+
+    /** Judges single files, and keeps the judgement as long as the file and its judges stay. */
+    private static final class FileJudge {
+        private record Judgement(Object content, List<NameJudge> judges, FileReport report) {}
+
+        private final Map<Ruling, NameJudge> judges = new HashMap<>();
+        private final Map<Ruling, List<NameJudge>> alone = new HashMap<>();
+        private Map<String, Judgement> byPath = new HashMap<>();
+
+        Iterable<FileReport> reports() {
+            return () -> byPath.values().stream().map(Judgement::report).iterator();
+        }
+
+        @Nullable
+        FileReport report(String path) {
+            Judgement found = byPath.get(path);
+            return found == null ? null : found.report();
+        }
+
+        void judge(Snapshot snapshot, Rulings rulings, Cancellation cancellation) {
+            record Work(RootFile file, Object content, List<NameJudge> by) {}
+            List<Work> toDo = new ArrayList<>();
+            Map<String, Judgement> next = HashMap.newHashMap(snapshot.files().size());
+            for (RootFile file : snapshot.files()) {
+                Object content = content(file);
+                if (content == null) {
+                    continue;
+                }
+                ConfigFile config = file.config();
+                List<NameJudge> by = config == null ? List.of() : judges(rulings.of(config));
+                Judgement known = byPath.get(file.path().value());
+                if (known != null && known.content().equals(content) && known.judges().equals(by)) {
+                    next.put(file.path().value(), known);
+                } else {
+                    toDo.add(new Work(file, content, by));
+                }
+            }
+            List<Judgement> done = toDo.parallelStream().map(work -> {
+                cancellation.check();
+                return new Judgement(work.content(), work.by(), report(work.file(), work.by()));
+            }).toList();
+            for (int i = 0; i < done.size(); i++) {
+                next.put(toDo.get(i).file().path().value(), done.get(i));
+            }
+            byPath = next;
+        }
+
+        /** Judges a file of which only the content changed. */
+        void judgeAgain(RootFile file) {
+            Object content = content(file);
+            Judgement known = byPath.get(file.path().value());
+            if (content == null || known == null) {
+                byPath.remove(file.path().value());
+                return;
+            }
+            byPath.put(file.path().value(),
+                    new Judgement(content, known.judges(), report(file, known.judges())));
+        }
+
+        private static @Nullable Object content(RootFile file) {
+            return file.kind() == FileKind.FIRMWARE_VERSION && file.config() == null
+                    ? null
+                    : file.config() != null ? file.config() : file.text();
+        }
+
+        private static FileReport report(RootFile file, List<NameJudge> by) {
             ConfigFile config = file.config();
             SourceText text = file.text();
             if (config != null) {
-                List<NameJudge> by = judges(rulings, config);
-                Judgement known = files.get(config);
-                if (known != null && known.judges().equals(by)) {
-                    next.put(config, known);
-                } else {
-                    toDo.add(new Work(config, file.kind(), by));
-                }
-            } else if (text != null && file.kind() != FileKind.FIRMWARE_VERSION) {
-                FileReport known = directories.get(text);
-                nextDirectories.put(text, known != null ? known : DirectoryCheck.check(file.path(), text));
+                return FileCheck.check(config, file.kind(), by);
             }
+            return text == null
+                    ? new FileReport(file.path(), List.of(), FileCounts.NOT_COUNTED)
+                    : DirectoryCheck.check(file.path(), text);
         }
-        List<Judgement> done = toDo.parallelStream().map(work -> {
-            cancellation.check();
-            return new Judgement(work.judges(), FileCheck.check(work.config(), work.kind(), work.judges()));
-        }).toList();
-        for (int i = 0; i < done.size(); i++) {
-            next.put(toDo.get(i).config(), done.get(i));
-        }
-        files = next;
-        directories = nextDirectories;
-    }
 
-    private List<NameJudge> judges(Rulings rulings, ConfigFile config) {
-        List<Ruling> of = rulings.of(config);
-        if (of.size() == 1) {
-            return judgeAlone.computeIfAbsent(of.getFirst(), ruling -> List.of(judge(ruling)));
+        private List<NameJudge> judges(List<Ruling> rulings) {
+            if (rulings.size() == 1) {
+                return alone.computeIfAbsent(rulings.getFirst(), ruling -> List.of(judge(ruling)));
+            }
+            return rulings.stream().map(this::judge).toList();
         }
-        return of.stream().map(this::judge).toList();
-    }
 
-    private NameJudge judge(Ruling ruling) {
-        return judges.computeIfAbsent(ruling, NameJudge::new);
-    }
-
-    private void checkMasters(ResolvedRoot root, boolean samePaths, Cancellation cancellation) {
-        Snapshot snapshot = root.snapshot();
-        Map<String, List<Phone>> phones = new HashMap<>();
-        for (Phone phone : root.phones().values()) {
-            String master = phone.config().stack().masterFile();
-            if (master != null) {
-                phones.computeIfAbsent(master, key -> new ArrayList<>(1)).add(phone);
-            }
+        private NameJudge judge(Ruling ruling) {
+            return judges.computeIfAbsent(ruling, NameJudge::new);
         }
-        RootFolders folders = new RootFolders(snapshot);
-        List<MasterView> toDo = new ArrayList<>();
-        Map<ConfigFile, MasterReport> next = new HashMap<>();
-        for (RootFile file : snapshot.files()) {
-            ConfigFile config = file.config();
-            boolean isMaster = file.kind() == FileKind.MASTER || file.kind() == FileKind.DEFAULT_MASTER;
-            if (config == null || !isMaster || config.readability() == ConfigFile.Readability.ENCRYPTED) {
-                continue;
-            }
-            MasterReport known = masters.get(config);
-            // What the default master lacks depends on which phones there are; that of one phone on itself alone.
-            if (known != null && samePaths && file.kind() == FileKind.MASTER) {
-                next.put(config, known);
-                continue;
-            }
-            MasterConfig master = config.readability() == ConfigFile.Readability.READ
-                    ? snapshot.master(config)
-                    : MasterConfig.asWritten(config);
-            MacAddress own = file.kind() == FileKind.MASTER ? MacAddress.inName(file.path().name()) : null;
-            toDo.add(new MasterView(snapshot, folders, config, master, own,
-                    phones.getOrDefault(file.path().value(), List.of())));
-        }
-        List<MasterReport> done = toDo.parallelStream().map(view -> {
-            cancellation.check();
-            return new MasterReport(view, found(more -> MASTER_RULES.forEach(rule -> rule.check(view, more))));
-        }).toList();
-        for (int i = 0; i < done.size(); i++) {
-            next.put(toDo.get(i).file(), done.get(i));
-        }
-        masters = next;
     }
 }

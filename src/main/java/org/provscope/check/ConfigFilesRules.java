@@ -272,6 +272,25 @@ final class ConfigFilesRules {
         }
     }
 
+    /** Whether the entries that hold a piece would be files of every phone of this master, had they another one. */
+    static boolean isInOrder(MasterView master, Parameter parameter, String piece, String instead) {
+        for (String entry : distinct(parameter)) {
+            String better = entry.replace(piece, instead);
+            if (better.equals(entry)) {
+                continue;
+            }
+            boolean missing = isOdd(master, better) || master.phones().isEmpty();
+            for (Phone phone : master.phones()) {
+                Substitution asked = Substitution.of(better, phone.mac(), null);
+                missing |= asked.determinable() && master.snapshot().find(asked.text()) == null;
+            }
+            if (missing) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Takes an entry out of its list, each time with one comma; everything else stays as it is written. */
     private static List<Fix> removal(Parameter parameter, String entry) {
         int from = parameter.attribute().valueStart();

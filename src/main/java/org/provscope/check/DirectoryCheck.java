@@ -41,12 +41,12 @@ final class DirectoryCheck {
     private FileReport report() {
         if (source.text().isBlank()) {
             return new FileReport(file, List.of(Problem.of(ProblemCode.EMPTY_FILE, Place.of(file), null,
-                    "The directory is empty.")), FileCounts.NONE);
+                    "The directory is empty.")), FileCounts.NOT_COUNTED);
         }
         ContactDirectory directory = ContactDirectory.of(source);
         if (!directory.problems().isEmpty() && ConfigFile.isEncrypted(source.text())) {
             return new FileReport(file, List.of(Problem.of(ProblemCode.ENCRYPTED_FILE, Place.of(file), null,
-                    "The file is encrypted and cannot be checked here.")), FileCounts.NONE);
+                    "The file is encrypted and cannot be checked here.")), FileCounts.NOT_COUNTED);
         }
         XmlRules.check(file, source, List.of(), directory.problems(), problems);
         for (Contact contact : directory.contacts()) {
@@ -60,7 +60,7 @@ final class DirectoryCheck {
                 flag(contact, field);
             }
         }
-        return new FileReport(file, List.copyOf(problems.found()), FileCounts.NONE);
+        return new FileReport(file, List.copyOf(problems.found()), FileCounts.NOT_COUNTED);
     }
 
     private Place place(Element element) {

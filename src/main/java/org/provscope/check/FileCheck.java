@@ -154,8 +154,19 @@ final class FileCheck {
         }
     }
 
+    private static boolean isOfXml(ProblemCode code) {
+        return switch (code) {
+            case XML_MALFORMED, TYPOGRAPHIC_QUOTE, UNESCAPED_AMPERSAND, DUPLICATE_ATTRIBUTE, NOT_XML -> true;
+            default -> false;
+        };
+    }
+
     private List<Problem> finished() {
         List<Problem> all = new ArrayList<>(problems.found());
+        if (!config.scan().isWellFormed()) {
+            // What stands where is only guessed until the file is XML again.
+            all.replaceAll(problem -> isOfXml(problem.code()) ? problem : problem.with(List.of()));
+        }
         if (problems.more() > 0) {
             all.add(Problem.of(ProblemCode.MORE_PROBLEMS, Place.of(config.path()), null, problems.more()
                     + " more problems in this file are not listed."));

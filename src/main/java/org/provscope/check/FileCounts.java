@@ -10,4 +10,6 @@ package org.provscope.check;
  */
 public record FileCounts(int ok, int errors, int duplicates, int pre330) {
     public static final FileCounts NONE = new FileCounts(0, 0, 0, 0);
+    /** For files that hold no parameters: phones count none of them. */
+    static final FileCounts NOT_COUNTED = new FileCounts(-1, 0, 0, 0);
 }

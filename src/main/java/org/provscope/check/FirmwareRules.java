@@ -1,6 +1,5 @@
 package org.provscope.check;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -60,10 +59,6 @@ final class FirmwareRules {
 
     private static boolean isThere(MasterView master, String path) {
         RootPath clean = RootPath.of(path);
-        if (clean == null) {
-            return false;
-        }
-        String wanted = clean.name().toLowerCase(Locale.ROOT);
-        return master.folders().names(clean.folder()).stream().anyMatch(name -> name.endsWith(wanted));
+        return clean != null && master.folders().hasNameEnding(clean.folder(), clean.name());
     }
 }

@@ -27,7 +27,8 @@ final class NameRules {
         String name = judged.name();
         String rightCase = judged.file().isMaster() ? MASTER_ATTRIBUTES.rightCase(name) : null;
         if (rightCase != null) {
-            wrongCase(judged, rightCase, !judged.file().names().contains(rightCase), problems);
+            // Taken for what it was meant to be, it would name files and folders: too much for one click.
+            wrongCase(judged, rightCase, false, problems);
             return;
         }
         String masterAttribute = judged.file().isMaster() ? MASTER_ATTRIBUTES.nearest(name) : null;
@@ -39,15 +40,13 @@ final class NameRules {
         }
         String nearest = masterAttribute != null
                 ? masterAttribute
-                : judged.by().ruling().schema().spelling().nearest(name);
+                : problems.isFull() ? null : judged.by().ruling().schema().spelling().nearest(name);
         String known = judged.by().ruling().schema().isBundled()
                 ? " is not known in any release (4.0, 5.9, 7.x)."
                 : " is not in " + judged.by().ruling().schema().source() + ", nor known in another release.";
         Problem problem = Problem.of(ProblemCode.UNKNOWN_PARAMETER, Place.name(parameter), name, Words.quoted(name)
                 + known + (nearest == null ? "" : " Did you mean " + Words.quoted(nearest) + "?")).suggesting(nearest);
-        boolean clean = nearest != null && (masterAttribute != null
-                ? !judged.file().names().contains(nearest)
-                : judged.wouldBeClean(nearest, judged.value()));
+        boolean clean = nearest != null && masterAttribute == null && judged.wouldBeClean(nearest, judged.value());
         problems.add(nearest != null && clean ? problem.with(Edits.rename(parameter, nearest)) : problem);
     }
 

@@ -44,7 +44,10 @@ public record Place(RootPath file, @Nullable SourceText source, @Nullable Span s
         boolean closed = end < source.text().length() && quote >= 0
                 && source.text().charAt(end) == source.text().charAt(quote);
         boolean typographic = end < source.text().length() && "”“„»«’‘″".indexOf(source.text().charAt(end)) >= 0;
-        return new Place(file, source, new Span(attribute.nameStart(), closed || typographic ? end + 1 : end), mark);
+        boolean onlyClosed = end < source.text().length() && quote >= 0 && source.text().charAt(quote) == '='
+                && source.text().charAt(end) == '"';
+        return new Place(file, source,
+                new Span(attribute.nameStart(), closed || typographic || onlyClosed ? end + 1 : end), mark);
     }
 
     /** Where it begins, or null for a file as a whole. */

@@ -42,13 +42,13 @@ final class Placeholders {
             while (matcher.find()) {
                 String word = matcher.group(1);
                 if (!Substitution.KNOWN.contains(word) && told.add(word)) {
-                    problems.add(unknown(parameter, word));
+                    problems.add(unknown(master, named.getKey(), parameter, word));
                 }
             }
         }
     }
 
-    private static Problem unknown(Parameter parameter, String word) {
+    private static Problem unknown(MasterView master, MasterAttribute attribute, Parameter parameter, String word) {
         String near = nearest(word);
         String written = "[" + word + "]";
         Problem problem = MasterView.problem(ProblemCode.UNKNOWN_SUBSTITUTION, parameter, written, written
@@ -56,7 +56,12 @@ final class Placeholders {
                 + (near == null ? "" : " Did you mean [" + near + "]?"))
                 .suggesting(near == null ? null : "[" + near + "]");
         TextEdit edit = near == null ? null : Edits.inValue(parameter, written, "[" + near + "]");
-        return edit == null ? problem : problem.with(Fix.of("Write [" + near + "]", parameter.file().path(), edit));
+        boolean list = attribute.base().equals(MasterAttribute.CONFIG_FILES);
+        boolean harmless = near != null && (!list || ConfigFilesRules.isInOrder(master, parameter, written,
+                "[" + near + "]"));
+        return edit == null || !harmless
+                ? problem
+                : problem.with(Fix.of("Write [" + near + "]", parameter.file().path(), edit));
     }
 
     private static @Nullable String nearest(String word) {

@@ -18,6 +18,11 @@ final class Problems {
         }
     }
 
+    /** Whether whatever comes now is only counted. */
+    boolean isFull() {
+        return found.size() >= MOST;
+    }
+
     int size() {
         return found.size();
     }

@@ -13,9 +13,17 @@ import org.provscope.provisioning.Snapshot;
 final class RootFolders {
     private final Snapshot snapshot;
     private final Map<String, List<String>> names = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> endings = new ConcurrentHashMap<>();
 
     RootFolders(Snapshot snapshot) {
         this.snapshot = snapshot;
+    }
+
+    /** Whether some name in a folder ends so, case ignored. */
+    boolean hasNameEnding(String folder, String ending) {
+        String wanted = ending.toLowerCase(Locale.ROOT);
+        return endings.computeIfAbsent(folder + "/" + wanted,
+                key -> names(folder).stream().anyMatch(name -> name.endsWith(wanted)));
     }
 
     /** The names in a folder (case ignored), in lower case. */

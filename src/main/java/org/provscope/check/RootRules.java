@@ -65,7 +65,9 @@ final class RootRules {
             }
         }
         for (List<String> same : twins.values()) {
-            same.sort(null);
+            // Phones ask in lower case: the name that is all lower case is likely the right one.
+            same.sort(java.util.Comparator.comparing((String path) -> !path.equals(path.toLowerCase(Locale.ROOT)))
+                    .thenComparing(java.util.Comparator.naturalOrder()));
             for (String path : same.subList(1, same.size())) {
                 problems.add(Problem.of(ProblemCode.NAME_CASE_CLASH, Place.of(new RootPath(path)), null, Words.quoted(
                         path) + " and " + Words.quoted(same.getFirst())

@@ -17,7 +17,7 @@ import org.provscope.schema.ParameterSchema;
  * else the most that any model keeps, since models are not known here (DOMAIN §7).
  */
 final class TooManyContactsRule {
-    private static final String LIMIT = "dir.local.contacts.maxNum";
+    static final String LIMIT = "dir.local.contacts.maxNum";
     private static final int MOST_OF_ANY_MODEL = 9999;
 
     private TooManyContactsRule() {}

@@ -58,7 +58,9 @@ final class Urls {
             return problem;
         }
         TextEdit edit = Edits.inValue(parameter, entry, entry.replace('\\', '/'));
-        return edit == null ? problem : problem.with(Fix.of("Use forward slashes", parameter.file().path(), edit));
+        return edit == null || ValueRules.hasPassword(edit.replacement())
+                ? problem
+                : problem.with(Fix.of("Use forward slashes", parameter.file().path(), edit));
     }
 
     private static boolean hasBlank(String text) {

@@ -70,11 +70,16 @@ final class ValueRules {
 
     /** A user's password in an address, readable for everybody who can read the file. */
     static void credentialsInUrl(Judged judged, Problems problems) {
-        if (judged.value().contains("://") && URL_PASSWORD.matcher(judged.value()).find()) {
+        if (hasPassword(judged.value())) {
             problems.add(Problem.of(ProblemCode.CREDENTIALS_IN_URL, Place.value(judged.parameter()), judged.name(),
                     judged.name() + " holds an address with a password in it: everybody who can read this file can "
                             + "read it."));
         }
+    }
+
+    /** Whether a text holds an address with a password in it. */
+    static boolean hasPassword(String text) {
+        return text.contains("://") && URL_PASSWORD.matcher(text).find();
     }
 
     /** The first of a name in a file counts; the others are what a phone counts as duplicates. */

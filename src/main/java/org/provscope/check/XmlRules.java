@@ -1,13 +1,16 @@
 package org.provscope.check;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.files.RootPath;
 import org.provscope.xml.Attribute;
+import org.provscope.xml.Scan;
 import org.provscope.xml.SourceText;
 import org.provscope.xml.Span;
 import org.provscope.xml.TextEdit;
@@ -15,11 +18,15 @@ import org.provscope.xml.XmlProblem;
 
 /** What makes a file malformed, each with its place and, where it is sure, its remedy. */
 final class XmlRules {
+    /** Trying costs a reading of the file each: more mistakes are mended in several rounds. */
+    private static final int MOST_TRIED = 40;
+
     private final RootPath file;
     private final SourceText source;
     private final String text;
     private final List<Attribute> attributes;
     private final Problems problems;
+    private int tried;
     /** One problem of a kind for each attribute: a phone's admin mends the value as a whole. */
     private final Set<String> told = new HashSet<>();
 
@@ -44,7 +51,7 @@ final class XmlRules {
                 return;
             }
             if (problem.kind() == XmlProblem.Kind.NOT_XML) {
-                problems.add(Problem.of(ProblemCode.NOT_XML, Place.of(file, source, problem.span()), null,
+                problems.add(Problem.of(ProblemCode.NOT_XML, Place.of(file, source, rules.withTag(problem)), null,
                         problem.message()));
                 return;
             }
@@ -57,7 +64,8 @@ final class XmlRules {
         ProblemCode code = code(problem.kind());
         if (attribute == null) {
             boolean isName = problem.kind() == XmlProblem.Kind.MISSING_EQUALS;
-            Problem plain = Problem.of(code, Place.of(file, source, problem.span()),
+            Place place = new Place(file, source, withTag(problem), problem.span());
+            Problem plain = Problem.of(code, place,
                     isName ? text.substring(problem.span().start(), problem.span().end()) : null, problem.message());
             problems.add(plain.with(fixes(problem, null, all)));
             return;
@@ -72,6 +80,27 @@ final class XmlRules {
                 : Place.value(file, source, attribute, problem.span());
         problems.add(Problem.of(code, place, attribute.name(), problem.message())
                 .with(fixes(problem, attribute, all)));
+    }
+
+    /** A tag is reported with its brackets, as far as they are there. */
+    private Span withTag(XmlProblem problem) {
+        Span span = problem.span();
+        boolean isTag = switch (problem.kind()) {
+            case MISMATCHED_TAG, UNCLOSED_TAG, UNCLOSED_ELEMENT, SECOND_ROOT, NOT_XML -> true;
+            default -> false;
+        };
+        if (!isTag) {
+            return span;
+        }
+        int start = span.start();
+        if (start > 0 && text.charAt(start - 1) == '/') {
+            start--;
+        }
+        if (start > 0 && text.charAt(start - 1) == '<') {
+            start--;
+        }
+        boolean closed = span.end() < text.length() && text.charAt(span.end()) == '>';
+        return new Span(start, closed ? span.end() + 1 : span.end());
     }
 
     private static ProblemCode code(XmlProblem.Kind kind) {
@@ -102,7 +131,29 @@ final class XmlRules {
         return null;
     }
 
+    /** Where mistakes meet, mending one may uncover or make others: only what surely helps is proposed. */
     private List<Fix> fixes(XmlProblem problem, @Nullable Attribute attribute, List<XmlProblem> all) {
+        List<Fix> ways = new ArrayList<>();
+        for (Fix way : ways(problem, attribute, all)) {
+            if (tried < MOST_TRIED) {
+                tried++;
+                if (helps(way, all)) {
+                    ways.add(way);
+                }
+            }
+        }
+        return ways;
+    }
+
+    private boolean helps(Fix way, List<XmlProblem> all) {
+        Map<XmlProblem.Kind, Integer> balance = new EnumMap<>(XmlProblem.Kind.class);
+        all.forEach(problem -> balance.merge(problem.kind(), -1, Integer::sum));
+        List<XmlProblem> left = Scan.of(source.withText(TextEdit.apply(text, way.edits()))).problems();
+        left.forEach(problem -> balance.merge(problem.kind(), 1, Integer::sum));
+        return left.size() < all.size() && balance.values().stream().allMatch(more -> more <= 0);
+    }
+
+    private List<Fix> ways(XmlProblem problem, @Nullable Attribute attribute, List<XmlProblem> all) {
         return switch (problem.kind()) {
             case UNESCAPED_AMPERSAND, UNKNOWN_ENTITY -> attribute == null
                     ? instead("Write &amp;", problem)

@@ -17,8 +17,8 @@ import org.provscope.xml.EditDistance;
  * Reg.3.lable} is near {@code reg.#.label} and was meant to be {@code reg.3.label}. Safe for several threads.
  */
 public final class Spelling {
-    /** Nobody reads more proposals than this; files with more wrong names are something else. */
-    private static final int MOST_SEARCHES = 20_000;
+    /** Keeps a hostile root from filling the memory. */
+    private static final int MOST_KEPT = 20_000;
     private static final int LONGEST_NAME = 120;
 
     private record Candidate(String folded, String lower, long letters) {}
@@ -55,7 +55,10 @@ public final class Spelling {
         String lower = ParameterName.folded(name).toLowerCase(Locale.ROOT);
         Optional<String> known = nearest.get(lower);
         if (known == null) {
-            known = nearest.size() < MOST_SEARCHES ? Optional.ofNullable(search(lower)) : Optional.empty();
+            known = Optional.ofNullable(search(lower));
+            if (nearest.size() >= MOST_KEPT) {
+                nearest.clear();
+            }
             nearest.put(lower, known);
         }
         return known.map(folded -> ParameterName.withIndexesOf(folded, name)).orElse(null);

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.provscope.check.CheckResult;
+import org.provscope.check.Checker;
+import org.provscope.check.SchemaSet;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
@@ -18,7 +21,9 @@ import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.files.Stamp;
 import org.provscope.files.vfs.VfsRoots;
+import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.Progress;
+import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
 import org.provscope.provisioning.SnapshotReader;
 import org.provscope.schema.ParameterSchema;
@@ -57,6 +62,7 @@ public final class Bench {
             LargeRoot.write(root, PHONES);
         }
         reading();
+        checking();
         schema();
     }
 
@@ -87,6 +93,65 @@ public final class Bench {
                 .mapToInt(phone -> phone.config().parameters().size()).sum());
         print("every row of every phone's table written out (7.6 million rows)", "%.0f ms".formatted(tables.least()));
         changed(resolved, warm);
+    }
+
+    /** The peer is xmllint with the vendor's schema: it parses every file and validates it, in one process. */
+    private void checking() throws Exception {
+        Path xsd = project.resolve("../shared/data/ucs-4.0/polycomConfig.xsd").normalize();
+        if (!Files.isRegularFile(xsd)) {
+            print("the vendor's schema is not on this machine", "no figures of the check");
+            return;
+        }
+        List<String> command = new ArrayList<>(List.of("sh", "-c",
+                "xmllint --noout --schema \"$0\" \"$@\" 2>/dev/null || true", xsd.toRealPath().toString()));
+        try (Stream<Path> files = Files.list(root)) {
+            files.map(file -> String.valueOf(file.getFileName())).filter(name -> name.endsWith(".cfg")).sorted()
+                    .forEach(command::add);
+        }
+        Timing peer = Timing.ofProcess(5, root, command);
+        print("xmllint --noout --schema polycomConfig.xsd, the same files, one process",
+                "%.0f ms (middle %.0f)".formatted(peer.least(), peer.middle()));
+        Path output = target.resolve("bench-check.txt");
+        Timing process = Timing.ofProcess(5, project, List.of("sh", "-c",
+                "\"$0\" check \"$1\" >\"$2\" || true", target.resolve("provscope/bin/provscope").toString(),
+                root.toString(), output.toString()));
+        print("provscope check: start, list, read, resolve, check, print %d problems"
+                .formatted(Files.readAllLines(output).size()), process.ratioTo(peer));
+        Timing warm = Timing.of(15, () -> check(new Checker(), resolve(read())));
+        print("the same in the warm program, without start and print", warm.ratioTo(peer));
+        ResolvedRoot resolved = resolve(read());
+        Timing alone = Timing.of(15, () -> check(new Checker(), resolved));
+        print("the check alone, of a root that is open", alone.ratioTo(peer));
+        edited(resolved);
+    }
+
+    private static CheckResult check(Checker checker, ResolvedRoot resolved) {
+        CheckResult result = checker.check(resolved, SchemaSet.of(ParameterSchema.bundled()), Cancellation.NEVER);
+        if (result.problems().size() < PHONES) {
+            throw new IllegalStateException("not everything was checked: " + result.problems().size());
+        }
+        return result;
+    }
+
+    private void edited(ResolvedRoot resolved) throws Exception {
+        for (String name : List.of("reg-" + LargeRoot.mac(77) + ".cfg", "shared.cfg")) {
+            RootPath path = new RootPath(name);
+            RootFile file = resolved.snapshot().file(path);
+            ConfigFile config = file == null ? null : file.config();
+            if (file == null || config == null) {
+                throw new IllegalStateException(name + " is missing");
+            }
+            byte[] bytes = config.source().toBytes();
+            Checker checker = new Checker();
+            check(checker, resolved);
+            Timing again = Timing.of(30, () -> {
+                RootFile edited = new RootFile(file.entry(), file.kind(), ConfigFile.of(path, bytes), null, null);
+                Snapshot next = resolved.snapshot().with(List.of(edited));
+                return check(checker, resolved.withContentOf(next, List.of(path)));
+            });
+            print("one edited file (" + name + "): parsed, resolved and checked again",
+                    "%.1f ms (middle %.1f)".formatted(again.least(), again.middle()));
+        }
     }
 
     private Snapshot read() throws Exception {

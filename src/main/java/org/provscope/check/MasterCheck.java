@@ -1,0 +1,103 @@
+package org.provscope.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.provscope.effective.Phone;
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.files.Cancellation;
+import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.FileKind;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.provisioning.MasterConfig;
+import org.provscope.provisioning.RootFile;
+import org.provscope.provisioning.Snapshot;
+
+/** Judges the master files of a root, and keeps what it found as long as a master and the names in the root stay. */
+final class MasterCheck {
+    private static final List<MasterRule> RULES = List.of(ConfigFilesRules::missing, ConfigFilesRules::reserved,
+            ConfigFilesRules::self, ConfigFilesRules::tooLong, ConfigFilesRules::clash, Placeholders::unknown,
+            Urls::bad, FirmwareRules::doubled, FirmwareRules::missing, MasterContentRules::parameters,
+            MasterContentRules::spelling);
+
+    private record Report(MasterView view, List<Problem> problems) {}
+
+    private Map<String, Report> byPath = Map.of();
+
+    List<MasterView> views() {
+        return byPath.values().stream().map(Report::view).toList();
+    }
+
+    List<Problem> problems() {
+        List<Problem> all = new ArrayList<>();
+        byPath.values().forEach(report -> all.addAll(report.problems()));
+        return all;
+    }
+
+    List<Problem> problemsOf(String path) {
+        Report report = byPath.get(path);
+        return report == null ? List.of() : report.problems();
+    }
+
+    /**
+     * @param samePaths whether the root holds files of the same names as the last time
+     */
+    void check(ResolvedRoot root, boolean samePaths, Cancellation cancellation) {
+        Snapshot snapshot = root.snapshot();
+        Map<String, List<Phone>> phones = phonesByMaster(root);
+        RootFolders folders = new RootFolders(snapshot);
+        List<MasterView> toDo = new ArrayList<>();
+        Map<String, Report> next = new HashMap<>();
+        for (RootFile file : snapshot.files()) {
+            ConfigFile config = file.config();
+            boolean isMaster = file.kind() == FileKind.MASTER || file.kind() == FileKind.DEFAULT_MASTER;
+            if (config == null || !isMaster || config.readability() == ConfigFile.Readability.ENCRYPTED) {
+                continue;
+            }
+            Report known = byPath.get(file.path().value());
+            // What the default master lacks depends on which phones there are; that of one phone on itself alone.
+            boolean kept = known != null && samePaths && known.view().file().equals(config)
+                    && file.kind() == FileKind.MASTER;
+            if (known != null && kept) {
+                next.put(file.path().value(), known);
+                continue;
+            }
+            MasterConfig master = config.readability() == ConfigFile.Readability.READ
+                    ? snapshot.master(config)
+                    : MasterConfig.asWritten(config);
+            MacAddress own = file.kind() == FileKind.MASTER ? MacAddress.inName(file.path().name()) : null;
+            toDo.add(new MasterView(snapshot, folders, config, master, own,
+                    phones.getOrDefault(file.path().value(), List.of())));
+        }
+        List<Report> done = toDo.parallelStream().map(view -> {
+            cancellation.check();
+            return new Report(view, found(view));
+        }).toList();
+        for (Report report : done) {
+            next.put(report.view().file().path().value(), report);
+        }
+        byPath = next;
+    }
+
+    private static List<Problem> found(MasterView view) {
+        List<Problem> found = Checker.found(more -> RULES.forEach(rule -> rule.check(view, more)));
+        if (view.file().readability() != ConfigFile.Readability.READ) {
+            // What stands where is only guessed until the file is XML again.
+            found.replaceAll(problem -> problem.with(List.of()));
+        }
+        return found;
+    }
+
+    private static Map<String, List<Phone>> phonesByMaster(ResolvedRoot root) {
+        Map<String, List<Phone>> phones = new HashMap<>();
+        for (Phone phone : root.phones().values()) {
+            String master = phone.config().stack().masterFile();
+            if (master != null) {
+                phones.computeIfAbsent(master, key -> new ArrayList<>(1)).add(phone);
+            }
+        }
+        return phones;
+    }
+}

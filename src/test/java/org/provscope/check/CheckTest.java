@@ -1,0 +1,195 @@
+package org.provscope.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.provscope.files.RootPath;
+import org.provscope.schema.ParameterInfo;
+import org.provscope.schema.ParameterSchema;
+import org.provscope.testing.Checked;
+import org.provscope.testing.Root;
+import org.provscope.xml.TextEdit;
+
+/** What the corpus does not show: words, suggestions, fixes, which schema judges, counts. */
+final class CheckTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"⟦unknown-parameter|reg.1.lable⟧=\"x\"", "⟦wrong-case|Reg.1.label⟧=\"x\"",
+            "⟦~index-out-of-range|reg.99.label⟧=\"x\"", "⟦pre-3.3.0-parameter|se.rt.3.name⟧=\"x\"",
+            "⟦invalid-value|call.callsPerLineKey=\"many\"⟧", "⟦~invalid-value|call.callsPerLineKey=\"99\"⟧",
+            "⟦empty-value|call.callsPerLineKey=\"\"⟧", "⟦empty-value|call.callsPerLineKey=' '⟧",
+            "⟦invalid-value|voIpProt.SIP.use486forReject=\"yes\"⟧", "reg.1.label=\"\"",
+            "voIpProt.SIP.use486forReject=\"true\"", "dir.local.contacts.maxNum.VVX500=\"99\"",
+            "bg.color.VVX410.selection=\"2,1\"", "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+                    + "xsi:noNamespaceSchemaLocation=\"polycomConfig.xsd\"",
+            "⟦typographic-quote|reg.1.label=“x”⟧", "⟦unescaped-ampersand|reg.1.label=\"a&b\"⟧",
+            "⟦xml-malformed|reg.1.label=x⟧", "reg.1.label=\"x\" ⟦duplicate-attribute|reg.1.label⟧=\"y\"",
+            "⟦default-password|prov.login.localPassword=\"123\"⟧",
+            "⟦credentials-in-url|device.prov.serverName=\"ftp://u:p@h\"⟧ device.prov.serverName.set=\"1\" device.set=\"1\""})
+    void oneMistakeIsOneProblemAtItsPlace(String attributes) {
+        Checked.attributes(attributes);
+    }
+
+    @Test
+    void theFirstOfANameCounts() {
+        CheckResult result = Checked.phone()
+                .file("a.cfg", "<c><a reg.1.label=\"x\"/>\n<b ⟦duplicate-parameter|reg.1.label⟧=\"y\"/></c>").check();
+        assertThat(result.problems().getFirst().message()).contains("line 1").contains("another value");
+        assertThat(result.files().get(new RootPath("a.cfg"))).isEqualTo(new FileCounts(1, 0, 1, 0));
+    }
+
+    @Test
+    void countsAreThoseOfAPhonesStatusScreen() {
+        CheckResult result = Checked.phone().file("a.cfg",
+                "<c><a reg.1.label=\"x\" reg.2.label=\"y\" ⟦unknown-parameter|nonsense.no⟧=\"1\" "
+                        + "⟦pre-3.3.0-parameter|voIpProt.local.port⟧=\"5060\" ⟦wrong-case|reg.3.Label⟧=\"\"/>"
+                        + "<b ⟦duplicate-parameter|reg.2.label⟧=\"y\"/></c>")
+                .check();
+        assertThat(result.files().get(new RootPath("a.cfg"))).isEqualTo(new FileCounts(3, 1, 1, 1));
+        assertThat(result.files().get(new RootPath("000000000000.cfg"))).isEqualTo(FileCounts.NONE);
+    }
+
+    @Test
+    void proposalsAreTheNearestName() {
+        assertThat(suggestion("reg.7.lable=\"x\"")).isEqualTo("reg.7.label");
+        assertThat(suggestion("reg.7.authUserId=\"x\"")).isEqualTo("reg.7.auth.userId");
+        assertThat(suggestion("dialplan.digitMap=\"x\"")).isEqualTo("dialplan.digitmap");
+        assertThat(suggestion("xyzzy.plugh=\"x\"")).isNull();
+        assertThat(suggestion("voIpProt.local.port=\"5060\"")).isEqualTo("voIpProt.SIP.local.port");
+        assertThat(suggestion("call.callsPerLineKey=\"99\"")).isEqualTo("24");
+        assertThat(suggestion("voIpProt.SIP.use486forReject=\"no\"")).isEqualTo("0");
+    }
+
+    private static @Nullable String suggestion(String attributes) {
+        List<Problem> problems = Checked.phone().file("a.cfg", "<c " + attributes + "/>").result().problems();
+        assertThat(problems).hasSize(1);
+        return problems.getFirst().suggestion();
+    }
+
+    @Test
+    void fixesTouchOnlyWhatTheyMust() {
+        assertThat(fixed("<c  reg.1.lable = 'x' ><!-- k --></c>")).isEqualTo("<c  reg.1.label = 'x' ><!-- k --></c>");
+        assertThat(fixed("<c reg.1.label=“x”/>")).isEqualTo("<c reg.1.label=\"x\"/>");
+        assertThat(fixed("<c reg.1.label=\"a & b &amp; c&d\"/>"))
+                .isEqualTo("<c reg.1.label=\"a &amp; b &amp; c&amp;d\"/>");
+        assertThat(fixed("<c>\r\n <a reg.1.label=\"x\"/>\r\n <b\r\n  reg.1.label=\"y\"\r\n  reg.2.label=\"z\"/></c>"))
+                .isEqualTo("<c>\r\n <a reg.1.label=\"x\"/>\r\n <b\r\n  reg.2.label=\"z\"/></c>");
+        assertThat(fixed("<c device.dns.domain='x'/>"))
+                .isEqualTo("<c device.dns.domain='x' device.set='1' device.dns.domain.set='1'/>");
+        assertThat(fixed("<c reg.1.label=\"x reg.1.address=\"y\"/>"))
+                .isEqualTo("<c reg.1.label=\"x\" reg.1.address=\"y\"/>");
+        assertThat(fixed("<c call.callsPerLineKey=\"99\"/>")).isEqualTo("<c call.callsPerLineKey=\"24\"/>");
+        assertThat(fixed("<sites reg.1.label=\"x\"></site>")).isEqualTo("<sites reg.1.label=\"x\"></sites>");
+    }
+
+    private static String fixed(String text) {
+        Problem problem = Checked.phone().file("a.cfg", text).result().problems().getFirst();
+        assertThat(problem.fixes()).as(problem.toString()).isNotEmpty();
+        return TextEdit.apply(text, problem.fixes().getFirst().edits());
+    }
+
+    @Test
+    void aProposalThatWouldDoHarmIsNoFix() {
+        assertThat(fixable("<c reg.1.lable=\"x\" reg.1.label=\"y\"/>")).as("it would stand twice").isFalse();
+        assertThat(fixable("<c call.callsPerLineKeys=\"many\"/>")).as("its value would be wrong").isFalse();
+        assertThat(fixable("<c device.dns.domain=\"x\" device.set=\"0\"/>")).as("somebody wanted it so").isFalse();
+    }
+
+    private static boolean fixable(String text) {
+        return Checked.phone().file("a.cfg", text).result().problems().getFirst().isFixable();
+    }
+
+    @Test
+    void secretsAreInNoMessage() {
+        CheckResult result = Checked.phone().file("a.cfg",
+                "<c reg.1.auth.password=\"" + "geheim".repeat(50) + "\" device.prov.password=\"geheim\" "
+                        + "device.prov.serverName=\"ftp://u:geheim@h\"/>")
+                .file("0004f2000002.cfg", "<m CONFIG_FILES=\"ftp://u:geheim@h\\a.cfg\"/>").result();
+        assertThat(result.problems()).extracting(Problem::code).contains(ProblemCode.INVALID_VALUE,
+                ProblemCode.CREDENTIALS_IN_URL, ProblemCode.BAD_URL, ProblemCode.DEVICE_SET_MISSING);
+        assertThat(result.problems()).allSatisfy(problem -> {
+            assertThat(problem.message()).doesNotContain("geheim");
+            assertThat(String.valueOf(problem.suggestion())).doesNotContain("geheim");
+        });
+    }
+
+    @Test
+    void theFirmwareInForceDecidesHowSureBoundsAre() {
+        Checked.empty().file("000000000000.cfg", "<A APP_FILE_PATH=\"fw/sip.ld\" CONFIG_FILES=\"a.cfg\"/>")
+                .file("fw/sip.ld", "").file("fw/sip.ver", "4.0.15.1009").file(Root.MAC + "-phone.cfg", "<o/>")
+                .file("a.cfg", "<c ⟦invalid-value|call.callsPerLineKey=\"99\"⟧ "
+                        + "⟦invalid-value|video.callRate=\"2000\"⟧/>")
+                .check();
+        Checked.empty().file("000000000000.cfg", "<A APP_FILE_PATH=\"5.9.0/sip.ld\" CONFIG_FILES=\"a.cfg\"/>")
+                .file("5.9.0/sip.ld", "").file(Root.MAC + "-phone.cfg", "<o/>")
+                .file("a.cfg", "<c ⟦~invalid-value|call.callsPerLineKey=\"99\"⟧ video.callRate=\"2000\"/>").check();
+    }
+
+    @Test
+    void eachFirmwareIsJudgedByItsOwnSchema() {
+        ParameterSchema old = ParameterSchema.vendor("4.0.15/polycomConfig.xsd", rows("reg.#.label"));
+        ParameterSchema later = ParameterSchema.vendor("5.9.0/polycomConfig.xsd",
+                rows("reg.#.label", "apps.restapi.enabled"));
+        SchemaSet schemas = new SchemaSet(later, false,
+                List.of(new SchemaSet.InRoot(new RootPath("4.0.15/polycomConfig.xsd"), old),
+                        new SchemaSet.InRoot(new RootPath("5.9.0/polycomConfig.xsd"), later)));
+        String master = "<A APP_FILE_PATH=\"%s/sip.ld\" CONFIG_FILES=\"%s\"/>";
+        CheckResult result = Checked.empty().by(schemas)
+                .file("0004f2000001.cfg", master.formatted("4.0.15", "both.cfg, old.cfg"))
+                .file("0004f2000002.cfg", master.formatted("5.9.0", "both.cfg, later.cfg"))
+                .file("4.0.15/sip.ld", "").file("5.9.0/sip.ld", "")
+                .file("both.cfg", "<c ⟦unknown-parameter|apps.restapi.enabled⟧=\"x\"/>")
+                .file("old.cfg", "<c ⟦unknown-parameter|apps.restapi.enabled⟧=\"x\"/>")
+                .file("later.cfg", "<c apps.restapi.enabled=\"x\" reg.1.label=\"x\"/>").check();
+        assertThat(result.schemas()).anyMatch(words -> words.contains("4.0.15/polycomConfig.xsd"))
+                .anyMatch(words -> words.contains("5.9.0/polycomConfig.xsd"));
+        assertThat(result.of("old.cfg").getFirst().message()).contains("4.0.15/polycomConfig.xsd")
+                .contains("known in release");
+    }
+
+    private static List<ParameterInfo> rows(String... names) {
+        return java.util.stream.Stream.of(names).map(name -> ParameterSchema.bundled().find(name)).toList();
+    }
+
+    @Test
+    void aNameThatOnlyALaterReleaseHasIsToldAsThat() {
+        ParameterSchema old = ParameterSchema.vendor("Config/polycomConfig.xsd", rows("reg.#.label"));
+        CheckResult result = Checked.phone().by(SchemaSet.of(old))
+                .file("a.cfg", "<c ⟦unknown-parameter|apps.restapi.enabled⟧=\"x\"/>").check();
+        assertThat(result.problems().getFirst().message()).contains("is not in Config/polycomConfig.xsd")
+                .contains("known in release");
+    }
+
+    @Test
+    void aDirectoryHoldsOnlySoManyContacts() {
+        String items = "<item><ct>%d</ct></item>\n";
+        StringBuilder many = new StringBuilder("<directory><item_list>\n");
+        for (int i = 0; i < 10_001; i++) {
+            many.append(items.formatted(i));
+        }
+        String text = many.append("</item_list></directory>").toString();
+        Checked.phone().file("a.cfg", "<c/>").bytes("000000000000-directory.xml", text.getBytes(StandardCharsets.UTF_8))
+                .at("too-many-contacts", "000000000000-directory.xml", "10001:1-10001:27").check();
+        Checked.phone().file("a.cfg", "<c dir.local.contacts.maxNum=\"2\"/>").file(Root.MAC + "-directory.xml",
+                "<directory><item_list><item><ct>1</ct></item><item><ct>2</ct></item>"
+                        + "⟦too-many-contacts|<item><ct>3</ct></item>⟧<item><ct>4</ct></item></item_list></directory>")
+                .check();
+    }
+
+    @Test
+    void aFileFullOfProblemsIsListedUpToALimit() {
+        StringBuilder text = new StringBuilder("<c>");
+        for (int i = 0; i < 20_100; i++) {
+            text.append("<a nonsense.x").append(i).append("y=\"1\"/>");
+        }
+        CheckResult result = Checked.phone().file("a.cfg", text.append("</c>").toString()).result();
+        assertThat(result.problems()).hasSize(20_001);
+        assertThat(result.problems()).filteredOn(problem -> problem.code() == ProblemCode.MORE_PROBLEMS)
+                .singleElement().satisfies(problem -> assertThat(problem.message()).startsWith("100 more"));
+    }
+}
