@@ -34,6 +34,7 @@ public final class Checker {
     /** The rules about the root as a whole, each with what it found last. */
     private enum RootRule {
         CASE_TWINS,
+        UNREADABLE,
         MISSING_MASTER,
         UPPER_CASE,
         UNREFERENCED,
@@ -74,7 +75,8 @@ public final class Checker {
         List<RootFile> changed = new ArrayList<>();
         for (RootFile file : now.files()) {
             RootFile old = before.file(file.path());
-            boolean same = old != null && Objects.equals(old.config(), file.config())
+            boolean same = old != null && Objects.equals(old.failure(), file.failure())
+                    && Objects.equals(old.config(), file.config())
                     && Objects.equals(old.text(), file.text());
             if (!same) {
                 changed.add(file);
@@ -85,6 +87,9 @@ public final class Checker {
 
     /** Masters and firmware versions decide what other files are judged by and who reads them. */
     private static boolean changesNoMaster(RootFile file) {
+        if (file.failure() != null) {
+            return false;
+        }
         return switch (file.kind()) {
             case MASTER, DEFAULT_MASTER, FIRMWARE_VERSION, SCHEMA -> false;
             default -> true;
@@ -98,6 +103,7 @@ public final class Checker {
         judge.judge(snapshot, rulings, cancellation);
         masters.check(root, samePaths, cancellation);
         ofRoot.put(RootRule.CASE_TWINS, found(more -> RootRules.caseTwins(snapshot, more)));
+        ofRoot.put(RootRule.UNREADABLE, found(more -> RootRules.unreadable(snapshot, more)));
         ofRoot.put(RootRule.MISSING_MASTER, found(more -> RootRules.missingMaster(root, more)));
         ofRoot.put(RootRule.UPPER_CASE, found(more -> RootRules.upperCaseAddresses(root, more)));
         ofRoot.put(RootRule.UNREFERENCED, found(more -> RootRules.unreferenced(root, masters.views(), more)));

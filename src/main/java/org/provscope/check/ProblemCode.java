@@ -13,6 +13,7 @@ public enum ProblemCode {
     DUPLICATE_ATTRIBUTE(ERROR, "Twice in one tag"),
     UNESCAPED_AMPERSAND(ERROR, "Bare “&”"),
     NOT_XML(ERROR, "Not an XML file"),
+    UNREADABLE_FILE(ERROR, "File that cannot be read"),
     EMPTY_FILE(INFO, "Empty file"),
     UNKNOWN_PARAMETER(ERROR, "Unknown parameter"),
     WRONG_CASE(WARNING, "Wrong case"),

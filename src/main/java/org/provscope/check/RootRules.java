@@ -15,6 +15,7 @@ import org.provscope.effective.LayerStack;
 import org.provscope.effective.LayerStatus;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
+import org.provscope.files.FileFailure;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.MacAddress;
@@ -50,6 +51,18 @@ final class RootRules {
                     : "There is no 000000000000.cfg and no master of their own for " + Words.few(without)
                             + ": these phones get no configuration."));
         }
+    }
+
+    /** A file that matters and that the storage does not give, or that is larger than any of its kind. */
+    static void unreadable(Snapshot snapshot, Problems problems) {
+        snapshot.files().stream().filter(file -> file.failure() != null)
+                .sorted(java.util.Comparator.comparing(RootFile::path)).forEach(file -> {
+                    FileFailure failure = file.failure();
+                    if (failure != null) {
+                        problems.add(Problem.of(ProblemCode.UNREADABLE_FILE, Place.of(file.path()), null,
+                                failure.sentence()));
+                    }
+                });
     }
 
     /** Names that differ only in capitals: which of them a phone gets depends on the server. */
