@@ -44,6 +44,10 @@ public final class ConfigFile {
         return new ConfigFile(path, SourceText.of(bytes));
     }
 
+    public static ConfigFile of(RootPath path, SourceText source) {
+        return new ConfigFile(path, source);
+    }
+
     private static Readability readability(String text, Scan scan) {
         if (scan.isBlank() || scan.isWellFormed()) {
             return Readability.READ;

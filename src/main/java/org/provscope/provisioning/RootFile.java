@@ -23,6 +23,13 @@ public record RootFile(FileEntry entry, FileKind kind, @Nullable ConfigFile conf
         return config == null ? text : config.source();
     }
 
+    /** The same file with another text. */
+    public RootFile withText(SourceText changed) {
+        return config == null
+                ? new RootFile(entry, kind, null, changed, null)
+                : new RootFile(entry, kind, ConfigFile.of(path(), changed), null, null);
+    }
+
     public RootPath path() {
         return entry.path();
     }

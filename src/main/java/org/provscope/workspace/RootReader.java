@@ -43,7 +43,7 @@ public final class RootReader {
             SchemaFinder.Choice choice = given == null
                     ? schemas.inRoot(root, snapshot)
                     : new SchemaFinder.Choice(new SchemaSet(given, true, List.of()), null);
-            return new OpenRoot(ResolvedRoot.of(snapshot, choice.schemas().main(), cancellation), choice.schemas(),
+            return OpenRoot.of(ResolvedRoot.of(snapshot, choice.schemas().main(), cancellation), choice.schemas(),
                     choice.trouble());
         }
     }
