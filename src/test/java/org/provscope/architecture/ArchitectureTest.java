@@ -34,8 +34,11 @@ class ArchitectureTest {
             Map.entry("ui.search", List.of("ui")), Map.entry("ui.editor", List.of("ui", "ui.jobs", "xml")),
             Map.entry("ui.phones", List.of("ui", "provisioning", "effective")),
             Map.entry("ui.effective", List.of("ui", "ui.jobs", "files", "xml", "schema", "provisioning", "effective")),
+            Map.entry("ui.problems", List.of("ui", "ui.jobs", "files", "xml", "schema.xsd", "provisioning",
+                    "effective", "check", "workspace")),
             Map.entry("ui.root", List.of("ui", "ui.jobs", "ui.search", "ui.editor", "ui.phones", "ui.effective",
-                    "files", "xml", "schema", "schema.xsd", "provisioning", "effective", "settings", "workspace")),
+                    "ui.problems", "files", "xml", "schema", "schema.xsd", "provisioning", "effective", "check",
+                    "settings", "workspace")),
             Map.entry("cli", List.of("files", "xml", "schema", "schema.xsd", "provisioning", "effective", "check",
                     "settings", "workspace")));
 

@@ -15,6 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -56,6 +57,11 @@ class WindowTest {
             }
 
             @Override
+            public void target(Consumer<String> chosen) {
+                chosen.accept(answer);
+            }
+
+            @Override
             public void zip(Consumer<String> chosen) {
                 chosen.accept(answer);
             }
@@ -70,7 +76,8 @@ class WindowTest {
 
     private static void until(BooleanSupplier condition) {
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
             WaitForAsyncUtils.waitForFxEvents();
         } catch (TimeoutException e) {
             throw new AssertionError("it did not happen within 20 seconds", e);
@@ -139,7 +146,9 @@ class WindowTest {
         var view = (org.provscope.ui.editor.SourceView) pages.getSelectionModel().getSelectedItem().getUserData();
         until(() -> (view.currentLine() + "").equals(from.replaceAll(".*:", "")));
         robot.interact(() -> wiring.model().reload());
-        until(() -> pages.getSelectionModel().getSelectedItem().getUserData() != view);
+        until(() -> wiring.model().jobs().current().get() == null);
+        assertThat(pages.getSelectionModel().getSelectedItem().getUserData()).isSameAs(view);
+        assertThat(view.currentLine() + "").as("the caret stays").isEqualTo(from.replaceAll(".*:", ""));
         assertThat(pages.getTabs()).hasSize(2);
         robot.push(KeyCode.CONTROL, KeyCode.W);
         until(() -> pages.getTabs().size() == 1);
@@ -230,6 +239,93 @@ class WindowTest {
         until(() -> wiring.model().state().get() instanceof RootModel.State.Ready);
     }
 
+    @SuppressWarnings("unchecked")
+    private static TreeTableView<Object> problems(FxRobot robot) {
+        return robot.lookup("#problems").queryAs(TreeTableView.class);
+    }
+
+    private void openProblems(FxRobot robot) {
+        openSample(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        until(() -> !robot.lookup("#problems").queryAll().isEmpty()
+                && problems(robot).getExpandedItemCount() > 10);
+    }
+
+    @Test
+    void aProblemIsFoundOpenedAndMended(FxRobot robot) {
+        openProblems(robot);
+        assertThat(texts(robot, "33 errors, 8 warnings")).isNotEmpty();
+        robot.clickOn("#problems-filter").write("stands on line");
+        until(() -> problems(robot).getExpandedItemCount() == 2);
+        robot.interact(() -> {
+            problems(robot).requestFocus();
+            problems(robot).getSelectionModel().select(1);
+        });
+        robot.type(KeyCode.ENTER);
+        TabPane pages = robot.lookup("#pages").queryAs(TabPane.class);
+        until(() -> pages.getTabs().size() == 1);
+        var view = (org.provscope.ui.editor.SourceView) pages.getTabs().getFirst().getUserData();
+        until(() -> view.currentLine() == 30);
+        assertThat(view.marks()).singleElement().satisfies(mark -> assertThat(mark.style()).isEqualTo("warning"));
+        javafx.scene.control.Hyperlink remedy = robot.lookup("Remove this one …").query();
+        robot.interact(remedy::fire);
+        until(() -> !robot.lookup("#fix-apply").queryAll().isEmpty());
+        assertThat(robot.lookup("#fix-preview").queryListView().getItems()).isNotEmpty();
+        robot.type(KeyCode.ENTER);
+        until(() -> problems(robot).getExpandedItemCount() == 0);
+        assertThat(texts(robot, "1 file changed here")).isNotEmpty();
+        assertThat(pages.getTabs().getFirst().getText()).isEqualTo("● features.cfg");
+        until(() -> view.marks().isEmpty());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        until(() -> problems(robot).getExpandedItemCount() == 2);
+        assertThat(texts(robot, "1 file changed here")).isEmpty();
+    }
+
+    @Test
+    void allOfAKindAreMendedAtOnce(FxRobot robot) {
+        openProblems(robot);
+        robot.clickOn("By kind").clickOn("#problems-filter").write("typographic");
+        until(() -> problems(robot).getExpandedItemCount() == 3);
+        robot.interact(() -> problems(robot).getSelectionModel().select(0));
+        robot.clickOn("#mend-all");
+        until(() -> !robot.lookup("#fix-apply").queryAll().isEmpty());
+        robot.type(KeyCode.ESCAPE);
+        until(() -> robot.lookup("#fix-apply").queryAll().isEmpty());
+        assertThat(problems(robot).getExpandedItemCount()).as("nothing was done").isEqualTo(3);
+        robot.clickOn("#mend-all");
+        until(() -> !robot.lookup("#fix-apply").queryAll().isEmpty());
+        robot.clickOn("#fix-apply");
+        until(() -> problems(robot).getExpandedItemCount() == 0);
+        until(() -> !texts(robot, "31 errors").isEmpty());
+    }
+
+    @Test
+    void typingIsCheckedWhenItPauses(FxRobot robot) throws Exception {
+        openSample(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.P);
+        robot.write("site-leeds.cfg").type(KeyCode.ENTER);
+        TabPane pages = robot.lookup("#pages").queryAs(TabPane.class);
+        until(() -> !pages.getTabs().isEmpty());
+        until(() -> !texts(robot, "33 errors").isEmpty());
+        var view = (org.provscope.ui.editor.SourceView) pages.getTabs().getFirst().getUserData();
+        robot.clickOn(pages.getTabs().getFirst().getContent());
+        robot.push(KeyCode.CONTROL, KeyCode.END);
+        robot.write("<x");
+        until(() -> !texts(robot, "34 errors").isEmpty() || !texts(robot, "35 errors").isEmpty());
+        assertThat(texts(robot, "A phone cannot read this file")).isNotEmpty();
+        until(() -> view.marks().stream().anyMatch(mark -> mark.style().equals("error")));
+        assertThat(pages.getTabs().getFirst().getText()).isEqualTo("● site-leeds.cfg");
+        answer = Files.createTempDirectory(temp, "copies").toString();
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        until(() -> !texts(robot, "1 changed file was saved").isEmpty());
+        assertThat(Files.readString(Path.of(answer, "site-leeds.cfg"))).endsWith("<x");
+        robot.clickOn("Close");
+        robot.push(KeyCode.F5);
+        until(() -> !texts(robot, "1 file was changed here").isEmpty());
+        robot.clickOn("Give them up");
+        until(() -> !texts(robot, "33 errors").isEmpty());
+    }
+
     @Test
     void darkAndLight(FxRobot robot) {
         openSample(robot);
@@ -243,8 +339,10 @@ class WindowTest {
     void everyControlTellsScreenReadersWhatItIs(FxRobot robot) {
         openSample(robot);
         openPhone(robot, "mara");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        until(() -> !robot.lookup("#problems").queryAll().isEmpty());
         for (String id : new String[]{"#phones", "#phones-filter", "#effective", "#effective-filter", "#model",
-                "#inspector"}) {
+                "#inspector", "#problems", "#problems-filter"}) {
             assertThat(robot.lookup(id).query().getAccessibleText()).as(id).isNotBlank();
         }
     }

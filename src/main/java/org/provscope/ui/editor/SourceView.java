@@ -1,53 +1,180 @@
 package org.provscope.ui.editor;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.LineNumberFactory;
+import org.fxmisc.richtext.event.MouseOverTextEvent;
 import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.jspecify.annotations.Nullable;
 
 import org.provscope.ui.Ui;
+import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.xml.SourceText;
+import org.provscope.xml.TextEdit;
 
-/** Shows a file's text; for now it cannot be changed here. */
+/** A file's text, with what is wrong underlined at its place. */
 public final class SourceView {
+    /** A change is handed on when typing pauses. */
+    private static final double PAUSE_MILLIS = 350;
+
     private final CodeArea area = new CodeArea();
     private final BorderPane node = new BorderPane();
     private final VBox notices = new VBox();
+    private final Jobs jobs;
+    private final boolean xml;
+    private final PauseTransition pause = new PauseTransition(javafx.util.Duration.millis(PAUSE_MILLIS));
+    private final Tooltip tip = new Tooltip();
+    private ShownText text;
+    private List<Mark> marks = List.of();
+    private @Nullable StyleSpans<Collection<String>> colours;
+    private @Nullable Job colouring;
+    private Consumer<String> changed = now -> {};
 
     public SourceView(SourceText source, boolean xml, Jobs jobs) {
+        this.jobs = jobs;
+        this.xml = xml;
+        this.text = new ShownText(source.text());
         area.setEditable(false);
         area.setShowCaret(org.fxmisc.richtext.Caret.CaretVisibility.ON);
         area.getStyleClass().add("source");
         area.setAccessibleText("Text of the file");
         area.setParagraphGraphicFactory(LineNumberFactory.get(area));
-        area.replaceText(shown(source.text()));
+        area.replaceText(text.shown());
         area.moveTo(0);
         area.getUndoManager().forgetHistory();
+        area.setMouseOverTextDelay(Duration.ofMillis(300));
+        area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, this::tell);
+        area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, event -> tip.hide());
+        tip.setWrapText(true);
+        tip.setMaxWidth(560);
+        pause.setOnFinished(event -> handOn());
+        area.plainTextChanges().subscribe(change -> {
+            colours = null;
+            pause.playFromStart();
+        });
         node.setTop(notices);
         node.setCenter(new VirtualizedScrollPane<>(area));
-        if (xml) {
-            jobs.run("Colouring", job -> XmlColours.of(SourceText.empty().withText(area.getText())), this::colour,
-                    e -> {
-                        throw new IllegalStateException(e);
-                    });
+        colour();
+    }
+
+    /**
+     * Lets the text be changed.
+     *
+     * @param taker gets the file's whole text when typing pauses
+     */
+    public void edit(Consumer<String> taker) {
+        changed = taker;
+        area.setEditable(true);
+    }
+
+    private void handOn() {
+        if (!area.getText().equals(text.shown())) {
+            TextEdit edit = text.edit(area.getText());
+            text = new ShownText(TextEdit.apply(text.original(), List.of(edit)));
+            changed.accept(text.original());
+        }
+        colour();
+    }
+
+    /** Shows another text of the same file; what is shown already stays untouched, caret and all. */
+    public void show(SourceText source) {
+        pause.stop();
+        if (source.text().equals(text.original()) && area.getText().equals(text.shown())) {
+            return;
+        }
+        text = new ShownText(source.text());
+        int caret = area.getCaretPosition();
+        area.replaceText(text.shown());
+        area.moveTo(Math.min(caret, area.getLength()));
+        pause.stop();
+        colour();
+    }
+
+    /** Underlines what is wrong. */
+    public void mark(List<Mark> wrong) {
+        marks = List.copyOf(wrong);
+        style();
+    }
+
+    private void colour() {
+        if (!xml) {
+            return;
+        }
+        if (colouring != null) {
+            colouring.cancel();
+        }
+        String shown = area.getText();
+        colouring = jobs.run("Colouring", job -> XmlColours.of(SourceText.empty().withText(shown)), spans -> {
+            colours = spans;
+            style();
+        }, e -> {
+            throw new IllegalStateException(e);
+        });
+    }
+
+    private void style() {
+        StyleSpans<Collection<String>> spans = colours;
+        if (spans != null && spans.length() == area.getLength() && area.getLength() > 0) {
+            StyleSpans<Collection<String>> underlined = underlines(area.getLength());
+            area.setStyleSpans(0, underlined == null ? spans : spans.overlay(underlined, SourceView::both));
         }
     }
 
-    /** The editor's control knows line feeds only; every character keeps its line and column. */
-    private static String shown(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n');
+    private static Collection<String> both(Collection<String> colour, Collection<String> underline) {
+        if (underline.isEmpty()) {
+            return colour;
+        }
+        List<String> all = new ArrayList<>(colour);
+        all.addAll(underline);
+        return all;
     }
 
-    private void colour(StyleSpans<Collection<String>> spans) {
-        if (spans.length() == area.getLength()) {
-            area.setStyleSpans(0, spans);
+    private @Nullable StyleSpans<Collection<String>> underlines(int length) {
+        List<Mark> ordered = new ArrayList<>(marks);
+        ordered.sort(java.util.Comparator.comparingInt((Mark mark) -> mark.span().start()));
+        StyleSpansBuilder<Collection<String>> builder = new StyleSpansBuilder<>();
+        int at = 0;
+        for (Mark mark : ordered) {
+            int start = Math.max(at, Math.min(length, text.toShown(mark.span().start())));
+            int end = Math.min(length, Math.max(start, text.toShown(mark.span().end())));
+            if (end > start) {
+                builder.add(Collections.emptyList(), start - at);
+                builder.add(List.of("wrong-" + mark.style()), end - start);
+                at = end;
+            }
+        }
+        if (at == 0) {
+            return null;
+        }
+        builder.add(Collections.emptyList(), length - at);
+        return builder.create();
+    }
+
+    private void tell(MouseOverTextEvent event) {
+        int at = event.getCharacterIndex();
+        List<String> messages = new ArrayList<>();
+        for (Mark mark : marks) {
+            if (at >= text.toShown(mark.span().start()) && at < text.toShown(mark.span().end())) {
+                messages.add(mark.message());
+            }
+        }
+        if (!messages.isEmpty()) {
+            tip.setText(String.join("\n\n", messages));
+            tip.show(area, event.getScreenPosition().getX() + 8, event.getScreenPosition().getY() + 16);
         }
     }
 
@@ -55,11 +182,14 @@ public final class SourceView {
         return node;
     }
 
-    /** Says something above the text, e.g. why a phone cannot read the file. */
-    public void notice(String text) {
-        HBox line = new HBox(8, Ui.icon("mdi2a-alert"), Ui.paragraph(text));
-        line.getStyleClass().addAll("notice", "danger");
-        notices.getChildren().add(line);
+    /** Says something above the text, e.g. why a phone cannot read the file; null: nothing. */
+    public void notice(@Nullable String said) {
+        notices.getChildren().clear();
+        if (said != null) {
+            HBox line = new HBox(8, Ui.icon("mdi2a-alert"), Ui.paragraph(said));
+            line.getStyleClass().addAll("notice", "danger");
+            notices.getChildren().add(line);
+        }
     }
 
     /** Shows a line, counted from 1, and marks it. */
@@ -82,5 +212,9 @@ public final class SourceView {
 
     public String text() {
         return area.getText();
+    }
+
+    public List<Mark> marks() {
+        return marks;
     }
 }

@@ -1,6 +1,7 @@
 package org.provscope.ui.phones;
 
 import atlantafx.base.controls.CustomTextField;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.provscope.effective.Phone;
 import org.provscope.provisioning.MacAddress;
+import org.provscope.ui.Badge;
 import org.provscope.ui.Ui;
 
 /** The list of phones on the left. */
@@ -26,6 +28,7 @@ public final class PhonesView {
     private final TableView<Phone> table = new TableView<>();
     private final CustomTextField filter = new CustomTextField();
     private final VBox node;
+    private Function<MacAddress, Badge> badges = mac -> Badge.NONE;
 
     public PhonesView(PhonesModel model) {
         this.model = model;
@@ -51,6 +54,12 @@ public final class PhonesView {
         VBox.setVgrow(table, Priority.ALWAYS);
         node = new VBox(8, filter, table);
         node.getStyleClass().add("side-list");
+    }
+
+    /** Shows how many problems the files of each phone have. */
+    public void badges(Function<MacAddress, Badge> ofPhones) {
+        badges = ofPhones;
+        table.refresh();
     }
 
     public Node getNode() {
@@ -102,7 +111,7 @@ public final class PhonesView {
                 : "No phone matches. Type a whole MAC address to ask for any phone.";
     }
 
-    private static TableColumn<Phone, Phone> nameColumn() {
+    private TableColumn<Phone, Phone> nameColumn() {
         TableColumn<Phone, Phone> column = new TableColumn<>("Phone");
         column.setCellValueFactory(cell -> new javafx.beans.property.ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setComparator(java.util.Comparator.comparing(phone -> phone.label() == null
@@ -124,7 +133,7 @@ public final class PhonesView {
     }
 
     /** Label above, address below, the state as an icon. */
-    private static final class PhoneCell extends TableCell<Phone, Phone> {
+    private final class PhoneCell extends TableCell<Phone, Phone> {
         @Override
         protected void updateItem(@Nullable Phone phone, boolean empty) {
             super.updateItem(phone, empty);
@@ -144,10 +153,17 @@ public final class PhonesView {
             });
             icon.getStyleClass().add("state-" + phone.state().name().toLowerCase(java.util.Locale.ROOT));
             javafx.scene.layout.HBox box = new javafx.scene.layout.HBox(8, icon, new VBox(name, mac));
+            Badge problems = badges.apply(phone.mac());
+            Label count = problems.node();
+            if (count != null) {
+                box.getChildren().addAll(Ui.spring(), count);
+            }
             box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             setGraphic(box);
-            setTooltip(new Tooltip(phone.mac() + ": " + phone.state().words()));
-            setAccessibleText(name.getText() + ", " + phone.mac() + ", " + phone.state().words());
+            setTooltip(new Tooltip(phone.mac() + ": " + phone.state().words()
+                    + (problems.words().isEmpty() ? "" : "\nIn its files: " + problems.words())));
+            setAccessibleText(
+                    name.getText() + ", " + phone.mac() + ", " + phone.state().words() + ", " + problems.words());
         }
     }
 }

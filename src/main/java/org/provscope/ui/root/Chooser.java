@@ -9,6 +9,9 @@ public interface Chooser {
     /** Asks for a folder; {@code chosen} gets its path, or is not called. */
     void folder(Consumer<String> chosen);
 
+    /** Asks for a folder to write into; {@code chosen} gets its path, or is not called. */
+    void target(Consumer<String> chosen);
+
     /** Asks for a zip file; {@code chosen} gets its path, or is not called. */
     void zip(Consumer<String> chosen);
 

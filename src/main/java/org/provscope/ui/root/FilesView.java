@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -19,6 +20,7 @@ import org.provscope.files.RootPath;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
+import org.provscope.ui.Badge;
 import org.provscope.ui.Ui;
 
 /** The files of the root as a tree, each with the icon of its role. */
@@ -32,6 +34,7 @@ public final class FilesView {
 
     private final TreeView<Entry> tree = new TreeView<>();
     private final Consumer<RootPath> open;
+    private Function<RootPath, Badge> badges = path -> Badge.NONE;
 
     public FilesView(Consumer<RootPath> open) {
         this.open = open;
@@ -80,6 +83,12 @@ public final class FilesView {
         return new Tree(root);
     }
 
+    /** Shows how many problems each file has. */
+    public void badges(Function<RootPath, Badge> ofFiles) {
+        badges = ofFiles;
+        tree.refresh();
+    }
+
     public void show(Tree made) {
         tree.setRoot(made.root);
     }
@@ -111,7 +120,7 @@ public final class FilesView {
         }
     }
 
-    private static final class EntryCell extends TreeCell<Entry> {
+    private final class EntryCell extends TreeCell<Entry> {
         @Override
         protected void updateItem(@Nullable Entry entry, boolean empty) {
             super.updateItem(entry, empty);
@@ -126,19 +135,25 @@ public final class FilesView {
             box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             if (file != null) {
                 String badge = badge(file);
+                Badge problems = badges.apply(file.path());
+                Label count = problems.node();
                 if (!badge.isEmpty()) {
                     box.getChildren().add(Ui.label(badge, "badge", "danger-badge"));
+                } else if (count != null) {
+                    box.getChildren().add(count);
                 }
+                setAccessibleText(file.path().name() + ", " + file.kind().words() + ", " + problems.words());
                 setTooltip(new Tooltip(file.kind().words() + ", " + size(file.entry().stamp().size())
                         + (file.config() != null && file.config().unreadableReason() != null
                                 ? "\n" + file.config().unreadableReason()
                                 : "")
+                        + (problems.words().isEmpty() ? "" : "\n" + problems.words())
                         + (file.failure() != null ? "\n" + file.failure().sentence() : "")));
             }
             setGraphic(box);
         }
 
-        private static String badge(RootFile file) {
+        private String badge(RootFile file) {
             ConfigFile config = file.config();
             if (file.failure() != null || config != null && config.readability() == ConfigFile.Readability.UNREADABLE) {
                 return "unreadable";
@@ -146,7 +161,7 @@ public final class FilesView {
             return config != null && config.readability() == ConfigFile.Readability.ENCRYPTED ? "encrypted" : "";
         }
 
-        private static String icon(RootFile file) {
+        private String icon(RootFile file) {
             return switch (file.kind()) {
                 case MASTER, DEFAULT_MASTER -> "mdi2f-file-star-outline";
                 case CONFIG -> "mdi2f-file-cog-outline";
@@ -161,7 +176,7 @@ public final class FilesView {
             };
         }
 
-        private static String size(long bytes) {
+        private String size(long bytes) {
             return bytes < 1024 ? bytes + " bytes" : bytes < 1 << 20 ? bytes / 1024 + " KB" : (bytes >> 20) + " MB";
         }
     }

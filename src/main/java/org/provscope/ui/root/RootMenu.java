@@ -15,21 +15,31 @@ import org.provscope.ui.Ui;
 /** The menu bar. */
 final class RootMenu {
     private final RootModel model;
+    private final RootView view;
     private final MenuBar bar = new MenuBar();
 
     RootMenu(RootModel model, Chooser chooser, RootView view) {
         this.model = model;
+        this.view = view;
         Menu file = new Menu("_File");
         Menu recent = new Menu("Open _recent");
         model.recent().subscribe(() -> fillRecent(recent));
         fillRecent(recent);
         file.getItems().addAll(
-                item("_Open a folder …", "Shortcut+O", "mdi2f-folder-open-outline", () -> chooser.folder(model::open)),
-                item("Open a _zip file …", null, "mdi2z-zip-box-outline", () -> chooser.zip(model::open)), recent,
-                item("Open the _sample", null, "mdi2o-office-building-outline", model::openSample),
-                new SeparatorMenuItem(), item("Read _again", "F5", "mdi2r-refresh", model::reload),
+                item("_Open a folder …", "Shortcut+O", "mdi2f-folder-open-outline",
+                        () -> chooser.folder(folder -> view.leaving(() -> model.open(folder)))),
+                item("Open a _zip file …", null, "mdi2z-zip-box-outline",
+                        () -> chooser.zip(zip -> view.leaving(() -> model.open(zip)))),
+                recent,
+                item("Open the _sample", null, "mdi2o-office-building-outline", () -> view.leaving(model::openSample)),
+                new SeparatorMenuItem(), item("Read _again", "F5", "mdi2r-refresh", () -> view.leaving(model::reload)),
+                item("Save _copies of changed files …", "Shortcut+S", "mdi2c-content-save-outline", view::saveCopies),
                 item("_Close page", "Shortcut+W", null, view::closePage), new SeparatorMenuItem(),
-                item("_Quit", "Shortcut+Q", null, Platform::exit));
+                item("_Quit", "Shortcut+Q", null, () -> view.leaving(Platform::exit)));
+        MenuItem undo = item("Take the last change _back", "Shortcut+Shift+Z", "mdi2u-undo", model::undo);
+        undo.disableProperty().bind(model.canUndo().not());
+        Menu change = new Menu("_Change");
+        change.getItems().add(undo);
         Menu go = new Menu("_Go");
         go.getItems().addAll(item("To _anything …", "Shortcut+P", "mdi2m-magnify", view::goToAnything),
                 item("To _any phone …", "Shortcut+M", "mdi2p-phone-classic", view::askForPhone),
@@ -38,8 +48,10 @@ final class RootMenu {
         CheckMenuItem dark = new CheckMenuItem("_Dark");
         dark.setAccelerator(KeyCombination.valueOf("Shortcut+D"));
         dark.selectedProperty().bindBidirectional(model.dark());
-        look.getItems().add(dark);
-        bar.getMenus().addAll(file, go, look);
+        look.getItems().addAll(
+                item("_Problems", "Shortcut+Shift+P", "mdi2a-alert-circle-outline", view::toggleProblems),
+                dark);
+        bar.getMenus().addAll(file, change, go, look);
     }
 
     Node getNode() {
@@ -51,7 +63,7 @@ final class RootMenu {
         for (String address : model.recent()) {
             MenuItem item = new MenuItem(address);
             item.setMnemonicParsing(false);
-            item.setOnAction(event -> model.open(address));
+            item.setOnAction(event -> view.leaving(() -> model.open(address)));
             recent.getItems().add(item);
         }
         recent.setDisable(recent.getItems().isEmpty());

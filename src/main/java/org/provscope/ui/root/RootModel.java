@@ -1,8 +1,12 @@
 package org.provscope.ui.root;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -13,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
-import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
@@ -21,6 +24,7 @@ import org.provscope.schema.xsd.SchemaReadException;
 import org.provscope.settings.Settings;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
+import org.provscope.workspace.ChangedFiles;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.RootReader;
 import org.provscope.workspace.SampleRoot;
@@ -43,12 +47,16 @@ public final class RootModel {
     /** The largest file that is shown as text. */
     static final long SHOWN_LIMIT = 8L << 20;
 
+    private static final int MOST_UNDONE = 200;
+
     private final RootReader reader;
     private final Settings settings;
     private final Jobs jobs;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Empty());
     private final ObservableList<String> recent = FXCollections.observableArrayList();
     private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final List<OpenRoot> undone = new ArrayList<>();
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private @Nullable Job loading;
     private State beforeLoading = new State.Empty();
 
@@ -77,6 +85,10 @@ public final class RootModel {
         return dark;
     }
 
+    public RootReader reader() {
+        return reader;
+    }
+
     public Jobs jobs() {
         return jobs;
     }
@@ -97,6 +109,57 @@ public final class RootModel {
 
     public void openSample() {
         open(SampleRoot.location());
+    }
+
+    /**
+     * Puts other texts into files of the open root, here only. What was open before can be had back with {@link #undo}.
+     *
+     * @param refused gets the reason where a text cannot be written in its file's encoding
+     */
+    public void change(Map<RootPath, String> texts, Consumer<String> refused) {
+        OpenRoot before = root();
+        if (before == null || texts.isEmpty()) {
+            return;
+        }
+        jobs.run("Changing", job -> before.edited(texts), next -> {
+            if (!before.equals(root())) {
+                change(texts, refused);
+            } else if (!next.equals(before)) {
+                if (undone.size() == MOST_UNDONE) {
+                    undone.removeFirst();
+                }
+                undone.add(before);
+                canUndo.set(true);
+                state.set(new State.Ready(next));
+            }
+        }, e -> refused.accept(e instanceof IllegalArgumentException
+                ? "This cannot be written into the file: " + e.getMessage() + "."
+                : String.valueOf(e.getMessage())));
+    }
+
+    /** Takes the last change back. */
+    public void undo() {
+        if (!undone.isEmpty() && root() != null) {
+            state.set(new State.Ready(undone.removeLast()));
+            canUndo.set(!undone.isEmpty());
+        }
+    }
+
+    public ReadOnlyBooleanProperty canUndo() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    /**
+     * Writes the changed files into another folder; the root stays as it is, and no file is overwritten.
+     *
+     * @param told gets what was done, or why it could not be done
+     */
+    public void saveCopies(String folder, Consumer<String> told) {
+        OpenRoot open = root();
+        if (open != null && open.isChanged()) {
+            jobs.run("Saving copies", job -> ChangedFiles.write(open, java.nio.file.Path.of(folder)), told,
+                    e -> told.accept("The copies could not be saved: " + e.getMessage()));
+        }
     }
 
     /** Reads the open root again. */
@@ -140,6 +203,8 @@ public final class RootModel {
 
     private void opened(Location location, OpenRoot root) {
         loading = null;
+        undone.clear();
+        canUndo.set(false);
         state.set(new State.Ready(root));
         if (!location.equals(SampleRoot.location())) {
             settings.addRecent(location.address());
@@ -167,12 +232,12 @@ public final class RootModel {
             failed.accept("There is no file " + path + " in this root.");
             return;
         }
-        ConfigFile config = file.config();
-        if (config != null) {
-            if (config.source().text().length() > SHOWN_LIMIT) {
+        SourceText known = file.source();
+        if (known != null) {
+            if (known.text().length() > SHOWN_LIMIT) {
                 failed.accept("This file is too large to be shown.");
             } else {
-                done.accept(config.source());
+                done.accept(known);
             }
             return;
         }

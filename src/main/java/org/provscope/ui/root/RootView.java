@@ -20,16 +20,20 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
+import org.provscope.check.CheckResult;
+import org.provscope.check.Problem;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
 import org.provscope.ui.Ui;
+import org.provscope.ui.editor.Mark;
 import org.provscope.ui.editor.SourceView;
 import org.provscope.ui.effective.EffectiveModel;
 import org.provscope.ui.effective.EffectiveView;
@@ -37,6 +41,10 @@ import org.provscope.ui.effective.WhereView;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.phones.PhonesModel;
 import org.provscope.ui.phones.PhonesView;
+import org.provscope.ui.problems.FixPreview;
+import org.provscope.ui.problems.FixPreviewView;
+import org.provscope.ui.problems.ProblemsModel;
+import org.provscope.ui.problems.ProblemsView;
 import org.provscope.ui.root.RootModel.State;
 import org.provscope.ui.search.GoToItem;
 import org.provscope.ui.search.GoToModel;
@@ -59,26 +67,55 @@ public final class RootView {
     private @Nullable Location shown;
     private @Nullable ResolvedRoot indexed;
     private @Nullable List<GoToItem> goToItems;
+    private final ProblemsModel problems;
+    private final ProblemsView problemsView;
+    private final SplitPane desk;
 
     public RootView(RootModel model, Chooser chooser) {
         this.model = model;
         this.chooser = chooser;
         phones = new PhonesModel(this::openPhone);
         files = new FilesView(path -> openFile(path, 1));
+        problems = new ProblemsModel(model.jobs(), model.reader(), new ProblemsModel.Window() {
+            @Override
+            public void open(RootPath file, int line) {
+                openFile(file, line);
+            }
+
+            @Override
+            public void preview(FixPreview preview) {
+                showPreview(preview);
+            }
+
+            @Override
+            public void change(Map<RootPath, String> texts) {
+                model.change(texts, RootView.this::tell);
+            }
+        });
+        problemsView = new ProblemsView(problems);
         pages.setId("pages");
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
         pages.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
-        Tab phoneTab = new Tab("Phones", new PhonesView(phones).getNode());
+        PhonesView phonesView = new PhonesView(phones);
+        Tab phoneTab = new Tab("Phones", phonesView.getNode());
         Tab fileTab = new Tab("Files", files.getNode());
         TabPane side = new TabPane(phoneTab, fileTab);
         side.setId("side");
         side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         side.setMinWidth(200);
-        workbench = new SplitPane(side, new StackPane(hint(), pages));
+        desk = new SplitPane(new StackPane(hint(), pages));
+        desk.setOrientation(javafx.geometry.Orientation.VERTICAL);
+        workbench = new SplitPane(side, desk);
         workbench.setDividerPositions(0.24);
+        SplitPane.setResizableWithParent(problemsView.getNode(), false);
+        problems.badges().subscribe(badges -> {
+            files.badges(badges::of);
+            phonesView.badges(badges::of);
+        });
+        problems.result().subscribe(result -> markAll());
         SplitPane.setResizableWithParent(side, false);
         frame.setTop(new RootMenu(model, chooser, this).getNode());
-        frame.setBottom(new StatusLine(model).getNode());
+        frame.setBottom(new StatusLine(model, problems, this::toggleProblems).getNode());
         frame.getStyleClass().add("root-frame");
         layers.setOnDragOver(this::dragOver);
         layers.setOnDragDropped(this::dropped);
@@ -132,7 +169,10 @@ public final class RootView {
             shown = location;
         }
         phones.show(resolved);
-        index(resolved);
+        problems.show(root);
+        if (indexed == null || !indexed.snapshot().hasSamePaths(resolved.snapshot())) {
+            index(resolved);
+        }
         List.copyOf(refreshers).forEach(refresher -> refresher.accept(resolved));
         frame.setCenter(workbench);
     }
@@ -273,11 +313,20 @@ public final class RootView {
             Tab made = new Tab(path.name());
             made.setTooltip(new javafx.scene.control.Tooltip(path.value()));
             made.setGraphic(Ui.icon("mdi2f-file-cog-outline"));
-            refreshOn(made, resolved -> model.text(path, text -> fill(made, path, text,
-                    made.getUserData() instanceof SourceView before ? before.currentLine() : 1), reason -> {}));
+            refreshOn(made, resolved -> model.text(path, text -> refill(made, path, text), reason -> {}));
             return made;
         });
         fill(tab, path, source, line);
+    }
+
+    private void refill(Tab tab, RootPath path, SourceText source) {
+        if (tab.getUserData() instanceof SourceView view) {
+            view.show(source);
+            notice(view, path);
+            name(tab, path);
+        } else {
+            fill(tab, path, source, 1);
+        }
     }
 
     private void fill(Tab tab, RootPath path, SourceText source, int line) {
@@ -285,12 +334,128 @@ public final class RootView {
         RootFile file = root == null ? null : root.resolved().snapshot().file(path);
         boolean xml = source.text().stripLeading().startsWith("<");
         SourceView view = new SourceView(source, xml, model.jobs());
-        if (file != null && file.config() != null && file.config().unreadableReason() != null) {
-            view.notice("A phone cannot read this file. " + file.config().unreadableReason());
+        if (file != null && file.source() != null && source.readOnlyReason() == null) {
+            view.edit(text -> model.change(Map.of(path, text), view::notice));
         }
+        notice(view, path);
+        name(tab, path);
+        mark(view, path);
         tab.setContent(view.getNode());
         tab.setUserData(view);
         javafx.application.Platform.runLater(() -> view.goToLine(line));
+    }
+
+    private void notice(SourceView view, RootPath path) {
+        OpenRoot root = model.root();
+        RootFile file = root == null ? null : root.resolved().snapshot().file(path);
+        String reason = file == null || file.config() == null ? null : file.config().unreadableReason();
+        view.notice(reason == null ? null : "A phone cannot read this file. " + reason);
+    }
+
+    /** A dot before the name says that the file was changed here. */
+    private void name(Tab tab, RootPath path) {
+        OpenRoot root = model.root();
+        tab.setText((root != null && root.originals().containsKey(path) ? "● " : "") + path.name());
+    }
+
+    private void markAll() {
+        open.forEach((key, tab) -> {
+            RootPath path = key.startsWith("file ") ? RootPath.of(key.substring("file ".length())) : null;
+            if (path != null && tab.getUserData() instanceof SourceView view) {
+                mark(view, path);
+            }
+        });
+    }
+
+    private void mark(SourceView view, RootPath path) {
+        CheckResult result = problems.result().get();
+        List<Mark> marks = new ArrayList<>();
+        for (Problem problem : result == null ? List.<Problem>of() : result.of(path.value())) {
+            if (problem.place() != null && problem.place().mark() != null) {
+                marks.add(new Mark(problem.place().mark(), problem.severity().code(), problem.message()));
+            }
+        }
+        view.mark(marks);
+    }
+
+    /** Shows or hides the panel of problems. */
+    void toggleProblems() {
+        if (desk.getItems().size() > 1) {
+            desk.getItems().remove(problemsView.getNode());
+        } else {
+            desk.getItems().add(problemsView.getNode());
+            desk.setDividerPositions(0.62);
+            problemsView.focus();
+        }
+    }
+
+    /** Says something over the window until it is clicked away. */
+    void tell(String what) {
+        javafx.scene.control.Button close = Ui.button("Close", "mdi2c-close", () -> {});
+        VBox box = new VBox(12, Ui.paragraph(what), close);
+        box.getStyleClass().add("goto-box");
+        box.setMaxSize(520, Region.USE_PREF_SIZE);
+        close.setOnAction(event -> closeOverlay());
+        overlay(box);
+        close.requestFocus();
+    }
+
+    private void showPreview(FixPreview preview) {
+        FixPreviewView view = new FixPreviewView(preview, () -> problems.apply(preview), this::closeOverlay);
+        overlay(view.getNode());
+        view.focus();
+    }
+
+    private void overlay(Node box) {
+        closeOverlay();
+        StackPane shade = new StackPane(box);
+        shade.getStyleClass().add("goto-shade");
+        shade.setOnMousePressed(event -> closeOverlay());
+        box.setOnMousePressed(javafx.event.Event::consume);
+        StackPane.setAlignment(box, Pos.TOP_CENTER);
+        layers.getChildren().add(shade);
+    }
+
+    private void closeOverlay() {
+        while (layers.getChildren().size() > 1) {
+            layers.getChildren().removeLast();
+        }
+    }
+
+    /** Does something that gives up the changes made here, after asking where there are some. */
+    void leaving(Runnable act) {
+        OpenRoot root = model.root();
+        if (root == null || !root.isChanged()) {
+            act.run();
+            return;
+        }
+        int count = root.originals().size();
+        javafx.scene.control.Button go = Ui.button("Give them up", "mdi2d-delete-outline", () -> {});
+        javafx.scene.control.Button stay = Ui.button("Stay here", "mdi2c-close", this::closeOverlay);
+        stay.setDefaultButton(true);
+        go.setOnAction(event -> {
+            closeOverlay();
+            act.run();
+        });
+        HBox buttons = new HBox(8, Ui.spring(), stay, go);
+        VBox box = new VBox(12, Ui.label((count == 1 ? "1 file was" : count + " files were") + " changed here",
+                "title-4"),
+                Ui.paragraph("The changes are not in the root. File > Save copies of changed files keeps them."),
+                buttons);
+        box.getStyleClass().add("goto-box");
+        box.setMaxSize(520, Region.USE_PREF_SIZE);
+        overlay(box);
+        stay.requestFocus();
+    }
+
+    /** Saves the changed files elsewhere. */
+    void saveCopies() {
+        OpenRoot root = model.root();
+        if (root == null || !root.isChanged()) {
+            tell("Nothing was changed here.");
+        } else {
+            chooser.target(folder -> model.saveCopies(folder, this::tell));
+        }
     }
 
     private Tab page(String key, java.util.function.Supplier<Tab> make) {
@@ -378,7 +543,7 @@ public final class RootView {
     private void dropped(DragEvent event) {
         List<File> dropped = event.getDragboard().getFiles();
         if (!dropped.isEmpty()) {
-            model.open(dropped.getFirst().getPath());
+            leaving(() -> model.open(dropped.getFirst().getPath()));
         }
         event.setDropCompleted(!dropped.isEmpty());
         event.consume();

@@ -26,6 +26,13 @@ public final class StageChooser implements Chooser {
     }
 
     @Override
+    public void target(Consumer<String> chosen) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("An empty folder for the copies");
+        accept(chooser.showDialog(owner), chosen);
+    }
+
+    @Override
     public void zip(Consumer<String> chosen) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Open a zip file of a provisioning root");

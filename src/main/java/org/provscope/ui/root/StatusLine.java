@@ -8,11 +8,14 @@ import javafx.scene.control.Tooltip;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 
+import org.provscope.check.CheckResult;
+import org.provscope.check.Severity;
 import org.provscope.effective.PhoneState;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Location;
 import org.provscope.ui.Ui;
 import org.provscope.ui.jobs.Job;
+import org.provscope.ui.problems.ProblemsModel;
 import org.provscope.ui.root.RootModel.State;
 import org.provscope.workspace.SampleRoot;
 
@@ -22,10 +25,29 @@ final class StatusLine {
     private final StatusBar bar = new StatusBar();
     private final Button cancel;
     private final Label schema = Ui.label("", "text-muted");
+    private final Label changed = Ui.label("", "changed");
     private final Label trouble = Ui.label("", "trouble");
 
-    StatusLine(RootModel model) {
+    StatusLine(RootModel model, ProblemsModel problems, Runnable toggleProblems) {
         this.model = model;
+        Button found = Ui.button("", "mdi2a-alert-circle-outline", toggleProblems);
+        found.setId("show-problems");
+        found.getStyleClass().addAll("flat", "status-button");
+        found.setTooltip(new Tooltip("Show or hide the problems"));
+        problems.result().subscribe(result -> {
+            found.setText(result == null ? "Checking …" : counted(result));
+            found.getStyleClass().removeAll("has-error", "has-warning");
+            if (result != null && result.count(Severity.ERROR) > 0) {
+                found.getStyleClass().add("has-error");
+            } else if (result != null && result.count(Severity.WARNING) > 0) {
+                found.getStyleClass().add("has-warning");
+            }
+        });
+        model.state().subscribe(state -> {
+            boolean open = state instanceof State.Ready;
+            found.setVisible(open);
+            found.setManaged(open);
+        });
         cancel = Ui.iconButton("Cancel", "mdi2c-close", () -> {
             Job job = model.jobs().current().get();
             if (job != null) {
@@ -34,7 +56,8 @@ final class StatusLine {
             }
         });
         trouble.setGraphic(Ui.icon("mdi2a-alert"));
-        bar.getRightItems().addAll(trouble, schema);
+        changed.setGraphic(Ui.icon("mdi2p-pencil-outline"));
+        bar.getRightItems().addAll(changed, found, trouble, schema);
         model.state().subscribe(state -> show());
         model.jobs().current().subscribe(job -> show(job));
         show();
@@ -58,7 +81,19 @@ final class StatusLine {
         }
     }
 
+    private static String counted(CheckResult result) {
+        int errors = result.count(Severity.ERROR);
+        int warnings = result.count(Severity.WARNING);
+        return errors == 0 && warnings == 0
+                ? "No errors"
+                : Severity.ERROR.counted(errors) + ", " + Severity.WARNING.counted(warnings);
+    }
+
     private void show() {
+        int edited = model.state().get() instanceof State.Ready(var root) ? root.originals().size() : 0;
+        changed.setText(edited == 1 ? "1 file changed here" : edited + " files changed here");
+        changed.setVisible(edited > 0);
+        changed.setManaged(edited > 0);
         List<String> troubles = model.troubles();
         trouble.setText(troubles.size() == 1
                 ? "1 place could not be read"

@@ -1,0 +1,282 @@
+package org.provscope.ui.problems;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.check.CheckResult;
+import org.provscope.check.Checker;
+import org.provscope.check.Fix;
+import org.provscope.check.Mender;
+import org.provscope.check.Place;
+import org.provscope.check.Problem;
+import org.provscope.check.ProblemCode;
+import org.provscope.check.SchemaSet;
+import org.provscope.check.Severity;
+import org.provscope.check.XsdProblems;
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.files.Cancellation;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.RootFile;
+import org.provscope.schema.xsd.StrictXsd;
+import org.provscope.ui.jobs.Job;
+import org.provscope.ui.jobs.Jobs;
+import org.provscope.workspace.OpenRoot;
+import org.provscope.workspace.RootReader;
+import org.provscope.xml.Position;
+import org.provscope.xml.SourceText;
+import org.provscope.xml.TextEdit;
+
+/** The problems of the open root. Checks in the background, again after every change. */
+public final class ProblemsModel {
+    /** What this model asks of the window. */
+    public interface Window {
+        void open(RootPath file, int line);
+
+        /** Shows what will change; {@link #apply} does it. */
+        void preview(FixPreview preview);
+
+        void change(Map<RootPath, String> texts);
+    }
+
+    private static final int MOST_LINES_SHOWN = 2_000;
+
+    private final Jobs jobs;
+    private final RootReader reader;
+    private final Window window;
+    private final ReadOnlyObjectWrapper<@Nullable CheckResult> result = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Badges> badges = new ReadOnlyObjectWrapper<>(Badges.NONE);
+    private final ReadOnlyObjectWrapper<@Nullable String> trouble = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<ProblemGroup> groups = FXCollections.observableArrayList();
+    private final ObservableList<ProblemGroup> shownGroups = FXCollections.unmodifiableObservableList(groups);
+    private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.FILE);
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final BooleanProperty errors = new SimpleBooleanProperty(true);
+    private final BooleanProperty warnings = new SimpleBooleanProperty(true);
+    private final BooleanProperty infos = new SimpleBooleanProperty(true);
+    private final BooleanProperty strict = new SimpleBooleanProperty();
+    private final Checking checking = new Checking();
+    private @Nullable OpenRoot root;
+    private @Nullable ResolvedRoot checked;
+    private @Nullable Job check;
+    private @Nullable Job group;
+
+    public ProblemsModel(Jobs jobs, RootReader reader, Window window) {
+        this.jobs = jobs;
+        this.reader = reader;
+        this.window = window;
+        grouping.subscribe(this::regroup);
+        filter.subscribe(this::regroup);
+        errors.subscribe(this::regroup);
+        warnings.subscribe(this::regroup);
+        infos.subscribe(this::regroup);
+        strict.subscribe(this::recheck);
+    }
+
+    /** What was found last; null while nothing has been checked. */
+    public ReadOnlyObjectProperty<@Nullable CheckResult> result() {
+        return result.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Badges> badges() {
+        return badges.getReadOnlyProperty();
+    }
+
+    /** Why the strict verdict cannot be had, or null. */
+    public ReadOnlyObjectProperty<@Nullable String> trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    public ObservableList<ProblemGroup> groups() {
+        return shownGroups;
+    }
+
+    public ObjectProperty<Grouping> grouping() {
+        return grouping;
+    }
+
+    public StringProperty filter() {
+        return filter;
+    }
+
+    /** Whether problems of a severity are shown. */
+    public BooleanProperty shown(Severity severity) {
+        return switch (severity) {
+            case ERROR -> errors;
+            case WARNING -> warnings;
+            case INFO -> infos;
+        };
+    }
+
+    /** Whether the full verdict of XML Schema is added. */
+    public BooleanProperty strict() {
+        return strict;
+    }
+
+    /** Checks a root; what was found of another one is forgotten at once. */
+    public void show(OpenRoot next) {
+        boolean other = root == null || !root.resolved().snapshot().location()
+                .equals(next.resolved().snapshot().location());
+        root = next;
+        if (other) {
+            result.set(null);
+            badges.set(Badges.NONE);
+            groups.clear();
+        }
+        recheck();
+    }
+
+    private void recheck() {
+        OpenRoot open = root;
+        if (open == null) {
+            return;
+        }
+        if (check != null) {
+            check.cancel();
+        }
+        boolean withXsd = strict.get();
+        record Found(CheckResult result, Badges badges, @Nullable String trouble) {}
+        check = jobs.run("Checking", job -> {
+            CheckResult found = checking.check(open, job);
+            String why = null;
+            if (withXsd) {
+                try {
+                    found = found.with(checking.strict(open, reader, job));
+                } catch (org.provscope.files.FileFailureException | org.provscope.schema.xsd.SchemaReadException e) {
+                    why = e.getMessage();
+                }
+            }
+            return new Found(found, Badges.of(found, open.resolved()), why);
+        }, found -> {
+            checked = open.resolved();
+            badges.set(found.badges());
+            trouble.set(found.trouble());
+            result.set(found.result());
+            regroup();
+        }, ProblemsModel::bug);
+    }
+
+    private void regroup() {
+        CheckResult found = result.get();
+        ResolvedRoot of = checked;
+        if (found == null || of == null) {
+            return;
+        }
+        if (group != null) {
+            group.cancel();
+        }
+        Predicate<Problem> wanted = wanted();
+        Grouping by = grouping.get();
+        group = jobs.run("Sorting problems", job -> by.groups(found, of, wanted), groups::setAll, ProblemsModel::bug);
+    }
+
+    private Predicate<Problem> wanted() {
+        String text = filter.get().strip().toLowerCase(Locale.ROOT);
+        boolean withErrors = errors.get();
+        boolean withWarnings = warnings.get();
+        boolean withInfos = infos.get();
+        return problem -> switch (problem.severity()) {
+            case ERROR -> withErrors;
+            case WARNING -> withWarnings;
+            case INFO -> withInfos;
+        } && (text.isEmpty() || contains(problem.message(), text) || contains(problem.file(), text)
+                || contains(problem.parameter(), text) || problem.code().code().contains(text)
+                || contains(problem.code().title(), text));
+    }
+
+    private static boolean contains(@Nullable String value, String text) {
+        return value != null && value.toLowerCase(Locale.ROOT).contains(text);
+    }
+
+    private static void bug(Exception e) {
+        throw new IllegalStateException(e);
+    }
+
+    /** Goes to the place of a problem. */
+    public void open(Problem problem) {
+        Place place = problem.place();
+        if (place != null) {
+            Position start = place.start();
+            window.open(place.file(), start == null ? 1 : start.line());
+        }
+    }
+
+    /** Shows what a fix changes. */
+    public void preview(Problem problem, Fix fix) {
+        OpenRoot open = root;
+        RootFile file = open == null ? null : open.resolved().snapshot().file(fix.file());
+        SourceText source = file == null ? null : file.source();
+        Place place = problem.place();
+        // After a change, a problem found before it is about another text.
+        if (source != null && place != null && source.equals(place.source())) {
+            String text = TextEdit.apply(source.text(), fix.edits());
+            window.preview(new FixPreview(problem.code().title() + ": " + fix.title(),
+                    LineChanges.of(fix.file(), source.text(), text), 0, Map.of(fix.file(), text)));
+        }
+    }
+
+    /** Shows what mending every problem of a kind changes. */
+    public void previewAll(ProblemCode code) {
+        OpenRoot open = root;
+        if (open == null) {
+            return;
+        }
+        jobs.run("Mending", job -> all(open, code, job), window::preview, ProblemsModel::bug);
+    }
+
+    private static FixPreview all(OpenRoot open, ProblemCode code, Cancellation cancellation) {
+        Map<RootPath, String> texts = new Mender(open.schemas()).mend(open.resolved(),
+                problem -> problem.code() == code, cancellation);
+        List<FixPreview.Line> lines = new ArrayList<>();
+        texts.forEach((path, text) -> {
+            RootFile file = open.resolved().snapshot().file(path);
+            SourceText source = file == null ? null : file.source();
+            if (source != null) {
+                lines.addAll(LineChanges.of(path, source.text(), text));
+            }
+        });
+        int shown = Math.min(lines.size(), MOST_LINES_SHOWN);
+        return new FixPreview(code.title() + ": mend all that can be", List.copyOf(lines.subList(0, shown)),
+                lines.size() - shown, texts);
+    }
+
+    /** Does what was shown. */
+    public void apply(FixPreview preview) {
+        window.change(preview.texts());
+    }
+
+    /** The checker keeps what it found; one thread at a time may use it. */
+    private static final class Checking {
+        private final Checker checker = new Checker();
+        private @Nullable SchemaSet strictFor;
+        private @Nullable StrictXsd strict;
+
+        synchronized CheckResult check(OpenRoot open, Cancellation cancellation) {
+            return checker.check(open.resolved(), open.schemas(), cancellation);
+        }
+
+        synchronized List<Problem> strict(OpenRoot open, RootReader reader, Cancellation cancellation)
+                throws org.provscope.files.FileFailureException, org.provscope.schema.xsd.SchemaReadException {
+            StrictXsd schema = strict;
+            if (schema == null || !open.schemas().equals(strictFor)) {
+                schema = reader.strict(open, null);
+                strict = schema;
+                strictFor = open.schemas();
+            }
+            return XsdProblems.of(open.resolved().snapshot(), schema, cancellation);
+        }
+    }
+}

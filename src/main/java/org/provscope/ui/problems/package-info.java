@@ -1,0 +1,5 @@
+/** The problems of the whole root: grouped, filtered, opened at their place, mended one by one or all of a kind. */
+@NullMarked
+package org.provscope.ui.problems;
+
+import org.jspecify.annotations.NullMarked;

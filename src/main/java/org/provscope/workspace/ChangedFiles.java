@@ -1,0 +1,46 @@
+package org.provscope.workspace;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.RootFile;
+import org.provscope.xml.SourceText;
+
+/** The files that were changed here, written somewhere else than into the root. */
+public final class ChangedFiles {
+    private ChangedFiles() {}
+
+    /**
+     * Writes every changed file below a folder, at its path inside the root.
+     *
+     * @return what was done, in words
+     * @throws IOException where a file is there already, or cannot be written
+     */
+    public static String write(OpenRoot root, Path folder) throws IOException {
+        for (RootPath path : root.originals().keySet()) {
+            if (Files.exists(folder.resolve(path.value()))) {
+                throw new IOException(path + " is there already; choose an empty folder.");
+            }
+        }
+        int written = 0;
+        for (RootPath path : root.originals().keySet()) {
+            RootFile file = root.resolved().snapshot().file(path);
+            SourceText source = file == null ? null : file.source();
+            if (source != null) {
+                Path target = folder.resolve(path.value());
+                Files.createDirectories(target.toAbsolutePath().getParent());
+                try {
+                    Files.write(target, source.toBytes(), StandardOpenOption.CREATE_NEW);
+                } catch (FileAlreadyExistsException e) {
+                    throw new IOException(path + " is there already; choose an empty folder.", e);
+                }
+                written++;
+            }
+        }
+        return (written == 1 ? "1 changed file was" : written + " changed files were") + " saved in " + folder + ".";
+    }
+}

@@ -1,0 +1,150 @@
+package org.provscope.ui.problems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.provscope.check.CheckResult;
+import org.provscope.check.Problem;
+import org.provscope.check.ProblemCode;
+import org.provscope.check.Severity;
+import org.provscope.files.Cancellation;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.provisioning.Progress;
+import org.provscope.schema.xsd.CatalogueCache;
+import org.provscope.ui.jobs.Jobs;
+import org.provscope.workspace.OpenRoot;
+import org.provscope.workspace.RootReader;
+import org.provscope.workspace.SampleRoot;
+import org.provscope.workspace.SchemaFinder;
+
+/** The panel without a window: everything runs at once, on this thread. */
+final class ProblemsModelTest {
+    private final List<String> opened = new ArrayList<>();
+    private final List<FixPreview> previews = new ArrayList<>();
+    private final RootReader reader = new RootReader(new SchemaFinder(new CatalogueCache(null)));
+    @SuppressWarnings("NullAway.Init")
+    private OpenRoot root;
+    private final ProblemsModel model = new ProblemsModel(new Jobs(Runnable::run, Runnable::run), reader,
+            new ProblemsModel.Window() {
+                @Override
+                public void open(RootPath file, int line) {
+                    opened.add(file + ":" + line);
+                }
+
+                @Override
+                public void preview(FixPreview preview) {
+                    previews.add(preview);
+                }
+
+                @Override
+                public void change(Map<RootPath, String> texts) {
+                    root = root.edited(texts);
+                    model().show(root);
+                }
+            });
+
+    private ProblemsModel model() {
+        return model;
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        root = reader.read(SampleRoot.location(), null, Cancellation.NEVER, Progress.NONE);
+        model.show(root);
+    }
+
+    private CheckResult result() {
+        CheckResult result = model.result().get();
+        assertThat(result).isNotNull();
+        if (result == null) {
+            throw new AssertionError();
+        }
+        return result;
+    }
+
+    @Test
+    void theSameProblemsStandUnderEveryHeading() {
+        int all = result().problems().size();
+        for (Grouping grouping : List.of(Grouping.FILE, Grouping.KIND)) {
+            model.grouping().set(grouping);
+            assertThat(model.groups()).allSatisfy(group -> assertThat(group.problems().get()).hasSize(group.count()));
+            assertThat(model.groups().stream().mapToInt(ProblemGroup::count).sum()).isEqualTo(all);
+        }
+        model.grouping().set(Grouping.FILE);
+        assertThat(model.groups()).filteredOn(group -> group.title().equals("spip335-legacy.cfg")).first()
+                .satisfies(
+                        group -> assertThat(group.detail()).isEqualTo("OK 2   Errors 0   Duplicates 0   Pre-3.3.0 30"));
+        model.grouping().set(Grouping.PHONE);
+        ProblemGroup workshop = model.groups().stream().filter(group -> group.title().equals("Workshop")).findFirst()
+                .orElseThrow();
+        assertThat(workshop.problems().get()).extracting(Problem::file).contains("spip335-legacy.cfg")
+                .doesNotContain("vvx250-hotdesk.cfg");
+        assertThat(model.badges().get().of(new MacAddress(workshop.detail())).errors()).isEqualTo(30);
+        assertThat(model.badges().get().of(new RootPath("spip335-legacy.cfg")).errors()).isEqualTo(30);
+    }
+
+    @Test
+    void filterAndSeveritiesNarrow() {
+        model.filter().set("SPEED dial");
+        assertThat(model.groups()).singleElement().satisfies(group -> assertThat(group.count()).isEqualTo(1));
+        model.shown(Severity.WARNING).set(false);
+        assertThat(model.groups()).isEmpty();
+        model.filter().set("");
+        assertThat(model.groups()).allSatisfy(group -> assertThat(group.worst()).isNotEqualTo(Severity.WARNING));
+    }
+
+    @Test
+    void aProblemIsOpenedAtItsPlaceAndMendedAfterAPreview() {
+        Problem twice = result().of("features.cfg").getFirst();
+        model.open(twice);
+        assertThat(opened).containsExactly("features.cfg:30");
+        model.preview(twice, twice.fixes().getFirst());
+        FixPreview preview = previews.getFirst();
+        assertThat(preview.lines()).isNotEmpty().allSatisfy(line -> assertThat(line.number()).isBetween(28, 32));
+        assertThat(result().of("features.cfg")).as("nothing is done yet").isNotEmpty();
+        model.apply(preview);
+        assertThat(result().of("features.cfg")).isEmpty();
+        assertThat(root.originals()).containsOnlyKeys(new RootPath("features.cfg"));
+        model.preview(twice, twice.fixes().getFirst());
+        assertThat(previews).as("a problem of the text before is no problem of this one").hasSize(1);
+    }
+
+    @Test
+    void allOfAKindAreMendedTogether() {
+        model.previewAll(ProblemCode.TYPOGRAPHIC_QUOTE);
+        assertThat(previews.getFirst().lines()).extracting(FixPreview.Line::number).containsExactly(6, 7);
+        model.apply(previews.getFirst());
+        assertThat(result().problems()).noneMatch(problem -> problem.code() == ProblemCode.TYPOGRAPHIC_QUOTE);
+        model.previewAll(ProblemCode.PRE_3_3_0_PARAMETER);
+        model.apply(previews.getLast());
+        assertThat(result().problems()).filteredOn(problem -> problem.code() == ProblemCode.PRE_3_3_0_PARAMETER)
+                .hasSizeLessThan(30).noneMatch(Problem::isFixable);
+        model.previewAll(ProblemCode.NOT_XML);
+        assertThat(previews.getLast().texts()).isEmpty();
+    }
+
+    @Test
+    void theStrictVerdictIsAddedOnRequest() {
+        assertThat(result().problems()).noneMatch(problem -> problem.code() == ProblemCode.XSD);
+        model.strict().set(true);
+        assertThat(model.trouble().get()).isNull();
+        assertThat(result().problems().size()).isGreaterThan(0);
+        model.strict().set(false);
+        assertThat(result().problems()).noneMatch(problem -> problem.code() == ProblemCode.XSD);
+    }
+
+    @Test
+    void onlyChangedLinesAreShown() {
+        String before = "a\nb\nc\nd\ne\nf\ng";
+        assertThat(LineChanges.of(new RootPath("x"), before, "a\nB\nC\nd\nf\ng\nh"))
+                .extracting(line -> line.number() + line.before() + ">" + line.after())
+                .containsExactly("2b>B", "3c>C", "5e>", "8>h");
+        assertThat(LineChanges.of(new RootPath("x"), before, before)).isEmpty();
+    }
+}
