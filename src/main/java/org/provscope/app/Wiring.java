@@ -56,6 +56,10 @@ public final class Wiring {
                 ? name(root) + " – ProvScope"
                 : "ProvScope"));
         stage.setScene(scene);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            view.leaving(stage::close);
+        });
         stage.setMinWidth(760);
         stage.setMinHeight(480);
         stage.show();

@@ -423,7 +423,7 @@ public final class RootView {
     }
 
     /** Does something that gives up the changes made here, after asking where there are some. */
-    void leaving(Runnable act) {
+    public void leaving(Runnable act) {
         OpenRoot root = model.root();
         if (root == null || !root.isChanged()) {
             act.run();
