@@ -46,8 +46,8 @@ final class CheckCommand implements Callable<Integer> {
         Severity least = severity(minSeverity);
         OpenRoot open = common.open(root, console);
         CheckResult result = new Checker().check(open.resolved(), open.schemas(), Cancellation.NEVER);
-        if (strict) {
-            StrictXsd schema = strictSchema(open);
+        StrictXsd schema = strict ? strictSchema(open) : null;
+        if (schema != null) {
             result = result.with(XsdProblems.of(open.resolved().snapshot(), schema, Cancellation.NEVER));
         }
         CheckResult shown = least == Severity.INFO ? result : result.atLeast(least);
@@ -59,13 +59,13 @@ final class CheckCommand implements Callable<Integer> {
         return shown.count(Severity.ERROR) > 0 ? ERRORS_FOUND : 0;
     }
 
-    private StrictXsd strictSchema(OpenRoot open) {
+    private @Nullable StrictXsd strictSchema(OpenRoot open) {
         try {
             SchemaFinder finder = new SchemaFinder(new CatalogueCache(null));
             StrictXsd schema = new RootReader(finder).strict(open, common.schemaFile());
-            if (common.schemaFile() == null && open.schemas().inRoot().isEmpty()) {
-                console.err().println("provscope: there is no polycomConfig.xsd in this root: the bundled tables, "
-                        + "written as a schema, give the strict verdict.");
+            if (schema == null) {
+                console.err().println("provscope: there is no polycomConfig.xsd in this root, so there is no strict "
+                        + "verdict; name one with --schema FILE.");
             }
             return schema;
         } catch (FileFailureException | SchemaReadException e) {

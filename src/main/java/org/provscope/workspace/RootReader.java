@@ -1,6 +1,5 @@
 package org.provscope.workspace;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import org.provscope.provisioning.SnapshotReader;
 import org.provscope.schema.ParameterSchema;
 import org.provscope.schema.xsd.SchemaReadException;
 import org.provscope.schema.xsd.StrictXsd;
-import org.provscope.schema.xsd.XsdExport;
 
 /** Reads a root from beginning to end: list, read, choose the schema, resolve every phone. */
 public final class RootReader {
@@ -57,22 +55,21 @@ public final class RootReader {
     }
 
     /**
-     * The strict verdict that a root's files can be put to: the main schema as Xerces reads it; our own tables, written
-     * as a schema, where the root has none.
+     * The strict verdict that a root's files can be put to: the main schema as Xerces reads it.
      *
      * @param schemaFile the schema that was given, or null
+     * @return null where there is neither a given schema nor one in the root: our tables know nothing of elements
      * @throws FileFailureException where the root's schema cannot be read
      * @throws SchemaReadException  where a schema cannot be used
      */
-    public StrictXsd strict(OpenRoot root, @Nullable Path schemaFile)
+    public @Nullable StrictXsd strict(OpenRoot root, @Nullable Path schemaFile)
             throws FileFailureException, SchemaReadException {
         if (schemaFile != null) {
             return StrictXsd.of(String.valueOf(schemaFile.getFileName()), schemas.bytesOf(schemaFile));
         }
         List<SchemaSet.InRoot> inRoot = root.schemas().inRoot();
         if (inRoot.isEmpty()) {
-            String written = XsdExport.write(ParameterSchema.bundled());
-            return StrictXsd.of(ParameterSchema.bundled().source(), written.getBytes(StandardCharsets.UTF_8));
+            return null;
         }
         byte[] bytes = file(root.resolved().snapshot().location(), inRoot.getFirst().path(), SchemaFinder.LIMIT);
         return StrictXsd.of(inRoot.getFirst().path().value(), bytes);

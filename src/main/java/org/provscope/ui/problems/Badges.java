@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.provscope.check.CheckResult;
 import org.provscope.check.Problem;
+import org.provscope.check.ProblemCode;
 import org.provscope.check.Severity;
 import org.provscope.effective.Layer;
 import org.provscope.effective.Phone;
@@ -31,7 +32,8 @@ public final class Badges {
         Map<String, Badge> files = new HashMap<>();
         for (Problem problem : result.problems()) {
             String file = problem.file();
-            if (file != null && problem.severity() != Severity.INFO) {
+            boolean ofPhones = problem.severity() != Severity.INFO && problem.code() != ProblemCode.XSD;
+            if (file != null && ofPhones) {
                 boolean error = problem.severity() == Severity.ERROR;
                 files.merge(file, new Badge(error ? 1 : 0, error ? 0 : 1), Badge::plus);
             }

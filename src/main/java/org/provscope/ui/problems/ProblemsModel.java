@@ -154,7 +154,9 @@ public final class ProblemsModel {
             String why = null;
             if (withXsd) {
                 try {
-                    found = found.with(checking.strict(open, reader, job));
+                    List<Problem> verdict = checking.strict(open, reader, job);
+                    why = verdict == null ? "There is no polycomConfig.xsd in this root." : null;
+                    found = verdict == null ? found : found.with(verdict);
                 } catch (org.provscope.files.FileFailureException | org.provscope.schema.xsd.SchemaReadException e) {
                     why = e.getMessage();
                 }
@@ -268,7 +270,7 @@ public final class ProblemsModel {
             return checker.check(open.resolved(), open.schemas(), cancellation);
         }
 
-        synchronized List<Problem> strict(OpenRoot open, RootReader reader, Cancellation cancellation)
+        synchronized @Nullable List<Problem> strict(OpenRoot open, RootReader reader, Cancellation cancellation)
                 throws org.provscope.files.FileFailureException, org.provscope.schema.xsd.SchemaReadException {
             StrictXsd schema = strict;
             if (schema == null || !open.schemas().equals(strictFor)) {
@@ -276,7 +278,7 @@ public final class ProblemsModel {
                 strict = schema;
                 strictFor = open.schemas();
             }
-            return XsdProblems.of(open.resolved().snapshot(), schema, cancellation);
+            return schema == null ? null : XsdProblems.of(open.resolved().snapshot(), schema, cancellation);
         }
     }
 }
