@@ -100,7 +100,7 @@ public final class Checker {
         Snapshot snapshot = root.snapshot();
         Rulings rulings = Rulings.of(root, schemas);
         sources = rulings.sources();
-        judge.judge(snapshot, rulings, cancellation);
+        judge.judge(snapshot, rulings, schemas, cancellation);
         masters.check(root, samePaths, cancellation);
         ofRoot.put(RootRule.CASE_TWINS, found(more -> RootRules.caseTwins(snapshot, more)));
         ofRoot.put(RootRule.UNREADABLE, found(more -> RootRules.unreadable(snapshot, more)));
@@ -151,7 +151,7 @@ public final class Checker {
     private void deviceSettings(ResolvedRoot root) {
         EffectiveConfig anyPhone = root.effective(ANY_PHONE, null);
         ofRoot.put(RootRule.DEVICE_SET,
-                found(more -> new DeviceSetRule(root.schema()).check(root, anyPhone, more)));
+                found(more -> new DeviceSetRule(root.schema()).check(root, anyPhone, masters.views(), more)));
     }
 
     private void contacts(ResolvedRoot root) {
@@ -228,10 +228,11 @@ public final class Checker {
 
     /** Judges single files, and keeps the judgement as long as the file and its judges stay. */
     private static final class FileJudge {
-        private record Judgement(Object content, List<NameJudge> judges, FileReport report) {}
+        private record Judgement(Object content, List<List<NameJudge>> judges, FileReport report) {}
 
         private final Map<Ruling, NameJudge> judges = new HashMap<>();
-        private final Map<Ruling, List<NameJudge>> alone = new HashMap<>();
+        private final Map<Ruling, List<List<NameJudge>>> alone = new HashMap<>();
+        private @Nullable SchemaSet schemas;
         private Map<String, Judgement> byPath = new HashMap<>();
 
         Iterable<FileReport> reports() {
@@ -244,8 +245,13 @@ public final class Checker {
             return found == null ? null : found.report();
         }
 
-        void judge(Snapshot snapshot, Rulings rulings, Cancellation cancellation) {
-            record Work(RootFile file, Object content, List<NameJudge> by) {}
+        void judge(Snapshot snapshot, Rulings rulings, SchemaSet by, Cancellation cancellation) {
+            if (!by.equals(schemas)) {
+                judges.clear();
+                alone.clear();
+                schemas = by;
+            }
+            record Work(RootFile file, Object content, List<List<NameJudge>> judges) {}
             List<Work> toDo = new ArrayList<>();
             Map<String, Judgement> next = HashMap.newHashMap(snapshot.files().size());
             for (RootFile file : snapshot.files()) {
@@ -254,17 +260,17 @@ public final class Checker {
                     continue;
                 }
                 ConfigFile config = file.config();
-                List<NameJudge> by = config == null ? List.of() : judges(rulings.of(config));
+                List<List<NameJudge>> bench = config == null ? List.of() : judges(rulings.of(config));
                 Judgement known = byPath.get(file.path().value());
-                if (known != null && known.content().equals(content) && known.judges().equals(by)) {
+                if (known != null && known.content().equals(content) && known.judges().equals(bench)) {
                     next.put(file.path().value(), known);
                 } else {
-                    toDo.add(new Work(file, content, by));
+                    toDo.add(new Work(file, content, bench));
                 }
             }
             List<Judgement> done = toDo.parallelStream().map(work -> {
                 cancellation.check();
-                return new Judgement(work.content(), work.by(), report(work.file(), work.by()));
+                return new Judgement(work.content(), work.judges(), report(work.file(), work.judges()));
             }).toList();
             for (int i = 0; i < done.size(); i++) {
                 next.put(toDo.get(i).file().path().value(), done.get(i));
@@ -290,7 +296,7 @@ public final class Checker {
                     : file.config() != null ? file.config() : file.text();
         }
 
-        private static FileReport report(RootFile file, List<NameJudge> by) {
+        private static FileReport report(RootFile file, List<List<NameJudge>> by) {
             ConfigFile config = file.config();
             SourceText text = file.text();
             if (config != null) {
@@ -301,15 +307,18 @@ public final class Checker {
                     : DirectoryCheck.check(file.path(), text);
         }
 
-        private List<NameJudge> judges(List<Ruling> rulings) {
-            if (rulings.size() == 1) {
-                return alone.computeIfAbsent(rulings.getFirst(), ruling -> List.of(judge(ruling)));
+        private List<List<NameJudge>> judges(List<Set<Ruling>> rulings) {
+            if (rulings.size() == 1 && rulings.getFirst().size() == 1) {
+                return alone.computeIfAbsent(rulings.getFirst().iterator().next(),
+                        ruling -> List.of(List.of(judge(ruling))));
             }
-            return rulings.stream().map(this::judge).toList();
+            return rulings.stream().map(bench -> bench.stream().map(this::judge).toList()).toList();
         }
 
         private NameJudge judge(Ruling ruling) {
-            return judges.computeIfAbsent(ruling, NameJudge::new);
+            SchemaSet others = schemas;
+            return judges.computeIfAbsent(ruling,
+                    key -> new NameJudge(key, others == null ? List.of() : others.inRoot()));
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.provscope.check;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,47 +66,44 @@ final class ConfigFilesRules {
     }
 
     private static void missingForPhones(MasterView master, Parameter parameter, Problems problems) {
-        Map<String, List<String>> phonesByEntry = new LinkedHashMap<>();
+        Map<String, List<String>> lacking = lacking(master);
+        boolean hasUrl = parameter.value().contains("://");
         for (String entry : distinct(parameter)) {
-            if (isOdd(master, entry)) {
+            // A comma in a password cuts an address in two.
+            boolean piece = hasUrl && entry.indexOf('@') >= 0;
+            if (piece || isOdd(master, entry)) {
                 continue;
             }
             if (entry.indexOf('[') < 0) {
                 if (master.snapshot().find(entry) == null) {
-                    phonesByEntry.put(entry, List.of());
+                    problems.add(missing(master, parameter, entry, entry, ""));
                 }
                 continue;
             }
-            List<String> without = new ArrayList<>();
-            for (Phone phone : master.phones()) {
-                if (isMissing(phone, entry)) {
-                    without.add(phone.mac().hex());
-                }
-            }
-            if (!without.isEmpty()) {
-                phonesByEntry.put(entry, without);
+            List<String> without = lacking.get(entry);
+            if (without != null) {
+                String who = master.own() != null ? "" : "It is missing for " + Words.few(without) + ".";
+                problems.add(missing(master, parameter, entry, master.asAsked(entry, null), who));
             }
         }
-        phonesByEntry.forEach((entry, phones) -> {
-            String who = phones.isEmpty() || master.own() != null
-                    ? ""
-                    : "It is missing for " + Words.few(phones) + ".";
-            problems.add(missing(master, parameter, entry, master.asAsked(entry, null), who));
-        });
     }
 
-    private static boolean isMissing(Phone phone, String entry) {
-        for (Layer layer : phone.config().stack().layers()) {
-            if (layer.role() == LayerRole.CONFIG && layer.status() == LayerStatus.MISSING
-                    && entry.equals(layer.file())) {
-                return true;
+    /** For every entry, as it is written, the phones that find no such file. */
+    private static Map<String, List<String>> lacking(MasterView master) {
+        Map<String, List<String>> lacking = new HashMap<>();
+        for (Phone phone : master.phones()) {
+            for (Layer layer : phone.config().stack().layers()) {
+                if (layer.role() == LayerRole.CONFIG && layer.status() == LayerStatus.MISSING && layer.file() != null
+                        && layer.file().indexOf('[') >= 0) {
+                    lacking.computeIfAbsent(layer.file(), entry -> new ArrayList<>()).add(phone.mac().hex());
+                }
             }
         }
-        return false;
+        return lacking;
     }
 
     private static Problem missing(MasterView master, Parameter parameter, String entry, String asked, String who) {
-        String near = near(master, asked);
+        String near = near(master, parameter, asked);
         Problem problem = MasterView.problem(ProblemCode.MISSING_CONFIG_FILE, parameter, entry, "There is no file "
                 + Words.quoted(asked) + " in the root. " + (who.isEmpty() ? "" : who + " ")
                 + "A fresh phone goes without its values; a running phone falls back to its copies of all files."
@@ -121,7 +118,7 @@ final class ConfigFilesRules {
     }
 
     /** A file of the root whose name is nearly the one that was asked for, and that this list does not name yet. */
-    private static @Nullable String near(MasterView master, String asked) {
+    private static @Nullable String near(MasterView master, Parameter parameter, String asked) {
         String slashes = asked.replace('\\', '/');
         if (!slashes.equals(asked) && master.snapshot().find(slashes) != null) {
             return slashes;
@@ -130,21 +127,36 @@ final class ConfigFilesRules {
         if (path == null) {
             return null;
         }
-        String wanted = path.name().toLowerCase(Locale.ROOT);
+        String wanted = stem(path.name());
+        List<String> named = distinct(parameter);
         String best = null;
-        int least = 3;
-        for (String name : master.folders().names(path.folder())) {
-            int distance = name.endsWith(".cfg") ? EditDistance.within(least - 1, wanted, name) : least;
-            if (distance < least) {
-                String inFolder = path.folder().isEmpty() ? name : path.folder() + "/" + name;
-                RootFile file = master.snapshot().find(inFolder);
-                if (file != null && file.kind() == FileKind.CONFIG) {
-                    least = distance;
-                    best = file.path().value();
-                }
+        // The shorter a name, the sooner another one is only another one.
+        int least = wanted.length() < 5 ? 1 : wanted.length() < 9 ? 2 : 3;
+        // Never a file of another phone, release or number: digits are no slips of the pen.
+        for (String name : master.folders().parameterFiles(path.folder(), digits(path.name()))) {
+            int distance = EditDistance.within(least - 1, wanted, stem(name));
+            String inFolder = path.folder().isEmpty() ? name : path.folder() + "/" + name;
+            if (distance < least && !named.contains(inFolder)) {
+                least = distance;
+                best = inFolder;
             }
         }
         return best;
+    }
+
+    private static String stem(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".cfg") ? lower.substring(0, lower.length() - ".cfg".length()) : lower;
+    }
+
+    static String digits(String name) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= '0' && name.charAt(i) <= '9') {
+                digits.append(name.charAt(i));
+            }
+        }
+        return digits.toString();
     }
 
     private static List<String> distinct(Parameter parameter) {

@@ -1,6 +1,7 @@
 package org.provscope.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
+import org.provscope.effective.LayerStack;
+import org.provscope.effective.LayerStatus;
 import org.provscope.effective.Occurrence;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.NamedFiles;
 import org.provscope.provisioning.Parameter;
 import org.provscope.schema.ParameterSchema;
 import org.provscope.xml.Attribute;
@@ -26,8 +30,8 @@ final class DeviceSetRule {
     private static final String GENERAL = "device.set";
 
     private final ParameterSchema schema;
-    private final Map<Attribute, Parameter> withoutEffect = new IdentityHashMap<>();
-    private final Map<Attribute, EffectiveConfig> configs = new IdentityHashMap<>();
+    private final IdentityHashMap<Attribute, Parameter> withoutEffect = new IdentityHashMap<>();
+    private final IdentityHashMap<Attribute, EffectiveConfig> configs = new IdentityHashMap<>();
     private final List<Parameter> inOrder = new ArrayList<>();
 
     DeviceSetRule(ParameterSchema schema) {
@@ -37,15 +41,17 @@ final class DeviceSetRule {
     /**
      * @param anyPhone what a phone gets that no file of the root knows
      */
-    void check(ResolvedRoot root, EffectiveConfig anyPhone, Problems problems) {
-        Map<ConfigFile, Boolean> read = new IdentityHashMap<>();
+    void check(ResolvedRoot root, EffectiveConfig anyPhone, Iterable<MasterView> masters, Problems problems) {
+        Map<ConfigFile, Boolean> read = new HashMap<>();
         for (Phone phone : root.phones().values()) {
-            addConfig(phone.config(), read);
+            addConfig(phone.config(), root, read);
         }
-        addConfig(anyPhone, read);
+        addConfig(anyPhone, root, read);
+        NamedFiles named = RootRules.named(masters);
         root.snapshot().files().forEach(file -> {
             ConfigFile config = file.config();
-            if (config != null && !read.containsKey(config)) {
+            // What a file sets that single models read, other files of theirs may switch on.
+            if (config != null && !read.containsKey(config) && !named.contains(file.path())) {
                 addFile(config);
             }
         });
@@ -54,20 +60,35 @@ final class DeviceSetRule {
         inOrder.forEach(parameter -> problems.add(problem(parameter)));
     }
 
-    private void addConfig(EffectiveConfig config, Map<ConfigFile, Boolean> read) {
+    private void addConfig(EffectiveConfig config, ResolvedRoot root, Map<ConfigFile, Boolean> read) {
         config.stack().layers().forEach(layer -> {
             if (layer.content() != null) {
                 read.put(layer.content(), true);
             }
         });
         for (String name : config.guardedNames()) {
+            if (!needsSet(name)) {
+                continue;
+            }
             EffectiveParameter found = config.find(name);
             Occurrence winner = found == null ? null : found.winner();
             boolean wanted = winner != null && isWanted(winner.value(), config.value(name + ".set"));
-            if (found != null && winner != null && !found.applied() && wanted && needsSet(name)) {
+            if (found != null && winner != null && !found.applied() && wanted
+                    && !isAppliedForSomeModel(config, root, name)) {
                 add(winner.parameter(), config);
             }
         }
+    }
+
+    private static boolean isAppliedForSomeModel(EffectiveConfig config, ResolvedRoot root, String name) {
+        LayerStack stack = config.stack();
+        if (!stack.dependsOnModel() || stack.master() == null) {
+            return false;
+        }
+        // A list that names files by model may bring anything.
+        boolean open = stack.layers().stream().anyMatch(layer -> layer.status() == LayerStatus.UNDETERMINABLE);
+        return open || stack.master().models().stream().map(model -> root.effective(stack.phone(), model).find(name))
+                .anyMatch(found -> found != null && found.applied());
     }
 
     private void addFile(ConfigFile config) {

@@ -49,6 +49,10 @@ final class DirectoryCheck {
                     "The file is encrypted and cannot be checked here.")), FileCounts.NOT_COUNTED);
         }
         XmlRules.check(file, source, List.of(), directory.problems(), problems);
+        if (directory.problems().isEmpty() && !directory.hasList()) {
+            problems.add(Problem.of(ProblemCode.NOT_A_DIRECTORY, Place.of(file), null,
+                    "The contacts of a directory stand in <directory><item_list>; this file has no such elements."));
+        }
         for (Contact contact : directory.contacts()) {
             contact(contact);
             speedDial(contact);

@@ -35,8 +35,10 @@ final class Edits {
     }
 
     static TextEdit removal(Parameter parameter) {
-        String text = parameter.file().source().text();
-        Attribute attribute = parameter.attribute();
+        return removal(parameter.file().source().text(), parameter.attribute());
+    }
+
+    static TextEdit removal(String text, Attribute attribute) {
         int start = attribute.nameStart();
         while (start > 0 && Scanner.isBlank(text.charAt(start - 1))) {
             start--;

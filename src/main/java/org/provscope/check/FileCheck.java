@@ -1,11 +1,13 @@
 package org.provscope.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.FileKind;
@@ -22,22 +24,25 @@ final class FileCheck {
 
     private final JudgedFile file;
     private final ConfigFile config;
-    private final List<NameJudge> judges;
+    private final List<List<NameJudge>> judges;
+    private final NameJudge first;
     private final Problems problems = new Problems();
     private int errors;
     private int duplicates;
     private int pre330;
 
-    private FileCheck(ConfigFile config, FileKind kind, List<NameJudge> judges) {
+    private FileCheck(ConfigFile config, FileKind kind, List<List<NameJudge>> judges) {
         this.file = new JudgedFile(config, kind);
         this.config = config;
         this.judges = judges;
+        this.first = judges.getFirst().getFirst();
     }
 
     /**
-     * @param judges who judges the names: one for each schema or firmware whose phones read the file
+     * @param judges who judges the names: one bench for each schema or firmware whose phones read the file; where several
+     *               sit on one, it is not known which of them it is, and only what all of them say counts
      */
-    static FileReport check(ConfigFile config, FileKind kind, List<NameJudge> judges) {
+    static FileReport check(ConfigFile config, FileKind kind, List<List<NameJudge>> judges) {
         return new FileCheck(config, kind, judges).report();
     }
 
@@ -88,7 +93,11 @@ final class FileCheck {
     /** Judges every parameter; how many there are. */
     private int parameters(Set<Integer> repeatedInTheirTag) {
         int counted = 0;
+        NavigableSet<Integer> broken = brokenPlaces();
         for (Parameter parameter : config.written()) {
+            if (!broken.isEmpty() && isBehindMistake(parameter, broken)) {
+                continue;
+            }
             MasterAttribute attribute = MasterAttribute.of(parameter.name());
             boolean ofMaster = attribute != null
                     && (file.isMaster() || MasterAttribute.KNOWN.contains(attribute.base()));
@@ -96,19 +105,44 @@ final class FileCheck {
             if (repeated && repeatedInTheirTag.contains(parameter.attribute().nameStart())) {
                 continue;
             }
-            int before = problems.size();
+            int errorsBefore = problems.errors();
+            int legacyBefore = problems.legacy();
             if (!ofMaster) {
                 judge(parameter);
                 counted++;
-                count(before, repeated);
-            } else if (parameter.value().contains("://")) {
-                ValueRules.credentialsInUrl(judged(parameter, judges.getFirst()), problems);
+                count(errorsBefore, legacyBefore, repeated);
+            } else {
+                ValueRules.credentialsInUrl(judged(parameter, first), problems);
             }
             if (repeated) {
-                ValueRules.duplicate(judged(parameter, judges.getFirst()), problems);
+                ValueRules.duplicate(judged(parameter, first), problems);
             }
         }
         return counted;
+    }
+
+    /** Where a tag stops making sense: what follows there may be a piece of a value, even of a password. */
+    private NavigableSet<Integer> brokenPlaces() {
+        NavigableSet<Integer> places = new TreeSet<>();
+        for (XmlProblem problem : config.scan().problems()) {
+            switch (problem.kind()) {
+                case MISSING_QUOTE, MISSING_EQUALS, MISSING_SPACE, SYNTAX, UNCLOSED_TAG ->
+                    places.add(problem.span().start());
+                default -> {
+                }
+            }
+        }
+        return places;
+    }
+
+    private boolean isBehindMistake(Parameter parameter, NavigableSet<Integer> broken) {
+        int name = parameter.attribute().nameStart();
+        Integer mistake = broken.floor(name);
+        if (mistake == null) {
+            return false;
+        }
+        int close = config.source().text().indexOf('>', mistake);
+        return close < 0 || close > name;
     }
 
     private Judged judged(Parameter parameter, NameJudge judge) {
@@ -116,40 +150,52 @@ final class FileCheck {
     }
 
     private void judge(Parameter parameter) {
-        if (judges.size() == 1) {
-            Judged judged = judged(parameter, judges.getFirst());
-            for (ParameterRule rule : RULES) {
-                rule.check(judged, problems);
-            }
+        if (judges.size() == 1 && judges.getFirst().size() == 1) {
+            found(parameter, first).forEach(problems::add);
             return;
         }
-        Map<ProblemCode, Problem> worst = new HashMap<>();
-        for (NameJudge judge : judges) {
-            Problems ofOne = new Problems();
-            Judged judged = judged(parameter, judge);
-            RULES.forEach(rule -> rule.check(judged, ofOne));
-            for (Problem problem : ofOne.found()) {
-                Problem named = problem.saying(problem.message() + " (By " + judge.ruling().source() + ".)");
-                worst.merge(problem.code(), named,
+        Map<ProblemCode, Problem> worst = new EnumMap<>(ProblemCode.class);
+        for (List<NameJudge> bench : judges) {
+            for (Problem problem : agreed(parameter, bench)) {
+                worst.merge(problem.code(), problem,
                         (one, other) -> one.severity().isAtLeast(other.severity()) ? one : other);
             }
         }
-        worst.values().stream().sorted(java.util.Comparator.comparing(Problem::code)).forEach(problems::add);
+        worst.values().forEach(problems::add);
+    }
+
+    private List<Problem> found(Parameter parameter, NameJudge judge) {
+        Problems found = new Problems();
+        Judged judged = judged(parameter, judge);
+        for (ParameterRule rule : RULES) {
+            rule.check(judged, found);
+        }
+        return found.found();
+    }
+
+    /** What every judge of a bench says, in its mildest form. */
+    private List<Problem> agreed(Parameter parameter, List<NameJudge> bench) {
+        Map<ProblemCode, Problem> mildest = new EnumMap<>(ProblemCode.class);
+        Map<ProblemCode, Integer> voices = new EnumMap<>(ProblemCode.class);
+        for (NameJudge judge : bench) {
+            for (Problem problem : found(parameter, judge)) {
+                Problem named = problem.saying(problem.message() + " (By " + judge.ruling().source() + ".)");
+                voices.merge(problem.code(), 1, Integer::sum);
+                mildest.merge(problem.code(), named,
+                        (one, other) -> other.severity().isAtLeast(one.severity()) ? one : other);
+            }
+        }
+        return mildest.values().stream().filter(problem -> voices.getOrDefault(problem.code(), 0) == bench.size())
+                .toList();
     }
 
     /** Each parameter counts once: as what a phone meets first. */
-    private void count(int before, boolean repeated) {
-        boolean error = false;
-        boolean legacy = false;
-        for (Problem problem : problems.found().subList(before, problems.size())) {
-            legacy |= problem.code() == ProblemCode.PRE_3_3_0_PARAMETER;
-            error |= problem.severity() == Severity.ERROR;
-        }
-        if (legacy) {
+    private void count(int errorsBefore, int legacyBefore, boolean repeated) {
+        if (problems.legacy() > legacyBefore) {
             pre330++;
         } else if (repeated) {
             duplicates++;
-        } else if (error) {
+        } else if (problems.errors() > errorsBefore) {
             errors++;
         }
     }

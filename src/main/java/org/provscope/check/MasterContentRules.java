@@ -1,5 +1,6 @@
 package org.provscope.check;
 
+import java.util.List;
 import java.util.Map;
 
 import org.provscope.provisioning.MasterAttribute;
@@ -15,11 +16,13 @@ final class MasterContentRules {
     static void parameters(MasterView master, Problems problems) {
         boolean namesFiles = master.attributes().stream().anyMatch(named -> named.getKey().base()
                 .equals(MasterAttribute.CONFIG_FILES) && !named.getValue().value().isBlank());
-        if (!namesFiles || master.master().parameters().isEmpty()) {
+        List<Parameter> parameters = master.master().parameters().stream()
+                .filter(parameter -> !NameRules.isNearMasterAttribute(parameter.name())).toList();
+        if (!namesFiles || parameters.isEmpty()) {
             return;
         }
-        int count = master.master().parameters().size();
-        Parameter first = master.master().parameters().getFirst();
+        int count = parameters.size();
+        Parameter first = parameters.getFirst();
         problems.add(Problem.of(ProblemCode.MASTER_HAS_PARAMETERS, Place.name(first), first.name(), "This master holds "
                 + Words.plural(count, "parameter", "parameters")
                 + " beside its CONFIG_FILES. Which of the two a phone ranks higher is not known: move "

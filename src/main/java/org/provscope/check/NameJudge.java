@@ -1,5 +1,6 @@
 package org.provscope.check;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,10 +19,15 @@ final class NameJudge {
     private static final int MOST_KEPT = 100_000;
 
     private final Ruling ruling;
+    private final List<SchemaSet.InRoot> others;
     private final Map<String, NameVerdict> verdicts = new ConcurrentHashMap<>();
 
-    NameJudge(Ruling ruling) {
+    /**
+     * @param others the other schemas of the root, which are asked for names that this one does not know
+     */
+    NameJudge(Ruling ruling, List<SchemaSet.InRoot> others) {
         this.ruling = ruling;
+        this.others = others;
     }
 
     Ruling ruling() {
@@ -86,6 +92,14 @@ final class NameJudge {
             return "";
         }
         ParameterInfo info = ParameterSchema.bundled().find(name);
-        return info == null ? "" : info.releases().strip();
+        if (info != null) {
+            return "release " + info.releases().strip().replace(" ", ", ");
+        }
+        for (SchemaSet.InRoot other : others) {
+            if (other.schema().find(name) != null) {
+                return other.path().value();
+            }
+        }
+        return "";
     }
 }

@@ -20,7 +20,7 @@ final class NameRules {
 
     /** No release knows the name, or only another one than the schema is of. */
     static void unknown(Judged judged, Problems problems) {
-        if (!(judged.verdict() instanceof NameVerdict.Unknown(String releases))) {
+        if (!(judged.verdict() instanceof NameVerdict.Unknown(String elsewhere))) {
             return;
         }
         Parameter parameter = judged.parameter();
@@ -32,10 +32,10 @@ final class NameRules {
             return;
         }
         String masterAttribute = judged.file().isMaster() ? MASTER_ATTRIBUTES.nearest(name) : null;
-        if (!releases.isEmpty()) {
+        if (!elsewhere.isEmpty()) {
             problems.add(Problem.of(ProblemCode.UNKNOWN_PARAMETER, Place.name(parameter), name, Words.quoted(name)
-                    + " is not in " + judged.by().ruling().schema().source() + ", but known in release "
-                    + releases.replace(" ", ", ") + "."));
+                    + " is not in " + judged.by().ruling().schema().source() + ", but known in "
+                    + elsewhere + "."));
             return;
         }
         String nearest = masterAttribute != null
@@ -56,6 +56,12 @@ final class NameRules {
             return;
         }
         wrongCase(judged, right, judged.wouldBeClean(right, judged.value()), problems);
+    }
+
+    /** Whether a name was probably meant to be a master's attribute. */
+    static boolean isNearMasterAttribute(String name) {
+        return MASTER_ATTRIBUTES.rightCase(name) != null
+                || name.indexOf('.') < 0 && MASTER_ATTRIBUTES.nearest(name) != null;
     }
 
     private static void wrongCase(Judged judged, String right, boolean canBeRenamed, Problems problems) {

@@ -15,7 +15,8 @@ sealed interface NameVerdict {
     record Legacy(LegacyName name) implements NameVerdict {}
 
     /**
-     * @param releases the releases whose names ProvScope knows to hold it, though the schema in force does not; or empty
+     * @param elsewhere the releases, or the other schema of the root, that know it though the one in force does not; or
+     *                  empty
      */
-    record Unknown(String releases) implements NameVerdict {}
+    record Unknown(String elsewhere) implements NameVerdict {}
 }

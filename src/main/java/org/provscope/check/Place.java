@@ -6,6 +6,7 @@ import org.provscope.files.RootPath;
 import org.provscope.provisioning.Parameter;
 import org.provscope.xml.Attribute;
 import org.provscope.xml.Position;
+import org.provscope.xml.Scanner;
 import org.provscope.xml.SourceText;
 import org.provscope.xml.Span;
 
@@ -43,7 +44,7 @@ public record Place(RootPath file, @Nullable SourceText source, @Nullable Span s
         int quote = attribute.valueStart() - 1;
         boolean closed = end < source.text().length() && quote >= 0
                 && source.text().charAt(end) == source.text().charAt(quote);
-        boolean typographic = end < source.text().length() && "”“„»«’‘″".indexOf(source.text().charAt(end)) >= 0;
+        boolean typographic = end < source.text().length() && Scanner.isTypographicQuote(source.text().charAt(end));
         boolean onlyClosed = end < source.text().length() && quote >= 0 && source.text().charAt(quote) == '='
                 && source.text().charAt(end) == '"';
         return new Place(file, source,

@@ -16,7 +16,14 @@ import org.provscope.xml.TextEdit;
 final class Placeholders {
     private static final Pattern BRACKETS = Pattern.compile("\\[([^\\[\\],/]*)]");
 
+    private static final Pattern HOST = Pattern.compile("[0-9A-Fa-f:.%]{2,60}");
+
     private Placeholders() {}
+
+    /** The address of a server may stand in brackets too: {@code https://[2001:db8::1]/…}. */
+    private static boolean isHost(String word) {
+        return word.indexOf(':') >= 0 && HOST.matcher(word).matches();
+    }
 
     static boolean hasUnknown(String value) {
         if (value.indexOf('[') < 0) {
@@ -24,7 +31,7 @@ final class Placeholders {
         }
         Matcher matcher = BRACKETS.matcher(value);
         while (matcher.find()) {
-            if (!Substitution.KNOWN.contains(matcher.group(1))) {
+            if (!Substitution.KNOWN.contains(matcher.group(1)) && !isHost(matcher.group(1))) {
                 return true;
             }
         }
@@ -41,7 +48,7 @@ final class Placeholders {
             java.util.Set<String> told = new java.util.HashSet<>();
             while (matcher.find()) {
                 String word = matcher.group(1);
-                if (!Substitution.KNOWN.contains(word) && told.add(word)) {
+                if (!Substitution.KNOWN.contains(word) && !isHost(word) && told.add(word)) {
                     problems.add(unknown(master, named.getKey(), parameter, word));
                 }
             }

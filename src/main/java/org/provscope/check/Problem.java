@@ -3,6 +3,8 @@ package org.provscope.check;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+import org.provscope.schema.UrlPasswords;
+
 /**
  * Something that is wrong, or may be.
  *
@@ -19,8 +21,10 @@ public record Problem(ProblemCode code, Severity severity, @Nullable Place place
         return new Problem(code, code.severity(), place, parameter, message, null, List.of());
     }
 
+    /** Proposes something; what holds a password in an address is kept back. */
     Problem suggesting(@Nullable String better) {
-        return new Problem(code, severity, place, parameter, message, better, fixes);
+        boolean secret = better != null && UrlPasswords.isIn(better);
+        return new Problem(code, severity, place, parameter, message, secret ? null : better, fixes);
     }
 
     Problem with(Severity other) {

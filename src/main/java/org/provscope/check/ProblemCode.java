@@ -42,6 +42,7 @@ public enum ProblemCode {
     MISSING_FIRMWARE(WARNING, "Missing firmware"),
     DEVICE_SET_MISSING(WARNING, "Device setting without effect"),
     ENCRYPTED_FILE(INFO, "Encrypted file"),
+    NOT_A_DIRECTORY(WARNING, "No contact directory"),
     CONTACT_MISSING(ERROR, "Contact without number"),
     CONTACT_DUPLICATE(ERROR, "Contact twice"),
     NAME_TOO_LONG(ERROR, "Name too long"),

@@ -1,26 +1,32 @@
 package org.provscope.check;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
-/** Takes the problems of one file as they are found; keeps a hostile file from filling the memory. */
+/**
+ * Takes the problems of one file as they are found; keeps a hostile file from filling the memory. Each severity has a
+ * limit of its own, so that many notes never push out an error.
+ */
 final class Problems {
     private static final int MOST = 20_000;
 
     private final List<Problem> found = new ArrayList<>(0);
-    private int more;
+    private final Map<Severity, Integer> seen = new EnumMap<>(Severity.class);
+    private int legacy;
 
     void add(Problem problem) {
-        if (found.size() < MOST) {
+        int before = seen.merge(problem.severity(), 1, Integer::sum);
+        legacy += problem.code() == ProblemCode.PRE_3_3_0_PARAMETER ? 1 : 0;
+        if (before <= MOST) {
             found.add(problem);
-        } else {
-            more++;
         }
     }
 
-    /** Whether whatever comes now is only counted. */
+    /** Whether another error would only be counted. */
     boolean isFull() {
-        return found.size() >= MOST;
+        return seen.getOrDefault(Severity.ERROR, 0) >= MOST;
     }
 
     int size() {
@@ -31,8 +37,18 @@ final class Problems {
         return found;
     }
 
+    /** How many errors there were, kept or not. */
+    int errors() {
+        return seen.getOrDefault(Severity.ERROR, 0);
+    }
+
+    /** How many pre-3.3.0 parameters there were, kept or not. */
+    int legacy() {
+        return legacy;
+    }
+
     /** How many were found and not kept. */
     int more() {
-        return more;
+        return seen.values().stream().mapToInt(Integer::intValue).sum() - found.size();
     }
 }

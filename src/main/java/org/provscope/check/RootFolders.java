@@ -1,11 +1,13 @@
 package org.provscope.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
 
@@ -13,6 +15,7 @@ import org.provscope.provisioning.Snapshot;
 final class RootFolders {
     private final Snapshot snapshot;
     private final Map<String, List<String>> names = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, List<String>>> parameterFiles = new ConcurrentHashMap<>();
     private final Map<String, Boolean> endings = new ConcurrentHashMap<>();
 
     RootFolders(Snapshot snapshot) {
@@ -24,6 +27,22 @@ final class RootFolders {
         String wanted = ending.toLowerCase(Locale.ROOT);
         return endings.computeIfAbsent(folder + "/" + wanted,
                 key -> names(folder).stream().anyMatch(name -> name.endsWith(wanted)));
+    }
+
+    /** The parameter files in a folder whose names hold these digits in this order and no others. */
+    List<String> parameterFiles(String folder, String digits) {
+        return parameterFiles.computeIfAbsent(folder, this::byDigits).getOrDefault(digits, List.of());
+    }
+
+    private Map<String, List<String>> byDigits(String folder) {
+        Map<String, List<String>> found = new HashMap<>();
+        for (RootFile file : snapshot.files()) {
+            if (file.kind() == FileKind.CONFIG && file.path().folder().equals(folder)) {
+                String name = file.path().name();
+                found.computeIfAbsent(ConfigFilesRules.digits(name), key -> new ArrayList<>()).add(name);
+            }
+        }
+        return found;
     }
 
     /** The names in a folder (case ignored), in lower case. */

@@ -115,13 +115,13 @@ final class RootRules {
 
     /** A parameter file that no master names, or an override file that lies where no phone looks. */
     static void unreferenced(ResolvedRoot root, Iterable<MasterView> masters, Problems problems) {
-        NamedFiles named = new NamedFiles();
-        masters.forEach(master -> addNamed(master, named));
+        NamedFiles named = named(masters);
         Set<String> read = new HashSet<>();
         Set<String> unknownFolder = new HashSet<>();
         for (Phone phone : root.phones().values()) {
             LayerStack stack = phone.config().stack();
-            boolean masterLost = stack.masterFile() != null && stack.master() == null;
+            boolean masterLost = stack.masterFile() != null && stack.master() == null
+                    || stack.master() != null && hasOverrideFolderForModel(stack.master());
             for (Layer layer : stack.layers()) {
                 if (layer.content() != null && layer.file() != null) {
                     read.add(layer.file());
@@ -163,6 +163,19 @@ final class RootRules {
                             : "It does not lie in the folder that the phone's master names for overrides: the phone "
                                     + "does not read it."));
         }
+    }
+
+    private static boolean hasOverrideFolderForModel(MasterConfig master) {
+        return master.hasModels() && master.attributes().keySet().stream()
+                .anyMatch(attribute -> attribute.base().equals(MasterAttribute.OVERRIDES_DIRECTORY)
+                        && attribute.model() != null);
+    }
+
+    /** The files that masters name, for whichever model. */
+    static NamedFiles named(Iterable<MasterView> masters) {
+        NamedFiles named = new NamedFiles();
+        masters.forEach(master -> addNamed(master, named));
+        return named;
     }
 
     /** Whether the folder of a phone's overrides is not one of this root, or not known. */

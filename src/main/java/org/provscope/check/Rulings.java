@@ -1,8 +1,6 @@
 package org.provscope.check;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,18 +8,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.effective.Layer;
+import org.provscope.effective.LayerRole;
 import org.provscope.effective.LayerStack;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
+import org.provscope.effective.Substitution;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.FileKind;
+import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.MasterConfig;
 import org.provscope.provisioning.Parameter;
 import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
 import org.provscope.schema.FirmwareVersion;
+import org.provscope.schema.ParameterSchema;
 import org.provscope.xml.SourceText;
 
 /**
@@ -32,31 +34,39 @@ public final class Rulings {
     private final Snapshot snapshot;
     private final SchemaSet schemas;
     private final Map<String, Ruling> byFirmwarePath = new HashMap<>();
-    private final Map<ConfigFile, Set<Ruling>> byFile = new IdentityHashMap<>();
+    /** For each file the sets of rulings its phones bring: one each, or several where the model decides which. */
+    private final Map<ConfigFile, Set<Set<Ruling>>> byFile = new HashMap<>();
+    private final Ruling unread;
     private final Ruling general;
     private final Set<Ruling> all = new LinkedHashSet<>();
 
     private Rulings(ResolvedRoot root, SchemaSet schemas) {
         this.snapshot = root.snapshot();
         this.schemas = schemas;
-        List<Ruling> ofPhones = new ArrayList<>(root.phones().size());
-        Ruling unread = new Ruling(schemas.main(), version(snapshot.find("sip.ver")));
+        this.unread = new Ruling(schemas.main(), version(snapshot.find("sip.ver")));
         Set<Ruling> distinct = new LinkedHashSet<>();
+        Map<MasterConfig, Set<Ruling>> ofMasters = new HashMap<>();
         for (Phone phone : root.phones().values()) {
-            Ruling ruling = ofMaster(phone.config().stack().master(), unread);
-            ofPhones.add(ruling);
-            distinct.add(ruling);
+            MasterConfig master = phone.config().stack().master();
+            if (master != null) {
+                distinct.addAll(ofMasters.computeIfAbsent(master, this::ofMaster));
+            } else {
+                distinct.add(unread);
+            }
         }
-        RootFile defaultMaster = snapshot.find(org.provscope.provisioning.MacAddress.ANY + ".cfg");
+        RootFile defaultMaster = snapshot.find(MacAddress.ANY + ".cfg");
         ConfigFile content = defaultMaster == null ? null : defaultMaster.config();
-        if (content != null && distinct.isEmpty()) {
-            distinct.add(ofMaster(snapshot.master(content), unread));
+        MasterConfig ofOthers = content == null ? null : snapshot.master(content);
+        if (ofOthers != null) {
+            distinct.addAll(ofMasters.computeIfAbsent(ofOthers, this::ofMaster));
         }
         general = distinct.size() == 1 ? distinct.iterator().next() : unread;
         if (distinct.size() > 1) {
-            int i = 0;
             for (Phone phone : root.phones().values()) {
-                add(phone.config().stack(), ofPhones.get(i++));
+                add(phone.config().stack());
+            }
+            if (ofOthers != null) {
+                addLists(ofOthers, null);
             }
         }
         all.add(general);
@@ -67,29 +77,65 @@ public final class Rulings {
         return new Rulings(root, schemas);
     }
 
-    private void add(LayerStack stack, Ruling ruling) {
+    /** The override files of a phone, and its parameters in the master, count whatever its model is. */
+    private void add(LayerStack stack) {
+        MasterConfig master = stack.master();
+        Set<Ruling> candidates = master == null ? Set.of(unread) : ofMaster(master);
         for (Layer layer : stack.layers()) {
-            ConfigFile content = layer.content();
-            if (content != null) {
-                byFile.computeIfAbsent(content, file -> new LinkedHashSet<>(2)).add(ruling);
+            if (layer.content() != null && layer.role() != LayerRole.CONFIG) {
+                add(layer.content(), candidates);
+            }
+        }
+        if (master != null) {
+            addLists(master, stack.phone());
+        }
+    }
+
+    /** Each file of a master's lists, with the rulings of those models that read it. */
+    private void addLists(MasterConfig master, @Nullable MacAddress phone) {
+        Map<ConfigFile, Set<Ruling>> candidates = new HashMap<>();
+        addList(master, phone, null, candidates);
+        for (String model : master.models()) {
+            addList(master, phone, model, candidates);
+        }
+        candidates.forEach(this::add);
+    }
+
+    private void addList(MasterConfig master, @Nullable MacAddress phone, @Nullable String model,
+            Map<ConfigFile, Set<Ruling>> candidates) {
+        Parameter list = master.attribute(MasterAttribute.CONFIG_FILES, model);
+        Parameter firmware = master.attribute(MasterAttribute.APP_FILE_PATH, model);
+        Ruling ruling = ofPath(firmware == null ? "" : firmware.value());
+        for (String entry : list == null ? List.<String>of() : MasterConfig.entries(list.value())) {
+            String asked = phone == null ? entry : Substitution.of(entry, phone, model).text();
+            RootFile file = snapshot.find(asked);
+            if (file != null && file.config() != null) {
+                candidates.computeIfAbsent(file.config(), key -> new LinkedHashSet<>(2)).add(ruling);
             }
         }
     }
 
-    /** By what a file is judged: one ruling for each sort of firmware whose phones read it. */
-    public List<Ruling> of(ConfigFile file) {
-        Set<Ruling> rulings = byFile.get(file);
+    private void add(ConfigFile file, Set<Ruling> candidates) {
+        byFile.computeIfAbsent(file, key -> new LinkedHashSet<>(2)).add(candidates);
+    }
+
+    /**
+     * By what a file is judged: one set for each sort of firmware whose phones read it. Where a set holds several, the
+     * phone's model decides between them and is not known: then a problem is one only if all of them say so.
+     */
+    List<Set<Ruling>> of(ConfigFile file) {
+        Set<Set<Ruling>> rulings = byFile.get(file);
         if (rulings != null) {
             return List.copyOf(rulings);
         }
         if (!schemas.isGiven() && schemas.inRoot().size() > 1) {
             for (SchemaSet.InRoot other : schemas.inRoot()) {
                 if (other.path().folder().equals(file.path().folder())) {
-                    return List.of(new Ruling(other.schema(), null));
+                    return List.of(Set.of(new Ruling(other.schema(), null)));
                 }
             }
         }
-        return List.of(general);
+        return List.of(Set.of(general));
     }
 
     /** Everything that judges, for people: the main one first. */
@@ -97,26 +143,23 @@ public final class Rulings {
         return all.stream().map(Ruling::source).distinct().toList();
     }
 
-    /** Where a master names other firmware for other models, and the model is not known, neither is the firmware. */
-    private Ruling ofMaster(@Nullable MasterConfig master, Ruling unread) {
-        if (master == null) {
-            return unread;
-        }
+    /** The rulings of all models that a master tells apart. */
+    private Set<Ruling> ofMaster(MasterConfig master) {
         Parameter firmware = master.attribute(MasterAttribute.APP_FILE_PATH, null);
-        Ruling bare = ofPath(firmware == null ? "" : firmware.value(), unread);
-        if (master.hasModels()) {
-            for (var entry : master.attributes().entrySet()) {
-                boolean variant = entry.getKey().base().equals(MasterAttribute.APP_FILE_PATH)
-                        && entry.getKey().model() != null;
-                if (variant && !ofPath(entry.getValue().value(), unread).equals(bare)) {
-                    return new Ruling(schemas.main(), null);
-                }
-            }
+        Ruling bare = ofPath(firmware == null ? "" : firmware.value());
+        if (!master.hasModels()) {
+            return Set.of(bare);
         }
-        return bare;
+        Set<Ruling> rulings = new LinkedHashSet<>();
+        rulings.add(bare);
+        for (String model : master.models()) {
+            Parameter variant = master.attribute(MasterAttribute.APP_FILE_PATH, model);
+            rulings.add(ofPath(variant == null ? "" : variant.value()));
+        }
+        return rulings;
     }
 
-    private Ruling ofPath(String path, Ruling unread) {
+    private Ruling ofPath(String path) {
         return path.isBlank() ? unread : byFirmwarePath.computeIfAbsent(path, this::decide);
     }
 
@@ -130,12 +173,11 @@ public final class Rulings {
         String inside = clean == null ? "" : clean.value();
         FirmwareVersion version = versionIn(inside);
         FirmwareVersion known = version != null ? version : FirmwareVersion.in(path);
-        return new Ruling(schemas.isGiven() || schemas.inRoot().size() < 2
-                ? schemas.main()
-                : schema(inside, known), known);
+        return new Ruling(schemas.isGiven() || schemas.inRoot().isEmpty() ? schemas.main() : schema(inside, known),
+                known);
     }
 
-    private org.provscope.schema.ParameterSchema schema(String folder, @Nullable FirmwareVersion version) {
+    private ParameterSchema schema(String folder, @Nullable FirmwareVersion version) {
         for (SchemaSet.InRoot candidate : schemas.inRoot()) {
             String home = candidate.path().folder();
             if (home.equalsIgnoreCase(folder)
@@ -151,7 +193,10 @@ public final class Rulings {
                 }
             }
         }
-        return schemas.main();
+        // The schema of another release says nothing about this one; our tables know several.
+        FirmwareVersion ofMain = versionOf(schemas.inRoot().getFirst().path());
+        boolean other = version != null && ofMain != null && !ofMain.release().equals(version.release());
+        return other ? ParameterSchema.bundled() : schemas.main();
     }
 
     private @Nullable FirmwareVersion versionOf(RootPath schema) {

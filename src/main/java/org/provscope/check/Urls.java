@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.MasterConfig;
 import org.provscope.provisioning.Parameter;
-import org.provscope.schema.Secrets;
+import org.provscope.schema.UrlPasswords;
 import org.provscope.xml.TextEdit;
 
 /** The rule about addresses in a master: back slashes and blanks have no place in a URL (DOMAIN §2). */
@@ -47,8 +47,8 @@ final class Urls {
 
     private static Problem problem(Parameter parameter, String entry) {
         boolean back = entry.indexOf('\\') >= 0;
-        Problem problem = MasterView.problem(ProblemCode.BAD_URL, parameter, entry, Words.quoted(
-                Secrets.withoutUrlPassword(entry)) + " holds "
+        Problem problem = MasterView.problem(ProblemCode.BAD_URL, parameter, entry, Words.quoted(entry)
+                + " holds "
                 + (back ? hasBlank(entry) ? "back slashes and blanks" : "back slashes" : "blanks")
                 + ", which have no place in an address.");
         if (!back && !hasBlank(entry)) {
@@ -58,7 +58,7 @@ final class Urls {
             return problem;
         }
         TextEdit edit = Edits.inValue(parameter, entry, entry.replace('\\', '/'));
-        return edit == null || ValueRules.hasPassword(edit.replacement())
+        return edit == null || UrlPasswords.isIn(edit.replacement())
                 ? problem
                 : problem.with(Fix.of("Use forward slashes", parameter.file().path(), edit));
     }

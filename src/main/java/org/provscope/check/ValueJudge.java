@@ -39,8 +39,16 @@ final class ValueJudge {
 
     private static ValueVerdict empty(ParameterInfo info, String value) {
         String usual = info.defaultValue() == null || info.defaultValue().isBlank() ? null : info.defaultValue();
-        return ValueVerdict.empty((value.isEmpty() ? "is empty" : "is blank") + ", but must be " + info.type().words()
+        return ValueVerdict.empty((value.isEmpty() ? "is empty" : "is blank") + ", but must be " + allowed(info.type())
                 + ". Before release 3.3.0 an empty value was allowed", usual);
+    }
+
+    /** What may stand there, with its article. */
+    private static String allowed(ValueType type) {
+        if (!type.choices().isEmpty()) {
+            return "one of: " + listed(type.choices());
+        }
+        return type.kind() == ValueType.Kind.BOOLEAN ? "1 or 0 (yes or no)" : "a " + type.words();
     }
 
     private static @Nullable ValueVerdict length(ValueType type, String value) {
@@ -76,7 +84,7 @@ final class ValueJudge {
     private static @Nullable ValueVerdict number(ValueType type, String value) {
         int start = value.charAt(0) == '-' || value.charAt(0) == '+' ? 1 : 0;
         if (start == value.length() || !isDigits(value, start)) {
-            return ValueVerdict.wrongKind("must be a " + type.words(), null);
+            return ValueVerdict.wrongKind("must be " + allowed(type), null);
         }
         if (!type.choices().isEmpty()) {
             return type.choices().contains(value) ? null : choice(type.choices(), value);
@@ -84,13 +92,8 @@ final class ValueJudge {
         Long min = type.min();
         Long max = type.max();
         boolean huge = value.length() - start > MOST_DIGITS;
-        if (min != null && below(value, huge, min)) {
-            return ValueVerdict.outside("must be a " + type.words(), min.toString());
-        }
-        if (max != null && above(value, huge, max)) {
-            return ValueVerdict.outside("must be a " + type.words(), max.toString());
-        }
-        return null;
+        boolean outside = min != null && below(value, huge, min) || max != null && above(value, huge, max);
+        return outside ? ValueVerdict.outside("must be " + allowed(type), null) : null;
     }
 
     private static boolean below(String value, boolean huge, long min) {
@@ -126,10 +129,13 @@ final class ValueJudge {
             return null;
         }
         String nearest = nearest(choices, value);
-        String all = choices.size() <= MOST_CHOICES_SHOWN
+        return ValueVerdict.outside("must be one of: " + listed(choices), nearest);
+    }
+
+    private static String listed(List<String> choices) {
+        return choices.size() <= MOST_CHOICES_SHOWN
                 ? String.join(", ", choices)
                 : String.join(", ", choices.subList(0, MOST_CHOICES_SHOWN)) + " … (" + choices.size() + " in all)";
-        return ValueVerdict.outside("must be one of: " + all, nearest);
     }
 
     private static @Nullable String nearest(List<String> choices, String value) {

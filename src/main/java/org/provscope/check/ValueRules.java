@@ -3,11 +3,11 @@ package org.provscope.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import org.provscope.provisioning.Parameter;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.Secrets;
+import org.provscope.schema.UrlPasswords;
 
 /** The rules about values. */
 final class ValueRules {
@@ -16,7 +16,6 @@ final class ValueRules {
      */
     private static final Map<String, String> FACTORY = Map.of("device.auth.localAdminPassword", "456",
             "device.auth.localUserPassword", "123", "device.prov.password", "PlcmSpIp");
-    private static final Pattern URL_PASSWORD = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/@:\\s]*:[^\\s/,\"']+@");
 
     private ValueRules() {}
 
@@ -70,26 +69,17 @@ final class ValueRules {
 
     /** A user's password in an address, readable for everybody who can read the file. */
     static void credentialsInUrl(Judged judged, Problems problems) {
-        if (hasPassword(judged.value())) {
+        if (judged.value().indexOf('@') >= 0 && UrlPasswords.isIn(judged.value())) {
             problems.add(Problem.of(ProblemCode.CREDENTIALS_IN_URL, Place.value(judged.parameter()), judged.name(),
                     judged.name() + " holds an address with a password in it: everybody who can read this file can "
                             + "read it."));
         }
     }
 
-    /** Whether a text holds an address with a password in it. */
-    static boolean hasPassword(String text) {
-        return text.contains("://") && URL_PASSWORD.matcher(text).find();
-    }
-
     /** The first of a name in a file counts; the others are what a phone counts as duplicates. */
     static void duplicate(Judged judged, Problems problems) {
-        JudgedFile file = judged.file();
         Parameter parameter = judged.parameter();
-        if (file.isFirst(parameter)) {
-            return;
-        }
-        Parameter first = file.first(parameter);
+        Parameter first = judged.file().first(parameter);
         boolean same = first.value().equals(parameter.value());
         problems.add(Problem.of(ProblemCode.DUPLICATE_PARAMETER, Place.name(parameter), judged.name(), Words.quoted(
                 judged.name()) + " stands on line " + first.position().line() + " already, and that one counts"

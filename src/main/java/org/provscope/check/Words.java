@@ -12,8 +12,9 @@ final class Words {
 
     private Words() {}
 
-    /** A text in quotes, cut where it is absurdly long. */
-    static String quoted(String text) {
+    /** A text in quotes, cut where it is absurdly long, passwords in addresses masked. */
+    static String quoted(String raw) {
+        String text = Secrets.withoutUrlPassword(raw);
         if (text.length() <= LONGEST) {
             return "“" + text + "”";
         }
@@ -33,7 +34,7 @@ final class Words {
         return String.join(", ", shown) + (more > 0 ? " and " + more + " more" : "");
     }
 
-    /** The part of a path that names a file, or all of it where it is short. */
+    /** {@code 1 file}, {@code 2 files}. */
     static String plural(int count, String one, String many) {
         return count + " " + (count == 1 ? one : many);
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.files.RootPath;
 import org.provscope.xml.Attribute;
 import org.provscope.xml.Scan;
+import org.provscope.xml.Scanner;
 import org.provscope.xml.SourceText;
 import org.provscope.xml.Span;
 import org.provscope.xml.TextEdit;
@@ -18,15 +19,15 @@ import org.provscope.xml.XmlProblem;
 
 /** What makes a file malformed, each with its place and, where it is sure, its remedy. */
 final class XmlRules {
-    /** Trying costs a reading of the file each: more mistakes are mended in several rounds. */
-    private static final int MOST_TRIED = 40;
+    /** Trying costs a reading of the file each, so many characters in all: the rest is mended in further rounds. */
+    private static final long MOST_TRIED = 20_000_000;
 
     private final RootPath file;
     private final SourceText source;
     private final String text;
     private final List<Attribute> attributes;
     private final Problems problems;
-    private int tried;
+    private long tried;
     /** One problem of a kind for each attribute: a phone's admin mends the value as a whole. */
     private final Set<String> told = new HashSet<>();
 
@@ -66,7 +67,10 @@ final class XmlRules {
             boolean isName = problem.kind() == XmlProblem.Kind.MISSING_EQUALS;
             Place place = new Place(file, source, withTag(problem), problem.span());
             Problem plain = Problem.of(code, place,
-                    isName ? text.substring(problem.span().start(), problem.span().end()) : null, problem.message());
+                    isName && !isPieceOfValue(problem.span().start())
+                            ? text.substring(problem.span().start(), problem.span().end())
+                            : null,
+                    problem.message());
             problems.add(plain.with(fixes(problem, null, all)));
             return;
         }
@@ -78,8 +82,14 @@ final class XmlRules {
         Place place = nameAtFault
                 ? Place.of(file, source, attribute.nameSpan())
                 : Place.value(file, source, attribute, problem.span());
-        problems.add(Problem.of(code, place, attribute.name(), problem.message())
+        problems.add(Problem.of(code, place, isPieceOfValue(attribute.nameStart()) ? null : attribute.name(),
+                problem.message())
                 .with(fixes(problem, attribute, all)));
+    }
+
+    /** What stands right behind a quote is likely the rest of a value that holds a quote itself, even of a password. */
+    private boolean isPieceOfValue(int name) {
+        return name > 0 && (text.charAt(name - 1) == '"' || text.charAt(name - 1) == '\'');
     }
 
     /** A tag is reported with its brackets, as far as they are there. */
@@ -136,7 +146,7 @@ final class XmlRules {
         List<Fix> ways = new ArrayList<>();
         for (Fix way : ways(problem, attribute, all)) {
             if (tried < MOST_TRIED) {
-                tried++;
+                tried += text.length() + 1000L;
                 if (helps(way, all)) {
                     ways.add(way);
                 }
@@ -159,7 +169,8 @@ final class XmlRules {
                     ? instead("Write &amp;", problem)
                     : List.of(new Fix("Write &amp;", file, escapes(attribute, all), List.of()));
             case LESS_THAN_IN_VALUE -> instead("Write &lt;", problem);
-            case MISSING_SPACE -> instead("Add the blank", problem);
+            case MISSING_SPACE ->
+                List.of(Fix.of("Add the blank", file, TextEdit.insert(problem.span().start(), " ")));
             case MISMATCHED_TAG -> instead("Write " + problem.instead(), problem);
             case TYPOGRAPHIC_QUOTE -> attribute == null ? declaration(problem) : quotes(attribute);
             case DUPLICATE_ATTRIBUTE -> attribute == null ? List.of() : List.of(removal(attribute));
@@ -198,7 +209,7 @@ final class XmlRules {
         if (open < 0 || value.indexOf('"') >= 0) {
             return List.of();
         }
-        boolean closed = close < text.length() && (isQuote(text.charAt(close)));
+        boolean closed = close < text.length() && isQuote(text.charAt(close));
         return List.of(Fix.of("Use straight quotes", file, TextEdit.replace(open, open + 1, "\""),
                 TextEdit.replace(close, closed ? close + 1 : close, "\"")));
     }
@@ -219,16 +230,11 @@ final class XmlRules {
     }
 
     private static boolean isQuote(char c) {
-        return c == '"' || "“”„‟‘’‚‛«»″′´＂".indexOf(c) >= 0;
+        return c == '"' || Scanner.isTypographicQuote(c);
     }
 
     private Fix removal(Attribute attribute) {
-        int start = attribute.nameStart();
-        while (start > 0 && org.provscope.xml.Scanner.isBlank(text.charAt(start - 1))) {
-            start--;
-        }
-        return Fix.of("Remove this one", file,
-                TextEdit.delete(start, Math.min(text.length(), attribute.valueEnd() + 1)));
+        return Fix.of("Remove this one", file, Edits.removal(text, attribute));
     }
 
     private List<Fix> missingQuote(Attribute attribute) {

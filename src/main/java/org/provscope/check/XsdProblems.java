@@ -14,6 +14,8 @@ import org.provscope.xml.Attribute;
 
 /** The strict verdict of XML Schema as problems. It is not a phone's: shipped templates fail it (DOMAIN §5). */
 public final class XsdProblems {
+    private static final int LONGEST = 400;
+
     private XsdProblems() {}
 
     /**
@@ -33,6 +35,11 @@ public final class XsdProblems {
         return all;
     }
 
+    private static String cut(String text) {
+        String masked = Secrets.withoutUrlPassword(text);
+        return masked.length() <= LONGEST ? masked : masked.substring(0, LONGEST) + "…";
+    }
+
     private static Problem problem(ConfigFile config, XsdFinding finding) {
         Attribute attribute = finding.attribute();
         Place place = attribute == null
@@ -40,8 +47,11 @@ public final class XsdProblems {
                 : finding.ofValue()
                         ? Place.value(config.path(), config.source(), attribute, attribute.valueSpan())
                         : Place.of(config.path(), config.source(), attribute.nameSpan());
-        boolean secret = attribute != null && Secrets.isSecret(attribute.name());
-        String message = finding.words() + (secret ? "" : " XML Schema: " + finding.schema());
+        // What is said about an element names elements only; anything else may quote a value.
+        boolean shown = attribute == null
+                ? finding.schema().startsWith("cvc-complex-type.2") || finding.schema().startsWith("cvc-elt.1")
+                : !Secrets.isSecret(attribute.name());
+        String message = finding.words() + (shown ? " XML Schema: " + cut(finding.schema()) : "");
         return Problem.of(ProblemCode.XSD, place, attribute == null ? null : attribute.name(), message)
                 .with(finding.isError() ? Severity.ERROR : Severity.WARNING);
     }

@@ -3,9 +3,9 @@ package org.provscope.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -127,15 +127,20 @@ final class Sarif {
         json.writeEndObject();
     }
 
+    /** Every byte but the plainest is written as %XX; the name itself is not touched. */
     private static String uri(String path) {
-        try {
-            // A colon in the first segment would be read as a scheme.
-            String raw = new URI(null, null, "/" + path, null).toASCIIString().substring(1);
-            int slash = raw.indexOf('/');
-            return raw.substring(0, slash < 0 ? raw.length() : slash).indexOf(':') >= 0 ? "./" + raw : raw;
-        } catch (URISyntaxException impossible) {
-            return "unnamed";
+        StringBuilder out = new StringBuilder(path.length() + 16);
+        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xFF);
+            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+                    || "-._~/".indexOf(c) >= 0;
+            if (plain) {
+                out.append(c);
+            } else {
+                out.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
+            }
         }
+        return out.toString();
     }
 
     private static void region(JsonGenerator json, Place place) throws IOException {

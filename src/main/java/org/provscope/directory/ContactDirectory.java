@@ -13,6 +13,7 @@ public final class ContactDirectory {
     private final SourceText source;
     private final List<Contact> contacts = new ArrayList<>();
     private final List<XmlProblem> problems;
+    private boolean hasList;
 
     private ContactDirectory(SourceText source) {
         this.source = source;
@@ -27,6 +28,7 @@ public final class ContactDirectory {
 
     private void addItems(Element list) {
         if (list.name().equals("item_list")) {
+            hasList = true;
             for (Element item : list.children()) {
                 if (item.name().equals("item")) {
                     contacts.add(new Contact(item, source.text()));
@@ -46,6 +48,11 @@ public final class ContactDirectory {
     /** The contacts in the order of the file. */
     public List<Contact> contacts() {
         return contacts;
+    }
+
+    /** Whether the file has the elements that contacts stand in, {@code <directory><item_list>}. */
+    public boolean hasList() {
+        return hasList;
     }
 
     /** What makes the file malformed. */

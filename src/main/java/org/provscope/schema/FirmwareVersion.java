@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FirmwareVersion(String release, String text) {
     private static final Pattern VERSION = Pattern
-            .compile("(?<![0-9.])([0-9]{1,2}\\.[0-9]{1,2})(?:\\.[0-9A-Za-z]{1,8}){1,4}");
+            .compile("(?<![0-9.])([1-9]\\.[0-9]{1,2})(?:\\.[0-9A-Za-z]{1,8}){1,4}");
 
     /** The first version that a text holds ({@code sip.ver}, a path), or null. */
     public static @Nullable FirmwareVersion in(String text) {

@@ -3,7 +3,6 @@ package org.provscope.schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Which parameters hold secrets, in one list; their values are masked in every output unless asked for. */
 public final class Secrets {
@@ -18,7 +17,6 @@ public final class Secrets {
     /** Names that look alike and hold a level or a switch. */
     private static final Set<String> HARMLESS = Set.of("log.level.change.key", "call.internationalPrefix.key",
             "sec.uploadDevice.privateKey");
-    private static final Pattern URL_PASSWORD = Pattern.compile("(?<=://)([^/@:\\s]*):([^\\s,\"']*)(?=@)");
 
     private Secrets() {}
 
@@ -65,6 +63,6 @@ public final class Secrets {
 
     /** A text with the passwords in its URLs masked. */
     public static String withoutUrlPassword(String text) {
-        return text.contains("://") ? URL_PASSWORD.matcher(text).replaceAll("$1:" + MASK) : text;
+        return text.indexOf('@') < 0 ? text : UrlPasswords.masked(text, MASK);
     }
 }

@@ -27,6 +27,11 @@ public final class Scanner {
         new Scanner(source, sink).document();
     }
 
+    /** Quotes that word processors put in place of {@code "} and {@code '}. */
+    public static boolean isTypographicQuote(char c) {
+        return CharKinds.isTypographicQuote(c);
+    }
+
     /** White space as XML has it. */
     public static boolean isBlank(char c) {
         return c == ' ' || c == '\n' || c == '\r' || c == '\t';

@@ -78,8 +78,7 @@ final class TagScanner {
             if (CharKinds.isNameStart(c)) {
                 if (before == in.pos) {
                     int name = in.skipName(in.pos);
-                    in.problem(Kind.MISSING_SPACE, in.pos, name, "A blank is missing before this name.",
-                            " " + text.substring(in.pos, name));
+                    in.problem(Kind.MISSING_SPACE, in.pos, name, "A blank is missing before this name.");
                 }
                 attribute();
             } else {

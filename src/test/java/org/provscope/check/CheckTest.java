@@ -61,7 +61,8 @@ final class CheckTest {
         assertThat(suggestion("dialplan.digitMap=\"x\"")).isEqualTo("dialplan.digitmap");
         assertThat(suggestion("xyzzy.plugh=\"x\"")).isNull();
         assertThat(suggestion("voIpProt.local.port=\"5060\"")).isEqualTo("voIpProt.SIP.local.port");
-        assertThat(suggestion("call.callsPerLineKey=\"99\"")).isEqualTo("24");
+        assertThat(suggestion("call.callsPerLineKey=\"99\"")).as("no bound is what was meant").isNull();
+        assertThat(suggestion("tcpIpApp.port.rtp.filterByIp=\"True\"")).isEqualTo("1");
         assertThat(suggestion("voIpProt.SIP.use486forReject=\"no\"")).isEqualTo("0");
     }
 
@@ -83,7 +84,8 @@ final class CheckTest {
                 .isEqualTo("<c device.dns.domain='x' device.set='1' device.dns.domain.set='1'/>");
         assertThat(fixed("<c reg.1.label=\"x reg.1.address=\"y\"/>"))
                 .isEqualTo("<c reg.1.label=\"x\" reg.1.address=\"y\"/>");
-        assertThat(fixed("<c call.callsPerLineKey=\"99\"/>")).isEqualTo("<c call.callsPerLineKey=\"24\"/>");
+        assertThat(fixed("<c voIpProt.SIP.use486forReject=\"no\"/>"))
+                .isEqualTo("<c voIpProt.SIP.use486forReject=\"0\"/>");
         assertThat(fixed("<sites reg.1.label=\"x\"></site>")).isEqualTo("<sites reg.1.label=\"x\"></sites>");
     }
 
@@ -116,6 +118,121 @@ final class CheckTest {
             assertThat(problem.message()).doesNotContain("geheim");
             assertThat(String.valueOf(problem.suggestion())).doesNotContain("geheim");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp://user:ge heim@host/a.cfg", "http:/user:geheim@h/b.cfg",
+            "ftp:\\\\user:geheim@h\\c.cfg",
+            "ftp://u:geheim@h/0004f2000001-phone.cfg", "ftp://u:ge,geheim@h/d.cfg",
+            "ftp://u:geheim@h/3111-46157-002.sip.ld"})
+    void passwordsInAddressesAreInNoOutput(String address) {
+        CheckResult result = Checked.empty().file("000000000000.cfg", "<A APP_FILE_PATH=\"" + address
+                + "\" CONTACTS_DIRECTORY=\"" + address + "\" CONFIG_FILES=\"" + address + "\"/>")
+                .file("a.cfg", "<c reg.1.label=\"" + address + "\" call.callsPerLineKey=\"" + address + "\"/>")
+                .result();
+        assertThat(result.problems()).extracting(Problem::code).contains(ProblemCode.CREDENTIALS_IN_URL);
+        assertThat(result.problems()).allSatisfy(problem -> {
+            assertThat(problem.message()).doesNotContain("heim");
+            assertThat(String.valueOf(problem.suggestion())).doesNotContain("heim");
+            assertThat(problem.fixes()).allSatisfy(fix -> assertThat(fix.edits())
+                    .allSatisfy(edit -> assertThat(edit.replacement()).doesNotContain("heim")));
+        });
+    }
+
+    @Test
+    void whatFollowsAStrayQuoteIsNoName() {
+        CheckResult result = Checked.phone().file("a.cfg", "<c reg.1.auth.password=\"ab\"geheim\"12\"/>").result();
+        assertThat(result.problems()).isNotEmpty().allSatisfy(problem -> {
+            assertThat(problem.message()).doesNotContain("geheim");
+            assertThat(problem.parameter()).isNotEqualTo("geheim");
+        });
+    }
+
+    @Test
+    void aPortIsNoPassword() {
+        Checked.attributes("reg.1.label=\"http://host:8080/a@b\" mb.main.home=\"http://host/a:b@c\"");
+    }
+
+    @Test
+    void longValuesTakeLinearTime() {
+        String tail = "a".repeat(200_000);
+        Checked.phone().file("a.cfg", "<c reg.1.label=\"://" + tail + "\" reg.2.label=\"" + "://a:".repeat(40_000)
+                + "\" reg.3.label=\"" + "a:/".repeat(60_000) + "@\"/>").result();
+    }
+
+    @Test
+    void manyWarningsNeverPushOutAnError() {
+        String text = "<c>" + "<k REG.1.label=\"1\"/>".repeat(21_000) + "<k bogus.name=\"1\"/></c>";
+        CheckResult result = Checked.phone().file("a.cfg", text).result();
+        assertThat(result.count(Severity.ERROR)).isEqualTo(1);
+        assertThat(result.files().get(new RootPath("a.cfg"))).isEqualTo(new FileCounts(1, 1, 20_999, 0));
+    }
+
+    @Test
+    void anotherPhonesFileIsNeverProposed() {
+        CheckResult result = Checked.empty()
+                .file("0004f2000001.cfg", "<A CONFIG_FILES=\"0004f2000001-reg.cfg, sharde.cfg, "
+                        + "zz.cfg, shared.cfg, site-lees.cfg\"/>")
+                .file("0004f2000002-reg.cfg", "<c/>").file("shared.cfg", "<c/>")
+                .file("b.cfg", "<c/>").file("site-leeds.cfg", "<c/>").result();
+        assertThat(result.of("0004f2000001.cfg"))
+                .filteredOn(problem -> problem.code() == ProblemCode.MISSING_CONFIG_FILE)
+                .extracting(Problem::suggestion).containsExactly(null, null, null, "site-leeds.cfg");
+    }
+
+    @Test
+    void whereTheModelDecidesTheFirmwareOnlyWhatAllSayIsAProblem() {
+        ParameterSchema old = ParameterSchema.vendor("uc40/polycomConfig.xsd", rows("reg.#.label"));
+        ParameterSchema later = ParameterSchema.vendor("uc59/polycomConfig.xsd",
+                rows("reg.#.label", "apps.restapi.enabled"));
+        SchemaSet schemas = new SchemaSet(old, false,
+                List.of(new SchemaSet.InRoot(new RootPath("uc40/polycomConfig.xsd"), old),
+                        new SchemaSet.InRoot(new RootPath("uc59/polycomConfig.xsd"), later)));
+        Checked.empty().by(schemas).file("uc40/sip.ld", "").file("uc59/sip.ld", "")
+                .file("000000000000.cfg", "<A APP_FILE_PATH=\"uc40/sip.ld\" APP_FILE_PATH_VVX410=\"uc59/sip.ld\" "
+                        + "CONFIG_FILES=\"all.cfg, old.cfg\" CONFIG_FILES_VVX410=\"all.cfg, vvx.cfg\"/>")
+                .file(Root.MAC + "-phone.cfg", "<o/>")
+                .file("all.cfg", "<c apps.restapi.enabled=\"1\" ⟦unknown-parameter|nonsense.x⟧=\"1\"/>")
+                .file("vvx.cfg", "<c apps.restapi.enabled=\"1\"/>")
+                .file("old.cfg", "<c ⟦unknown-parameter|apps.restapi.enabled⟧=\"1\"/>").check();
+    }
+
+    @Test
+    void theDefaultMasterCountsBesidePhonesOfTheirOwn() {
+        ParameterSchema old = ParameterSchema.vendor("uc40/polycomConfig.xsd", rows("reg.#.label"));
+        ParameterSchema later = ParameterSchema.vendor("uc59/polycomConfig.xsd",
+                rows("reg.#.label", "apps.restapi.enabled"));
+        SchemaSet schemas = new SchemaSet(old, false,
+                List.of(new SchemaSet.InRoot(new RootPath("uc40/polycomConfig.xsd"), old),
+                        new SchemaSet.InRoot(new RootPath("uc59/polycomConfig.xsd"), later)));
+        Checked.empty().by(schemas).file("uc40/sip.ld", "").file("uc59/sip.ld", "")
+                .file(Root.MAC + ".cfg", "<A APP_FILE_PATH=\"uc40/sip.ld\" CONFIG_FILES=\"old.cfg\"/>")
+                .file("000000000000.cfg", "<A APP_FILE_PATH=\"uc59/sip.ld\" CONFIG_FILES=\"new.cfg\"/>")
+                .file("old.cfg", "<c reg.1.label=\"1\"/>").file("new.cfg", "<c apps.restapi.enabled=\"1\"/>").check();
+    }
+
+    @Test
+    void whatSingleModelsReadIsNotJudgedAlone() {
+        Checked.empty()
+                .file("000000000000.cfg", "<A CONFIG_FILES=\"site.cfg\" CONFIG_FILES_VVX410=\"vvx.cfg, site.cfg\" "
+                        + "OVERRIDES_DIRECTORY_VVX410=\"ov\"/>")
+                .file("vvx.cfg", "<c device.dns.domain=\"x\" device.dns.domain.set=\"1\"/>")
+                .file("site.cfg", "<c device.set=\"1\"/>").file("ov/" + Root.MAC + "-phone.cfg", "<o/>").check();
+        Checked.empty().file("000000000000.cfg", "<A CONFIG_FILES=\"[PHONE_MODEL].cfg, site.cfg\"/>")
+                .file("VVX410.cfg", "<c device.dns.domain=\"x\" device.dns.domain.set=\"1\"/>")
+                .file("site.cfg", "<c device.set=\"1\"/>").file(Root.MAC + "-phone.cfg", "<o/>").check();
+    }
+
+    @Test
+    void serversInBracketsAreNoPlaceholders() {
+        Checked.empty().file("000000000000.cfg", "<A LOG_FILE_DIRECTORY=\"http://[2001:db8::1]/x\" "
+                + "CONFIG_FILES=\"https://[2001:db8::1]/a.cfg\"/>").check();
+    }
+
+    @Test
+    void aDirectoryIsCalledSo() {
+        Checked.phone().file("a.cfg", "<c/>").file(Root.MAC + "-directory.xml", "<Directory><item_list/></Directory>")
+                .whole("not-a-directory", Root.MAC + "-directory.xml").check();
     }
 
     @Test
@@ -167,10 +284,9 @@ final class CheckTest {
 
     @Test
     void aDirectoryHoldsOnlySoManyContacts() {
-        String items = "<item><ct>%d</ct></item>\n";
         StringBuilder many = new StringBuilder("<directory><item_list>\n");
         for (int i = 0; i < 10_001; i++) {
-            many.append(items.formatted(i));
+            many.append("<item><ct>").append(i).append("</ct></item>\n");
         }
         String text = many.append("</item_list></directory>").toString();
         Checked.phone().file("a.cfg", "<c/>").bytes("000000000000-directory.xml", text.getBytes(StandardCharsets.UTF_8))

@@ -54,7 +54,7 @@ final class CheckCommandTest {
                 "{\"code\":\"invalid-value\",\"severity\":\"warning\",\"file\":\"a b.cfg\",\"line\":3,\"column\":6,"
                         + "\"endLine\":3,\"endColumn\":31,\"parameter\":\"call.callsPerLineKey\",\"message\":\"“99”: "
                         + "call.callsPerLineKey must be a whole number, 1 to 24. That is so in release 4.0; a later one "
-                        + "may allow more. Did you mean “24”?\",\"suggestion\":\"24\",\"fixable\":true}");
+                        + "may allow more.\",\"suggestion\":null,\"fixable\":false}");
         assertThat(json.get("files").get(2).toString())
                 .isEqualTo("{\"file\":\"a b.cfg\",\"ok\":2,\"errors\":1,\"duplicates\":0,\"pre330\":0}");
         assertThat(json.get("errors").asInt()).isEqualTo(1);
@@ -152,6 +152,30 @@ final class CheckCommandTest {
                 .first().satisfies(problem -> assertThat(problem.get("message").asText()).contains("cvc-"));
         assertThat(Cli.run("check", root.toString(), "--format", "json").json().get("problems"))
                 .noneMatch(problem -> problem.get("code").asText().equals("xsd"));
+    }
+
+    @Test
+    void namesAreWrittenByteForByteInSarif() throws IOException {
+        Path decomposed = root.resolve("cafe\u0301.cfg");
+        Files.writeString(decomposed, "<c bogus.x=\"1\"/>");
+        assertThat(Cli.run("check", root.toString(), "--format", "sarif").out()).contains("cafe%CC%81.cfg");
+    }
+
+    @Test
+    void theStrictVerdictHoldsNoSecret() throws IOException {
+        Files.writeString(root.resolve("polycomConfig.xsd"), """
+                <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+                  <xs:attribute name="reg.1.label" type="xs:string"/>
+                  <xs:element name="a"><xs:complexType>
+                    <xs:attribute name="reg.1.auth.password" fixed="abc" type="xs:string"/>
+                    <xs:attribute name="url" type="xs:integer"/>
+                  </xs:complexType></xs:element>
+                </xs:schema>
+                """);
+        Files.writeString(root.resolve("a b.cfg"),
+                "<a reg.1.auth.password=\"geheim\" url=\"ftp://u:geheim@h/x\" other=\"geheim\"/>");
+        Cli run = Cli.run("check", root.toString(), "--strict-xsd", "--format", "json");
+        assertThat(run.out()).contains("\"xsd\"").doesNotContain("geheim");
     }
 
     @Test

@@ -59,6 +59,7 @@ public final class SourceView {
         area.setMouseOverTextDelay(Duration.ofMillis(300));
         area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, this::tell);
         area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, event -> tip.hide());
+        tip.getStyleClass().add("source-tip");
         tip.setWrapText(true);
         tip.setMaxWidth(560);
         pause.setOnFinished(event -> handOn());
