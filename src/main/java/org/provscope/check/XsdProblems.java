@@ -27,7 +27,7 @@ public final class XsdProblems {
         List<List<Problem>> found = files.parallelStream().map(config -> {
             cancellation.check();
             Problems problems = new Problems();
-            strict.validate(config.source()).forEach(finding -> problems.add(problem(config, finding)));
+            strict.validate(config.source()).forEach(finding -> problems.add(problem(config, strict.name(), finding)));
             return problems.found();
         }).toList();
         List<Problem> all = new ArrayList<>();
@@ -40,7 +40,7 @@ public final class XsdProblems {
         return masked.length() <= LONGEST ? masked : masked.substring(0, LONGEST) + "…";
     }
 
-    private static Problem problem(ConfigFile config, XsdFinding finding) {
+    private static Problem problem(ConfigFile config, String schema, XsdFinding finding) {
         Attribute attribute = finding.attribute();
         Place place = attribute == null
                 ? Place.of(config.path(), config.source(), finding.tagName())
@@ -51,7 +51,7 @@ public final class XsdProblems {
         boolean shown = attribute == null
                 ? finding.schema().startsWith("cvc-complex-type.2") || finding.schema().startsWith("cvc-elt.1")
                 : !Secrets.isSecret(attribute.name());
-        String message = finding.words() + (shown ? " XML Schema: " + cut(finding.schema()) : "");
+        String message = finding.words() + (shown ? " XML Schema (" + schema + "): " + cut(finding.schema()) : "");
         return Problem.of(ProblemCode.XSD, place, attribute == null ? null : attribute.name(), message)
                 .with(finding.isError() ? Severity.ERROR : Severity.WARNING);
     }

@@ -59,11 +59,10 @@ public final class ResolvedRoot {
         SortedMap<MacAddress, Phone> again = new TreeMap<>(phones);
         ResolvedRoot root = new ResolvedRoot(next, schema, new LayerResolver(next), new Merger(schema), again);
         boolean defaultMaster = changed.stream().anyMatch(path -> FileKind.of(path) == FileKind.DEFAULT_MASTER);
-        for (Map.Entry<MacAddress, Phone> entry : again.entrySet()) {
-            if (defaultMaster || reads(entry.getValue().config().stack(), paths)) {
-                entry.setValue(Phone.of(root.effective(entry.getKey(), null)));
-            }
-        }
+        List<Phone> fresh = phones.entrySet().parallelStream()
+                .filter(entry -> defaultMaster || reads(entry.getValue().config().stack(), paths))
+                .map(entry -> Phone.of(root.effective(entry.getKey(), null))).toList();
+        fresh.forEach(phone -> again.put(phone.mac(), phone));
         return root;
     }
 
