@@ -115,7 +115,7 @@ public final class Bench {
         Timing process = Timing.ofProcess(5, project, List.of("sh", "-c",
                 "\"$0\" check \"$1\" >\"$2\" || true", target.resolve("provscope/bin/provscope").toString(),
                 root.toString(), output.toString()));
-        print("provscope check: start, list, read, resolve, check, print %d problems"
+        print("provscope check: start, list, read, resolve, check, print %d lines"
                 .formatted(Files.readAllLines(output).size()), process.ratioTo(peer));
         Timing warm = Timing.of(15, () -> check(new Checker(), resolve(read())));
         print("the same in the warm program, without start and print", warm.ratioTo(peer));
