@@ -35,6 +35,7 @@ public final class FilesView {
     private final TreeView<Entry> tree = new TreeView<>();
     private final Consumer<RootPath> open;
     private Function<RootPath, Badge> badges = path -> Badge.NONE;
+    private Function<RootPath, @Nullable RootFile> current = path -> null;
 
     public FilesView(Consumer<RootPath> open) {
         this.open = open;
@@ -83,6 +84,11 @@ public final class FilesView {
         return new Tree(root);
     }
 
+    /** Where the state of a file is asked for: it may change while the tree stays. */
+    public void current(Function<RootPath, @Nullable RootFile> files) {
+        current = files;
+    }
+
     /** Shows how many problems each file has. */
     public void badges(Function<RootPath, Badge> ofFiles) {
         badges = ofFiles;
@@ -129,7 +135,9 @@ public final class FilesView {
                 setGraphic(null);
                 return;
             }
-            RootFile file = entry.file();
+            RootFile listed = entry.file();
+            RootFile now = listed == null ? null : current.apply(listed.path());
+            RootFile file = now == null ? listed : now;
             HBox box = new HBox(6, Ui.icon(file == null ? "mdi2f-folder-outline" : icon(file)),
                     new Label(entry.name()));
             box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);

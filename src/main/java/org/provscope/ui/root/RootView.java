@@ -9,18 +9,13 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +57,8 @@ public final class RootView {
     private final Map<String, Tab> open = new LinkedHashMap<>();
     private final List<Consumer<ResolvedRoot>> refreshers = new ArrayList<>();
     private final BorderPane frame = new BorderPane();
-    private final StackPane layers = new StackPane(frame);
+    private final Overlay overlay = new Overlay(frame);
+    private final StartPages start;
     private final SplitPane workbench;
     private @Nullable Location shown;
     private @Nullable ResolvedRoot indexed;
@@ -74,6 +70,7 @@ public final class RootView {
     public RootView(RootModel model, Chooser chooser) {
         this.model = model;
         this.chooser = chooser;
+        start = new StartPages(model, chooser);
         phones = new PhonesModel(this::openPhone);
         files = new FilesView(path -> openFile(path, 1));
         problems = new ProblemsModel(model.jobs(), model.reader(), new ProblemsModel.Window() {
@@ -89,7 +86,7 @@ public final class RootView {
 
             @Override
             public void change(Map<RootPath, String> texts) {
-                model.change(texts, RootView.this::tell);
+                model.change(texts, overlay::tell);
             }
         });
         problemsView = new ProblemsView(problems);
@@ -117,8 +114,8 @@ public final class RootView {
         frame.setTop(new RootMenu(model, chooser, this).getNode());
         frame.setBottom(new StatusLine(model, problems, this::toggleProblems).getNode());
         frame.getStyleClass().add("root-frame");
-        layers.setOnDragOver(this::dragOver);
-        layers.setOnDragDropped(this::dropped);
+        overlay.getNode().setOnDragOver(this::dragOver);
+        overlay.getNode().setOnDragDropped(this::dropped);
         model.dark().subscribe(dark -> {
             frame.getStyleClass().remove("dark");
             if (dark) {
@@ -129,7 +126,7 @@ public final class RootView {
     }
 
     public Parent getNode() {
-        return layers;
+        return overlay.getNode();
     }
 
     private Node hint() {
@@ -151,9 +148,9 @@ public final class RootView {
 
     private void show(State state) {
         switch (state) {
-            case State.Empty _ -> frame.setCenter(welcome());
-            case State.Loading(Job job) -> frame.setCenter(loading(job));
-            case State.Failed(String reason, Location retry) -> frame.setCenter(failed(reason, retry));
+            case State.Empty _ -> frame.setCenter(start.welcome());
+            case State.Loading(Job job) -> frame.setCenter(start.loading(job));
+            case State.Failed(String reason, Location retry) -> frame.setCenter(start.failed(reason, retry));
             case State.Ready(OpenRoot root) -> ready(root);
         }
     }
@@ -169,6 +166,7 @@ public final class RootView {
             shown = location;
         }
         phones.show(resolved);
+        files.current(resolved.snapshot()::file);
         problems.show(root);
         if (indexed == null || !indexed.snapshot().hasSamePaths(resolved.snapshot())) {
             index(resolved);
@@ -199,64 +197,6 @@ public final class RootView {
 
     private static void bug(Exception e) {
         throw new IllegalStateException(e);
-    }
-
-    // ---- states without a root
-
-    private Node welcome() {
-        VBox box = new VBox(12, Ui.label("ProvScope", "title-1"), Ui.label(
-                "What every phone gets from its provisioning root, and from where", "text-muted"));
-        Button folder = Ui.button("Open a folder …", "mdi2f-folder-open-outline", () -> chooser.folder(model::open));
-        folder.getStyleClass().add("accent");
-        folder.setDefaultButton(true);
-        HBox buttons = new HBox(8, folder, Ui.button("Open a zip file …", "mdi2z-zip-box-outline", () -> chooser.zip(
-                model::open)), Ui.button("Look at the sample", "mdi2o-office-building-outline", model::openSample));
-        buttons.setAlignment(Pos.CENTER);
-        box.getChildren().addAll(buttons, Ui.label("or drop a folder here", "text-muted"));
-        if (!model.recent().isEmpty()) {
-            VBox recent = new VBox(2, Ui.label("Opened lately", "fact-title"));
-            recent.setAlignment(Pos.CENTER);
-            model.recent().stream().limit(6).forEach(address -> {
-                Hyperlink link = new Hyperlink(address);
-                link.setOnAction(event -> model.open(address));
-                recent.getChildren().add(link);
-            });
-            box.getChildren().add(recent);
-        }
-        return centred(box);
-    }
-
-    private Node loading(Job job) {
-        ProgressBar bar = new ProgressBar(-1);
-        bar.setPrefWidth(320);
-        bar.progressProperty().bind(job.progress());
-        Label message = Ui.label("", "text-muted");
-        message.textProperty().bind(job.message());
-        return centred(new VBox(12, Ui.label(job.title(), "title-4"), bar, message, Ui.button("Cancel", "mdi2c-close",
-                model::cancel)));
-    }
-
-    private Node failed(String reason, @Nullable Location retry) {
-        Label words = Ui.paragraph(reason);
-        words.setId("failure");
-        words.setMaxWidth(560);
-        words.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
-        HBox buttons = new HBox(8);
-        buttons.setAlignment(Pos.CENTER);
-        if (retry != null) {
-            buttons.getChildren().add(Ui.button("Try again", "mdi2r-refresh", () -> model.open(retry)));
-        }
-        buttons.getChildren().add(Ui.button("Open a folder …", "mdi2f-folder-open-outline", () -> chooser.folder(
-                model::open)));
-        var icon = Ui.icon("mdi2a-alert-octagon");
-        icon.getStyleClass().add("state-no_master");
-        return centred(new VBox(12, icon, Ui.label("This root cannot be opened", "title-4"), words, buttons));
-    }
-
-    private static Node centred(VBox box) {
-        box.setAlignment(Pos.CENTER);
-        box.getStyleClass().add("centre-box");
-        return box;
     }
 
     // ---- pages
@@ -304,7 +244,7 @@ public final class RootView {
         }
         model.text(path, source -> showFile(path, source, line), reason -> {
             Tab tab = page("file " + path, () -> new Tab(path.name()));
-            tab.setContent(centred(new VBox(12, Ui.label(path.value(), "title-4"), Ui.paragraph(reason))));
+            tab.setContent(StartPages.centred(new VBox(12, Ui.label(path.value(), "title-4"), Ui.paragraph(reason))));
         });
     }
 
@@ -389,37 +329,10 @@ public final class RootView {
         }
     }
 
-    /** Says something over the window until it is clicked away. */
-    void tell(String what) {
-        javafx.scene.control.Button close = Ui.button("Close", "mdi2c-close", () -> {});
-        VBox box = new VBox(12, Ui.paragraph(what), close);
-        box.getStyleClass().add("goto-box");
-        box.setMaxSize(520, Region.USE_PREF_SIZE);
-        close.setOnAction(event -> closeOverlay());
-        overlay(box);
-        close.requestFocus();
-    }
-
     private void showPreview(FixPreview preview) {
-        FixPreviewView view = new FixPreviewView(preview, () -> problems.apply(preview), this::closeOverlay);
-        overlay(view.getNode());
+        FixPreviewView view = new FixPreviewView(preview, () -> problems.apply(preview), overlay::close);
+        overlay.show(view.getNode());
         view.focus();
-    }
-
-    private void overlay(Node box) {
-        closeOverlay();
-        StackPane shade = new StackPane(box);
-        shade.getStyleClass().add("goto-shade");
-        shade.setOnMousePressed(event -> closeOverlay());
-        box.setOnMousePressed(javafx.event.Event::consume);
-        StackPane.setAlignment(box, Pos.TOP_CENTER);
-        layers.getChildren().add(shade);
-    }
-
-    private void closeOverlay() {
-        while (layers.getChildren().size() > 1) {
-            layers.getChildren().removeLast();
-        }
     }
 
     /** Does something that gives up the changes made here, after asking where there are some. */
@@ -427,34 +340,21 @@ public final class RootView {
         OpenRoot root = model.root();
         if (root == null || !root.isChanged()) {
             act.run();
-            return;
+        } else {
+            int count = root.originals().size();
+            overlay.ask((count == 1 ? "1 file was" : count + " files were") + " changed here",
+                    "The changes are not in the root. File > Save copies of changed files keeps them.",
+                    "Give them up", act);
         }
-        int count = root.originals().size();
-        javafx.scene.control.Button go = Ui.button("Give them up", "mdi2d-delete-outline", () -> {});
-        javafx.scene.control.Button stay = Ui.button("Stay here", "mdi2c-close", this::closeOverlay);
-        stay.setDefaultButton(true);
-        go.setOnAction(event -> {
-            closeOverlay();
-            act.run();
-        });
-        HBox buttons = new HBox(8, Ui.spring(), stay, go);
-        VBox box = new VBox(12, Ui.label((count == 1 ? "1 file was" : count + " files were") + " changed here",
-                "title-4"),
-                Ui.paragraph("The changes are not in the root. File > Save copies of changed files keeps them."),
-                buttons);
-        box.getStyleClass().add("goto-box");
-        box.setMaxSize(520, Region.USE_PREF_SIZE);
-        overlay(box);
-        stay.requestFocus();
     }
 
     /** Saves the changed files elsewhere. */
     void saveCopies() {
         OpenRoot root = model.root();
         if (root == null || !root.isChanged()) {
-            tell("Nothing was changed here.");
+            overlay.tell("Nothing was changed here.");
         } else {
-            chooser.target(folder -> model.saveCopies(folder, this::tell));
+            chooser.target(folder -> model.saveCopies(folder, overlay::tell));
         }
     }
 
@@ -515,19 +415,12 @@ public final class RootView {
     /** Shows the box for going to anything. */
     void goToAnything() {
         OpenRoot root = model.root();
-        if (root == null || layers.getChildren().size() > 1) {
+        if (root == null || overlay.isShown()) {
             return;
         }
-        StackPane shade = new StackPane();
-        shade.getStyleClass().add("goto-shade");
-        Runnable close = () -> layers.getChildren().remove(shade);
         List<GoToItem> items = goToItems == null ? items(root.resolved()) : goToItems;
-        GoToView view = new GoToView(new GoToModel(items), close);
-        shade.setOnMousePressed(event -> close.run());
-        view.getNode().setOnMousePressed(javafx.event.Event::consume);
-        StackPane.setAlignment(view.getNode(), Pos.TOP_CENTER);
-        shade.getChildren().add(view.getNode());
-        layers.getChildren().add(shade);
+        GoToView view = new GoToView(new GoToModel(items), overlay::close);
+        overlay.show(view.getNode());
         view.focus();
     }
 

@@ -1,0 +1,79 @@
+package org.provscope.ui.root;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.provscope.ui.Ui;
+
+/** One box over the window at a time: a question, a message, a preview. Escape or a click beside it closes it. */
+final class Overlay {
+    private static final double WIDTH = 520;
+
+    private final StackPane layers;
+
+    Overlay(Node window) {
+        layers = new StackPane(window);
+    }
+
+    Parent getNode() {
+        return layers;
+    }
+
+    boolean isShown() {
+        return layers.getChildren().size() > 1;
+    }
+
+    void close() {
+        while (isShown()) {
+            layers.getChildren().removeLast();
+        }
+    }
+
+    void show(Node box) {
+        close();
+        StackPane shade = new StackPane(box);
+        shade.getStyleClass().add("goto-shade");
+        shade.setOnMousePressed(event -> close());
+        shade.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+            }
+        });
+        box.setOnMousePressed(javafx.event.Event::consume);
+        StackPane.setAlignment(box, Pos.TOP_CENTER);
+        layers.getChildren().add(shade);
+    }
+
+    /** Says something until it is closed. */
+    void tell(String what) {
+        Button close = Ui.button("Close", "mdi2c-close", this::close);
+        show(box(Ui.paragraph(what), close));
+        close.requestFocus();
+    }
+
+    /** Asks whether to do something that cannot be taken back; the way out is the default. */
+    void ask(String title, String text, String yes, Runnable act) {
+        Button stay = Ui.button("Stay here", "mdi2c-close", this::close);
+        stay.setDefaultButton(true);
+        Button go = Ui.button(yes, "mdi2d-delete-outline", () -> {
+            close();
+            act.run();
+        });
+        show(box(Ui.label(title, "title-4"), Ui.paragraph(text), new HBox(8, Ui.spring(), stay, go)));
+        stay.requestFocus();
+    }
+
+    private static VBox box(Node... content) {
+        VBox box = new VBox(12, content);
+        box.getStyleClass().add("goto-box");
+        box.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+        return box;
+    }
+}
