@@ -139,7 +139,7 @@ final class DeviceSetRule {
         for (String set : List.of(GENERAL, own)) {
             String value = config == null ? inFile(parameter.file(), set) : config.value(set);
             if (!"1".equals(value)) {
-                missing.add(set + (value == null ? " is not set" : " is " + Words.quoted(value)));
+                missing.add(set + (value == null ? " is not set" : " is " + Words.value(set, value)));
             }
         }
         Problem problem = Problem.of(ProblemCode.DEVICE_SET_MISSING, Place.name(parameter), name, Words.quoted(name)

@@ -5,9 +5,9 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.FileKind;
@@ -93,7 +93,7 @@ final class FileCheck {
     /** Judges every parameter; how many there are. */
     private int parameters(Set<Integer> repeatedInTheirTag) {
         int counted = 0;
-        NavigableSet<Integer> broken = brokenPlaces();
+        NavigableMap<Integer, Integer> broken = brokenTags();
         for (Parameter parameter : config.written()) {
             if (!broken.isEmpty() && isBehindMistake(parameter, broken)) {
                 continue;
@@ -122,27 +122,33 @@ final class FileCheck {
     }
 
     /** Where a tag stops making sense: what follows there may be a piece of a value, even of a password. */
-    private NavigableSet<Integer> brokenPlaces() {
-        NavigableSet<Integer> places = new TreeSet<>();
+    private NavigableMap<Integer, Integer> brokenTags() {
+        NavigableMap<Integer, Integer> tags = new TreeMap<>();
+        String text = config.source().text();
         for (XmlProblem problem : config.scan().problems()) {
             switch (problem.kind()) {
                 case MISSING_QUOTE, MISSING_EQUALS, MISSING_SPACE, SYNTAX, UNCLOSED_TAG ->
-                    places.add(problem.span().start());
+                    addTag(tags, text, problem.span().start());
                 default -> {
                 }
             }
         }
-        return places;
+        return tags;
     }
 
-    private boolean isBehindMistake(Parameter parameter, NavigableSet<Integer> broken) {
-        int name = parameter.attribute().nameStart();
-        Integer mistake = broken.floor(name);
-        if (mistake == null) {
-            return false;
+    /** From the mistake to the end of its tag; of several in one tag the first says it all. */
+    private static void addTag(NavigableMap<Integer, Integer> tags, String text, int mistake) {
+        Map.Entry<Integer, Integer> before = tags.floorEntry(mistake);
+        if (before == null || before.getValue() < mistake) {
+            int close = text.indexOf('>', mistake);
+            tags.put(mistake, close < 0 ? text.length() : close);
         }
-        int close = config.source().text().indexOf('>', mistake);
-        return close < 0 || close > name;
+    }
+
+    private static boolean isBehindMistake(Parameter parameter, NavigableMap<Integer, Integer> broken) {
+        int name = parameter.attribute().nameStart();
+        Map.Entry<Integer, Integer> tag = broken.floorEntry(name);
+        return tag != null && tag.getValue() > name;
     }
 
     private Judged judged(Parameter parameter, NameJudge judge) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.effective.Substitution;
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.Parameter;
+import org.provscope.schema.Secrets;
 import org.provscope.xml.EditDistance;
 import org.provscope.xml.TextEdit;
 
@@ -48,7 +49,8 @@ final class Placeholders {
             java.util.Set<String> told = new java.util.HashSet<>();
             while (matcher.find()) {
                 String word = matcher.group(1);
-                if (!Substitution.KNOWN.contains(word) && !isHost(word) && told.add(word)) {
+                boolean ofPassword = !Secrets.withoutUrlPassword(parameter.value()).contains("[" + word + "]");
+                if (!Substitution.KNOWN.contains(word) && !ofPassword && !isHost(word) && told.add(word)) {
                     problems.add(unknown(master, named.getKey(), parameter, word));
                 }
             }

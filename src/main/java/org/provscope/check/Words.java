@@ -24,7 +24,9 @@ final class Words {
 
     /** A parameter's value as it may be shown. */
     static String value(String name, String value) {
-        return quoted(Secrets.masked(name, value));
+        boolean odd = name.endsWith(".set") && !value.equals("1") && !value.equals("0");
+        String of = odd ? name.substring(0, name.length() - ".set".length()) : name;
+        return quoted(Secrets.masked(of, value));
     }
 
     /** The first few of many. */

@@ -9,6 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.files.RootPath;
+import org.provscope.provisioning.MasterAttribute;
+import org.provscope.schema.LegacyNames;
+import org.provscope.schema.ParameterSchema;
 import org.provscope.xml.Attribute;
 import org.provscope.xml.Scan;
 import org.provscope.xml.Scanner;
@@ -64,13 +67,11 @@ final class XmlRules {
         Attribute attribute = attributeAt(problem.span().start());
         ProblemCode code = code(problem.kind());
         if (attribute == null) {
-            boolean isName = problem.kind() == XmlProblem.Kind.MISSING_EQUALS;
+            String name = problem.kind() == XmlProblem.Kind.MISSING_EQUALS
+                    ? text.substring(problem.span().start(), problem.span().end())
+                    : null;
             Place place = new Place(file, source, withTag(problem), problem.span());
-            Problem plain = Problem.of(code, place,
-                    isName && !isPieceOfValue(problem.span().start())
-                            ? text.substring(problem.span().start(), problem.span().end())
-                            : null,
-                    problem.message());
+            Problem plain = Problem.of(code, place, name != null && isName(name) ? name : null, problem.message());
             problems.add(plain.with(fixes(problem, null, all)));
             return;
         }
@@ -82,14 +83,15 @@ final class XmlRules {
         Place place = nameAtFault
                 ? Place.of(file, source, attribute.nameSpan())
                 : Place.value(file, source, attribute, problem.span());
-        problems.add(Problem.of(code, place, isPieceOfValue(attribute.nameStart()) ? null : attribute.name(),
+        problems.add(Problem.of(code, place, isName(attribute.name()) ? attribute.name() : null,
                 problem.message())
                 .with(fixes(problem, attribute, all)));
     }
 
-    /** What stands right behind a quote is likely the rest of a value that holds a quote itself, even of a password. */
-    private boolean isPieceOfValue(int name) {
-        return name > 0 && (text.charAt(name - 1) == '"' || text.charAt(name - 1) == '\'');
+    /** Where a quote is missing or too many, a piece of a value, even of a password, looks like a name. */
+    private static boolean isName(String name) {
+        return ParameterSchema.bundled().find(name) != null || MasterAttribute.of(name) != null
+                || LegacyNames.find(name) != null;
     }
 
     /** A tag is reported with its brackets, as far as they are there. */
@@ -193,9 +195,8 @@ final class XmlRules {
             Span span = other.span();
             boolean here = code(other.kind()) == ProblemCode.UNESCAPED_AMPERSAND
                     && span.start() >= attribute.valueStart() && span.start() < attribute.valueEnd();
-            String better = other.instead();
-            if (here && better != null) {
-                edits.add(new TextEdit(span, better));
+            if (here) {
+                edits.add(TextEdit.replace(span.start(), span.start() + 1, "&amp;"));
             }
         }
         return edits;

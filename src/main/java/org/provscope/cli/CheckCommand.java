@@ -44,6 +44,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Severity least = severity(minSeverity);
+        if (sarifPrefix != null && common.format() != Common.Format.sarif) {
+            throw new Failure("--sarif-prefix is for --format sarif alone.");
+        }
         OpenRoot open = common.open(root, console);
         CheckResult result = new Checker().check(open.resolved(), open.schemas(), Cancellation.NEVER);
         StrictXsd schema = strict ? strictSchema(open) : null;

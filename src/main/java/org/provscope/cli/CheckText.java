@@ -71,7 +71,7 @@ final class CheckText {
                 counts.add(severity.counted(count));
             }
         }
-        String checked = files == 1 ? "1 file" : files + " files";
+        String checked = files == 1 ? "1 configuration file" : files + " configuration files";
         console.out().println(counts.isEmpty()
                 ? "Nothing is wrong, as far as is known, in " + checked + "."
                 : String.join(", ", counts) + ". " + checked + " checked.");

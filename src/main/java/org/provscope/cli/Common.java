@@ -32,7 +32,7 @@ final class Common {
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and end.")
     private boolean help;
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json", description = "How to answer (default: ${DEFAULT-VALUE}); check also knows sarif.")
+    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|sarif", description = "How to answer (default: ${DEFAULT-VALUE}); sarif is for check alone.")
     private Format format = Format.text;
 
     @Option(names = "--schema", paramLabel = "FILE", description = "The polycomConfig.xsd to use instead of the root's own.")

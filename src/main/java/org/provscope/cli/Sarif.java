@@ -15,6 +15,7 @@ import org.provscope.check.Place;
 import org.provscope.check.Problem;
 import org.provscope.check.ProblemCode;
 import org.provscope.check.Severity;
+import org.provscope.provisioning.MacAddress;
 import org.provscope.xml.Position;
 import org.provscope.xml.SourceText;
 import org.provscope.xml.TextEdit;
@@ -101,14 +102,17 @@ final class Sarif {
         json.writeStringField("level", level(problem.severity()));
         text(json, "message", problem.message());
         json.writeArrayFieldStart("locations");
-        if (problem.place() != null) {
-            json.writeStartObject();
-            json.writeObjectFieldStart("physicalLocation");
+        json.writeStartObject();
+        json.writeObjectFieldStart("physicalLocation");
+        if (problem.place() == null) {
+            // Review tools want a place for everything: that of the file which is missing.
+            artifact(json, MacAddress.ANY + ".cfg");
+        } else {
             artifact(json, problem.place().file().value());
             region(json, problem.place());
-            json.writeEndObject();
-            json.writeEndObject();
         }
+        json.writeEndObject();
+        json.writeEndObject();
         json.writeEndArray();
         SourceText source = problem.place() == null ? null : problem.place().source();
         if (source != null && problem.isFixable()) {

@@ -11,12 +11,12 @@ public final class UrlPasswords {
 
     /** Whether a text holds an address with a user's password in it. */
     public static boolean isIn(String text) {
-        return find(text, 0) != null;
+        return find(text, 0, true) != null;
     }
 
     /** The text with every password in an address replaced by a mask. */
     static String masked(String text, String mask) {
-        int[] found = find(text, 0);
+        int[] found = find(text, 0, false);
         if (found == null) {
             return text;
         }
@@ -25,19 +25,23 @@ public final class UrlPasswords {
         while (found != null) {
             out.append(text, done, found[0]).append(mask);
             done = found[1];
-            found = find(text, done);
+            found = find(text, done, false);
         }
         return out.append(text, done, text.length()).toString();
     }
 
-    /** Begin and end of the next password, or null. */
-    private static int @Nullable [] find(String text, int from) {
+    /**
+     * Begin and end of the next password, or null.
+     *
+     * @param sure whether what may as well be a port with a path behind it is none
+     */
+    private static int @Nullable [] find(String text, int from, boolean sure) {
         int colon = text.indexOf(':', from);
         while (colon >= 0) {
             int start = authority(text, colon);
             if (start > 0) {
                 int region = nextScheme(text, start);
-                int[] found = inAuthority(text, start, region);
+                int[] found = inAuthority(text, start, region, sure);
                 if (found != null) {
                     return found;
                 }
@@ -53,7 +57,7 @@ public final class UrlPasswords {
     private static int authority(String text, int colon) {
         boolean scheme = colon > 0 && Character.isLetterOrDigit(text.charAt(colon - 1));
         int i = colon + 1;
-        while (i < text.length() && i < colon + 3 && (text.charAt(i) == '/' || text.charAt(i) == '\\')) {
+        while (i < text.length() && i < colon + 5 && (text.charAt(i) == '/' || text.charAt(i) == '\\')) {
             i++;
         }
         return scheme && i > colon + 1 ? i : -1;
@@ -62,7 +66,8 @@ public final class UrlPasswords {
     /** Where the next address of the same text begins, or its end: the colon of that address. */
     private static int nextScheme(String text, int from) {
         for (int colon = text.indexOf(':', from); colon >= 0; colon = text.indexOf(':', colon + 1)) {
-            if (authority(text, colon) > 0) {
+            // One slash alone may as well stand in a password.
+            if (authority(text, colon) > colon + 2) {
                 return colon;
             }
         }
@@ -73,10 +78,10 @@ public final class UrlPasswords {
      * A password may hold anything, so it goes to the last {@code @} before a blank or comma; where there is none before
      * these, to the last one of all. A port with a path behind it is no password.
      */
-    private static int @Nullable [] inAuthority(String text, int start, int end) {
-        int colon = text.indexOf(':', start);
-        int at = colon < 0 || colon >= end ? -1 : text.indexOf('@', colon);
-        if (at < 0 || at >= end || isPort(text, colon + 1, end)) {
+    private static int @Nullable [] inAuthority(String text, int start, int end, boolean sure) {
+        int colon = text.indexOf(':', start, end);
+        int at = colon < 0 ? -1 : text.indexOf('@', colon, end);
+        if (at < 0 || sure && isPort(text, colon + 1, end)) {
             return null;
         }
         for (int i = start; i < colon; i++) {

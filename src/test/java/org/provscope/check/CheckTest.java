@@ -124,7 +124,8 @@ final class CheckTest {
     @ValueSource(strings = {"ftp://user:ge heim@host/a.cfg", "http:/user:geheim@h/b.cfg",
             "ftp:\\\\user:geheim@h\\c.cfg",
             "ftp://u:geheim@h/0004f2000001-phone.cfg", "ftp://u:ge,geheim@h/d.cfg",
-            "ftp://u:geheim@h/3111-46157-002.sip.ld"})
+            "ftp://u:geheim@h/3111-46157-002.sip.ld",
+            "ftp:///u:geheim@h/x", "ftp://u:a:/geheim@h/x", "ftp://u:[geheim]@h/x"})
     void passwordsInAddressesAreInNoOutput(String address) {
         CheckResult result = Checked.empty().file("000000000000.cfg", "<A APP_FILE_PATH=\"" + address
                 + "\" CONTACTS_DIRECTORY=\"" + address + "\" CONFIG_FILES=\"" + address + "\"/>")
@@ -156,6 +157,9 @@ final class CheckTest {
     @Test
     void longValuesTakeLinearTime() {
         String tail = "a".repeat(200_000);
+        Checked.phone().file("a.cfg", "<c a=\"1\"b=\"2\" " + "reg.1.label=\"1\" ".repeat(100_000) + "/>").result();
+        Checked.phone().file("a.cfg", "<c reg.1.label=\"" + "ftp://u:".repeat(60_000) + "a:/".repeat(60_000) + "@\"/>")
+                .result();
         Checked.phone().file("a.cfg", "<c reg.1.label=\"://" + tail + "\" reg.2.label=\"" + "://a:".repeat(40_000)
                 + "\" reg.3.label=\"" + "a:/".repeat(60_000) + "@\"/>").result();
     }

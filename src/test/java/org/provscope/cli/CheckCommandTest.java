@@ -75,7 +75,8 @@ final class CheckCommandTest {
     void textNamesTheFileThePlaceAndTheCounts() {
         String out = Cli.run("check", root.toString()).out();
         assertThat(out).contains("a b.cfg   ok 2, errors 1, duplicates 0, pre-3.3.0 0")
-                .contains("2:6  error    unknown-parameter").contains("1 error, 1 warning, 1 note. 3 files checked.")
+                .contains("2:6  error    unknown-parameter")
+                .contains("1 error, 1 warning, 1 note. 3 configuration files checked.")
                 .contains("Judged by: bundled tables");
     }
 

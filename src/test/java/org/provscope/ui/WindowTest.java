@@ -276,7 +276,7 @@ class WindowTest {
         assertThat(texts(robot, "1 file changed here")).isNotEmpty();
         assertThat(pages.getTabs().getFirst().getText()).isEqualTo("● features.cfg");
         until(() -> view.marks().isEmpty());
-        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.Z);
         until(() -> problems(robot).getExpandedItemCount() == 2);
         assertThat(texts(robot, "1 file changed here")).isEmpty();
     }
@@ -324,6 +324,30 @@ class WindowTest {
         until(() -> !texts(robot, "1 file was changed here").isEmpty());
         robot.clickOn("Give them up");
         until(() -> !texts(robot, "33 errors").isEmpty());
+    }
+
+    @Test
+    void whatIsTypedWhileAChangeIsHandedOnStays(FxRobot robot) {
+        openSample(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.P);
+        robot.write("trio8800.cfg").type(KeyCode.ENTER);
+        TabPane pages = robot.lookup("#pages").queryAs(TabPane.class);
+        until(() -> !pages.getTabs().isEmpty());
+        var view = (org.provscope.ui.editor.SourceView) pages.getTabs().getFirst().getUserData();
+        robot.clickOn(pages.getTabs().getFirst().getContent());
+        robot.push(KeyCode.CONTROL, KeyCode.END);
+        String before = view.text();
+        for (int i = 0; i < 12; i++) {
+            robot.write("<!--" + i + "-->").sleep(i % 3 == 0 ? 380 : 60);
+        }
+        assertThat(view.text()).isEqualTo(before + java.util.stream.IntStream.range(0, 12)
+                .mapToObj(i -> "<!--" + i + "-->").collect(java.util.stream.Collectors.joining()));
+        until(() -> !view.isPending());
+        robot.write("lost");
+        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.Z);
+        until(() -> view.text().endsWith("<!--11-->"));
+        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.Z);
+        until(() -> !view.text().endsWith("<!--11-->"));
     }
 
     @Test

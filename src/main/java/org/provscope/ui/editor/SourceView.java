@@ -1,9 +1,11 @@
 package org.provscope.ui.editor;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -43,6 +45,8 @@ public final class SourceView {
     private @Nullable StyleSpans<Collection<String>> colours;
     private @Nullable Job colouring;
     private Consumer<String> changed = now -> {};
+    /** Texts that were handed on and have not come back yet, the oldest first. */
+    private final Deque<String> handed = new ArrayDeque<>();
 
     public SourceView(SourceText source, boolean xml, Jobs jobs) {
         this.jobs = jobs;
@@ -63,6 +67,11 @@ public final class SourceView {
         tip.setWrapText(true);
         tip.setMaxWidth(560);
         pause.setOnFinished(event -> handOn());
+        area.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                flush();
+            }
+        });
         area.plainTextChanges().subscribe(change -> {
             colours = null;
             pause.playFromStart();
@@ -86,17 +95,45 @@ public final class SourceView {
         if (!area.getText().equals(text.shown())) {
             TextEdit edit = text.edit(area.getText());
             text = new ShownText(TextEdit.apply(text.original(), List.of(edit)));
+            handed.add(text.original());
             changed.accept(text.original());
         }
         colour();
     }
 
-    /** Shows another text of the same file; what is shown already stays untouched, caret and all. */
-    public void show(SourceText source) {
+    /** Whether something was typed that has not been handed on yet. */
+    public boolean isPending() {
+        return area.isEditable() && !area.getText().equals(text.shown());
+    }
+
+    /** Hands on what was typed without waiting for a pause. */
+    public void flush() {
+        if (isPending()) {
+            pause.stop();
+            handOn();
+        }
+    }
+
+    /** Takes back what was typed and has not been handed on yet. */
+    public void drop() {
+        area.replaceText(text.shown());
         pause.stop();
-        if (source.text().equals(text.original()) && area.getText().equals(text.shown())) {
+        colour();
+    }
+
+    /**
+     * Shows another text of the same file. Where it is the one that was handed on, what has been typed since stays, caret
+     * and all.
+     */
+    public void show(SourceText source) {
+        if (handed.contains(source.text()) || source.text().equals(text.original())) {
+            while (handed.contains(source.text())) {
+                handed.removeFirst();
+            }
             return;
         }
+        handed.clear();
+        pause.stop();
         text = new ShownText(source.text());
         int caret = area.getCaretPosition();
         area.replaceText(text.shown());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.provscope.files.RootPath;
+import org.provscope.workspace.OpenRoot;
 
 /**
  * What a fix will change, before it does.
@@ -12,8 +13,9 @@ import org.provscope.files.RootPath;
  * @param lines the lines that change, the first few thousand of them
  * @param more  how many more there are
  * @param texts the new texts of the files
+ * @param base  the root that they are made for
  */
-public record FixPreview(String title, List<Line> lines, int more, Map<RootPath, String> texts) {
+public record FixPreview(String title, List<Line> lines, int more, Map<RootPath, String> texts, OpenRoot base) {
     /**
      * A line that changes.
      *

@@ -16,7 +16,10 @@ import org.provscope.ui.Ui;
 /** Shows the lines that a fix changes, before and after, and asks whether to do it. */
 public final class FixPreviewView {
     private final VBox node;
+    private static final int FEW = 12;
+
     private final Button apply;
+    private final Button cancel;
 
     /**
      * @param close closes this view
@@ -36,9 +39,10 @@ public final class FixPreviewView {
                 });
         apply.setId("fix-apply");
         apply.getStyleClass().add("accent");
-        apply.setDefaultButton(true);
+        // What changes much is not done by an Enter that was meant for something else.
+        apply.setDefaultButton(preview.texts().size() == 1 && preview.lines().size() + preview.more() <= FEW);
         apply.setDisable(preview.texts().isEmpty());
-        Button cancel = Ui.button("Cancel", "mdi2c-close", close);
+        cancel = Ui.button("Cancel", "mdi2c-close", close);
         HBox buttons = new HBox(8,
                 Ui.label("Only here: nothing is written into the root yet.", "text-muted"), Ui.spring(), cancel, apply);
         buttons.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -70,7 +74,11 @@ public final class FixPreviewView {
     }
 
     public void focus() {
-        apply.requestFocus();
+        if (apply.isDefaultButton()) {
+            apply.requestFocus();
+        } else {
+            cancel.requestFocus();
+        }
     }
 
     private static final class LineCell extends ListCell<FixPreview.Line> {

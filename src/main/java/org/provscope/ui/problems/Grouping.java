@@ -25,7 +25,7 @@ public enum Grouping {
         @Override
         List<ProblemGroup> groups(CheckResult result, ResolvedRoot root, Predicate<Problem> wanted) {
             List<ProblemGroup> groups = new ArrayList<>();
-            byFile(result, wanted).forEach((file, problems) -> groups.add(new ProblemGroup(
+            byFile(result, wanted).forEach((file, problems) -> groups.add(new ProblemGroup(file,
                     file.isEmpty() ? "The root as a whole" : file, statusScreen(result, file),
                     CheckResult.worst(problems), problems.size(), () -> problems, false)));
             groups.sort(WORST_FIRST);
@@ -58,7 +58,8 @@ public enum Grouping {
                 }
                 if (count > 0) {
                     files.sort(null);
-                    groups.add(new ProblemGroup(phone.label() == null ? "(no label)" : phone.label(), phone.mac().hex(),
+                    groups.add(new ProblemGroup(phone.mac().hex(), phone.label() == null ? "(no label)" : phone.label(),
+                            phone.mac().hex(),
                             severity, count,
                             () -> files.stream().flatMap(file -> byFile.getOrDefault(file, List.of()).stream())
                                     .toList(),
@@ -79,7 +80,7 @@ public enum Grouping {
                 }
             }
             List<ProblemGroup> groups = new ArrayList<>();
-            byKind.forEach((code, problems) -> groups.add(new ProblemGroup(code.title(), code.code(),
+            byKind.forEach((code, problems) -> groups.add(new ProblemGroup(code.code(), code.title(), code.code(),
                     CheckResult.worst(problems), problems.size(), () -> problems, true)));
             groups.sort(WORST_FIRST);
             return groups;

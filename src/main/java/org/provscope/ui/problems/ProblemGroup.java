@@ -10,6 +10,7 @@ import org.provscope.check.Severity;
 /**
  * Some problems under one heading.
  *
+ * @param key      tells it from every other group, before and after a change
  * @param title    a file, a phone, a kind of problem
  * @param detail   what to say beside it, e.g. the counts of a phone's status screen; may be empty
  * @param worst    the worst severity among them
@@ -17,5 +18,5 @@ import org.provscope.check.Severity;
  * @param problems gives them; asked only when the group is opened
  * @param withFile whether a problem's place must name its file
  */
-public record ProblemGroup(String title, String detail, @Nullable Severity worst, int count,
+public record ProblemGroup(String key, String title, String detail, @Nullable Severity worst, int count,
         Supplier<List<Problem>> problems, boolean withFile) {}

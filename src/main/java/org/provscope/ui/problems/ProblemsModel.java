@@ -50,6 +50,8 @@ public final class ProblemsModel {
         void preview(FixPreview preview);
 
         void change(Map<RootPath, String> texts);
+
+        void tell(String what);
     }
 
     private static final int MOST_LINES_SHOWN = 2_000;
@@ -135,6 +137,11 @@ public final class ProblemsModel {
             result.set(null);
             badges.set(Badges.NONE);
             groups.clear();
+            trouble.set(null);
+            checked = null;
+            if (group != null) {
+                group.cancel();
+            }
         }
         recheck();
     }
@@ -223,10 +230,10 @@ public final class ProblemsModel {
         SourceText source = file == null ? null : file.source();
         Place place = problem.place();
         // After a change, a problem found before it is about another text.
-        if (source != null && place != null && source.equals(place.source())) {
+        if (open != null && source != null && place != null && source.equals(place.source())) {
             String text = TextEdit.apply(source.text(), fix.edits());
             window.preview(new FixPreview(problem.code().title() + ": " + fix.title(),
-                    LineChanges.of(fix.file(), source.text(), text), 0, Map.of(fix.file(), text)));
+                    LineChanges.of(fix.file(), source.text(), text), 0, Map.of(fix.file(), text), open));
         }
     }
 
@@ -252,12 +259,16 @@ public final class ProblemsModel {
         });
         int shown = Math.min(lines.size(), MOST_LINES_SHOWN);
         return new FixPreview(code.title() + ": mend all that can be", List.copyOf(lines.subList(0, shown)),
-                lines.size() - shown, texts);
+                lines.size() - shown, texts, open);
     }
 
     /** Does what was shown. */
     public void apply(FixPreview preview) {
-        window.change(preview.texts());
+        if (preview.base().equals(root)) {
+            window.change(preview.texts());
+        } else {
+            window.tell("The files were changed meanwhile. Look at the fix again.");
+        }
     }
 
     /** The checker keeps what it found; one thread at a time may use it. */

@@ -191,7 +191,7 @@ public final class ProblemsView {
     private boolean wasOpen(ProblemGroup group) {
         for (TreeItem<Row> item : table.getRoot().getChildren()) {
             if (item.isExpanded() && item.getValue() instanceof Row.Head(ProblemGroup before)
-                    && before.title().equals(group.title()) && before.detail().length() == group.detail().length()) {
+                    && before.key().equals(group.key())) {
                 return true;
             }
         }

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 import org.provscope.ui.Ui;
 
@@ -16,9 +17,12 @@ import org.provscope.ui.Ui;
 final class Overlay {
     private static final double WIDTH = 520;
 
+    private final Node window;
     private final StackPane layers;
+    private @Nullable Node focusBefore;
 
     Overlay(Node window) {
+        this.window = window;
         layers = new StackPane(window);
     }
 
@@ -34,10 +38,17 @@ final class Overlay {
         while (isShown()) {
             layers.getChildren().removeLast();
         }
+        window.setDisable(false);
+        if (focusBefore != null) {
+            focusBefore.requestFocus();
+            focusBefore = null;
+        }
     }
 
     void show(Node box) {
         close();
+        focusBefore = layers.getScene() == null ? null : layers.getScene().getFocusOwner();
+        window.setDisable(true);
         StackPane shade = new StackPane(box);
         shade.getStyleClass().add("goto-shade");
         shade.setOnMousePressed(event -> close());

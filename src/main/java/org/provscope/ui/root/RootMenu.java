@@ -36,7 +36,7 @@ final class RootMenu {
                 item("Save _copies of changed files …", "Shortcut+S", "mdi2c-content-save-outline", view::saveCopies),
                 item("_Close page", "Shortcut+W", null, view::closePage), new SeparatorMenuItem(),
                 item("_Quit", "Shortcut+Q", null, () -> view.leaving(Platform::exit)));
-        MenuItem undo = item("Take the last change _back", "Shortcut+Shift+Z", "mdi2u-undo", model::undo);
+        MenuItem undo = item("Take the last change _back", "Shortcut+Alt+Z", "mdi2u-undo", view::undo);
         undo.disableProperty().bind(model.canUndo().not());
         Menu change = new Menu("_Change");
         change.getItems().add(undo);

@@ -1,6 +1,7 @@
 package org.provscope.ui.root;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -56,6 +57,9 @@ public final class RootModel {
     private final ObservableList<String> recent = FXCollections.observableArrayList();
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final List<OpenRoot> undone = new ArrayList<>();
+    private final Map<RootPath, String> waiting = new HashMap<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
+    private boolean changing;
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private @Nullable Job loading;
     private State beforeLoading = new State.Empty();
@@ -117,14 +121,27 @@ public final class RootModel {
      * @param refused gets the reason where a text cannot be written in its file's encoding
      */
     public void change(Map<RootPath, String> texts, Consumer<String> refused) {
-        OpenRoot before = root();
-        if (before == null || texts.isEmpty()) {
+        if (root() == null) {
             return;
         }
+        if (changing) {
+            waiting.putAll(texts);
+            return;
+        }
+        OpenRoot before = root();
+        if (before == null || texts.isEmpty()) {
+            settle();
+            return;
+        }
+        changing = true;
         jobs.run("Changing", job -> before.edited(texts), next -> {
-            if (!before.equals(root())) {
+            changing = false;
+            OpenRoot now = root();
+            if (now != null && !before.equals(now) && isSameRoot(before, now)) {
                 change(texts, refused);
-            } else if (!next.equals(before)) {
+                return;
+            }
+            if (before.equals(now) && !next.equals(before)) {
                 if (undone.size() == MOST_UNDONE) {
                     undone.removeFirst();
                 }
@@ -132,9 +149,45 @@ public final class RootModel {
                 canUndo.set(true);
                 state.set(new State.Ready(next));
             }
-        }, e -> refused.accept(e instanceof IllegalArgumentException
-                ? "This cannot be written into the file: " + e.getMessage() + "."
-                : String.valueOf(e.getMessage())));
+            changeWaiting(refused);
+        }, e -> {
+            changing = false;
+            refused.accept(e instanceof IllegalArgumentException
+                    ? "This cannot be written into the file: " + e.getMessage() + "."
+                    : String.valueOf(e.getMessage()));
+            changeWaiting(refused);
+        });
+    }
+
+    /** One change at a time, each on top of the one before; of one file only its last text waits. */
+    private void changeWaiting(Consumer<String> refused) {
+        Map<RootPath, String> next = Map.copyOf(waiting);
+        waiting.clear();
+        change(next, refused);
+    }
+
+    private static boolean isSameRoot(OpenRoot one, OpenRoot other) {
+        return one.resolved().snapshot().location().equals(other.resolved().snapshot().location());
+    }
+
+    /** Does something when every change that was asked for has been made. */
+    public void whenSettled(Runnable act) {
+        if (changing) {
+            afterwards.add(act);
+        } else {
+            act.run();
+        }
+    }
+
+    /** Whether every change that was asked for has been made. */
+    public boolean isSettled() {
+        return !changing;
+    }
+
+    private void settle() {
+        List<Runnable> acts = List.copyOf(afterwards);
+        afterwards.clear();
+        acts.forEach(Runnable::run);
     }
 
     /** Takes the last change back. */
@@ -204,6 +257,7 @@ public final class RootModel {
     private void opened(Location location, OpenRoot root) {
         loading = null;
         undone.clear();
+        waiting.clear();
         canUndo.set(false);
         state.set(new State.Ready(root));
         if (!location.equals(SampleRoot.location())) {
@@ -242,7 +296,12 @@ public final class RootModel {
             return;
         }
         Location location = root.resolved().snapshot().location();
-        jobs.run("Reading " + path, job -> SourceText.of(reader.file(location, path, SHOWN_LIMIT)), done,
+        jobs.run("Reading " + path, job -> SourceText.of(reader.file(location, path, SHOWN_LIMIT)), text -> {
+            OpenRoot now = root();
+            if (now != null && isSameRoot(root, now)) {
+                done.accept(text);
+            }
+        },
                 e -> failed.accept(String.valueOf(e.getMessage())));
     }
 

@@ -85,6 +85,11 @@ public final class RootView {
             }
 
             @Override
+            public void tell(String what) {
+                overlay.tell(what);
+            }
+
+            @Override
             public void change(Map<RootPath, String> texts) {
                 model.change(texts, overlay::tell);
             }
@@ -159,6 +164,7 @@ public final class RootView {
         ResolvedRoot resolved = root.resolved();
         Location location = resolved.snapshot().location();
         if (!location.equals(shown)) {
+            overlay.close();
             pages.getTabs().clear();
             open.clear();
             refreshers.clear();
@@ -253,7 +259,11 @@ public final class RootView {
             Tab made = new Tab(path.name());
             made.setTooltip(new javafx.scene.control.Tooltip(path.value()));
             made.setGraphic(Ui.icon("mdi2f-file-cog-outline"));
-            refreshOn(made, resolved -> model.text(path, text -> refill(made, path, text), reason -> {}));
+            refreshOn(made, resolved -> model.text(path, text -> refill(made, path, text), reason -> {
+                if (made.getUserData() instanceof SourceView view) {
+                    view.notice(reason);
+                }
+            }));
             return made;
         });
         fill(tab, path, source, line);
@@ -335,13 +345,30 @@ public final class RootView {
         view.focus();
     }
 
+    private List<SourceView> pending() {
+        return open.values().stream().map(Tab::getUserData).filter(SourceView.class::isInstance)
+                .map(SourceView.class::cast).filter(SourceView::isPending).toList();
+    }
+
+    /** Takes the last change back; what was typed and has not been handed on yet is the last one. */
+    void undo() {
+        List<SourceView> typed = pending();
+        if (typed.isEmpty()) {
+            model.undo();
+        } else {
+            typed.forEach(SourceView::drop);
+        }
+    }
+
     /** Does something that gives up the changes made here, after asking where there are some. */
     public void leaving(Runnable act) {
         OpenRoot root = model.root();
-        if (root == null || !root.isChanged()) {
+        List<SourceView> typed = pending();
+        typed.forEach(SourceView::flush);
+        if (root == null || !root.isChanged() && typed.isEmpty() && model.isSettled()) {
             act.run();
         } else {
-            int count = root.originals().size();
+            int count = Math.max(root.originals().size(), typed.size());
             overlay.ask((count == 1 ? "1 file was" : count + " files were") + " changed here",
                     "The changes are not in the root. File > Save copies of changed files keeps them.",
                     "Give them up", act);
@@ -350,11 +377,13 @@ public final class RootView {
 
     /** Saves the changed files elsewhere. */
     void saveCopies() {
+        List<SourceView> typed = pending();
+        typed.forEach(SourceView::flush);
         OpenRoot root = model.root();
-        if (root == null || !root.isChanged()) {
+        if (root == null || !root.isChanged() && typed.isEmpty()) {
             overlay.tell("Nothing was changed here.");
         } else {
-            chooser.target(folder -> model.saveCopies(folder, overlay::tell));
+            chooser.target(folder -> model.whenSettled(() -> model.saveCopies(folder, overlay::tell)));
         }
     }
 

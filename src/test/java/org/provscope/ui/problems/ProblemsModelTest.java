@@ -43,6 +43,11 @@ final class ProblemsModelTest {
                 }
 
                 @Override
+                public void tell(String what) {
+                    opened.add(what);
+                }
+
+                @Override
                 public void change(Map<RootPath, String> texts) {
                     root = root.edited(texts);
                     model().show(root);
@@ -111,6 +116,8 @@ final class ProblemsModelTest {
         model.apply(preview);
         assertThat(result().of("features.cfg")).isEmpty();
         assertThat(root.originals()).containsOnlyKeys(new RootPath("features.cfg"));
+        model.apply(preview);
+        assertThat(opened).last().asString().contains("changed meanwhile");
         model.preview(twice, twice.fixes().getFirst());
         assertThat(previews).as("a problem of the text before is no problem of this one").hasSize(1);
     }
