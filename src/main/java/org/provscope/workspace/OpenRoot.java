@@ -69,6 +69,19 @@ public record OpenRoot(ResolvedRoot resolved, SchemaSet schemas, @Nullable Strin
         return new OpenRoot(next, schemas, schemaTrouble, before);
     }
 
+    /** The texts that were changed here, by file. */
+    public Map<RootPath, String> changedTexts() {
+        Map<RootPath, String> texts = new TreeMap<>();
+        for (RootPath path : originals.keySet()) {
+            RootFile file = resolved.snapshot().file(path);
+            SourceText source = file == null ? null : file.source();
+            if (source != null) {
+                texts.put(path, source.text());
+            }
+        }
+        return texts;
+    }
+
     /** Whether something was changed here that is not in the root. */
     public boolean isChanged() {
         return !originals.isEmpty();

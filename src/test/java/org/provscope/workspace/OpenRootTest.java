@@ -48,6 +48,7 @@ final class OpenRootTest {
         assertThat(label(changed)).isEqualTo("ö");
         assertThat(label(root)).as("the root before stays what it was").isEqualTo("ä");
         assertThat(changed.originals()).containsOnlyKeys(FILE);
+        assertThat(changed.changedTexts()).isEqualTo(Map.of(FILE, LATIN.replace('ä', 'ö')));
         assertThat(Files.readAllBytes(folder.resolve("root/sub/a.cfg")))
                 .isEqualTo(LATIN.getBytes(StandardCharsets.ISO_8859_1));
         OpenRoot back = changed.edited(Map.of(FILE, LATIN));

@@ -63,6 +63,7 @@ public final class RootModel {
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private @Nullable Job loading;
     private State beforeLoading = new State.Empty();
+    private @Nullable OpenRoot beforeReload;
 
     public RootModel(RootReader reader, Settings settings, Jobs jobs) {
         this.reader = reader;
@@ -248,14 +249,19 @@ public final class RootModel {
             return;
         }
         loading = job;
+        beforeReload = root();
         if (!again) {
             beforeLoading = before instanceof State.Loading ? beforeLoading : before;
             state.set(new State.Loading(job));
         }
     }
 
-    private void opened(Location location, OpenRoot root) {
+    private void opened(Location location, OpenRoot fresh) {
         loading = null;
+        OpenRoot now = root();
+        boolean typedMeanwhile = now != null && now.isChanged() && isSameRoot(now, fresh)
+                && !now.equals(beforeReload);
+        OpenRoot root = now != null && typedMeanwhile ? fresh.edited(now.changedTexts()) : fresh;
         undone.clear();
         waiting.clear();
         canUndo.set(false);

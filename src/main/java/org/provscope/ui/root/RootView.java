@@ -249,7 +249,7 @@ public final class RootView {
             return;
         }
         model.text(path, source -> showFile(path, source, line), reason -> {
-            Tab tab = page("file " + path, () -> new Tab(path.name()));
+            Tab tab = page("no file " + path, () -> new Tab(path.name()));
             tab.setContent(StartPages.centred(new VBox(12, Ui.label(path.value(), "title-4"), Ui.paragraph(reason))));
         });
     }
