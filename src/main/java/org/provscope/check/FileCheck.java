@@ -157,7 +157,7 @@ final class FileCheck {
 
     private void judge(Parameter parameter) {
         if (judges.size() == 1 && judges.getFirst().size() == 1) {
-            found(parameter, first).forEach(problems::add);
+            found(parameter, first, problems);
             return;
         }
         Map<ProblemCode, Problem> worst = new EnumMap<>(ProblemCode.class);
@@ -170,13 +170,11 @@ final class FileCheck {
         worst.values().forEach(problems::add);
     }
 
-    private List<Problem> found(Parameter parameter, NameJudge judge) {
-        Problems found = new Problems();
+    private void found(Parameter parameter, NameJudge judge, Problems into) {
         Judged judged = judged(parameter, judge);
         for (ParameterRule rule : RULES) {
-            rule.check(judged, found);
+            rule.check(judged, into);
         }
-        return found.found();
     }
 
     /** What every judge of a bench says, in its mildest form. */
@@ -184,7 +182,9 @@ final class FileCheck {
         Map<ProblemCode, Problem> mildest = new EnumMap<>(ProblemCode.class);
         Map<ProblemCode, Integer> voices = new EnumMap<>(ProblemCode.class);
         for (NameJudge judge : bench) {
-            for (Problem problem : found(parameter, judge)) {
+            Problems ofOne = new Problems();
+            found(parameter, judge, ofOne);
+            for (Problem problem : ofOne.found()) {
                 Problem named = problem.saying(problem.message() + " (By " + judge.ruling().source() + ".)");
                 voices.merge(problem.code(), 1, Integer::sum);
                 mildest.merge(problem.code(), named,
