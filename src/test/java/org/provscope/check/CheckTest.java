@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.ParameterSchema;
@@ -237,6 +239,19 @@ final class CheckTest {
     void aDirectoryIsCalledSo() {
         Checked.phone().file("a.cfg", "<c/>").file(Root.MAC + "-directory.xml", "<Directory><item_list/></Directory>")
                 .whole("not-a-directory", Root.MAC + "-directory.xml").check();
+    }
+
+    @Test
+    void aDeviceSettingThatIsTakenOutIsToldNoLonger() {
+        var snapshot = Root.root(Root.file("000000000000.cfg", Root.master("a.cfg")),
+                Root.file("a.cfg", "<c device.dns.domain=\"x\"/>")).snapshot();
+        SchemaSet bundled = SchemaSet.of(ParameterSchema.bundled());
+        Checker checker = new Checker();
+        assertThat(checker.check(ResolvedRoot.of(snapshot, bundled.main(), Cancellation.NEVER), bundled,
+                Cancellation.NEVER).of("a.cfg")).hasSize(1);
+        var next = snapshot.with(List.of(Root.file("a.cfg", "<c/>")));
+        assertThat(checker.check(ResolvedRoot.of(next, bundled.main(), Cancellation.NEVER), bundled,
+                Cancellation.NEVER).of("a.cfg")).isEmpty();
     }
 
     @Test
