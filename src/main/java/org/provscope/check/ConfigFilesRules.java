@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
+import org.provscope.edit.ParameterEdits;
 import org.provscope.effective.Layer;
 import org.provscope.effective.LayerRole;
 import org.provscope.effective.LayerStatus;
@@ -108,7 +109,9 @@ final class ConfigFilesRules {
                 + Words.quoted(asked) + " in the root. " + (who.isEmpty() ? "" : who + " ")
                 + "A fresh phone goes without its values; a running phone falls back to its copies of all files."
                 + (near == null ? "" : " Did you mean " + Words.quoted(near) + "?")).suggesting(near);
-        TextEdit rename = near == null || entry.indexOf('[') >= 0 ? null : Edits.inValue(parameter, entry, near);
+        TextEdit rename = near == null || entry.indexOf('[') >= 0
+                ? null
+                : ParameterEdits.inValue(parameter, entry, near);
         if (near != null && rename != null) {
             problem = problem.with(Fix.of("Name " + near, parameter.file().path(), rename));
         }
@@ -259,7 +262,7 @@ final class ConfigFilesRules {
             return false;
         }
         String right = found.path().value();
-        TextEdit rename = entry.indexOf('[') >= 0 ? null : Edits.inValue(parameter, entry, right);
+        TextEdit rename = entry.indexOf('[') >= 0 ? null : ParameterEdits.inValue(parameter, entry, right);
         Problem problem = MasterView.problem(ProblemCode.NAME_CASE_CLASH, parameter, entry, "The file is called "
                 + Words.quoted(right) + ", not " + Words.quoted(asked)
                 + ": a server that minds capitals does not find it.").suggesting(right);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
+import org.provscope.edit.ParameterEdits;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.LayerStack;
@@ -164,7 +165,7 @@ final class DeviceSetRule {
         for (String set : List.of(GENERAL, parameter.name() + ".set")) {
             String value = config == null ? inFile(parameter.file(), set) : config.value(set);
             if (value == null && parameter.file().written().stream().noneMatch(other -> other.name().equals(set))) {
-                edits.add(Edits.insertAfter(parameter, set, "1"));
+                edits.add(ParameterEdits.insertAfter(parameter, set, "1"));
                 added.add(set);
             } else if (!"1".equals(value)) {
                 return List.of();

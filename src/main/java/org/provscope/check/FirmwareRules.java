@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.provscope.edit.ParameterEdits;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.Parameter;
@@ -39,7 +40,7 @@ final class FirmwareRules {
                     "Phones put their part number before the name themselves: they ask for "
                             + Words.quoted(matcher.group() + name) + " first. Name " + Words.quoted(bare) + ".")
                     .suggesting(path.substring(0, path.length() - name.length()) + bare);
-            TextEdit edit = Edits.inValue(parameter, name, bare);
+            TextEdit edit = ParameterEdits.inValue(parameter, name, bare);
             boolean there = isThere(master, path.substring(0, path.length() - name.length()) + bare);
             problems.add(edit == null || !there
                     ? problem

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
+import org.provscope.edit.ParameterEdits;
 import org.provscope.effective.Substitution;
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.Parameter;
@@ -64,7 +65,7 @@ final class Placeholders {
                 + " is no word that phones replace: they know [" + String.join("], [", Substitution.KNOWN) + "]."
                 + (near == null ? "" : " Did you mean [" + near + "]?"))
                 .suggesting(near == null ? null : "[" + near + "]");
-        TextEdit edit = near == null ? null : Edits.inValue(parameter, written, "[" + near + "]");
+        TextEdit edit = near == null ? null : ParameterEdits.inValue(parameter, written, "[" + near + "]");
         boolean list = attribute.base().equals(MasterAttribute.CONFIG_FILES);
         boolean harmless = near != null && (!list || ConfigFilesRules.isInOrder(master, parameter, written,
                 "[" + near + "]"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import org.provscope.edit.ParameterEdits;
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.MasterConfig;
 import org.provscope.provisioning.Parameter;
@@ -57,7 +58,7 @@ final class Urls {
         if (!back || hasBlank(entry)) {
             return problem;
         }
-        TextEdit edit = Edits.inValue(parameter, entry, entry.replace('\\', '/'));
+        TextEdit edit = ParameterEdits.inValue(parameter, entry, entry.replace('\\', '/'));
         return edit == null || UrlPasswords.isIn(edit.replacement())
                 ? problem
                 : problem.with(Fix.of("Use forward slashes", parameter.file().path(), edit));

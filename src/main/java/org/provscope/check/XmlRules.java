@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
+import org.provscope.edit.ParameterEdits;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.schema.LegacyNames;
@@ -235,7 +236,7 @@ final class XmlRules {
     }
 
     private Fix removal(Attribute attribute) {
-        return Fix.of("Remove this one", file, Edits.removal(text, attribute));
+        return Fix.of("Remove this one", file, ParameterEdits.removal(text, attribute));
     }
 
     private List<Fix> missingQuote(Attribute attribute) {

@@ -66,6 +66,15 @@ public final class ResolvedRoot {
         return root;
     }
 
+    /**
+     * The root after some files became others, came or went.
+     *
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public ResolvedRoot with(Snapshot next, Collection<RootPath> changed, Cancellation cancellation) {
+        return next.hasSamePaths(snapshot) ? withContentOf(next, changed) : of(next, schema, cancellation);
+    }
+
     private static boolean reads(LayerStack stack, List<String> paths) {
         for (Layer layer : stack.layers()) {
             if (layer.file() != null && paths.contains(layer.file())) {

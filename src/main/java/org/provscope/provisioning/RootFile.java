@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.files.FileEntry;
 import org.provscope.files.FileFailure;
 import org.provscope.files.RootPath;
+import org.provscope.files.Stamp;
 import org.provscope.xml.SourceText;
 
 /**
@@ -18,6 +19,15 @@ import org.provscope.xml.SourceText;
  */
 public record RootFile(FileEntry entry, FileKind kind, @Nullable ConfigFile config, @Nullable SourceText text,
         @Nullable FileFailure failure) {
+    /** A file that is made here and lies in no root yet. */
+    public static RootFile made(RootPath path, SourceText content) {
+        FileKind kind = FileKind.of(path);
+        FileEntry entry = new FileEntry(path, new Stamp(content.toBytes().length, 0));
+        return kind.isConfiguration()
+                ? new RootFile(entry, kind, ConfigFile.of(path, content), null, null)
+                : new RootFile(entry, kind, null, content, null);
+    }
+
     /** The content of a file that this program looks into, or null. */
     public @Nullable SourceText source() {
         return config == null ? text : config.source();

@@ -1,0 +1,241 @@
+package org.provscope.edit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.FileKind;
+import org.provscope.provisioning.Parameter;
+import org.provscope.xml.SourceText;
+import org.provscope.xml.TextEdit;
+
+/**
+ * One file that was changed here while it changed in the root: both changes put together, parameter by parameter, and
+ * what only a person can decide.
+ */
+public final class FileMerge {
+    /** Whose version counts. */
+    public enum Side {
+        MINE,
+        THEIRS
+    }
+
+    /** What a conflict is about. */
+    public enum Subject {
+        /** Both gave one parameter different values. */
+        PARAMETER,
+        /** Both changed comments, elements or layout. */
+        LAYOUT,
+        /** The file as a whole: one side removed it, or it is no XML in one of its states. */
+        FILE
+    }
+
+    /**
+     * Something that both sides changed differently.
+     *
+     * @param name   the parameter; empty where the conflict is about something else
+     * @param base   what it was before; null: not there
+     * @param mine   what it is here
+     * @param theirs what it is in the root
+     */
+    public record Conflict(Subject subject, String name, @Nullable String base, @Nullable String mine,
+            @Nullable String theirs) {}
+
+    private final RootPath path;
+    private final Optional<SourceText> mine;
+    private final Optional<SourceText> theirs;
+    private final @Nullable SourceText clean;
+    private final Map<String, List<String>> settled;
+    private final Map<String, Conflict> conflicts;
+    private final Side carrier;
+
+    private FileMerge(RootPath path, Optional<SourceText> mine, Optional<SourceText> theirs, @Nullable SourceText clean,
+            Map<String, List<String>> settled, Map<String, Conflict> conflicts, Side carrier) {
+        this.path = path;
+        this.mine = mine;
+        this.theirs = theirs;
+        this.clean = clean;
+        this.settled = settled;
+        this.conflicts = conflicts;
+        this.carrier = carrier;
+    }
+
+    /**
+     * Merges.
+     *
+     * @param base   the file as it was when its editing began; empty where there was none
+     * @param mine   as it was left here; empty where it is to go
+     * @param theirs as it is in the root now; empty where it has gone
+     */
+    public static FileMerge of(RootPath path, Optional<SourceText> base, Optional<SourceText> mine,
+            Optional<SourceText> theirs) {
+        if (same(base, theirs) || same(mine, theirs)) {
+            return decided(path, theirs, mine.orElse(null));
+        }
+        if (same(base, mine)) {
+            return decided(path, theirs, theirs.orElse(null));
+        }
+        if (base.isEmpty() || mine.isEmpty() || theirs.isEmpty()) {
+            return whole(path, mine, theirs);
+        }
+        return both(path, base.get(), mine.get(), theirs.get());
+    }
+
+    private static boolean same(Optional<SourceText> one, Optional<SourceText> other) {
+        return one.isEmpty() == other.isEmpty()
+                && (one.isEmpty() || other.isEmpty() || java.util.Arrays.equals(one.get().toBytes(),
+                        other.get().toBytes()));
+    }
+
+    private static FileMerge decided(RootPath path, Optional<SourceText> theirs,
+            @Nullable SourceText result) {
+        return new FileMerge(path, Optional.ofNullable(result), theirs, result, Map.of(), Map.of(), Side.MINE);
+    }
+
+    private static FileMerge whole(RootPath path, Optional<SourceText> mine, Optional<SourceText> theirs) {
+        Conflict conflict = new Conflict(Subject.FILE, "", null, mine.isEmpty() ? null : "your version",
+                theirs.isEmpty() ? null : "the root's version");
+        return new FileMerge(path, mine, theirs, null, Map.of(), Map.of("", conflict), Side.MINE);
+    }
+
+    private static FileMerge both(RootPath path, SourceText base, SourceText mine, SourceText theirs) {
+        String text = CleanMerge.of(base, mine, theirs);
+        SourceText clean = text == null ? null : theirs.withText(text);
+        if (!FileKind.of(path).isConfiguration()) {
+            return clean == null
+                    ? whole(path, Optional.of(mine), Optional.of(theirs))
+                    : new FileMerge(path, Optional.of(mine), Optional.of(theirs), clean, Map.of(), Map.of(), Side.MINE);
+        }
+        ConfigFile was = ConfigFile.of(path, base);
+        ConfigFile ours = ConfigFile.of(path, mine);
+        ConfigFile others = ConfigFile.of(path, theirs);
+        if (was.parameters().size() != was.written().size() || unreadable(was) || unreadable(ours)
+                || unreadable(others)) {
+            return clean == null
+                    ? whole(path, Optional.of(mine), Optional.of(theirs))
+                    : new FileMerge(path, Optional.of(mine), Optional.of(theirs), clean, Map.of(), Map.of(), Side.MINE);
+        }
+        Map<String, List<String>> before = values(was);
+        Map<String, List<String>> here = values(ours);
+        Map<String, List<String>> there = values(others);
+        Map<String, List<String>> settled = new LinkedHashMap<>();
+        Map<String, Conflict> conflicts = new LinkedHashMap<>();
+        Set<String> names = new LinkedHashSet<>(here.keySet());
+        names.addAll(there.keySet());
+        names.addAll(before.keySet());
+        for (String name : names) {
+            List<String> old = before.getOrDefault(name, List.of());
+            List<String> one = here.getOrDefault(name, List.of());
+            List<String> other = there.getOrDefault(name, List.of());
+            if (one.equals(other) || other.equals(old)) {
+                settled.put(name, one);
+            } else if (one.equals(old)) {
+                settled.put(name, other);
+            } else {
+                conflicts.put(name,
+                        new Conflict(Subject.PARAMETER, name, first(old), first(one), first(other)));
+            }
+        }
+        boolean agrees = clean != null && conflicts.isEmpty() && values(ConfigFile.of(path, clean)).equals(nonEmpty(
+                settled));
+        String layout = layout(was);
+        boolean mineMoved = !layout.equals(layout(ours));
+        boolean theirsMoved = !layout.equals(layout(others)) && !layout(ours).equals(layout(others));
+        if (!agrees && mineMoved && theirsMoved) {
+            conflicts.put("", new Conflict(Subject.LAYOUT, "", null, "yours", "the root's"));
+        }
+        return new FileMerge(path, Optional.of(mine), Optional.of(theirs), agrees ? clean : null, settled, conflicts,
+                mineMoved && !theirsMoved ? Side.MINE : Side.THEIRS);
+    }
+
+    private static boolean unreadable(ConfigFile file) {
+        return file.readability() != ConfigFile.Readability.READ;
+    }
+
+    private static @Nullable String first(List<String> values) {
+        return values.isEmpty() ? null : values.getFirst();
+    }
+
+    private static Map<String, List<String>> nonEmpty(Map<String, List<String>> values) {
+        Map<String, List<String>> kept = new LinkedHashMap<>(values);
+        kept.values().removeIf(List::isEmpty);
+        return kept;
+    }
+
+    private static Map<String, List<String>> values(ConfigFile file) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (Parameter parameter : file.parameters()) {
+            values.computeIfAbsent(parameter.name(), name -> new ArrayList<>()).add(parameter.value());
+        }
+        return values;
+    }
+
+    /** The text without its parameters. */
+    private static String layout(ConfigFile file) {
+        List<TextEdit> edits = file.parameters().stream().map(ParameterEdits::removal).toList();
+        return TextEdit.apply(file.source().text(), edits);
+    }
+
+    public RootPath path() {
+        return path;
+    }
+
+    /** What a person must decide; none where both changes go together. */
+    public List<Conflict> conflicts() {
+        return List.copyOf(conflicts.values());
+    }
+
+    /**
+     * The file with both changes.
+     *
+     * @param decisions a side for every conflict
+     * @return empty where the file goes
+     */
+    public Optional<SourceText> resolved(Map<Conflict, Side> decisions) {
+        if (clean != null) {
+            return Optional.of(clean);
+        }
+        Conflict about = conflicts.get("");
+        Side side = about == null ? carrier : side(decisions, about);
+        Optional<SourceText> carried = side == Side.MINE ? mine : theirs;
+        if (about != null && about.subject() == Subject.FILE || carried.isEmpty()) {
+            return carried;
+        }
+        Map<String, @Nullable String> wanted = new LinkedHashMap<>();
+        settled.forEach((name, values) -> wanted.put(name, first(values)));
+        conflicts.values().stream().filter(conflict -> conflict.subject() == Subject.PARAMETER)
+                .forEach(conflict -> wanted.put(conflict.name(),
+                        side(decisions, conflict) == Side.MINE ? conflict.mine() : conflict.theirs()));
+        return Optional.of(with(carried.get(), wanted));
+    }
+
+    private static Side side(Map<Conflict, Side> decisions, Conflict conflict) {
+        Side side = decisions.get(conflict);
+        if (side == null) {
+            throw new IllegalArgumentException("nobody decided about " + conflict);
+        }
+        return side;
+    }
+
+    private SourceText with(SourceText text, Map<String, @Nullable String> wanted) {
+        ConfigFile file = ConfigFile.of(path, text);
+        Map<String, List<String>> there = values(file);
+        List<TextEdit> edits = new ArrayList<>();
+        wanted.forEach((name, value) -> {
+            String now = first(there.getOrDefault(name, List.of()));
+            if (value == null) {
+                edits.addAll(ParameterEdits.remove(file, name));
+            } else if (!value.equals(now)) {
+                edits.addAll(ParameterEdits.set(file, name, value));
+            }
+        });
+        return text.withText(TextEdit.apply(text.text(), edits));
+    }
+}

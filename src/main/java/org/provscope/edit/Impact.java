@@ -1,0 +1,62 @@
+package org.provscope.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.effective.EffectiveParameter;
+import org.provscope.effective.Layer;
+import org.provscope.effective.Occurrence;
+import org.provscope.effective.Phone;
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.MacAddress;
+
+/**
+ * What setting a parameter in a file does to the phones.
+ *
+ * @param readers how many phones read the file afterwards
+ * @param changed the phones that get another value
+ * @param unseen  the phones that read the file and do not get its value, because something stronger wins
+ */
+public record Impact(int readers, List<MacAddress> changed, List<Unseen> unseen) {
+    /** A phone that does not see a value, and what it gets in its place. */
+    public record Unseen(MacAddress phone, Occurrence winner) {}
+
+    /** Compares two states of a root, phone by phone, in one parameter and one file. */
+    public static Impact of(ResolvedRoot before, ResolvedRoot after, String name, RootPath file) {
+        List<MacAddress> changed = new ArrayList<>();
+        List<Unseen> unseen = new ArrayList<>();
+        int readers = 0;
+        for (Phone phone : after.phones().values()) {
+            Phone earlier = before.phones().get(phone.mac());
+            EffectiveParameter was = earlier == null ? null : earlier.config().find(name);
+            EffectiveParameter now = phone.config().find(name);
+            if (!Objects.equals(value(was), value(now))) {
+                changed.add(phone.mac());
+            }
+            if (reads(phone, file)) {
+                readers++;
+                Occurrence winner = now == null ? null : now.winner();
+                if (winner != null && !winner.parameter().file().path().equals(file)) {
+                    unseen.add(new Unseen(phone.mac(), winner));
+                }
+            }
+        }
+        return new Impact(readers, List.copyOf(changed), List.copyOf(unseen));
+    }
+
+    private static @Nullable String value(@Nullable EffectiveParameter parameter) {
+        return parameter == null ? null : (parameter.applied() ? "=" : "-") + parameter.value();
+    }
+
+    static boolean reads(Phone phone, RootPath file) {
+        for (Layer layer : phone.config().stack().layers()) {
+            if (layer.content() != null && file.value().equals(layer.file())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

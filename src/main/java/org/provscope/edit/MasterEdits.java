@@ -1,0 +1,102 @@
+package org.provscope.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.MasterAttribute;
+import org.provscope.provisioning.MasterConfig;
+import org.provscope.provisioning.Parameter;
+import org.provscope.xml.TextEdit;
+
+/** Changes what a master file says. */
+public final class MasterEdits {
+    private MasterEdits() {}
+
+    /** The name of an attribute as it is written, e.g. {@code CONFIG_FILES_VVX410}. */
+    public static String written(MasterAttribute attribute) {
+        return attribute.model() == null ? attribute.base() : attribute.base() + "_" + attribute.model();
+    }
+
+    /**
+     * Names other files, or the same in another order. Commas and white space of the list stay as far as they can.
+     *
+     * @throws IllegalArgumentException where the file cannot be edited
+     */
+    public static List<TextEdit> files(ConfigFile master, MasterAttribute attribute, List<String> names) {
+        Parameter there = exact(master, attribute);
+        if (there == null) {
+            return set(master, attribute, String.join(", ", names));
+        }
+        String raw = raw(there);
+        if (raw.indexOf('&') >= 0 || names.stream().anyMatch(name -> needsEscape(name))) {
+            String list = FileList.of(there.value()).naming(names).text();
+            return list.equals(there.value()) ? List.of() : List.of(ParameterEdits.value(there, list));
+        }
+        String list = FileList.of(raw).naming(names).text();
+        return list.equals(raw)
+                ? List.of()
+                : List.of(TextEdit.replace(there.attribute().valueStart(), there.attribute().valueEnd(), list));
+    }
+
+    /**
+     * Gives an attribute a value.
+     *
+     * @throws IllegalArgumentException where the file cannot be edited
+     */
+    public static List<TextEdit> set(ConfigFile master, MasterAttribute attribute, String value) {
+        if (!ParameterEdits.isEditable(master)) {
+            throw new IllegalArgumentException(master.path() + " cannot be edited by attribute");
+        }
+        Parameter there = exact(master, attribute);
+        if (there != null) {
+            return there.value().equals(value) ? List.of() : List.of(ParameterEdits.value(there, value));
+        }
+        Parameter neighbour = neighbour(master, attribute);
+        return neighbour == null
+                ? ParameterEdits.set(master, written(attribute), value)
+                : List.of(ParameterEdits.insertAfter(neighbour, written(attribute), value));
+    }
+
+    /** Takes an attribute out, wherever it stands. */
+    public static List<TextEdit> remove(ConfigFile master, MasterAttribute attribute) {
+        List<TextEdit> edits = new ArrayList<>();
+        for (Parameter parameter : master.parameters()) {
+            if (attribute.equals(MasterAttribute.of(parameter.name()))) {
+                edits.add(ParameterEdits.removal(parameter));
+            }
+        }
+        return edits;
+    }
+
+    private static boolean needsEscape(String name) {
+        return name.indexOf('&') >= 0 || name.indexOf('<') >= 0 || name.indexOf('"') >= 0 || name.indexOf('\'') >= 0;
+    }
+
+    private static String raw(Parameter parameter) {
+        return parameter.file().source().text().substring(parameter.attribute().valueStart(),
+                parameter.attribute().valueEnd());
+    }
+
+    private static @Nullable Parameter exact(ConfigFile master, MasterAttribute attribute) {
+        return MasterConfig.of(master).attributes().get(attribute);
+    }
+
+    /** The attribute that a new one is put behind: the same for all models or another one, else any of a master. */
+    private static @Nullable Parameter neighbour(ConfigFile master, MasterAttribute attribute) {
+        Parameter sameModel = null;
+        Parameter sameBase = null;
+        Parameter any = null;
+        for (Parameter parameter : master.parameters()) {
+            MasterAttribute other = MasterAttribute.of(parameter.name());
+            if (other != null) {
+                any = parameter;
+                sameBase = other.base().equals(attribute.base()) ? parameter : sameBase;
+                boolean ofModel = attribute.model() != null && attribute.model().equals(other.model());
+                sameModel = ofModel ? parameter : sameModel;
+            }
+        }
+        return sameModel != null ? sameModel : sameBase != null ? sameBase : any;
+    }
+}

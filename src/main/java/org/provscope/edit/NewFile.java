@@ -1,0 +1,25 @@
+package org.provscope.edit;
+
+import java.nio.charset.StandardCharsets;
+
+import org.provscope.xml.SourceText;
+import org.provscope.xml.TextEdit;
+
+/** The text of a parameter file that is begun. */
+public final class NewFile {
+    private NewFile() {}
+
+    /** A file that sets one parameter. */
+    public static SourceText with(String name, String value) {
+        return SourceText.of(of(name + "=\"" + TextEdit.escaped(value, '"') + "\"").getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String of(String attribute) {
+        return """
+                <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+                <polycomConfig>
+                  <settings %s/>
+                </polycomConfig>
+                """.formatted(attribute);
+    }
+}

@@ -1,0 +1,100 @@
+package org.provscope.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.effective.EffectiveConfig;
+import org.provscope.effective.EffectiveParameter;
+import org.provscope.effective.Layer;
+import org.provscope.effective.Occurrence;
+import org.provscope.effective.Phone;
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.RootFile;
+import org.provscope.xml.TextEdit;
+
+/** Takes values out of stronger files, so that weaker ones count again. */
+public final class Overrides {
+    private Overrides() {}
+
+    /** Takes a parameter out of the file of one place, every occurrence of its written name; the rest stays. */
+    public static Change removed(Occurrence occurrence) {
+        ConfigFile file = occurrence.parameter().file();
+        return ParameterEdits.isEditable(file)
+                ? Change.of(file, ParameterEdits.remove(file, occurrence.parameter().name()))
+                : Change.NONE;
+    }
+
+    /**
+     * Writes the value that one phone gets into a shared file, and takes it out of the files of this phone alone that
+     * are stronger. What stands in stronger files of several phones stays.
+     *
+     * @param file a file that the phone reads
+     * @return nothing where the phone does not get the parameter from a file, or where the shared file cannot be edited
+     */
+    public static Change promoted(ResolvedRoot root, EffectiveConfig config, String name, RootPath file) {
+        EffectiveParameter found = config.find(name);
+        RootFile target = root.snapshot().file(file);
+        ConfigFile into = target == null ? null : target.config();
+        if (found == null || found.winner() == null || into == null || !ParameterEdits.isEditable(into)) {
+            return Change.NONE;
+        }
+        Change change = new Change(new TreeMap<>());
+        for (Occurrence occurrence : places(found)) {
+            ConfigFile from = occurrence.parameter().file();
+            if (from.path().equals(file)) {
+                break;
+            }
+            if (readers(root, occurrence.layer()) == 1) {
+                change = change.and(removed(occurrence));
+            }
+        }
+        List<TextEdit> edits = ParameterEdits.set(into, name, found.value());
+        return change.and(Change.of(into, edits));
+    }
+
+    /** The files weaker than the winner that a value can be promoted into: read by this phone and by others. */
+    public static List<RootPath> sharedFiles(ResolvedRoot root, EffectiveConfig config, String name) {
+        EffectiveParameter found = config.find(name);
+        Occurrence winner = found == null ? null : found.winner();
+        if (winner == null || readers(root, winner.layer()) > 1) {
+            return List.of();
+        }
+        List<RootPath> files = new ArrayList<>();
+        boolean weaker = false;
+        for (Layer layer : config.stack().layers()) {
+            boolean shared = weaker && layer.content() != null && ParameterEdits.isEditable(layer.content())
+                    && !layer.parameters().isEmpty() && readers(root, layer) > 1;
+            if (shared && layer.content() != null) {
+                files.add(layer.content().path());
+            }
+            weaker |= layer.equals(winner.layer());
+        }
+        return files;
+    }
+
+    private static List<Occurrence> places(EffectiveParameter found) {
+        List<Occurrence> all = new ArrayList<>();
+        if (found.winner() != null) {
+            all.add(found.winner());
+        }
+        all.addAll(found.beats());
+        return all;
+    }
+
+    private static int readers(ResolvedRoot root, Layer layer) {
+        int readers = 0;
+        RootPath file = path(layer);
+        for (Phone phone : root.phones().values()) {
+            readers += file != null && Impact.reads(phone, file) ? 1 : 0;
+        }
+        return readers;
+    }
+
+    private static @Nullable RootPath path(Layer layer) {
+        return layer.content() == null ? null : layer.content().path();
+    }
+}

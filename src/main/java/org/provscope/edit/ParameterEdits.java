@@ -1,0 +1,163 @@
+package org.provscope.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.MasterAttribute;
+import org.provscope.provisioning.Parameter;
+import org.provscope.xml.Attribute;
+import org.provscope.xml.Outline;
+import org.provscope.xml.Scanner;
+import org.provscope.xml.TextEdit;
+
+/** Sets, adds and takes out parameters. */
+public final class ParameterEdits {
+    private ParameterEdits() {}
+
+    /** Whether parameters can be set in a file at all: a phone must be able to read it, and we to write it back. */
+    public static boolean isEditable(ConfigFile file) {
+        return file.readability() == ConfigFile.Readability.READ && file.source().readOnlyReason() == null;
+    }
+
+    /**
+     * Gives a parameter a value: where the file sets it, its first place is changed, which is the one that counts; else
+     * it is put beside the parameters whose names are most like it.
+     *
+     * @throws IllegalArgumentException where the file is not {@link #isEditable}
+     */
+    public static List<TextEdit> set(ConfigFile file, String name, String value) {
+        if (!isEditable(file)) {
+            throw new IllegalArgumentException(file.path() + " cannot be edited by parameter");
+        }
+        for (Parameter parameter : file.parameters()) {
+            if (parameter.name().equals(name)) {
+                return parameter.value().equals(value) ? List.of() : List.of(value(parameter, value));
+            }
+        }
+        return List.of(add(file, name, value));
+    }
+
+    /** Takes every place of a parameter out of a file. */
+    public static List<TextEdit> remove(ConfigFile file, String name) {
+        List<TextEdit> edits = new ArrayList<>();
+        for (Parameter parameter : file.parameters()) {
+            if (parameter.name().equals(name)) {
+                edits.add(removal(parameter));
+            }
+        }
+        return edits;
+    }
+
+    /** Writes another value between the quotes that stand there. */
+    public static TextEdit value(Parameter parameter, String value) {
+        Attribute attribute = parameter.attribute();
+        return TextEdit.replace(attribute.valueStart(), attribute.valueEnd(),
+                TextEdit.escaped(value, quote(parameter)));
+    }
+
+    /** Takes a parameter out, and the white space before it. */
+    public static TextEdit removal(Parameter parameter) {
+        return removal(parameter.file().source().text(), parameter.attribute());
+    }
+
+    /** Takes an attribute out of a text, and the white space before it. */
+    public static TextEdit removal(String text, Attribute attribute) {
+        return TextEdit.delete(blankBefore(text, attribute.nameStart()),
+                Math.min(text.length(), attribute.valueEnd() + 1));
+    }
+
+    /** Puts a parameter behind another one, into the same tag, laid out as its neighbours are. */
+    public static TextEdit insertAfter(Parameter parameter, String name, String value) {
+        char quote = quote(parameter);
+        return TextEdit.insert(parameter.attribute().valueEnd() + 1,
+                blankFor(parameter) + name + "=" + quote + TextEdit.escaped(value, quote) + quote);
+    }
+
+    /**
+     * Replaces a piece of a value; null where the piece is not written the way it reads, or stands there several times.
+     */
+    public static @Nullable TextEdit inValue(Parameter parameter, String piece, String instead) {
+        Attribute attribute = parameter.attribute();
+        String text = parameter.file().source().text();
+        int at = text.indexOf(piece, attribute.valueStart());
+        boolean once = at >= 0 && at + piece.length() <= attribute.valueEnd()
+                && at == text.substring(attribute.valueStart(), attribute.valueEnd()).lastIndexOf(piece)
+                        + attribute.valueStart();
+        return once && !piece.isEmpty()
+                ? TextEdit.replace(at, at + piece.length(), TextEdit.escaped(instead, quote(parameter)))
+                : null;
+    }
+
+    /** The quote a value stands in. */
+    public static char quote(Parameter parameter) {
+        int at = parameter.attribute().valueStart() - 1;
+        char quote = at < 0 ? '"' : parameter.file().source().text().charAt(at);
+        return quote == '\'' ? '\'' : '"';
+    }
+
+    private static TextEdit add(ConfigFile file, String name, String value) {
+        Parameter neighbour = neighbour(file.parameters(), name);
+        if (neighbour != null) {
+            return insertAfter(neighbour, name, value);
+        }
+        String attribute = name + "=\"" + TextEdit.escaped(value, '"') + "\"";
+        String text = file.source().text();
+        List<Outline.Tag> tags = Outline.of(file.source()).tags();
+        return tags.isEmpty()
+                ? TextEdit.replace(0, text.length(), NewFile.of(attribute))
+                : TextEdit.insert(tags.getFirst().nameEnd(), " " + attribute);
+    }
+
+    /** The parameter whose name shares the most segments with a name; of several the last. */
+    private static @Nullable Parameter neighbour(List<Parameter> parameters, String name) {
+        Parameter best = null;
+        int shared = -1;
+        for (Parameter parameter : parameters) {
+            int here = MasterAttribute.of(parameter.name()) != null ? 0 : 1 + sharedSegments(parameter.name(), name);
+            if (here >= shared) {
+                best = parameter;
+                shared = here;
+            }
+        }
+        return best;
+    }
+
+    private static int sharedSegments(String one, String other) {
+        int shared = 0;
+        for (int i = 0; i < one.length() && i < other.length() && one.charAt(i) == other.charAt(i); i++) {
+            shared += one.charAt(i) == '.' ? 1 : 0;
+        }
+        return shared;
+    }
+
+    private static int blankBefore(String text, int at) {
+        int start = at;
+        while (start > 0 && Scanner.isBlank(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    /** The white space between a parameter and the one that will follow it: that which its tag has already. */
+    private static String blankFor(Parameter parameter) {
+        String text = parameter.file().source().text();
+        Attribute attribute = parameter.attribute();
+        String before = text.substring(blankBefore(text, attribute.nameStart()), attribute.nameStart());
+        int behind = attribute.valueEnd() + 1;
+        int next = behind;
+        while (next < text.length() && Scanner.isBlank(text.charAt(next))) {
+            next++;
+        }
+        boolean anotherFollows = next < text.length() && text.charAt(next) != '>' && text.charAt(next) != '/';
+        boolean isFirst = blankBefore(text, attribute.nameStart()) > 0
+                && !isQuote(text.charAt(blankBefore(text, attribute.nameStart()) - 1));
+        String blank = isFirst ? anotherFollows ? text.substring(behind, next) : " " : before;
+        return blank.isEmpty() ? " " : blank;
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '"' || c == '\'';
+    }
+}
