@@ -14,6 +14,7 @@ import org.provscope.ui.jobs.Jobs;
 import org.provscope.ui.root.Chooser;
 import org.provscope.ui.root.RootModel;
 import org.provscope.ui.root.RootView;
+import org.provscope.workspace.DraftStore;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.RootReader;
 import org.provscope.workspace.SampleRoot;
@@ -27,7 +28,8 @@ public final class Wiring {
     public Wiring(AppFolders folders, Jobs jobs, Chooser chooser) {
         CatalogueCache cache = new CatalogueCache(folders.cache().resolve("schemas"));
         RootReader reader = new RootReader(new SchemaFinder(cache));
-        model = new RootModel(reader, Settings.load(folders.settings()), jobs);
+        model = new RootModel(reader, Settings.load(folders.settings()),
+                new DraftStore(folders.state().resolve("drafts")), jobs);
         view = new RootView(model, chooser);
         model.dark().subscribe(Wiring::look);
     }

@@ -78,8 +78,17 @@ public sealed interface Replacement {
 
         @Override
         public List<TextEdit> edits(RootFile file, SourceText source, Cancellation cancellation) {
+            return in(source.text(), cancellation);
+        }
+
+        /**
+         * The places in one text.
+         *
+         * @throws java.util.concurrent.CancellationException when cancelled
+         */
+        public List<TextEdit> in(String text, Cancellation cancellation) {
             List<TextEdit> edits = new ArrayList<>();
-            Matcher matcher = what.matcher(new CancellableText(source.text(), cancellation));
+            Matcher matcher = what.matcher(new CancellableText(text, cancellation));
             while (edits.size() < MOST_HITS && matcher.find()) {
                 if (matcher.end() > matcher.start()) {
                     edits.add(

@@ -9,8 +9,9 @@ import java.util.Map;
  *
  * @param settings what a person chose
  * @param cache    what can be made again
+ * @param state    what is being worked on: unpublished changes
  */
-public record AppFolders(Path settings, Path cache) {
+public record AppFolders(Path settings, Path cache, Path state) {
     private static final String NAME = "ProvScope";
 
     /** The folders of the person who runs the program. */
@@ -23,14 +24,16 @@ public record AppFolders(Path settings, Path cache) {
         if (system.startsWith("windows")) {
             Path roaming = folder(environment, "APPDATA", home.resolve("AppData/Roaming"));
             Path local = folder(environment, "LOCALAPPDATA", home.resolve("AppData/Local"));
-            return new AppFolders(roaming.resolve(NAME), local.resolve(NAME).resolve("Cache"));
+            return new AppFolders(roaming.resolve(NAME), local.resolve(NAME).resolve("Cache"), local.resolve(NAME));
         }
         if (system.startsWith("mac")) {
             return new AppFolders(home.resolve("Library/Application Support").resolve(NAME),
-                    home.resolve("Library/Caches").resolve(NAME));
+                    home.resolve("Library/Caches").resolve(NAME),
+                    home.resolve("Library/Application Support").resolve(NAME));
         }
         return new AppFolders(folder(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve("provscope"),
-                folder(environment, "XDG_CACHE_HOME", home.resolve(".cache")).resolve("provscope"));
+                folder(environment, "XDG_CACHE_HOME", home.resolve(".cache")).resolve("provscope"),
+                folder(environment, "XDG_STATE_HOME", home.resolve(".local/state")).resolve("provscope"));
     }
 
     private static Path folder(Map<String, String> environment, String variable, Path otherwise) {

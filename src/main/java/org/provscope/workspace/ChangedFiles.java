@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 import org.provscope.files.RootPath;
-import org.provscope.provisioning.RootFile;
 import org.provscope.xml.SourceText;
 
 /** The files that were changed here, written somewhere else than into the root. */
@@ -21,15 +20,14 @@ public final class ChangedFiles {
      * @throws IOException where a file is there already, or cannot be written
      */
     public static String write(OpenRoot root, Path folder) throws IOException {
-        for (RootPath path : root.originals().keySet()) {
+        for (RootPath path : root.drafts().keySet()) {
             if (Files.exists(folder.resolve(path.value()))) {
                 throw new IOException(path + " is there already; choose an empty folder.");
             }
         }
         int written = 0;
-        for (RootPath path : root.originals().keySet()) {
-            RootFile file = root.resolved().snapshot().file(path);
-            SourceText source = file == null ? null : file.source();
+        for (RootPath path : root.drafts().keySet()) {
+            SourceText source = root.content(path).orElse(null);
             if (source != null) {
                 Path target = folder.resolve(path.value());
                 Files.createDirectories(target.toAbsolutePath().getParent());

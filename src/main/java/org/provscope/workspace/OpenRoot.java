@@ -1,89 +1,143 @@
 package org.provscope.workspace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.check.SchemaSet;
+import org.provscope.edit.Change;
 import org.provscope.effective.ResolvedRoot;
+import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.RootFile;
+import org.provscope.provisioning.Snapshot;
 import org.provscope.xml.SourceText;
 
 /**
- * A root that has been read, with the changes that were made here and that are not in the root yet.
+ * A root that has been read, with the drafts over it: what was changed here and is not in the root yet.
  *
- * @param resolved      its files and what its phones get, changes included
+ * @param base          its files as they were read
+ * @param resolved      its files and what its phones get, drafts included
  * @param schemas       what its files are judged by
  * @param schemaTrouble why one of the root's own schemas could not be used, or null
- * @param originals     the changed files as they were read
+ * @param drafts        the files that are another way here than in the root
  */
-public record OpenRoot(ResolvedRoot resolved, SchemaSet schemas, @Nullable String schemaTrouble,
-        SortedMap<RootPath, RootFile> originals) {
+public record OpenRoot(Snapshot base, ResolvedRoot resolved, SchemaSet schemas, @Nullable String schemaTrouble,
+        SortedMap<RootPath, Draft> drafts) {
+    /** How a file differs from the root's. */
+    public enum Draft {
+        CHANGED("changed"),
+        ADDED("new"),
+        REMOVED("removed");
+
+        private final String words;
+
+        Draft(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
 
     public OpenRoot {
-        originals = Collections.unmodifiableSortedMap(new TreeMap<>(originals));
+        drafts = Collections.unmodifiableSortedMap(new TreeMap<>(drafts));
     }
 
     /** A root as it was read. */
     static OpenRoot of(ResolvedRoot resolved, SchemaSet schemas, @Nullable String schemaTrouble) {
-        return new OpenRoot(resolved, schemas, schemaTrouble, new TreeMap<>());
+        return new OpenRoot(resolved.snapshot(), resolved, schemas, schemaTrouble, new TreeMap<>());
     }
 
     /**
-     * The same with other texts in some files. A text that is again what was read is no change any more. Files that are
-     * not in the root, or were not read, are passed over.
+     * The same with other texts in some files, each in its file's own encoding. Files that are not in the root, or were
+     * not read, are passed over.
      *
      * @throws IllegalArgumentException where a text holds a character that its file's encoding has not
      */
     public OpenRoot edited(Map<RootPath, String> texts) {
-        SortedMap<RootPath, RootFile> before = new TreeMap<>(originals);
-        List<RootFile> changed = new ArrayList<>();
-        texts.forEach((path, text) -> {
-            RootFile file = resolved.snapshot().file(path);
-            SourceText source = file == null ? null : file.source();
-            if (file == null || source == null || source.text().equals(text)) {
-                return;
-            }
-            RootFile original = before.getOrDefault(path, file);
-            SourceText was = original.source();
-            boolean back = was != null && was.text().equals(text);
-            SourceText next = source.withText(text);
-            next.toBytes();
-            changed.add(back ? original : file.withText(next));
-            if (back) {
-                before.remove(path);
-            } else {
-                before.put(path, original);
-            }
-        });
-        if (changed.isEmpty()) {
-            return this;
-        }
-        ResolvedRoot next = resolved.withContentOf(resolved.snapshot().with(changed),
-                changed.stream().map(RootFile::path).toList());
-        return new OpenRoot(next, schemas, schemaTrouble, before);
+        return with(change(texts));
     }
 
-    /** The texts that were changed here, by file. */
-    public Map<RootPath, String> changedTexts() {
-        Map<RootPath, String> texts = new TreeMap<>();
-        for (RootPath path : originals.keySet()) {
-            RootFile file = resolved.snapshot().file(path);
-            SourceText source = file == null ? null : file.source();
-            if (source != null) {
-                texts.put(path, source.text());
-            }
+    /** Texts as a change of the files they belong to. */
+    public Change change(Map<RootPath, String> texts) {
+        SortedMap<RootPath, Optional<SourceText>> files = new TreeMap<>();
+        texts.forEach((path, text) -> content(path).ifPresent(source -> files.put(path, Optional.of(source.withText(
+                text)))));
+        return new Change(files);
+    }
+
+    /**
+     * The same after a change. A file that becomes what was read is no draft any more.
+     *
+     * @throws IllegalArgumentException as {@link Change#in(Snapshot)}
+     */
+    public OpenRoot with(Change change) {
+        SortedMap<RootPath, Optional<SourceText>> real = new TreeMap<>(change.files());
+        real.entrySet().removeIf(entry -> same(content(entry.getKey()), entry.getValue()));
+        if (real.isEmpty()) {
+            return this;
         }
-        return texts;
+        SortedMap<RootPath, Draft> next = new TreeMap<>(drafts);
+        List<RootFile> restored = new ArrayList<>();
+        real.forEach((path, content) -> {
+            RootFile was = base.file(path);
+            boolean back = was == null ? content.isEmpty() : same(Optional.ofNullable(was.source()), content);
+            if (back) {
+                next.remove(path);
+            } else {
+                next.put(path, was == null ? Draft.ADDED : content.isEmpty() ? Draft.REMOVED : Draft.CHANGED);
+            }
+            if (back && was != null) {
+                restored.add(was);
+            }
+        });
+        Snapshot snapshot = new Change(real).in(resolved.snapshot()).with(restored);
+        return new OpenRoot(base, resolved.with(snapshot, real.keySet(), Cancellation.NEVER), schemas, schemaTrouble,
+                next);
+    }
+
+    private static boolean same(Optional<SourceText> one, Optional<SourceText> other) {
+        return one.isEmpty() == other.isEmpty() && (one.isEmpty() || other.isEmpty()
+                || one.get().text().equals(other.get().text())
+                        && Arrays.equals(one.get().toBytes(), other.get().toBytes()));
+    }
+
+    /** The content of a file with its draft; empty where there is no such file, or where it is not held. */
+    public Optional<SourceText> content(RootPath path) {
+        RootFile file = resolved.snapshot().file(path);
+        return file == null ? Optional.empty() : Optional.ofNullable(file.source());
+    }
+
+    /** The content of a file as it was read. */
+    public Optional<SourceText> baseContent(RootPath path) {
+        RootFile file = base.file(path);
+        return file == null ? Optional.empty() : Optional.ofNullable(file.source());
+    }
+
+    /** All drafts as one change of what was read. */
+    public Change draftChange() {
+        SortedMap<RootPath, Optional<SourceText>> files = new TreeMap<>();
+        drafts.keySet().forEach(path -> files.put(path, content(path)));
+        return new Change(files);
+    }
+
+    /** What gives up the drafts of some files. */
+    public Change giveUp(Iterable<RootPath> paths) {
+        SortedMap<RootPath, Optional<SourceText>> files = new TreeMap<>();
+        paths.forEach(path -> files.put(path, baseContent(path)));
+        return new Change(files);
     }
 
     /** Whether something was changed here that is not in the root. */
     public boolean isChanged() {
-        return !originals.isEmpty();
+        return !drafts.isEmpty();
     }
 }

@@ -30,15 +30,15 @@ class ArchitectureTest {
                     "directory", "edit")),
             Map.entry("settings", List.of("files")),
             Map.entry("workspace", List.of("files", "files.vfs", "xml", "schema", "schema.xsd", "provisioning",
-                    "effective", "check", "settings")),
+                    "effective", "edit", "check", "settings")),
             Map.entry("ui", List.of()), Map.entry("ui.jobs", List.of("files", "provisioning")),
-            Map.entry("ui.search", List.of("ui")), Map.entry("ui.editor", List.of("ui", "ui.jobs", "xml")),
+            Map.entry("ui.search", List.of("ui")), Map.entry("ui.editor", List.of("ui", "ui.jobs", "xml", "edit")),
             Map.entry("ui.phones", List.of("ui", "provisioning", "effective")),
             Map.entry("ui.effective", List.of("ui", "ui.jobs", "files", "xml", "schema", "provisioning", "effective")),
             Map.entry("ui.problems", List.of("ui", "ui.jobs", "files", "xml", "schema.xsd", "provisioning",
                     "effective", "check", "workspace")),
             Map.entry("ui.root", List.of("ui", "ui.jobs", "ui.search", "ui.editor", "ui.phones", "ui.effective",
-                    "ui.problems", "files", "xml", "schema", "schema.xsd", "provisioning", "effective", "check",
+                    "ui.problems", "files", "xml", "schema", "schema.xsd", "provisioning", "effective", "edit", "check",
                     "settings", "workspace")),
             Map.entry("cli", List.of("files", "xml", "schema", "schema.xsd", "provisioning", "effective", "check",
                     "settings", "workspace")));
@@ -62,7 +62,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({"org.apache.commons.vfs2..,org.provscope.files.vfs", "org.apache.xerces..,org.provscope.schema.xsd",
             "picocli..,org.provscope.cli", "com.fasterxml.jackson..,org.provscope.cli",
-            "org.fxmisc..,org.provscope.ui.editor"})
+            "org.fxmisc..,org.provscope.ui.editor", "com.github.difflib..,org.provscope.edit"})
     void aForeignLibraryLivesInOnePackage(String library, String home) {
         noClasses().that().resideOutsideOfPackage(home).should().dependOnClassesThat().resideInAPackage(library)
                 .because("it can be replaced there alone").check(PROGRAM);

@@ -27,6 +27,7 @@ import org.provscope.ui.root.RootModel;
 import org.provscope.ui.root.RootModel.State;
 import org.provscope.ui.search.GoToItem;
 import org.provscope.ui.search.GoToModel;
+import org.provscope.workspace.DraftStore;
 import org.provscope.workspace.RootReader;
 import org.provscope.workspace.SchemaFinder;
 
@@ -120,7 +121,7 @@ class ModelsTest {
         Files.writeString(site.resolve("000000000000.cfg"), master("a.cfg"));
         Files.writeString(site.resolve("a.log"), "a line");
         RootModel model = new RootModel(new RootReader(new SchemaFinder(new CatalogueCache(null))), Settings.load(
-                folder.resolve("settings")), jobs);
+                folder.resolve("settings")), new DraftStore(folder.resolve("drafts")), jobs);
         assertThat(model.state().get()).isInstanceOf(State.Empty.class);
         model.open(folder.resolve("nowhere").toString());
         assertThat(model.state().get()).isInstanceOfSatisfying(State.Failed.class, failed -> assertThat(failed
@@ -142,13 +143,14 @@ class ModelsTest {
         List<Runnable> waiting = new ArrayList<>();
         Jobs later = new Jobs(waiting::add, Runnable::run);
         RootModel model = new RootModel(new RootReader(new SchemaFinder(new CatalogueCache(null))), Settings.load(
-                folder.resolve("settings")), later);
+                folder.resolve("settings")), new DraftStore(folder.resolve("drafts")), later);
         Path first = Files.createDirectories(folder.resolve("first"));
         Path second = Files.createDirectories(folder.resolve("second"));
         model.open(first.toString());
         assertThat(model.state().get()).isInstanceOf(State.Loading.class);
         waiting.removeFirst().run();
         assertThat(model.state().get()).isInstanceOf(State.Ready.class);
+        waiting.removeFirst().run(); // the look for drafts
         model.open(second.toString());
         Job job = later.current().get();
         model.cancel();

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeTableView;
@@ -31,9 +32,11 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.provscope.app.Wiring;
 import org.provscope.effective.Phone;
 import org.provscope.settings.AppFolders;
+import org.provscope.ui.editor.SourceView;
 import org.provscope.ui.effective.EffectiveRow;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.ui.root.Chooser;
+import org.provscope.ui.root.FilePage;
 import org.provscope.ui.root.RootModel;
 
 /** The window, driven as a person would. */
@@ -50,7 +53,7 @@ class WindowTest {
     @Start
     void start(Stage stage) throws Exception {
         Path user = Files.createTempDirectory(temp, "user");
-        wiring = new Wiring(new AppFolders(user, user), Jobs.ofProgram(), new Chooser() {
+        wiring = new Wiring(new AppFolders(user, user, user), Jobs.ofProgram(), new Chooser() {
             @Override
             public void folder(Consumer<String> chosen) {
                 chosen.accept(answer);
@@ -82,6 +85,10 @@ class WindowTest {
         } catch (TimeoutException e) {
             throw new AssertionError("it did not happen within 20 seconds", e);
         }
+    }
+
+    private static SourceView source(Tab tab) {
+        return ((FilePage) tab.getUserData()).view();
     }
 
     private void openSample(FxRobot robot) {
@@ -143,11 +150,11 @@ class WindowTest {
         TabPane pages = robot.lookup("#pages").queryAs(TabPane.class);
         until(() -> pages.getTabs().size() == 2);
         assertThat(pages.getSelectionModel().getSelectedItem().getText()).isEqualTo("shared.cfg");
-        var view = (org.provscope.ui.editor.SourceView) pages.getSelectionModel().getSelectedItem().getUserData();
+        var view = source(pages.getSelectionModel().getSelectedItem());
         until(() -> (view.currentLine() + "").equals(from.replaceAll(".*:", "")));
         robot.interact(() -> wiring.model().reload());
         until(() -> wiring.model().jobs().current().get() == null);
-        assertThat(pages.getSelectionModel().getSelectedItem().getUserData()).isSameAs(view);
+        assertThat(source(pages.getSelectionModel().getSelectedItem())).isSameAs(view);
         assertThat(view.currentLine() + "").as("the caret stays").isEqualTo(from.replaceAll(".*:", ""));
         assertThat(pages.getTabs()).hasSize(2);
         robot.push(KeyCode.CONTROL, KeyCode.W);
@@ -264,7 +271,7 @@ class WindowTest {
         robot.type(KeyCode.ENTER);
         TabPane pages = robot.lookup("#pages").queryAs(TabPane.class);
         until(() -> pages.getTabs().size() == 1);
-        var view = (org.provscope.ui.editor.SourceView) pages.getTabs().getFirst().getUserData();
+        var view = source(pages.getTabs().getFirst());
         until(() -> view.currentLine() == 30);
         assertThat(view.marks()).singleElement().satisfies(mark -> assertThat(mark.style()).isEqualTo("warning"));
         javafx.scene.control.Hyperlink remedy = robot.lookup("Remove this one …").query();
@@ -276,7 +283,7 @@ class WindowTest {
         assertThat(texts(robot, "1 file changed here")).isNotEmpty();
         assertThat(pages.getTabs().getFirst().getText()).isEqualTo("● features.cfg");
         until(() -> view.marks().isEmpty());
-        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.Z);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
         until(() -> problems(robot).getExpandedItemCount() == 2);
         assertThat(texts(robot, "1 file changed here")).isEmpty();
     }
@@ -307,7 +314,7 @@ class WindowTest {
         TabPane pages = robot.lookup("#pages").queryAs(TabPane.class);
         until(() -> !pages.getTabs().isEmpty());
         until(() -> !texts(robot, "33 errors").isEmpty());
-        var view = (org.provscope.ui.editor.SourceView) pages.getTabs().getFirst().getUserData();
+        var view = source(pages.getTabs().getFirst());
         robot.clickOn(pages.getTabs().getFirst().getContent());
         robot.push(KeyCode.CONTROL, KeyCode.END);
         robot.write("<x");
@@ -321,9 +328,13 @@ class WindowTest {
         assertThat(Files.readString(Path.of(answer, "site-leeds.cfg"))).endsWith("<x");
         robot.clickOn("Close");
         robot.push(KeyCode.F5);
-        until(() -> !texts(robot, "1 file was changed here").isEmpty());
-        robot.clickOn("Give them up");
+        until(() -> wiring.model().jobs().current().get() == null);
+        assertThat(view.text()).as("reading again keeps what was typed").endsWith("<x");
+        robot.interact(() -> wiring.model().openSample());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
         until(() -> !texts(robot, "33 errors").isEmpty());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        until(() -> view.text().endsWith("<x"));
     }
 
     @Test
@@ -333,7 +344,7 @@ class WindowTest {
         robot.write("trio8800.cfg").type(KeyCode.ENTER);
         TabPane pages = robot.lookup("#pages").queryAs(TabPane.class);
         until(() -> !pages.getTabs().isEmpty());
-        var view = (org.provscope.ui.editor.SourceView) pages.getTabs().getFirst().getUserData();
+        var view = source(pages.getTabs().getFirst());
         robot.clickOn(pages.getTabs().getFirst().getContent());
         robot.push(KeyCode.CONTROL, KeyCode.END);
         String before = view.text();
@@ -344,9 +355,9 @@ class WindowTest {
                 .mapToObj(i -> "<!--" + i + "-->").collect(java.util.stream.Collectors.joining()));
         until(() -> !view.isPending());
         robot.write("lost");
-        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.Z);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
         until(() -> view.text().endsWith("<!--11-->"));
-        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.Z);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
         until(() -> !view.text().endsWith("<!--11-->"));
     }
 

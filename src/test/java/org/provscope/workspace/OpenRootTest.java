@@ -47,8 +47,8 @@ final class OpenRootTest {
         OpenRoot changed = root.edited(Map.of(FILE, LATIN.replace('ä', 'ö')));
         assertThat(label(changed)).isEqualTo("ö");
         assertThat(label(root)).as("the root before stays what it was").isEqualTo("ä");
-        assertThat(changed.originals()).containsOnlyKeys(FILE);
-        assertThat(changed.changedTexts()).isEqualTo(Map.of(FILE, LATIN.replace('ä', 'ö')));
+        assertThat(changed.drafts()).containsOnlyKeys(FILE);
+        assertThat(changed.content(FILE).orElseThrow().text()).isEqualTo(LATIN.replace('ä', 'ö'));
         assertThat(Files.readAllBytes(folder.resolve("root/sub/a.cfg")))
                 .isEqualTo(LATIN.getBytes(StandardCharsets.ISO_8859_1));
         OpenRoot back = changed.edited(Map.of(FILE, LATIN));

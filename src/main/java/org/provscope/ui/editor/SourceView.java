@@ -1,219 +1,205 @@
 package org.provscope.ui.editor;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.Collections;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.LineNumberFactory;
 import org.fxmisc.richtext.event.MouseOverTextEvent;
-import org.fxmisc.richtext.model.StyleSpans;
-import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.fxmisc.richtext.util.UndoUtils;
+import org.fxmisc.wellbehaved.event.EventPattern;
+import org.fxmisc.wellbehaved.event.InputMap;
+import org.fxmisc.wellbehaved.event.Nodes;
 import org.jspecify.annotations.Nullable;
 
+import org.provscope.edit.AttributeLayout;
+import org.provscope.edit.ChangedLines;
+import org.provscope.edit.CommentToggle;
 import org.provscope.ui.Ui;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
+import org.provscope.xml.Outline;
 import org.provscope.xml.SourceText;
+import org.provscope.xml.Span;
 import org.provscope.xml.TextEdit;
 
-/** A file's text, with what is wrong underlined at its place. */
+/** The editor of one file's text: hosts its parts, and is all that the rest of the window sees of them. */
 public final class SourceView {
-    /** A change is handed on when typing pauses. */
-    private static final double PAUSE_MILLIS = 350;
+    private static final double ANALYSE_AFTER_MILLIS = 60;
 
     private final CodeArea area = new CodeArea();
     private final BorderPane node = new BorderPane();
     private final VBox notices = new VBox();
     private final Jobs jobs;
     private final boolean xml;
-    private final PauseTransition pause = new PauseTransition(javafx.util.Duration.millis(PAUSE_MILLIS));
-    private final Tooltip tip = new Tooltip();
-    private ShownText text;
+    private final EditedText text;
+    private final Styles styles;
+    private final Margin margin;
+    private final FindBar find;
+    private final Completion completion;
+    private final HoverCard card;
+    private final InfoLine info = new InfoLine();
+    private final PauseTransition analyse = new PauseTransition(javafx.util.Duration.millis(ANALYSE_AFTER_MILLIS));
+    private final PauseTransition moved = new PauseTransition(javafx.util.Duration.millis(90));
+    private @Nullable Analysis analysis;
+    private int version;
+    private @Nullable Job analysing;
+    private @Nullable Job comparing;
     private List<Mark> marks = List.of();
-    private @Nullable StyleSpans<Collection<String>> colours;
-    private @Nullable Job colouring;
-    private Consumer<String> changed = now -> {};
-    /** Texts that were handed on and have not come back yet, the oldest first. */
-    private final Deque<String> handed = new ArrayDeque<>();
+    private List<Hint> hints = List.of();
+    private Knowledge knowledge = Knowledge.NONE;
+    private Optional<SourceText> base;
+    private Consumer<String> tell = what -> {};
 
+    /** @param xml whether the text is XML, so that it has colours, names and values */
     public SourceView(SourceText source, boolean xml, Jobs jobs) {
         this.jobs = jobs;
         this.xml = xml;
-        this.text = new ShownText(source.text());
+        this.base = Optional.of(source);
+        area.setUndoManager(UndoUtils.noOpUndoManager());
         area.setEditable(false);
         area.setShowCaret(org.fxmisc.richtext.Caret.CaretVisibility.ON);
         area.getStyleClass().add("source");
         area.setAccessibleText("Text of the file");
-        area.setParagraphGraphicFactory(LineNumberFactory.get(area));
-        area.replaceText(text.shown());
-        area.moveTo(0);
-        area.getUndoManager().forgetHistory();
-        area.setMouseOverTextDelay(Duration.ofMillis(300));
-        area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, this::tell);
-        area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, event -> tip.hide());
-        tip.getStyleClass().add("source-tip");
-        tip.setWrapText(true);
-        tip.setMaxWidth(560);
-        pause.setOnFinished(event -> handOn());
+        text = new EditedText(area, source);
+        styles = new Styles(area);
+        margin = new Margin(area, this::markClicked);
+        card = new HoverCard(area);
+        completion = new Completion(area, jobs, this::analysed);
+        find = new FindBar(area, jobs, styles::hits, text::apply);
+        area.setMouseOverTextDelay(Duration.ofMillis(400));
+        area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, event -> cardAt(event.getCharacterIndex(),
+                event.getScreenPosition().getX() + 6, event.getScreenPosition().getY() + 14));
         area.focusedProperty().subscribe(focused -> {
             if (!focused) {
                 flush();
             }
         });
+        analyse.setOnFinished(event -> analyse());
+        moved.setOnFinished(event -> caretMoved());
         area.plainTextChanges().subscribe(change -> {
-            colours = null;
-            pause.playFromStart();
+            version++;
+            styles.invalidate();
+            card.hide();
+            analyse.playFromStart();
+            completion.typed(change.getInserted());
+            find.textChanged();
         });
-        node.setTop(notices);
+        area.caretPositionProperty().addListener((property, before, now) -> moved.playFromStart());
+        keys();
+        info.form(form(source));
+        node.setTop(new VBox(notices, find.getNode()));
         node.setCenter(new VirtualizedScrollPane<>(area));
-        colour();
+        node.setBottom(info.getNode());
+        analyse();
+        caretMoved();
     }
+
+    private static String form(SourceText source) {
+        String text = source.text();
+        int feeds = (int) text.chars().filter(c -> c == '\n').count();
+        int returns = (int) text.chars().filter(c -> c == '\r').count();
+        int pairs = (text.length() - text.replace("\r\n", "").length()) / 2;
+        String ends = feeds + returns == 0
+                ? ""
+                : pairs == feeds && pairs == returns
+                        ? ", CR LF"
+                        : returns == 0 ? ", LF" : feeds == 0 ? ", CR" : ", mixed line ends";
+        return source.encodingName() + (source.hasByteOrderMark() ? " with BOM" : "") + ends;
+    }
+
+    private void keys() {
+        Nodes.addInputMap(area, InputMap.sequence(
+                key(KeyCode.SPACE, () -> completion.ask(false), KeyCombination.CONTROL_DOWN),
+                key(KeyCode.ENTER, this::remedies, KeyCombination.ALT_DOWN),
+                key(KeyCode.SLASH, this::toggleComment, KeyCombination.SHORTCUT_DOWN),
+                key(KeyCode.F3, () -> find.go(true)), key(KeyCode.F3, () -> find.go(false), KeyCombination.SHIFT_DOWN),
+                key(KeyCode.F8, () -> goToMark(true)),
+                key(KeyCode.F8, () -> goToMark(false), KeyCombination.SHIFT_DOWN),
+                key(KeyCode.I, this::card, KeyCombination.SHORTCUT_DOWN)));
+    }
+
+    private static InputMap<?> key(KeyCode code, Runnable act, KeyCombination.Modifier... modifiers) {
+        return InputMap.consume(EventPattern.keyPressed(code, modifiers), event -> act.run());
+    }
+
+    // ---- what the window tells and asks
 
     /**
      * Lets the text be changed.
      *
-     * @param taker gets the file's whole text when typing pauses
+     * @param taker gets the file's whole text before and after, when typing pauses
+     * @param undo  takes the last thing done back, wherever it was done
+     * @param redo  does it again
      */
-    public void edit(Consumer<String> taker) {
-        changed = taker;
+    public void edit(BiConsumer<String, String> taker, Runnable undo, Runnable redo) {
+        text.edit(taker);
         area.setEditable(true);
+        Nodes.addInputMap(area, InputMap.sequence(
+                key(KeyCode.Z, undo, KeyCombination.SHORTCUT_DOWN),
+                key(KeyCode.Z, redo, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                key(KeyCode.Y, redo, KeyCombination.SHORTCUT_DOWN)));
     }
 
-    private void handOn() {
-        if (!area.getText().equals(text.shown())) {
-            TextEdit edit = text.edit(area.getText());
-            text = new ShownText(TextEdit.apply(text.original(), List.of(edit)));
-            handed.add(text.original());
-            changed.accept(text.original());
-        }
-        colour();
+    /** Where the editor says why something was not done. */
+    public void tells(Consumer<String> where) {
+        tell = where;
+    }
+
+    /** What is known about names and values. */
+    public void knows(Knowledge next) {
+        knowledge = next;
+        completion.knows(next);
     }
 
     /** Whether something was typed that has not been handed on yet. */
     public boolean isPending() {
-        return area.isEditable() && !area.getText().equals(text.shown());
+        return text.isPending();
     }
 
     /** Hands on what was typed without waiting for a pause. */
     public void flush() {
-        if (isPending()) {
-            pause.stop();
-            handOn();
-        }
-    }
-
-    /** Takes back what was typed and has not been handed on yet. */
-    public void drop() {
-        area.replaceText(text.shown());
-        pause.stop();
-        colour();
+        text.flush();
     }
 
     /**
-     * Shows another text of the same file. Where it is the one that was handed on, what has been typed since stays, caret
-     * and all.
+     * Shows another text of the same file.
+     *
+     * @param read the file as it was read, for the marks of what was changed; empty: all of it is new
      */
-    public void show(SourceText source) {
-        if (handed.contains(source.text()) || source.text().equals(text.original())) {
-            while (handed.contains(source.text())) {
-                handed.removeFirst();
-            }
-            return;
-        }
-        handed.clear();
-        pause.stop();
-        text = new ShownText(source.text());
-        int caret = area.getCaretPosition();
-        area.replaceText(text.shown());
-        area.moveTo(Math.min(caret, area.getLength()));
-        pause.stop();
-        colour();
+    public void show(SourceText source, Optional<SourceText> read) {
+        base = read;
+        text.show(source);
+        info.form(form(source));
+        compare();
     }
 
     /** Underlines what is wrong. */
     public void mark(List<Mark> wrong) {
-        marks = List.copyOf(wrong);
-        style();
+        marks = wrong.stream().sorted(Comparator.comparingInt((Mark mark) -> mark.span().start())).toList();
+        layMarks();
     }
 
-    private void colour() {
-        if (!xml) {
-            return;
-        }
-        if (colouring != null) {
-            colouring.cancel();
-        }
-        String shown = area.getText();
-        colouring = jobs.run("Colouring", job -> XmlColours.of(SourceText.empty().withText(shown)), spans -> {
-            colours = spans;
-            style();
-        }, e -> {
-            throw new IllegalStateException(e);
-        });
-    }
-
-    private void style() {
-        StyleSpans<Collection<String>> spans = colours;
-        if (spans != null && spans.length() == area.getLength() && area.getLength() > 0) {
-            StyleSpans<Collection<String>> underlined = underlines(area.getLength());
-            area.setStyleSpans(0, underlined == null ? spans : spans.overlay(underlined, SourceView::both));
-        }
-    }
-
-    private static Collection<String> both(Collection<String> colour, Collection<String> underline) {
-        if (underline.isEmpty()) {
-            return colour;
-        }
-        List<String> all = new ArrayList<>(colour);
-        all.addAll(underline);
-        return all;
-    }
-
-    private @Nullable StyleSpans<Collection<String>> underlines(int length) {
-        List<Mark> ordered = new ArrayList<>(marks);
-        ordered.sort(java.util.Comparator.comparingInt((Mark mark) -> mark.span().start()));
-        StyleSpansBuilder<Collection<String>> builder = new StyleSpansBuilder<>();
-        int at = 0;
-        for (Mark mark : ordered) {
-            int start = Math.max(at, Math.min(length, text.toShown(mark.span().start())));
-            int end = Math.min(length, Math.max(start, text.toShown(mark.span().end())));
-            if (end > start) {
-                builder.add(Collections.emptyList(), start - at);
-                builder.add(List.of("wrong-" + mark.style()), end - start);
-                at = end;
-            }
-        }
-        if (at == 0) {
-            return null;
-        }
-        builder.add(Collections.emptyList(), length - at);
-        return builder.create();
-    }
-
-    private void tell(MouseOverTextEvent event) {
-        int at = event.getCharacterIndex();
-        List<String> messages = new ArrayList<>();
-        for (Mark mark : marks) {
-            if (at >= text.toShown(mark.span().start()) && at < text.toShown(mark.span().end())) {
-                messages.add(mark.message());
-            }
-        }
-        if (!messages.isEmpty()) {
-            tip.setText(String.join("\n\n", messages));
-            tip.show(area, event.getScreenPosition().getX() + 8, event.getScreenPosition().getY() + 16);
-        }
+    /** Shows which values some phones do not see. */
+    public void hint(List<Hint> unseen) {
+        hints = unseen.stream().sorted(Comparator.comparingInt((Hint hint) -> hint.span().start())).toList();
+        layMarks();
     }
 
     public Node getNode() {
@@ -241,6 +227,7 @@ public final class SourceView {
         area.setParagraphStyle(paragraph, Collections.singletonList("found-line"));
         area.moveTo(paragraph, 0);
         area.showParagraphAtCenter(paragraph);
+        area.requestFocus();
     }
 
     /** The line the caret is in, from 1. */
@@ -254,5 +241,282 @@ public final class SourceView {
 
     public List<Mark> marks() {
         return marks;
+    }
+
+    public List<Hint> hints() {
+        return hints;
+    }
+
+    // ---- what is known about the text
+
+    /** What tells the state of the text as it is now, in the background. */
+    private Supplier<Analysis> analysed() {
+        Analysis known = analysis;
+        int mine = version;
+        if (known != null && known.version() == mine) {
+            return () -> known;
+        }
+        String shown = area.getText();
+        return () -> Analysis.of(mine, shown);
+    }
+
+    private void analyse() {
+        if (analysing != null) {
+            analysing.cancel();
+        }
+        int mine = version;
+        String shown = area.getText();
+        analysing = jobs.run("Reading the text", job -> xml
+                ? Analysis.of(mine, shown)
+                : new Analysis(mine, shown, Outline.of(SourceText.empty()), Layer.NONE), done -> {
+                    if (mine == version) {
+                        analysis = done;
+                        styles.colours(done.colours());
+                        layMarks();
+                        caretMoved();
+                    }
+                }, SourceView::bug);
+        compare();
+    }
+
+    private void compare() {
+        if (comparing != null) {
+            comparing.cancel();
+        }
+        int mine = version;
+        String shown = area.getText();
+        Optional<SourceText> before = base;
+        comparing = jobs.run("Comparing", job -> before
+                .map(source -> ChangedLines.of(new ShownText(source.text()).shown(), shown)).orElseGet(() -> {
+                    BitSet all = new BitSet();
+                    all.set(0, (int) shown.lines().count());
+                    return all;
+                }), lines -> {
+                    if (mine == version) {
+                        margin.changed(lines);
+                    }
+                }, SourceView::bug);
+    }
+
+    private static void bug(Exception e) {
+        throw new IllegalStateException(e);
+    }
+
+    private void layMarks() {
+        Analysis now = analysis;
+        if (now == null || now.version() != version) {
+            return;
+        }
+        Layer.Builder underlines = new Layer.Builder();
+        byte[] worst = new byte[area.getParagraphs().size()];
+        for (Mark mark : marks) {
+            int start = text.toShown(mark.span().start());
+            underlines.add("wrong-" + mark.style(), start, text.toShown(mark.span().end()));
+            byte severity = (byte) (mark.style().equals("error") ? 3 : mark.style().equals("warning") ? 2 : 1);
+            int line = lineOf(start);
+            worst[line] = (byte) Math.max(worst[line], severity);
+        }
+        Layer.Builder unseen = new Layer.Builder();
+        BitSet lines = new BitSet();
+        for (Hint hint : hints) {
+            int start = text.toShown(hint.span().start());
+            unseen.add(hint.all() ? "unseen-all" : "unseen-some", start, text.toShown(hint.span().end()));
+            lines.set(lineOf(start));
+        }
+        styles.marks(underlines.build());
+        styles.hints(unseen.build());
+        margin.worst(worst);
+        margin.hinted(lines);
+        caretMoved();
+    }
+
+    private int lineOf(int offset) {
+        return area.offsetToPosition(offset, org.fxmisc.richtext.model.TwoDimensional.Bias.Forward).getMajor();
+    }
+
+    private void caretMoved() {
+        int caret = area.getCaretPosition();
+        int line = area.getCurrentParagraph();
+        info.place(line + 1, area.getCaretColumn() + 1);
+        info.say(marks.stream().filter(mark -> lineOf(text.toShown(mark.span().start())) == line).toList(),
+                hints.stream().filter(hint -> lineOf(text.toShown(hint.span().start())) == line).toList());
+        Analysis now = analysis;
+        if (now != null && now.version() == version) {
+            Outline.Pair pair = now.outline().pairAt(caret);
+            Layer.Builder layer = new Layer.Builder();
+            if (pair != null) {
+                layer.add("tag-match", pair.start().start(), pair.start().end());
+                layer.add("tag-match", pair.end().start(), pair.end().end());
+            }
+            styles.pair(layer.build());
+        }
+    }
+
+    // ---- what a person does
+
+    private List<Mark> marksAt(int offset) {
+        return marks.stream().filter(mark -> offset >= text.toShown(mark.span().start())
+                && offset <= text.toShown(mark.span().end())).toList();
+    }
+
+    private List<Mark> marksInLine(int line) {
+        return marks.stream().filter(mark -> lineOf(text.toShown(mark.span().start())) == line).toList();
+    }
+
+    private List<Hint> hintsAt(int offset) {
+        return hints.stream().filter(hint -> offset >= text.toShown(hint.span().start()) - 1
+                && offset <= text.toShown(hint.span().end())).toList();
+    }
+
+    private void markClicked(int line) {
+        area.moveTo(line, 0);
+        List<Mark> here = marksInLine(line);
+        List<Hint> unseen = hints.stream().filter(hint -> lineOf(text.toShown(hint.span().start())) == line).toList();
+        Bounds bounds = area.getParagraphBoundsOnScreen(line).orElse(null);
+        if (bounds != null) {
+            card.show("", here, unseen, List.of(), bounds.getMinX() + 60, bounds.getMinY() + 20);
+        }
+    }
+
+    /** Shows what is known about the name or value under the caret. */
+    public void card() {
+        area.getCaretBounds().ifPresent(bounds -> cardAt(area.getCaretPosition(), bounds.getMinX(),
+                bounds.getMaxY() + 4));
+    }
+
+    private void cardAt(int offset, double x, double y) {
+        if (completion.isShown()) {
+            return;
+        }
+        int mine = version;
+        Knowledge known = knowledge;
+        Supplier<Analysis> later = analysed();
+        record Found(String name, List<Knowledge.Fact> facts) {}
+        jobs.run("Looking up", job -> {
+            Analysis now = later.get();
+            Outline.Tag tag = now.outline().tagAt(offset);
+            for (Outline.Place place : tag == null ? List.<Outline.Place>of() : tag.attributes()) {
+                if (offset >= place.nameStart() && offset <= place.valueEnd()) {
+                    String name = now.text().substring(place.nameStart(), place.nameEnd());
+                    return new Found(name,
+                            known.card(name, now.text().substring(place.valueStart(), place.valueEnd())));
+                }
+            }
+            return new Found("", List.of());
+        }, found -> {
+            if (mine == version) {
+                card.show(found.name(), marksAt(offset), hintsAt(offset), found.facts(), x, y);
+            }
+        }, SourceView::bug);
+    }
+
+    /** Whether a card is shown. */
+    public boolean hasCard() {
+        return card.isShown();
+    }
+
+    /** Shows what can mend the mistakes at the caret, else those of its line. */
+    public void remedies() {
+        flush();
+        List<Mark> here = marksAt(area.getCaretPosition());
+        List<Mark> all = here.stream().anyMatch(mark -> !mark.remedies().isEmpty())
+                ? here
+                : marksInLine(area.getCurrentParagraph());
+        ContextMenu menu = new ContextMenu();
+        for (Mark mark : all) {
+            for (Mark.Remedy remedy : mark.remedies()) {
+                MenuItem item = new MenuItem(remedy.title(), Ui.icon("mdi2a-auto-fix"));
+                item.setMnemonicParsing(false);
+                item.setOnAction(event -> remedy.act().run());
+                menu.getItems().add(item);
+            }
+        }
+        if (menu.getItems().isEmpty()) {
+            tell.accept(all.isEmpty()
+                    ? "There is nothing wrong in this line."
+                    : "There is no remedy that is sure. " + all.getFirst().message());
+            return;
+        }
+        area.getCaretBounds().ifPresent(bounds -> menu.show(area, bounds.getMinX(), bounds.getMaxY()));
+    }
+
+    /** Shows the bar for finding. */
+    public void find() {
+        find.show(false);
+    }
+
+    /** Shows the bar for finding and replacing. */
+    public void replace() {
+        find.show(true);
+    }
+
+    /** Proposes names or values at the caret. */
+    public void complete() {
+        area.requestFocus();
+        completion.ask(false);
+    }
+
+    /** What is proposed; empty while nothing is. */
+    public List<String> proposals() {
+        return completion.isShown()
+                ? completion.proposals().stream().map(Knowledge.Proposal::text).toList()
+                : List.of();
+    }
+
+    private Span selection() {
+        return new Span(area.getSelection().getStart(), area.getSelection().getEnd());
+    }
+
+    /** Makes a comment of the selected elements, or elements of the selected comment. */
+    public void toggleComment() {
+        if (!area.isEditable()) {
+            return;
+        }
+        SourceText shown = SourceText.empty().withText(area.getText());
+        int caret = area.getCaretPosition();
+        switch (CommentToggle.toggle(shown, selection())) {
+            case CommentToggle.Outcome.Edits(List<TextEdit> edits) -> {
+                text.apply(edits);
+                area.moveTo(Math.min(caret, area.getLength()));
+            }
+            case CommentToggle.Outcome.Refused(String reason) -> tell.accept(reason);
+        }
+    }
+
+    /** Puts every attribute of the tag at the caret, or of the selected ones, on its own line. */
+    public void layOut() {
+        if (!area.isEditable()) {
+            return;
+        }
+        int caret = area.getCaretPosition();
+        List<TextEdit> edits = AttributeLayout.of(SourceText.empty().withText(area.getText()), selection());
+        if (edits.isEmpty()) {
+            tell.accept("There is nothing to lay out: put the caret into a tag with several attributes that is no "
+                    + "mistake.");
+        } else {
+            text.apply(edits);
+            area.moveTo(Math.min(caret, area.getLength()));
+        }
+    }
+
+    /** Goes to the next mistake, or to the one before; round the end. */
+    public void goToMark(boolean forward) {
+        int caret = area.getCaretPosition();
+        Mark target = null;
+        for (Mark mark : forward ? marks : marks.reversed()) {
+            int start = text.toShown(mark.span().start());
+            if (forward ? start > caret : start < caret) {
+                target = mark;
+                break;
+            }
+        }
+        if (target == null && !marks.isEmpty()) {
+            target = forward ? marks.getFirst() : marks.getLast();
+        }
+        if (target != null) {
+            area.moveTo(text.toShown(target.span().start()));
+            area.requestFollowCaret();
+            area.requestFocus();
+        }
     }
 }

@@ -237,6 +237,18 @@ public final class ProblemsModel {
         }
     }
 
+    /** Does a fix at once; it can be taken back. */
+    public void mend(Problem problem, Fix fix) {
+        OpenRoot open = root;
+        SourceText source = open == null ? null : open.content(fix.file()).orElse(null);
+        Place place = problem.place();
+        if (source != null && place != null && source.equals(place.source())) {
+            window.change(Map.of(fix.file(), TextEdit.apply(source.text(), fix.edits())));
+        } else {
+            window.tell("The file was changed meanwhile. Look at the problem again.");
+        }
+    }
+
     /** Shows what mending every problem of a kind changes. */
     public void previewAll(ProblemCode code) {
         OpenRoot open = root;

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.ui.Ui;
+import org.provscope.ui.editor.SourceView;
 
 /** The menu bar. */
 final class RootMenu {
@@ -36,14 +37,27 @@ final class RootMenu {
                 item("Save _copies of changed files …", "Shortcut+S", "mdi2c-content-save-outline", view::saveCopies),
                 item("_Close page", "Shortcut+W", null, view::closePage), new SeparatorMenuItem(),
                 item("_Quit", "Shortcut+Q", null, () -> view.leaving(Platform::exit)));
-        MenuItem undo = item("Take the last change _back", "Shortcut+Alt+Z", "mdi2u-undo", view::undo);
-        undo.disableProperty().bind(model.canUndo().not());
-        Menu change = new Menu("_Change");
-        change.getItems().add(undo);
+        MenuItem undo = item("_Undo", "Shortcut+Z", "mdi2u-undo", view::undo);
+        undo.disableProperty().bind(model.drafts().canUndo().not());
+        MenuItem redo = item("_Redo", "Shortcut+Shift+Z", "mdi2r-redo", view::redo);
+        redo.disableProperty().bind(model.drafts().canRedo().not());
+        Menu change = new Menu("_Edit");
+        change.getItems().addAll(undo, redo, new SeparatorMenuItem(),
+                item("_Find …", "Shortcut+F", "mdi2m-magnify", view::find),
+                item("R_eplace …", "Shortcut+H", "mdi2f-find-replace", () -> view.inFile(SourceView::replace)),
+                new SeparatorMenuItem(),
+                item("_Propose names and values", null, "mdi2f-format-list-bulleted",
+                        () -> view.inFile(SourceView::complete)),
+                item("_Mend here …", null, "mdi2a-auto-fix", () -> view.inFile(SourceView::remedies)),
+                item("_Comment in or out", null, "mdi2c-comment-text-outline",
+                        () -> view.inFile(SourceView::toggleComment)),
+                item("One attribute per _line", "Shortcut+Alt+L", "mdi2f-format-align-left",
+                        () -> view.inFile(SourceView::layOut)));
         Menu go = new Menu("_Go");
         go.getItems().addAll(item("To _anything …", "Shortcut+P", "mdi2m-magnify", view::goToAnything),
                 item("To _any phone …", "Shortcut+M", "mdi2p-phone-classic", view::askForPhone),
-                item("To the _filter", "Shortcut+F", "mdi2f-filter-outline", view::focusFilter));
+                item("To the next _mistake", null, "mdi2a-alert-circle-outline",
+                        () -> view.inFile(page -> page.goToMark(true))));
         Menu look = new Menu("_View");
         CheckMenuItem dark = new CheckMenuItem("_Dark");
         dark.setAccelerator(KeyCombination.valueOf("Shortcut+D"));

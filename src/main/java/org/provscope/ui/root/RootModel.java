@@ -1,16 +1,13 @@
 package org.provscope.ui.root;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +23,7 @@ import org.provscope.settings.Settings;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.workspace.ChangedFiles;
+import org.provscope.workspace.DraftStore;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.RootReader;
 import org.provscope.workspace.SampleRoot;
@@ -48,25 +46,28 @@ public final class RootModel {
     /** The largest file that is shown as text. */
     static final long SHOWN_LIMIT = 8L << 20;
 
-    private static final int MOST_UNDONE = 200;
-
     private final RootReader reader;
     private final Settings settings;
     private final Jobs jobs;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Empty());
     private final ObservableList<String> recent = FXCollections.observableArrayList();
     private final BooleanProperty dark = new SimpleBooleanProperty();
-    private final List<OpenRoot> undone = new ArrayList<>();
-    private final Map<RootPath, String> waiting = new HashMap<>();
-    private final List<Runnable> afterwards = new ArrayList<>();
-    private boolean changing;
-    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final DraftsModel drafts;
+    private final ObservableList<DraftStore.Saved> saved = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<DraftStore.@Nullable Saved> offered = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable String> told = new SimpleObjectProperty<>();
+    private boolean beginning;
     private @Nullable Job loading;
     private State beforeLoading = new State.Empty();
-    private @Nullable OpenRoot beforeReload;
 
-    public RootModel(RootReader reader, Settings settings, Jobs jobs) {
+    public RootModel(RootReader reader, Settings settings, DraftStore store, Jobs jobs) {
         this.reader = reader;
+        this.drafts = new DraftsModel(jobs, store, root -> {
+            // Typing that is handed on late, while another root is being read, must not bring the old one back.
+            if (!(state.get() instanceof State.Loading) || beginning) {
+                state.set(new State.Ready(root));
+            }
+        });
         this.settings = settings;
         this.jobs = jobs;
         recent.setAll(settings.recent());
@@ -116,91 +117,13 @@ public final class RootModel {
         open(SampleRoot.location());
     }
 
-    /**
-     * Puts other texts into files of the open root, here only. What was open before can be had back with {@link #undo}.
-     *
-     * @param refused gets the reason where a text cannot be written in its file's encoding
-     */
-    public void change(Map<RootPath, String> texts, Consumer<String> refused) {
-        if (root() == null) {
-            return;
-        }
-        if (changing) {
-            waiting.putAll(texts);
-            return;
-        }
-        OpenRoot before = root();
-        if (before == null || texts.isEmpty()) {
-            settle();
-            return;
-        }
-        changing = true;
-        jobs.run("Changing", job -> before.edited(texts), next -> {
-            changing = false;
-            OpenRoot now = root();
-            if (now != null && !before.equals(now) && isSameRoot(before, now)) {
-                change(texts, refused);
-                return;
-            }
-            if (before.equals(now) && !next.equals(before)) {
-                if (undone.size() == MOST_UNDONE) {
-                    undone.removeFirst();
-                }
-                undone.add(before);
-                canUndo.set(true);
-                state.set(new State.Ready(next));
-            }
-            changeWaiting(refused);
-        }, e -> {
-            changing = false;
-            refused.accept(e instanceof IllegalArgumentException
-                    ? "This cannot be written into the file: " + e.getMessage() + "."
-                    : String.valueOf(e.getMessage()));
-            changeWaiting(refused);
-        });
-    }
-
-    /** One change at a time, each on top of the one before; of one file only its last text waits. */
-    private void changeWaiting(Consumer<String> refused) {
-        Map<RootPath, String> next = Map.copyOf(waiting);
-        waiting.clear();
-        change(next, refused);
+    /** The drafts over the open root. */
+    public DraftsModel drafts() {
+        return drafts;
     }
 
     private static boolean isSameRoot(OpenRoot one, OpenRoot other) {
         return one.resolved().snapshot().location().equals(other.resolved().snapshot().location());
-    }
-
-    /** Does something when every change that was asked for has been made. */
-    public void whenSettled(Runnable act) {
-        if (changing) {
-            afterwards.add(act);
-        } else {
-            act.run();
-        }
-    }
-
-    /** Whether every change that was asked for has been made. */
-    public boolean isSettled() {
-        return !changing;
-    }
-
-    private void settle() {
-        List<Runnable> acts = List.copyOf(afterwards);
-        afterwards.clear();
-        acts.forEach(Runnable::run);
-    }
-
-    /** Takes the last change back. */
-    public void undo() {
-        if (!undone.isEmpty() && root() != null) {
-            state.set(new State.Ready(undone.removeLast()));
-            canUndo.set(!undone.isEmpty());
-        }
-    }
-
-    public ReadOnlyBooleanProperty canUndo() {
-        return canUndo.getReadOnlyProperty();
     }
 
     /**
@@ -249,7 +172,6 @@ public final class RootModel {
             return;
         }
         loading = job;
-        beforeReload = root();
         if (!again) {
             beforeLoading = before instanceof State.Loading ? beforeLoading : before;
             state.set(new State.Loading(job));
@@ -259,17 +181,69 @@ public final class RootModel {
     private void opened(Location location, OpenRoot fresh) {
         loading = null;
         OpenRoot now = root();
-        boolean typedMeanwhile = now != null && now.isChanged() && isSameRoot(now, fresh)
-                && !now.equals(beforeReload);
-        OpenRoot root = now != null && typedMeanwhile ? fresh.edited(now.changedTexts()) : fresh;
-        undone.clear();
-        waiting.clear();
-        canUndo.set(false);
-        state.set(new State.Ready(root));
+        if (now != null && isSameRoot(now, fresh)) {
+            drafts.reread(fresh, this::tellMerged);
+            return;
+        }
+        beginning = true;
+        drafts.begin(fresh);
+        beginning = false;
         if (!location.equals(SampleRoot.location())) {
             settings.addRecent(location.address());
             recent.setAll(settings.recent());
         }
+        lookForSaved();
+    }
+
+    private void tellMerged(int files) {
+        if (files > 0) {
+            told.set((files == 1 ? "1 file" : files + " files")
+                    + " with changes of yours changed in the root as well. Both changes were put together.");
+        }
+    }
+
+    private void lookForSaved() {
+        drafts.lookForSaved(found -> {
+            OpenRoot open = root();
+            saved.setAll(found);
+            String address = open == null ? "" : open.resolved().snapshot().location().address();
+            offered.set(found.stream().filter(one -> one.address().equals(address)).findFirst().orElse(null));
+        });
+    }
+
+    /** Changes that earlier windows left behind, of every root; the newest first. */
+    public ObservableList<DraftStore.Saved> saved() {
+        return FXCollections.unmodifiableObservableList(saved);
+    }
+
+    /** Changes of the open root that an earlier window left behind and about which nobody has decided, or null. */
+    public ReadOnlyObjectProperty<DraftStore.@Nullable Saved> offered() {
+        return offered.getReadOnlyProperty();
+    }
+
+    /** Takes the offered changes up. */
+    public void takeUp() {
+        DraftStore.Saved here = offered.get();
+        offered.set(null);
+        if (here != null) {
+            saved.remove(here);
+            drafts.takeUp(here, this::tellMerged);
+        }
+    }
+
+    /** Throws the offered changes away. */
+    public void throwAway() {
+        DraftStore.Saved here = offered.get();
+        offered.set(null);
+        if (here != null) {
+            saved.remove(here);
+            drafts.throwAway(here);
+        }
+    }
+
+    /** Something a person should be told once, or null. */
+    public ObjectProperty<@Nullable String> told() {
+        return told;
     }
 
     private void failed(Location location, Exception e) {

@@ -1,8 +1,6 @@
 package org.provscope.ui.root;
 
 import java.io.File;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -20,15 +18,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-import org.provscope.check.CheckResult;
+import org.provscope.check.Fix;
 import org.provscope.check.Problem;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
-import org.provscope.provisioning.RootFile;
 import org.provscope.ui.Ui;
-import org.provscope.ui.editor.Mark;
 import org.provscope.ui.editor.SourceView;
 import org.provscope.ui.effective.EffectiveModel;
 import org.provscope.ui.effective.EffectiveView;
@@ -44,8 +40,8 @@ import org.provscope.ui.root.RootModel.State;
 import org.provscope.ui.search.GoToItem;
 import org.provscope.ui.search.GoToModel;
 import org.provscope.ui.search.GoToView;
+import org.provscope.workspace.History;
 import org.provscope.workspace.OpenRoot;
-import org.provscope.xml.SourceText;
 
 /** The frame of the window: menu, lists on the left, pages in the middle, a line at the bottom. */
 public final class RootView {
@@ -53,9 +49,9 @@ public final class RootView {
     private final Chooser chooser;
     private final PhonesModel phones;
     private final FilesView files;
-    private final TabPane pages = new TabPane();
-    private final Map<String, Tab> open = new LinkedHashMap<>();
-    private final List<Consumer<ResolvedRoot>> refreshers = new ArrayList<>();
+    private final Pages pages = new Pages();
+    private final FilePages filePages;
+    private final StatusLine status;
     private final BorderPane frame = new BorderPane();
     private final Overlay overlay = new Overlay(frame);
     private final StartPages start;
@@ -91,13 +87,36 @@ public final class RootView {
 
             @Override
             public void change(Map<RootPath, String> texts) {
-                model.change(texts, overlay::tell);
+                changeTexts("Mending", texts);
             }
         });
         problemsView = new ProblemsView(problems);
-        pages.setId("pages");
-        pages.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
-        pages.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
+        filePages = new FilePages(model, pages, new FilePage.Window() {
+            @Override
+            public void openFile(RootPath path, int line) {
+                RootView.this.openFile(path, line);
+            }
+
+            @Override
+            public void mend(Problem problem, Fix fix) {
+                problems.mend(problem, fix);
+            }
+
+            @Override
+            public void tell(String what) {
+                overlay.tell(what);
+            }
+
+            @Override
+            public void undo() {
+                RootView.this.undo();
+            }
+
+            @Override
+            public void redo() {
+                RootView.this.redo();
+            }
+        });
         PhonesView phonesView = new PhonesView(phones);
         Tab phoneTab = new Tab("Phones", phonesView.getNode());
         Tab fileTab = new Tab("Files", files.getNode());
@@ -105,7 +124,7 @@ public final class RootView {
         side.setId("side");
         side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         side.setMinWidth(200);
-        desk = new SplitPane(new StackPane(hint(), pages));
+        desk = new SplitPane(new StackPane(hint(), pages.getNode()));
         desk.setOrientation(javafx.geometry.Orientation.VERTICAL);
         workbench = new SplitPane(side, desk);
         workbench.setDividerPositions(0.24);
@@ -114,10 +133,11 @@ public final class RootView {
             files.badges(badges::of);
             phonesView.badges(badges::of);
         });
-        problems.result().subscribe(result -> markAll());
+        problems.result().subscribe(filePages::mark);
         SplitPane.setResizableWithParent(side, false);
         frame.setTop(new RootMenu(model, chooser, this).getNode());
-        frame.setBottom(new StatusLine(model, problems, this::toggleProblems).getNode());
+        status = new StatusLine(model, problems, this::toggleProblems);
+        frame.setBottom(status.getNode());
         frame.getStyleClass().add("root-frame");
         overlay.getNode().setOnDragOver(this::dragOver);
         overlay.getNode().setOnDragDropped(this::dropped);
@@ -134,6 +154,13 @@ public final class RootView {
         return overlay.getNode();
     }
 
+    private void changeTexts(String title, Map<RootPath, String> texts) {
+        OpenRoot root = model.root();
+        if (root != null) {
+            model.drafts().change(title, root.change(texts), overlay::tell);
+        }
+    }
+
     private Node hint() {
         Label what = Ui.paragraph("", "title-4");
         Label how = Ui.paragraph("", "text-muted");
@@ -147,7 +174,7 @@ public final class RootView {
         VBox hint = new VBox(8, Ui.icon("mdi2p-phone-classic"), what, how);
         hint.setAlignment(Pos.CENTER);
         hint.getStyleClass().add("hint");
-        hint.visibleProperty().bind(javafx.beans.binding.Bindings.isEmpty(pages.getTabs()));
+        hint.visibleProperty().bind(javafx.beans.binding.Bindings.isEmpty(pages.getNode().getTabs()));
         return hint;
     }
 
@@ -165,9 +192,7 @@ public final class RootView {
         Location location = resolved.snapshot().location();
         if (!location.equals(shown)) {
             overlay.close();
-            pages.getTabs().clear();
-            open.clear();
-            refreshers.clear();
+            pages.clear();
             phones.filter().set("");
             shown = location;
         }
@@ -177,7 +202,7 @@ public final class RootView {
         if (indexed == null || !indexed.snapshot().hasSamePaths(resolved.snapshot())) {
             index(resolved);
         }
-        List.copyOf(refreshers).forEach(refresher -> refresher.accept(resolved));
+        pages.refresh(root);
         frame.setCenter(workbench);
     }
 
@@ -212,7 +237,7 @@ public final class RootView {
         if (root == null) {
             return;
         }
-        page("phone " + mac, () -> {
+        pages.page("phone " + mac, () -> {
             EffectiveModel phone = new EffectiveModel(root.resolved(), mac, model.jobs(), this::openFile,
                     this::openWhere);
             EffectiveView view = new EffectiveView(phone);
@@ -220,7 +245,7 @@ public final class RootView {
             Tab tab = new Tab(known == null || known.label() == null ? mac.hex() : known.label(), view.getNode());
             tab.setGraphic(Ui.icon("mdi2p-phone-classic"));
             tab.setUserData((Runnable) view::focusFilter);
-            refreshOn(tab, phone::show);
+            pages.refreshOn(tab, next -> phone.show(next.resolved()));
             return tab;
         });
     }
@@ -230,102 +255,19 @@ public final class RootView {
         if (root == null) {
             return;
         }
-        page("where " + parameter, () -> {
+        pages.page("where " + parameter, () -> {
             Tab tab = new Tab(parameter);
             tab.setGraphic(Ui.icon("mdi2c-code-tags"));
-            Consumer<ResolvedRoot> fill = resolved -> tab.setContent(new WhereView(resolved, parameter, this::openFile,
+            Consumer<OpenRoot> fill = open -> tab.setContent(new WhereView(open.resolved(), parameter, this::openFile,
                     this::openPhone).getNode());
-            fill.accept(root.resolved());
-            refreshOn(tab, fill);
+            fill.accept(root);
+            pages.refreshOn(tab, fill);
             return tab;
         });
     }
 
-    private void openFile(RootPath path, int line) {
-        Tab known = open.get("file " + path);
-        if (known != null && known.getUserData() instanceof SourceView view) {
-            pages.getSelectionModel().select(known);
-            view.goToLine(line);
-            return;
-        }
-        model.text(path, source -> showFile(path, source, line), reason -> {
-            Tab tab = page("no file " + path, () -> new Tab(path.name()));
-            tab.setContent(StartPages.centred(new VBox(12, Ui.label(path.value(), "title-4"), Ui.paragraph(reason))));
-        });
-    }
-
-    private void showFile(RootPath path, SourceText source, int line) {
-        Tab tab = page("file " + path, () -> {
-            Tab made = new Tab(path.name());
-            made.setTooltip(new javafx.scene.control.Tooltip(path.value()));
-            made.setGraphic(Ui.icon("mdi2f-file-cog-outline"));
-            refreshOn(made, resolved -> model.text(path, text -> refill(made, path, text), reason -> {
-                if (made.getUserData() instanceof SourceView view) {
-                    view.notice(reason);
-                }
-            }));
-            return made;
-        });
-        fill(tab, path, source, line);
-    }
-
-    private void refill(Tab tab, RootPath path, SourceText source) {
-        if (tab.getUserData() instanceof SourceView view) {
-            view.show(source);
-            notice(view, path);
-            name(tab, path);
-        } else {
-            fill(tab, path, source, 1);
-        }
-    }
-
-    private void fill(Tab tab, RootPath path, SourceText source, int line) {
-        OpenRoot root = model.root();
-        RootFile file = root == null ? null : root.resolved().snapshot().file(path);
-        boolean xml = source.text().stripLeading().startsWith("<");
-        SourceView view = new SourceView(source, xml, model.jobs());
-        if (file != null && file.source() != null && source.readOnlyReason() == null) {
-            view.edit(text -> model.change(Map.of(path, text), view::notice));
-        }
-        notice(view, path);
-        name(tab, path);
-        mark(view, path);
-        tab.setContent(view.getNode());
-        tab.setUserData(view);
-        javafx.application.Platform.runLater(() -> view.goToLine(line));
-    }
-
-    private void notice(SourceView view, RootPath path) {
-        OpenRoot root = model.root();
-        RootFile file = root == null ? null : root.resolved().snapshot().file(path);
-        String reason = file == null || file.config() == null ? null : file.config().unreadableReason();
-        view.notice(reason == null ? null : "A phone cannot read this file. " + reason);
-    }
-
-    /** A dot before the name says that the file was changed here. */
-    private void name(Tab tab, RootPath path) {
-        OpenRoot root = model.root();
-        tab.setText((root != null && root.originals().containsKey(path) ? "● " : "") + path.name());
-    }
-
-    private void markAll() {
-        open.forEach((key, tab) -> {
-            RootPath path = key.startsWith("file ") ? RootPath.of(key.substring("file ".length())) : null;
-            if (path != null && tab.getUserData() instanceof SourceView view) {
-                mark(view, path);
-            }
-        });
-    }
-
-    private void mark(SourceView view, RootPath path) {
-        CheckResult result = problems.result().get();
-        List<Mark> marks = new ArrayList<>();
-        for (Problem problem : result == null ? List.<Problem>of() : result.of(path.value())) {
-            if (problem.place() != null && problem.place().mark() != null) {
-                marks.add(new Mark(problem.place().mark(), problem.severity().code(), problem.message()));
-            }
-        }
-        view.mark(marks);
+    void openFile(RootPath path, int line) {
+        filePages.open(path, line);
     }
 
     /** Shows or hides the panel of problems. */
@@ -345,85 +287,81 @@ public final class RootView {
         view.focus();
     }
 
-    private List<SourceView> pending() {
-        return open.values().stream().map(Tab::getUserData).filter(SourceView.class::isInstance)
-                .map(SourceView.class::cast).filter(SourceView::isPending).toList();
-    }
-
-    /** Takes the last change back; what was typed and has not been handed on yet is the last one. */
+    /** Takes the last thing done back, wherever it was done. */
     void undo() {
-        List<SourceView> typed = pending();
-        if (typed.isEmpty()) {
-            model.undo();
-        } else {
-            typed.forEach(SourceView::drop);
+        filePages.flush();
+        model.drafts().undo(step -> stepped("Taken back: ", step));
+    }
+
+    /** Does again what was taken back last. */
+    void redo() {
+        filePages.flush();
+        model.drafts().redo(step -> stepped("Done again: ", step));
+    }
+
+    /** What changed out of sight is said, and shown where its file is the only one. */
+    private void stepped(String what, History.Step step) {
+        status.say(what + step.title());
+        if (step.after().files().size() == 1) {
+            filePages.bringToFront(step.after().files().firstKey());
         }
     }
 
-    /** Does something that gives up the changes made here, after asking where there are some. */
+    /** Leaves the open root, after asking where changes are not in it yet. */
     public void leaving(Runnable act) {
-        OpenRoot root = model.root();
-        List<SourceView> typed = pending();
-        typed.forEach(SourceView::flush);
-        if (root == null || !root.isChanged() && typed.isEmpty() && model.isSettled()) {
-            act.run();
-        } else {
-            int count = Math.max(root.originals().size(), typed.size());
-            overlay.ask((count == 1 ? "1 file was" : count + " files were") + " changed here",
-                    "The changes are not in the root. File > Save copies of changed files keeps them.",
-                    "Give them up", act);
-        }
+        filePages.flush();
+        model.drafts().whenSettled(() -> {
+            OpenRoot root = model.root();
+            String unsafe = model.drafts().trouble().get();
+            if (root == null || !root.isChanged()) {
+                act.run();
+            } else {
+                int count = root.drafts().size();
+                overlay.ask((count == 1 ? "1 changed file is" : count + " changed files are") + " not in the root yet",
+                        unsafe == null
+                                ? "The changes are kept on this machine and offered when you open this root again."
+                                : unsafe + " File > Save copies of changed files keeps them.",
+                        unsafe == null ? "Leave" : "Give them up", act);
+            }
+        });
     }
 
     /** Saves the changed files elsewhere. */
     void saveCopies() {
-        List<SourceView> typed = pending();
-        typed.forEach(SourceView::flush);
-        OpenRoot root = model.root();
-        if (root == null || !root.isChanged() && typed.isEmpty()) {
-            overlay.tell("Nothing was changed here.");
-        } else {
-            chooser.target(folder -> model.whenSettled(() -> model.saveCopies(folder, overlay::tell)));
-        }
-    }
-
-    private Tab page(String key, java.util.function.Supplier<Tab> make) {
-        Tab known = open.get(key);
-        Tab tab = known == null ? make.get() : known;
-        if (known == null) {
-            open.put(key, tab);
-            pages.getTabs().add(tab);
-            tab.setOnClosed(event -> open.remove(key));
-        }
-        pages.getSelectionModel().select(tab);
-        return tab;
-    }
-
-    private void refreshOn(Tab tab, Consumer<ResolvedRoot> refresher) {
-        refreshers.add(refresher);
-        tab.tabPaneProperty().subscribe(pane -> {
-            if (pane == null) {
-                refreshers.remove(refresher);
-            } else if (!refreshers.contains(refresher)) {
-                refreshers.add(refresher);
+        filePages.flush();
+        model.drafts().whenSettled(() -> {
+            OpenRoot root = model.root();
+            if (root == null || !root.isChanged()) {
+                overlay.tell("Nothing was changed here.");
+            } else {
+                chooser.target(folder -> model.saveCopies(folder, overlay::tell));
             }
         });
     }
 
     /** Closes the page in front. */
     void closePage() {
-        Tab tab = pages.getSelectionModel().getSelectedItem();
-        if (tab != null) {
-            pages.getTabs().remove(tab);
-            open.values().remove(tab);
+        filePages.flush();
+        pages.closeFront();
+    }
+
+    /** Finds in the page in front: in the text of a file, by the filter elsewhere. */
+    void find() {
+        Tab tab = pages.front();
+        if (tab != null && tab.getUserData() instanceof FilePage page) {
+            page.view().find();
+        } else if (tab != null && tab.getUserData() instanceof Runnable focus) {
+            focus.run();
         }
     }
 
-    /** Puts the cursor into the filter of the page in front. */
-    void focusFilter() {
-        Tab tab = pages.getSelectionModel().getSelectedItem();
-        if (tab != null && tab.getUserData() instanceof Runnable focus) {
-            focus.run();
+    /** Does something with the file in front; says so where none is. */
+    void inFile(Consumer<SourceView> act) {
+        Tab tab = pages.front();
+        if (tab != null && tab.getUserData() instanceof FilePage page) {
+            act.accept(page.view());
+        } else if (model.root() != null) {
+            status.say("Open a file first.");
         }
     }
 

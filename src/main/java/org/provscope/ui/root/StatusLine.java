@@ -81,6 +81,19 @@ final class StatusLine {
         }
     }
 
+    /** Says something for a few seconds. */
+    void say(String what) {
+        bar.textProperty().unbind();
+        bar.setText(what);
+        javafx.animation.PauseTransition pause = new javafx.animation.PauseTransition(javafx.util.Duration.seconds(5));
+        pause.setOnFinished(event -> {
+            if (what.equals(bar.getText())) {
+                show();
+            }
+        });
+        pause.play();
+    }
+
     private static String counted(CheckResult result) {
         int errors = result.count(Severity.ERROR);
         int warnings = result.count(Severity.WARNING);
@@ -90,7 +103,7 @@ final class StatusLine {
     }
 
     private void show() {
-        int edited = model.state().get() instanceof State.Ready(var root) ? root.originals().size() : 0;
+        int edited = model.state().get() instanceof State.Ready(var root) ? root.drafts().size() : 0;
         changed.setText(edited == 1 ? "1 file changed here" : edited + " files changed here");
         changed.setVisible(edited > 0);
         changed.setManaged(edited > 0);

@@ -115,7 +115,7 @@ final class ProblemsModelTest {
         assertThat(result().of("features.cfg")).as("nothing is done yet").isNotEmpty();
         model.apply(preview);
         assertThat(result().of("features.cfg")).isEmpty();
-        assertThat(root.originals()).containsOnlyKeys(new RootPath("features.cfg"));
+        assertThat(root.drafts()).containsOnlyKeys(new RootPath("features.cfg"));
         model.apply(preview);
         assertThat(opened).last().asString().contains("changed meanwhile");
         model.preview(twice, twice.fixes().getFirst());

@@ -1,0 +1,99 @@
+package org.provscope.ui.editor;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.IntConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.fxmisc.richtext.CodeArea;
+
+import org.provscope.ui.Ui;
+
+/** Line numbers, and beside them what is wrong, what was changed and what some phones do not see. */
+final class Margin {
+    private static final String[] SEVERITIES = {"", "info", "warning", "error"};
+
+    private final CodeArea area;
+    private final IntConsumer clicked;
+    private byte[] worst = {};
+    private BitSet changed = new BitSet();
+    private BitSet hinted = new BitSet();
+
+    /** @param clicked gets the line whose mark was clicked, from 0 */
+    Margin(CodeArea area, IntConsumer clicked) {
+        this.area = area;
+        this.clicked = clicked;
+        area.setParagraphGraphicFactory(this::graphic);
+    }
+
+    private Node graphic(int line) {
+        int digits = Math.max(3, String.valueOf(area.getParagraphs().size()).length());
+        Label label = new Label(("%" + digits + "d").formatted(line + 1));
+        label.getStyleClass().add("lineno");
+        label.setAlignment(Pos.CENTER_RIGHT);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setMaxHeight(Double.MAX_VALUE);
+        label.setContentDisplay(ContentDisplay.LEFT);
+        label.getStyleClass().add(changed.get(line) ? "line-changed" : "line-as-read");
+        int severity = line < worst.length ? worst[line] : 0;
+        if (severity > 0 || hinted.get(line)) {
+            Node icon = Ui.icon(severity > 1
+                    ? "mdi2a-alert-circle"
+                    : severity == 1 ? "mdi2i-information" : "mdi2e-eye-off-outline");
+            icon.getStyleClass().add(severity > 0 ? "severity-" + SEVERITIES[severity] : "hint-icon");
+            label.setGraphic(icon);
+            label.setOnMousePressed(event -> clicked.accept(line));
+        } else {
+            label.setGraphic(spacer());
+        }
+        return label;
+    }
+
+    private static Node spacer() {
+        Region spacer = new Region();
+        spacer.getStyleClass().add("mark-spacer");
+        return spacer;
+    }
+
+    /** How bad each line is: 0 nothing, 1 note, 2 warning, 3 error. */
+    void worst(byte[] next) {
+        byte[] before = worst;
+        worst = next;
+        refresh(line -> (line < before.length ? before[line] : 0) != (line < next.length ? next[line] : 0));
+    }
+
+    void changed(BitSet next) {
+        BitSet before = changed;
+        changed = next;
+        refresh(line -> before.get(line) != next.get(line));
+    }
+
+    void hinted(BitSet next) {
+        BitSet before = hinted;
+        hinted = next;
+        refresh(line -> before.get(line) != next.get(line));
+    }
+
+    private void refresh(java.util.function.IntPredicate differs) {
+        if (area.getVisibleParagraphs().isEmpty()) {
+            return;
+        }
+        int last = Math.min(area.getParagraphs().size() - 1, area.lastVisibleParToAllParIndex());
+        for (int line = area.firstVisibleParToAllParIndex(); line <= last; line++) {
+            if (differs.test(line)) {
+                area.recreateParagraphGraphic(line);
+            }
+        }
+    }
+
+    BitSet changedLines() {
+        return (BitSet) changed.clone();
+    }
+
+    byte[] worstLines() {
+        return Arrays.copyOf(worst, worst.length);
+    }
+}

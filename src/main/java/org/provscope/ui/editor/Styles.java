@@ -1,0 +1,87 @@
+package org.provscope.ui.editor;
+
+import java.util.Collection;
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.StyleSpans;
+
+/**
+ * Puts the layers of styles together over the lines that can be seen, and some around them; lines that have their styles
+ * already are left alone.
+ */
+final class Styles {
+    private static final int AROUND = 40;
+    /** A line longer than this stays plain: laying out thousands of pieces in one line would freeze the window. */
+    private static final int LONGEST_LINE = 20_000;
+
+    private final CodeArea area;
+    private final PauseTransition scrolled = new PauseTransition(Duration.millis(25));
+    private Layer colours = Layer.NONE;
+    private Layer marks = Layer.NONE;
+    private Layer hints = Layer.NONE;
+    private Layer hits = Layer.NONE;
+    private Layer pair = Layer.NONE;
+    /** Offsets of the layers count in the text as it was then. */
+    private boolean current;
+
+    Styles(CodeArea area) {
+        this.area = area;
+        scrolled.setOnFinished(event -> show());
+        area.viewportDirtyEvents().subscribe(event -> scrolled.playFromStart());
+    }
+
+    /** The text changed: what is known about its places is wrong until it is told anew. */
+    void invalidate() {
+        current = false;
+    }
+
+    void colours(Layer next) {
+        colours = next;
+        current = true;
+        show();
+    }
+
+    void marks(Layer next) {
+        marks = next;
+        show();
+    }
+
+    void hints(Layer next) {
+        hints = next;
+        show();
+    }
+
+    void hits(Layer next) {
+        hits = next;
+        show();
+    }
+
+    void pair(Layer next) {
+        pair = next;
+        show();
+    }
+
+    private void show() {
+        int lines = area.getParagraphs().size();
+        int visible = area.getVisibleParagraphs().size();
+        if (!current || visible == 0) {
+            return;
+        }
+        int first = Math.max(0, area.firstVisibleParToAllParIndex() - AROUND);
+        int last = Math.min(lines - 1, area.lastVisibleParToAllParIndex() + AROUND);
+        List<Layer> layers = List.of(colours, marks, hints, hits, pair);
+        int offset = area.getAbsolutePosition(first, 0);
+        for (int line = first; line <= last; line++) {
+            int length = area.getParagraphLength(line);
+            if (length > 0 && length <= LONGEST_LINE) {
+                StyleSpans<Collection<String>> wanted = Layer.together(layers, offset, offset + length);
+                if (!wanted.equals(area.getStyleSpans(line))) {
+                    area.setStyleSpans(line, 0, wanted);
+                }
+            }
+            offset += length + 1;
+        }
+    }
+}

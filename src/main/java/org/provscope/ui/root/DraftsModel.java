@@ -1,0 +1,311 @@
+package org.provscope.ui.root;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.edit.Change;
+import org.provscope.edit.FileMerge;
+import org.provscope.files.RootPath;
+import org.provscope.ui.jobs.Jobs;
+import org.provscope.workspace.DraftKeeper;
+import org.provscope.workspace.DraftStore;
+import org.provscope.workspace.History;
+import org.provscope.workspace.OpenRoot;
+import org.provscope.workspace.Rebase;
+import org.provscope.workspace.Session;
+
+/** The drafts over the open root: made one at a time in the background, kept on disk, taken back and done again. */
+public final class DraftsModel {
+    /** Something to be done to the session; may throw what {@link Session#change} does. */
+    @FunctionalInterface
+    private interface Act {
+        Session on(Session session) throws Exception;
+    }
+
+    /**
+     * @param typedIn the file that is typed in, or null: of several such that wait, the last counts
+     */
+    private record Request(Act act, @Nullable RootPath typedIn, @Nullable String before, Consumer<Session> done,
+            Consumer<String> refused) {}
+
+    /**
+     * Drafts over a root that changed in the same places.
+     *
+     * @param fresh  the root as it is now
+     * @param saved  where the drafts come from; null: from this window
+     * @param rebase what is to be decided; null while that is not known
+     * @param merged gets the number of files in which both changes were put together
+     */
+    public record Undecided(OpenRoot fresh, DraftStore.@Nullable Saved saved, @Nullable Rebase rebase,
+            IntConsumer merged) {}
+
+    private final Jobs jobs;
+    private final DraftStore store;
+    private final Consumer<OpenRoot> show;
+    private final Deque<Request> waiting = new ArrayDeque<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable String> trouble = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Undecided> undecided = new ReadOnlyObjectWrapper<>();
+    private @Nullable Session session;
+    private @Nullable DraftKeeper keeper;
+    private @Nullable Request running;
+    private long version;
+
+    /** @param show gets the root in each of its states */
+    DraftsModel(Jobs jobs, DraftStore store, Consumer<OpenRoot> show) {
+        this.jobs = jobs;
+        this.store = store;
+        this.show = show;
+    }
+
+    /** Begins with a root that has just been read. */
+    void begin(OpenRoot root) {
+        if (keeper != null) {
+            keeper.close();
+        }
+        keeper = new DraftKeeper(store, root.resolved().snapshot().location().address());
+        version = 0;
+        waiting.clear();
+        running = null;
+        undecided.set(null);
+        trouble.set(null);
+        take(Session.of(root));
+        settle();
+    }
+
+    private void take(Session next) {
+        session = next;
+        canUndo.set(!next.history().done().isEmpty());
+        canRedo.set(!next.history().undone().isEmpty());
+        show.accept(next.root());
+    }
+
+    public ReadOnlyBooleanProperty canUndo() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canRedo() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    /** Why changes are not safe from a crash, a sentence, or null while they are. */
+    public ReadOnlyObjectProperty<@Nullable String> trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** Drafts that lie over a root that changed in the same places: a person must decide; null while there is none. */
+    public ReadOnlyObjectProperty<@Nullable Undecided> undecided() {
+        return undecided.getReadOnlyProperty();
+    }
+
+    /** What would be taken back, in words; empty where there is nothing. */
+    public String undoTitle() {
+        Session now = session;
+        return now == null || now.history().done().isEmpty() ? "" : now.history().done().getLast().title();
+    }
+
+    /**
+     * Changes files, here only.
+     *
+     * @param title   what is done, in a person's words
+     * @param refused gets the reason where a text cannot be written in its file's encoding
+     */
+    public void change(String title, Change change, Consumer<String> refused) {
+        add(new Request(now -> now.change(title, change), null, null, done -> {}, refused));
+    }
+
+    /**
+     * Takes over what was typed.
+     *
+     * @param before the text that it was typed into
+     */
+    public void typed(RootPath path, String before, String after, Consumer<String> refused) {
+        Request last = waiting.peekLast();
+        String from = before;
+        if (last != null && path.equals(last.typedIn()) && last.before() != null) {
+            waiting.removeLast();
+            from = last.before();
+        }
+        String origin = from;
+        add(new Request(now -> now.typed(path, origin, after), path, origin, done -> {}, refused));
+    }
+
+    /** Takes the last thing done back. */
+    public void undo(Consumer<History.Step> done) {
+        add(new Request(Session::undone, null, null, now -> told(now, done), why -> {}));
+    }
+
+    /** Does again what was taken back last. */
+    public void redo(Consumer<History.Step> done) {
+        add(new Request(Session::redone, null, null, now -> told(now, done), why -> {}));
+    }
+
+    private static void told(Session now, Consumer<History.Step> done) {
+        History.Step last = now.last();
+        if (last != null) {
+            done.accept(last);
+        }
+    }
+
+    /**
+     * Puts the drafts over the root as it was read anew. Where both changed the same, {@link #undecided} says so and
+     * nothing happens before {@link #decide}.
+     *
+     * @param merged gets the number of files in which both changes were put together
+     */
+    void reread(OpenRoot fresh, IntConsumer merged) {
+        Session now = session;
+        if (now == null || !now.root().isChanged() && isSettled()) {
+            begin(fresh);
+        } else {
+            rebase(new Undecided(fresh, null, null, merged), Map.of());
+        }
+    }
+
+    /** Drafts of this root that an earlier window left behind, looked up in the background; the newest first. */
+    void lookForSaved(Consumer<List<DraftStore.Saved>> found) {
+        jobs.run("Looking for drafts", job -> store.waiting(), found, e -> trouble.set(e.getMessage()));
+    }
+
+    /**
+     * Takes drafts up that an earlier window left behind.
+     *
+     * @param merged gets the number of files that changed in the root meanwhile
+     */
+    void takeUp(DraftStore.Saved saved, IntConsumer merged) {
+        Session now = session;
+        if (now != null && !now.root().isChanged()) {
+            rebase(new Undecided(now.root(), saved, null, merged), Map.of());
+        }
+    }
+
+    /** Does what a person decided about the {@link #undecided} files. */
+    public void decide(Map<RootPath, Map<FileMerge.Conflict, FileMerge.Side>> decisions) {
+        Undecided open = undecided.get();
+        if (open != null) {
+            undecided.set(null);
+            rebase(open, decisions);
+        }
+    }
+
+    /** Leaves everything as it is; drafts on this machine stay there. */
+    public void postpone() {
+        undecided.set(null);
+    }
+
+    private void rebase(Undecided what, Map<RootPath, Map<FileMerge.Conflict, FileMerge.Side>> decisions) {
+        DraftKeeper here = keeper;
+        Rebase[] open = new Rebase[1];
+        int[] moved = new int[1];
+        add(new Request(now -> {
+            DraftStore.Saved saved = what.saved();
+            Rebase rebase = Rebase.of(what.fresh(), saved == null ? now.drafts() : saved.drafts());
+            if (!rebase.isDecidedBy(decisions)) {
+                open[0] = rebase;
+                return now;
+            }
+            if (saved != null && (here == null || !here.takeUp(saved))) {
+                throw new IOException("Another window of ProvScope has these changes open.");
+            }
+            moved[0] = rebase.moved();
+            return now.over(what.fresh(), rebase.merged(decisions));
+        }, null, null, now -> {
+            if (open[0] == null) {
+                what.merged().accept(moved[0]);
+            } else {
+                undecided.set(new Undecided(what.fresh(), what.saved(), open[0], what.merged()));
+            }
+        }, trouble::set));
+    }
+
+    void throwAway(DraftStore.Saved saved) {
+        jobs.run("Throwing drafts away", job -> {
+            store.throwAway(saved);
+            return saved;
+        }, done -> {}, e -> trouble.set("The earlier changes could not be thrown away: " + e.getMessage()));
+    }
+
+    /** Does something when every change that was asked for has been made. */
+    public void whenSettled(Runnable act) {
+        if (isSettled()) {
+            act.run();
+        } else {
+            afterwards.add(act);
+        }
+    }
+
+    /** Whether every change that was asked for has been made. */
+    public boolean isSettled() {
+        return running == null && waiting.isEmpty();
+    }
+
+    private void settle() {
+        if (isSettled()) {
+            List<Runnable> acts = List.copyOf(afterwards);
+            afterwards.clear();
+            acts.forEach(Runnable::run);
+        }
+    }
+
+    private void add(Request request) {
+        waiting.add(request);
+        next();
+    }
+
+    private void next() {
+        Session now = session;
+        if (running != null || now == null) {
+            return;
+        }
+        Request request = waiting.poll();
+        if (request == null) {
+            settle();
+            return;
+        }
+        running = request;
+        jobs.run("Changing", job -> request.act().on(now), next -> {
+            if (request.equals(running)) {
+                running = null;
+                if (!next.equals(now)) {
+                    take(next);
+                    keep(next);
+                }
+                request.done().accept(next);
+                next();
+            }
+        }, e -> {
+            if (request.equals(running)) {
+                running = null;
+                request.refused().accept(e instanceof IllegalArgumentException
+                        ? "This cannot be written into the file: " + e.getMessage() + "."
+                        : String.valueOf(e.getMessage()));
+                next();
+            }
+        });
+    }
+
+    private void keep(Session next) {
+        DraftKeeper here = keeper;
+        long mine = ++version;
+        if (here != null) {
+            jobs.run("Keeping the changes", job -> {
+                here.keep(next.drafts(), mine);
+                return here;
+            }, kept -> trouble.set(null), e -> trouble.set(
+                    "Changes cannot be kept on this machine, a crash would take them: " + e.getMessage()));
+        }
+    }
+}

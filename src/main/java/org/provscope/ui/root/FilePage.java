@@ -1,0 +1,161 @@
+package org.provscope.ui.root;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.check.CheckResult;
+import org.provscope.check.Fix;
+import org.provscope.check.Problem;
+import org.provscope.edit.MaskedValues;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.RootFile;
+import org.provscope.schema.Secrets;
+import org.provscope.ui.editor.Hint;
+import org.provscope.ui.editor.Mark;
+import org.provscope.ui.editor.SourceView;
+import org.provscope.ui.jobs.Job;
+import org.provscope.ui.jobs.Jobs;
+import org.provscope.workspace.OpenRoot;
+import org.provscope.xml.SourceText;
+
+/** The page of one file: its text in the editor, and what the rest of the window knows about it. */
+public final class FilePage {
+    /** What a page asks of the window. */
+    interface Window {
+        void openFile(RootPath path, int line);
+
+        void mend(Problem problem, Fix fix);
+
+        void tell(String what);
+
+        void undo();
+
+        void redo();
+    }
+
+    private final RootPath path;
+    private final RootModel model;
+    private final Jobs jobs;
+    private final Window window;
+    private final SourceView view;
+    private @Nullable Job hinting;
+
+    FilePage(RootPath path, SourceText source, RootModel model, Window window) {
+        this.path = path;
+        this.model = model;
+        this.jobs = model.jobs();
+        this.window = window;
+        boolean xml = path.value().toLowerCase(java.util.Locale.ROOT).matches(".*\\.(cfg|xml|xsd)")
+                || source.text().stripLeading().startsWith("<");
+        view = new SourceView(source, xml, jobs);
+        view.tells(window::tell);
+        view.knows(new FileKnowledge(model::root, path, window::openFile));
+        OpenRoot root = model.root();
+        boolean held = root != null && root.content(path).isPresent();
+        if (held && source.readOnlyReason() == null) {
+            view.edit((before, after) -> model.drafts().typed(path, before, after, this::refused), window::undo,
+                    window::redo);
+        }
+        if (root != null) {
+            view.show(source, root.baseContent(path));
+            follow(root);
+        }
+    }
+
+    RootPath path() {
+        return path;
+    }
+
+    /** The editor of the text. */
+    public SourceView view() {
+        return view;
+    }
+
+    Node getNode() {
+        return view.getNode();
+    }
+
+    private void refused(String why) {
+        view.notice(why + " Until then the change stays in this page only.");
+    }
+
+    /** Shows the file as it is in a state of the root. */
+    void show(OpenRoot root, SourceText source) {
+        view.show(source, root.baseContent(path));
+        follow(root);
+    }
+
+    private void follow(OpenRoot root) {
+        RootFile file = root.resolved().snapshot().file(path);
+        String reason = file == null || file.config() == null ? null : file.config().unreadableReason();
+        String readOnly = file == null || file.source() == null ? null : file.source().readOnlyReason();
+        view.notice(readOnly != null
+                ? "This file can be looked at but not changed: " + readOnly + "."
+                : reason == null ? null : "A phone cannot read this file. " + reason);
+        if (hinting != null) {
+            hinting.cancel();
+        }
+        hinting = jobs.run("Looking for stronger values",
+                job -> MaskedValues.of(root.resolved(), path, job), masked -> view.hint(hints(masked)), e -> {
+                    throw new IllegalStateException(e);
+                });
+    }
+
+    private List<Hint> hints(MaskedValues masked) {
+        List<Hint> hints = new ArrayList<>();
+        masked.byName().forEach((name, value) -> {
+            MaskedValues.Winner first = value.by().getFirst();
+            RootPath file = first.parameter().file().path();
+            int line = first.parameter().position().line();
+            int unseen = value.phones();
+            boolean all = unseen == masked.readers();
+            String who = all
+                    ? masked.readers() == 1
+                            ? "The one phone that reads this file"
+                            : "None of the " + masked.readers()
+                                    + " phones that read this file"
+                    : unseen == 1 ? phone(first) : unseen + " of " + masked.readers() + " phones";
+            String verb = all && masked.readers() > 1
+                    ? " gets this value: "
+                    : unseen == 1
+                            ? " does not get this value: "
+                            : " do not get this value: ";
+            String more = value.by().size() == 1
+                    ? ""
+                    : " and " + (value.by().size() - 1) + " more";
+            hints.add(new Hint(value.parameter().attribute().valueSpan(), all, who + verb + "“"
+                    + Secrets.masked(name, first.parameter().value()) + "” in a stronger file wins" + more + ".",
+                    file + ":" + line, () -> window.openFile(file, line)));
+        });
+        return hints;
+    }
+
+    private static String phone(MaskedValues.Winner winner) {
+        return "Phone " + winner.phones().getFirst();
+    }
+
+    /** Underlines what the check found. */
+    void mark(@Nullable CheckResult result) {
+        List<Mark> marks = new ArrayList<>();
+        for (Problem problem : result == null ? List.<Problem>of() : result.of(path.value())) {
+            if (problem.place() != null && problem.place().mark() != null) {
+                marks.add(new Mark(problem.place().mark(), problem.severity().code(), problem.message(),
+                        problem.fixes().stream()
+                                .map(fix -> new Mark.Remedy(fix.title(), () -> window.mend(problem, fix))).toList()));
+            }
+        }
+        view.mark(marks);
+    }
+
+    /** The name of the page; a dot says that the file was changed here. */
+    String title() {
+        OpenRoot root = model.root();
+        Optional<OpenRoot.Draft> draft = root == null
+                ? Optional.empty()
+                : Optional.ofNullable(root.drafts().get(path));
+        return (draft.isPresent() ? "● " : "") + path.name();
+    }
+}

@@ -1,0 +1,95 @@
+package org.provscope.ui.root;
+
+import javafx.application.Platform;
+import javafx.scene.control.Tab;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.check.CheckResult;
+import org.provscope.files.RootPath;
+import org.provscope.ui.Ui;
+import org.provscope.ui.editor.SourceView;
+import org.provscope.workspace.OpenRoot;
+import org.provscope.xml.SourceText;
+
+/** The pages of files: opens them, and keeps them at what the root and its check say. */
+final class FilePages {
+    private final RootModel model;
+    private final Pages pages;
+    private final FilePage.Window window;
+    private @Nullable CheckResult result;
+
+    FilePages(RootModel model, Pages pages, FilePage.Window window) {
+        this.model = model;
+        this.pages = pages;
+        this.window = window;
+    }
+
+    private static String key(RootPath path) {
+        return "file " + path;
+    }
+
+    /** Shows a file at a line, from 1. */
+    void open(RootPath path, int line) {
+        Tab known = pages.find(key(path));
+        if (known != null && known.getUserData() instanceof FilePage page) {
+            pages.getNode().getSelectionModel().select(known);
+            page.view().goToLine(line);
+            return;
+        }
+        model.text(path, source -> show(path, source, line), reason -> {
+            Tab tab = pages.page("no file " + path, () -> new Tab(path.name()));
+            tab.setContent(StartPages.centred(new VBox(12, Ui.label(path.value(), "title-4"), Ui.paragraph(reason))));
+        });
+    }
+
+    private void show(RootPath path, SourceText source, int line) {
+        FilePage page = new FilePage(path, source, model, window);
+        Tab tab = pages.page(key(path), () -> {
+            Tab made = new Tab(path.name());
+            made.setTooltip(new Tooltip(path.value()));
+            made.setGraphic(Ui.icon("mdi2f-file-cog-outline"));
+            made.setUserData(page);
+            made.setContent(page.getNode());
+            pages.refreshOn(made, root -> refresh(made, page, root));
+            return made;
+        });
+        tab.setText(page.title());
+        page.mark(result);
+        Platform.runLater(() -> page.view().goToLine(line));
+    }
+
+    private void refresh(Tab tab, FilePage page, OpenRoot root) {
+        root.content(page.path()).ifPresentOrElse(source -> page.show(root, source), () -> {
+            if (root.resolved().snapshot().file(page.path()) == null) {
+                page.view().notice("This file is not in the root any more.");
+            }
+        });
+        tab.setText(page.title());
+    }
+
+    /** Underlines what was found in the open files. */
+    void mark(@Nullable CheckResult found) {
+        result = found;
+        pages.all(FilePage.class).forEach(page -> page.mark(found));
+    }
+
+    /** Hands on whatever was typed and is not handed on yet. */
+    void flush() {
+        pages.all(FilePage.class).map(FilePage::view).filter(SourceView::isPending).forEach(SourceView::flush);
+    }
+
+    /** Brings a file to the front where the page in front is another file's. */
+    void bringToFront(RootPath path) {
+        Tab front = pages.front();
+        Tab wanted = pages.find(key(path));
+        if (front != null && front.getUserData() instanceof FilePage && !front.equals(wanted)) {
+            if (wanted == null) {
+                open(path, 1);
+            } else {
+                pages.getNode().getSelectionModel().select(wanted);
+            }
+        }
+    }
+}

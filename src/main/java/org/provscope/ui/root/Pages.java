@@ -1,0 +1,89 @@
+package org.provscope.ui.root;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.workspace.OpenRoot;
+
+/** The pages in the middle of the window, each by its key. */
+final class Pages {
+    private final TabPane tabs = new TabPane();
+    private final Map<String, Tab> open = new LinkedHashMap<>();
+    private final List<Consumer<OpenRoot>> refreshers = new ArrayList<>();
+
+    Pages() {
+        tabs.setId("pages");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
+        tabs.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
+    }
+
+    TabPane getNode() {
+        return tabs;
+    }
+
+    /** Brings a page to the front, making it where it is not open. */
+    Tab page(String key, Supplier<Tab> make) {
+        Tab known = open.get(key);
+        Tab tab = known == null ? make.get() : known;
+        if (known == null) {
+            open.put(key, tab);
+            tabs.getTabs().add(tab);
+            tab.setOnClosed(event -> open.remove(key));
+        }
+        tabs.getSelectionModel().select(tab);
+        return tab;
+    }
+
+    @Nullable
+    Tab find(String key) {
+        return open.get(key);
+    }
+
+    /** Lets a page follow the root through its states, as long as it is open. */
+    void refreshOn(Tab tab, Consumer<OpenRoot> refresher) {
+        refreshers.add(refresher);
+        tab.tabPaneProperty().subscribe(pane -> {
+            if (pane == null) {
+                refreshers.remove(refresher);
+            } else if (!refreshers.contains(refresher)) {
+                refreshers.add(refresher);
+            }
+        });
+    }
+
+    void refresh(OpenRoot root) {
+        List.copyOf(refreshers).forEach(refresher -> refresher.accept(root));
+    }
+
+    void clear() {
+        tabs.getTabs().clear();
+        open.clear();
+        refreshers.clear();
+    }
+
+    @Nullable
+    Tab front() {
+        return tabs.getSelectionModel().getSelectedItem();
+    }
+
+    void closeFront() {
+        Tab tab = front();
+        if (tab != null) {
+            tabs.getTabs().remove(tab);
+            open.values().remove(tab);
+        }
+    }
+
+    /** What the open pages are of some kind, by their user data. */
+    <T> Stream<T> all(Class<T> kind) {
+        return open.values().stream().map(Tab::getUserData).filter(kind::isInstance).map(kind::cast);
+    }
+}

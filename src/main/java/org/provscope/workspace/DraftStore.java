@@ -1,0 +1,287 @@
+package org.provscope.workspace;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.provscope.files.RootPath;
+import org.provscope.xml.SourceText;
+
+/**
+ * Keeps drafts on this machine, outside of their root, so that neither a crash nor a power cut takes them: one ordinary
+ * zip file for each root and window, with every file before and after, out of which a person can help himself.
+ */
+public final class DraftStore {
+    private static final Logger LOG = LoggerFactory.getLogger(DraftStore.class);
+    private static final String ADDRESS = "root.txt";
+    private static final String BASE = "before/";
+    private static final String MINE = "after/";
+    private static final long LIMIT = 512L << 20;
+    private static final Set<PosixFilePermission> ONLY_MINE = PosixFilePermissions.fromString("rw-------");
+
+    private final Path folder;
+
+    public DraftStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Drafts that wait to be taken up.
+     *
+     * @param address the root they belong to
+     * @param saved   when they were kept last
+     */
+    public record Saved(Path file, String address, Instant saved, SortedMap<RootPath, Rebase.Draft> drafts) {}
+
+    /** The place where one window keeps the drafts of one root; nobody else writes there while it is held. */
+    public static final class Place implements AutoCloseable {
+        private final Path file;
+        private final String address;
+        private final FileChannel channel;
+        private long kept = -1;
+
+        private Place(Path file, String address, FileChannel channel) {
+            this.file = file;
+            this.address = address;
+            this.channel = channel;
+        }
+
+        /**
+         * Keeps drafts; none: the file goes. A call that comes later than a newer one does nothing.
+         *
+         * @param version counts up with every state of the drafts
+         * @throws IOException where they cannot be kept; what was kept before is whole still
+         */
+        public synchronized void keep(SortedMap<RootPath, Rebase.Draft> drafts, long version) throws IOException {
+            if (version <= kept || !channel.isOpen()) {
+                return;
+            }
+            kept = version;
+            if (drafts.isEmpty()) {
+                Files.deleteIfExists(file);
+            } else {
+                write(file, zip(address, drafts));
+            }
+        }
+
+        @Override
+        public synchronized void close() {
+            try {
+                channel.close();
+                if (!Files.exists(file)) {
+                    Files.deleteIfExists(lockOf(file));
+                }
+            } catch (IOException e) {
+                LOG.warn("{} cannot be closed", file, e);
+            }
+        }
+    }
+
+    /**
+     * A place for the drafts of a root in which nothing is kept yet.
+     *
+     * @throws IOException where nothing can be kept on this machine
+     */
+    public Place place(String address) throws IOException {
+        Files.createDirectories(folder);
+        for (int i = 1;; i++) {
+            Path file = folder.resolve(hash(address) + "-" + i + ".zip");
+            if (!Files.exists(file)) {
+                FileChannel lock = lock(file);
+                if (lock != null && !Files.exists(file)) {
+                    return new Place(file, address, lock);
+                }
+            }
+        }
+    }
+
+    /**
+     * The place of drafts that are taken up; empty where another window took them.
+     *
+     * @throws IOException where the folder cannot be written
+     */
+    public Optional<Place> place(Saved saved) throws IOException {
+        FileChannel lock = Files.exists(saved.file()) ? lock(saved.file()) : null;
+        return lock == null ? Optional.empty() : Optional.of(new Place(saved.file(), saved.address(), lock));
+    }
+
+    /** Drafts that no window holds, of every root, the newest first. */
+    public List<Saved> waiting() {
+        List<Saved> waiting = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return waiting;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.zip")) {
+            for (Path file : files) {
+                read(file).ifPresent(waiting::add);
+            }
+        } catch (IOException e) {
+            LOG.warn("drafts in {} cannot be listed", folder, e);
+        }
+        waiting.sort(Comparator.comparing(Saved::saved).reversed());
+        return waiting;
+    }
+
+    /** Throws drafts away that wait. */
+    public void throwAway(Saved saved) throws IOException {
+        Optional<Place> place = place(saved);
+        if (place.isPresent()) {
+            Files.deleteIfExists(saved.file());
+            place.get().close();
+        }
+    }
+
+    private static Optional<Saved> read(Path file) {
+        try {
+            FileChannel lock = lock(file);
+            if (lock == null) {
+                return Optional.empty();
+            }
+            try (lock) {
+                return Optional.of(unzip(file));
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.warn("the drafts in {} cannot be read", file, e);
+            return Optional.empty();
+        }
+    }
+
+    private static Path lockOf(Path file) {
+        return file.resolveSibling(file.getFileName() + ".lock");
+    }
+
+    private static @Nullable FileChannel lock(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(lockOf(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            lock = null;
+        }
+        if (lock == null) {
+            channel.close();
+            return null;
+        }
+        return channel;
+    }
+
+    private static byte[] zip(String address, SortedMap<RootPath, Rebase.Draft> drafts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            entry(zip, ADDRESS, address.getBytes(StandardCharsets.UTF_8));
+            for (Map.Entry<RootPath, Rebase.Draft> draft : drafts.entrySet()) {
+                Optional<SourceText> base = draft.getValue().base();
+                Optional<SourceText> mine = draft.getValue().mine();
+                if (base.isPresent()) {
+                    entry(zip, BASE + draft.getKey(), base.get().toBytes());
+                }
+                if (mine.isPresent()) {
+                    entry(zip, MINE + draft.getKey(), mine.get().toBytes());
+                }
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    private static Saved unzip(Path file) throws IOException {
+        Map<RootPath, SourceText> base = new HashMap<>();
+        Map<RootPath, SourceText> mine = new HashMap<>();
+        String address = null;
+        long left = LIMIT;
+        try (InputStream in = Files.newInputStream(file); ZipInputStream zip = new ZipInputStream(in)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                byte[] content = zip.readNBytes((int) Math.min(left, Integer.MAX_VALUE - 8));
+                left -= content.length;
+                String name = entry.getName();
+                if (name.equals(ADDRESS)) {
+                    address = new String(content, StandardCharsets.UTF_8);
+                } else if (name.startsWith(BASE)) {
+                    put(base, name.substring(BASE.length()), content);
+                } else if (name.startsWith(MINE)) {
+                    put(mine, name.substring(MINE.length()), content);
+                }
+            }
+        }
+        if (address == null || left <= 0) {
+            throw new IOException("it is no file of drafts");
+        }
+        SortedMap<RootPath, Rebase.Draft> drafts = new TreeMap<>();
+        Set<RootPath> paths = new TreeSet<>(base.keySet());
+        paths.addAll(mine.keySet());
+        paths.forEach(path -> drafts.put(path, new Rebase.Draft(Optional.ofNullable(base.get(path)),
+                Optional.ofNullable(mine.get(path)))));
+        return new Saved(file, address, Files.getLastModifiedTime(file).toInstant(), drafts);
+    }
+
+    private static void put(Map<RootPath, SourceText> texts, String name, byte[] content) {
+        RootPath path = RootPath.of(name);
+        if (path != null) {
+            texts.put(path, SourceText.of(content));
+        }
+    }
+
+    /** Whole or not at all: the bytes are on the disk before they take the place of the older ones. */
+    private static void write(Path file, byte[] bytes) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(part);
+        boolean posix = Files.getFileStore(part.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
+        try (FileChannel channel = posix
+                ? FileChannel.open(part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        PosixFilePermissions.asFileAttribute(ONLY_MINE))
+                : FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
+        }
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String hash(String address) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

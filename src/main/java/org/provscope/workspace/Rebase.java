@@ -1,0 +1,73 @@
+package org.provscope.workspace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.provscope.edit.Change;
+import org.provscope.edit.FileMerge;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.RootFile;
+import org.provscope.xml.SourceText;
+
+/** Drafts that are put over a root which may have changed since they were made. */
+public final class Rebase {
+    /**
+     * A draft and what it was made from.
+     *
+     * @param base empty where the file is new
+     * @param mine empty where the file is to go
+     */
+    public record Draft(Optional<SourceText> base, Optional<SourceText> mine) {}
+
+    private final List<FileMerge> merges = new ArrayList<>();
+    private int moved;
+
+    private Rebase(OpenRoot fresh, SortedMap<RootPath, Draft> drafts) {
+        drafts.forEach((path, draft) -> {
+            RootFile there = fresh.base().file(path);
+            if (there == null || there.source() != null) {
+                Optional<SourceText> theirs = fresh.baseContent(path);
+                merges.add(FileMerge.of(path, draft.base(), draft.mine(), theirs));
+                moved += theirs.map(SourceText::text).equals(draft.base().map(SourceText::text)) ? 0 : 1;
+            }
+        });
+    }
+
+    /** @param fresh the root as it is now, without drafts */
+    public static Rebase of(OpenRoot fresh, SortedMap<RootPath, Draft> drafts) {
+        return new Rebase(fresh, drafts);
+    }
+
+    /** How many files of the drafts changed in the root. */
+    public int moved() {
+        return moved;
+    }
+
+    /** The files in which a person must decide something. */
+    public List<FileMerge> conflicts() {
+        return merges.stream().filter(merge -> !merge.conflicts().isEmpty()).toList();
+    }
+
+    /** Whether every conflict has a side. */
+    public boolean isDecidedBy(Map<RootPath, Map<FileMerge.Conflict, FileMerge.Side>> decisions) {
+        return conflicts().stream().allMatch(merge -> decisions.getOrDefault(merge.path(), Map.of()).keySet()
+                .containsAll(merge.conflicts()));
+    }
+
+    /**
+     * The drafts as they lie over the root now.
+     *
+     * @param decisions a side for every conflict of every file
+     */
+    public Change merged(Map<RootPath, Map<FileMerge.Conflict, FileMerge.Side>> decisions) {
+        SortedMap<RootPath, Optional<SourceText>> files = new TreeMap<>();
+        for (FileMerge merge : merges) {
+            files.put(merge.path(), merge.resolved(decisions.getOrDefault(merge.path(), Map.of())));
+        }
+        return new Change(files);
+    }
+}

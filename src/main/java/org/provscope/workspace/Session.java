@@ -1,0 +1,104 @@
+package org.provscope.workspace;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.edit.Change;
+import org.provscope.edit.FileMerge;
+import org.provscope.files.RootPath;
+import org.provscope.xml.SourceText;
+
+/**
+ * An open root with the way back to each of its earlier states: immutable, like everything above it.
+ *
+ * @param last the step that led here, done or taken back; null where none did
+ */
+public record Session(OpenRoot root, History history, History.@Nullable Step last) {
+    public static Session of(OpenRoot root) {
+        return new Session(root, History.NONE, null);
+    }
+
+    /**
+     * After a change.
+     *
+     * @param title what it does, in a person's words
+     * @throws IllegalArgumentException as {@link Change#in(org.provscope.provisioning.Snapshot)}
+     */
+    public Session change(String title, Change change) {
+        OpenRoot next = root.with(change);
+        if (next.equals(root)) {
+            return this;
+        }
+        History.Step step = new History.Step(title, change.backTo(root.resolved().snapshot()), change);
+        return new Session(next, history.with(step), step);
+    }
+
+    /**
+     * After a file's text became another one. Where the file is not any more what the text was made from, both changes
+     * are put together, and what was typed wins.
+     *
+     * @throws IllegalArgumentException where the text holds a character that the file's encoding has not
+     */
+    public Session typed(RootPath path, String before, String after) {
+        Optional<SourceText> now = root.content(path);
+        if (now.isEmpty()) {
+            return this;
+        }
+        SourceText text = now.get().withText(after);
+        if (!now.get().text().equals(before)) {
+            FileMerge merge = FileMerge.of(path, Optional.of(now.get().withText(before)), Optional.of(text), now);
+            text = merge.resolved(merge.conflicts().stream()
+                    .collect(Collectors.toMap(conflict -> conflict, conflict -> FileMerge.Side.MINE))).orElse(text);
+        }
+        return change("Typing in " + path.name(), Change.of(path, text));
+    }
+
+    /** After the last thing done was taken back. */
+    public Session undone() {
+        if (history.done().isEmpty()) {
+            return this;
+        }
+        History.Step step = history.done().getLast();
+        return new Session(root.with(step.before()), history.back(), step);
+    }
+
+    /** After the last thing taken back was done again. */
+    public Session redone() {
+        if (history.undone().isEmpty()) {
+            return this;
+        }
+        History.Step step = history.undone().getLast();
+        return new Session(root.with(step.after()), history.again(), step);
+    }
+
+    /**
+     * The drafts over a root that was read anew. The way back is kept where none of its files is another one now.
+     *
+     * @param merged {@link Rebase} decided to the end
+     */
+    public Session over(OpenRoot fresh, Change merged) {
+        boolean sameFiles = Stream.of(history.done(), history.undone()).flatMap(List::stream)
+                .flatMap(step -> step.after().files().keySet().stream())
+                .allMatch(path -> text(root.baseContent(path)).equals(text(fresh.baseContent(path))));
+        return new Session(fresh.with(merged), sameFiles ? history : History.NONE, null);
+    }
+
+    private static Optional<String> text(Optional<SourceText> source) {
+        return source.map(SourceText::text);
+    }
+
+    /** The drafts, each with what it was made from. */
+    public SortedMap<RootPath, Rebase.Draft> drafts() {
+        SortedMap<RootPath, Rebase.Draft> drafts = new TreeMap<>();
+        for (Map.Entry<RootPath, Optional<SourceText>> entry : root.draftChange().files().entrySet()) {
+            drafts.put(entry.getKey(), new Rebase.Draft(root.baseContent(entry.getKey()), entry.getValue()));
+        }
+        return drafts;
+    }
+}
