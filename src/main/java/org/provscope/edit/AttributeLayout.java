@@ -21,21 +21,24 @@ public final class AttributeLayout {
     public static List<TextEdit> of(SourceText source, Span where) {
         Outline outline = Outline.of(source);
         List<TextEdit> edits = new ArrayList<>();
-        if (outline.problems().isEmpty()) {
-            for (Outline.Tag tag : outline.tags()) {
-                if (tag.start() <= where.end() && tag.end() >= where.start()) {
-                    lay(source.text(), tag, edits);
-                }
+        String text = source.text();
+        int lineStart = 0;
+        String lead = "";
+        for (Outline.Tag tag : outline.problems().isEmpty() ? outline.tags() : List.<Outline.Tag>of()) {
+            if (tag.attributes().size() > 1 && tag.start() <= where.end() && tag.end() >= where.start()) {
+                int first = tag.attributes().getFirst().nameStart();
+                int line = lineStart(text, first);
+                // Of several tags in one line, the later ones stand behind the last line of those before.
+                String indent = line < lineStart ? lead + blank(text, lineStart, first) : blank(text, line, first);
+                lay(text, tag, lineEnd(text) + indent, edits);
+                lineStart = tag.attributes().getLast().nameStart();
+                lead = indent;
             }
         }
         return edits;
     }
 
-    private static void lay(String text, Outline.Tag tag, List<TextEdit> edits) {
-        if (tag.attributes().size() < 2) {
-            return;
-        }
-        String between = lineEnd(text) + indent(text, tag.attributes().getFirst().nameStart());
+    private static void lay(String text, Outline.Tag tag, String between, List<TextEdit> edits) {
         for (int i = 1; i < tag.attributes().size(); i++) {
             int from = tag.attributes().get(i - 1).valueEnd() + 1;
             int to = tag.attributes().get(i).nameStart();
@@ -45,14 +48,18 @@ public final class AttributeLayout {
         }
     }
 
-    /** White space as wide as what stands before an offset in its line; tabs stay tabs. */
-    private static String indent(String text, int offset) {
-        int lineStart = offset;
-        while (lineStart > 0 && text.charAt(lineStart - 1) != '\n' && text.charAt(lineStart - 1) != '\r') {
-            lineStart--;
+    private static int lineStart(String text, int offset) {
+        int start = offset;
+        while (start > 0 && text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') {
+            start--;
         }
+        return start;
+    }
+
+    /** White space as wide as what stands between two offsets of a line; tabs stay tabs. */
+    private static String blank(String text, int from, int offset) {
         StringBuilder out = new StringBuilder();
-        for (int i = lineStart; i < offset; i++) {
+        for (int i = from; i < offset; i++) {
             char c = text.charAt(i);
             if (!Character.isLowSurrogate(c)) {
                 out.append(Scanner.isBlank(c) ? c : ' ');

@@ -54,10 +54,11 @@ public final class FileMerge {
     private final @Nullable SourceText clean;
     private final Map<String, List<String>> settled;
     private final Map<String, Conflict> conflicts;
-    private final Side carrier;
+    private final @Nullable SourceText carrier;
 
     private FileMerge(RootPath path, Optional<SourceText> mine, Optional<SourceText> theirs, @Nullable SourceText clean,
-            Map<String, List<String>> settled, Map<String, Conflict> conflicts, Side carrier) {
+            Map<String, List<String>> settled, Map<String, Conflict> conflicts,
+            @Nullable SourceText carrier) {
         this.path = path;
         this.mine = mine;
         this.theirs = theirs;
@@ -96,37 +97,51 @@ public final class FileMerge {
 
     private static FileMerge decided(RootPath path, Optional<SourceText> theirs,
             @Nullable SourceText result) {
-        return new FileMerge(path, Optional.ofNullable(result), theirs, result, Map.of(), Map.of(), Side.MINE);
+        return new FileMerge(path, Optional.ofNullable(result), theirs, result, Map.of(), Map.of(), null);
     }
 
     private static FileMerge whole(RootPath path, Optional<SourceText> mine, Optional<SourceText> theirs) {
         Conflict conflict = new Conflict(Subject.FILE, "", null, mine.isEmpty() ? null : "your version",
                 theirs.isEmpty() ? null : "the root's version");
-        return new FileMerge(path, mine, theirs, null, Map.of(), Map.of("", conflict), Side.MINE);
+        return new FileMerge(path, mine, theirs, null, Map.of(), Map.of("", conflict), null);
     }
 
     private static FileMerge both(RootPath path, SourceText base, SourceText mine, SourceText theirs) {
-        String text = CleanMerge.of(base, mine, theirs);
-        SourceText clean = text == null ? null : theirs.withText(text);
-        if (!FileKind.of(path).isConfiguration()) {
-            return clean == null
-                    ? whole(path, Optional.of(mine), Optional.of(theirs))
-                    : new FileMerge(path, Optional.of(mine), Optional.of(theirs), clean, Map.of(), Map.of(), Side.MINE);
-        }
+        SourceText clean = clean(base, mine, theirs);
         ConfigFile was = ConfigFile.of(path, base);
         ConfigFile ours = ConfigFile.of(path, mine);
         ConfigFile others = ConfigFile.of(path, theirs);
-        if (was.parameters().size() != was.written().size() || unreadable(was) || unreadable(ours)
-                || unreadable(others)) {
+        if (!FileKind.of(path).isConfiguration() || unreadable(was) || unreadable(ours) || unreadable(others)) {
             return clean == null
                     ? whole(path, Optional.of(mine), Optional.of(theirs))
-                    : new FileMerge(path, Optional.of(mine), Optional.of(theirs), clean, Map.of(), Map.of(), Side.MINE);
+                    : decided(path,
+                            Optional.of(theirs), clean);
         }
-        Map<String, List<String>> before = values(was);
-        Map<String, List<String>> here = values(ours);
-        Map<String, List<String>> there = values(others);
         Map<String, List<String>> settled = new LinkedHashMap<>();
         Map<String, Conflict> conflicts = new LinkedHashMap<>();
+        compare(values(was), values(ours), values(others), settled, conflicts);
+        if (conflicts.isEmpty() && clean != null && agrees(path, clean, settled, Set.of())) {
+            return decided(path, Optional.of(theirs), clean);
+        }
+        Set<String> kept = single(conflicts.keySet(), List.of(values(was), values(ours), values(others)));
+        SourceText beside = conflicts.isEmpty()
+                ? null
+                : clean(without(was, conflicts.keySet(), kept), without(ours, conflicts.keySet(), kept),
+                        without(others, conflicts.keySet(), kept));
+        if (beside != null && agrees(path, beside, settled, conflicts.keySet())) {
+            return new FileMerge(path, Optional.of(mine), Optional.of(theirs), null, settled, conflicts, beside);
+        }
+        boolean onlyMine = isOnlyValues(was, ours);
+        boolean onlyTheirs = isOnlyValues(was, others);
+        if (!onlyMine && !onlyTheirs) {
+            conflicts.put("", new Conflict(Subject.LAYOUT, "", null, "yours", "the root's"));
+        }
+        return new FileMerge(path, Optional.of(mine), Optional.of(theirs), null, settled, conflicts,
+                onlyMine || !onlyTheirs ? theirs : mine);
+    }
+
+    private static void compare(Map<String, List<String>> before, Map<String, List<String>> here,
+            Map<String, List<String>> there, Map<String, List<String>> settled, Map<String, Conflict> conflicts) {
         Set<String> names = new LinkedHashSet<>(here.keySet());
         names.addAll(there.keySet());
         names.addAll(before.keySet());
@@ -139,20 +154,80 @@ public final class FileMerge {
             } else if (one.equals(old)) {
                 settled.put(name, other);
             } else {
-                conflicts.put(name,
-                        new Conflict(Subject.PARAMETER, name, first(old), first(one), first(other)));
+                conflicts.put(name, new Conflict(Subject.PARAMETER, name, first(old), first(one), first(other)));
             }
         }
-        boolean agrees = clean != null && conflicts.isEmpty() && values(ConfigFile.of(path, clean)).equals(nonEmpty(
-                settled));
-        String layout = layout(was);
-        boolean mineMoved = !layout.equals(layout(ours));
-        boolean theirsMoved = !layout.equals(layout(others)) && !layout(ours).equals(layout(others));
-        if (!agrees && mineMoved && theirsMoved) {
-            conflicts.put("", new Conflict(Subject.LAYOUT, "", null, "yours", "the root's"));
+    }
+
+    /** Both changes of the text where they lie apart, if the result can be written and is read back as it is. */
+    private static @Nullable SourceText clean(SourceText base, SourceText mine, SourceText theirs) {
+        String text = CleanMerge.of(base, mine, theirs);
+        if (text == null) {
+            return null;
         }
-        return new FileMerge(path, Optional.of(mine), Optional.of(theirs), agrees ? clean : null, settled, conflicts,
-                mineMoved && !theirsMoved ? Side.MINE : Side.THEIRS);
+        for (SourceText form : List.of(theirs, mine)) {
+            if (form.canWrite(text)) {
+                SourceText result = form.withText(text);
+                if (SourceText.of(result.toBytes()).text().equals(text)) {
+                    return result;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean agrees(RootPath path, SourceText text, Map<String, List<String>> settled,
+            Set<String> open) {
+        ConfigFile file = ConfigFile.of(path, text);
+        Map<String, List<String>> found = values(file);
+        found.keySet().removeAll(open);
+        return !unreadable(file) && found.equals(nonEmpty(settled));
+    }
+
+    /** The names that stand exactly once in every state. */
+    private static Set<String> single(Set<String> names, List<Map<String, List<String>>> states) {
+        Set<String> single = new LinkedHashSet<>(names);
+        single.removeIf(name -> states.stream().anyMatch(state -> state.getOrDefault(name, List.of()).size() != 1));
+        return single;
+    }
+
+    /**
+     * The text without what a person must decide about: the names that can keep their place without their values, the
+     * others wholly.
+     */
+    private static SourceText without(ConfigFile file, Set<String> names, Set<String> kept) {
+        List<TextEdit> edits = new ArrayList<>();
+        for (Parameter parameter : file.parameters()) {
+            if (kept.contains(parameter.name())) {
+                edits.add(TextEdit.delete(parameter.attribute().valueStart(), parameter.attribute().valueEnd()));
+            } else if (names.contains(parameter.name())) {
+                edits.add(ParameterEdits.removal(parameter));
+            }
+        }
+        return file.source().withText(TextEdit.apply(file.source().text(), edits));
+    }
+
+    /**
+     * Whether one state differs from another in single values and in parameters that came or went, and in nothing else:
+     * then nothing is lost when only its parameters are taken over.
+     */
+    private static boolean isOnlyValues(ConfigFile before, ConfigFile after) {
+        Map<String, List<String>> old = values(before);
+        Map<String, List<String>> now = values(after);
+        return bare(before, now.keySet()).equals(bare(after, old.keySet()))
+                && now.entrySet().stream().allMatch(entry -> entry.getValue().size() == 1
+                        || entry.getValue().equals(old.get(entry.getKey())));
+    }
+
+    /** The text without the values of its parameters, and without those whose names are not among the given ones. */
+    private static String bare(ConfigFile file, Set<String> names) {
+        List<TextEdit> edits = new ArrayList<>();
+        for (Parameter parameter : file.parameters()) {
+            edits.add(names.contains(parameter.name())
+                    ? TextEdit.delete(parameter.attribute().valueStart(), parameter.attribute().valueEnd())
+                    : ParameterEdits.removal(parameter));
+        }
+        return TextEdit.apply(file.source().text(), edits);
     }
 
     private static boolean unreadable(ConfigFile file) {
@@ -177,12 +252,6 @@ public final class FileMerge {
         return values;
     }
 
-    /** The text without its parameters. */
-    private static String layout(ConfigFile file) {
-        List<TextEdit> edits = file.parameters().stream().map(ParameterEdits::removal).toList();
-        return TextEdit.apply(file.source().text(), edits);
-    }
-
     public RootPath path() {
         return path;
     }
@@ -203,8 +272,9 @@ public final class FileMerge {
             return Optional.of(clean);
         }
         Conflict about = conflicts.get("");
-        Side side = about == null ? carrier : side(decisions, about);
-        Optional<SourceText> carried = side == Side.MINE ? mine : theirs;
+        Optional<SourceText> carried = about == null
+                ? Optional.ofNullable(carrier)
+                : side(decisions, about) == Side.MINE ? mine : theirs;
         if (about != null && about.subject() == Subject.FILE || carried.isEmpty()) {
             return carried;
         }

@@ -30,11 +30,14 @@ public final class MasterEdits {
             return set(master, attribute, String.join(", ", names));
         }
         String raw = raw(there);
-        if (raw.indexOf('&') >= 0 || names.stream().anyMatch(name -> needsEscape(name))) {
+        List<String> writtenNames = FileList.of(raw).names();
+        List<String> readNames = FileList.of(there.value()).names();
+        if (writtenNames.size() != readNames.size()) {
+            // A comma is written as a reference: only what the value reads as can be taken apart.
             String list = FileList.of(there.value()).naming(names).text();
             return list.equals(there.value()) ? List.of() : List.of(ParameterEdits.value(there, list));
         }
-        String list = FileList.of(raw).naming(names).text();
+        String list = FileList.of(raw).naming(asWritten(there, names, writtenNames, readNames)).text();
         return list.equals(raw)
                 ? List.of()
                 : List.of(TextEdit.replace(there.attribute().valueStart(), there.attribute().valueEnd(), list));
@@ -70,8 +73,17 @@ public final class MasterEdits {
         return edits;
     }
 
-    private static boolean needsEscape(String name) {
-        return name.indexOf('&') >= 0 || name.indexOf('<') >= 0 || name.indexOf('"') >= 0 || name.indexOf('\'') >= 0;
+    /** Names in the characters of the file: those that stand there as they stand. */
+    private static List<String> asWritten(Parameter there, List<String> names, List<String> written,
+            List<String> read) {
+        List<String> wanted = new ArrayList<>();
+        for (String name : names) {
+            int at = read.indexOf(name);
+            wanted.add(at >= 0
+                    ? written.get(at)
+                    : ParameterEdits.escaped(there.file().source(), name, ParameterEdits.quote(there)));
+        }
+        return wanted;
     }
 
     private static String raw(Parameter parameter) {

@@ -3,7 +3,6 @@ package org.provscope.edit;
 import java.nio.charset.StandardCharsets;
 
 import org.provscope.xml.SourceText;
-import org.provscope.xml.TextEdit;
 
 /** The text of a parameter file that is begun. */
 public final class NewFile {
@@ -11,7 +10,8 @@ public final class NewFile {
 
     /** A file that sets one parameter. */
     public static SourceText with(String name, String value) {
-        return SourceText.of(of(name + "=\"" + TextEdit.escaped(value, '"') + "\"").getBytes(StandardCharsets.UTF_8));
+        String attribute = name + "=\"" + ParameterEdits.escaped(SourceText.empty(), value, '"') + "\"";
+        return SourceText.of(of(attribute).getBytes(StandardCharsets.UTF_8));
     }
 
     static String of(String attribute) {

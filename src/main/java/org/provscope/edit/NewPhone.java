@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.files.RootPath;
@@ -76,7 +77,8 @@ public final class NewPhone {
 
     private boolean isTaken(RootFile file) {
         boolean ofKind = file.kind() == FileKind.MASTER || file.kind() == FileKind.CONFIG;
-        return ofKind && template.equals(MacAddress.inName(file.path().name()));
+        return ofKind && Stream.of(file.path().value().split("/", -1))
+                .anyMatch(segment -> template.equals(MacAddress.inName(segment)));
     }
 
     /** The template's files that are taken. */
@@ -148,6 +150,9 @@ public final class NewPhone {
             if (config == null || config.readability() != ConfigFile.Readability.READ) {
                 return file.path() + " cannot be read by a phone; mend it first.";
             }
+            if (config.source().readOnlyReason() != null) {
+                return file.path() + " cannot be copied: " + config.source().readOnlyReason() + ".";
+            }
         }
         return null;
     }
@@ -184,11 +189,11 @@ public final class NewPhone {
 
     /** The template's address as people write it: with or without colons or dashes, in any case. */
     private Pattern address() {
-        StringBuilder pattern = new StringBuilder("(?i)");
+        StringBuilder pattern = new StringBuilder("(?i)(?:(?<![0-9a-f])|(?<=phone))");
         for (int i = 0; i < template.hex().length(); i += 2) {
             pattern.append(i == 0 ? "" : "[:-]?").append(template.hex(), i, i + 2);
         }
-        return Pattern.compile(pattern.toString());
+        return Pattern.compile(pattern.append("(?![0-9a-f])").toString());
     }
 
     /** An address in the case and with the separators of another one. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Layer;
+import org.provscope.effective.LayerRole;
 import org.provscope.effective.Occurrence;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
@@ -43,12 +44,14 @@ public final class Overrides {
             return Change.NONE;
         }
         Change change = new Change(new TreeMap<>());
+        List<Layer> layers = config.stack().layers();
+        int rank = 0;
+        while (rank < layers.size() && !file.equals(path(layers.get(rank)))) {
+            rank++;
+        }
         for (Occurrence occurrence : places(found)) {
-            ConfigFile from = occurrence.parameter().file();
-            if (from.path().equals(file)) {
-                break;
-            }
-            if (readers(root, occurrence.layer()) == 1) {
+            boolean stronger = layers.indexOf(occurrence.layer()) < rank;
+            if (stronger && readers(root, occurrence.layer()) == 1) {
                 change = change.and(removed(occurrence));
             }
         }
@@ -67,7 +70,7 @@ public final class Overrides {
         boolean weaker = false;
         for (Layer layer : config.stack().layers()) {
             boolean shared = weaker && layer.content() != null && ParameterEdits.isEditable(layer.content())
-                    && !layer.parameters().isEmpty() && readers(root, layer) > 1;
+                    && (layer.role() == LayerRole.CONFIG || !layer.parameters().isEmpty()) && readers(root, layer) > 1;
             if (shared && layer.content() != null) {
                 files.add(layer.content().path());
             }

@@ -10,6 +10,7 @@ import org.provscope.provisioning.Parameter;
 import org.provscope.xml.Attribute;
 import org.provscope.xml.Outline;
 import org.provscope.xml.Scanner;
+import org.provscope.xml.SourceText;
 import org.provscope.xml.TextEdit;
 
 /** Sets, adds and takes out parameters. */
@@ -25,7 +26,8 @@ public final class ParameterEdits {
      * Gives a parameter a value: where the file sets it, its first place is changed, which is the one that counts; else
      * it is put beside the parameters whose names are most like it.
      *
-     * @throws IllegalArgumentException where the file is not {@link #isEditable}
+     * @throws IllegalArgumentException where the file is not {@link #isEditable}, or where the value holds a character
+     *                                  that XML cannot
      */
     public static List<TextEdit> set(ConfigFile file, String name, String value) {
         if (!isEditable(file)) {
@@ -50,11 +52,44 @@ public final class ParameterEdits {
         return edits;
     }
 
-    /** Writes another value between the quotes that stand there. */
+    /**
+     * Writes another value between the quotes that stand there.
+     *
+     * @throws IllegalArgumentException where the value holds a character that XML cannot
+     */
     public static TextEdit value(Parameter parameter, String value) {
         Attribute attribute = parameter.attribute();
         return TextEdit.replace(attribute.valueStart(), attribute.valueEnd(),
-                TextEdit.escaped(value, quote(parameter)));
+                escaped(parameter.file().source(), value, quote(parameter)));
+    }
+
+    /** A value as it must be written in a file; what its encoding has not becomes a reference. */
+    static String escaped(SourceText source, String value, char quote) {
+        checkCharacters(value);
+        String escaped = TextEdit.escaped(value, quote);
+        if (source.canWrite(escaped)) {
+            return escaped;
+        }
+        StringBuilder out = new StringBuilder();
+        escaped.codePoints().forEach(c -> {
+            String one = Character.toString(c);
+            out.append(source.canWrite(one) ? one : "&#" + c + ";");
+        });
+        return out.toString();
+    }
+
+    private static void checkCharacters(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean pair = Character.isHighSurrogate(c) && i + 1 < value.length()
+                    && Character.isLowSurrogate(value.charAt(i + 1));
+            boolean control = c < ' ' && !Scanner.isBlank(c);
+            if (control || c >= '\uFFFE' || Character.isSurrogate(c) && !pair) {
+                throw new IllegalArgumentException(
+                        "the value holds a character (%04X) that XML cannot".formatted((int) c));
+            }
+            i += pair ? 1 : 0;
+        }
     }
 
     /** Takes a parameter out, and the white space before it. */
@@ -72,7 +107,7 @@ public final class ParameterEdits {
     public static TextEdit insertAfter(Parameter parameter, String name, String value) {
         char quote = quote(parameter);
         return TextEdit.insert(parameter.attribute().valueEnd() + 1,
-                blankFor(parameter) + name + "=" + quote + TextEdit.escaped(value, quote) + quote);
+                blankFor(parameter) + name + "=" + quote + escaped(parameter.file().source(), value, quote) + quote);
     }
 
     /**
@@ -86,7 +121,8 @@ public final class ParameterEdits {
                 && at == text.substring(attribute.valueStart(), attribute.valueEnd()).lastIndexOf(piece)
                         + attribute.valueStart();
         return once && !piece.isEmpty()
-                ? TextEdit.replace(at, at + piece.length(), TextEdit.escaped(instead, quote(parameter)))
+                ? TextEdit.replace(at, at + piece.length(),
+                        escaped(parameter.file().source(), instead, quote(parameter)))
                 : null;
     }
 
@@ -102,7 +138,7 @@ public final class ParameterEdits {
         if (neighbour != null) {
             return insertAfter(neighbour, name, value);
         }
-        String attribute = name + "=\"" + TextEdit.escaped(value, '"') + "\"";
+        String attribute = name + "=\"" + escaped(file.source(), value, '"') + "\"";
         String text = file.source().text();
         List<Outline.Tag> tags = Outline.of(file.source()).tags();
         return tags.isEmpty()

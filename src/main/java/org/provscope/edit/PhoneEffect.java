@@ -79,6 +79,10 @@ public record PhoneEffect(Phone phone, List<RootPath> reads, List<Value> values)
         }
     }
 
+    private static String inWords(EffectiveParameter parameter) {
+        return parameter.value() + (parameter.applied() ? "" : ", without effect");
+    }
+
     private static List<Value> values(@Nullable Phone before, Phone after, Set<String> names) {
         List<Value> values = new ArrayList<>();
         for (String name : names) {
@@ -88,6 +92,8 @@ public record PhoneEffect(Phone phone, List<RootPath> reads, List<Value> values)
             String other = now == null ? null : now.value();
             if (!Objects.equals(one, other)) {
                 values.add(new Value(name, one, other));
+            } else if (was != null && now != null && was.applied() != now.applied()) {
+                values.add(new Value(name, inWords(was), inWords(now)));
             }
         }
         return List.copyOf(values);

@@ -89,11 +89,16 @@ public sealed interface Replacement {
         public List<TextEdit> in(String text, Cancellation cancellation) {
             List<TextEdit> edits = new ArrayList<>();
             Matcher matcher = what.matcher(new CancellableText(text, cancellation));
-            while (edits.size() < MOST_HITS && matcher.find()) {
-                if (matcher.end() > matcher.start()) {
-                    edits.add(
-                            TextEdit.replace(matcher.start(), matcher.end(), isExpression ? replaced(matcher) : with));
+            try {
+                while (edits.size() <= MOST_HITS && matcher.find()) {
+                    if (matcher.end() > matcher.start()) {
+                        edits.add(TextEdit.replace(matcher.start(), matcher.end(),
+                                isExpression ? replaced(matcher) : with));
+                    }
                 }
+            } catch (StackOverflowError tooDeep) {
+                // Java's matcher recurses: what it could not look through is not found, what it found is right.
+                return edits;
             }
             return edits;
         }

@@ -1,9 +1,11 @@
 package org.provscope.edit;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.provscope.effective.ResolvedRoot;
 import org.provscope.effective.Substitution;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.MasterConfig;
@@ -83,8 +86,11 @@ public record WriteTarget(Kind kind, RootPath file, String name, Change change) 
                 askedFor(root.snapshot(), stack, layer.file(), name, value).ifPresent(targets::add);
             }
         }
-        newFile(root.snapshot(), stack, name, value).ifPresent(targets::add);
-        return targets;
+        newFile(root.snapshot(), stack, free(root.snapshot(), stack.phone(), targets), name, value)
+                .ifPresent(targets::add);
+        // A file that is named twice is one place.
+        Set<RootPath> seen = new HashSet<>();
+        return targets.stream().filter(target -> seen.add(target.file())).toList();
     }
 
     /** How a layer writes the name, or null where it does not set it. */
@@ -111,7 +117,8 @@ public record WriteTarget(Kind kind, RootPath file, String name, Change change) 
             String value) {
         Substitution asked = Substitution.of(entry, stack.phone(), stack.model());
         RootPath path = asked.determinable() ? RootPath.of(asked.text()) : null;
-        boolean ofThisPhone = path != null && stack.phone().equals(MacAddress.inName(path.name()));
+        boolean ofThisPhone = path != null && stack.phone().equals(MacAddress.inName(path.name()))
+                && FileKind.of(path) == FileKind.CONFIG;
         return path == null || !ofThisPhone || snapshot.find(path.value()) != null
                 ? Optional.empty()
                 : Optional.of(new WriteTarget(Kind.ASKED_FOR, path, name,
@@ -123,13 +130,13 @@ public record WriteTarget(Kind kind, RootPath file, String name, Change change) 
      * it as its own: naming the file in the common one would make every other phone ask for it, and a phone that cannot
      * read one file falls back to old copies of all of them (DOMAIN §3).
      */
-    private static Optional<WriteTarget> newFile(Snapshot snapshot, LayerStack stack, String name, String value) {
+    private static Optional<WriteTarget> newFile(Snapshot snapshot, LayerStack stack, RootPath path, String name,
+            String value) {
         RootFile master = stack.masterFile() == null ? null : snapshot.find(stack.masterFile());
         ConfigFile config = master == null ? null : master.config();
         if (config == null || stack.master() == null || !ParameterEdits.isEditable(config)) {
             return Optional.empty();
         }
-        RootPath path = free(snapshot, stack.phone());
         SourceText named = naming(config, path.value());
         RootPath own = RootPath.of(stack.phone().hex() + ".cfg");
         boolean hasOwn = stack.phone().equals(MacAddress.inName(config.path().name()));
@@ -140,13 +147,24 @@ public record WriteTarget(Kind kind, RootPath file, String name, Change change) 
                 path, Optional.of(NewFile.with(name, value)), hasOwn ? config.path() : own, Optional.of(named))))));
     }
 
-    private static RootPath free(Snapshot snapshot, MacAddress phone) {
+    /** A name that no file has and none of the other places would get. */
+    private static RootPath free(Snapshot snapshot, MacAddress phone, List<WriteTarget> others) {
         for (int i = 1;; i++) {
-            String name = "phone-" + phone + (i == 1 ? "" : "-" + i) + ".cfg";
-            if (snapshot.find(name) == null) {
-                return new RootPath(name);
+            RootPath path = new RootPath("phone-" + phone + (i == 1 ? "" : "-" + i) + ".cfg");
+            if (snapshot.find(path.value()) == null
+                    && others.stream().noneMatch(target -> target.file().equals(path))) {
+                return path;
             }
         }
+    }
+
+    private static List<MasterAttribute> withBare(List<MasterAttribute> lists) {
+        MasterAttribute bare = new MasterAttribute(MasterAttribute.CONFIG_FILES, null);
+        List<MasterAttribute> all = new ArrayList<>(lists);
+        if (!all.contains(bare)) {
+            all.add(bare);
+        }
+        return all;
     }
 
     /** A master that names a file before all others, for every model; null where the file cannot be put there. */
@@ -154,9 +172,7 @@ public record WriteTarget(Kind kind, RootPath file, String name, Change change) 
         ConfigFile now = master;
         List<MasterAttribute> lists = MasterConfig.of(master).attributes().keySet().stream()
                 .filter(attribute -> attribute.base().equals(MasterAttribute.CONFIG_FILES)).toList();
-        for (MasterAttribute list : lists.isEmpty()
-                ? List.of(new MasterAttribute(MasterAttribute.CONFIG_FILES, null))
-                : lists) {
+        for (MasterAttribute list : withBare(lists)) {
             Parameter before = MasterConfig.of(now).attributes().get(list);
             List<String> names = new ArrayList<>(List.of(name));
             names.addAll(MasterConfig.entries(before == null ? "" : before.value()));

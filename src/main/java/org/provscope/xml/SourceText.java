@@ -111,6 +111,11 @@ public final class SourceText {
         return c >= ESCAPE + 0x80 && c <= ESCAPE + 0xFF;
     }
 
+    /** Whether every character of a text can be written in this file's encoding. */
+    public boolean canWrite(String other) {
+        return encoding.charset().name().startsWith("UTF-") || encoding.charset().newEncoder().canEncode(other);
+    }
+
     /**
      * The file's bytes.
      *

@@ -48,7 +48,7 @@ class ModelsTest {
     void aPhonesTableCanBeNarrowed() {
         List<String> opened = new ArrayList<>();
         EffectiveModel model = new EffectiveModel(someRoot(), new MacAddress(MAC), jobs,
-                (path, line) -> opened.add(path + ":" + line), opened::add);
+                (path, line) -> opened.add(path + ":" + line), opened::add, new NoEditing());
         assertThat(model.rows()).extracting(row -> row.parameter().name()).containsExactly("call.callWaiting.ring",
                 "call.callsPerLineKey", "call.callsPerLineKey.VVX410", "reg.1.label");
         model.onlyOverridden().set(true);

@@ -28,12 +28,31 @@ import org.provscope.ui.jobs.Jobs;
 
 /** What one phone gets, as the phone page shows it. */
 public final class EffectiveModel {
+    /** How values are changed from this page; each is shown before it is done. */
+    public interface Editing {
+        /** Asks where to write a value, beginning with the one given. */
+        void change(EffectiveConfig config, String name, String value);
+
+        /** Asks for a parameter by its name, then for its value and where to write it. */
+        void setAny(EffectiveConfig config);
+
+        /** Takes a parameter out of one of the files that set it. */
+        void remove(EffectiveConfig config, String name, Occurrence occurrence);
+
+        /** Writes the phone's value into a shared file. */
+        void promote(EffectiveConfig config, String name, RootPath file);
+
+        /** The files a value can be promoted into. */
+        List<RootPath> sharedFiles(EffectiveConfig config, String name);
+    }
+
     private record Computed(EffectiveConfig config, List<EffectiveRow> rows) {}
 
     private final MacAddress mac;
     private final Jobs jobs;
     private final BiConsumer<RootPath, Integer> openFile;
     private final Consumer<String> openWhere;
+    private final Editing editing;
     private ResolvedRoot root;
     private final StringProperty model = new SimpleStringProperty("");
     private final StringProperty filter = new SimpleStringProperty("");
@@ -52,12 +71,13 @@ public final class EffectiveModel {
      * @param openWhere shows where a parameter is used
      */
     public EffectiveModel(ResolvedRoot root, MacAddress mac, Jobs jobs, BiConsumer<RootPath, Integer> openFile,
-            Consumer<String> openWhere) {
+            Consumer<String> openWhere, Editing editing) {
         this.root = root;
         this.mac = mac;
         this.jobs = jobs;
         this.openFile = openFile;
         this.openWhere = openWhere;
+        this.editing = editing;
         this.config = new ReadOnlyObjectWrapper<>(root.effective(mac, null));
         filter.subscribe(this::refilter);
         onlyNonDefault.subscribe(this::refilter);
@@ -183,6 +203,35 @@ public final class EffectiveModel {
         if (layer.content() != null) {
             openFile.accept(layer.content().path(), 1);
         }
+    }
+
+    /** Whether something can be changed for this phone at all. */
+    public boolean isEditable() {
+        return config.get().stack().masterFile() != null;
+    }
+
+    /** Gives a parameter another value, after asking where. */
+    public void change(String name, String value) {
+        editing.change(config.get(), name, value);
+    }
+
+    /** Asks for a parameter by its name, and gives it a value. */
+    public void setAny() {
+        editing.setAny(config.get());
+    }
+
+    /** Takes a parameter out of the file that sets it there. */
+    public void remove(EffectiveRow row, Occurrence occurrence) {
+        editing.remove(config.get(), row.parameter().name(), occurrence);
+    }
+
+    public void promote(EffectiveRow row, RootPath file) {
+        editing.promote(config.get(), row.parameter().name(), file);
+    }
+
+    /** The files a value can be promoted into: it must come from a file of this phone alone. */
+    public List<RootPath> sharedFiles(EffectiveRow row) {
+        return editing.sharedFiles(config.get(), row.parameter().name());
     }
 
     public void openWhere(String parameter) {

@@ -8,6 +8,7 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
@@ -138,7 +139,10 @@ public final class EffectiveView {
         Label count = Ui.label("", "text-muted");
         count.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         count.textProperty().bind(Bindings.createStringBinding(this::countText, model.rows(), model.config()));
-        HBox tools = new HBox(8, filter, nonDefault, overridden, defaults, Ui.spring(), count);
+        var set = Ui.button("Set a parameter …", "mdi2p-plus", model::setAny);
+        set.setId("set-parameter");
+        set.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        HBox tools = new HBox(8, filter, nonDefault, overridden, defaults, set, Ui.spring(), count);
         tools.setAlignment(Pos.CENTER_LEFT);
         return tools;
     }
@@ -165,7 +169,9 @@ public final class EffectiveView {
         table.setItems(sorted);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getColumns().add(column("Parameter", 270, row -> row.parameter().name(), "cell-name"));
-        table.getColumns().add(column("Value", 110, EffectiveRow::value, "cell-value"));
+        TableColumn<EffectiveRow, String> values = column("Value", 110, EffectiveRow::value, "cell-value");
+        values.setCellFactory(view -> new ValueCell(model));
+        table.getColumns().add(values);
         table.getColumns().add(fromColumn());
         table.getColumns().add(column("Beats", 160, EffectiveRow::beatsText, "cell-muted"));
         TableColumn<EffectiveRow, String> defaults = column("Default", 80, EffectiveRow::defaultText, "cell-muted");
@@ -182,6 +188,11 @@ public final class EffectiveView {
             EffectiveRow row = table.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && row != null) {
                 model.open(row.parameter().winner());
+            } else if (event.getCode() == KeyCode.F2 && row != null) {
+                table.setEditable(true);
+                table.edit(table.getSelectionModel().getSelectedIndex(), values);
+            } else if (event.getCode() == KeyCode.DELETE && row != null && row.parameter().winner() != null) {
+                model.remove(row, row.parameter().winner());
             }
         });
         return table;
@@ -195,6 +206,13 @@ public final class EffectiveView {
                 pseudoClassStateChanged(NOT_APPLIED, item != null && !item.parameter().applied());
             }
         };
+        row.setOnContextMenuRequested(event -> {
+            if (!row.isEmpty()) {
+                ContextMenu menu = new ContextMenu();
+                menu.getItems().setAll(RowMenu.items(model, row.getItem()));
+                menu.show(row, event.getScreenX(), event.getScreenY());
+            }
+        });
         row.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && !row.isEmpty()) {
                 model.open(row.getItem().parameter().winner());

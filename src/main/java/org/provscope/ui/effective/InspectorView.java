@@ -6,7 +6,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -61,6 +63,9 @@ final class InspectorView {
         });
         HBox title = new HBox(6, name, Ui.spring(), copy);
         content.getChildren().add(title);
+        if (model.isEditable()) {
+            content.getChildren().add(actions(row));
+        }
         about(config, parameter);
         for (String note : Notes.of(config, parameter)) {
             HBox line = new HBox(8, Ui.icon("mdi2a-alert-circle-outline"), Ui.paragraph(note));
@@ -71,6 +76,18 @@ final class InspectorView {
         Hyperlink where = new Hyperlink("Which phones get which value?");
         where.setOnAction(event -> model.openWhere(parameter.name()));
         content.getChildren().add(where);
+    }
+
+    private Node actions(EffectiveRow row) {
+        Button change = Ui.button("Change …", "mdi2p-pencil-outline", () -> RowMenu.change(model, row));
+        change.setId("change-value");
+        change.setTooltip(new Tooltip("In the table: F2"));
+        MenuButton more = new MenuButton("More");
+        more.setAccessibleText("More that can be done with " + row.parameter().name());
+        more.setId("more-for-value");
+        more.setOnShowing(event -> more.getItems().setAll(RowMenu.items(model, row)));
+        more.getItems().setAll(RowMenu.items(model, row));
+        return new HBox(8, change, more);
     }
 
     private void about(EffectiveConfig config, EffectiveParameter parameter) {

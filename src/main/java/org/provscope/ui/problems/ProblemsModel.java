@@ -1,6 +1,5 @@
 package org.provscope.ui.problems;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,11 +26,13 @@ import org.provscope.check.ProblemCode;
 import org.provscope.check.SchemaSet;
 import org.provscope.check.Severity;
 import org.provscope.check.XsdProblems;
+import org.provscope.edit.Change;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.RootFile;
 import org.provscope.schema.xsd.StrictXsd;
+import org.provscope.ui.changes.ChangePreview;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.workspace.OpenRoot;
@@ -47,14 +48,13 @@ public final class ProblemsModel {
         void open(RootPath file, int line);
 
         /** Shows what will change; {@link #apply} does it. */
-        void preview(FixPreview preview);
+        void preview(ChangePreview preview);
 
-        void change(Map<RootPath, String> texts);
+        /** @param title what is done */
+        void change(String title, Change change);
 
         void tell(String what);
     }
-
-    private static final int MOST_LINES_SHOWN = 2_000;
 
     private final Jobs jobs;
     private final RootReader reader;
@@ -232,8 +232,8 @@ public final class ProblemsModel {
         // After a change, a problem found before it is about another text.
         if (open != null && source != null && place != null && source.equals(place.source())) {
             String text = TextEdit.apply(source.text(), fix.edits());
-            window.preview(new FixPreview(problem.code().title() + ": " + fix.title(),
-                    LineChanges.of(fix.file(), source.text(), text), 0, Map.of(fix.file(), text), open));
+            window.preview(ChangePreview.of(problem.code().title() + ": " + fix.title(), List.of(),
+                    open.change(Map.of(fix.file(), text)), open));
         }
     }
 
@@ -242,8 +242,8 @@ public final class ProblemsModel {
         OpenRoot open = root;
         SourceText source = open == null ? null : open.content(fix.file()).orElse(null);
         Place place = problem.place();
-        if (source != null && place != null && source.equals(place.source())) {
-            window.change(Map.of(fix.file(), TextEdit.apply(source.text(), fix.edits())));
+        if (open != null && source != null && place != null && source.equals(place.source())) {
+            window.change(fix.title(), open.change(Map.of(fix.file(), TextEdit.apply(source.text(), fix.edits()))));
         } else {
             window.tell("The file was changed meanwhile. Look at the problem again.");
         }
@@ -258,26 +258,16 @@ public final class ProblemsModel {
         jobs.run("Mending", job -> all(open, code, job), window::preview, ProblemsModel::bug);
     }
 
-    private static FixPreview all(OpenRoot open, ProblemCode code, Cancellation cancellation) {
+    private static ChangePreview all(OpenRoot open, ProblemCode code, Cancellation cancellation) {
         Map<RootPath, String> texts = new Mender(open.schemas()).mend(open.resolved(),
                 problem -> problem.code() == code, cancellation);
-        List<FixPreview.Line> lines = new ArrayList<>();
-        texts.forEach((path, text) -> {
-            RootFile file = open.resolved().snapshot().file(path);
-            SourceText source = file == null ? null : file.source();
-            if (source != null) {
-                lines.addAll(LineChanges.of(path, source.text(), text));
-            }
-        });
-        int shown = Math.min(lines.size(), MOST_LINES_SHOWN);
-        return new FixPreview(code.title() + ": mend all that can be", List.copyOf(lines.subList(0, shown)),
-                lines.size() - shown, texts, open);
+        return ChangePreview.of(code.title() + ": mend all that can be", List.of(), open.change(texts), open);
     }
 
     /** Does what was shown. */
-    public void apply(FixPreview preview) {
+    public void apply(ChangePreview preview) {
         if (preview.base().equals(root)) {
-            window.change(preview.texts());
+            window.change(preview.title(), preview.change());
         } else {
             window.tell("The files were changed meanwhile. Look at the fix again.");
         }

@@ -81,6 +81,23 @@ final class Overlay {
         stay.requestFocus();
     }
 
+    /** Asks which of two things to do; Escape does neither. */
+    void offer(String title, String text, String first, Runnable doFirst, String second, Runnable doSecond) {
+        Button one = Ui.button(first, "mdi2c-check", () -> {
+            close();
+            doFirst.run();
+        });
+        one.getStyleClass().add("accent");
+        one.setDefaultButton(true);
+        Button other = Ui.button(second, "mdi2d-delete-outline", () -> {
+            close();
+            doSecond.run();
+        });
+        show(box(Ui.paragraph(title, "title-4"), Ui.paragraph(text),
+                new HBox(8, other, Ui.spring(), Ui.button("Not now", "mdi2c-close", this::close), one)));
+        one.requestFocus();
+    }
+
     private static VBox box(Node... content) {
         VBox box = new VBox(12, content);
         box.getStyleClass().add("goto-box");

@@ -42,6 +42,12 @@ final class Pages {
         return tab;
     }
 
+    /** The key of an open page; empty where it is none. */
+    String keyOf(Tab tab) {
+        return open.entrySet().stream().filter(entry -> entry.getValue().equals(tab)).map(Map.Entry::getKey)
+                .findFirst().orElse("");
+    }
+
     @Nullable
     Tab find(String key) {
         return open.get(key);

@@ -34,6 +34,7 @@ final class RootMenu {
                 recent,
                 item("Open the _sample", null, "mdi2o-office-building-outline", () -> view.leaving(model::openSample)),
                 new SeparatorMenuItem(), item("Read _again", "F5", "mdi2r-refresh", () -> view.leaving(model::reload)),
+                item("_New phone …", "Shortcut+N", "mdi2p-phone-plus-outline", view::newPhone),
                 item("Save _copies of changed files …", "Shortcut+S", "mdi2c-content-save-outline", view::saveCopies),
                 item("_Close page", "Shortcut+W", null, view::closePage), new SeparatorMenuItem(),
                 item("_Quit", "Shortcut+Q", null, () -> view.leaving(Platform::exit)));
@@ -44,6 +45,7 @@ final class RootMenu {
         Menu change = new Menu("_Edit");
         change.getItems().addAll(undo, redo, new SeparatorMenuItem(),
                 item("_Find …", "Shortcut+F", "mdi2m-magnify", view::find),
+                item("Replace in _all files …", "Shortcut+Shift+F", "mdi2f-file-find-outline", view::replaceInAll),
                 item("R_eplace …", "Shortcut+H", "mdi2f-find-replace", () -> view.inFile(SourceView::replace)),
                 new SeparatorMenuItem(),
                 item("_Propose names and values", null, "mdi2f-format-list-bulleted",
@@ -63,6 +65,7 @@ final class RootMenu {
         dark.setAccelerator(KeyCombination.valueOf("Shortcut+D"));
         dark.selectedProperty().bindBidirectional(model.dark());
         look.getItems().addAll(
+                item("_Changes", "Shortcut+Shift+C", "mdi2p-pencil-outline", view::openDrafts),
                 item("_Problems", "Shortcut+Shift+P", "mdi2a-alert-circle-outline", view::toggleProblems),
                 dark);
         bar.getMenus().addAll(file, change, go, look);

@@ -2,7 +2,6 @@ package org.provscope.ui.root;
 
 import java.io.File;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,11 +19,18 @@ import org.jspecify.annotations.Nullable;
 
 import org.provscope.check.Fix;
 import org.provscope.check.Problem;
+import org.provscope.edit.Change;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.Ui;
+import org.provscope.ui.changes.ChangePreview;
+import org.provscope.ui.changes.DraftsView;
+import org.provscope.ui.changes.MergeModel;
+import org.provscope.ui.changes.MergeView;
+import org.provscope.ui.changes.ReplaceModel;
+import org.provscope.ui.changes.ReplaceView;
 import org.provscope.ui.editor.SourceView;
 import org.provscope.ui.effective.EffectiveModel;
 import org.provscope.ui.effective.EffectiveView;
@@ -32,8 +38,6 @@ import org.provscope.ui.effective.WhereView;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.phones.PhonesModel;
 import org.provscope.ui.phones.PhonesView;
-import org.provscope.ui.problems.FixPreview;
-import org.provscope.ui.problems.FixPreviewView;
 import org.provscope.ui.problems.ProblemsModel;
 import org.provscope.ui.problems.ProblemsView;
 import org.provscope.ui.root.RootModel.State;
@@ -49,6 +53,7 @@ public final class RootView {
     private final Chooser chooser;
     private final PhonesModel phones;
     private final FilesView files;
+    private final Editing editing;
     private final Pages pages = new Pages();
     private final FilePages filePages;
     private final StatusLine status;
@@ -66,6 +71,7 @@ public final class RootView {
     public RootView(RootModel model, Chooser chooser) {
         this.model = model;
         this.chooser = chooser;
+        editing = new Editing(model, overlay, chooser);
         start = new StartPages(model, chooser);
         phones = new PhonesModel(this::openPhone);
         files = new FilesView(path -> openFile(path, 1));
@@ -76,8 +82,8 @@ public final class RootView {
             }
 
             @Override
-            public void preview(FixPreview preview) {
-                showPreview(preview);
+            public void preview(ChangePreview preview) {
+                editing.show(preview);
             }
 
             @Override
@@ -86,8 +92,8 @@ public final class RootView {
             }
 
             @Override
-            public void change(Map<RootPath, String> texts) {
-                changeTexts("Mending", texts);
+            public void change(String title, Change change) {
+                model.drafts().change(title, change, overlay::tell);
             }
         });
         problemsView = new ProblemsView(problems);
@@ -136,7 +142,7 @@ public final class RootView {
         problems.result().subscribe(filePages::mark);
         SplitPane.setResizableWithParent(side, false);
         frame.setTop(new RootMenu(model, chooser, this).getNode());
-        status = new StatusLine(model, problems, this::toggleProblems);
+        status = new StatusLine(model, problems, this::toggleProblems, this::openDrafts);
         frame.setBottom(status.getNode());
         frame.getStyleClass().add("root-frame");
         overlay.getNode().setOnDragOver(this::dragOver);
@@ -148,17 +154,11 @@ public final class RootView {
             }
         });
         model.state().subscribe(this::show);
+        listen();
     }
 
     public Parent getNode() {
         return overlay.getNode();
-    }
-
-    private void changeTexts(String title, Map<RootPath, String> texts) {
-        OpenRoot root = model.root();
-        if (root != null) {
-            model.drafts().change(title, root.change(texts), overlay::tell);
-        }
     }
 
     private Node hint() {
@@ -239,7 +239,7 @@ public final class RootView {
         }
         pages.page("phone " + mac, () -> {
             EffectiveModel phone = new EffectiveModel(root.resolved(), mac, model.jobs(), this::openFile,
-                    this::openWhere);
+                    this::openWhere, editing);
             EffectiveView view = new EffectiveView(phone);
             var known = phone.phone();
             Tab tab = new Tab(known == null || known.label() == null ? mac.hex() : known.label(), view.getNode());
@@ -281,10 +281,85 @@ public final class RootView {
         }
     }
 
-    private void showPreview(FixPreview preview) {
-        FixPreviewView view = new FixPreviewView(preview, () -> problems.apply(preview), overlay::close);
-        overlay.show(view.getNode());
-        view.focus();
+    /** Shows what was changed here. */
+    void openDrafts() {
+        OpenRoot root = model.root();
+        if (root != null) {
+            pages.page("drafts", () -> {
+                DraftsView view = new DraftsView(model.jobs(), this::openFile, path -> giveUp(List.of(path)));
+                Tab tab = new Tab("Changes", view.getNode());
+                tab.setGraphic(Ui.icon("mdi2p-pencil-outline"));
+                view.show(root);
+                pages.refreshOn(tab, view::show);
+                return tab;
+            });
+        }
+    }
+
+    private void giveUp(List<RootPath> paths) {
+        OpenRoot root = model.root();
+        if (root != null) {
+            model.drafts().change("Giving up the changes of " + (paths.size() == 1
+                    ? paths.getFirst()
+                    : paths.size() + " files"), root.giveUp(paths), overlay::tell);
+        }
+    }
+
+    /** Shows the page for replacing in all files. */
+    void replaceInAll() {
+        if (model.root() == null) {
+            return;
+        }
+        filePages.flush();
+        Tab tab = pages.page("replace", () -> {
+            ReplaceModel replace = new ReplaceModel(model::root, model.jobs(),
+                    (title, change) -> model.drafts().change(title, change, overlay::tell));
+            ReplaceView view = new ReplaceView(replace, this::openFile);
+            Tab made = new Tab("Replace", view.getNode());
+            made.setGraphic(Ui.icon("mdi2f-find-replace"));
+            made.setUserData((Runnable) view::focus);
+            pages.refreshOn(made, root -> replace.search());
+            return made;
+        });
+        if (tab.getUserData() instanceof Runnable focus) {
+            focus.run();
+        }
+    }
+
+    /** Makes a new phone like the one in front, else like the first one. */
+    void newPhone() {
+        filePages.flush();
+        Tab tab = pages.front();
+        String key = tab == null ? "" : pages.keyOf(tab);
+        MacAddress like = key.startsWith("phone ") ? MacAddress.parse(key.substring("phone ".length())) : null;
+        model.drafts().whenSettled(() -> editing.newPhone(like, this::openPhone));
+    }
+
+    /** Says what a person must decide or know before going on. */
+    private void listen() {
+        model.drafts().undecided().subscribe(undecided -> {
+            if (undecided != null && undecided.rebase() != null) {
+                MergeView view = new MergeView(new MergeModel(undecided.rebase(), model.drafts()::decide), () -> {
+                    overlay.close();
+                    model.drafts().postpone();
+                    status.say("The changes were not put together. File > Read again asks anew.");
+                }, overlay::close);
+                overlay.show(view.getNode());
+                view.focus();
+            }
+        });
+        model.offered().subscribe(saved -> {
+            if (saved != null) {
+                overlay.offer(Savings.title(saved), Savings.words(saved), "Go on with them", model::takeUp,
+                        "Throw them away", model::throwAway);
+            }
+        });
+        model.told().subscribe(what -> {
+            if (what != null) {
+                model.told().set(null);
+                overlay.tell(what);
+            }
+        });
     }
 
     /** Takes the last thing done back, wherever it was done. */

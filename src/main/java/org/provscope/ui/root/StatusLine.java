@@ -25,11 +25,16 @@ final class StatusLine {
     private final StatusBar bar = new StatusBar();
     private final Button cancel;
     private final Label schema = Ui.label("", "text-muted");
-    private final Label changed = Ui.label("", "changed");
+    private final Button changed;
     private final Label trouble = Ui.label("", "trouble");
 
-    StatusLine(RootModel model, ProblemsModel problems, Runnable toggleProblems) {
+    StatusLine(RootModel model, ProblemsModel problems, Runnable toggleProblems, Runnable showChanges) {
         this.model = model;
+        changed = Ui.button("", "mdi2p-pencil-outline", showChanges);
+        changed.setId("show-changes");
+        changed.getStyleClass().addAll("flat", "status-button", "changed");
+        changed.setTooltip(new Tooltip("Show what was changed here and is not in the root yet"));
+        model.drafts().trouble().subscribe(why -> show());
         Button found = Ui.button("", "mdi2a-alert-circle-outline", toggleProblems);
         found.setId("show-problems");
         found.getStyleClass().addAll("flat", "status-button");
@@ -56,7 +61,6 @@ final class StatusLine {
             }
         });
         trouble.setGraphic(Ui.icon("mdi2a-alert"));
-        changed.setGraphic(Ui.icon("mdi2p-pencil-outline"));
         bar.getRightItems().addAll(changed, found, trouble, schema);
         model.state().subscribe(state -> show());
         model.jobs().current().subscribe(job -> show(job));
@@ -107,11 +111,17 @@ final class StatusLine {
         changed.setText(edited == 1 ? "1 file changed here" : edited + " files changed here");
         changed.setVisible(edited > 0);
         changed.setManaged(edited > 0);
-        List<String> troubles = model.troubles();
-        trouble.setText(troubles.size() == 1
-                ? "1 place could not be read"
-                : troubles.size()
-                        + " places could not be read");
+        List<String> troubles = new java.util.ArrayList<>(model.troubles());
+        String unsafe = model.drafts().trouble().get();
+        if (unsafe != null) {
+            troubles.addFirst(unsafe);
+        }
+        trouble.setText(unsafe != null
+                ? "Changes are not safe"
+                : troubles.size() == 1
+                        ? "1 place could not be read"
+                        : troubles.size()
+                                + " places could not be read");
         trouble.setVisible(!troubles.isEmpty());
         trouble.setManaged(!troubles.isEmpty());
         trouble.setTooltip(new Tooltip(String.join("\n", troubles.stream().limit(20).toList())));

@@ -1,13 +1,21 @@
 package org.provscope.ui.editor;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import org.provscope.xml.SourceText;
 import org.provscope.xml.TextEdit;
 
 final class ShownTextTest {
@@ -43,5 +51,43 @@ final class ShownTextTest {
         assertThat(edited).startsWith(text.original().substring(0, edit.span().start()))
                 .endsWith(text.original().substring(edit.span().end()));
         assertThat(edit.span().start()).isGreaterThanOrEqualTo(0);
+    }
+
+    /** Whatever is typed or pasted anywhere: the bytes before and behind stay, whatever the encoding and the line ends. */
+    @Test
+    @Tag("property")
+    void typingLeavesEveryOtherByteAsItWas() {
+        Charset[] charsets = {UTF_8, ISO_8859_1, UTF_16LE, UTF_16BE};
+        String[] pieces = {"\r\n", "\n", "\r", "\t", "<c a='é'/>", "<!-- ß -->", "x", " "};
+        for (int seed = 0; seed < Integer.getInteger("soak", 4_000) / 20; seed++) {
+            Random random = new Random(seed);
+            Charset charset = charsets[random.nextInt(charsets.length)];
+            StringBuilder text = new StringBuilder("<?xml version='1.0'" + (charset.equals(ISO_8859_1)
+                    ? " encoding='ISO-8859-1'?>"
+                    : "?>"));
+            for (int i = random.nextInt(40); i > 0; i--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            byte[] before = text.toString().getBytes(charset);
+            SourceText source = SourceText.of(before);
+            ShownText shown = new ShownText(source.text());
+            int from = random.nextInt(shown.shown().length() + 1);
+            int to = Math.min(shown.shown().length(), from + random.nextInt(4));
+            String typed = new String[]{"", "y", "\n", "y\nö"}[random.nextInt(4)];
+            String what = "seed " + seed + " " + from + ".." + to + " becomes " + typed + " in\n" + text;
+            String now = shown.shown().substring(0, from) + typed + shown.shown().substring(to);
+            TextEdit edit = shown.edit(now);
+            String edited = TextEdit.apply(source.text(), List.of(edit));
+            byte[] after = source.withText(edited).toBytes();
+            int head = source.text().substring(0, edit.span().start()).getBytes(charset).length;
+            int tail = source.text().substring(edit.span().end()).getBytes(charset).length;
+            assertThat(Arrays.copyOf(after, head)).as(what).isEqualTo(Arrays.copyOf(before, head));
+            assertThat(Arrays.copyOfRange(after, after.length - tail, after.length)).as(what)
+                    .isEqualTo(Arrays.copyOfRange(before, before.length - tail, before.length));
+            assertThat(new ShownText(edited).shown()).as(what).isEqualTo(now);
+            // One line end more may be touched, where two would become one.
+            assertThat(edit.span().length()).as(what)
+                    .isLessThanOrEqualTo(shown.toOriginal(to) - shown.toOriginal(from) + 2);
+        }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -12,11 +11,13 @@ import org.provscope.check.CheckResult;
 import org.provscope.check.Problem;
 import org.provscope.check.ProblemCode;
 import org.provscope.check.Severity;
+import org.provscope.edit.Change;
 import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.Progress;
 import org.provscope.schema.xsd.CatalogueCache;
+import org.provscope.ui.changes.ChangePreview;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.RootReader;
@@ -26,7 +27,7 @@ import org.provscope.workspace.SchemaFinder;
 /** The panel without a window: everything runs at once, on this thread. */
 final class ProblemsModelTest {
     private final List<String> opened = new ArrayList<>();
-    private final List<FixPreview> previews = new ArrayList<>();
+    private final List<ChangePreview> previews = new ArrayList<>();
     private final RootReader reader = new RootReader(new SchemaFinder(new CatalogueCache(null)));
     @SuppressWarnings("NullAway.Init")
     private OpenRoot root;
@@ -38,7 +39,7 @@ final class ProblemsModelTest {
                 }
 
                 @Override
-                public void preview(FixPreview preview) {
+                public void preview(ChangePreview preview) {
                     previews.add(preview);
                 }
 
@@ -48,8 +49,8 @@ final class ProblemsModelTest {
                 }
 
                 @Override
-                public void change(Map<RootPath, String> texts) {
-                    root = root.edited(texts);
+                public void change(String title, Change change) {
+                    root = root.with(change);
                     model().show(root);
                 }
             });
@@ -110,7 +111,7 @@ final class ProblemsModelTest {
         model.open(twice);
         assertThat(opened).containsExactly("features.cfg:30");
         model.preview(twice, twice.fixes().getFirst());
-        FixPreview preview = previews.getFirst();
+        ChangePreview preview = previews.getFirst();
         assertThat(preview.lines()).isNotEmpty().allSatisfy(line -> assertThat(line.number()).isBetween(28, 32));
         assertThat(result().of("features.cfg")).as("nothing is done yet").isNotEmpty();
         model.apply(preview);
@@ -125,7 +126,7 @@ final class ProblemsModelTest {
     @Test
     void allOfAKindAreMendedTogether() {
         model.previewAll(ProblemCode.TYPOGRAPHIC_QUOTE);
-        assertThat(previews.getFirst().lines()).extracting(FixPreview.Line::number).containsExactly(6, 7);
+        assertThat(previews.getFirst().lines()).extracting(ChangePreview.Line::number).containsExactly(6, 7);
         model.apply(previews.getFirst());
         assertThat(result().problems()).noneMatch(problem -> problem.code() == ProblemCode.TYPOGRAPHIC_QUOTE);
         model.previewAll(ProblemCode.PRE_3_3_0_PARAMETER);
@@ -133,7 +134,7 @@ final class ProblemsModelTest {
         assertThat(result().problems()).filteredOn(problem -> problem.code() == ProblemCode.PRE_3_3_0_PARAMETER)
                 .hasSizeLessThan(30).noneMatch(Problem::isFixable);
         model.previewAll(ProblemCode.NOT_XML);
-        assertThat(previews.getLast().texts()).isEmpty();
+        assertThat(previews.getLast().change().isEmpty()).isTrue();
     }
 
     @Test
@@ -144,14 +145,5 @@ final class ProblemsModelTest {
         model.strict().set(false);
         assertThat(model.trouble().get()).isNull();
         assertThat(result().problems()).noneMatch(problem -> problem.code() == ProblemCode.XSD);
-    }
-
-    @Test
-    void onlyChangedLinesAreShown() {
-        String before = "a\nb\nc\nd\ne\nf\ng";
-        assertThat(LineChanges.of(new RootPath("x"), before, "a\nB\nC\nd\nf\ng\nh"))
-                .extracting(line -> line.number() + line.before() + ">" + line.after())
-                .containsExactly("2b>B", "3c>C", "5e>", "8>h");
-        assertThat(LineChanges.of(new RootPath("x"), before, before)).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package org.provscope.ui.problems;
+package org.provscope.ui.changes;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +12,10 @@ final class LineChanges {
 
     private LineChanges() {}
 
-    static List<FixPreview.Line> of(RootPath file, String before, String after) {
+    static List<ChangePreview.Line> of(RootPath file, String before, String after) {
         List<String> old = before.lines().toList();
         List<String> now = after.lines().toList();
-        List<FixPreview.Line> changes = new ArrayList<>();
+        List<ChangePreview.Line> changes = new ArrayList<>();
         int i = 0;
         int j = 0;
         while (i < old.size() || j < now.size()) {
@@ -27,7 +27,7 @@ final class LineChanges {
             int[] next = together(old, i, now, j);
             int changed = Math.max(next[0] - i, next[1] - j);
             for (int k = 0; k < changed; k++) {
-                changes.add(new FixPreview.Line(file, Math.min(i + k, next[0]) + 1,
+                changes.add(new ChangePreview.Line(file, Math.min(i + k, next[0]) + 1,
                         i + k < next[0] ? old.get(i + k) : "", j + k < next[1] ? now.get(j + k) : ""));
             }
             i = next[0];

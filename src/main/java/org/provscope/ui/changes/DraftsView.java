@@ -1,0 +1,143 @@
+package org.provscope.ui.changes;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.edit.Change;
+import org.provscope.files.RootPath;
+import org.provscope.ui.Ui;
+import org.provscope.ui.jobs.Job;
+import org.provscope.ui.jobs.Jobs;
+import org.provscope.workspace.OpenRoot;
+
+/** The page of what was changed here and is not in the root yet: files on the left, their lines on the right. */
+public final class DraftsView {
+    private final Jobs jobs;
+    private final BorderPane node = new BorderPane();
+    private final ListView<Map.Entry<RootPath, OpenRoot.Draft>> files = new ListView<>();
+    private final ListView<ChangePreview.Line> lines = new ListView<>();
+    private final Label title = Ui.label("", "title-4");
+    private @Nullable OpenRoot root;
+    private @Nullable Job reading;
+
+    /**
+     * @param openFile shows a file at a line
+     * @param giveUp   gives up the drafts of a file
+     */
+    public DraftsView(Jobs jobs, BiConsumer<RootPath, Integer> openFile, Consumer<RootPath> giveUp) {
+        this.jobs = jobs;
+        files.setId("drafts");
+        files.setAccessibleText("Changed files");
+        files.setCellFactory(view -> new FileCell());
+        files.setPlaceholder(Ui.paragraph("Nothing was changed here.", "text-muted"));
+        files.getSelectionModel().selectedItemProperty().subscribe(entry -> read());
+        files.setOnMouseClicked(event -> {
+            var entry = files.getSelectionModel().getSelectedItem();
+            if (event.getClickCount() == 2 && entry != null) {
+                openFile.accept(entry.getKey(), 1);
+            }
+        });
+        lines.setId("draft-lines");
+        lines.setAccessibleText("Lines that were changed");
+        lines.setCellFactory(view -> new LineCell());
+        lines.setPlaceholder(Ui.paragraph("", "text-muted"));
+        lines.setOnMouseClicked(event -> {
+            ChangePreview.Line line = lines.getSelectionModel().getSelectedItem();
+            if (event.getClickCount() == 2 && line != null) {
+                openFile.accept(line.file(), line.number());
+            }
+        });
+        Button drop = Ui.button("Give up the changes of this file", "mdi2u-undo-variant", () -> {
+            var entry = files.getSelectionModel().getSelectedItem();
+            if (entry != null) {
+                giveUp.accept(entry.getKey());
+            }
+        });
+        drop.setId("draft-give-up");
+        drop.disableProperty().bind(files.getSelectionModel().selectedItemProperty().isNull());
+        HBox top = new HBox(10, new VBox(2, title,
+                Ui.label("Kept on this machine, not in the root yet.", "text-muted")), Ui.spring(), drop);
+        top.setAlignment(Pos.CENTER_LEFT);
+        top.getStyleClass().add("page-top");
+        SplitPane split = new SplitPane(files, lines);
+        split.setDividerPositions(0.34);
+        node.setTop(top);
+        node.setCenter(split);
+    }
+
+    public Node getNode() {
+        return node;
+    }
+
+    /** Shows the drafts of a root. */
+    public void show(OpenRoot next) {
+        root = next;
+        var selected = files.getSelectionModel().getSelectedItem();
+        files.getItems().setAll(next.drafts().entrySet());
+        title.setText(next.drafts().size() == 1 ? "1 changed file" : next.drafts().size() + " changed files");
+        var same = selected == null
+                ? null
+                : files.getItems().stream().filter(entry -> entry.getKey().equals(selected.getKey())).findFirst()
+                        .orElse(null);
+        if (same == null) {
+            files.getSelectionModel().selectFirst();
+        } else {
+            files.getSelectionModel().select(same);
+        }
+        read();
+    }
+
+    private void read() {
+        var entry = files.getSelectionModel().getSelectedItem();
+        OpenRoot open = root;
+        if (reading != null) {
+            reading.cancel();
+        }
+        if (entry == null || open == null) {
+            lines.getItems().clear();
+            return;
+        }
+        reading = jobs.run("Comparing", job -> lines(open, entry.getKey()), lines.getItems()::setAll, e -> {
+            throw new IllegalStateException(e);
+        });
+    }
+
+    private static List<ChangePreview.Line> lines(OpenRoot open, RootPath path) {
+        Change back = open.giveUp(List.of(path));
+        // The change leads back to what was read: before and after trade places.
+        return ChangePreview.lines(back, open).stream()
+                .map(ChangePreview.Line::reversed).toList();
+    }
+
+    private static final class FileCell extends ListCell<Map.Entry<RootPath, OpenRoot.Draft>> {
+        @Override
+        protected void updateItem(Map.@Nullable Entry<RootPath, OpenRoot.Draft> entry, boolean empty) {
+            super.updateItem(entry, empty);
+            if (empty || entry == null) {
+                setGraphic(null);
+                return;
+            }
+            HBox box = new HBox(8, Ui.icon(switch (entry.getValue()) {
+                case CHANGED -> "mdi2f-file-edit-outline";
+                case ADDED -> "mdi2f-file-plus-outline";
+                case REMOVED -> "mdi2f-file-remove-outline";
+            }), Ui.label(entry.getKey().value()), Ui.label(entry.getValue().words(), "text-muted"));
+            box.setAlignment(Pos.CENTER_LEFT);
+            setGraphic(box);
+            setAccessibleText(entry.getKey() + ", " + entry.getValue().words());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.provscope.ui.changes;
+
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.ui.Ui;
+
+/** A changed line: the place, and the line before and after with what differs in it made plain. */
+public final class LineCell extends ListCell<ChangePreview.Line> {
+    /** What of a long line is shown around the difference. */
+    private static final int AROUND = 48;
+
+    @Override
+    protected void updateItem(ChangePreview.@Nullable Line line, boolean empty) {
+        super.updateItem(line, empty);
+        if (empty || line == null) {
+            setGraphic(null);
+            return;
+        }
+        VBox box = new VBox(1, Ui.label(line.file() + ":" + line.number(), "fact-title"));
+        box.getChildren().addAll(lines(line.before(), line.after()).getChildren());
+        setGraphic(box);
+        setAccessibleText(line.file() + " line " + line.number() + ", before: " + line.before().strip() + ", after: "
+                + line.after().strip());
+    }
+
+    /** A line before and after, one below the other. */
+    static VBox lines(String before, String after) {
+        int limit = Math.min(before.length(), after.length());
+        int head = 0;
+        while (head < limit && before.charAt(head) == after.charAt(head)) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < limit - head
+                && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
+            tail++;
+        }
+        VBox box = new VBox(1);
+        if (!before.isEmpty()) {
+            box.getChildren().add(line("−", before, head, before.length() - tail, "line-before"));
+        }
+        if (!after.isEmpty()) {
+            box.getChildren().add(line("+", after, head, after.length() - tail, "line-after"));
+        }
+        return box;
+    }
+
+    private static Node line(String sign, String line, int from, int to, String style) {
+        String head = line.substring(0, from).stripLeading();
+        String tail = line.substring(to).stripTrailing();
+        String start = head.length() > AROUND ? "…" + head.substring(head.length() - AROUND) : head;
+        String end = tail.length() > AROUND ? tail.substring(0, AROUND) + "…" : tail;
+        String middle = line.substring(from, to);
+        String shown = middle.length() > 4 * AROUND ? middle.substring(0, 4 * AROUND) + "…" : middle;
+        return new HBox(Ui.label(sign + "  " + start, style), Ui.label(shown, style, "difference"),
+                Ui.label(end, style));
+    }
+}

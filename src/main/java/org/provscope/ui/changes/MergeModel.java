@@ -1,0 +1,90 @@
+package org.provscope.ui.changes;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+
+import org.provscope.edit.FileMerge;
+import org.provscope.files.RootPath;
+import org.provscope.schema.Secrets;
+import org.provscope.workspace.Rebase;
+
+/** What was changed here and in the root as well, differently: one decision for each. */
+public final class MergeModel {
+    /** Something to be decided. */
+    public record Row(RootPath file, FileMerge.Conflict conflict) {
+        /** What it is about. */
+        public String about() {
+            return switch (conflict.subject()) {
+                case PARAMETER -> conflict.name();
+                case LAYOUT -> "Comments, elements and white space";
+                case FILE -> conflict.mine() == null
+                        ? "You removed the file, and it changed in the root"
+                        : conflict.theirs() == null
+                                ? "The file is gone from the root"
+                                : "The whole file: what changed cannot be told parameter by parameter";
+            };
+        }
+
+        public String mine() {
+            return text(conflict.mine());
+        }
+
+        public String theirs() {
+            return text(conflict.theirs());
+        }
+
+        public String base() {
+            return conflict.subject() == FileMerge.Subject.PARAMETER ? text(conflict.base()) : "";
+        }
+
+        private String text(@org.jspecify.annotations.Nullable String value) {
+            if (conflict.subject() != FileMerge.Subject.PARAMETER) {
+                return value == null ? "no file" : value;
+            }
+            return value == null ? "not set" : "“" + Secrets.masked(conflict.name(), value) + "”";
+        }
+    }
+
+    private final List<Row> rows = new ArrayList<>();
+    private final Map<Row, FileMerge.Side> sides = new HashMap<>();
+    private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper();
+    private final Consumer<Map<RootPath, Map<FileMerge.Conflict, FileMerge.Side>>> decide;
+
+    public MergeModel(Rebase rebase, Consumer<Map<RootPath, Map<FileMerge.Conflict, FileMerge.Side>>> decide) {
+        this.decide = decide;
+        rebase.conflicts().forEach(merge -> merge.conflicts().forEach(conflict -> rows.add(new Row(merge.path(),
+                conflict))));
+        open.set(rows.size());
+    }
+
+    public List<Row> rows() {
+        return List.copyOf(rows);
+    }
+
+    /** How many are not decided yet. */
+    public ReadOnlyIntegerProperty open() {
+        return open.getReadOnlyProperty();
+    }
+
+    public void choose(Row row, FileMerge.Side side) {
+        sides.put(row, side);
+        open.set(rows.size() - sides.size());
+    }
+
+    public void chooseAll(FileMerge.Side side) {
+        rows.forEach(row -> choose(row, side));
+    }
+
+    /** Puts the changes together as it was decided. */
+    public void apply() {
+        Map<RootPath, Map<FileMerge.Conflict, FileMerge.Side>> decisions = new HashMap<>();
+        sides.forEach((row, side) -> decisions.computeIfAbsent(row.file(), file -> new HashMap<>()).put(row.conflict(),
+                side));
+        decide.accept(decisions);
+    }
+}

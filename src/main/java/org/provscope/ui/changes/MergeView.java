@@ -1,0 +1,100 @@
+package org.provscope.ui.changes;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.provscope.edit.FileMerge.Side;
+import org.provscope.ui.Ui;
+
+/** Shows side by side what was changed here and in the root, and asks which counts. */
+public final class MergeView {
+    private final VBox node;
+    private final Button later;
+
+    /** @param close leaves everything as it is */
+    public MergeView(MergeModel model, Runnable close, Runnable done) {
+        GridPane grid = new GridPane(16, 10);
+        grid.getColumnConstraints().addAll(share(40), share(30), share(30));
+        grid.addRow(0, Ui.label("Changed on both sides", "fact-title"), Ui.label("Yours", "fact-title"),
+                Ui.label("In the root", "fact-title"));
+        List<RadioButton> mine = new ArrayList<>();
+        List<RadioButton> theirs = new ArrayList<>();
+        int line = 1;
+        for (MergeModel.Row row : model.rows()) {
+            ToggleGroup group = new ToggleGroup();
+            RadioButton left = choice(model, row, Side.MINE, row.mine(), group);
+            RadioButton right = choice(model, row, Side.THEIRS, row.theirs(), group);
+            VBox about = new VBox(1, Ui.paragraph(row.about(), "place-file"),
+                    Ui.label(row.file() + (row.base().isEmpty() ? "" : ", was " + row.base()), "text-muted"));
+            grid.addRow(line++, about, left, right);
+            mine.add(left);
+            theirs.add(right);
+        }
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        scroll.setPrefHeight(300);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        Button apply = Ui.button("Put together", "mdi2c-call-merge", () -> {
+            done.run();
+            model.apply();
+        });
+        apply.setId("merge-apply");
+        apply.getStyleClass().add("accent");
+        apply.disableProperty().bind(model.open().greaterThan(0));
+        later = Ui.button("Not now", "mdi2c-close", close);
+        HBox buttons = new HBox(8, Ui.button("All yours", "mdi2a-account-check-outline", () -> select(mine)),
+                Ui.button("All of the root", "mdi2s-server", () -> select(theirs)), Ui.spring(), later, apply);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        node = new VBox(10, Ui.label("The root changed where you did", "title-4"), Ui.paragraph(
+                "Everything else was put together already. Nothing is lost before you decide, and nothing is written "
+                        + "into the root.",
+                "text-muted"), scroll, buttons);
+        node.setId("merge");
+        node.getStyleClass().add("goto-box");
+        node.setMaxSize(860, 520);
+    }
+
+    private static void select(List<RadioButton> buttons) {
+        buttons.forEach(button -> button.setSelected(true));
+    }
+
+    private static ColumnConstraints share(double percent) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        return column;
+    }
+
+    private static RadioButton choice(MergeModel model, MergeModel.Row row, Side side, String text,
+            ToggleGroup group) {
+        RadioButton button = new RadioButton(text);
+        button.setMnemonicParsing(false);
+        button.setToggleGroup(group);
+        button.setWrapText(true);
+        button.setAccessibleText(row.about() + ": " + (side == Side.MINE ? "yours, " : "the root's, ") + text);
+        button.selectedProperty().subscribe(selected -> {
+            if (selected) {
+                model.choose(row, side);
+            }
+        });
+        return button;
+    }
+
+    public Node getNode() {
+        return node;
+    }
+
+    public void focus() {
+        later.requestFocus();
+    }
+}

@@ -1,0 +1,128 @@
+package org.provscope.ui.changes;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.edit.Change;
+import org.provscope.edit.NewPhone;
+import org.provscope.effective.Phone;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.workspace.OpenRoot;
+
+/** A new phone made from another one: its address, and the values it has for itself. */
+public final class NewPhoneModel {
+    /** A value that can be given anew. */
+    public record Row(NewPhone.Field field, StringProperty value) {
+        boolean isOpen() {
+            return NewPhone.hasPlaceholder(value.get());
+        }
+    }
+
+    private final OpenRoot root;
+    private final BiConsumer<MacAddress, Change> make;
+    private final StringProperty address = new SimpleStringProperty("");
+    private final ObjectProperty<Phone> template;
+    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private NewPhone maker;
+    private NewPhone.@Nullable Outcome outcome;
+
+    /**
+     * @param template the phone to begin with
+     * @param make     gets the new phone and its files
+     */
+    public NewPhoneModel(OpenRoot root, Phone template, BiConsumer<MacAddress, Change> make) {
+        this.root = root;
+        this.make = make;
+        this.template = new SimpleObjectProperty<>(template);
+        this.maker = NewPhone.from(root.resolved().snapshot(), template.mac());
+        this.template.subscribe(this::begin);
+        address.subscribe(this::judge);
+    }
+
+    private void begin() {
+        maker = NewPhone.from(root.resolved().snapshot(), template.get().mac());
+        rows.clear();
+        for (NewPhone.Field field : maker.fields()) {
+            StringProperty value = new SimpleStringProperty(field.parameter().value());
+            rows.add(new Row(field, value));
+            value.addListener((property, before, now) -> judge());
+        }
+        judge();
+    }
+
+    private void judge() {
+        MacAddress mac = MacAddress.parse(address.get());
+        outcome = null;
+        ready.set(false);
+        if (address.get().isBlank()) {
+            told.set(maker.files().isEmpty()
+                    ? "This phone has no files of its own that could be copied. Choose another one."
+                    : "Type the new phone's MAC address.");
+        } else if (mac == null) {
+            told.set("Not a MAC address: 12 hexadecimal digits, e.g. 0004f28062d6.");
+        } else {
+            Map<NewPhone.Field, String> values = new LinkedHashMap<>();
+            rows.forEach(row -> values.put(row.field(), row.value().get()));
+            outcome = maker.make(mac, values);
+            switch (outcome) {
+                case NewPhone.Outcome.Refused(String reason) -> told.set(reason);
+                case NewPhone.Outcome.Ready(Change _, List<org.provscope.files.RootPath> created) -> {
+                    Row open = rows.stream().filter(Row::isOpen).findFirst().orElse(null);
+                    ready.set(open == null);
+                    told.set(open == null
+                            ? "Will be made: " + String.join(", ", created.stream().map(path -> path.value()).toList())
+                            : "Fill in " + open.field().parameter().name() + ".");
+                }
+            }
+        }
+    }
+
+    /** The phones that can serve as a template. */
+    public List<Phone> templates() {
+        return List.copyOf(root.resolved().phones().values());
+    }
+
+    public ObjectProperty<Phone> template() {
+        return template;
+    }
+
+    public StringProperty address() {
+        return address;
+    }
+
+    public ObservableList<Row> rows() {
+        return FXCollections.unmodifiableObservableList(rows);
+    }
+
+    /** What will be made, or why it cannot be. */
+    public ReadOnlyStringProperty told() {
+        return told.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty ready() {
+        return ready.getReadOnlyProperty();
+    }
+
+    /** Makes the files. */
+    public void apply() {
+        MacAddress mac = MacAddress.parse(address.get());
+        if (ready.get() && mac != null && outcome instanceof NewPhone.Outcome.Ready(Change change, List<?> _)) {
+            make.accept(mac, change);
+        }
+    }
+}

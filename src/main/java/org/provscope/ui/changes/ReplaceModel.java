@@ -1,0 +1,289 @@
+package org.provscope.ui.changes;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.regex.PatternSyntaxException;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.edit.Change;
+import org.provscope.edit.PhoneEffect;
+import org.provscope.edit.Replacement;
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.RootFile;
+import org.provscope.provisioning.Snapshot;
+import org.provscope.ui.jobs.Job;
+import org.provscope.ui.jobs.Jobs;
+import org.provscope.workspace.OpenRoot;
+import org.provscope.xml.SourceText;
+
+/** Replaces a text, or the value of a parameter, in all files of the root, after showing what that does. */
+public final class ReplaceModel {
+    /** A file and what is found in it. */
+    public record Group(RootPath file, List<Replacement.Hit> hits) {}
+
+    private final Supplier<@Nullable OpenRoot> root;
+    private final Jobs jobs;
+    private final BiConsumer<String, Change> apply;
+    private final BooleanProperty byParameter = new SimpleBooleanProperty();
+    private final StringProperty what = new SimpleStringProperty("");
+    private final StringProperty with = new SimpleStringProperty("");
+    private final BooleanProperty matchCase = new SimpleBooleanProperty(true);
+    private final BooleanProperty wholeWord = new SimpleBooleanProperty();
+    private final BooleanProperty expression = new SimpleBooleanProperty();
+    private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty only = new SimpleStringProperty("");
+    private final StringProperty value = new SimpleStringProperty("");
+    private final ObservableList<Group> groups = FXCollections.observableArrayList();
+    private final ObservableList<PhoneEffect> phones = FXCollections.observableArrayList();
+    private final Set<Replacement.Hit> left = new HashSet<>();
+    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private @Nullable OpenRoot searched;
+    private @Nullable Job search;
+    private @Nullable Job effect;
+
+    /**
+     * @param root  the open root as it is now
+     * @param apply gets what is done, in words, and the change
+     */
+    public ReplaceModel(Supplier<@Nullable OpenRoot> root, Jobs jobs, BiConsumer<String, Change> apply) {
+        this.root = root;
+        this.jobs = jobs;
+        this.apply = apply;
+        List.of(what, with, name, only, value).forEach(text -> text.subscribe(this::search));
+        List.of(byParameter, matchCase, wholeWord, expression).forEach(flag -> flag.subscribe(this::search));
+    }
+
+    /** Looks again, e.g. because the root is another one now. */
+    public void search() {
+        if (search != null) {
+            search.cancel();
+        }
+        ready.set(false);
+        OpenRoot open = root.get();
+        Replacement replacement;
+        try {
+            replacement = replacement();
+        } catch (PatternSyntaxException e) {
+            clear("This is no regular expression: " + e.getDescription() + ".");
+            return;
+        }
+        if (open == null || replacement == null) {
+            clear("");
+            return;
+        }
+        search = jobs.run("Looking through all files",
+                job -> replacement.in(open.resolved().snapshot(), job), found -> show(open, found),
+                e -> clear("This expression is too complex."));
+    }
+
+    private @Nullable Replacement replacement() {
+        if (byParameter.get()) {
+            String wanted = name.get().strip();
+            return wanted.isEmpty() || wanted.chars().allMatch(c -> c == '*' || c == '.')
+                    ? null
+                    : Replacement.OfParameter.of(wanted, only.get(), only.get().isEmpty(), value.get());
+        }
+        return what.get().isEmpty()
+                ? null
+                : Replacement.Text.of(what.get(), with.get(), matchCase.get(), wholeWord.get(), expression.get());
+    }
+
+    private void clear(String why) {
+        groups.clear();
+        phones.clear();
+        left.clear();
+        told.set(why);
+    }
+
+    private void show(OpenRoot open, Replacement.Found found) {
+        searched = open;
+        left.clear();
+        List<Group> next = new ArrayList<>();
+        for (Replacement.Hit hit : found.hits()) {
+            if (next.isEmpty() || !next.getLast().file().equals(hit.file())) {
+                next.add(new Group(hit.file(), new ArrayList<>()));
+            }
+            next.getLast().hits().add(hit);
+        }
+        groups.setAll(next);
+        String words = found.hits().isEmpty()
+                ? "Nothing is found."
+                : found.hits().size() + (found.cut() ? " or more" : "") + (found.hits().size() == 1
+                        ? " place in "
+                        : " places in ") + (next.size() == 1 ? "1 file" : next.size() + " files");
+        told.set(words + (found.untouched().isEmpty()
+                ? ""
+                : "; " + found.untouched().size() + " files are left out because they cannot be written back safely"));
+        ready.set(!found.hits().isEmpty());
+        effects();
+    }
+
+    /** Leaves a place as it is, or takes it again. */
+    public void include(Replacement.Hit hit, boolean included) {
+        if (included ? left.remove(hit) : left.add(hit)) {
+            effects();
+        }
+    }
+
+    public boolean isIncluded(Replacement.Hit hit) {
+        return !left.contains(hit);
+    }
+
+    private Change change() {
+        return Replacement.change(groups.stream().flatMap(group -> group.hits().stream()).filter(this::isIncluded)
+                .toList());
+    }
+
+    private void effects() {
+        if (effect != null) {
+            effect.cancel();
+        }
+        OpenRoot open = searched;
+        Change change = change();
+        if (open == null) {
+            return;
+        }
+        record Found(List<PhoneEffect> phones, List<RootPath> broken) {}
+        effect = jobs.run("Looking at every phone", job -> {
+            ResolvedRoot after = change.in(open.resolved(), job);
+            return new Found(PhoneEffect.of(open.resolved(), after, change.files().keySet(), job),
+                    broken(open.resolved().snapshot(), after.snapshot(), change));
+        }, found -> {
+            phones.setAll(found.phones());
+            if (!found.broken().isEmpty()) {
+                told.set(told.get() + "; " + found.broken().getFirst()
+                        + (found.broken().size() == 1 ? "" : " and " + (found.broken().size() - 1) + " more")
+                        + " would be no XML any more");
+            }
+        }, e -> told.set("This cannot be written: " + e.getMessage() + "."));
+    }
+
+    /** The files that a phone can read now and could not read then. */
+    private static List<RootPath> broken(Snapshot before, Snapshot after, Change change) {
+        return change.files().keySet().stream().filter(path -> isRead(before.file(path)) && !isRead(after.file(path)))
+                .toList();
+    }
+
+    private static boolean isRead(@Nullable RootFile file) {
+        return file == null || file.config() == null || file.config().readability() == ConfigFile.Readability.READ;
+    }
+
+    /** Replaces what is included. */
+    public void apply() {
+        OpenRoot open = root.get();
+        if (open != null && !open.equals(searched)) {
+            search();
+            told.set("The files were changed meanwhile; look again.");
+            return;
+        }
+        Change change = change();
+        if (!change.isEmpty()) {
+            apply.accept(byParameter.get()
+                    ? "Set " + name.get() + " in " + files(change)
+                    : "Replace “" + what.get()
+                            + "” in " + files(change),
+                    change);
+        }
+    }
+
+    private static String files(Change change) {
+        return change.files().size() == 1 ? "1 file" : change.files().size() + " files";
+    }
+
+    /** The line of a place, before and after. */
+    public static ChangePreview.Line line(Replacement.Hit hit) {
+        SourceText source = hit.source();
+        String text = source.text();
+        int start = hit.edit().span().start();
+        int end = hit.edit().span().end();
+        int from = start;
+        while (from > 0 && !isLineEnd(text.charAt(from - 1))) {
+            from--;
+        }
+        int to = end;
+        while (to < text.length() && !isLineEnd(text.charAt(to))) {
+            to++;
+        }
+        return new ChangePreview.Line(hit.file(), hit.line(), text.substring(from, to),
+                text.substring(from, start) + hit.edit().replacement() + text.substring(end, to));
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
+    }
+
+    /** Whether the value of a parameter is set, and not any text replaced. */
+    public BooleanProperty byParameter() {
+        return byParameter;
+    }
+
+    public StringProperty what() {
+        return what;
+    }
+
+    public StringProperty with() {
+        return with;
+    }
+
+    public BooleanProperty matchCase() {
+        return matchCase;
+    }
+
+    public BooleanProperty wholeWord() {
+        return wholeWord;
+    }
+
+    public BooleanProperty expression() {
+        return expression;
+    }
+
+    /** The parameter; {@code *} stands for any characters. */
+    public StringProperty name() {
+        return name;
+    }
+
+    /** The value it must have now; empty: any. */
+    public StringProperty only() {
+        return only;
+    }
+
+    public StringProperty value() {
+        return value;
+    }
+
+    public ObservableList<Group> groups() {
+        return FXCollections.unmodifiableObservableList(groups);
+    }
+
+    /** The phones that read a file that changes. */
+    public ObservableList<PhoneEffect> phones() {
+        return FXCollections.unmodifiableObservableList(phones);
+    }
+
+    /** What was found, in words. */
+    public ReadOnlyStringProperty told() {
+        return told.getReadOnlyProperty();
+    }
+
+    /** Whether something can be replaced. */
+    public ReadOnlyBooleanProperty ready() {
+        return ready.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,262 @@
+package org.provscope.ui.changes;
+
+import java.util.function.BiConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckBoxTreeItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.edit.PhoneEffect;
+import org.provscope.edit.Replacement;
+import org.provscope.files.RootPath;
+import org.provscope.schema.Secrets;
+import org.provscope.ui.Ui;
+
+/** The page for replacing in all files: what, with what, and what that does, by file and by phone. */
+public final class ReplaceView {
+    /** A line of the tree: a file, or a place in it. */
+    private sealed interface Row {
+        record File(ReplaceModel.Group group) implements Row {}
+
+        record Place(Replacement.Hit hit) implements Row {}
+    }
+
+    private static final int MOST_VALUES = 3;
+
+    private final ReplaceModel model;
+    private final BiConsumer<RootPath, Integer> openFile;
+    private final BorderPane node = new BorderPane();
+    private final TreeView<Row> places = new TreeView<>();
+    private final TextField what = field("replace-what", "Text, e.g. 3.2.3.revc");
+    private final TextField name = field("replace-name", "Parameter, e.g. reg.*.server.1.address");
+
+    public ReplaceView(ReplaceModel model, BiConsumer<RootPath, Integer> openFile) {
+        this.model = model;
+        this.openFile = openFile;
+        places.setId("replace-places");
+        places.setAccessibleText("Places, by file");
+        places.setShowRoot(false);
+        places.setCellFactory(view -> new RowCell());
+        model.groups().subscribe(this::fill);
+        fill();
+        ListView<PhoneEffect> phones = new ListView<>(model.phones());
+        phones.setId("replace-phones");
+        phones.setAccessibleText("Phones that read a file that changes");
+        phones.setCellFactory(view -> new PhoneCell());
+        phones.setPlaceholder(Ui.paragraph("No phone of this root reads what changes.", "text-muted"));
+        Tab byFile = new Tab("By file", places);
+        Tab byPhone = new Tab("By phone", phones);
+        TabPane results = new TabPane(byFile, byPhone);
+        results.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        model.phones().subscribe(() -> byPhone.setText("By phone (" + model.phones().size() + ")"));
+        VBox top = new VBox(10, Ui.label("Replace in all files", "title-4"), mode(), new StackPane(text(), parameter()),
+                bottom());
+        top.getStyleClass().add("page-top");
+        node.setTop(top);
+        node.setCenter(results);
+    }
+
+    private static TextField field(String id, String prompt) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setPromptText(prompt);
+        field.setAccessibleText(prompt);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        return field;
+    }
+
+    private Node mode() {
+        ToggleGroup group = new ToggleGroup();
+        ToggleButton text = new ToggleButton("A text");
+        ToggleButton parameter = new ToggleButton("The value of a parameter");
+        text.setToggleGroup(group);
+        parameter.setToggleGroup(group);
+        text.getStyleClass().add("left-pill");
+        parameter.getStyleClass().add("right-pill");
+        parameter.setId("replace-by-parameter");
+        text.setSelected(!model.byParameter().get());
+        parameter.setSelected(model.byParameter().get());
+        group.selectedToggleProperty().subscribe(selected -> {
+            if (selected == null) {
+                (model.byParameter().get() ? parameter : text).setSelected(true);
+            } else {
+                model.byParameter().set(parameter.isSelected());
+            }
+        });
+        return new HBox(text, parameter);
+    }
+
+    private Node text() {
+        bind(what, model.what());
+        TextField with = field("replace-with", "Replace with");
+        bind(with, model.with());
+        HBox row = new HBox(8, what, with, toggle("Aa", "Match case", model.matchCase()),
+                toggle("W", "Whole words", model.wholeWord()),
+                toggle(".*", "Regular expression; $1 is its first group", model.expression()));
+        row.visibleProperty().bind(model.byParameter().not());
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node parameter() {
+        bind(name, model.name());
+        TextField only = field("replace-only", "Only where it is (empty: any value)");
+        bind(only, model.only());
+        TextField value = field("replace-value", "New value");
+        bind(value, model.value());
+        HBox row = new HBox(8, name, only, value);
+        row.visibleProperty().bind(model.byParameter());
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static void bind(TextField field, StringProperty property) {
+        field.textProperty().bindBidirectional(property);
+    }
+
+    private static ToggleButton toggle(String text, String words, BooleanProperty property) {
+        ToggleButton toggle = new ToggleButton(text);
+        toggle.setTooltip(new Tooltip(words));
+        toggle.setAccessibleText(words);
+        toggle.selectedProperty().bindBidirectional(property);
+        toggle.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        return toggle;
+    }
+
+    private Node bottom() {
+        Label told = Ui.paragraph("", "text-muted");
+        told.setId("replace-told");
+        told.textProperty().bind(model.told());
+        Button apply = Ui.button("Replace", "mdi2c-check", model::apply);
+        apply.setId("replace-apply");
+        apply.getStyleClass().add("accent");
+        apply.disableProperty().bind(model.ready().not());
+        HBox row = new HBox(8, told, Ui.spring(), Ui.label("Nothing is written into the root yet.", "text-muted"),
+                apply);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    public Node getNode() {
+        return node;
+    }
+
+    /** Puts the cursor where one begins. */
+    public void focus() {
+        (model.byParameter().get() ? name : what).requestFocus();
+    }
+
+    private void fill() {
+        TreeItem<Row> root = new TreeItem<>();
+        for (ReplaceModel.Group group : model.groups()) {
+            CheckBoxTreeItem<Row> file = new CheckBoxTreeItem<>(new Row.File(group), null, true);
+            file.setExpanded(model.groups().size() <= 40);
+            for (Replacement.Hit hit : group.hits()) {
+                CheckBoxTreeItem<Row> place = new CheckBoxTreeItem<>(new Row.Place(hit), null, true);
+                place.selectedProperty().subscribe(selected -> model.include(hit, selected));
+                file.getChildren().add(place);
+            }
+            root.getChildren().add(file);
+        }
+        places.setRoot(root);
+    }
+
+    private final class RowCell extends TreeCell<Row> {
+        private final CheckBox box = new CheckBox();
+        private @Nullable CheckBoxTreeItem<Row> bound;
+
+        RowCell() {
+            setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2 && getItem() instanceof Row.Place(Replacement.Hit hit)) {
+                    openFile.accept(hit.file(), hit.line());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable Row row, boolean empty) {
+            super.updateItem(row, empty);
+            if (bound != null) {
+                box.selectedProperty().unbindBidirectional(bound.selectedProperty());
+                box.indeterminateProperty().unbindBidirectional(bound.indeterminateProperty());
+                bound = null;
+            }
+            if (empty || row == null) {
+                setGraphic(null);
+                return;
+            }
+            if (getTreeItem() instanceof CheckBoxTreeItem<Row> item) {
+                bound = item;
+                box.selectedProperty().bindBidirectional(item.selectedProperty());
+                box.indeterminateProperty().bindBidirectional(item.indeterminateProperty());
+            }
+            switch (row) {
+                case Row.File(ReplaceModel.Group group) -> {
+                    setGraphic(new HBox(8, box, Ui.label(group.file().value(), "problem-group"),
+                            Ui.label(String.valueOf(group.hits().size()), "text-muted")));
+                    setAccessibleText(group.file() + ", " + group.hits().size() + " places");
+                }
+                case Row.Place(Replacement.Hit hit) -> {
+                    ChangePreview.Line line = ReplaceModel.line(hit);
+                    setGraphic(new HBox(8, box, Ui.label(String.valueOf(line.number()), "text-muted"),
+                            LineCell.lines(line.before(), line.after())));
+                    setAccessibleText("Line " + line.number() + ", " + line.after().strip());
+                }
+            }
+        }
+    }
+
+    private static final class PhoneCell extends ListCell<PhoneEffect> {
+        @Override
+        protected void updateItem(@Nullable PhoneEffect effect, boolean empty) {
+            super.updateItem(effect, empty);
+            if (empty || effect == null) {
+                setGraphic(null);
+                return;
+            }
+            String label = effect.phone().label() == null ? "(no label)" : effect.phone().label();
+            VBox box = new VBox(2, new HBox(8, Ui.label(label, "phone-label"),
+                    Ui.label(effect.phone().mac().hex(), "phone-mac")), Ui.label(words(effect), "text-muted"));
+            effect.values().stream().limit(MOST_VALUES).forEach(value -> box.getChildren().add(Ui.label(value.name()
+                    + ":  " + text(value.name(), value.before()) + "  →  " + text(value.name(), value.after()))));
+            if (effect.values().size() > MOST_VALUES) {
+                box.getChildren()
+                        .add(Ui.label("and " + (effect.values().size() - MOST_VALUES) + " more", "text-muted"));
+            }
+            setGraphic(box);
+            setAccessibleText(label + ", " + words(effect));
+        }
+
+        private static String words(PhoneEffect effect) {
+            int count = effect.values().size();
+            return (count == 0 ? "No value changes" : count == 1 ? "1 value changes" : count + " values change")
+                    + "; reads " + String.join(", ", effect.reads().stream().map(RootPath::value).limit(4).toList())
+                    + (effect.reads().size() > 4 ? " …" : "");
+        }
+
+        private static String text(String name, @Nullable String value) {
+            return value == null ? "not set" : "“" + Secrets.masked(name, value) + "”";
+        }
+    }
+}

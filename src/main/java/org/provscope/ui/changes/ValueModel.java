@@ -1,0 +1,214 @@
+package org.provscope.ui.changes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.check.ValueAdvice;
+import org.provscope.edit.Change;
+import org.provscope.edit.Impact;
+import org.provscope.edit.WriteTarget;
+import org.provscope.effective.EffectiveConfig;
+import org.provscope.effective.EffectiveParameter;
+import org.provscope.effective.Occurrence;
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.schema.ParameterInfo;
+import org.provscope.schema.Secrets;
+import org.provscope.schema.ValueType;
+import org.provscope.ui.jobs.Job;
+import org.provscope.ui.jobs.Jobs;
+
+/** A value of one phone that is to become another one: where it can be written, and what each place would do. */
+public final class ValueModel {
+    /**
+     * One place to write to.
+     *
+     * @param impact   what it does to all phones
+     * @param seenHere whether the phone in question gets the value then
+     */
+    public record Place(WriteTarget target, Impact impact, boolean seenHere) {
+        /** What writing here does, a sentence or two. */
+        public String words() {
+            int changed = impact.changed().size();
+            String reads = impact.readers() == 1
+                    ? "read by this phone only"
+                    : "read by " + impact.readers() + " phones";
+            String changes = changed == 0
+                    ? "changes no phone"
+                    : changed == 1
+                            ? "changes 1 phone"
+                            : "changes " + changed + " phones";
+            return target.kind().words() + "; " + reads + "; " + changes + unseen();
+        }
+
+        private String unseen() {
+            int count = impact.unseen().size();
+            if (count == 0) {
+                return "";
+            }
+            Occurrence first = impact.unseen().getFirst().winner();
+            String winner = first.parameter().file().path() + ":" + first.parameter().position().line();
+            return count == 1
+                    ? "; 1 phone does not see it: " + winner + " wins"
+                    : "; " + count + " phones do not see it: " + winner + " wins for one of them";
+        }
+    }
+
+    private final ResolvedRoot root;
+    private final EffectiveConfig config;
+    private final String name;
+    private final Jobs jobs;
+    private final BiConsumer<String, Change> write;
+    private final StringProperty value;
+    private final ObservableList<Place> places = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Place> chosen = new SimpleObjectProperty<>();
+    private final ReadOnlyStringWrapper advice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private @Nullable Job looking;
+    private boolean touched;
+
+    /**
+     * @param config what the phone gets now
+     * @param start  the value to begin with
+     * @param write  gets what is done, in words, and the change
+     */
+    public ValueModel(ResolvedRoot root, EffectiveConfig config, String name, String start, Jobs jobs,
+            BiConsumer<String, Change> write) {
+        this.root = root;
+        this.config = config;
+        this.name = name;
+        this.jobs = jobs;
+        this.write = write;
+        this.value = new SimpleStringProperty(start);
+        value.subscribe(this::look);
+        chosen.addListener((property, before, now) -> touched |= ready.get() && now != null);
+    }
+
+    private void look() {
+        if (looking != null) {
+            looking.cancel();
+        }
+        ready.set(false);
+        String wanted = value.get();
+        String wrong = ValueAdvice.of(root.schema(), name, wanted);
+        advice.set(wrong == null ? "" : wrong);
+        looking = jobs.run("Looking at every place", job -> {
+            List<Place> found = new ArrayList<>();
+            for (WriteTarget target : WriteTarget.of(root, config, name, wanted)) {
+                job.check();
+                ResolvedRoot after = target.change().in(root, job);
+                EffectiveParameter now = after.effective(config.stack().phone(), config.stack().model()).find(name);
+                boolean seen = now != null && now.winner() != null
+                        && now.winner().parameter().file().path().equals(target.file()) && now.value().equals(wanted);
+                found.add(new Place(target, Impact.of(root, after, name, target.file()), seen));
+            }
+            return found;
+        }, this::found, e -> advice.set(e instanceof IllegalArgumentException
+                ? "This cannot be written: " + e.getMessage() + "."
+                : String.valueOf(e.getMessage())));
+    }
+
+    private void found(List<Place> next) {
+        Place before = chosen.get();
+        places.setAll(next);
+        Place same = before == null || !touched
+                ? null
+                : next.stream().filter(place -> place.target().file().equals(before.target().file())
+                        && place.target().kind() == before.target().kind()).findFirst().orElse(null);
+        chosen.set(same == null ? best(next) : same);
+        ready.set(true);
+    }
+
+    /** Where it is set, unless the phone itself wrote that; else the strongest place that this phone sees. */
+    private static @Nullable Place best(List<Place> places) {
+        for (Place place : places) {
+            if (place.seenHere() && place.target().kind() == WriteTarget.Kind.SET_HERE) {
+                return place;
+            }
+        }
+        for (Place place : places) {
+            if (place.seenHere()) {
+                return place;
+            }
+        }
+        return places.isEmpty() ? null : places.getFirst();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public boolean isSecret() {
+        return Secrets.isSecret(name);
+    }
+
+    /** The values to choose from; empty where any text may stand. */
+    public List<String> choices() {
+        ParameterInfo info = root.schema().find(name);
+        if (info == null) {
+            return List.of();
+        }
+        return info.type().kind() == ValueType.Kind.BOOLEAN && info.type().choices().isEmpty()
+                ? List.of("1", "0")
+                : info.type().choices();
+    }
+
+    /** What may stand there, in words. */
+    public String type() {
+        ParameterInfo info = root.schema().find(name);
+        return info == null ? "not in the schema" : info.type().words();
+    }
+
+    /** What the phone gets now, and from where. */
+    public String now() {
+        EffectiveParameter found = config.find(name);
+        Occurrence winner = found == null ? null : found.winner();
+        if (found == null || winner == null) {
+            return "Now set in no file.";
+        }
+        return "Now “" + Secrets.masked(name, found.value()) + "” from " + winner.parameter().file().path() + ":"
+                + winner.parameter().position().line() + ".";
+    }
+
+    public StringProperty value() {
+        return value;
+    }
+
+    /** The places it can be written to, strongest first. */
+    public ObservableList<Place> places() {
+        return FXCollections.unmodifiableObservableList(places);
+    }
+
+    public ObjectProperty<@Nullable Place> chosen() {
+        return chosen;
+    }
+
+    /** What is wrong with the value, or empty. */
+    public ReadOnlyStringProperty advice() {
+        return advice.getReadOnlyProperty();
+    }
+
+    /** Whether the places are those of the value as it is now. */
+    public ReadOnlyBooleanProperty ready() {
+        return ready.getReadOnlyProperty();
+    }
+
+    /** Writes the value to the chosen place. */
+    public void apply() {
+        Place place = chosen.get();
+        if (ready.get() && place != null) {
+            write.accept("Set " + name + " in " + place.target().file(), place.target().change());
+        }
+    }
+}

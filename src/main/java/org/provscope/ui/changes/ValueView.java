@@ -1,0 +1,126 @@
+package org.provscope.ui.changes;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.ui.Ui;
+
+/** Asks for a value and for the file to write it into, and says what each file would do. */
+public final class ValueView {
+    private final ValueModel model;
+    private final VBox node;
+    private final Control field;
+
+    /** @param close closes this view */
+    public ValueView(ValueModel model, Runnable close) {
+        this.model = model;
+        field = field();
+        field.setId("value-field");
+        field.setAccessibleText("New value of " + model.name());
+        field.setMaxWidth(Double.MAX_VALUE);
+        Label advice = Ui.paragraph("", "advice");
+        advice.textProperty().bind(model.advice());
+        advice.visibleProperty().bind(model.advice().isNotEmpty());
+        advice.managedProperty().bind(model.advice().isNotEmpty());
+        ListView<ValueModel.Place> places = places();
+        Button write = Ui.button("Write here", "mdi2c-check", () -> {
+            close.run();
+            model.apply();
+        });
+        write.setId("value-write");
+        write.getStyleClass().add("accent");
+        write.setDefaultButton(true);
+        write.disableProperty().bind(model.ready().not().or(model.chosen().isNull()));
+        HBox buttons = new HBox(8, Ui.label("Only here: nothing is written into the root yet.", "text-muted"),
+                Ui.spring(), Ui.button("Cancel", "mdi2c-close", close), write);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        node = new VBox(8, Ui.paragraph(model.name(), "inspector-name"), Ui.paragraph(model.now(), "text-muted"), field,
+                Ui.label(model.type(), "text-muted"), advice, Ui.label("Write it into", "fact-title"), places, buttons);
+        node.getStyleClass().add("goto-box");
+        node.setMaxSize(720, javafx.scene.layout.Region.USE_PREF_SIZE);
+    }
+
+    private Control field() {
+        if (!model.choices().isEmpty()) {
+            ComboBox<String> choices = new ComboBox<>();
+            choices.setEditable(true);
+            choices.getItems().setAll(model.choices());
+            choices.setValue(model.value().get());
+            choices.getEditor().textProperty().subscribe(text -> model.value().set(text == null ? "" : text));
+            choices.valueProperty().subscribe(chosen -> model.value().set(chosen == null ? "" : chosen));
+            return choices;
+        }
+        TextField text = model.isSecret() ? new PasswordField() : new TextField();
+        text.textProperty().bindBidirectional(model.value());
+        return text;
+    }
+
+    private ListView<ValueModel.Place> places() {
+        ListView<ValueModel.Place> places = new ListView<>(model.places());
+        places.setId("value-places");
+        places.setAccessibleText("Files to write the value into, strongest first");
+        places.setCellFactory(view -> new PlaceCell());
+        places.setFixedCellSize(50);
+        places.prefHeightProperty().bind(Bindings.createDoubleBinding(
+                () -> Math.min(6, Math.max(1, model.places().size())) * 50.0 + 4, model.places()));
+        places.setPlaceholder(Ui.paragraph("There is no file of this phone's that could be changed here.",
+                "text-muted"));
+        model.chosen().subscribe(place -> places.getSelectionModel().select(place));
+        places.getSelectionModel().selectedItemProperty().subscribe(place -> {
+            if (place != null) {
+                model.chosen().set(place);
+            }
+        });
+        places.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.HOME) {
+                places.getSelectionModel().selectFirst();
+            }
+        });
+        return places;
+    }
+
+    public Node getNode() {
+        return node;
+    }
+
+    public void focus() {
+        field.requestFocus();
+        if (field instanceof TextField text) {
+            text.selectAll();
+        }
+    }
+
+    /** The file, and what writing there does. */
+    private static final class PlaceCell extends ListCell<ValueModel.Place> {
+        @Override
+        protected void updateItem(ValueModel.@Nullable Place place, boolean empty) {
+            super.updateItem(place, empty);
+            if (empty || place == null) {
+                setGraphic(null);
+                return;
+            }
+            HBox title = new HBox(8, Ui.label(place.target().file().value(), "place-file"));
+            title.setAlignment(Pos.CENTER_LEFT);
+            if (!place.seenHere()) {
+                title.getChildren().add(Ui.label("this phone will not see it", "badge", "warning-badge"));
+            }
+            VBox box = new VBox(2, title, Ui.label(place.words(), "text-muted"));
+            setGraphic(box);
+            setAccessibleText(place.target().file() + ": " + place.words()
+                    + (place.seenHere() ? "" : "; this phone will not see it"));
+        }
+    }
+}

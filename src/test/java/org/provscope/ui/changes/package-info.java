@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.ui.changes;
+
+import org.jspecify.annotations.NullMarked;
