@@ -62,6 +62,11 @@ public final class Wiring {
             event.consume();
             view.leaving(stage::close);
         });
+        stage.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                model.lookForOtherChanges();
+            }
+        });
         stage.setMinWidth(760);
         stage.setMinHeight(480);
         stage.show();

@@ -1,15 +1,18 @@
 package org.provscope.workspace;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.check.SchemaSet;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
+import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.FileRoot;
 import org.provscope.files.Location;
+import org.provscope.files.RootPath;
 import org.provscope.files.vfs.VfsRoots;
 import org.provscope.provisioning.Progress;
 import org.provscope.provisioning.Snapshot;
@@ -17,9 +20,12 @@ import org.provscope.provisioning.SnapshotReader;
 import org.provscope.schema.ParameterSchema;
 import org.provscope.schema.xsd.SchemaReadException;
 import org.provscope.schema.xsd.StrictXsd;
+import org.provscope.xml.SourceText;
 
 /** Reads a root from beginning to end: list, read, choose the schema, resolve every phone. */
 public final class RootReader {
+    private static final long LARGEST_DRAFT = 64L << 20;
+
     private final SchemaFinder schemas;
 
     public RootReader(SchemaFinder schemas) {
@@ -46,8 +52,36 @@ public final class RootReader {
         }
     }
 
+    /**
+     * Whether one of the files that were changed here is another one in the root than it was when it was read.
+     *
+     * @throws FileFailureException where the root cannot be opened
+     */
+    public boolean isElsewhere(OpenRoot open) throws FileFailureException {
+        try (FileRoot root = VfsRoots.open(open.base().location())) {
+            for (RootPath path : open.drafts().keySet()) {
+                byte[] was = open.baseContent(path).map(SourceText::toBytes).orElse(null);
+                if (!Arrays.equals(was, now(root, path))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static byte @Nullable [] now(FileRoot root, RootPath path) throws FileFailureException {
+        try {
+            return root.read(path, LARGEST_DRAFT);
+        } catch (FileFailureException e) {
+            if (e.failure() instanceof FileFailure.NotFound) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
     /** The bytes of one file of a root, for showing what is not kept in memory. */
-    public byte[] file(Location location, org.provscope.files.RootPath path, long limit)
+    public byte[] file(Location location, RootPath path, long limit)
             throws FileFailureException {
         try (FileRoot root = VfsRoots.open(location)) {
             return root.read(path, limit);

@@ -43,7 +43,7 @@ public final class MergeView {
         }
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
-        scroll.setPrefHeight(300);
+        scroll.setPrefHeight(Math.min(340, 40 + 56.0 * model.rows().size()));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Button apply = Ui.button("Put together", "mdi2c-call-merge", () -> {
             done.run();
@@ -62,7 +62,7 @@ public final class MergeView {
                 "text-muted"), scroll, buttons);
         node.setId("merge");
         node.getStyleClass().add("goto-box");
-        node.setMaxSize(860, 520);
+        node.setMaxSize(860, javafx.scene.layout.Region.USE_PREF_SIZE);
     }
 
     private static void select(List<RadioButton> buttons) {

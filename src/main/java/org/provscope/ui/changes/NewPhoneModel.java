@@ -50,8 +50,8 @@ public final class NewPhoneModel {
         this.make = make;
         this.template = new SimpleObjectProperty<>(template);
         this.maker = NewPhone.from(root.resolved().snapshot(), template.mac());
-        this.template.subscribe(this::begin);
-        address.subscribe(this::judge);
+        this.template.subscribe(phone -> begin());
+        address.subscribe(text -> judge());
     }
 
     private void begin() {
@@ -86,10 +86,16 @@ public final class NewPhoneModel {
                     ready.set(open == null);
                     told.set(open == null
                             ? "Will be made: " + String.join(", ", created.stream().map(path -> path.value()).toList())
+                                    + (hasOldSecrets() ? ". Passwords are the template's where you leave them." : "")
                             : "Fill in " + open.field().parameter().name() + ".");
                 }
             }
         }
+    }
+
+    private boolean hasOldSecrets() {
+        return rows.stream().anyMatch(row -> row.field().isSecret() && !row.value().get().isEmpty()
+                && row.value().get().equals(row.field().parameter().value()));
     }
 
     /** The phones that can serve as a template. */

@@ -91,7 +91,7 @@ public final class ValueModel {
         this.jobs = jobs;
         this.write = write;
         this.value = new SimpleStringProperty(start);
-        value.subscribe(this::look);
+        value.subscribe(text -> look());
         chosen.addListener((property, before, now) -> touched |= ready.get() && now != null);
     }
 
@@ -130,8 +130,16 @@ public final class ValueModel {
         ready.set(true);
     }
 
-    /** Where it is set, unless the phone itself wrote that; else the strongest place that this phone sees. */
+    /** A file of this phone alone, so that no other phone changes by mistake; else where it is set. */
     private static @Nullable Place best(List<Place> places) {
+        for (WriteTarget.Kind kind : List.of(WriteTarget.Kind.SET_HERE, WriteTarget.Kind.ADDED,
+                WriteTarget.Kind.ASKED_FOR)) {
+            for (Place place : places) {
+                if (place.seenHere() && place.target().kind() == kind && place.impact().readers() == 1) {
+                    return place;
+                }
+            }
+        }
         for (Place place : places) {
             if (place.seenHere() && place.target().kind() == WriteTarget.Kind.SET_HERE) {
                 return place;

@@ -42,7 +42,7 @@ final class Completion {
         list.getStyleClass().add("completion");
         list.setAccessibleText("Proposals");
         list.setFixedCellSize(ROW);
-        list.setPrefWidth(460);
+        list.setPrefWidth(540);
         list.setCellFactory(view -> new ProposalCell());
         list.setFocusTraversable(false);
         list.setOnMouseClicked(event -> accept());
@@ -213,9 +213,10 @@ final class Completion {
             }
             Label text = Ui.label(item.text(), "proposal");
             Label detail = Ui.label(item.detail(), "text-muted");
-            text.setMinWidth(0);
+            text.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+            detail.setMinWidth(0);
             HBox row = new HBox(12, text, Ui.spring(), detail);
-            row.setMaxWidth(430);
+            row.setMaxWidth(510);
             setGraphic(row);
             setAccessibleText(item.text() + ", " + item.detail());
         }

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.check.CheckResult;
@@ -11,6 +15,8 @@ import org.provscope.check.Fix;
 import org.provscope.check.Problem;
 import org.provscope.edit.MaskedValues;
 import org.provscope.files.RootPath;
+import org.provscope.provisioning.FileKind;
+import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
 import org.provscope.schema.Secrets;
 import org.provscope.ui.editor.Hint;
@@ -18,6 +24,8 @@ import org.provscope.ui.editor.Mark;
 import org.provscope.ui.editor.SourceView;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
+import org.provscope.ui.master.MasterModel;
+import org.provscope.ui.master.MasterView;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.xml.SourceText;
 
@@ -26,6 +34,8 @@ public final class FilePage {
     /** What a page asks of the window. */
     interface Window {
         void openFile(RootPath path, int line);
+
+        void openPhone(MacAddress mac);
 
         void mend(Problem problem, Fix fix);
 
@@ -41,6 +51,8 @@ public final class FilePage {
     private final Jobs jobs;
     private final Window window;
     private final SourceView view;
+    private final BorderPane node = new BorderPane();
+    private @Nullable MasterModel form;
     private @Nullable Job hinting;
 
     FilePage(RootPath path, SourceText source, RootModel model, Window window) {
@@ -59,10 +71,46 @@ public final class FilePage {
             view.edit((before, after) -> model.drafts().typed(path, before, after, this::refused), window::undo,
                     window::redo);
         }
+        node.setCenter(view.getNode());
+        FileKind kind = FileKind.of(path);
+        if (kind == FileKind.MASTER || kind == FileKind.DEFAULT_MASTER) {
+            withForm();
+        }
         if (root != null) {
             view.show(source, root.baseContent(path));
             follow(root);
         }
+    }
+
+    /** A master can be seen as its text or as a form. */
+    private void withForm() {
+        MasterModel master = new MasterModel(path, jobs, (title, change) -> {
+            view.flush();
+            model.drafts().change(title, change, window::tell);
+        });
+        form = master;
+        MasterView formView = new MasterView(master, window::openFile, window::openPhone);
+        ToggleButton asText = new ToggleButton("Text");
+        ToggleButton asForm = new ToggleButton("Form");
+        asForm.setId("master-form");
+        asText.setId("master-text");
+        ToggleGroup group = new ToggleGroup();
+        asText.setToggleGroup(group);
+        asForm.setToggleGroup(group);
+        asText.getStyleClass().addAll("left-pill", "small");
+        asForm.getStyleClass().addAll("right-pill", "small");
+        asText.setSelected(true);
+        group.selectedToggleProperty().subscribe(selected -> {
+            if (selected == null) {
+                (node.getCenter().equals(view.getNode()) ? asText : asForm).setSelected(true);
+            } else {
+                view.flush();
+                node.setCenter(asForm.isSelected() ? formView.getNode() : view.getNode());
+            }
+        });
+        HBox bar = new HBox(asText, asForm);
+        bar.getStyleClass().add("file-bar");
+        node.setTop(bar);
     }
 
     RootPath path() {
@@ -75,7 +123,7 @@ public final class FilePage {
     }
 
     Node getNode() {
-        return view.getNode();
+        return node;
     }
 
     private void refused(String why) {
@@ -95,6 +143,9 @@ public final class FilePage {
         view.notice(readOnly != null
                 ? "This file can be looked at but not changed: " + readOnly + "."
                 : reason == null ? null : "A phone cannot read this file. " + reason);
+        if (form != null) {
+            form.show(root);
+        }
         if (hinting != null) {
             hinting.cancel();
         }

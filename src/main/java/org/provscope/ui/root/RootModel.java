@@ -11,6 +11,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.provscope.files.FileFailureException;
 import org.provscope.files.Location;
@@ -45,6 +47,10 @@ public final class RootModel {
 
     /** The largest file that is shown as text. */
     static final long SHOWN_LIMIT = 8L << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RootModel.class);
+    /** With more drafts than this, only reading again tells what changed in the root. */
+    private static final int MOST_LOOKED_AT = 200;
 
     private final RootReader reader;
     private final Settings settings;
@@ -137,6 +143,20 @@ public final class RootModel {
             jobs.run("Saving copies", job -> ChangedFiles.write(open, java.nio.file.Path.of(folder)), told,
                     e -> told.accept("The copies could not be saved: " + e.getMessage()));
         }
+    }
+
+    /** Reads the root again where a file that was changed here became another one in the root meanwhile. */
+    public void lookForOtherChanges() {
+        OpenRoot open = root();
+        if (open == null || !open.isChanged() || open.drafts().size() > MOST_LOOKED_AT
+                || !(open.base().location() instanceof Location.Folder) || drafts.undecided().get() != null) {
+            return;
+        }
+        jobs.run("Looking at the root", job -> reader.isElsewhere(open), elsewhere -> {
+            if (elsewhere && open.equals(root())) {
+                reload();
+            }
+        }, e -> LOG.debug("the root cannot be looked at", e));
     }
 
     /** Reads the open root again. */

@@ -104,6 +104,11 @@ public final class RootView {
             }
 
             @Override
+            public void openPhone(MacAddress mac) {
+                RootView.this.openPhone(mac);
+            }
+
+            @Override
             public void mend(Problem problem, Fix fix) {
                 problems.mend(problem, fix);
             }

@@ -24,7 +24,7 @@ final class Savings {
     }
 
     static String title(DraftStore.Saved saved) {
-        return "You changed " + files(saved) + " of this root that are not in it yet";
+        return "Your changes in " + files(saved) + " of this root are not in it yet";
     }
 
     static String words(DraftStore.Saved saved) {

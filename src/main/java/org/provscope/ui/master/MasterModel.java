@@ -1,0 +1,337 @@
+package org.provscope.ui.master;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.edit.Change;
+import org.provscope.edit.MasterEdits;
+import org.provscope.edit.ParameterEdits;
+import org.provscope.edit.PhoneEffect;
+import org.provscope.effective.Layer;
+import org.provscope.effective.LayerRole;
+import org.provscope.effective.LayerStack;
+import org.provscope.effective.Phone;
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.FileKind;
+import org.provscope.provisioning.MasterAttribute;
+import org.provscope.provisioning.MasterConfig;
+import org.provscope.provisioning.Parameter;
+import org.provscope.provisioning.RootFile;
+import org.provscope.schema.PhoneModels;
+import org.provscope.ui.jobs.Job;
+import org.provscope.ui.jobs.Jobs;
+import org.provscope.workspace.OpenRoot;
+import org.provscope.xml.TextEdit;
+
+/** A master file as a form. Everything done here is a small edit of its text. */
+public final class MasterModel {
+    /** The name of what counts for every model that has nothing of its own. */
+    public static final String ALL_MODELS = "All models";
+
+    /** The attributes that the form has always, in its order; others follow where the file has them. */
+    private static final List<String> ALWAYS = List.of(MasterAttribute.APP_FILE_PATH,
+            MasterAttribute.OVERRIDES_DIRECTORY, MasterAttribute.CONTACTS_DIRECTORY, "LOG_FILE_DIRECTORY",
+            "LICENSE_DIRECTORY", "CALL_LISTS_DIRECTORY", "USER_PROFILES_DIRECTORY");
+
+    /**
+     * A value of the form.
+     *
+     * @param value     as it stands in the file; empty where it does not
+     * @param isSet     whether it stands in the file for these models
+     * @param otherwise what counts where it does not; empty: nothing
+     */
+    public record Field(MasterAttribute attribute, String value, boolean isSet, String otherwise) {}
+
+    /**
+     * What one phone reads by this master.
+     *
+     * @param files   names in their order, those that are missing marked
+     * @param missing how many of them are not there
+     * @param changed how many values are others than the root's own files give
+     */
+    public record Reader(Phone phone, String files, int missing, int changed) {}
+
+    private final RootPath path;
+    private final Jobs jobs;
+    private final BiConsumer<String, Change> edit;
+    private final ObservableList<String> models = FXCollections.observableArrayList();
+    private final ObjectProperty<String> model = new SimpleObjectProperty<>(ALL_MODELS);
+    private final ObservableList<String> files = FXCollections.observableArrayList();
+    private final ObservableList<Field> fields = FXCollections.observableArrayList();
+    private final ObservableList<Reader> readers = FXCollections.observableArrayList();
+    private final ObservableList<String> available = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper usable = new ReadOnlyBooleanWrapper();
+    private @Nullable OpenRoot root;
+    private @Nullable ConfigFile master;
+    private @Nullable Job reading;
+
+    /** @param edit gets what is done, in words, and the change */
+    public MasterModel(RootPath path, Jobs jobs, BiConsumer<String, Change> edit) {
+        this.path = path;
+        this.jobs = jobs;
+        this.edit = edit;
+        model.subscribe(this::fill);
+    }
+
+    /** Shows the master as it is in a state of the root. */
+    public void show(OpenRoot next) {
+        root = next;
+        RootFile file = next.resolved().snapshot().file(path);
+        master = file == null ? null : file.config();
+        fill();
+    }
+
+    private void fill() {
+        OpenRoot open = root;
+        ConfigFile file = master;
+        boolean edits = open != null && file != null && ParameterEdits.isEditable(file);
+        usable.set(edits);
+        if (open == null || file == null || !edits) {
+            return;
+        }
+        MasterConfig config = MasterConfig.of(file);
+        List<String> codes = new ArrayList<>(List.of(ALL_MODELS));
+        codes.addAll(config.models());
+        if (!models.equals(codes)) {
+            models.setAll(codes);
+        }
+        if (!codes.contains(model.get())) {
+            model.set(ALL_MODELS);
+            return;
+        }
+        files.setAll(MasterConfig.entries(value(config, MasterAttribute.CONFIG_FILES).orElse("")));
+        fields.setAll(fields(config));
+        List<String> names = new ArrayList<>();
+        open.resolved().snapshot().files().stream().filter(other -> other.kind() == FileKind.CONFIG)
+                .map(other -> other.path().value()).filter(name -> !files.contains(name)).sorted().forEach(names::add);
+        available.setAll(names);
+        read(open);
+    }
+
+    private @Nullable String code() {
+        return model.get().equals(ALL_MODELS) ? null : model.get();
+    }
+
+    private MasterAttribute attribute(String base) {
+        return new MasterAttribute(base, code());
+    }
+
+    /** What counts for the models shown. */
+    private Optional<String> value(MasterConfig config, String base) {
+        return Optional.ofNullable(config.attribute(base, code())).map(Parameter::value);
+    }
+
+    private List<Field> fields(MasterConfig config) {
+        List<String> bases = new ArrayList<>(ALWAYS);
+        new TreeSet<>(config.attributes().keySet().stream().map(MasterAttribute::base).toList()).forEach(base -> {
+            if (!bases.contains(base) && !base.equals(MasterAttribute.CONFIG_FILES)) {
+                bases.add(base);
+            }
+        });
+        List<Field> found = new ArrayList<>();
+        for (String base : bases) {
+            MasterAttribute own = attribute(base);
+            Parameter set = config.attributes().get(own);
+            Parameter bare = own.model() == null ? null : config.attributes().get(new MasterAttribute(base, null));
+            found.add(new Field(own, set == null ? "" : set.value(), set != null, bare == null ? "" : bare.value()));
+        }
+        return found;
+    }
+
+    private void read(OpenRoot open) {
+        if (reading != null) {
+            reading.cancel();
+        }
+        String code = code();
+        reading = jobs.run("Looking at every phone", job -> {
+            ResolvedRoot before = open.giveUp(open.drafts().keySet()).in(open.resolved(), job);
+            SortedMap<String, PhoneEffect> effects = new TreeMap<>();
+            PhoneEffect.of(before, open.resolved(), open.drafts().keySet(), job)
+                    .forEach(effect -> effects.put(effect.phone().mac().hex(), effect));
+            List<Reader> found = new ArrayList<>();
+            for (Phone phone : open.resolved().phones().values()) {
+                job.check();
+                if (path.value().equals(phone.config().stack().masterFile())) {
+                    LayerStack stack = code == null
+                            ? phone.config().stack()
+                            : open.resolved().effective(phone.mac(), code).stack();
+                    PhoneEffect effect = effects.get(phone.mac().hex());
+                    found.add(reader(phone, stack, effect == null ? 0 : effect.values().size()));
+                }
+            }
+            return found;
+        }, readers::setAll, e -> {
+            throw new IllegalStateException(e);
+        });
+    }
+
+    private static Reader reader(Phone phone, LayerStack stack, int changed) {
+        List<String> names = new ArrayList<>();
+        int missing = 0;
+        for (Layer layer : stack.layers()) {
+            if (layer.role() == LayerRole.CONFIG) {
+                boolean there = layer.content() != null;
+                missing += there ? 0 : 1;
+                names.add(layer.file() + (there ? "" : " (" + layer.status().code() + ")"));
+            }
+        }
+        return new Reader(phone, String.join(", ", names), missing, changed);
+    }
+
+    // ---- edits
+
+    private void change(String title, List<TextEdit> edits) {
+        ConfigFile file = master;
+        if (file != null && !edits.isEmpty()) {
+            edit.accept(title, Change.of(file, edits));
+        }
+    }
+
+    private void names(String title, List<String> names) {
+        ConfigFile file = master;
+        if (file != null) {
+            change(title, MasterEdits.files(file, attribute(MasterAttribute.CONFIG_FILES), names));
+        }
+    }
+
+    /** Moves a file to another place in the order. */
+    public void move(int from, int to) {
+        if (from >= 0 && from < files.size() && to >= 0 && to < files.size() && from != to) {
+            List<String> names = new ArrayList<>(files);
+            String name = names.remove(from);
+            names.add(to, name);
+            names("Order of files in " + path.name(), names);
+        }
+    }
+
+    /** Names one more file, the strongest; false where the name cannot stand in a list. */
+    public boolean add(String name) {
+        String clean = name.strip();
+        boolean fits = !clean.isEmpty() && clean.indexOf(',') < 0 && !files.contains(clean);
+        if (fits) {
+            List<String> names = new ArrayList<>(files);
+            names.addFirst(clean);
+            names("Name " + clean + " in " + path.name(), names);
+        }
+        return fits;
+    }
+
+    public void remove(int index) {
+        if (index >= 0 && index < files.size()) {
+            List<String> names = new ArrayList<>(files);
+            String gone = names.remove(index);
+            names("Take " + gone + " out of " + path.name(), names);
+        }
+    }
+
+    /** Gives an attribute a value. */
+    public void set(Field field, String value) {
+        ConfigFile file = master;
+        if (file != null && !(value.isEmpty() && !field.isSet()) && !value.equals(field.value())) {
+            change("Set " + MasterEdits.written(field.attribute()) + " in " + path.name(),
+                    MasterEdits.set(file, field.attribute(), value));
+        }
+    }
+
+    /** Takes an attribute out, so that what counts for all models counts again. */
+    public void clear(Field field) {
+        ConfigFile file = master;
+        if (file != null && field.isSet()) {
+            change("Take " + MasterEdits.written(field.attribute()) + " out of " + path.name(),
+                    MasterEdits.remove(file, field.attribute()));
+        }
+    }
+
+    /** Begins an order of files for one model, with what it reads now; false where the code cannot be one. */
+    public boolean addModel(String code) {
+        ConfigFile file = master;
+        String clean = code.strip();
+        if (file == null || !clean.matches("[A-Za-z0-9]{2,20}") || models.contains(clean)) {
+            return false;
+        }
+        List<String> now = MasterConfig.entries(Optional.ofNullable(MasterConfig.of(file)
+                .attribute(MasterAttribute.CONFIG_FILES, null)).map(Parameter::value).orElse(""));
+        change("Files for " + clean + " in " + path.name(),
+                MasterEdits.files(file, new MasterAttribute(MasterAttribute.CONFIG_FILES, clean), now));
+        return true;
+    }
+
+    /** Takes out everything that counts for the model shown alone. */
+    public void removeModel() {
+        ConfigFile file = master;
+        String code = code();
+        if (file != null && code != null) {
+            List<TextEdit> edits = new ArrayList<>();
+            MasterConfig.of(file).attributes().keySet().stream().filter(attribute -> code.equals(attribute.model()))
+                    .forEach(attribute -> edits.addAll(MasterEdits.remove(file, attribute)));
+            change("Take " + code + " out of " + path.name(), edits);
+        }
+    }
+
+    // ---- what is shown
+
+    /** {@link #ALL_MODELS} and the codes of the models with attributes of their own. */
+    public ObservableList<String> models() {
+        return FXCollections.unmodifiableObservableList(models);
+    }
+
+    /** The one shown. */
+    public ObjectProperty<String> model() {
+        return model;
+    }
+
+    /** The files that count, strongest first. */
+    public ObservableList<String> files() {
+        return FXCollections.unmodifiableObservableList(files);
+    }
+
+    public ObservableList<Field> fields() {
+        return FXCollections.unmodifiableObservableList(fields);
+    }
+
+    /** Parameter files of the root that are not named here. */
+    public ObservableList<String> available() {
+        return FXCollections.unmodifiableObservableList(available);
+    }
+
+    /** The phones that get this master. */
+    public ObservableList<Reader> readers() {
+        return FXCollections.unmodifiableObservableList(readers);
+    }
+
+    /** Whether the file can be read as a master; else its text must be mended first. */
+    public ReadOnlyBooleanProperty usable() {
+        return usable.getReadOnlyProperty();
+    }
+
+    /** What a name in the list leads to, in words; empty where it is a file that is there. */
+    public String about(String name) {
+        OpenRoot open = root;
+        if (name.contains("://")) {
+            return "another server";
+        }
+        if (name.contains("[")) {
+            return "one for each phone";
+        }
+        return open == null || open.resolved().snapshot().find(name) != null ? "" : "missing";
+    }
+
+    /** The codes that known models have. */
+    public List<String> knownModels() {
+        return List.copyOf(PhoneModels.codes());
+    }
+}
