@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import org.provscope.files.Location;
+import org.provscope.files.RootPath;
 import org.provscope.schema.xsd.CatalogueCache;
 import org.provscope.settings.AppFolders;
 import org.provscope.settings.Settings;
@@ -47,6 +48,11 @@ public final class Wiring {
 
     public RootModel model() {
         return model;
+    }
+
+    /** Shows a file of the open root. */
+    public void openFile(String path) {
+        view.openFile(new RootPath(path), 1);
     }
 
     /** Fills the window. */

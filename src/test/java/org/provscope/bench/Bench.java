@@ -45,7 +45,15 @@ public final class Bench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        new Bench(Path.of(arguments[0]), Path.of(arguments[1])).run();
+        boolean all = arguments.length < 3 || arguments[2].isEmpty();
+        if (all || arguments[2].equals("editor")) {
+            Path target = Path.of(arguments[0]);
+            new EditorBench(target, Path.of(arguments[1]).resolve("../shared/data").normalize()).run();
+        }
+        if (all || arguments[2].equals("root")) {
+            new Bench(Path.of(arguments[0]), Path.of(arguments[1])).run();
+        }
+        System.exit(0);
     }
 
     private static void print(String what, String figure) {

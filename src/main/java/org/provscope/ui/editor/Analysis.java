@@ -8,9 +8,10 @@ import org.provscope.xml.SourceText;
  *
  * @param version which state
  */
-record Analysis(int version, String text, Outline outline, Layer colours) {
-    static Analysis of(int version, String shown) {
+record Analysis(int version, String text, Outline outline, Layer colours, LineStarts lines) {
+    static Analysis of(int version, String shown, boolean xml) {
         SourceText source = SourceText.empty().withText(shown);
-        return new Analysis(version, shown, Outline.of(source), XmlColours.of(source));
+        return new Analysis(version, shown, Outline.of(xml ? source : SourceText.empty()),
+                xml ? XmlColours.of(source) : Layer.NONE, LineStarts.of(shown));
     }
 }

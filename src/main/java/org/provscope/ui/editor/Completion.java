@@ -85,9 +85,21 @@ final class Completion {
     void typed(String inserted) {
         boolean inName = inserted.length() == 1
                 && (Character.isLetterOrDigit(inserted.charAt(0)) || inserted.equals("."));
-        if (inName && !popup.isShowing() && area.isEditable()) {
+        if (inName && !popup.isShowing() && area.isEditable() && looksLikeName()) {
             ask(true);
         }
+    }
+
+    /** Whether what stands before the caret in its line may be a name: cheap, since it is asked for every key. */
+    private boolean looksLikeName() {
+        String line = area.getParagraph(area.getCurrentParagraph()).getText();
+        int caret = Math.min(line.length(), area.getCaretColumn());
+        int start = caret;
+        while (start > 0 && Situation.isName(line.charAt(start - 1))) {
+            start--;
+        }
+        boolean begun = caret - start > 1 && (start == 0 || Character.isWhitespace(line.charAt(start - 1)));
+        return begun && line.substring(0, start).chars().filter(c -> c == '"').count() % 2 == 0;
     }
 
     /**

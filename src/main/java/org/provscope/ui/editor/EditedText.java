@@ -1,6 +1,7 @@
 package org.provscope.ui.editor;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -22,6 +23,7 @@ final class EditedText {
     private BiConsumer<String, String> taker = (before, after) -> {};
     /** Texts that were handed on and have not come back yet, the oldest first. */
     private final Deque<String> handed = new ArrayDeque<>();
+    private final List<Placed.Edit> typed = new ArrayList<>();
     private boolean dirty;
     private boolean filling;
 
@@ -33,6 +35,8 @@ final class EditedText {
         area.plainTextChanges().subscribe(change -> {
             if (!filling) {
                 dirty = true;
+                typed.add(new Placed.Edit(change.getPosition(), change.getRemoved().length(),
+                        change.getInserted().length()));
                 pause.playFromStart();
             }
         });
@@ -45,6 +49,7 @@ final class EditedText {
 
     private void handOn() {
         dirty = false;
+        typed.clear();
         String shown = area.getText();
         if (!shown.equals(text.shown())) {
             String before = text.original();
@@ -85,6 +90,7 @@ final class EditedText {
         TextEdit edit = new ShownText(text.shown()).edit(next.shown());
         text = next;
         dirty = false;
+        typed.clear();
         filling = true;
         try {
             area.replaceText(edit.span().start(), edit.span().end(), edit.replacement());
@@ -115,8 +121,18 @@ final class EditedText {
         flush();
     }
 
+    /** Whether this is the text that was handed on last, or shown. */
+    boolean isOf(SourceText source) {
+        return source.text().equals(text.original());
+    }
+
+    /** What was typed since then. */
+    List<Placed.Edit> typed() {
+        return typed;
+    }
+
     int toShown(int offset) {
-        return Math.min(text.toShown(offset), area.getLength());
+        return text.toShown(offset);
     }
 
     String original() {

@@ -17,6 +17,9 @@ final class InfoLine {
     private final Label place = Ui.label("", "text-muted");
     private final Label form = Ui.label("", "text-muted");
 
+    private List<Mark> saidMarks = List.of();
+    private List<Hint> saidHints = List.of();
+
     InfoLine() {
         node.getStyleClass().add("info-line");
         node.setAlignment(Pos.CENTER_LEFT);
@@ -41,6 +44,11 @@ final class InfoLine {
     }
 
     void say(List<Mark> marks, List<Hint> hints) {
+        if (marks.equals(saidMarks) && hints.equals(saidHints)) {
+            return;
+        }
+        saidMarks = marks;
+        saidHints = hints;
         said.getChildren().clear();
         if (!marks.isEmpty()) {
             Mark mark = marks.getFirst();

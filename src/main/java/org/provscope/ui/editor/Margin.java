@@ -1,13 +1,8 @@
 package org.provscope.ui.editor;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntConsumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import org.fxmisc.richtext.CodeArea;
 
 import org.provscope.ui.Ui;
@@ -31,31 +26,24 @@ final class Margin {
 
     private Node graphic(int line) {
         int digits = Math.max(3, String.valueOf(area.getParagraphs().size()).length());
-        Label label = new Label(("%" + digits + "d").formatted(line + 1));
-        label.getStyleClass().add("lineno");
-        label.setAlignment(Pos.CENTER_RIGHT);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        label.setMaxHeight(Double.MAX_VALUE);
-        label.setContentDisplay(ContentDisplay.LEFT);
-        label.getStyleClass().add(changed.get(line) ? "line-changed" : "line-as-read");
         int severity = line < worst.length ? worst[line] : 0;
-        if (severity > 0 || hinted.get(line)) {
-            Node icon = Ui.icon(severity > 1
-                    ? "mdi2a-alert-circle"
-                    : severity == 1 ? "mdi2i-information" : "mdi2e-eye-off-outline");
-            icon.getStyleClass().add(severity > 0 ? "severity-" + SEVERITIES[severity] : "hint-icon");
-            label.setGraphic(icon);
-            label.setOnMousePressed(event -> clicked.accept(line));
-        } else {
-            label.setGraphic(spacer());
+        boolean marked = severity > 0 || hinted.get(line);
+        MarginCell cell = new MarginCell(line, digits, marked ? icon(severity) : null);
+        if (changed.get(line)) {
+            cell.getStyleClass().add("line-changed");
         }
-        return label;
+        if (marked) {
+            cell.setOnMousePressed(event -> clicked.accept(line));
+        }
+        return cell;
     }
 
-    private static Node spacer() {
-        Region spacer = new Region();
-        spacer.getStyleClass().add("mark-spacer");
-        return spacer;
+    private static Node icon(int severity) {
+        Node icon = Ui.icon(severity > 1
+                ? "mdi2a-alert-circle"
+                : severity == 1 ? "mdi2i-information" : "mdi2e-eye-off-outline");
+        icon.getStyleClass().add(severity > 0 ? "severity-" + SEVERITIES[severity] : "hint-icon");
+        return icon;
     }
 
     /** How bad each line is: 0 nothing, 1 note, 2 warning, 3 error. */
@@ -87,13 +75,5 @@ final class Margin {
                 area.recreateParagraphGraphic(line);
             }
         }
-    }
-
-    BitSet changedLines() {
-        return (BitSet) changed.clone();
-    }
-
-    byte[] worstLines() {
-        return Arrays.copyOf(worst, worst.length);
     }
 }

@@ -74,7 +74,7 @@ public sealed interface Situation {
         return text.substring(place.nameStart(), place.nameEnd());
     }
 
-    private static boolean isName(char c) {
+    static boolean isName(char c) {
         return Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '-' || c == ':';
     }
 }

@@ -1,6 +1,7 @@
 package org.provscope.ui.editor;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
@@ -63,6 +65,10 @@ public final class SourceView {
     private @Nullable Job comparing;
     private List<Mark> marks = List.of();
     private List<Hint> hints = List.of();
+    /** What became of the text since marks and hints were placed. */
+    private final List<Placed.Edit> typed = new ArrayList<>();
+    private List<Placed<Mark>> placedMarks = List.of();
+    private List<Placed<Hint>> placedHints = List.of();
     private Knowledge knowledge = Knowledge.NONE;
     private Optional<SourceText> base;
     private Consumer<String> tell = what -> {};
@@ -95,6 +101,8 @@ public final class SourceView {
         moved.setOnFinished(event -> caretMoved());
         area.plainTextChanges().subscribe(change -> {
             version++;
+            typed.add(new Placed.Edit(change.getPosition(), change.getRemoved().length(),
+                    change.getInserted().length()));
             styles.invalidate();
             card.hide();
             analyse.playFromStart();
@@ -184,22 +192,45 @@ public final class SourceView {
      * @param read the file as it was read, for the marks of what was changed; empty: all of it is new
      */
     public void show(SourceText source, Optional<SourceText> read) {
+        boolean otherBase = !read.map(SourceText::text).equals(base.map(SourceText::text));
         base = read;
         text.show(source);
         info.form(form(source));
-        compare();
+        if (otherBase) {
+            compare(area.getText());
+        }
     }
 
-    /** Underlines what is wrong. */
-    public void mark(List<Mark> wrong) {
-        marks = wrong.stream().sorted(Comparator.comparingInt((Mark mark) -> mark.span().start())).toList();
-        layMarks();
+    /**
+     * Underlines what is wrong.
+     *
+     * @param judged the text that was judged; where another one is shown by now, a newer judgement is on its way
+     */
+    public void mark(List<Mark> wrong, SourceText judged) {
+        if (text.isOf(judged)) {
+            marks = List.copyOf(wrong);
+            List<Placed<Hint>> same = Placed.after(placedHints, typed);
+            placedMarks = placed(wrong, Mark::span);
+            placedHints = same;
+            typed.clear();
+            layMarks();
+        }
     }
 
-    /** Shows which values some phones do not see. */
-    public void hint(List<Hint> unseen) {
-        hints = unseen.stream().sorted(Comparator.comparingInt((Hint hint) -> hint.span().start())).toList();
-        layMarks();
+    /**
+     * Shows which values some phones do not see.
+     *
+     * @param looked the text that was looked at, as for {@link #mark}
+     */
+    public void hint(List<Hint> unseen, SourceText looked) {
+        if (text.isOf(looked)) {
+            hints = List.copyOf(unseen);
+            List<Placed<Mark>> same = Placed.after(placedMarks, typed);
+            placedHints = placed(unseen, Hint::span);
+            placedMarks = same;
+            typed.clear();
+            layMarks();
+        }
     }
 
     public Node getNode() {
@@ -257,7 +288,7 @@ public final class SourceView {
             return () -> known;
         }
         String shown = area.getText();
-        return () -> Analysis.of(mine, shown);
+        return () -> Analysis.of(mine, shown, xml);
     }
 
     private void analyse() {
@@ -266,25 +297,21 @@ public final class SourceView {
         }
         int mine = version;
         String shown = area.getText();
-        analysing = jobs.run("Reading the text", job -> xml
-                ? Analysis.of(mine, shown)
-                : new Analysis(mine, shown, Outline.of(SourceText.empty()), Layer.NONE), done -> {
-                    if (mine == version) {
-                        analysis = done;
-                        styles.colours(done.colours());
-                        layMarks();
-                        caretMoved();
-                    }
-                }, SourceView::bug);
-        compare();
+        analysing = jobs.run("Reading the text", job -> Analysis.of(mine, shown, xml), done -> {
+            if (mine == version) {
+                analysis = done;
+                styles.colours(done.colours());
+                layMarks();
+            }
+        }, SourceView::bug);
+        compare(shown);
     }
 
-    private void compare() {
+    private void compare(String shown) {
         if (comparing != null) {
             comparing.cancel();
         }
         int mine = version;
-        String shown = area.getText();
         Optional<SourceText> before = base;
         comparing = jobs.run("Comparing", job -> before
                 .map(source -> ChangedLines.of(new ShownText(source.text()).shown(), shown)).orElseGet(() -> {
@@ -307,21 +334,26 @@ public final class SourceView {
         if (now == null || now.version() != version) {
             return;
         }
+        placedMarks = Placed.after(placedMarks, typed);
+        placedHints = Placed.after(placedHints, typed);
+        typed.clear();
         Layer.Builder underlines = new Layer.Builder();
-        byte[] worst = new byte[area.getParagraphs().size()];
-        for (Mark mark : marks) {
-            int start = text.toShown(mark.span().start());
-            underlines.add("wrong-" + mark.style(), start, text.toShown(mark.span().end()));
-            byte severity = (byte) (mark.style().equals("error") ? 3 : mark.style().equals("warning") ? 2 : 1);
-            int line = lineOf(start);
+        byte[] worst = new byte[now.lines().count()];
+        for (Placed<Mark> mark : placedMarks) {
+            underlines.add("wrong-" + mark.what().style(), mark.start(), mark.end());
+            byte severity = switch (mark.what().style()) {
+                case "error" -> 3;
+                case "warning" -> 2;
+                default -> 1;
+            };
+            int line = now.lines().lineOf(mark.start());
             worst[line] = (byte) Math.max(worst[line], severity);
         }
         Layer.Builder unseen = new Layer.Builder();
         BitSet lines = new BitSet();
-        for (Hint hint : hints) {
-            int start = text.toShown(hint.span().start());
-            unseen.add(hint.all() ? "unseen-all" : "unseen-some", start, text.toShown(hint.span().end()));
-            lines.set(lineOf(start));
+        for (Placed<Hint> hint : placedHints) {
+            unseen.add(hint.what().all() ? "unseen-all" : "unseen-some", hint.start(), hint.end());
+            lines.set(now.lines().lineOf(hint.start()));
         }
         styles.marks(underlines.build());
         styles.hints(unseen.build());
@@ -330,48 +362,50 @@ public final class SourceView {
         caretMoved();
     }
 
-    private int lineOf(int offset) {
-        return area.offsetToPosition(offset, org.fxmisc.richtext.model.TwoDimensional.Bias.Forward).getMajor();
+    private <T> List<Placed<T>> placed(List<T> all, Function<T, Span> span) {
+        List<Placed<T>> found = new ArrayList<>(all.size());
+        for (T one : all) {
+            found.add(new Placed<>(one, text.toShown(span.apply(one).start()), text.toShown(span.apply(one).end())));
+        }
+        found.sort(Comparator.comparingInt(Placed::start));
+        return Placed.after(found, text.typed());
+    }
+
+    private <T> List<T> inLine(List<Placed<T>> placed, int line) {
+        int start = area.getAbsolutePosition(line, 0);
+        return Placed.between(Placed.after(placed, typed), start, start + area.getParagraphLength(line));
     }
 
     private void caretMoved() {
-        int caret = area.getCaretPosition();
         int line = area.getCurrentParagraph();
         info.place(line + 1, area.getCaretColumn() + 1);
-        info.say(marks.stream().filter(mark -> lineOf(text.toShown(mark.span().start())) == line).toList(),
-                hints.stream().filter(hint -> lineOf(text.toShown(hint.span().start())) == line).toList());
+        info.say(inLine(placedMarks, line), inLine(placedHints, line));
         Analysis now = analysis;
         if (now != null && now.version() == version) {
-            Outline.Pair pair = now.outline().pairAt(caret);
+            Outline.Pair pair = now.outline().pairAt(area.getCaretPosition());
             Layer.Builder layer = new Layer.Builder();
             if (pair != null) {
                 layer.add("tag-match", pair.start().start(), pair.start().end());
                 layer.add("tag-match", pair.end().start(), pair.end().end());
             }
-            styles.pair(layer.build());
+            styles.pair(pair == null ? Layer.NONE : layer.build());
         }
     }
 
     // ---- what a person does
 
     private List<Mark> marksAt(int offset) {
-        return marks.stream().filter(mark -> offset >= text.toShown(mark.span().start())
-                && offset <= text.toShown(mark.span().end())).toList();
-    }
-
-    private List<Mark> marksInLine(int line) {
-        return marks.stream().filter(mark -> lineOf(text.toShown(mark.span().start())) == line).toList();
+        return Placed.at(Placed.after(placedMarks, typed), offset);
     }
 
     private List<Hint> hintsAt(int offset) {
-        return hints.stream().filter(hint -> offset >= text.toShown(hint.span().start()) - 1
-                && offset <= text.toShown(hint.span().end())).toList();
+        return Placed.at(Placed.after(placedHints, typed), offset);
     }
 
     private void markClicked(int line) {
         area.moveTo(line, 0);
-        List<Mark> here = marksInLine(line);
-        List<Hint> unseen = hints.stream().filter(hint -> lineOf(text.toShown(hint.span().start())) == line).toList();
+        List<Mark> here = inLine(placedMarks, line);
+        List<Hint> unseen = inLine(placedHints, line);
         Bounds bounds = area.getParagraphBoundsOnScreen(line).orElse(null);
         if (bounds != null) {
             card.show("", here, unseen, List.of(), bounds.getMinX() + 60, bounds.getMinY() + 20);
@@ -421,7 +455,7 @@ public final class SourceView {
         List<Mark> here = marksAt(area.getCaretPosition());
         List<Mark> all = here.stream().anyMatch(mark -> !mark.remedies().isEmpty())
                 ? here
-                : marksInLine(area.getCurrentParagraph());
+                : inLine(placedMarks, area.getCurrentParagraph());
         ContextMenu menu = new ContextMenu();
         for (Mark mark : all) {
             for (Mark.Remedy remedy : mark.remedies()) {
@@ -502,19 +536,19 @@ public final class SourceView {
     /** Goes to the next mistake, or to the one before; round the end. */
     public void goToMark(boolean forward) {
         int caret = area.getCaretPosition();
-        Mark target = null;
-        for (Mark mark : forward ? marks : marks.reversed()) {
-            int start = text.toShown(mark.span().start());
-            if (forward ? start > caret : start < caret) {
+        Placed<Mark> target = null;
+        List<Placed<Mark>> all = Placed.after(placedMarks, typed);
+        for (Placed<Mark> mark : forward ? all : all.reversed()) {
+            if (forward ? mark.start() > caret : mark.start() < caret) {
                 target = mark;
                 break;
             }
         }
-        if (target == null && !marks.isEmpty()) {
-            target = forward ? marks.getFirst() : marks.getLast();
+        if (target == null && !all.isEmpty()) {
+            target = forward ? all.getFirst() : all.getLast();
         }
         if (target != null) {
-            area.moveTo(text.toShown(target.span().start()));
+            area.moveTo(Math.min(target.start(), area.getLength()));
             area.requestFollowCaret();
             area.requestFocus();
         }

@@ -3,6 +3,7 @@ package org.provscope.ui.editor;
 import java.util.Collection;
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.util.Duration;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpans;
@@ -25,6 +26,7 @@ final class Styles {
     private Layer pair = Layer.NONE;
     /** Offsets of the layers count in the text as it was then. */
     private boolean current;
+    private boolean waiting;
 
     Styles(CodeArea area) {
         this.area = area;
@@ -40,27 +42,40 @@ final class Styles {
     void colours(Layer next) {
         colours = next;
         current = true;
-        show();
+        later();
     }
 
     void marks(Layer next) {
         marks = next;
-        show();
+        later();
     }
 
     void hints(Layer next) {
         hints = next;
-        show();
+        later();
     }
 
     void hits(Layer next) {
         hits = next;
-        show();
+        later();
     }
 
     void pair(Layer next) {
-        pair = next;
-        show();
+        if (!next.equals(pair)) {
+            pair = next;
+            later();
+        }
+    }
+
+    /** Several layers often come one after the other: they are shown together. */
+    private void later() {
+        if (!waiting) {
+            waiting = true;
+            Platform.runLater(() -> {
+                waiting = false;
+                show();
+            });
+        }
     }
 
     private void show() {

@@ -1,6 +1,8 @@
 package org.provscope.ui.phones;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -32,8 +34,30 @@ public final class PhonesModel {
         if (root == null) {
             all.clear();
         } else {
-            all.setAll(root.phones().values());
+            show(List.copyOf(root.phones().values()));
         }
+    }
+
+    /** Touches only the rows that look otherwise now: a list that is set anew costs its selection and a pass over it. */
+    private void show(List<Phone> phones) {
+        boolean sameOnes = phones.size() == all.size();
+        for (int i = 0; i < phones.size() && sameOnes; i++) {
+            sameOnes = phones.get(i).mac().equals(all.get(i).mac());
+        }
+        if (!sameOnes) {
+            all.setAll(phones);
+            return;
+        }
+        for (int i = 0; i < phones.size(); i++) {
+            if (!looksLike(phones.get(i), all.get(i))) {
+                all.set(i, phones.get(i));
+            }
+        }
+    }
+
+    private static boolean looksLike(Phone one, Phone other) {
+        return one.state() == other.state() && Objects.equals(one.label(), other.label())
+                && Objects.equals(one.guessedModel(), other.guessedModel());
     }
 
     public ObservableList<Phone> phones() {

@@ -63,6 +63,11 @@ public final class Badges {
         return files;
     }
 
+    /** Whether every file and phone has the same badges. */
+    boolean isSame(Badges other) {
+        return files.equals(other.files) && phones.equals(other.phones);
+    }
+
     public Badge of(RootPath file) {
         return files.getOrDefault(file.value(), Badge.NONE);
     }

@@ -155,6 +155,7 @@ public final class ProblemsModel {
             check.cancel();
         }
         boolean withXsd = strict.get();
+        Badges shownBadges = badges.get();
         record Found(CheckResult result, Badges badges, @Nullable String trouble) {}
         check = jobs.run("Checking", job -> {
             CheckResult found = checking.check(open, job);
@@ -168,7 +169,8 @@ public final class ProblemsModel {
                     why = e.getMessage();
                 }
             }
-            return new Found(found, Badges.of(found, open.resolved()), why);
+            Badges next = Badges.of(found, open.resolved());
+            return new Found(found, next.isSame(shownBadges) ? shownBadges : next, why);
         }, found -> {
             checked = open.resolved();
             badges.set(found.badges());

@@ -150,7 +150,7 @@ public final class FilePage {
             hinting.cancel();
         }
         hinting = jobs.run("Looking for stronger values",
-                job -> MaskedValues.of(root.resolved(), path, job), masked -> view.hint(hints(masked)), e -> {
+                job -> MaskedValues.of(root.resolved(), path, job), masked -> root.content(path).ifPresent(source -> view.hint(hints(masked), source)), e -> {
                     throw new IllegalStateException(e);
                 });
     }
@@ -198,7 +198,23 @@ public final class FilePage {
                                 .map(fix -> new Mark.Remedy(fix.title(), () -> window.mend(problem, fix))).toList()));
             }
         }
-        view.mark(marks);
+        OpenRoot root = model.root();
+        SourceText judged = judged(result);
+        if (judged != null) {
+            view.mark(marks, judged);
+        } else if (root != null) {
+            root.content(path).ifPresent(source -> view.mark(marks, source));
+        }
+    }
+
+    /** The text that was judged; null where nothing was found in this file. */
+    private @Nullable SourceText judged(@Nullable CheckResult result) {
+        for (Problem problem : result == null ? List.<Problem>of() : result.of(path.value())) {
+            if (problem.place() != null && problem.place().source() != null) {
+                return problem.place().source();
+            }
+        }
+        return null;
     }
 
     /** The name of the page; a dot says that the file was changed here. */

@@ -271,7 +271,8 @@ public final class RootView {
         });
     }
 
-    void openFile(RootPath path, int line) {
+    /** Shows a file at a line, from 1. */
+    public void openFile(RootPath path, int line) {
         filePages.open(path, line);
     }
 

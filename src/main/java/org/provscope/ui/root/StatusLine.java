@@ -26,6 +26,7 @@ final class StatusLine {
     private final Button cancel;
     private final Label schema = Ui.label("", "text-muted");
     private final Button changed;
+    private boolean showsProgress;
     private final Label trouble = Ui.label("", "trouble");
 
     StatusLine(RootModel model, ProblemsModel problems, Runnable toggleProblems, Runnable showChanges) {
@@ -72,6 +73,12 @@ final class StatusLine {
     }
 
     private void show(@Nullable Job job) {
+        boolean loading = job != null && model.state().get() instanceof State.Loading;
+        if (!loading && !showsProgress) {
+            // Small jobs come and go with every pause in typing; nothing here tells of them.
+            return;
+        }
+        showsProgress = loading;
         bar.progressProperty().unbind();
         bar.textProperty().unbind();
         bar.getRightItems().remove(cancel);
