@@ -1,6 +1,8 @@
 package org.provscope.workspace;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,10 @@ import org.provscope.files.RootPath;
 public final class DraftKeeper implements AutoCloseable {
     private final DraftStore store;
     private final String address;
+    /** What was taken over from earlier windows: goes as soon as it is kept here. */
+    private final List<DraftStore.Place> taken = new ArrayList<>();
     private DraftStore.@Nullable Place place;
     private long newest;
-    private boolean closed;
 
     public DraftKeeper(DraftStore store, String address) {
         this.store = store;
@@ -27,38 +30,56 @@ public final class DraftKeeper implements AutoCloseable {
      * @throws IOException where they cannot be kept; what was kept before is whole still
      */
     public synchronized void keep(SortedMap<RootPath, Rebase.Draft> drafts, long version) throws IOException {
-        if (closed || version <= newest) {
+        if (version <= newest) {
             return;
         }
         newest = version;
         DraftStore.Place here = place;
-        if (here == null && drafts.isEmpty()) {
-            return;
-        }
-        if (here == null) {
+        if (here == null && !drafts.isEmpty()) {
             here = store.place(address);
             place = here;
         }
-        here.keep(drafts, version);
+        if (here != null) {
+            here.keep(drafts, version);
+        }
+        for (DraftStore.Place earlier : taken) {
+            earlier.delete();
+            earlier.close();
+        }
+        taken.clear();
     }
 
     /**
-     * Goes on where the drafts of an earlier window lie; false where another window took them meanwhile.
+     * The drafts of an earlier window, which go from there when they are kept here; empty where another window took them
+     * meanwhile.
      *
-     * @throws IOException where the folder of the drafts cannot be written
+     * @throws IOException where they cannot be read
      */
-    public synchronized boolean takeUp(DraftStore.Saved saved) throws IOException {
-        if (place != null) {
-            return false;
-        }
+    public synchronized Optional<SortedMap<RootPath, Rebase.Draft>> takeUp(DraftStore.Saved saved) throws IOException {
         Optional<DraftStore.Place> found = store.place(saved);
-        place = found.orElse(null);
-        return found.isPresent();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        SortedMap<RootPath, Rebase.Draft> drafts;
+        try {
+            drafts = store.drafts(saved);
+        } catch (IOException | RuntimeException e) {
+            found.get().close();
+            throw e;
+        }
+        taken.add(found.get());
+        return Optional.of(drafts);
+    }
+
+    /** Gives back what was taken up and not put to use. */
+    public synchronized void leave() {
+        taken.forEach(DraftStore.Place::close);
+        taken.clear();
     }
 
     @Override
     public synchronized void close() {
-        closed = true;
+        leave();
         if (place != null) {
             place.close();
         }

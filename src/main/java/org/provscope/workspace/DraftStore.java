@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -27,9 +26,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,7 @@ public final class DraftStore {
     private static final String BASE = "before/";
     private static final String MINE = "after/";
     private static final long LIMIT = 512L << 20;
+    private static final int LONGEST_ADDRESS = 1 << 16;
     private static final Set<PosixFilePermission> ONLY_MINE = PosixFilePermissions.fromString("rw-------");
 
     private final Path folder;
@@ -62,8 +65,12 @@ public final class DraftStore {
      *
      * @param address the root they belong to
      * @param saved   when they were kept last
+     * @param files   the files that were changed
      */
-    public record Saved(Path file, String address, Instant saved, SortedMap<RootPath, Rebase.Draft> drafts) {}
+    public record Saved(Path file, String address, Instant saved, SortedSet<RootPath> files) {}
+
+    /** Lock files that this program holds: opening one again would give its lock away. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     /** The place where one window keeps the drafts of one root; nobody else writes there while it is held. */
     public static final class Place implements AutoCloseable {
@@ -76,6 +83,10 @@ public final class DraftStore {
             this.file = file;
             this.address = address;
             this.channel = channel;
+        }
+
+        void delete() throws IOException {
+            Files.deleteIfExists(file);
         }
 
         /**
@@ -99,10 +110,11 @@ public final class DraftStore {
         @Override
         public synchronized void close() {
             try {
-                channel.close();
                 if (!Files.exists(file)) {
                     Files.deleteIfExists(lockOf(file));
                 }
+                channel.close();
+                HELD.remove(lockOf(file));
             } catch (IOException e) {
                 LOG.warn("{} cannot be closed", file, e);
             }
@@ -120,8 +132,12 @@ public final class DraftStore {
             Path file = folder.resolve(hash(address) + "-" + i + ".zip");
             if (!Files.exists(file)) {
                 FileChannel lock = lock(file);
-                if (lock != null && !Files.exists(file)) {
-                    return new Place(file, address, lock);
+                if (lock != null) {
+                    Place place = new Place(file, address, lock);
+                    if (!Files.exists(file)) {
+                        return place;
+                    }
+                    place.close();
                 }
             }
         }
@@ -154,12 +170,22 @@ public final class DraftStore {
         return waiting;
     }
 
-    /** Throws drafts away that wait. */
+    /**
+     * The drafts themselves.
+     *
+     * @throws IOException where they cannot be read
+     */
+    public SortedMap<RootPath, Rebase.Draft> drafts(Saved saved) throws IOException {
+        return unzip(saved.file());
+    }
+
+    /** Throws drafts away that wait; nothing happens where another window has them open. */
     public void throwAway(Saved saved) throws IOException {
         Optional<Place> place = place(saved);
         if (place.isPresent()) {
-            Files.deleteIfExists(saved.file());
-            place.get().close();
+            try (Place held = place.get()) {
+                held.delete();
+            }
         }
     }
 
@@ -169,8 +195,8 @@ public final class DraftStore {
             if (lock == null) {
                 return Optional.empty();
             }
-            try (lock) {
-                return Optional.of(unzip(file));
+            try (Place held = new Place(file, "", lock)) {
+                return Optional.of(head(held.file));
             }
         } catch (IOException | IllegalArgumentException e) {
             LOG.warn("the drafts in {} cannot be read", file, e);
@@ -183,18 +209,23 @@ public final class DraftStore {
     }
 
     private static @Nullable FileChannel lock(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(lockOf(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            lock = null;
-        }
-        if (lock == null) {
-            channel.close();
+        if (!HELD.add(lockOf(file))) {
             return null;
         }
-        return channel;
+        FileChannel channel = null;
+        FileLock lock = null;
+        try {
+            channel = FileChannel.open(lockOf(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lock = channel.tryLock();
+            return lock == null ? null : channel;
+        } finally {
+            if (lock == null) {
+                HELD.remove(lockOf(file));
+                if (channel != null) {
+                    channel.close();
+                }
+            }
+        }
     }
 
     private static byte[] zip(String address, SortedMap<RootPath, Rebase.Draft> drafts) throws IOException {
@@ -221,34 +252,52 @@ public final class DraftStore {
         zip.closeEntry();
     }
 
-    private static Saved unzip(Path file) throws IOException {
+    private static Saved head(Path file) throws IOException {
+        SortedSet<RootPath> files = new TreeSet<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipEntry address = zip.getEntry(ADDRESS);
+            if (address == null) {
+                throw new IOException("it is no file of drafts");
+            }
+            zip.stream().map(ZipEntry::getName).forEach(name -> {
+                int slash = name.indexOf('/') + 1;
+                RootPath path = slash > 0 ? RootPath.of(name.substring(slash)) : null;
+                if (path != null) {
+                    files.add(path);
+                }
+            });
+            try (InputStream in = zip.getInputStream(address)) {
+                return new Saved(file, new String(in.readNBytes(LONGEST_ADDRESS), StandardCharsets.UTF_8),
+                        Files.getLastModifiedTime(file).toInstant(), files);
+            }
+        }
+    }
+
+    private static SortedMap<RootPath, Rebase.Draft> unzip(Path file) throws IOException {
         Map<RootPath, SourceText> base = new HashMap<>();
         Map<RootPath, SourceText> mine = new HashMap<>();
-        String address = null;
         long left = LIMIT;
         try (InputStream in = Files.newInputStream(file); ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 byte[] content = zip.readNBytes((int) Math.min(left, Integer.MAX_VALUE - 8));
                 left -= content.length;
                 String name = entry.getName();
-                if (name.equals(ADDRESS)) {
-                    address = new String(content, StandardCharsets.UTF_8);
-                } else if (name.startsWith(BASE)) {
+                if (name.startsWith(BASE)) {
                     put(base, name.substring(BASE.length()), content);
                 } else if (name.startsWith(MINE)) {
                     put(mine, name.substring(MINE.length()), content);
                 }
             }
         }
-        if (address == null || left <= 0) {
-            throw new IOException("it is no file of drafts");
+        if (left <= 0) {
+            throw new IOException("it is too large");
         }
         SortedMap<RootPath, Rebase.Draft> drafts = new TreeMap<>();
         Set<RootPath> paths = new TreeSet<>(base.keySet());
         paths.addAll(mine.keySet());
         paths.forEach(path -> drafts.put(path, new Rebase.Draft(Optional.ofNullable(base.get(path)),
                 Optional.ofNullable(mine.get(path)))));
-        return new Saved(file, address, Files.getLastModifiedTime(file).toInstant(), drafts);
+        return drafts;
     }
 
     private static void put(Map<RootPath, SourceText> texts, String name, byte[] content) {

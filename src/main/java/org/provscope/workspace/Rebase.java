@@ -26,20 +26,26 @@ public final class Rebase {
     private final List<FileMerge> merges = new ArrayList<>();
     private int moved;
 
-    private Rebase(OpenRoot fresh, SortedMap<RootPath, Draft> drafts) {
+    private Rebase(OpenRoot over, SortedMap<RootPath, Draft> drafts) {
         drafts.forEach((path, draft) -> {
-            RootFile there = fresh.base().file(path);
-            if (there == null || there.source() != null) {
-                Optional<SourceText> theirs = fresh.baseContent(path);
-                merges.add(FileMerge.of(path, draft.base(), draft.mine(), theirs));
-                moved += theirs.map(SourceText::text).equals(draft.base().map(SourceText::text)) ? 0 : 1;
+            RootFile there = over.resolved().snapshot().file(path);
+            if (there != null && there.source() == null) {
+                throw new IllegalArgumentException(path + ", which you changed, cannot be read in the root now"
+                        + (there.failure() == null ? "" : " (" + there.failure().sentence() + ")")
+                        + ". Your changes stay as they are");
             }
+            Optional<SourceText> theirs = over.content(path);
+            merges.add(FileMerge.of(path, draft.base(), draft.mine(), theirs));
+            moved += theirs.map(SourceText::text).equals(draft.base().map(SourceText::text)) ? 0 : 1;
         });
     }
 
-    /** @param fresh the root as it is now, without drafts */
-    public static Rebase of(OpenRoot fresh, SortedMap<RootPath, Draft> drafts) {
-        return new Rebase(fresh, drafts);
+    /**
+     * @param over the root as it is now
+     * @throws IllegalArgumentException where a file of the drafts is there but cannot be read: nothing may be decided then
+     */
+    public static Rebase of(OpenRoot over, SortedMap<RootPath, Draft> drafts) {
+        return new Rebase(over, drafts);
     }
 
     /** How many files of the drafts changed in the root. */

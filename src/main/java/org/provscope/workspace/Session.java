@@ -1,5 +1,6 @@
 package org.provscope.workspace;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,24 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
     }
 
     /**
+     * After a change that was made for an earlier state. Where a file is not any more what the change was made from, both
+     * changes are put together.
+     *
+     * @throws IllegalArgumentException where that cannot be done without a person's decision
+     */
+    public Session change(String title, Change change, OpenRoot madeFor) {
+        SortedMap<RootPath, Optional<SourceText>> files = new TreeMap<>();
+        change.files().forEach((path, content) -> {
+            FileMerge merge = FileMerge.of(path, madeFor.content(path), content, root.content(path));
+            if (!merge.conflicts().isEmpty()) {
+                throw new IllegalArgumentException(path + " was changed meanwhile in the same place; nothing was done");
+            }
+            files.put(path, merge.resolved(Map.of()));
+        });
+        return change(title, new Change(files));
+    }
+
+    /**
      * After a file's text became another one. Where the file is not any more what the text was made from, both changes
      * are put together, and what was typed wins.
      *
@@ -48,9 +67,10 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
     public Session typed(RootPath path, String before, String after) {
         Optional<SourceText> now = root.content(path);
         if (now.isEmpty()) {
-            return this;
+            throw new IllegalArgumentException(path + " is not in the root any more");
         }
         SourceText text = now.get().withText(after);
+        text.toBytes();
         if (!now.get().text().equals(before)) {
             FileMerge merge = FileMerge.of(path, Optional.of(now.get().withText(before)), Optional.of(text), now);
             text = merge.resolved(merge.conflicts().stream()
@@ -85,12 +105,12 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
     public Session over(OpenRoot fresh, Change merged) {
         boolean sameFiles = Stream.of(history.done(), history.undone()).flatMap(List::stream)
                 .flatMap(step -> step.after().files().keySet().stream())
-                .allMatch(path -> text(root.baseContent(path)).equals(text(fresh.baseContent(path))));
+                .allMatch(path -> bytes(root.baseContent(path)).equals(bytes(fresh.baseContent(path))));
         return new Session(fresh.with(merged), sameFiles ? history : History.NONE, null);
     }
 
-    private static Optional<String> text(Optional<SourceText> source) {
-        return source.map(SourceText::text);
+    private static Optional<ByteBuffer> bytes(Optional<SourceText> source) {
+        return source.map(text -> ByteBuffer.wrap(text.toBytes()));
     }
 
     /** The drafts, each with what it was made from. */

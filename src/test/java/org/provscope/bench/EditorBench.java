@@ -48,8 +48,7 @@ final class EditorBench {
     }
 
     void run() throws Exception {
-        Platform.startup(() -> {
-        });
+        Platform.startup(() -> {});
         Platform.setImplicitExit(false);
         measure("sip.cfg (SIP 3.2.4, 198 kB, 725 lines)", data.resolve("sip-3.2.4/sip.cfg"));
         measure("global.cfg (UCS 7, 465 kB)", data.resolve("ucs-7/global.cfg"));
@@ -179,7 +178,8 @@ final class EditorBench {
         for (int i = 0; i < KEYS; i++) {
             String key = String.valueOf((char) ('a' + i % 26));
             fx(() -> {
-                area.fireEvent(new KeyEvent(KeyEvent.KEY_TYPED, key, key, KeyCode.UNDEFINED, false, false, false, false));
+                area.fireEvent(
+                        new KeyEvent(KeyEvent.KEY_TYPED, key, key, KeyCode.UNDEFINED, false, false, false, false));
                 return key;
             });
             Thread.sleep((i + 1) % PAUSE_EVERY == 0 ? PAUSE_MILLIS : BETWEEN_MILLIS);

@@ -36,6 +36,7 @@ public final class NewPhoneModel {
     private final StringProperty address = new SimpleStringProperty("");
     private final ObjectProperty<Phone> template;
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final ObservableList<Row> shownRows = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private NewPhone maker;
@@ -112,7 +113,7 @@ public final class NewPhoneModel {
     }
 
     public ObservableList<Row> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return shownRows;
     }
 
     /** What will be made, or why it cannot be. */

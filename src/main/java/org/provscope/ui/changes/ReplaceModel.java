@@ -50,10 +50,16 @@ public final class ReplaceModel {
     private final StringProperty only = new SimpleStringProperty("");
     private final StringProperty value = new SimpleStringProperty("");
     private final ObservableList<Group> groups = FXCollections.observableArrayList();
+    private final ObservableList<Group> shownGroups = FXCollections.unmodifiableObservableList(groups);
     private final ObservableList<PhoneEffect> phones = FXCollections.observableArrayList();
+    private final ObservableList<PhoneEffect> shownPhones = FXCollections.unmodifiableObservableList(phones);
     private final Set<Replacement.Hit> left = new HashSet<>();
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private static final int PAUSE_MILLIS = 120;
+
+    private String counted = "";
+    private boolean asked;
     private @Nullable OpenRoot searched;
     private @Nullable Job search;
     private @Nullable Job effect;
@@ -88,8 +94,11 @@ public final class ReplaceModel {
             clear("");
             return;
         }
-        search = jobs.run("Looking through all files",
-                job -> replacement.in(open.resolved().snapshot(), job), found -> show(open, found),
+        search = jobs.run("Looking through all files", job -> {
+            Thread.sleep(PAUSE_MILLIS);
+            job.check();
+            return replacement.in(open.resolved().snapshot(), job);
+        }, found -> show(open, found),
                 e -> clear("This expression is too complex."));
     }
 
@@ -113,6 +122,7 @@ public final class ReplaceModel {
     }
 
     private void show(OpenRoot open, Replacement.Found found) {
+        Set<String> before = keys();
         searched = open;
         left.clear();
         List<Group> next = new ArrayList<>();
@@ -122,17 +132,45 @@ public final class ReplaceModel {
             }
             next.getLast().hits().add(hit);
         }
+        // A place that was left out stays so where the same search finds it again.
+        eachKey(next, (key, hit) -> {
+            if (before.contains(key)) {
+                left.add(hit);
+            }
+        });
         groups.setAll(next);
         String words = found.hits().isEmpty()
                 ? "Nothing is found."
                 : found.hits().size() + (found.cut() ? " or more" : "") + (found.hits().size() == 1
                         ? " place in "
                         : " places in ") + (next.size() == 1 ? "1 file" : next.size() + " files");
-        told.set(words + (found.untouched().isEmpty()
+        counted = words + (found.untouched().isEmpty()
                 ? ""
-                : "; " + found.untouched().size() + " files are left out because they cannot be written back safely"));
+                : "; " + found.untouched().size() + " files are left out because they cannot be written back safely");
+        told.set(counted);
         ready.set(!found.hits().isEmpty());
         effects();
+    }
+
+    private Set<String> keys() {
+        Set<String> keys = new HashSet<>();
+        eachKey(groups, (key, hit) -> {
+            if (left.contains(hit)) {
+                keys.add(key);
+            }
+        });
+        return keys;
+    }
+
+    /** A place is known again by its file, its number among the places there, and its text. */
+    private static void eachKey(List<Group> groups, BiConsumer<String, Replacement.Hit> taker) {
+        for (Group group : groups) {
+            for (int i = 0; i < group.hits().size(); i++) {
+                Replacement.Hit hit = group.hits().get(i);
+                String text = hit.source().text().substring(hit.edit().span().start(), hit.edit().span().end());
+                taker.accept(group.file() + "\n" + i + "\n" + text, hit);
+            }
+        }
     }
 
     /** Leaves a place as it is, or takes it again. */
@@ -146,32 +184,48 @@ public final class ReplaceModel {
         return !left.contains(hit);
     }
 
-    private Change change() {
-        return Replacement.change(groups.stream().flatMap(group -> group.hits().stream()).filter(this::isIncluded)
-                .toList());
+    private static Change change(List<Group> groups, Set<Replacement.Hit> left) {
+        return Replacement.change(groups.stream().flatMap(group -> group.hits().stream())
+                .filter(hit -> !left.contains(hit)).toList());
     }
 
+    /** Looks at the phones a moment later: whole files are left out place by place. */
     private void effects() {
+        if (!asked) {
+            asked = true;
+            jobs.run("Waiting", job -> {
+                Thread.sleep(PAUSE_MILLIS);
+                return job;
+            }, done -> {
+                asked = false;
+                effectsNow();
+            }, e -> asked = false);
+        }
+    }
+
+    private void effectsNow() {
         if (effect != null) {
             effect.cancel();
         }
         OpenRoot open = searched;
-        Change change = change();
         if (open == null) {
             return;
         }
+        List<Group> all = List.copyOf(groups);
+        Set<Replacement.Hit> without = Set.copyOf(left);
         record Found(List<PhoneEffect> phones, List<RootPath> broken) {}
         effect = jobs.run("Looking at every phone", job -> {
+            Change change = change(all, without);
             ResolvedRoot after = change.in(open.resolved(), job);
             return new Found(PhoneEffect.of(open.resolved(), after, change.files().keySet(), job),
                     broken(open.resolved().snapshot(), after.snapshot(), change));
         }, found -> {
             phones.setAll(found.phones());
-            if (!found.broken().isEmpty()) {
-                told.set(told.get() + "; " + found.broken().getFirst()
-                        + (found.broken().size() == 1 ? "" : " and " + (found.broken().size() - 1) + " more")
-                        + " would be no XML any more");
-            }
+            told.set(counted + (found.broken().isEmpty()
+                    ? ""
+                    : "; " + found.broken().getFirst() + (found.broken().size() == 1
+                            ? ""
+                            : " and " + (found.broken().size() - 1) + " more") + " would be no XML any more"));
         }, e -> told.set("This cannot be written: " + e.getMessage() + "."));
     }
 
@@ -193,7 +247,7 @@ public final class ReplaceModel {
             told.set("The files were changed meanwhile; look again.");
             return;
         }
-        Change change = change();
+        Change change = change(List.copyOf(groups), left);
         if (!change.isEmpty()) {
             apply.accept(byParameter.get()
                     ? "Set " + name.get() + " in " + files(change)
@@ -269,12 +323,12 @@ public final class ReplaceModel {
     }
 
     public ObservableList<Group> groups() {
-        return FXCollections.unmodifiableObservableList(groups);
+        return shownGroups;
     }
 
     /** The phones that read a file that changes. */
     public ObservableList<PhoneEffect> phones() {
-        return FXCollections.unmodifiableObservableList(phones);
+        return shownPhones;
     }
 
     /** What was found, in words. */

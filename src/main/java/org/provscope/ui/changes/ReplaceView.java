@@ -173,7 +173,7 @@ public final class ReplaceView {
             CheckBoxTreeItem<Row> file = new CheckBoxTreeItem<>(new Row.File(group), null, true);
             file.setExpanded(model.groups().size() <= 40);
             for (Replacement.Hit hit : group.hits()) {
-                CheckBoxTreeItem<Row> place = new CheckBoxTreeItem<>(new Row.Place(hit), null, true);
+                CheckBoxTreeItem<Row> place = new CheckBoxTreeItem<>(new Row.Place(hit), null, model.isIncluded(hit));
                 place.selectedProperty().subscribe(selected -> model.include(hit, selected));
                 file.getChildren().add(place);
             }

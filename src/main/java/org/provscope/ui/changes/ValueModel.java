@@ -72,6 +72,7 @@ public final class ValueModel {
     private final BiConsumer<String, Change> write;
     private final StringProperty value;
     private final ObservableList<Place> places = FXCollections.observableArrayList();
+    private final ObservableList<Place> shownPlaces = FXCollections.unmodifiableObservableList(places);
     private final ObjectProperty<@Nullable Place> chosen = new SimpleObjectProperty<>();
     private final ReadOnlyStringWrapper advice = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
@@ -195,7 +196,7 @@ public final class ValueModel {
 
     /** The places it can be written to, strongest first. */
     public ObservableList<Place> places() {
-        return FXCollections.unmodifiableObservableList(places);
+        return shownPlaces;
     }
 
     public ObjectProperty<@Nullable Place> chosen() {

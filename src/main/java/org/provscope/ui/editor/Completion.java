@@ -2,6 +2,7 @@ package org.provscope.ui.editor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
@@ -31,11 +32,15 @@ final class Completion {
     private final Popup popup = new Popup();
     private final ListView<Knowledge.Proposal> list = new ListView<>();
     private Knowledge knowledge = Knowledge.NONE;
+    private final IntSupplier version;
     private @Nullable Situation situation;
+    /** The state of the text that is proposed for. */
+    private int asked;
     private @Nullable Job asking;
 
     /** @param analysis gives on the UI thread what tells the state of the text in the background */
-    Completion(CodeArea area, Jobs jobs, Supplier<Supplier<Analysis>> analysis) {
+    Completion(CodeArea area, Jobs jobs, Supplier<Supplier<Analysis>> analysis, IntSupplier version) {
+        this.version = version;
         this.area = area;
         this.jobs = jobs;
         this.analysis = analysis;
@@ -108,12 +113,16 @@ final class Completion {
      * @param onlyNames whether nobody asked for it: only a name that has been begun is worth it
      */
     void ask(boolean onlyNames) {
+        if (!area.isEditable()) {
+            return;
+        }
         if (asking != null) {
             asking.cancel();
         }
         int caret = area.getCaretPosition();
         Knowledge known = knowledge;
         Supplier<Analysis> later = analysis.get();
+        int mine = version.getAsInt();
         asking = jobs.run("Looking for names", job -> {
             Analysis now = later.get();
             Optional<Situation> here = Situation.at(now.text(), now.outline(), Math.min(caret, now.text().length()));
@@ -127,7 +136,7 @@ final class Completion {
                     yield new Answer(asked, known.values(asked));
                 }
             });
-        }, answer -> show(answer, caret), e -> {
+        }, answer -> show(answer, caret, mine), e -> {
             throw new IllegalStateException(e);
         });
     }
@@ -140,10 +149,12 @@ final class Completion {
         return name.others().isEmpty() ? "" : name.others().getLast();
     }
 
-    private void show(Optional<Answer> answer, int caret) {
+    private void show(Optional<Answer> answer, int caret, int of) {
         Bounds bounds = area.getCaretBounds().orElse(null);
         boolean useless = answer.isEmpty() || answer.get().proposals().isEmpty() || isWritten(answer.get());
-        if (useless || caret != area.getCaretPosition() || bounds == null || area.getScene() == null) {
+        asked = of;
+        if (useless || of != version.getAsInt() || caret != area.getCaretPosition() || bounds == null
+                || area.getScene() == null) {
             popup.hide();
             return;
         }
@@ -191,14 +202,17 @@ final class Completion {
     private void accept() {
         Knowledge.Proposal proposal = list.getSelectionModel().getSelectedItem();
         Situation here = situation;
+        boolean stale = asked != version.getAsInt();
         hide();
-        if (proposal == null || here == null) {
+        if (proposal == null || here == null || stale || !area.isEditable()) {
+            if (stale) {
+                ask(false);
+            }
             return;
         }
         switch (here) {
             case Situation.InName name -> {
-                int end = Math.max(name.end(), area.getCaretPosition());
-                area.replaceText(name.start(), Math.min(end, area.getLength()),
+                area.replaceText(name.start(), name.end(),
                         proposal.text() + (name.hasValue() ? "" : "=\"\""));
                 if (!name.hasValue()) {
                     area.moveTo(name.start() + proposal.text().length() + 2);
@@ -207,9 +221,7 @@ final class Completion {
             }
             case Situation.InValue value -> {
                 char quote = area.getText(value.start() - 1, value.start()).charAt(0);
-                int grown = area.getCaretPosition() - value.start() - value.typed().length();
-                area.replaceText(value.start(), Math.min(area.getLength(), value.end() + Math.max(0, grown)),
-                        TextEdit.escaped(proposal.text(), quote));
+                area.replaceText(value.start(), value.end(), TextEdit.escaped(proposal.text(), quote));
             }
         }
     }

@@ -1,37 +1,47 @@
 package org.provscope.ui.editor;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.fxmisc.richtext.CodeArea;
+import org.jspecify.annotations.Nullable;
 
+import org.provscope.edit.TextDiff;
 import org.provscope.xml.SourceText;
 import org.provscope.xml.TextEdit;
 
-/** The text in the control, and the file's own text behind it: hands on what is typed, and takes what comes from outside. */
+/**
+ * The text in the control, and the file's own text behind it. What is typed is handed on when typing pauses; until it is
+ * taken over, nothing from outside touches the text that is shown, so that no key is lost: both changes are put together
+ * by whoever takes them, and shown then.
+ */
 final class EditedText {
-    /** A change is handed on when typing pauses. */
     private static final double PAUSE_MILLIS = 350;
 
     private final CodeArea area;
     private final PauseTransition pause = new PauseTransition(Duration.millis(PAUSE_MILLIS));
     private ShownText text;
+    /** The text that was taken over last: what is typed next is typed into this where a later one is refused. */
+    private ShownText taken;
     private BiConsumer<String, String> taker = (before, after) -> {};
-    /** Texts that were handed on and have not come back yet, the oldest first. */
-    private final Deque<String> handed = new ArrayDeque<>();
+    /** The text that was handed on last and is not taken over yet, or null. */
+    private @Nullable String awaited;
     private final List<Placed.Edit> typed = new ArrayList<>();
     private boolean dirty;
+    private boolean refused;
     private boolean filling;
 
     EditedText(CodeArea area, SourceText source) {
         this.area = area;
         this.text = new ShownText(source.text());
+        this.taken = text;
         pause.setOnFinished(event -> handOn());
-        fill(text.shown(), 0);
+        fill(() -> {
+            area.replaceText(text.shown());
+            area.moveTo(0);
+        });
         area.plainTextChanges().subscribe(change -> {
             if (!filling) {
                 dirty = true;
@@ -47,66 +57,86 @@ final class EditedText {
         taker = changed;
     }
 
-    private void handOn() {
-        dirty = false;
-        typed.clear();
-        String shown = area.getText();
-        if (!shown.equals(text.shown())) {
-            String before = text.original();
-            TextEdit edit = text.edit(shown);
-            text = new ShownText(TextEdit.apply(before, List.of(edit)));
-            handed.add(text.original());
-            taker.accept(before, text.original());
+    private void fill(Runnable act) {
+        filling = true;
+        try {
+            act.run();
+        } finally {
+            filling = false;
         }
     }
 
-    /** Whether something was typed that has not been handed on yet. */
+    private void handOn() {
+        pause.stop();
+        dirty = false;
+        typed.clear();
+        String shown = area.getText();
+        if (!shown.equals(text.shown()) || refused) {
+            ShownText from = refused ? taken : text;
+            handOn(from, TextEdit.apply(from.original(), from.edits(shown)));
+        }
+    }
+
+    private void handOn(ShownText from, String original) {
+        text = new ShownText(original);
+        refused = false;
+        awaited = original;
+        taker.accept(from.original(), original);
+    }
+
+    /** Whether something was typed that has not been taken over yet. */
     boolean isPending() {
-        return dirty;
+        return dirty || refused || awaited != null;
+    }
+
+    /** Whether what is shown was refused: it stands in this page only. */
+    boolean isRefused() {
+        return refused;
     }
 
     /** Hands on what was typed without waiting for a pause. */
     void flush() {
         if (dirty) {
-            pause.stop();
             handOn();
         }
     }
 
     /**
-     * Shows another text of the same file, changing only what differs. Where it is the one that was handed on, what has
-     * been typed since stays, caret and all.
+     * What was handed on has been taken over.
+     *
+     * @param now the file's text since then
      */
-    void show(SourceText source) {
-        if (handed.contains(source.text()) || source.text().equals(text.original())) {
-            while (handed.contains(source.text())) {
-                handed.removeFirst();
-            }
-            return;
-        }
-        flush();
-        handed.clear();
-        ShownText next = new ShownText(source.text());
-        TextEdit edit = new ShownText(text.shown()).edit(next.shown());
-        text = next;
-        dirty = false;
-        typed.clear();
-        filling = true;
-        try {
-            area.replaceText(edit.span().start(), edit.span().end(), edit.replacement());
-        } finally {
-            filling = false;
+    void took(String after, SourceText now) {
+        if (after.equals(awaited)) {
+            awaited = null;
+            taken = text;
+            show(now);
         }
     }
 
-    private void fill(String shown, int caret) {
-        filling = true;
-        try {
-            area.replaceText(shown);
-            area.moveTo(caret);
-        } finally {
-            filling = false;
+    /** What was handed on cannot be taken over. */
+    void refuse(String after) {
+        if (after.equals(awaited)) {
+            awaited = null;
+            refused = true;
         }
+    }
+
+    /**
+     * Shows another text of the same file, changing only what differs; not while something typed is on its way, which
+     * {@link #took} will be told about.
+     */
+    void show(SourceText source) {
+        if (dirty || refused || awaited != null || source.text().equals(text.original())) {
+            return;
+        }
+        ShownText next = new ShownText(source.text());
+        List<TextEdit> edits = TextDiff.of(text.shown(), next.shown());
+        text = next;
+        taken = next;
+        typed.clear();
+        fill(() -> edits.reversed().forEach(edit -> area.replaceText(edit.span().start(), edit.span().end(),
+                edit.replacement())));
     }
 
     /** Does edits of the text that is shown, as one thing done. */
@@ -115,10 +145,18 @@ final class EditedText {
             return;
         }
         flush();
-        String shown = area.getText();
-        TextEdit edit = new ShownText(shown).edit(TextEdit.apply(shown, edits));
-        area.replaceText(edit.span().start(), edit.span().end(), edit.replacement());
-        flush();
+        ShownText from = refused ? taken : text;
+        String shown = TextEdit.apply(area.getText(), edits);
+        List<TextEdit> original = refused ? from.edits(shown) : from.toOriginal(edits, shown);
+        int first = edits.stream().mapToInt(edit -> edit.span().start()).min().orElse(0);
+        TextEdit whole = TextDiff.whole(area.getText(), shown);
+        fill(() -> area.replaceText(whole.span().start(), whole.span().end(), whole.replacement()));
+        area.moveTo(Math.min(first, area.getLength()));
+        handOn(from, TextEdit.apply(from.original(), original));
+    }
+
+    int toShown(int offset) {
+        return text.toShown(offset);
     }
 
     /** Whether this is the text that was handed on last, or shown. */
@@ -129,13 +167,5 @@ final class EditedText {
     /** What was typed since then. */
     List<Placed.Edit> typed() {
         return typed;
-    }
-
-    int toShown(int offset) {
-        return text.toShown(offset);
-    }
-
-    String original() {
-        return text.original();
     }
 }

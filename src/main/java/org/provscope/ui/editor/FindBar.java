@@ -139,6 +139,11 @@ final class FindBar {
     }
 
     private void search() {
+        search(() -> {});
+    }
+
+    /** Searches in the background; what is to be done with the hits is done when they are those of the text shown. */
+    private void search(Runnable then) {
         pause.stop();
         if (search != null) {
             search.cancel();
@@ -152,8 +157,9 @@ final class FindBar {
                     wholeWord.isSelected(), expression.isSelected());
             String shown = area.getText();
             search = jobs.run("Finding", job -> text.in(shown, job), edits -> {
-                if (isShown() && shown.length() == area.getLength()) {
+                if (isShown() && shown.equals(area.getText())) {
                     found(edits);
+                    then.run();
                 }
             }, e -> {
                 found(List.of());
@@ -211,6 +217,10 @@ final class FindBar {
     }
 
     private void replace() {
+        search(this::replaceSelected);
+    }
+
+    private void replaceSelected() {
         for (TextEdit hit : hits) {
             if (isSelected(hit.span())) {
                 apply.accept(List.of(hit));
@@ -223,7 +233,9 @@ final class FindBar {
     }
 
     private void replaceAll() {
-        apply.accept(hits);
-        search();
+        search(() -> {
+            apply.accept(hits);
+            search();
+        });
     }
 }

@@ -1,7 +1,9 @@
 package org.provscope.ui.editor;
 
 import java.util.Arrays;
+import java.util.List;
 
+import org.provscope.edit.TextDiff;
 import org.provscope.xml.TextEdit;
 
 /**
@@ -58,19 +60,36 @@ final class ShownText {
         return offset + low;
     }
 
-    /** The original after what is shown became something else: one edit, as small as it can be. */
-    TextEdit edit(String now) {
-        int limit = Math.min(shown.length(), now.length());
-        int start = 0;
-        while (start < limit && shown.charAt(start) == now.charAt(start)) {
-            start++;
+    /** The original after what is shown became something else: as few and as small edits as can be. */
+    List<TextEdit> edits(String now) {
+        return toOriginal(TextDiff.of(shown, now), now);
+    }
+
+    /**
+     * Edits of what is shown as edits of the original; line ends outside of them stay as they are.
+     *
+     * @param now what is shown afterwards
+     */
+    List<TextEdit> toOriginal(List<TextEdit> edits, String now) {
+        List<TextEdit> found = edits.stream().map(this::toOriginal).toList();
+        return leadTo(now, found) ? found : List.of(toOriginal(TextDiff.whole(shown, now)));
+    }
+
+    private TextEdit toOriginal(TextEdit edit) {
+        return apart(toOriginal(edit.span().start()), toOriginal(edit.span().end()),
+                edit.replacement().replace("\n", lineEnd()));
+    }
+
+    /** Where line ends of several kinds meet, edits that are right one by one may not be right together. */
+    private boolean leadTo(String now, List<TextEdit> edits) {
+        int end = 0;
+        for (TextEdit edit : edits) {
+            if (edit.span().start() < end) {
+                return false;
+            }
+            end = edit.span().end();
         }
-        int tail = 0;
-        while (tail < limit - start && shown.charAt(shown.length() - 1 - tail) == now.charAt(now.length() - 1 - tail)) {
-            tail++;
-        }
-        String middle = now.substring(start, now.length() - tail);
-        return apart(toOriginal(start), toOriginal(shown.length() - tail), middle.replace("\n", lineEnd()));
+        return new ShownText(TextEdit.apply(original, edits)).shown().equals(now);
     }
 
     /** Keeps line ends that an edit brings together from becoming one: CR and LF side by side are a single one. */

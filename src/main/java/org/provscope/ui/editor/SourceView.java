@@ -87,7 +87,7 @@ public final class SourceView {
         styles = new Styles(area);
         margin = new Margin(area, this::markClicked);
         card = new HoverCard(area);
-        completion = new Completion(area, jobs, this::analysed);
+        completion = new Completion(area, jobs, this::analysed, () -> version);
         find = new FindBar(area, jobs, styles::hits, text::apply);
         area.setMouseOverTextDelay(Duration.ofMillis(400));
         area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, event -> cardAt(event.getCharacterIndex(),
@@ -184,6 +184,29 @@ public final class SourceView {
     /** Hands on what was typed without waiting for a pause. */
     public void flush() {
         text.flush();
+    }
+
+    /** Whether what is shown could not be taken over: it stands in this page only. */
+    public boolean isRefused() {
+        return text.isRefused();
+    }
+
+    /** A text that was handed on has been taken over; the file is this now. */
+    public void took(String after, SourceText now, Optional<SourceText> read) {
+        base = read;
+        text.took(after, now);
+    }
+
+    /** A text that was handed on cannot be taken over. */
+    public void refuse(String after, String why) {
+        text.refuse(after);
+        notice(why);
+    }
+
+    /** Takes the file for one that is not there any more: it can be looked at and copied from. */
+    public void orphan(String why) {
+        area.setEditable(false);
+        notice(why);
     }
 
     /**
@@ -488,6 +511,11 @@ public final class SourceView {
     public void complete() {
         area.requestFocus();
         completion.ask(false);
+    }
+
+    /** Whether the text can be changed. */
+    public boolean isEditable() {
+        return area.isEditable();
     }
 
     /** What is proposed; empty while nothing is. */

@@ -7,6 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,7 +17,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-import org.provscope.edit.Change;
 import org.provscope.edit.MasterEdits;
 import org.provscope.edit.ParameterEdits;
 import org.provscope.edit.PhoneEffect;
@@ -67,20 +68,25 @@ public final class MasterModel {
 
     private final RootPath path;
     private final Jobs jobs;
-    private final BiConsumer<String, Change> edit;
+    private final BiConsumer<String, Function<ConfigFile, List<TextEdit>>> edit;
     private final ObservableList<String> models = FXCollections.observableArrayList();
+    private final ObservableList<String> shownModels = FXCollections.unmodifiableObservableList(models);
     private final ObjectProperty<String> model = new SimpleObjectProperty<>(ALL_MODELS);
     private final ObservableList<String> files = FXCollections.observableArrayList();
+    private final ObservableList<String> shownFiles = FXCollections.unmodifiableObservableList(files);
     private final ObservableList<Field> fields = FXCollections.observableArrayList();
+    private final ObservableList<Field> shownFields = FXCollections.unmodifiableObservableList(fields);
     private final ObservableList<Reader> readers = FXCollections.observableArrayList();
+    private final ObservableList<Reader> shownReaders = FXCollections.unmodifiableObservableList(readers);
     private final ObservableList<String> available = FXCollections.observableArrayList();
+    private final ObservableList<String> shownAvailable = FXCollections.unmodifiableObservableList(available);
     private final ReadOnlyBooleanWrapper usable = new ReadOnlyBooleanWrapper();
     private @Nullable OpenRoot root;
     private @Nullable ConfigFile master;
     private @Nullable Job reading;
 
-    /** @param edit gets what is done, in words, and the change */
-    public MasterModel(RootPath path, Jobs jobs, BiConsumer<String, Change> edit) {
+    /** @param edit gets what is done, in words, and what makes the edits from the file as it is then */
+    public MasterModel(RootPath path, Jobs jobs, BiConsumer<String, Function<ConfigFile, List<TextEdit>>> edit) {
         this.path = path;
         this.jobs = jobs;
         this.edit = edit;
@@ -194,27 +200,30 @@ public final class MasterModel {
 
     // ---- edits
 
-    private void change(String title, List<TextEdit> edits) {
-        ConfigFile file = master;
-        if (file != null && !edits.isEmpty()) {
-            edit.accept(title, Change.of(file, edits));
-        }
+    private void change(String title, Function<ConfigFile, List<TextEdit>> edits) {
+        edit.accept(title, file -> ParameterEdits.isEditable(file) ? edits.apply(file) : List.of());
     }
 
-    private void names(String title, List<String> names) {
-        ConfigFile file = master;
-        if (file != null) {
-            change(title, MasterEdits.files(file, attribute(MasterAttribute.CONFIG_FILES), names));
-        }
+    private void names(String title, UnaryOperator<List<String>> names) {
+        MasterAttribute list = attribute(MasterAttribute.CONFIG_FILES);
+        change(title, file -> MasterEdits.files(file, list, names.apply(named(file, list))));
+    }
+
+    private static List<String> named(ConfigFile file, MasterAttribute list) {
+        Parameter there = MasterConfig.of(file).attribute(list.base(), list.model());
+        return new ArrayList<>(MasterConfig.entries(there == null ? "" : there.value()));
     }
 
     /** Moves a file to another place in the order. */
     public void move(int from, int to) {
         if (from >= 0 && from < files.size() && to >= 0 && to < files.size() && from != to) {
-            List<String> names = new ArrayList<>(files);
-            String name = names.remove(from);
-            names.add(to, name);
-            names("Order of files in " + path.name(), names);
+            String name = files.get(from);
+            names("Order of files in " + path.name(), now -> {
+                if (now.remove(name)) {
+                    now.add(Math.min(to, now.size()), name);
+                }
+                return now;
+            });
         }
     }
 
@@ -223,62 +232,63 @@ public final class MasterModel {
         String clean = name.strip();
         boolean fits = !clean.isEmpty() && clean.indexOf(',') < 0 && !files.contains(clean);
         if (fits) {
-            List<String> names = new ArrayList<>(files);
-            names.addFirst(clean);
-            names("Name " + clean + " in " + path.name(), names);
+            names("Name " + clean + " in " + path.name(), now -> {
+                if (!now.contains(clean)) {
+                    now.addFirst(clean);
+                }
+                return now;
+            });
         }
         return fits;
     }
 
     public void remove(int index) {
         if (index >= 0 && index < files.size()) {
-            List<String> names = new ArrayList<>(files);
-            String gone = names.remove(index);
-            names("Take " + gone + " out of " + path.name(), names);
+            String gone = files.get(index);
+            names("Take " + gone + " out of " + path.name(), now -> {
+                now.remove(gone);
+                return now;
+            });
         }
     }
 
     /** Gives an attribute a value. */
     public void set(Field field, String value) {
-        ConfigFile file = master;
-        if (file != null && !(value.isEmpty() && !field.isSet()) && !value.equals(field.value())) {
+        if (!(value.isEmpty() && !field.isSet()) && !value.equals(field.value())) {
             change("Set " + MasterEdits.written(field.attribute()) + " in " + path.name(),
-                    MasterEdits.set(file, field.attribute(), value));
+                    file -> MasterEdits.set(file, field.attribute(), value));
         }
     }
 
     /** Takes an attribute out, so that what counts for all models counts again. */
     public void clear(Field field) {
-        ConfigFile file = master;
-        if (file != null && field.isSet()) {
-            change("Take " + MasterEdits.written(field.attribute()) + " out of " + path.name(),
-                    MasterEdits.remove(file, field.attribute()));
-        }
+        change("Take " + MasterEdits.written(field.attribute()) + " out of " + path.name(),
+                file -> MasterEdits.remove(file, field.attribute()));
     }
 
     /** Begins an order of files for one model, with what it reads now; false where the code cannot be one. */
     public boolean addModel(String code) {
-        ConfigFile file = master;
         String clean = code.strip();
-        if (file == null || !clean.matches("[A-Za-z0-9]{2,20}") || models.contains(clean)) {
+        if (!clean.matches("[A-Za-z0-9]{2,20}") || models.contains(clean)) {
             return false;
         }
-        List<String> now = MasterConfig.entries(Optional.ofNullable(MasterConfig.of(file)
-                .attribute(MasterAttribute.CONFIG_FILES, null)).map(Parameter::value).orElse(""));
         change("Files for " + clean + " in " + path.name(),
-                MasterEdits.files(file, new MasterAttribute(MasterAttribute.CONFIG_FILES, clean), now));
+                file -> MasterEdits.files(file, new MasterAttribute(MasterAttribute.CONFIG_FILES, clean),
+                        named(file, new MasterAttribute(MasterAttribute.CONFIG_FILES, null))));
         return true;
     }
 
     /** Takes out everything that counts for the model shown alone. */
     public void removeModel() {
-        ConfigFile file = master;
         String code = code();
-        if (file != null && code != null) {
-            List<TextEdit> edits = new ArrayList<>();
-            MasterConfig.of(file).attributes().keySet().stream().filter(attribute -> code.equals(attribute.model()))
-                    .forEach(attribute -> edits.addAll(MasterEdits.remove(file, attribute)));
-            change("Take " + code + " out of " + path.name(), edits);
+        if (code != null) {
+            change("Take " + code + " out of " + path.name(), file -> {
+                List<TextEdit> edits = new ArrayList<>();
+                MasterConfig.of(file).attributes().keySet().stream()
+                        .filter(attribute -> code.equals(attribute.model()))
+                        .forEach(attribute -> edits.addAll(MasterEdits.remove(file, attribute)));
+                return edits;
+            });
         }
     }
 
@@ -286,7 +296,7 @@ public final class MasterModel {
 
     /** {@link #ALL_MODELS} and the codes of the models with attributes of their own. */
     public ObservableList<String> models() {
-        return FXCollections.unmodifiableObservableList(models);
+        return shownModels;
     }
 
     /** The one shown. */
@@ -296,21 +306,21 @@ public final class MasterModel {
 
     /** The files that count, strongest first. */
     public ObservableList<String> files() {
-        return FXCollections.unmodifiableObservableList(files);
+        return shownFiles;
     }
 
     public ObservableList<Field> fields() {
-        return FXCollections.unmodifiableObservableList(fields);
+        return shownFields;
     }
 
     /** Parameter files of the root that are not named here. */
     public ObservableList<String> available() {
-        return FXCollections.unmodifiableObservableList(available);
+        return shownAvailable;
     }
 
     /** The phones that get this master. */
     public ObservableList<Reader> readers() {
-        return FXCollections.unmodifiableObservableList(readers);
+        return shownReaders;
     }
 
     /** Whether the file can be read as a master; else its text must be mended first. */

@@ -1,5 +1,8 @@
 package org.provscope.ui.master;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -14,7 +17,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
@@ -38,6 +40,7 @@ public final class MasterView {
     private final StackPane node = new StackPane();
     private final ListView<String> files = new ListView<>();
     private final GridPane fields = new GridPane(10, 6);
+    private final Map<String, FieldRow> rows = new LinkedHashMap<>();
 
     public MasterView(MasterModel model, BiConsumer<RootPath, Integer> openFile, Consumer<MacAddress> openPhone) {
         this.model = model;
@@ -184,33 +187,39 @@ public final class MasterView {
         return row;
     }
 
+    /** The rows of the attributes; a row stays as long as its attribute does, so that nobody types into thin air. */
     private void fillFields() {
-        fields.getChildren().clear();
-        int line = 0;
+        List<String> names = model.fields().stream().map(field -> MasterEdits.written(field.attribute())).toList();
+        if (!names.equals(List.copyOf(rows.keySet()))) {
+            commit();
+            rows.clear();
+            fields.getChildren().clear();
+            int line = 0;
+            for (String name : names) {
+                FieldRow row = new FieldRow(model, name);
+                rows.put(name, row);
+                Label label = Ui.label(name, "text-muted");
+                label.setMinWidth(Region.USE_PREF_SIZE);
+                fields.addRow(line++, label, row.value(), row.clear());
+            }
+        }
         for (MasterModel.Field field : model.fields()) {
-            String name = MasterEdits.written(field.attribute());
-            TextField value = new TextField(field.value());
-            value.setId("master-" + name);
-            value.setAccessibleText(name);
-            value.setPromptText(field.isSet() || field.otherwise().isEmpty()
-                    ? prompt(field)
-                    : "as for all models: " + field.otherwise());
-            value.setOnAction(event -> model.set(field, value.getText()));
-            value.focusedProperty().subscribe(focused -> {
-                if (!focused) {
-                    model.set(field, value.getText());
-                }
-            });
-            GridPane.setHgrow(value, Priority.ALWAYS);
-            Label label = Ui.label(name, "text-muted");
-            label.setMinWidth(Region.USE_PREF_SIZE);
-            Button clear = Ui.iconButton("Take " + name + " out of the file", "mdi2c-close", () -> model.clear(field));
-            clear.setVisible(field.isSet());
-            fields.addRow(line++, label, value, clear);
+            FieldRow row = rows.get(MasterEdits.written(field.attribute()));
+            if (row != null) {
+                row.show(field, prompt(field));
+            }
         }
     }
 
+    /** Hands on what was typed into a field and not confirmed yet. */
+    public void commit() {
+        rows.values().forEach(FieldRow::commit);
+    }
+
     private static String prompt(MasterModel.Field field) {
+        if (!field.isSet() && !field.otherwise().isEmpty()) {
+            return "as for all models: " + field.otherwise();
+        }
         return field.attribute().base().equals(MasterAttribute.APP_FILE_PATH)
                 ? "no software check"
                 : field.attribute().base().endsWith("_DIRECTORY") ? "the root itself" : "";

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.edit.Change;
 import org.provscope.edit.FileMerge;
 import org.provscope.files.RootPath;
+import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.RootFile;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.workspace.DraftKeeper;
 import org.provscope.workspace.DraftStore;
@@ -24,6 +29,7 @@ import org.provscope.workspace.History;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.Rebase;
 import org.provscope.workspace.Session;
+import org.provscope.xml.TextEdit;
 
 /** The drafts over the open root: made one at a time in the background, kept on disk, taken back and done again. */
 public final class DraftsModel {
@@ -53,6 +59,7 @@ public final class DraftsModel {
     private final Jobs jobs;
     private final DraftStore store;
     private final Consumer<OpenRoot> show;
+    private final Consumer<String> told;
     private final Deque<Request> waiting = new ArrayDeque<>();
     private final List<Runnable> afterwards = new ArrayList<>();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
@@ -62,10 +69,16 @@ public final class DraftsModel {
     private @Nullable Session session;
     private @Nullable DraftKeeper keeper;
     private @Nullable Request running;
+    private final List<Runnable> afterKeeping = new ArrayList<>();
+    private int keeping;
     private long version;
 
-    /** @param show gets the root in each of its states */
-    DraftsModel(Jobs jobs, DraftStore store, Consumer<OpenRoot> show) {
+    /**
+     * @param show gets the root in each of its states
+     * @param told gets what a person must know, sentences
+     */
+    DraftsModel(Jobs jobs, DraftStore store, Consumer<OpenRoot> show, Consumer<String> told) {
+        this.told = told;
         this.jobs = jobs;
         this.store = store;
         this.show = show;
@@ -73,9 +86,7 @@ public final class DraftsModel {
 
     /** Begins with a root that has just been read. */
     void begin(OpenRoot root) {
-        if (keeper != null) {
-            keeper.close();
-        }
+        close();
         keeper = new DraftKeeper(store, root.resolved().snapshot().location().address());
         version = 0;
         waiting.clear();
@@ -84,6 +95,18 @@ public final class DraftsModel {
         trouble.set(null);
         take(Session.of(root));
         settle();
+    }
+
+    /** Gives the place of the drafts back when the last of them is kept. */
+    private void close() {
+        DraftKeeper last = keeper;
+        keeper = null;
+        if (last != null) {
+            whenKept(() -> jobs.run("Closing the drafts", job -> {
+                last.close();
+                return last;
+            }, closed -> {}, e -> trouble.set(e.getMessage())));
+        }
     }
 
     private void take(Session next) {
@@ -118,21 +141,40 @@ public final class DraftsModel {
     }
 
     /**
-     * Changes files, here only.
+     * Changes files, here only. Where a file changes before this one's turn comes, both changes are put together.
      *
      * @param title   what is done, in a person's words
-     * @param refused gets the reason where a text cannot be written in its file's encoding
+     * @param refused gets the reason where it cannot be done
      */
     public void change(String title, Change change, Consumer<String> refused) {
-        add(new Request(now -> now.change(title, change), null, null, done -> {}, refused));
+        Session now = session;
+        if (now != null) {
+            OpenRoot madeFor = now.root();
+            add(new Request(open -> open.change(title, change, madeFor), null, null, done -> {}, refused));
+        }
+    }
+
+    /**
+     * Changes one file by edits that are made when its turn comes, from the file as it is then.
+     *
+     * @param edits gives none where there is nothing to do
+     */
+    public void edit(String title, RootPath path, Function<ConfigFile, List<TextEdit>> edits,
+            Consumer<String> refused) {
+        add(new Request(now -> {
+            RootFile file = now.root().resolved().snapshot().file(path);
+            ConfigFile config = file == null ? null : file.config();
+            return config == null ? now : now.change(title, Change.of(config, edits.apply(config)));
+        }, null, null, done -> {}, refused));
     }
 
     /**
      * Takes over what was typed.
      *
      * @param before the text that it was typed into
+     * @param done   gets the root after that
      */
-    public void typed(RootPath path, String before, String after, Consumer<String> refused) {
+    public void typed(RootPath path, String before, String after, Consumer<OpenRoot> done, Consumer<String> refused) {
         Request last = waiting.peekLast();
         String from = before;
         if (last != null && path.equals(last.typedIn()) && last.before() != null) {
@@ -140,7 +182,7 @@ public final class DraftsModel {
             from = last.before();
         }
         String origin = from;
-        add(new Request(now -> now.typed(path, origin, after), path, origin, done -> {}, refused));
+        add(new Request(now -> now.typed(path, origin, after), path, origin, now -> done.accept(now.root()), refused));
     }
 
     /** Takes the last thing done back. */
@@ -187,7 +229,7 @@ public final class DraftsModel {
      */
     void takeUp(DraftStore.Saved saved, IntConsumer merged) {
         Session now = session;
-        if (now != null && !now.root().isChanged()) {
+        if (now != null) {
             rebase(new Undecided(now.root(), saved, null, merged), Map.of());
         }
     }
@@ -212,23 +254,35 @@ public final class DraftsModel {
         int[] moved = new int[1];
         add(new Request(now -> {
             DraftStore.Saved saved = what.saved();
-            Rebase rebase = Rebase.of(what.fresh(), saved == null ? now.drafts() : saved.drafts());
-            if (!rebase.isDecidedBy(decisions)) {
-                open[0] = rebase;
-                return now;
+            OpenRoot over = saved == null ? what.fresh() : now.root();
+            SortedMap<RootPath, Rebase.Draft> drafts = saved == null ? now.drafts() : taken(here, saved);
+            try {
+                Rebase rebase = Rebase.of(over, drafts);
+                if (!rebase.isDecidedBy(decisions)) {
+                    open[0] = rebase;
+                    return now;
+                }
+                moved[0] = rebase.moved();
+                Change change = rebase.merged(decisions);
+                return saved == null ? now.over(over, change) : now.change("Going on with earlier changes", change);
+            } finally {
+                if (saved != null && open[0] != null && here != null) {
+                    here.leave();
+                }
             }
-            if (saved != null && (here == null || !here.takeUp(saved))) {
-                throw new IOException("Another window of ProvScope has these changes open.");
-            }
-            moved[0] = rebase.moved();
-            return now.over(what.fresh(), rebase.merged(decisions));
         }, null, null, now -> {
             if (open[0] == null) {
                 what.merged().accept(moved[0]);
             } else {
                 undecided.set(new Undecided(what.fresh(), what.saved(), open[0], what.merged()));
             }
-        }, trouble::set));
+        }, why -> told.accept(why)));
+    }
+
+    private static SortedMap<RootPath, Rebase.Draft> taken(@Nullable DraftKeeper keeper, DraftStore.Saved saved)
+            throws IOException {
+        Optional<SortedMap<RootPath, Rebase.Draft>> drafts = keeper == null ? Optional.empty() : keeper.takeUp(saved);
+        return drafts.orElseThrow(() -> new IOException("Another window of ProvScope has these changes open."));
     }
 
     void throwAway(DraftStore.Saved saved) {
@@ -244,6 +298,26 @@ public final class DraftsModel {
             act.run();
         } else {
             afterwards.add(act);
+        }
+    }
+
+    /** Does something when every change that was asked for has been made and lies safely on the disk. */
+    public void whenKept(Runnable act) {
+        whenSettled(() -> {
+            if (keeping == 0) {
+                act.run();
+            } else {
+                afterKeeping.add(act);
+            }
+        });
+    }
+
+    private void kept() {
+        keeping--;
+        if (keeping == 0) {
+            List<Runnable> acts = List.copyOf(afterKeeping);
+            afterKeeping.clear();
+            acts.forEach(Runnable::run);
         }
     }
 
@@ -301,11 +375,17 @@ public final class DraftsModel {
         DraftKeeper here = keeper;
         long mine = ++version;
         if (here != null) {
+            keeping++;
             jobs.run("Keeping the changes", job -> {
                 here.keep(next.drafts(), mine);
                 return here;
-            }, kept -> trouble.set(null), e -> trouble.set(
-                    "Changes cannot be kept on this machine, a crash would take them: " + e.getMessage()));
+            }, done -> {
+                trouble.set(null);
+                kept();
+            }, e -> {
+                trouble.set("Changes cannot be kept on this machine, a crash would take them: " + e.getMessage());
+                kept();
+            });
         }
     }
 }

@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.edit.Change;
 import org.provscope.edit.Impact;
 import org.provscope.edit.Overrides;
+import org.provscope.edit.ParameterEdits;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Occurrence;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.RootPath;
+import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.MacAddress;
+import org.provscope.provisioning.RootFile;
 import org.provscope.schema.Secrets;
 import org.provscope.ui.changes.ChangePreview;
 import org.provscope.ui.changes.ChangePreviewView;
@@ -74,7 +77,7 @@ final class Editing implements EffectiveModel.Editing {
     public void change(EffectiveConfig config, String name, String value) {
         OpenRoot root = model.root();
         if (root != null) {
-            ValueModel values = new ValueModel(root.resolved(), config, name, value, model.jobs(),
+            ValueModel values = new ValueModel(root.resolved(), current(root, config), name, value, model.jobs(),
                     (title, change) -> apply(root, title, change));
             ValueView view = new ValueView(values, overlay::close);
             overlay.show(view.getNode());
@@ -85,14 +88,26 @@ final class Editing implements EffectiveModel.Editing {
     @Override
     public void remove(EffectiveConfig config, String name, Occurrence occurrence) {
         RootPath file = occurrence.parameter().file().path();
-        preview("Take " + occurrence.parameter().name() + " out of " + file, config, name, file,
-                root -> Overrides.removed(occurrence));
+        String written = occurrence.parameter().name();
+        preview("Take " + written + " out of " + file, config, name, file, root -> {
+            RootFile now = root.snapshot().file(file);
+            ConfigFile content = now == null ? null : now.config();
+            return content == null || !ParameterEdits.isEditable(content)
+                    ? Change.NONE
+                    : Change.of(content, ParameterEdits.remove(content, written));
+        });
     }
 
     @Override
     public void promote(EffectiveConfig config, String name, RootPath file) {
         preview("Set " + name + " for all that read " + file, config, name, file,
-                root -> Overrides.promoted(root, config, name, file));
+                root -> Overrides.promoted(root, root.effective(config.stack().phone(), config.stack().model()), name,
+                        file));
+    }
+
+    /** What the phone gets in the root as it is now: a page may be a moment behind. */
+    private static EffectiveConfig current(OpenRoot root, EffectiveConfig config) {
+        return root.resolved().effective(config.stack().phone(), config.stack().model());
     }
 
     private void preview(String title, EffectiveConfig config, String name, RootPath file,

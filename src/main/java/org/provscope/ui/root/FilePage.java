@@ -53,6 +53,7 @@ public final class FilePage {
     private final SourceView view;
     private final BorderPane node = new BorderPane();
     private @Nullable MasterModel form;
+    private @Nullable MasterView formView;
     private @Nullable Job hinting;
 
     FilePage(RootPath path, SourceText source, RootModel model, Window window) {
@@ -68,7 +69,8 @@ public final class FilePage {
         OpenRoot root = model.root();
         boolean held = root != null && root.content(path).isPresent();
         if (held && source.readOnlyReason() == null) {
-            view.edit((before, after) -> model.drafts().typed(path, before, after, this::refused), window::undo,
+            view.edit((before, after) -> model.drafts().typed(path, before, after, now -> now.content(path).ifPresent(
+                    text -> view.took(after, text, now.baseContent(path))), why -> refused(after, why)), window::undo,
                     window::redo);
         }
         node.setCenter(view.getNode());
@@ -84,12 +86,13 @@ public final class FilePage {
 
     /** A master can be seen as its text or as a form. */
     private void withForm() {
-        MasterModel master = new MasterModel(path, jobs, (title, change) -> {
+        MasterModel master = new MasterModel(path, jobs, (title, edits) -> {
             view.flush();
-            model.drafts().change(title, change, window::tell);
+            model.drafts().edit(title, path, edits, window::tell);
         });
         form = master;
-        MasterView formView = new MasterView(master, window::openFile, window::openPhone);
+        MasterView asked = new MasterView(master, window::openFile, window::openPhone);
+        formView = asked;
         ToggleButton asText = new ToggleButton("Text");
         ToggleButton asForm = new ToggleButton("Form");
         asForm.setId("master-form");
@@ -104,8 +107,8 @@ public final class FilePage {
             if (selected == null) {
                 (node.getCenter().equals(view.getNode()) ? asText : asForm).setSelected(true);
             } else {
-                view.flush();
-                node.setCenter(asForm.isSelected() ? formView.getNode() : view.getNode());
+                flush();
+                node.setCenter(asForm.isSelected() ? asked.getNode() : view.getNode());
             }
         });
         HBox bar = new HBox(asText, asForm);
@@ -126,8 +129,16 @@ public final class FilePage {
         return node;
     }
 
-    private void refused(String why) {
-        view.notice(why + " Until then the change stays in this page only.");
+    private void refused(String after, String why) {
+        view.refuse(after, why + " What you typed stands in this page only, until that is mended.");
+    }
+
+    /** Hands on whatever was typed here and is not handed on yet. */
+    void flush() {
+        view.flush();
+        if (formView != null) {
+            formView.commit();
+        }
     }
 
     /** Shows the file as it is in a state of the root. */
@@ -140,6 +151,9 @@ public final class FilePage {
         RootFile file = root.resolved().snapshot().file(path);
         String reason = file == null || file.config() == null ? null : file.config().unreadableReason();
         String readOnly = file == null || file.source() == null ? null : file.source().readOnlyReason();
+        if (view.isRefused()) {
+            return;
+        }
         view.notice(readOnly != null
                 ? "This file can be looked at but not changed: " + readOnly + "."
                 : reason == null ? null : "A phone cannot read this file. " + reason);
@@ -150,7 +164,8 @@ public final class FilePage {
             hinting.cancel();
         }
         hinting = jobs.run("Looking for stronger values",
-                job -> MaskedValues.of(root.resolved(), path, job), masked -> root.content(path).ifPresent(source -> view.hint(hints(masked), source)), e -> {
+                job -> MaskedValues.of(root.resolved(), path, job),
+                masked -> root.content(path).ifPresent(source -> view.hint(hints(masked), source)), e -> {
                     throw new IllegalStateException(e);
                 });
     }

@@ -1,5 +1,6 @@
 package org.provscope.ui.root;
 
+import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.control.Tab;
 import javafx.scene.control.Tooltip;
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.check.CheckResult;
 import org.provscope.files.RootPath;
 import org.provscope.ui.Ui;
-import org.provscope.ui.editor.SourceView;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.xml.SourceText;
 
@@ -63,7 +63,7 @@ final class FilePages {
     private void refresh(Tab tab, FilePage page, OpenRoot root) {
         root.content(page.path()).ifPresentOrElse(source -> page.show(root, source), () -> {
             if (root.resolved().snapshot().file(page.path()) == null) {
-                page.view().notice("This file is not in the root any more.");
+                page.view().orphan("This file is not in the root any more. What stands here can be copied.");
             }
         });
         tab.setText(page.title());
@@ -77,7 +77,12 @@ final class FilePages {
 
     /** Hands on whatever was typed and is not handed on yet. */
     void flush() {
-        pages.all(FilePage.class).map(FilePage::view).filter(SourceView::isPending).forEach(SourceView::flush);
+        pages.all(FilePage.class).forEach(FilePage::flush);
+    }
+
+    /** The files with text that could not be taken over. */
+    List<RootPath> refused() {
+        return pages.all(FilePage.class).filter(page -> page.view().isRefused()).map(FilePage::path).toList();
     }
 
     /** Brings a file to the front where the page in front is another file's. */

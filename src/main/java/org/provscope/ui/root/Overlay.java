@@ -20,6 +20,7 @@ final class Overlay {
     private final Node window;
     private final StackPane layers;
     private @Nullable Node focusBefore;
+    private @Nullable Runnable closed;
 
     Overlay(Node window) {
         this.window = window;
@@ -38,11 +39,22 @@ final class Overlay {
         while (isShown()) {
             layers.getChildren().removeLast();
         }
+        Runnable after = closed;
+        closed = null;
+        if (after != null) {
+            after.run();
+        }
         window.setDisable(false);
         if (focusBefore != null) {
             focusBefore.requestFocus();
             focusBefore = null;
         }
+    }
+
+    /** @param onClosed does something when the box is closed, in whatever way */
+    void show(Node box, Runnable onClosed) {
+        show(box);
+        closed = onClosed;
     }
 
     void show(Node box) {
@@ -88,14 +100,14 @@ final class Overlay {
             doFirst.run();
         });
         one.getStyleClass().add("accent");
-        one.setDefaultButton(true);
         Button other = Ui.button(second, "mdi2d-delete-outline", () -> {
             close();
             doSecond.run();
         });
-        show(box(Ui.paragraph(title, "title-4"), Ui.paragraph(text),
-                new HBox(8, other, Ui.spring(), Ui.button("Not now", "mdi2c-close", this::close), one)));
-        one.requestFocus();
+        // It comes unasked: a key that was meant for something else must not decide it.
+        Button later = Ui.button("Not now", "mdi2c-close", this::close);
+        show(box(Ui.paragraph(title, "title-4"), Ui.paragraph(text), new HBox(8, other, Ui.spring(), later, one)));
+        later.requestFocus();
     }
 
     private static VBox box(Node... content) {

@@ -33,7 +33,7 @@ final class RootMenu {
                         () -> chooser.zip(zip -> view.leaving(() -> model.open(zip)))),
                 recent,
                 item("Open the _sample", null, "mdi2o-office-building-outline", () -> view.leaving(model::openSample)),
-                new SeparatorMenuItem(), item("Read _again", "F5", "mdi2r-refresh", () -> view.leaving(model::reload)),
+                new SeparatorMenuItem(), item("Read _again", "F5", "mdi2r-refresh", view::reload),
                 item("_New phone …", "Shortcut+N", "mdi2p-phone-plus-outline", view::newPhone),
                 item("Save _copies of changed files …", "Shortcut+S", "mdi2c-content-save-outline", view::saveCopies),
                 item("_Close page", "Shortcut+W", null, view::closePage), new SeparatorMenuItem(),

@@ -57,12 +57,15 @@ public final class RootModel {
     private final Jobs jobs;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Empty());
     private final ObservableList<String> recent = FXCollections.observableArrayList();
+    private final ObservableList<String> shownRecent = FXCollections.unmodifiableObservableList(recent);
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final DraftsModel drafts;
     private final ObservableList<DraftStore.Saved> saved = FXCollections.observableArrayList();
+    private final ObservableList<DraftStore.Saved> shownSaved = FXCollections.unmodifiableObservableList(saved);
     private final ReadOnlyObjectWrapper<DraftStore.@Nullable Saved> offered = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable String> told = new SimpleObjectProperty<>();
     private boolean beginning;
+    private boolean isPostponed;
     private @Nullable Job loading;
     private State beforeLoading = new State.Empty();
 
@@ -73,7 +76,7 @@ public final class RootModel {
             if (!(state.get() instanceof State.Loading) || beginning) {
                 state.set(new State.Ready(root));
             }
-        });
+        }, what -> told.set(what));
         this.settings = settings;
         this.jobs = jobs;
         recent.setAll(settings.recent());
@@ -90,7 +93,7 @@ public final class RootModel {
     }
 
     public ObservableList<String> recent() {
-        return FXCollections.unmodifiableObservableList(recent);
+        return shownRecent;
     }
 
     public BooleanProperty dark() {
@@ -145,11 +148,18 @@ public final class RootModel {
         }
     }
 
+    /** Leaves drafts and root as they are until a person reads the root again. */
+    public void postpone() {
+        isPostponed = true;
+        drafts.postpone();
+    }
+
     /** Reads the root again where a file that was changed here became another one in the root meanwhile. */
     public void lookForOtherChanges() {
         OpenRoot open = root();
         if (open == null || !open.isChanged() || open.drafts().size() > MOST_LOOKED_AT
-                || !(open.base().location() instanceof Location.Folder) || drafts.undecided().get() != null) {
+                || !(open.base().location() instanceof Location.Folder) || isPostponed
+                || drafts.undecided().get() != null) {
             return;
         }
         jobs.run("Looking at the root", job -> reader.isElsewhere(open), elsewhere -> {
@@ -162,6 +172,7 @@ public final class RootModel {
     /** Reads the open root again. */
     public void reload() {
         OpenRoot root = root();
+        isPostponed = false;
         if (root != null) {
             open(root.resolved().snapshot().location());
         }
@@ -203,6 +214,7 @@ public final class RootModel {
         OpenRoot now = root();
         if (now != null && isSameRoot(now, fresh)) {
             drafts.reread(fresh, this::tellMerged);
+            lookForSaved();
             return;
         }
         beginning = true;
@@ -233,7 +245,7 @@ public final class RootModel {
 
     /** Changes that earlier windows left behind, of every root; the newest first. */
     public ObservableList<DraftStore.Saved> saved() {
-        return FXCollections.unmodifiableObservableList(saved);
+        return shownSaved;
     }
 
     /** Changes of the open root that an earlier window left behind and about which nobody has decided, or null. */
@@ -268,6 +280,11 @@ public final class RootModel {
 
     private void failed(Location location, Exception e) {
         loading = null;
+        OpenRoot open = root();
+        if (open != null && open.base().location().equals(location)) {
+            told.set("The root cannot be read again: " + e.getMessage() + " It is shown as it was read before.");
+            return;
+        }
         boolean expected = e instanceof FileFailureException || e instanceof SchemaReadException;
         state.set(new State.Failed(expected
                 ? String.valueOf(e.getMessage())

@@ -345,12 +345,18 @@ public final class RootView {
     private void listen() {
         model.drafts().undecided().subscribe(undecided -> {
             if (undecided != null && undecided.rebase() != null) {
-                MergeView view = new MergeView(new MergeModel(undecided.rebase(), model.drafts()::decide), () -> {
-                    overlay.close();
-                    model.drafts().postpone();
-                    status.say("The changes were not put together. File > Read again asks anew.");
-                }, overlay::close);
-                overlay.show(view.getNode());
+                boolean[] decided = new boolean[1];
+                MergeView view = new MergeView(new MergeModel(undecided.rebase(), model.drafts()::decide),
+                        overlay::close, () -> {
+                            decided[0] = true;
+                            overlay.close();
+                        });
+                overlay.show(view.getNode(), () -> {
+                    if (!decided[0]) {
+                        model.postpone();
+                        status.say("The changes were not put together. File > Read again asks anew.");
+                    }
+                });
                 view.focus();
             }
         });
@@ -388,13 +394,23 @@ public final class RootView {
         }
     }
 
+    /** Reads the root again; what was changed here stays. */
+    void reload() {
+        filePages.flush();
+        model.drafts().whenSettled(model::reload);
+    }
+
     /** Leaves the open root, after asking where changes are not in it yet. */
     public void leaving(Runnable act) {
         filePages.flush();
-        model.drafts().whenSettled(() -> {
+        model.drafts().whenKept(() -> {
             OpenRoot root = model.root();
             String unsafe = model.drafts().trouble().get();
-            if (root == null || !root.isChanged()) {
+            List<RootPath> refused = filePages.refused();
+            if (!refused.isEmpty()) {
+                overlay.ask("What you typed into " + refused.getFirst() + " could not be taken over",
+                        "The line above its text says why. It would be lost.", "Lose it", act);
+            } else if (root == null || !root.isChanged()) {
                 act.run();
             } else {
                 int count = root.drafts().size();

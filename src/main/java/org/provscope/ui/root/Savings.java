@@ -15,7 +15,7 @@ final class Savings {
     private Savings() {}
 
     static String files(DraftStore.Saved saved) {
-        int count = saved.drafts().size();
+        int count = saved.files().size();
         return count == 1 ? "1 file" : count + " files";
     }
 
@@ -28,9 +28,9 @@ final class Savings {
     }
 
     static String words(DraftStore.Saved saved) {
-        String names = String.join(", ", saved.drafts().keySet().stream().limit(MOST_NAMES).map(path -> path.value())
+        String names = String.join(", ", saved.files().stream().limit(MOST_NAMES).map(path -> path.value())
                 .toList());
-        return "Kept on " + when(saved) + ": " + names + (saved.drafts().size() > MOST_NAMES ? " …" : "")
+        return "Kept on " + when(saved) + ": " + names + (saved.files().size() > MOST_NAMES ? " …" : "")
                 + ". What changed in the root since then is put together with it.";
     }
 }

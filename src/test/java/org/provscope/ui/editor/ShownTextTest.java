@@ -23,10 +23,10 @@ final class ShownTextTest {
     void lineEndsOutsideOfAnEditStay() {
         ShownText text = new ShownText("a\r\nb\rc\nd\r\n");
         assertThat(text.shown()).isEqualTo("a\nb\nc\nd\n");
-        assertThat(TextEdit.apply(text.original(), List.of(text.edit("a\nb\nX\nc\nd\n")))).isEqualTo(
+        assertThat(TextEdit.apply(text.original(), text.edits("a\nb\nX\nc\nd\n"))).isEqualTo(
                 "a\r\nb\rX\r\nc\nd\r\n");
-        assertThat(TextEdit.apply(text.original(), List.of(text.edit("a\nb\ncd\n")))).isEqualTo("a\r\nb\rcd\r\n");
-        assertThat(TextEdit.apply(text.original(), List.of(text.edit("")))).isEmpty();
+        assertThat(TextEdit.apply(text.original(), text.edits("a\nb\ncd\n"))).isEqualTo("a\r\nb\rcd\r\n");
+        assertThat(TextEdit.apply(text.original(), text.edits(""))).isEmpty();
     }
 
     @Property(tries = 5_000)
@@ -44,13 +44,10 @@ final class ShownTextTest {
         int to = from + random.nextInt(text.shown().length() - from + 1);
         String middle = random.nextBoolean() ? "x" : random.nextBoolean() ? "" : "y\nz";
         String now = text.shown().substring(0, from) + middle + text.shown().substring(to);
-        TextEdit edit = text.edit(now);
-        String edited = TextEdit.apply(text.original(), List.of(edit));
+        List<TextEdit> edits = text.edits(now);
+        String edited = TextEdit.apply(text.original(), edits);
         assertThat(new ShownText(edited).shown())
-                .as((text.original() + "|" + now + "|" + edit).replace("\r", "R").replace("\n", "N")).isEqualTo(now);
-        assertThat(edited).startsWith(text.original().substring(0, edit.span().start()))
-                .endsWith(text.original().substring(edit.span().end()));
-        assertThat(edit.span().start()).isGreaterThanOrEqualTo(0);
+                .as((text.original() + "|" + now + "|" + edits).replace("\r", "R").replace("\n", "N")).isEqualTo(now);
     }
 
     /** Whatever is typed or pasted anywhere: the bytes before and behind stay, whatever the encoding and the line ends. */
@@ -76,18 +73,28 @@ final class ShownTextTest {
             String typed = new String[]{"", "y", "\n", "y\nö"}[random.nextInt(4)];
             String what = "seed " + seed + " " + from + ".." + to + " becomes " + typed + " in\n" + text;
             String now = shown.shown().substring(0, from) + typed + shown.shown().substring(to);
-            TextEdit edit = shown.edit(now);
-            String edited = TextEdit.apply(source.text(), List.of(edit));
+            List<TextEdit> edits = shown.edits(now);
+            String edited = TextEdit.apply(source.text(), edits);
             byte[] after = source.withText(edited).toBytes();
-            int head = source.text().substring(0, edit.span().start()).getBytes(charset).length;
-            int tail = source.text().substring(edit.span().end()).getBytes(charset).length;
+            int first = edits.isEmpty() ? 0 : edits.getFirst().span().start();
+            int last = edits.isEmpty() ? 0 : edits.getLast().span().end();
+            int head = source.text().substring(0, first).getBytes(charset).length;
+            int tail = source.text().substring(last).getBytes(charset).length;
             assertThat(Arrays.copyOf(after, head)).as(what).isEqualTo(Arrays.copyOf(before, head));
             assertThat(Arrays.copyOfRange(after, after.length - tail, after.length)).as(what)
                     .isEqualTo(Arrays.copyOfRange(before, before.length - tail, before.length));
             assertThat(new ShownText(edited).shown()).as(what).isEqualTo(now);
             // One line end more may be touched, where two would become one.
-            assertThat(edit.span().length()).as(what)
+            assertThat(last - first).as(what)
                     .isLessThanOrEqualTo(shown.toOriginal(to) - shown.toOriginal(from) + 2);
         }
+    }
+
+    @Test
+    void lineEndsBetweenTwoPlacesStay() {
+        ShownText text = new ShownText("a\r\nb\nc\nd\r\na\r");
+        assertThat(TextEdit.apply(text.original(), text.edits("x\nb\nc\nd\nx\n"))).isEqualTo("x\r\nb\nc\nd\r\nx\r");
+        assertThat(TextEdit.apply(text.original(), text.edits("a\nb\nnew\nc\nd\na\n")))
+                .isEqualTo("a\r\nb\nnew\r\nc\nd\r\na\r");
     }
 }
