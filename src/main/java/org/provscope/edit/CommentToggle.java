@@ -113,6 +113,15 @@ public final class CommentToggle {
         while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
             end--;
         }
-        return start == end ? new Span(span.start(), span.start()) : new Span(start, end);
+        if (start < end) {
+            return new Span(start, end);
+        }
+        // A caret before the first word of its line means that word.
+        int at = span.start();
+        boolean leads = text.substring(text.lastIndexOf('\n', at - 1) + 1, at).isBlank();
+        while (leads && at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+        return new Span(at, at);
     }
 }

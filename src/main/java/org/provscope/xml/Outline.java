@@ -14,9 +14,10 @@ public final class Outline {
      * A start tag.
      *
      * @param end        behind its {@code >}, or where it breaks off
+     * @param ended      whether it has a {@code >}
      * @param attributes in their order
      */
-    public record Tag(int start, int nameStart, int nameEnd, int end, boolean selfClosed, List<Place> attributes) {
+    public record Tag(int start, int nameStart, int nameEnd, int end, boolean ended, List<Place> attributes) {
         public Span nameSpan() {
             return new Span(nameStart, nameEnd);
         }
@@ -65,7 +66,7 @@ public final class Outline {
             Tag tag = tags.get(middle);
             if (offset <= tag.start()) {
                 high = middle - 1;
-            } else if (offset >= tag.end() && !(offset == tag.end() && tag.end() == tag.nameEnd())) {
+            } else if (offset > tag.end() || offset == tag.end() && tag.ended()) {
                 low = middle + 1;
             } else {
                 return tag;
@@ -127,7 +128,8 @@ public final class Outline {
         @Override
         public void startTagEnd(int end, boolean selfClosed) {
             inTag = false;
-            tags.add(new Tag(start, nameStart, nameEnd, end, selfClosed, List.copyOf(attributes)));
+            boolean ended = end > nameEnd && text.charAt(end - 1) == '>';
+            tags.add(new Tag(start, nameStart, nameEnd, end, ended, List.copyOf(attributes)));
             if (!selfClosed && open.size() < DEEPEST) {
                 open.add(new Span(nameStart, nameEnd));
             }

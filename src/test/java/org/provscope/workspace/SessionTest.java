@@ -96,6 +96,9 @@ class SessionTest {
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("meanwhile");
         Session late = fixed.typed(A, TEXT, TEXT.replace("x=\"1\"", "x=\"9\""));
         assertThat(text(late, A)).as("what is typed wins").contains("x=\"9\"").contains("y=\"5\"");
+        RootPath fresh = new RootPath("phones/c.cfg");
+        Session made = start.change("New", text(fresh, "<c/>"), start.root());
+        assertThat(made.root().drafts()).containsOnlyKeys(fresh);
         Session gone = start.change("Gone", new Change(new TreeMap<>(Map.of(A, Optional.empty()))));
         assertThatThrownBy(() -> gone.typed(A, TEXT, "x")).hasMessageContaining("not in the root any more");
     }

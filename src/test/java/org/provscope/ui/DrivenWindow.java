@@ -1,0 +1,111 @@
+package org.provscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+import org.provscope.app.Wiring;
+import org.provscope.effective.Phone;
+import org.provscope.settings.AppFolders;
+import org.provscope.ui.editor.SourceView;
+import org.provscope.ui.effective.EffectiveRow;
+import org.provscope.ui.jobs.Jobs;
+import org.provscope.ui.root.Chooser;
+import org.provscope.ui.root.FilePage;
+
+/** A window in a test, and what a person does with it. */
+@ExtendWith(ApplicationExtension.class)
+abstract class DrivenWindow {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    static Path temp;
+
+    @SuppressWarnings("NullAway.Init")
+    Wiring wiring;
+    String answer = "";
+
+    /** TestFX looks for its start in the test's own class: each calls this. */
+    void begin(Stage stage) throws Exception {
+        Path user = Files.createTempDirectory(temp, "user");
+        wiring = new Wiring(new AppFolders(user, user, user), Jobs.ofProgram(), new Chooser() {
+            @Override
+            public void folder(Consumer<String> chosen) {
+                chosen.accept(answer);
+            }
+
+            @Override
+            public void target(Consumer<String> chosen) {
+                chosen.accept(answer);
+            }
+
+            @Override
+            public void zip(Consumer<String> chosen) {
+                chosen.accept(answer);
+            }
+
+            @Override
+            public void text(String title, String prompt, Function<String, @Nullable String> accept) {
+                assertThat(accept.apply(answer)).isNull();
+            }
+        });
+        wiring.show(stage, 980, 700);
+    }
+
+    static void until(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+            WaitForAsyncUtils.waitForFxEvents();
+        } catch (TimeoutException e) {
+            throw new AssertionError("it did not happen within 20 seconds", e);
+        }
+    }
+
+    static SourceView source(Tab tab) {
+        return ((FilePage) tab.getUserData()).view();
+    }
+
+    void openSample(FxRobot robot) {
+        robot.interact(() -> wiring.model().openSample());
+        until(() -> wiring.model().root() != null);
+    }
+
+    @SuppressWarnings("unchecked")
+    static TableView<Phone> phones(FxRobot robot) {
+        return robot.lookup("#phones").queryAs(TableView.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    static TableView<EffectiveRow> effective(FxRobot robot) {
+        return robot.lookup("#effective").queryAs(TableView.class);
+    }
+
+    static void openPhone(FxRobot robot, String filter) {
+        robot.clickOn("#phones-filter").eraseText(20).write(filter).type(KeyCode.ENTER);
+        until(() -> !robot.lookup("#effective").queryAll().isEmpty() && !effective(robot).getItems().isEmpty());
+    }
+
+    static Set<Node> texts(FxRobot robot, String part) {
+        return robot.lookup(node -> node instanceof Labeled labeled && labeled.getText() != null
+                && labeled.getText().contains(part) && labeled.isVisible()).queryAll();
+    }
+}
