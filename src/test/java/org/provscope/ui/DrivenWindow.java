@@ -41,12 +41,20 @@ abstract class DrivenWindow {
 
     @SuppressWarnings("NullAway.Init")
     Wiring wiring;
+    @SuppressWarnings("NullAway.Init")
+    Stage shown;
     String answer = "";
 
     /** TestFX looks for its start in the test's own class: each calls this. */
     void begin(Stage stage) throws Exception {
         Path user = Files.createTempDirectory(temp, "user");
-        wiring = new Wiring(new AppFolders(user, user, user), Jobs.ofProgram(), new Chooser() {
+        shown = stage;
+        restart(new AppFolders(user, user, user));
+    }
+
+    /** Begins anew with what is kept in some folders. */
+    void restart(AppFolders folders) {
+        wiring = new Wiring(folders, Jobs.ofProgram(), new Chooser() {
             @Override
             public void folder(Consumer<String> chosen) {
                 chosen.accept(answer);
@@ -67,7 +75,7 @@ abstract class DrivenWindow {
                 assertThat(accept.apply(answer)).isNull();
             }
         });
-        wiring.show(stage, 980, 700);
+        wiring.show(shown, 980, 700);
     }
 
     static void until(BooleanSupplier condition) {

@@ -20,11 +20,21 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
+import org.provscope.files.Cancellation;
+import org.provscope.files.Location;
 import org.provscope.files.RootPath;
+import org.provscope.provisioning.Progress;
+import org.provscope.schema.xsd.CatalogueCache;
+import org.provscope.settings.AppFolders;
 import org.provscope.ui.changes.ValueModel;
 import org.provscope.ui.editor.SourceView;
+import org.provscope.workspace.DraftKeeper;
+import org.provscope.workspace.DraftStore;
 import org.provscope.workspace.OpenRoot;
+import org.provscope.workspace.RootReader;
 import org.provscope.workspace.SampleRoot;
+import org.provscope.workspace.SchemaFinder;
+import org.provscope.workspace.Session;
 import org.provscope.xml.SourceText;
 
 /** Every way of editing, driven as a person would. */
@@ -374,6 +384,29 @@ class WindowEditTest extends DrivenWindow {
         fire(robot, "#merge-apply");
         until(() -> content("shared.cfg").contains("callsPerLineKey=\"7\""));
         assertThat(Files.readString(file)).as("nothing was written into the root").contains("\"beep\"");
+    }
+
+    @Test
+    void whatWasNotPublishedIsOfferedAgain(FxRobot robot) throws Exception {
+        Path site = copyOfSample();
+        Path state = Files.createTempDirectory(temp, "state");
+        AppFolders folders = new AppFolders(state, state, state);
+        Session session = Session.of(new RootReader(new SchemaFinder(new CatalogueCache(null)))
+                .read(new Location.Folder(site), null, Cancellation.NEVER, Progress.NONE));
+        RootPath path = new RootPath("shared.cfg");
+        Session changed = session.typed(path, session.root().content(path).orElseThrow().text(), "<c/>");
+        try (DraftKeeper keeper = new DraftKeeper(new DraftStore(state.resolve("drafts")), site.toString())) {
+            keeper.keep(changed.drafts(), 1);
+        }
+        robot.interact(() -> restart(folders));
+        openSample(robot);
+        until(() -> !texts(robot, site.toString()).isEmpty());
+        robot.interact(() -> wiring.model().open(site.toString()));
+        until(() -> !texts(robot, "Your changes in 1 file of this root are not in it yet").isEmpty());
+        robot.clickOn("Go on with them");
+        until(() -> content("shared.cfg").equals("<c/>"));
+        assertThat(Files.readString(site.resolve("shared.cfg"))).isNotEqualTo("<c/>");
+        assertThat(texts(robot, "1 file changed here")).isNotEmpty();
     }
 
     @Test

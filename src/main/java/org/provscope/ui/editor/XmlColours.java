@@ -10,11 +10,16 @@ import org.provscope.xml.XmlSink;
 /** Colours for the parts of an XML text, taken from the scanner, so that broken files have colours too. */
 final class XmlColours implements XmlSink {
     private final Layer.Builder spans = new Layer.Builder();
+    private final int end;
+    /** The style of what stood before in the same tag, or empty outside of tags. */
+    private String before = "";
 
-    private XmlColours() {}
+    private XmlColours(int end) {
+        this.end = end;
+    }
 
     static Layer of(SourceText source) {
-        XmlColours colours = new XmlColours();
+        XmlColours colours = new XmlColours(source.text().length());
         Scanner.scan(source, colours);
         return colours.spans.build();
     }
@@ -22,16 +27,24 @@ final class XmlColours implements XmlSink {
     @Override
     public void startTag(int start, int nameStart, int nameEnd) {
         spans.add("xml-tag", start, nameEnd);
+        before = "xml-tag";
     }
 
     @Override
     public void attribute(int nameStart, int nameEnd, int valueStart, int valueEnd, boolean plain) {
-        spans.add("xml-name", nameStart, nameEnd).add("xml-value", valueStart, valueEnd);
+        // Every change of colour is one more node in the line, laid out anew for every key typed into it: the equals sign,
+        // the quotes and the blank behind go with the value.
+        if (!before.isEmpty() && nameStart > spans.end()) {
+            spans.add(before, spans.end(), nameStart);
+        }
+        spans.add("xml-name", nameStart, nameEnd).add("xml-value", nameEnd, Math.min(end, valueEnd + 1));
+        before = "xml-value";
     }
 
     @Override
-    public void startTagEnd(int end, boolean selfClosed) {
-        spans.add("xml-tag", Math.max(spans.end(), end - (selfClosed ? 2 : 1)), end);
+    public void startTagEnd(int tagEnd, boolean selfClosed) {
+        spans.add("xml-tag", Math.max(spans.end(), tagEnd - (selfClosed ? 2 : 1)), tagEnd);
+        before = "";
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -44,6 +45,7 @@ import org.provscope.ui.root.RootModel.State;
 import org.provscope.ui.search.GoToItem;
 import org.provscope.ui.search.GoToModel;
 import org.provscope.ui.search.GoToView;
+import org.provscope.workspace.DraftStore;
 import org.provscope.workspace.History;
 import org.provscope.workspace.OpenRoot;
 
@@ -176,11 +178,33 @@ public final class RootView {
             how.setText((System.getProperty("os.name", "").startsWith("Mac") ? "Cmd" : "Ctrl")
                     + "+P goes to any phone, file or parameter");
         });
-        VBox hint = new VBox(8, Ui.icon("mdi2p-phone-classic"), what, how);
+        VBox elsewhere = new VBox(2);
+        elsewhere.setAlignment(Pos.CENTER);
+        elsewhere.setId("saved-elsewhere");
+        model.saved().subscribe(() -> fillSaved(elsewhere));
+        VBox hint = new VBox(8, Ui.icon("mdi2p-phone-classic"), what, how, elsewhere);
         hint.setAlignment(Pos.CENTER);
         hint.getStyleClass().add("hint");
         hint.visibleProperty().bind(javafx.beans.binding.Bindings.isEmpty(pages.getNode().getTabs()));
         return hint;
+    }
+
+    /** Changes that wait for other roots than the open one: a click opens theirs, where they are offered. */
+    private void fillSaved(VBox box) {
+        box.getChildren().clear();
+        OpenRoot root = model.root();
+        String here = root == null ? "" : root.base().location().address();
+        for (DraftStore.Saved saved : model.saved()) {
+            if (!saved.address().equals(here)) {
+                if (box.getChildren().isEmpty()) {
+                    box.getChildren().add(Ui.label("Changes that are not in their root yet", "fact-title"));
+                }
+                Hyperlink open = new Hyperlink(saved.address() + "  (" + Savings.files(saved) + ", "
+                        + Savings.when(saved) + ")");
+                open.setOnAction(event -> leaving(() -> model.open(saved.address())));
+                box.getChildren().add(open);
+            }
+        }
     }
 
     private void show(State state) {
