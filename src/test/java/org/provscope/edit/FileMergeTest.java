@@ -202,7 +202,11 @@ final class FileMergeTest {
             FileMerge merge = merge(base, one, other);
             List<String> disputed = names.stream().filter(name -> differ(base, one, name) && differ(base, other, name)
                     && differ(one, other, name)).toList();
-            assertThat(merge.conflicts()).as(what).allMatch(conflict -> conflict.subject() == Subject.PARAMETER)
+            // Where a name stands twice, taking its values over alone may lose a place: a person decides that as well.
+            boolean twice = disputed.stream().anyMatch(name -> values(base).getOrDefault(name, List.of()).size() > 1);
+            assertThat(merge.conflicts().stream().filter(conflict -> conflict.subject() != Subject.PARAMETER)).as(what)
+                    .hasSizeLessThanOrEqualTo(twice ? 1 : 0);
+            assertThat(merge.conflicts().stream().filter(conflict -> conflict.subject() == Subject.PARAMETER)).as(what)
                     .extracting(Conflict::name).containsExactlyInAnyOrderElementsOf(disputed);
             for (Side side : Side.values()) {
                 Map<String, List<String>> expected = new HashMap<>(values(base));
