@@ -14,6 +14,7 @@ final class MarginCell extends Region {
     private static final double ICON = 15;
     private static final double DIGIT = 8;
     private static final double RIGHT = 12;
+    private static final double ICON_TOP = 2.5;
 
     private final Text number;
     private final @Nullable Node icon;
@@ -59,10 +60,9 @@ final class MarginCell extends Region {
 
     @Override
     protected void layoutChildren() {
-        double up = number.getBaselineOffset();
         number.relocate(getWidth() - RIGHT - number.getLayoutBounds().getWidth(), 0);
         if (icon != null) {
-            icon.relocate(LEFT, Math.max(0, (up - ICON) / 2 + 1));
+            icon.relocate(LEFT, ICON_TOP);
         }
     }
 }

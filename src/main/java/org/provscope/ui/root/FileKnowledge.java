@@ -19,6 +19,7 @@ import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.Parameter;
 import org.provscope.provisioning.RootFile;
+import org.provscope.provisioning.Snapshot;
 import org.provscope.schema.IndexRange;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.ParameterName;
@@ -50,6 +51,7 @@ final class FileKnowledge implements Knowledge {
     private final Supplier<@Nullable OpenRoot> root;
     private final RootPath path;
     private final BiConsumer<RootPath, Integer> openFile;
+    private volatile @Nullable Counted counted;
 
     FileKnowledge(Supplier<@Nullable OpenRoot> root, RootPath path, BiConsumer<RootPath, Integer> openFile) {
         this.root = root;
@@ -134,6 +136,8 @@ final class FileKnowledge implements Knowledge {
 
     // ---- names
 
+    private record Counted(Snapshot snapshot, Map<String, Integer> names) {}
+
     private record Ranked(String name, int rank, int used) {}
 
     @Override
@@ -144,7 +148,7 @@ final class FileKnowledge implements Knowledge {
         }
         String typed = place.typed().toLowerCase(Locale.ROOT);
         ParameterSchema schema = open.resolved().schema();
-        Map<String, Integer> used = UsedNames.counts(open.resolved().snapshot());
+        Map<String, Integer> used = used(open.resolved().snapshot());
         Set<String> taken = new HashSet<>(place.others());
         RootFile file = open.resolved().snapshot().file(path);
         if (file != null && file.config() != null) {
@@ -164,6 +168,16 @@ final class FileKnowledge implements Knowledge {
                 .sorted(Comparator.comparingInt(Ranked::rank).thenComparing(Comparator.comparingInt(Ranked::used)
                         .reversed()).thenComparingInt(ranked -> ranked.name().length()).thenComparing(Ranked::name))
                 .limit(MOST_PROPOSALS).map(ranked -> new Proposal(ranked.name(), detail(schema, ranked))).toList();
+    }
+
+    /** Counted once for every state of the root: a large one has a million places. */
+    private Map<String, Integer> used(Snapshot snapshot) {
+        Counted known = counted;
+        if (known == null || !known.snapshot().equals(snapshot)) {
+            known = new Counted(snapshot, UsedNames.counts(snapshot));
+            counted = known;
+        }
+        return known.names();
     }
 
     private static void rank(Map<String, Ranked> found, Set<String> taken, String name, String typed, int used) {

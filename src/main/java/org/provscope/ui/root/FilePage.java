@@ -55,6 +55,8 @@ public final class FilePage {
     private @Nullable MasterModel form;
     private @Nullable MasterView formView;
     private @Nullable Job hinting;
+    private @Nullable SourceText shown;
+    private Optional<SourceText> shownRead = Optional.empty();
 
     FilePage(RootPath path, SourceText source, RootModel model, Window window) {
         this.path = path;
@@ -143,7 +145,13 @@ public final class FilePage {
 
     /** Shows the file as it is in a state of the root. */
     void show(OpenRoot root, SourceText source) {
-        view.show(source, root.baseContent(path));
+        Optional<SourceText> read = root.baseContent(path);
+        // A file that did not change keeps its object: most states of a root concern other files.
+        if (!source.equals(shown) || !read.equals(shownRead)) {
+            shown = source;
+            shownRead = read;
+            view.show(source, read);
+        }
         follow(root);
     }
 
