@@ -52,6 +52,7 @@ public final class MasterEdits {
         if (!ParameterEdits.isEditable(master)) {
             throw new IllegalArgumentException(master.path() + " cannot be edited by attribute");
         }
+        ParameterEdits.checkCharacters(value);
         Parameter there = exact(master, attribute);
         if (there != null) {
             return there.value().equals(value) ? List.of() : List.of(ParameterEdits.value(there, value));

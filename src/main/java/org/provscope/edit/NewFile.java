@@ -10,6 +10,7 @@ public final class NewFile {
 
     /** A file that sets one parameter. */
     public static SourceText with(String name, String value) {
+        ParameterEdits.checkCharacters(value);
         String attribute = name + "=\"" + ParameterEdits.escaped(SourceText.empty(), value, '"') + "\"";
         return SourceText.of(of(attribute).getBytes(StandardCharsets.UTF_8));
     }

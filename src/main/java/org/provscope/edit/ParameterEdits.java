@@ -33,6 +33,7 @@ public final class ParameterEdits {
         if (!isEditable(file)) {
             throw new IllegalArgumentException(file.path() + " cannot be edited by parameter");
         }
+        checkCharacters(value);
         for (Parameter parameter : file.parameters()) {
             if (parameter.name().equals(name)) {
                 return parameter.value().equals(value) ? List.of() : List.of(value(parameter, value));
@@ -52,11 +53,7 @@ public final class ParameterEdits {
         return edits;
     }
 
-    /**
-     * Writes another value between the quotes that stand there.
-     *
-     * @throws IllegalArgumentException where the value holds a character that XML cannot
-     */
+    /** Writes another value between the quotes that stand there. */
     public static TextEdit value(Parameter parameter, String value) {
         Attribute attribute = parameter.attribute();
         return TextEdit.replace(attribute.valueStart(), attribute.valueEnd(),
@@ -65,7 +62,6 @@ public final class ParameterEdits {
 
     /** A value as it must be written in a file; what its encoding has not becomes a reference. */
     static String escaped(SourceText source, String value, char quote) {
-        checkCharacters(value);
         String escaped = TextEdit.escaped(value, quote);
         if (source.canWrite(escaped)) {
             return escaped;
@@ -78,13 +74,15 @@ public final class ParameterEdits {
         return out.toString();
     }
 
-    private static void checkCharacters(String value) {
+    /** Refuses what a person cannot mean to write: XML has no way to say it, not even as a reference. */
+    static void checkCharacters(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             boolean pair = Character.isHighSurrogate(c) && i + 1 < value.length()
                     && Character.isLowSurrogate(value.charAt(i + 1));
             boolean control = c < ' ' && !Scanner.isBlank(c);
-            if (control || c >= '\uFFFE' || Character.isSurrogate(c) && !pair) {
+            boolean broken = Character.isSurrogate(c) && !pair && !SourceText.isBadByte(c);
+            if (control || c >= '\uFFFE' || broken) {
                 throw new IllegalArgumentException(
                         "the value holds a character (%04X) that XML cannot".formatted((int) c));
             }
