@@ -1,7 +1,6 @@
 package org.provscope.edit;
 
 import com.github.difflib.algorithm.Change;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import java.util.BitSet;
 import java.util.List;
 
@@ -35,7 +34,7 @@ public final class ChangedLines {
             changed.set(head, now.size() - tail);
             return changed;
         }
-        for (Change change : new MyersDiffWithLinearSpace<String>().computeDiff(oldPart, nowPart, null)) {
+        for (Change change : Differences.of(oldPart, nowPart)) {
             int from = head + change.startRevised;
             changed.set(from, Math.max(from + 1, head + change.endRevised));
         }

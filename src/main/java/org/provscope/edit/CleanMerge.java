@@ -1,8 +1,6 @@
 package org.provscope.edit;
 
 import com.github.difflib.algorithm.Change;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +21,8 @@ final class CleanMerge {
         if (Math.max(from.size(), Math.max(one.size(), other.size())) > MOST_TOKENS) {
             return null;
         }
-        List<Change> ours = changes(from, one);
-        List<Change> others = changes(from, other);
+        List<Change> ours = Differences.of(from, one);
+        List<Change> others = Differences.of(from, other);
         StringBuilder out = new StringBuilder(Math.max(mine.text().length(), theirs.text().length()));
         int at = 0;
         int i = 0;
@@ -48,28 +46,6 @@ final class CleanMerge {
         }
         append(out, from, at, from.size());
         return out.toString();
-    }
-
-    private static List<Change> changes(List<String> from, List<String> to) {
-        List<Change> changes = new ArrayList<>(new MyersDiffWithLinearSpace<String>().computeDiff(from, to, null));
-        changes.sort(java.util.Comparator.comparingInt((Change change) -> change.startOriginal)
-                .thenComparingInt(change -> change.endOriginal));
-        return joined(changes);
-    }
-
-    /** Changes that follow each other at once as one. */
-    private static List<Change> joined(List<Change> changes) {
-        List<Change> joined = new ArrayList<>();
-        for (Change change : changes) {
-            Change last = joined.isEmpty() ? null : joined.getLast();
-            if (last != null && last.endOriginal == change.startOriginal && last.endRevised == change.startRevised) {
-                joined.set(joined.size() - 1, new Change(last.deltaType, last.startOriginal, change.endOriginal,
-                        last.startRevised, change.endRevised));
-            } else {
-                joined.add(change);
-            }
-        }
-        return joined;
     }
 
     private static boolean touch(Change one, Change other) {

@@ -1,9 +1,7 @@
 package org.provscope.edit;
 
 import com.github.difflib.algorithm.Change;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import org.provscope.xml.TextEdit;
@@ -49,9 +47,7 @@ public final class TextDiff {
         }
         int[] oldStarts = starts(old);
         int[] nowStarts = starts(now);
-        List<Change> changes = new ArrayList<>(new MyersDiffWithLinearSpace<String>().computeDiff(old, now, null));
-        changes.sort(Comparator.comparingInt(change -> change.startOriginal));
-        for (Change change : changes) {
+        for (Change change : Differences.of(old, now)) {
             int from = oldStarts[change.startOriginal];
             int to = oldStarts[change.endOriginal];
             String text = after.substring(nowStarts[change.startRevised], nowStarts[change.endRevised]);
