@@ -1,15 +1,12 @@
 package org.provscope.ui.editor;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
@@ -53,6 +50,7 @@ public final class SourceView {
     private final EditedText text;
     private final Styles styles;
     private final Margin margin;
+    private final Findings findings;
     private final FindBar find;
     private final Completion completion;
     private final HoverCard card;
@@ -63,12 +61,6 @@ public final class SourceView {
     private int version;
     private @Nullable Job analysing;
     private @Nullable Job comparing;
-    private List<Mark> marks = List.of();
-    private List<Hint> hints = List.of();
-    /** What became of the text since marks and hints were placed. */
-    private final List<Placed.Edit> typed = new ArrayList<>();
-    private List<Placed<Mark>> placedMarks = List.of();
-    private List<Placed<Hint>> placedHints = List.of();
     private Knowledge knowledge = Knowledge.NONE;
     private Optional<SourceText> base;
     private Consumer<String> tell = what -> {};
@@ -86,6 +78,7 @@ public final class SourceView {
         text = new EditedText(area, source);
         styles = new Styles(area);
         margin = new Margin(area, this::markClicked);
+        findings = new Findings(text, styles, margin);
         card = new HoverCard(area);
         completion = new Completion(area, jobs, this::analysed, () -> version);
         find = new FindBar(area, jobs, styles::hits, text::apply);
@@ -101,7 +94,7 @@ public final class SourceView {
         moved.setOnFinished(event -> caretMoved());
         area.plainTextChanges().subscribe(change -> {
             version++;
-            typed.add(new Placed.Edit(change.getPosition(), change.getRemoved().length(),
+            findings.typed(new Placed.Edit(change.getPosition(), change.getRemoved().length(),
                     change.getInserted().length()));
             styles.invalidate();
             card.hide();
@@ -230,13 +223,8 @@ public final class SourceView {
      * @param judged the text that was judged; where another one is shown by now, a newer judgement is on its way
      */
     public void mark(List<Mark> wrong, SourceText judged) {
-        if (text.isOf(judged)) {
-            marks = List.copyOf(wrong);
-            List<Placed<Hint>> same = Placed.after(placedHints, typed);
-            placedMarks = placed(wrong, Mark::span);
-            placedHints = same;
-            typed.clear();
-            layMarks();
+        if (findings.marks(wrong, judged)) {
+            layFindings();
         }
     }
 
@@ -246,13 +234,8 @@ public final class SourceView {
      * @param looked the text that was looked at, as for {@link #mark}
      */
     public void hint(List<Hint> unseen, SourceText looked) {
-        if (text.isOf(looked)) {
-            hints = List.copyOf(unseen);
-            List<Placed<Mark>> same = Placed.after(placedMarks, typed);
-            placedHints = placed(unseen, Hint::span);
-            placedMarks = same;
-            typed.clear();
-            layMarks();
+        if (findings.hints(unseen, looked)) {
+            layFindings();
         }
     }
 
@@ -294,11 +277,11 @@ public final class SourceView {
     }
 
     public List<Mark> marks() {
-        return marks;
+        return findings.marks();
     }
 
     public List<Hint> hints() {
-        return hints;
+        return findings.hints();
     }
 
     // ---- what is known about the text
@@ -324,7 +307,7 @@ public final class SourceView {
             if (mine == version) {
                 analysis = done;
                 styles.colours(done.colours());
-                layMarks();
+                layFindings();
             }
         }, SourceView::bug);
         compare(shown);
@@ -352,57 +335,28 @@ public final class SourceView {
         throw new IllegalStateException(e);
     }
 
-    private void layMarks() {
+    private void layFindings() {
         Analysis now = analysis;
-        if (now == null || now.version() != version) {
-            return;
+        if (now != null && now.version() == version) {
+            findings.lay(now);
+            caretMoved();
         }
-        placedMarks = Placed.after(placedMarks, typed);
-        placedHints = Placed.after(placedHints, typed);
-        typed.clear();
-        Layer.Builder underlines = new Layer.Builder();
-        byte[] worst = new byte[now.lines().count()];
-        for (Placed<Mark> mark : placedMarks) {
-            underlines.add("wrong-" + mark.what().style(), mark.start(), mark.end());
-            byte severity = switch (mark.what().style()) {
-                case "error" -> 3;
-                case "warning" -> 2;
-                default -> 1;
-            };
-            int line = now.lines().lineOf(mark.start());
-            worst[line] = (byte) Math.max(worst[line], severity);
-        }
-        Layer.Builder unseen = new Layer.Builder();
-        BitSet lines = new BitSet();
-        for (Placed<Hint> hint : placedHints) {
-            unseen.add(hint.what().all() ? "unseen-all" : "unseen-some", hint.start(), hint.end());
-            lines.set(now.lines().lineOf(hint.start()));
-        }
-        styles.marks(underlines.build());
-        styles.hints(unseen.build());
-        margin.worst(worst);
-        margin.hinted(lines);
-        caretMoved();
     }
 
-    private <T> List<Placed<T>> placed(List<T> all, Function<T, Span> span) {
-        List<Placed<T>> found = new ArrayList<>(all.size());
-        for (T one : all) {
-            found.add(new Placed<>(one, text.toShown(span.apply(one).start()), text.toShown(span.apply(one).end())));
-        }
-        found.sort(Comparator.comparingInt(Placed::start));
-        return Placed.after(found, text.typed());
-    }
-
-    private <T> List<T> inLine(List<Placed<T>> placed, int line) {
+    private List<Mark> marksInLine(int line) {
         int start = area.getAbsolutePosition(line, 0);
-        return Placed.between(Placed.after(placed, typed), start, start + area.getParagraphLength(line));
+        return findings.marksBetween(start, start + area.getParagraphLength(line));
+    }
+
+    private List<Hint> hintsInLine(int line) {
+        int start = area.getAbsolutePosition(line, 0);
+        return findings.hintsBetween(start, start + area.getParagraphLength(line));
     }
 
     private void caretMoved() {
         int line = area.getCurrentParagraph();
         info.place(line + 1, area.getCaretColumn() + 1);
-        info.say(inLine(placedMarks, line), inLine(placedHints, line));
+        info.say(marksInLine(line), hintsInLine(line));
         Analysis now = analysis;
         if (now != null && now.version() == version) {
             Outline.Pair pair = now.outline().pairAt(area.getCaretPosition());
@@ -417,18 +371,10 @@ public final class SourceView {
 
     // ---- what a person does
 
-    private List<Mark> marksAt(int offset) {
-        return Placed.at(Placed.after(placedMarks, typed), offset);
-    }
-
-    private List<Hint> hintsAt(int offset) {
-        return Placed.at(Placed.after(placedHints, typed), offset);
-    }
-
     private void markClicked(int line) {
         area.moveTo(line, 0);
-        List<Mark> here = inLine(placedMarks, line);
-        List<Hint> unseen = inLine(placedHints, line);
+        List<Mark> here = marksInLine(line);
+        List<Hint> unseen = hintsInLine(line);
         Bounds bounds = area.getParagraphBoundsOnScreen(line).orElse(null);
         if (bounds != null) {
             card.show("", here, unseen, List.of(), bounds.getMinX() + 60, bounds.getMinY() + 20);
@@ -462,7 +408,7 @@ public final class SourceView {
             return new Found("", List.of());
         }, found -> {
             if (mine == version) {
-                card.show(found.name(), marksAt(offset), hintsAt(offset), found.facts(), x, y);
+                card.show(found.name(), findings.marksAt(offset), findings.hintsAt(offset), found.facts(), x, y);
             }
         }, SourceView::bug);
     }
@@ -475,10 +421,10 @@ public final class SourceView {
     /** Shows what can mend the mistakes at the caret, else those of its line. */
     public void remedies() {
         flush();
-        List<Mark> here = marksAt(area.getCaretPosition());
+        List<Mark> here = findings.marksAt(area.getCaretPosition());
         List<Mark> all = here.stream().anyMatch(mark -> !mark.remedies().isEmpty())
                 ? here
-                : inLine(placedMarks, area.getCurrentParagraph());
+                : marksInLine(area.getCurrentParagraph());
         ContextMenu menu = new ContextMenu();
         for (Mark mark : all) {
             for (Mark.Remedy remedy : mark.remedies()) {
@@ -563,20 +509,9 @@ public final class SourceView {
 
     /** Goes to the next mistake, or to the one before; round the end. */
     public void goToMark(boolean forward) {
-        int caret = area.getCaretPosition();
-        Placed<Mark> target = null;
-        List<Placed<Mark>> all = Placed.after(placedMarks, typed);
-        for (Placed<Mark> mark : forward ? all : all.reversed()) {
-            if (forward ? mark.start() > caret : mark.start() < caret) {
-                target = mark;
-                break;
-            }
-        }
-        if (target == null && !all.isEmpty()) {
-            target = forward ? all.getFirst() : all.getLast();
-        }
+        Integer target = findings.next(area.getCaretPosition(), forward);
         if (target != null) {
-            area.moveTo(Math.min(target.start(), area.getLength()));
+            area.moveTo(Math.min(target, area.getLength()));
             area.requestFollowCaret();
             area.requestFocus();
         }
