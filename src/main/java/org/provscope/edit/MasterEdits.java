@@ -105,7 +105,8 @@ public final class MasterEdits {
             MasterAttribute other = MasterAttribute.of(parameter.name());
             if (other != null) {
                 any = parameter;
-                sameBase = other.base().equals(attribute.base()) ? parameter : sameBase;
+                boolean better = other.base().equals(attribute.base()) && (sameBase == null || other.model() == null);
+                sameBase = better ? parameter : sameBase;
                 boolean ofModel = attribute.model() != null && attribute.model().equals(other.model());
                 sameModel = ofModel ? parameter : sameModel;
             }

@@ -97,6 +97,11 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
         return new Session(root.with(step.after()), history.again(), step);
     }
 
+    /** With drafts of an earlier window; no step, so that taking things back never takes those. */
+    public Session resumed(Change earlier) {
+        return new Session(root.with(earlier), history, null);
+    }
+
     /**
      * The drafts over a root that was read anew. The way back is kept where none of its files is another one now.
      *

@@ -64,6 +64,8 @@ public final class DraftsView {
             var entry = files.getSelectionModel().getSelectedItem();
             if (entry != null) {
                 giveUp.accept(entry.getKey());
+                // The next Enter must not give up the next file's.
+                files.requestFocus();
             }
         });
         drop.setId("draft-give-up");

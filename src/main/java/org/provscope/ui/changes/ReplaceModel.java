@@ -162,13 +162,12 @@ public final class ReplaceModel {
         return keys;
     }
 
-    /** A place is known again by its file, its number among the places there, and its text. */
+    /** A place is known again by its file, the text of its line, and where in the line it stands. */
     private static void eachKey(List<Group> groups, BiConsumer<String, Replacement.Hit> taker) {
         for (Group group : groups) {
-            for (int i = 0; i < group.hits().size(); i++) {
-                Replacement.Hit hit = group.hits().get(i);
-                String text = hit.source().text().substring(hit.edit().span().start(), hit.edit().span().end());
-                taker.accept(group.file() + "\n" + i + "\n" + text, hit);
+            for (Replacement.Hit hit : group.hits()) {
+                taker.accept(group.file() + "\n" + line(hit).before() + "\n"
+                        + hit.source().position(hit.edit().span().start()).column(), hit);
             }
         }
     }
@@ -208,9 +207,12 @@ public final class ReplaceModel {
             effect.cancel();
         }
         OpenRoot open = searched;
+        int total = groups.stream().mapToInt(group -> group.hits().size()).sum();
+        ready.set(total > left.size());
         if (open == null) {
             return;
         }
+        String chosen = left.isEmpty() ? counted : (total - left.size()) + " of " + counted;
         List<Group> all = List.copyOf(groups);
         Set<Replacement.Hit> without = Set.copyOf(left);
         record Found(List<PhoneEffect> phones, List<RootPath> broken) {}
@@ -221,7 +223,7 @@ public final class ReplaceModel {
                     broken(open.resolved().snapshot(), after.snapshot(), change));
         }, found -> {
             phones.setAll(found.phones());
-            told.set(counted + (found.broken().isEmpty()
+            told.set(chosen + (found.broken().isEmpty()
                     ? ""
                     : "; " + found.broken().getFirst() + (found.broken().size() == 1
                             ? ""

@@ -177,6 +177,12 @@ public final class ReplaceView {
                 place.selectedProperty().subscribe(selected -> model.include(hit, selected));
                 file.getChildren().add(place);
             }
+            long left = group.hits().stream().filter(hit -> !model.isIncluded(hit)).count();
+            if (left == group.hits().size()) {
+                file.setSelected(false);
+            } else if (left > 0) {
+                file.setIndeterminate(true);
+            }
             root.getChildren().add(file);
         }
         places.setRoot(root);

@@ -53,6 +53,7 @@ final class Completion {
         list.setOnMouseClicked(event -> accept());
         popup.getContent().add(list);
         popup.setAutoHide(true);
+        area.localToSceneTransformProperty().addListener((property, before, now) -> place());
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         area.addEventFilter(KeyEvent.KEY_TYPED, event -> {
             if (popup.isShowing() && !event.getCharacter().isEmpty()
@@ -166,6 +167,16 @@ final class Completion {
         popup.getScene().getStylesheets().setAll(area.getScene().getStylesheets());
         if (!popup.isShowing()) {
             popup.show(area, bounds.getMinX(), bounds.getMaxY() + 2);
+        }
+        place();
+    }
+
+    /** Keeps the list below the caret, also when the text is pushed down. */
+    private void place() {
+        Bounds bounds = popup.isShowing() ? area.getCaretBounds().orElse(null) : null;
+        if (bounds != null) {
+            popup.setAnchorX(bounds.getMinX());
+            popup.setAnchorY(bounds.getMaxY() + 2);
         }
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -79,6 +80,18 @@ final class FindBar {
         what.textProperty().subscribe(text -> pause.playFromStart());
         with.textProperty().subscribe(text -> pause.playFromStart());
         List.of(matchCase, wholeWord, expression).forEach(toggle -> toggle.setOnAction(event -> search()));
+        // A text field takes Ctrl+H for a backspace.
+        what.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isShortcutDown() && event.getCode() == KeyCode.H) {
+                event.consume();
+                show(true);
+            }
+        });
+        what.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (event.isShortcutDown()) {
+                event.consume();
+            }
+        });
         what.setOnAction(event -> go(true));
         with.setOnAction(event -> replace());
         node.setOnKeyPressed(event -> {

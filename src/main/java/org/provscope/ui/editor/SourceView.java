@@ -59,6 +59,8 @@ public final class SourceView {
     private final PauseTransition moved = new PauseTransition(javafx.util.Duration.millis(90));
     private @Nullable Analysis analysis;
     private int version;
+    /** Whether a line is marked that was gone to. */
+    private boolean found;
     private @Nullable Job analysing;
     private @Nullable Job comparing;
     private Knowledge knowledge = Knowledge.NONE;
@@ -256,14 +258,25 @@ public final class SourceView {
     /** Shows a line, counted from 1, and marks it. */
     public void goToLine(int line) {
         int paragraph = Math.clamp(line - 1L, 0, area.getParagraphs().size() - 1);
-        for (int i = 0; i < area.getParagraphs().size(); i++) {
+        clearFound();
+        area.setParagraphStyle(paragraph, Collections.singletonList("found-line"));
+        found = true;
+        area.moveTo(paragraph, 0);
+        area.showParagraphAtCenter(paragraph);
+        area.requestFocus();
+    }
+
+    private void clearFound() {
+        for (int i = 0; i < area.getParagraphs().size() && found; i++) {
             if (!area.getParagraph(i).getParagraphStyle().isEmpty()) {
                 area.setParagraphStyle(i, Collections.emptyList());
             }
         }
-        area.setParagraphStyle(paragraph, Collections.singletonList("found-line"));
-        area.moveTo(paragraph, 0);
-        area.showParagraphAtCenter(paragraph);
+        found = false;
+    }
+
+    /** Puts the cursor into the text. */
+    public void focus() {
         area.requestFocus();
     }
 
@@ -355,6 +368,9 @@ public final class SourceView {
 
     private void caretMoved() {
         int line = area.getCurrentParagraph();
+        if (found && area.getParagraph(line).getParagraphStyle().isEmpty()) {
+            clearFound();
+        }
         info.place(line + 1, area.getCaretColumn() + 1);
         info.say(marksInLine(line), hintsInLine(line));
         Analysis now = analysis;

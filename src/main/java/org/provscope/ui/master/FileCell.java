@@ -1,5 +1,6 @@
 package org.provscope.ui.master;
 
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.ListCell;
@@ -18,7 +19,8 @@ final class FileCell extends ListCell<String> {
 
     private final MasterModel model;
 
-    FileCell(MasterModel model, Consumer<String> open) {
+    /** @param move gets the places from and to which a file is dragged */
+    FileCell(MasterModel model, Consumer<String> open, BiConsumer<Integer, Integer> move) {
         this.model = model;
         setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && getItem() != null) {
@@ -31,6 +33,7 @@ final class FileCell extends ListCell<String> {
                 ClipboardContent content = new ClipboardContent();
                 content.put(PLACE, String.valueOf(getIndex()));
                 board.setContent(content);
+                board.setDragView(snapshot(null, null));
                 event.consume();
             }
         });
@@ -45,8 +48,9 @@ final class FileCell extends ListCell<String> {
         setOnDragExited(event -> getStyleClass().remove("drop-here"));
         setOnDragDropped(event -> {
             if (event.getDragboard().getContent(PLACE) instanceof String from) {
-                int last = model.files().size() - 1;
-                model.move(Integer.parseInt(from), getItem() == null ? last : getIndex());
+                int start = Integer.parseInt(from);
+                int before = getItem() == null ? model.files().size() : getIndex();
+                move.accept(start, start < before ? before - 1 : before);
                 event.setDropCompleted(true);
                 event.consume();
             }

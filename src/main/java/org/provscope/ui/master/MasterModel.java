@@ -84,6 +84,8 @@ public final class MasterModel {
     private @Nullable OpenRoot root;
     private @Nullable ConfigFile master;
     private @Nullable Job reading;
+    /** A model that is shown as soon as the file has it. */
+    private @Nullable String wanted;
 
     /** @param edit gets what is done, in words, and what makes the edits from the file as it is then */
     public MasterModel(RootPath path, Jobs jobs, BiConsumer<String, Function<ConfigFile, List<TextEdit>>> edit) {
@@ -114,6 +116,12 @@ public final class MasterModel {
         codes.addAll(config.models());
         if (!models.equals(codes)) {
             models.setAll(codes);
+        }
+        String begun = wanted;
+        if (begun != null && codes.contains(begun)) {
+            wanted = null;
+            model.set(begun);
+            return;
         }
         if (!codes.contains(model.get())) {
             model.set(ALL_MODELS);
@@ -272,6 +280,7 @@ public final class MasterModel {
         if (!clean.matches("[A-Za-z0-9]{2,20}") || models.contains(clean)) {
             return false;
         }
+        wanted = clean;
         change("Files for " + clean + " in " + path.name(),
                 file -> MasterEdits.files(file, new MasterAttribute(MasterAttribute.CONFIG_FILES, clean),
                         named(file, new MasterAttribute(MasterAttribute.CONFIG_FILES, null))));

@@ -111,7 +111,7 @@ public final class MasterView {
         files.setId("master-files");
         files.setAccessibleText("Files of this master, the strongest first; Alt+Up and Alt+Down move them");
         files.setItems(model.files());
-        files.setCellFactory(view -> new FileCell(model, this::open));
+        files.setCellFactory(view -> new FileCell(model, this::open, this::move));
         files.setPrefHeight(220);
         files.setMinHeight(120);
         files.setPlaceholder(Ui.paragraph("No file is named here.", "text-muted"));

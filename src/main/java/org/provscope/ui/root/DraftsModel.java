@@ -264,7 +264,7 @@ public final class DraftsModel {
                 }
                 moved[0] = rebase.moved();
                 Change change = rebase.merged(decisions);
-                return saved == null ? now.over(over, change) : now.change("Going on with earlier changes", change);
+                return saved == null ? now.over(over, change) : now.resumed(change);
             } finally {
                 if (saved != null && open[0] != null && here != null) {
                     here.leave();

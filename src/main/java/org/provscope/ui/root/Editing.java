@@ -2,6 +2,7 @@ package org.provscope.ui.root;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +134,9 @@ final class Editing implements EffectiveModel.Editing {
         notes.add(changed == 0
                 ? "No phone gets another value."
                 : changed == 1 ? "1 phone gets another value." : changed + " phones get another value.");
-        if (!impact.unseen().isEmpty() && now != null) {
+        boolean writes = change.files().getOrDefault(file, Optional.empty()).isPresent()
+                && sets(after.snapshot().file(file), name);
+        if (writes && !impact.unseen().isEmpty() && now != null) {
             Occurrence winner = impact.unseen().getFirst().winner();
             notes.add((impact.unseen().size() == 1
                     ? "1 phone that reads "
@@ -143,6 +146,12 @@ final class Editing implements EffectiveModel.Editing {
                     + " the value from a stronger file, e.g. " + winner.parameter().file().path() + ".");
         }
         return notes;
+    }
+
+    private static boolean sets(@Nullable RootFile file, String name) {
+        ConfigFile config = file == null ? null : file.config();
+        return config != null
+                && config.parameters().stream().anyMatch(parameter -> parameter.name().equals(name));
     }
 
     private static String gets(ResolvedRoot root, EffectiveConfig config, String name,

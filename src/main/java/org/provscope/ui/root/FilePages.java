@@ -94,6 +94,10 @@ final class FilePages {
                 open(path, 1);
             } else {
                 pages.getNode().getSelectionModel().select(wanted);
+                if (wanted.getUserData() instanceof FilePage page) {
+                    // Keys would go on to the page behind.
+                    Platform.runLater(page.view()::focus);
+                }
             }
         }
     }

@@ -39,15 +39,15 @@ final class Overlay {
         while (isShown()) {
             layers.getChildren().removeLast();
         }
-        Runnable after = closed;
-        closed = null;
-        if (after != null) {
-            after.run();
-        }
         window.setDisable(false);
         if (focusBefore != null) {
             focusBefore.requestFocus();
             focusBefore = null;
+        }
+        Runnable after = closed;
+        closed = null;
+        if (after != null) {
+            after.run();
         }
     }
 
@@ -94,19 +94,28 @@ final class Overlay {
     }
 
     /** Asks which of two things to do; Escape does neither. */
-    void offer(String title, String text, String first, Runnable doFirst, String second, Runnable doSecond) {
+    void offer(String title, String text, String first, Runnable doFirst, String second, Runnable doSecond,
+            Runnable neither) {
+        boolean[] done = new boolean[1];
         Button one = Ui.button(first, "mdi2c-check", () -> {
+            done[0] = true;
             close();
             doFirst.run();
         });
         one.getStyleClass().add("accent");
         Button other = Ui.button(second, "mdi2d-delete-outline", () -> {
+            done[0] = true;
             close();
             doSecond.run();
         });
         // It comes unasked: a key that was meant for something else must not decide it.
         Button later = Ui.button("Not now", "mdi2c-close", this::close);
-        show(box(Ui.paragraph(title, "title-4"), Ui.paragraph(text), new HBox(8, other, Ui.spring(), later, one)));
+        show(box(Ui.paragraph(title, "title-4"), Ui.paragraph(text), new HBox(8, other, Ui.spring(), later, one)),
+                () -> {
+                    if (!done[0]) {
+                        neither.run();
+                    }
+                });
         later.requestFocus();
     }
 

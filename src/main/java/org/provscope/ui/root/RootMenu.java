@@ -86,7 +86,7 @@ final class RootMenu {
         recent.setDisable(recent.getItems().isEmpty());
     }
 
-    private static MenuItem item(String text, @Nullable String keys, @Nullable String icon, Runnable action) {
+    private MenuItem item(String text, @Nullable String keys, @Nullable String icon, Runnable action) {
         MenuItem item = new MenuItem(text);
         if (keys != null) {
             item.setAccelerator(KeyCombination.valueOf(keys));
@@ -94,7 +94,11 @@ final class RootMenu {
         if (icon != null) {
             item.setGraphic(Ui.icon(icon));
         }
-        item.setOnAction(event -> action.run());
+        item.setOnAction(event -> {
+            if (!view.isAsking()) {
+                action.run();
+            }
+        });
         return item;
     }
 }

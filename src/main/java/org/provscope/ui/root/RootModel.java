@@ -255,22 +255,43 @@ public final class RootModel {
 
     /** Takes the offered changes up. */
     public void takeUp() {
-        DraftStore.Saved here = offered.get();
-        offered.set(null);
+        DraftStore.Saved here = answered(true);
         if (here != null) {
-            saved.remove(here);
             drafts.takeUp(here, this::tellMerged);
+            drafts.whenSettled(() -> offerNext(here));
         }
     }
 
     /** Throws the offered changes away. */
     public void throwAway() {
+        DraftStore.Saved here = answered(true);
+        if (here != null) {
+            drafts.throwAway(here);
+            offerNext(here);
+        }
+    }
+
+    /** Leaves the offered changes where they are. */
+    public void leaveOffered() {
+        DraftStore.Saved here = answered(false);
+        if (here != null) {
+            offerNext(here);
+        }
+    }
+
+    private DraftStore.@Nullable Saved answered(boolean gone) {
         DraftStore.Saved here = offered.get();
         offered.set(null);
-        if (here != null) {
+        if (gone) {
             saved.remove(here);
-            drafts.throwAway(here);
         }
+        return here;
+    }
+
+    /** Several windows may have left changes of one root behind: each is asked for. */
+    private void offerNext(DraftStore.Saved last) {
+        offered.set(saved.stream().filter(one -> one.address().equals(last.address())
+                && one.saved().isBefore(last.saved())).findFirst().orElse(null));
     }
 
     /** Something a person should be told once, or null. */

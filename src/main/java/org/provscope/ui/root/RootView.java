@@ -295,6 +295,11 @@ public final class RootView {
         });
     }
 
+    /** Whether a question stands over the window: nothing behind it may be done then. */
+    boolean isAsking() {
+        return overlay.isShown();
+    }
+
     /** Shows a file at a line, from 1. */
     public void openFile(RootPath path, int line) {
         filePages.open(path, line);
@@ -387,7 +392,7 @@ public final class RootView {
         model.offered().subscribe(saved -> {
             if (saved != null) {
                 overlay.offer(Savings.title(saved), Savings.words(saved), "Go on with them", model::takeUp,
-                        "Throw them away", model::throwAway);
+                        "Throw them away", model::throwAway, model::leaveOffered);
             }
         });
         model.told().subscribe(what -> {
