@@ -280,9 +280,12 @@ class WindowEditTest extends DrivenWindow {
         robot.interact(() -> model.getEditor().setText("VVX410"));
         fire(robot, "#master-begin-model");
         until(() -> content("000000000000.cfg").contains("CONFIG_FILES_VVX410=\""));
-        type(robot, "#master-APP_FILE_PATH", "firmware/other.ld");
+        until(() -> !robot.lookup("#master-APP_FILE_PATH_VVX410").queryAll().isEmpty());
+        type(robot, "#master-APP_FILE_PATH_VVX410", "firmware/other.ld");
+        robot.interact(files::requestFocus);
+        until(() -> content("000000000000.cfg").contains("APP_FILE_PATH_VVX410=\"firmware/other.ld\""));
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        until(() -> isSettled() && content("000000000000.cfg").contains("APP_FILE_PATH=\"firmware/sip.ld\""));
+        until(() -> isSettled() && !content("000000000000.cfg").contains("APP_FILE_PATH_VVX410"));
         until(() -> robot.lookup("#master-readers").queryTableView().getItems().size() == 8);
     }
 
