@@ -515,8 +515,8 @@ public final class SourceView {
         int caret = area.getCaretPosition();
         List<TextEdit> edits = AttributeLayout.of(SourceText.empty().withText(area.getText()), selection());
         if (edits.isEmpty()) {
-            tell.accept("There is nothing to lay out: put the caret into a tag with several attributes that is no "
-                    + "mistake.");
+            tell.accept("There is nothing to lay out here: the attributes stand on lines of their own already, or the "
+                    + "file must be mended first.");
         } else {
             text.apply(edits);
             area.moveTo(Math.min(caret, area.getLength()));

@@ -85,7 +85,7 @@ public final class MasterView {
         add.setId("master-add-model");
         add.setEditable(true);
         add.getItems().setAll(model.knownModels());
-        add.setPromptText("Model, e.g. VVX410");
+        add.setPromptText("e.g. VVX410");
         add.setAccessibleText("Model to be given files of its own");
         add.setPrefWidth(170);
         Button begin = Ui.button("Own files for a model", "mdi2p-plus", () -> {
@@ -158,8 +158,8 @@ public final class MasterView {
         ComboBox<String> name = new ComboBox<>(model.available());
         name.setId("master-add-file");
         name.setEditable(true);
-        name.setPromptText("File, or a name with [PHONE_MAC_ADDRESS]");
-        name.setAccessibleText("File to be named");
+        name.setPromptText("File to be named");
+        name.setAccessibleText("File to be named; [PHONE_MAC_ADDRESS] stands for each phone's address");
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         Button add = Ui.button("Add", "mdi2p-plus", () -> {
