@@ -215,6 +215,7 @@ class WindowEditTest extends DrivenWindow {
         ValueModel.Place own = places(robot).getSelectionModel().getSelectedItem();
         assertThat(own.target().file()).hasToString("phones/0004f2a1c002.cfg");
         assertThat(own.words()).contains("read by this phone only", "changes 1 phone");
+        assertThat(places(robot).getItems().getLast().words()).contains("a copy of the common master");
         ValueModel.Place shared = places(robot).getItems().stream()
                 .filter(place -> place.target().file().value().equals("shared.cfg")).findFirst().orElseThrow();
         assertThat(shared.words()).contains("changes 12 phones");

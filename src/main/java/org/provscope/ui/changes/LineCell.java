@@ -6,7 +6,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
+import org.provscope.edit.TextDiff;
 import org.provscope.ui.Ui;
+import org.provscope.xml.TextEdit;
 
 /** A changed line: the place, and the line before and after with what differs in it made plain. */
 public final class LineCell extends ListCell<ChangePreview.Line> {
@@ -29,16 +31,9 @@ public final class LineCell extends ListCell<ChangePreview.Line> {
 
     /** A line before and after, one below the other. */
     static VBox lines(String before, String after) {
-        int limit = Math.min(before.length(), after.length());
-        int head = 0;
-        while (head < limit && before.charAt(head) == after.charAt(head)) {
-            head++;
-        }
-        int tail = 0;
-        while (tail < limit - head
-                && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
-            tail++;
-        }
+        TextEdit difference = TextDiff.whole(before, after);
+        int head = difference.span().start();
+        int tail = before.length() - difference.span().end();
         VBox box = new VBox(1);
         if (!before.isEmpty()) {
             box.getChildren().add(line("−", before, head, before.length() - tail, "line-before"));

@@ -23,6 +23,7 @@ import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Occurrence;
 import org.provscope.effective.ResolvedRoot;
+import org.provscope.provisioning.FileKind;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.Secrets;
 import org.provscope.schema.ValueType;
@@ -36,8 +37,9 @@ public final class ValueModel {
      *
      * @param impact   what it does to all phones
      * @param seenHere whether the phone in question gets the value then
+     * @param ownMaster whether the phone gets a copy of the common master as its own
      */
-    public record Place(WriteTarget target, Impact impact, boolean seenHere) {
+    public record Place(WriteTarget target, Impact impact, boolean seenHere, boolean ownMaster) {
         /** What writing here does, a sentence or two. */
         public String words() {
             int changed = impact.changed().size();
@@ -49,7 +51,9 @@ public final class ValueModel {
                     : changed == 1
                             ? "changes 1 phone"
                             : "changes " + changed + " phones";
-            return target.kind().words() + "; " + reads + "; " + changes + unseen();
+            return target.kind().words()
+                    + (ownMaster ? ", with a copy of the common master that does not follow it any more" : "") + "; "
+                    + reads + "; " + changes + unseen();
         }
 
         private String unseen() {
@@ -112,7 +116,9 @@ public final class ValueModel {
                 EffectiveParameter now = after.effective(config.stack().phone(), config.stack().model()).find(name);
                 boolean seen = now != null && now.winner() != null
                         && now.winner().parameter().file().path().equals(target.file()) && now.value().equals(wanted);
-                found.add(new Place(target, Impact.of(root, after, name, target.file()), seen));
+                boolean ownMaster = target.change().files().keySet().stream().anyMatch(path -> FileKind.of(
+                        path) == FileKind.MASTER && root.snapshot().file(path) == null);
+                found.add(new Place(target, Impact.of(root, after, name, target.file()), seen, ownMaster));
             }
             return found;
         }, this::found, e -> advice.set(e instanceof IllegalArgumentException
