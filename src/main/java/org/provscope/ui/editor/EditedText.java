@@ -41,6 +41,7 @@ final class EditedText {
         fill(() -> {
             area.replaceText(text.shown());
             area.moveTo(0);
+            area.requestFollowCaret();
         });
         area.plainTextChanges().subscribe(change -> {
             if (!filling) {

@@ -59,9 +59,12 @@ final class Layer {
         return at >= 0 ? at : -at - 1;
     }
 
-    /** The styles of all layers over a stretch that is not empty. */
-    static StyleSpans<Collection<String>> together(List<Layer> layers, int start, int end) {
+    /** The styles of all layers between two offsets of a stretch that is not empty; none outside of them. */
+    static StyleSpans<Collection<String>> together(List<Layer> layers, int begin, int start, int end, int finish) {
         StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
+        if (start > begin) {
+            spans.add(List.of(), start - begin);
+        }
         int[] next = new int[layers.size()];
         for (int i = 0; i < next.length; i++) {
             next[i] = layers.get(i).firstEndingBehind(start);
@@ -85,6 +88,9 @@ final class Layer {
             }
             spans.add(styles, until - at);
             at = until;
+        }
+        if (finish > end) {
+            spans.add(List.of(), finish - end);
         }
         return spans.create();
     }

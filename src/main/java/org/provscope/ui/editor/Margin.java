@@ -1,79 +1,113 @@
 package org.provscope.ui.editor;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.IntConsumer;
-import javafx.scene.Node;
+import javafx.geometry.Bounds;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import org.fxmisc.richtext.CodeArea;
 
-import org.provscope.ui.Ui;
-
-/** Line numbers, and beside them what is wrong, what was changed and what some phones do not see. */
-final class Margin {
-    private static final String[] SEVERITIES = {"", "info", "warning", "error"};
+/**
+ * Line numbers beside the text, and with them what is wrong, what was changed and what some phones do not see. Stands
+ * beside the control and not in its lines, each of which would have its margin made anew for every key.
+ */
+final class Margin extends Region {
+    private static final double AROUND_NUMBER = 33;
+    private static final double DIGIT = 8;
+    private static final int FEWEST_DIGITS = 3;
 
     private final CodeArea area;
     private final IntConsumer clicked;
+    private final List<MarginRow> rows = new ArrayList<>();
     private byte[] worst = {};
     private BitSet changed = new BitSet();
     private BitSet hinted = new BitSet();
+    private int digits = FEWEST_DIGITS;
 
-    /** @param clicked gets the line whose mark was clicked, from 0 */
+    /** @param clicked gets the line beside which the margin was clicked, from 0 */
     Margin(CodeArea area, IntConsumer clicked) {
         this.area = area;
         this.clicked = clicked;
-        area.setParagraphGraphicFactory(this::graphic);
+        getStyleClass().add("margin");
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        area.viewportDirtyEvents().subscribe(event -> requestLayout());
+        area.getVisibleParagraphs().sizeProperty().values().subscribe(event -> requestLayout());
+        area.layoutBoundsProperty().addListener((property, before, now) -> requestLayout());
+        area.getParagraphs().sizeProperty().values().subscribe(lines -> {
+            int needed = Math.max(FEWEST_DIGITS, String.valueOf(lines).length());
+            if (needed != digits) {
+                digits = needed;
+                requestLayout();
+            }
+        });
+        addEventHandler(ScrollEvent.ANY, event -> area.fireEvent(event.copyFor(area, area)));
     }
 
-    private Node graphic(int line) {
-        int digits = Math.max(3, String.valueOf(area.getParagraphs().size()).length());
+    @Override
+    protected double computePrefWidth(double height) {
+        return AROUND_NUMBER + DIGIT * digits;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return computePrefWidth(height);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        int visible = area.getVisibleParagraphs().size();
+        while (rows.size() < visible) {
+            MarginRow row = new MarginRow(clicked);
+            rows.add(row);
+            getChildren().add(row);
+        }
+        int first = visible == 0 ? 0 : area.firstVisibleParToAllParIndex();
+        for (int i = 0; i < rows.size(); i++) {
+            MarginRow row = rows.get(i);
+            Bounds place = i < visible ? screenToLocal(area.getVisibleParagraphBoundsOnScreen(i)) : null;
+            row.setVisible(place != null);
+            if (place != null) {
+                show(row, first + i);
+                // Of the first line only the part that is seen is told.
+                double height = i == 0 && visible > 1 ? heightOf(1) : place.getHeight();
+                row.resizeRelocate(0, place.getMaxY() - height, getWidth(), height);
+            }
+        }
+    }
+
+    private double heightOf(int visible) {
+        return area.getVisibleParagraphBoundsOnScreen(visible).getHeight();
+    }
+
+    private void show(MarginRow row, int line) {
         int severity = line < worst.length ? worst[line] : 0;
-        boolean marked = severity > 0 || hinted.get(line);
-        MarginCell cell = new MarginCell(line, digits, marked ? icon(severity) : null);
-        if (changed.get(line)) {
-            cell.getStyleClass().add("line-changed");
-        }
-        if (marked) {
-            cell.setOnMousePressed(event -> clicked.accept(line));
-        }
-        return cell;
-    }
-
-    private static Node icon(int severity) {
-        Node icon = Ui.icon(severity > 1
-                ? "mdi2a-alert-circle"
-                : severity == 1 ? "mdi2i-information" : "mdi2e-eye-off-outline");
-        icon.getStyleClass().add(severity > 0 ? "severity-" + SEVERITIES[severity] : "hint-icon");
-        return icon;
+        row.show(line, severity == 0 && hinted.get(line) ? -1 : severity, changed.get(line));
     }
 
     /** How bad each line is: 0 nothing, 1 note, 2 warning, 3 error. */
     void worst(byte[] next) {
-        byte[] before = worst;
         worst = next;
-        refresh(line -> (line < before.length ? before[line] : 0) != (line < next.length ? next[line] : 0));
+        requestLayout();
     }
 
     void changed(BitSet next) {
-        BitSet before = changed;
         changed = next;
-        refresh(line -> before.get(line) != next.get(line));
+        requestLayout();
     }
 
     void hinted(BitSet next) {
-        BitSet before = hinted;
         hinted = next;
-        refresh(line -> before.get(line) != next.get(line));
-    }
-
-    private void refresh(java.util.function.IntPredicate differs) {
-        if (area.getVisibleParagraphs().isEmpty()) {
-            return;
-        }
-        int last = Math.min(area.getParagraphs().size() - 1, area.lastVisibleParToAllParIndex());
-        for (int line = area.firstVisibleParToAllParIndex(); line <= last; line++) {
-            if (differs.test(line)) {
-                area.recreateParagraphGraphic(line);
-            }
-        }
+        requestLayout();
     }
 }

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
@@ -40,7 +41,7 @@ import org.provscope.xml.TextEdit;
 
 /** The editor of one file's text: hosts its parts, and is all that the rest of the window sees of them. */
 public final class SourceView {
-    private static final double ANALYSE_AFTER_MILLIS = 60;
+    private static final double ANALYSE_AFTER_MILLIS = 130;
 
     private final CodeArea area = new CodeArea();
     private final BorderPane node = new BorderPane();
@@ -107,8 +108,11 @@ public final class SourceView {
         area.caretPositionProperty().addListener((property, before, now) -> moved.playFromStart());
         keys();
         info.form(form(source));
+        VirtualizedScrollPane<CodeArea> scrolled = new VirtualizedScrollPane<>(area);
         node.setTop(new VBox(notices, find.getNode()));
-        node.setCenter(new VirtualizedScrollPane<>(area));
+        HBox shown = new HBox(margin, scrolled);
+        HBox.setHgrow(scrolled, Priority.ALWAYS);
+        node.setCenter(shown);
         node.setBottom(info.getNode());
         analyse();
         caretMoved();
@@ -392,7 +396,7 @@ public final class SourceView {
         List<Mark> here = marksInLine(line);
         List<Hint> unseen = hintsInLine(line);
         Bounds bounds = area.getParagraphBoundsOnScreen(line).orElse(null);
-        if (bounds != null) {
+        if (bounds != null && !(here.isEmpty() && unseen.isEmpty())) {
             card.show("", here, unseen, List.of(), bounds.getMinX() + 60, bounds.getMinY() + 20);
         }
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.scene.text.Text;
 import javafx.util.Duration;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpans;
@@ -14,8 +15,7 @@ import org.fxmisc.richtext.model.StyleSpans;
  */
 final class Styles {
     private static final int AROUND = 40;
-    /** A line longer than this stays plain: laying out thousands of pieces in one line would freeze the window. */
-    private static final int LONGEST_LINE = 20_000;
+    private static final double USUAL_DIGIT = 8;
 
     private final CodeArea area;
     private final PauseTransition scrolled = new PauseTransition(Duration.millis(25));
@@ -27,6 +27,8 @@ final class Styles {
     /** Offsets of the layers count in the text as it was then. */
     private boolean current;
     private boolean waiting;
+    /** How wide a digit is shown; 0 while that is not known. */
+    private double digit;
 
     Styles(CodeArea area) {
         this.area = area;
@@ -87,16 +89,37 @@ final class Styles {
         int first = Math.max(0, area.firstVisibleParToAllParIndex() - AROUND);
         int last = Math.min(lines - 1, area.lastVisibleParToAllParIndex() + AROUND);
         List<Layer> layers = List.of(colours, marks, hints, hits, pair);
+        double digit = digitWidth();
+        Columns columns = Columns.around(area.getEstimatedScrollX() / digit, area.getWidth() / digit);
         int offset = area.getAbsolutePosition(first, 0);
         for (int line = first; line <= last; line++) {
             int length = area.getParagraphLength(line);
-            if (length > 0 && length <= LONGEST_LINE) {
-                StyleSpans<Collection<String>> wanted = Layer.together(layers, offset, offset + length);
+            if (length > 0) {
+                StyleSpans<Collection<String>> wanted = styles(layers, columns, line, offset, length);
                 if (!wanted.equals(area.getStyleSpans(line))) {
                     area.setStyleSpans(line, 0, wanted);
                 }
             }
             offset += length + 1;
         }
+    }
+
+    /** Outside of the columns that are shown a line is one plain piece: every piece costs whenever the line is laid out. */
+    private StyleSpans<Collection<String>> styles(List<Layer> layers, Columns columns, int line, int offset,
+            int length) {
+        if (columns.from() == 0 && length <= columns.to() / 2) {
+            return Layer.together(layers, offset, offset, offset + length, offset + length);
+        }
+        int[] shown = columns.in(area.getParagraph(line).getText());
+        return Layer.together(layers, offset, offset + shown[0], offset + shown[1], offset + length);
+    }
+
+    private double digitWidth() {
+        if (digit == 0 && area.lookup(".text") instanceof Text shown) {
+            Text digits = new Text("0".repeat(100));
+            digits.setFont(shown.getFont());
+            digit = digits.getLayoutBounds().getWidth() / digits.getText().length();
+        }
+        return digit > 1 ? digit : USUAL_DIGIT;
     }
 }

@@ -1,0 +1,41 @@
+package org.provscope.ui.editor;
+
+/**
+ * The columns that are shown, and some around them, counted in widths of a digit from the left end of a line.
+ *
+ * @param from first column
+ * @param to   column behind the last
+ */
+record Columns(int from, int to) {
+    private static final int TAB = 8;
+    /** Characters from here on, Chinese and Japanese among them, may be two columns wide. */
+    private static final char WIDE = 0x1100;
+    private static final int AROUND = 24;
+    /** Columns come in such steps, so that scrolling a little shows the same ones. */
+    private static final int STEP = 48;
+
+    /** @param left, width in columns */
+    static Columns around(double left, double width) {
+        int from = Math.max(0, (int) left - AROUND) / STEP * STEP;
+        int to = ((int) (left + width) + AROUND + STEP) / STEP * STEP;
+        return new Columns(from, to);
+    }
+
+    /** The part of a line that stands in the columns, as offsets in it: {from, to}. */
+    int[] in(String line) {
+        int length = line.length();
+        int start = from == 0 ? 0 : length;
+        int column = 0;
+        for (int i = 0; i < length; i++) {
+            if (start == length && column >= from) {
+                start = i;
+            }
+            if (column >= to) {
+                return new int[]{Math.min(start, i), i};
+            }
+            char c = line.charAt(i);
+            column += c == '\t' ? TAB - column % TAB : c >= WIDE ? 2 : 1;
+        }
+        return new int[]{start, length};
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.ui.editor;
+
+import org.jspecify.annotations.NullMarked;
