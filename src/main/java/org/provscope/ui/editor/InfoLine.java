@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import org.provscope.ui.Ui;
+import org.provscope.xml.SourceText;
 
 /** The line below the text: what is to be known about the line with the caret, and how the file is written. */
 final class InfoLine {
@@ -35,8 +36,22 @@ final class InfoLine {
         return node;
     }
 
-    void form(String words) {
-        form.setText(words);
+    /** Says how the file is written: its encoding and its line ends. */
+    void form(SourceText source) {
+        form.setText(words(source));
+    }
+
+    private static String words(SourceText source) {
+        String text = source.text();
+        int feeds = (int) text.chars().filter(c -> c == '\n').count();
+        int returns = (int) text.chars().filter(c -> c == '\r').count();
+        int pairs = (text.length() - text.replace("\r\n", "").length()) / 2;
+        String ends = feeds + returns == 0
+                ? ""
+                : pairs == feeds && pairs == returns
+                        ? ", CR LF"
+                        : returns == 0 ? ", LF" : feeds == 0 ? ", CR" : ", mixed line ends";
+        return source.encodingName() + (source.hasByteOrderMark() ? " with BOM" : "") + ends;
     }
 
     void place(int line, int column) {

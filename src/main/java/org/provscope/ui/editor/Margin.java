@@ -9,6 +9,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.fxmisc.richtext.CodeArea;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Line numbers beside the text, and with them what is wrong, what was changed and what some phones do not see. Stands
@@ -26,6 +27,10 @@ final class Margin extends Region {
     private BitSet changed = new BitSet();
     private BitSet hinted = new BitSet();
     private int digits = FEWEST_DIGITS;
+    private @Nullable Shown shown;
+
+    /** Which lines are shown, and where the first and the last one stand: the others stand between them. */
+    private record Shown(int first, int count, double top, double bottom, double width) {}
 
     /** @param clicked gets the line beside which the margin was clicked, from 0 */
     Margin(CodeArea area, IntConsumer clicked) {
@@ -47,6 +52,22 @@ final class Margin extends Region {
             }
         });
         addEventHandler(ScrollEvent.ANY, event -> area.fireEvent(event.copyFor(area, area)));
+    }
+
+    /** This margin to the left of the text. The text is laid out first: the margin asks where its lines are. */
+    Region beside(Region text) {
+        return new Region() {
+            {
+                getChildren().addAll(text, Margin.this);
+            }
+
+            @Override
+            protected void layoutChildren() {
+                double width = Margin.this.prefWidth(-1);
+                text.resizeRelocate(width, 0, Math.max(0, getWidth() - width), getHeight());
+                Margin.this.resizeRelocate(0, 0, width, getHeight());
+            }
+        };
     }
 
     @Override
@@ -73,6 +94,14 @@ final class Margin extends Region {
             getChildren().add(row);
         }
         int first = visible == 0 ? 0 : area.firstVisibleParToAllParIndex();
+        Shown now = visible == 0
+                ? null
+                : new Shown(first, visible, screenToLocal(area.getVisibleParagraphBoundsOnScreen(0)).getMaxY(),
+                        screenToLocal(area.getVisibleParagraphBoundsOnScreen(visible - 1)).getMinY(), getWidth());
+        if (now != null && now.equals(shown)) {
+            return;
+        }
+        shown = now;
         for (int i = 0; i < rows.size(); i++) {
             MarginRow row = rows.get(i);
             Bounds place = i < visible ? screenToLocal(area.getVisibleParagraphBoundsOnScreen(i)) : null;
@@ -95,19 +124,24 @@ final class Margin extends Region {
         row.show(line, severity == 0 && hinted.get(line) ? -1 : severity, changed.get(line));
     }
 
+    private void anew() {
+        shown = null;
+        requestLayout();
+    }
+
     /** How bad each line is: 0 nothing, 1 note, 2 warning, 3 error. */
     void worst(byte[] next) {
         worst = next;
-        requestLayout();
+        anew();
     }
 
     void changed(BitSet next) {
         changed = next;
-        requestLayout();
+        anew();
     }
 
     void hinted(BitSet next) {
         hinted = next;
-        requestLayout();
+        anew();
     }
 }

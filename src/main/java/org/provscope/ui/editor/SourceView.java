@@ -1,23 +1,17 @@
 package org.provscope.ui.editor;
 
 import java.time.Duration;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
@@ -29,10 +23,8 @@ import org.fxmisc.wellbehaved.event.Nodes;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.edit.AttributeLayout;
-import org.provscope.edit.ChangedLines;
 import org.provscope.edit.CommentToggle;
 import org.provscope.ui.Ui;
-import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.xml.Outline;
 import org.provscope.xml.SourceText;
@@ -41,38 +33,26 @@ import org.provscope.xml.TextEdit;
 
 /** The editor of one file's text: hosts its parts, and is all that the rest of the window sees of them. */
 public final class SourceView {
-    private static final double ANALYSE_AFTER_MILLIS = 130;
-
     private final CodeArea area = new CodeArea();
     private final BorderPane node = new BorderPane();
     private final VBox notices = new VBox();
-    private final Jobs jobs;
-    private final boolean xml;
+    private final Analyser analyser;
     private final EditedText text;
     private final Styles styles;
     private final Margin margin;
     private final Findings findings;
+    private final Answers answers;
     private final FindBar find;
     private final Completion completion;
     private final HoverCard card;
     private final InfoLine info = new InfoLine();
-    private final PauseTransition analyse = new PauseTransition(javafx.util.Duration.millis(ANALYSE_AFTER_MILLIS));
     private final PauseTransition moved = new PauseTransition(javafx.util.Duration.millis(90));
-    private @Nullable Analysis analysis;
-    private int version;
     /** Whether a line is marked that was gone to. */
     private boolean found;
-    private @Nullable Job analysing;
-    private @Nullable Job comparing;
-    private Knowledge knowledge = Knowledge.NONE;
-    private Optional<SourceText> base;
     private Consumer<String> tell = what -> {};
 
     /** @param xml whether the text is XML, so that it has colours, names and values */
     public SourceView(SourceText source, boolean xml, Jobs jobs) {
-        this.jobs = jobs;
-        this.xml = xml;
-        this.base = Optional.of(source);
         area.setUndoManager(UndoUtils.noOpUndoManager());
         area.setEditable(false);
         area.setShowCaret(org.fxmisc.richtext.Caret.CaretVisibility.ON);
@@ -80,55 +60,42 @@ public final class SourceView {
         area.setAccessibleText("Text of the file");
         text = new EditedText(area, source);
         styles = new Styles(area);
-        margin = new Margin(area, this::markClicked);
+        margin = new Margin(area, this::marginClicked);
+        analyser = new Analyser(area, xml, jobs, source, done -> {
+            styles.colours(done.colours());
+            layFindings();
+        }, margin::changed);
         findings = new Findings(text, styles, margin);
         card = new HoverCard(area);
-        completion = new Completion(area, jobs, this::analysed, () -> version);
+        completion = new Completion(area, jobs, analyser::analysed, analyser::version);
+        answers = new Answers(area, jobs, analyser, findings, card, completion::isShown);
         find = new FindBar(area, jobs, styles::hits, text::apply);
         area.setMouseOverTextDelay(Duration.ofMillis(400));
-        area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, event -> cardAt(event.getCharacterIndex(),
+        area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, event -> answers.show(event.getCharacterIndex(),
                 event.getScreenPosition().getX() + 6, event.getScreenPosition().getY() + 14));
         area.focusedProperty().subscribe(focused -> {
             if (!focused) {
                 flush();
             }
         });
-        analyse.setOnFinished(event -> analyse());
         moved.setOnFinished(event -> caretMoved());
         area.plainTextChanges().subscribe(change -> {
-            version++;
+            analyser.typed();
             findings.typed(new Placed.Edit(change.getPosition(), change.getRemoved().length(),
                     change.getInserted().length()));
             styles.invalidate();
             card.hide();
-            analyse.playFromStart();
             completion.typed(change.getInserted());
             find.textChanged();
         });
         area.caretPositionProperty().addListener((property, before, now) -> moved.playFromStart());
         keys();
-        info.form(form(source));
-        VirtualizedScrollPane<CodeArea> scrolled = new VirtualizedScrollPane<>(area);
+        info.form(source);
         node.setTop(new VBox(notices, find.getNode()));
-        HBox shown = new HBox(margin, scrolled);
-        HBox.setHgrow(scrolled, Priority.ALWAYS);
-        node.setCenter(shown);
+        node.setCenter(margin.beside(new VirtualizedScrollPane<>(area)));
         node.setBottom(info.getNode());
-        analyse();
+        analyser.analyse();
         caretMoved();
-    }
-
-    private static String form(SourceText source) {
-        String text = source.text();
-        int feeds = (int) text.chars().filter(c -> c == '\n').count();
-        int returns = (int) text.chars().filter(c -> c == '\r').count();
-        int pairs = (text.length() - text.replace("\r\n", "").length()) / 2;
-        String ends = feeds + returns == 0
-                ? ""
-                : pairs == feeds && pairs == returns
-                        ? ", CR LF"
-                        : returns == 0 ? ", LF" : feeds == 0 ? ", CR" : ", mixed line ends";
-        return source.encodingName() + (source.hasByteOrderMark() ? " with BOM" : "") + ends;
     }
 
     private void keys() {
@@ -167,11 +134,12 @@ public final class SourceView {
     /** Where the editor says why something was not done. */
     public void tells(Consumer<String> where) {
         tell = where;
+        answers.tells(where);
     }
 
     /** What is known about names and values. */
     public void knows(Knowledge next) {
-        knowledge = next;
+        answers.knows(next);
         completion.knows(next);
     }
 
@@ -192,7 +160,7 @@ public final class SourceView {
 
     /** A text that was handed on has been taken over; the file is this now. */
     public void took(String after, SourceText now, Optional<SourceText> read) {
-        base = read;
+        analyser.base(read);
         text.took(after, now);
     }
 
@@ -214,13 +182,9 @@ public final class SourceView {
      * @param read the file as it was read, for the marks of what was changed; empty: all of it is new
      */
     public void show(SourceText source, Optional<SourceText> read) {
-        boolean otherBase = !read.map(SourceText::text).equals(base.map(SourceText::text));
-        base = read;
         text.show(source);
-        info.form(form(source));
-        if (otherBase) {
-            compare(area.getText());
-        }
+        info.form(source);
+        analyser.base(read);
     }
 
     /**
@@ -303,71 +267,12 @@ public final class SourceView {
 
     // ---- what is known about the text
 
-    /** What tells the state of the text as it is now, in the background. */
-    private Supplier<Analysis> analysed() {
-        Analysis known = analysis;
-        int mine = version;
-        if (known != null && known.version() == mine) {
-            return () -> known;
-        }
-        String shown = area.getText();
-        return () -> Analysis.of(mine, shown, xml);
-    }
-
-    private void analyse() {
-        if (analysing != null) {
-            analysing.cancel();
-        }
-        int mine = version;
-        String shown = area.getText();
-        analysing = jobs.run("Reading the text", job -> Analysis.of(mine, shown, xml), done -> {
-            if (mine == version) {
-                analysis = done;
-                styles.colours(done.colours());
-                layFindings();
-            }
-        }, SourceView::bug);
-        compare(shown);
-    }
-
-    private void compare(String shown) {
-        if (comparing != null) {
-            comparing.cancel();
-        }
-        int mine = version;
-        Optional<SourceText> before = base;
-        comparing = jobs.run("Comparing", job -> before
-                .map(source -> ChangedLines.of(new ShownText(source.text()).shown(), shown)).orElseGet(() -> {
-                    BitSet all = new BitSet();
-                    all.set(0, (int) shown.lines().count());
-                    return all;
-                }), lines -> {
-                    if (mine == version) {
-                        margin.changed(lines);
-                    }
-                }, SourceView::bug);
-    }
-
-    private static void bug(Exception e) {
-        throw new IllegalStateException(e);
-    }
-
     private void layFindings() {
-        Analysis now = analysis;
-        if (now != null && now.version() == version) {
+        Analysis now = analyser.current();
+        if (now != null) {
             findings.lay(now);
             caretMoved();
         }
-    }
-
-    private List<Mark> marksInLine(int line) {
-        int start = area.getAbsolutePosition(line, 0);
-        return findings.marksBetween(start, start + area.getParagraphLength(line));
-    }
-
-    private List<Hint> hintsInLine(int line) {
-        int start = area.getAbsolutePosition(line, 0);
-        return findings.hintsBetween(start, start + area.getParagraphLength(line));
     }
 
     private void caretMoved() {
@@ -376,9 +281,9 @@ public final class SourceView {
             clearFound();
         }
         info.place(line + 1, area.getCaretColumn() + 1);
-        info.say(marksInLine(line), hintsInLine(line));
-        Analysis now = analysis;
-        if (now != null && now.version() == version) {
+        info.say(answers.marksInLine(line), answers.hintsInLine(line));
+        Analysis now = analyser.current();
+        if (now != null) {
             Outline.Pair pair = now.outline().pairAt(area.getCaretPosition());
             Layer.Builder layer = new Layer.Builder();
             if (pair != null) {
@@ -391,76 +296,25 @@ public final class SourceView {
 
     // ---- what a person does
 
-    private void markClicked(int line) {
-        area.moveTo(line, 0);
-        List<Mark> here = marksInLine(line);
-        List<Hint> unseen = hintsInLine(line);
-        Bounds bounds = area.getParagraphBoundsOnScreen(line).orElse(null);
-        if (bounds != null && !(here.isEmpty() && unseen.isEmpty())) {
-            card.show("", here, unseen, List.of(), bounds.getMinX() + 60, bounds.getMinY() + 20);
-        }
+    private void marginClicked(int line) {
+        area.requestFocus();
+        answers.line(line);
     }
 
     /** Shows what is known about the name or value under the caret. */
     public void card() {
-        area.getCaretBounds().ifPresent(bounds -> cardAt(area.getCaretPosition(), bounds.getMinX(),
-                bounds.getMaxY() + 4));
-    }
-
-    private void cardAt(int offset, double x, double y) {
-        if (completion.isShown()) {
-            return;
-        }
-        int mine = version;
-        Knowledge known = knowledge;
-        Supplier<Analysis> later = analysed();
-        record Found(String name, List<Knowledge.Fact> facts) {}
-        jobs.run("Looking up", job -> {
-            Analysis now = later.get();
-            Outline.Tag tag = now.outline().tagAt(offset);
-            for (Outline.Place place : tag == null ? List.<Outline.Place>of() : tag.attributes()) {
-                if (offset >= place.nameStart() && offset <= place.valueEnd()) {
-                    String name = now.text().substring(place.nameStart(), place.nameEnd());
-                    return new Found(name,
-                            known.card(name, now.text().substring(place.valueStart(), place.valueEnd())));
-                }
-            }
-            return new Found("", List.of());
-        }, found -> {
-            if (mine == version) {
-                card.show(found.name(), findings.marksAt(offset), findings.hintsAt(offset), found.facts(), x, y);
-            }
-        }, SourceView::bug);
-    }
-
-    /** Whether a card is shown. */
-    public boolean hasCard() {
-        return card.isShown();
+        answers.show();
     }
 
     /** Shows what can mend the mistakes at the caret, else those of its line. */
     public void remedies() {
         flush();
-        List<Mark> here = findings.marksAt(area.getCaretPosition());
-        List<Mark> all = here.stream().anyMatch(mark -> !mark.remedies().isEmpty())
-                ? here
-                : marksInLine(area.getCurrentParagraph());
-        ContextMenu menu = new ContextMenu();
-        for (Mark mark : all) {
-            for (Mark.Remedy remedy : mark.remedies()) {
-                MenuItem item = new MenuItem(remedy.title(), Ui.icon("mdi2a-auto-fix"));
-                item.setMnemonicParsing(false);
-                item.setOnAction(event -> remedy.act().run());
-                menu.getItems().add(item);
-            }
-        }
-        if (menu.getItems().isEmpty()) {
-            tell.accept(all.isEmpty()
-                    ? "There is nothing wrong in this line."
-                    : "There is no remedy that is sure. " + all.getFirst().message());
-            return;
-        }
-        area.getCaretBounds().ifPresent(bounds -> menu.show(area, bounds.getMinX(), bounds.getMaxY()));
+        answers.remedies();
+    }
+
+    /** Whether a card is shown. */
+    public boolean hasCard() {
+        return card.isShown();
     }
 
     /** Shows the bar for finding. */

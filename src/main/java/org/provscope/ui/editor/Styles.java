@@ -14,7 +14,7 @@ import org.fxmisc.richtext.model.StyleSpans;
  * already are left alone.
  */
 final class Styles {
-    private static final int AROUND = 40;
+    private static final int AROUND = 15;
     private static final double USUAL_DIGIT = 8;
 
     private final CodeArea area;

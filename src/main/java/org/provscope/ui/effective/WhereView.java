@@ -24,39 +24,58 @@ import org.provscope.schema.ParameterName;
 import org.provscope.schema.PhoneModels;
 import org.provscope.schema.Secrets;
 import org.provscope.ui.Ui;
+import org.provscope.ui.jobs.Job;
+import org.provscope.ui.jobs.Jobs;
 
 /** Where one parameter is set, and which phones get which value. */
 public final class WhereView {
     private static final int SHOWN_PHONES = 40;
     private static final int SHOWN_GROUPS = 100;
 
-    private final ResolvedRoot root;
+    /** What a root says of the parameter; put together in the background. */
+    private record Answer(List<Parameter> places, List<WhereUsed> uses) {
+        static Answer of(ResolvedRoot root, String name) {
+            return new Answer(Occurrences.of(root.snapshot(), other -> other.equals(name)
+                    || name.equals(ParameterName.withoutAnyModel(other, PhoneModels.codes()))), root.where(name));
+        }
+    }
+
     private final String name;
+    private final Jobs jobs;
     private final BiConsumer<RootPath, Integer> openFile;
     private final Consumer<MacAddress> openPhone;
     private final VBox content = new VBox(14);
     private final ScrollPane node = new ScrollPane(content);
+    private @Nullable Job looking;
 
-    public WhereView(ResolvedRoot root, String name, BiConsumer<RootPath, Integer> openFile,
-            Consumer<MacAddress> openPhone) {
-        this.root = root;
+    public WhereView(String name, Jobs jobs, BiConsumer<RootPath, Integer> openFile, Consumer<MacAddress> openPhone) {
         this.name = name;
+        this.jobs = jobs;
         this.openFile = openFile;
         this.openPhone = openPhone;
         node.setFitToWidth(true);
         content.getStyleClass().add("where-page");
-        content.getChildren().add(Ui.paragraph(name, "title-3"));
+        content.getChildren().addAll(Ui.paragraph(name, "title-3"), Ui.paragraph("Looking …", "text-muted"));
+    }
+
+    /** Shows what a root says of the parameter, once that is put together. */
+    public void show(ResolvedRoot root) {
+        if (looking != null) {
+            looking.cancel();
+        }
+        looking = jobs.run("Looking for " + name, job -> Answer.of(root, name), answer -> fill(root, answer));
+    }
+
+    private void fill(ResolvedRoot root, Answer answer) {
         ParameterInfo info = root.schema().find(name);
-        content.getChildren().add(Ui.paragraph(info == null
+        content.getChildren().setAll(Ui.paragraph(name, "title-3"), Ui.paragraph(info == null
                 ? "The schema (" + root.schema().source() + ") does not know this name."
                 : info.meaning().isEmpty()
                         ? "Value: " + info.type().words()
-                        : info.meaning() + ". Value: " + info.type()
-                                .words(),
+                        : info.meaning() + ". Value: " + info.type().words(),
                 "text-muted"));
-        places(Occurrences.of(root.snapshot(), other -> other.equals(name) || name.equals(ParameterName.withoutAnyModel(
-                other, PhoneModels.codes()))));
-        phones(root.where(name));
+        places(answer.places());
+        phones(answer.uses(), root);
     }
 
     public Node getNode() {
@@ -81,7 +100,7 @@ public final class WhereView {
         content.getChildren().add(box);
     }
 
-    private void phones(List<WhereUsed> uses) {
+    private void phones(List<WhereUsed> uses, ResolvedRoot root) {
         if (uses.isEmpty()) {
             return;
         }
@@ -93,13 +112,13 @@ public final class WhereView {
             share.setPrefWidth(160);
             share.setAccessibleText(use.phones().size() + " of " + all + " phones");
             HBox head = new HBox(10, share, Ui.label(use.phones().size() + " of " + all, "text-muted"), Ui.label(
-                    source == null ? defaultText() : quoted(source) + (use.source().applied() ? "" : ", no effect"),
+                    source == null ? defaultText(root) : quoted(source) + (use.source().applied() ? "" : ", no effect"),
                     "cell-value"));
             head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             if (source != null) {
                 head.getChildren().add(link(source));
             }
-            content.getChildren().add(new VBox(4, head, links(use.phones())));
+            content.getChildren().add(new VBox(4, head, links(use.phones(), root)));
         }
         if (uses.size() > SHOWN_GROUPS) {
             content.getChildren().add(Ui.label("and " + (uses.size() - SHOWN_GROUPS)
@@ -107,12 +126,12 @@ public final class WhereView {
         }
     }
 
-    private String defaultText() {
+    private String defaultText(ResolvedRoot root) {
         String value = root.schema().defaultOf(name, null);
         return value == null ? "set in no file" : "firmware default “" + Secrets.masked(name, value) + "”";
     }
 
-    private Node links(List<MacAddress> phones) {
+    private Node links(List<MacAddress> phones, ResolvedRoot root) {
         FlowPane pane = new FlowPane(6, 2);
         phones.stream().limit(SHOWN_PHONES).forEach(mac -> {
             Phone phone = root.phones().get(mac);

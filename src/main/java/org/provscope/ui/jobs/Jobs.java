@@ -69,6 +69,13 @@ public final class Jobs {
         return job;
     }
 
+    /** Runs work that can only fail by a mistake of the program: it is told like any other. */
+    public <T> Job run(String title, Work<T> work, Consumer<T> done) {
+        return run(title, work, done, thrown -> {
+            throw new IllegalStateException(title + " failed", thrown);
+        });
+    }
+
     private static <T> Runnable outcome(Job job, Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
         try {
             T result = work.run(job);

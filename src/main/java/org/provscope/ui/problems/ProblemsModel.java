@@ -177,7 +177,7 @@ public final class ProblemsModel {
             trouble.set(found.trouble());
             result.set(found.result());
             regroup();
-        }, ProblemsModel::bug);
+        });
     }
 
     private void regroup() {
@@ -191,7 +191,7 @@ public final class ProblemsModel {
         }
         Predicate<Problem> wanted = wanted();
         Grouping by = grouping.get();
-        group = jobs.run("Sorting problems", job -> by.groups(found, of, wanted), groups::setAll, ProblemsModel::bug);
+        group = jobs.run("Sorting problems", job -> by.groups(found, of, wanted), groups::setAll);
     }
 
     private Predicate<Problem> wanted() {
@@ -210,10 +210,6 @@ public final class ProblemsModel {
 
     private static boolean contains(@Nullable String value, String text) {
         return value != null && value.toLowerCase(Locale.ROOT).contains(text);
-    }
-
-    private static void bug(Exception e) {
-        throw new IllegalStateException(e);
     }
 
     /** Goes to the place of a problem. */
@@ -257,7 +253,7 @@ public final class ProblemsModel {
         if (open == null) {
             return;
         }
-        jobs.run("Mending", job -> all(open, code, job), window::preview, ProblemsModel::bug);
+        jobs.run("Mending", job -> all(open, code, job), window::preview);
     }
 
     private static ChangePreview all(OpenRoot open, ProblemCode code, Cancellation cancellation) {

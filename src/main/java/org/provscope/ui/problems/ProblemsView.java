@@ -4,20 +4,16 @@ import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeTableCell;
-import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.Clipboard;
@@ -25,34 +21,24 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import org.provscope.check.CheckResult;
 import org.provscope.check.Fix;
-import org.provscope.check.Place;
 import org.provscope.check.Problem;
 import org.provscope.check.ProblemCode;
 import org.provscope.check.Severity;
 import org.provscope.ui.Ui;
-import org.provscope.xml.Position;
 
 /** The panel of problems at the bottom. */
 public final class ProblemsView {
-    /** A heading, or one problem under it. */
-    private sealed interface Row {
-        record Head(ProblemGroup group) implements Row {}
-
-        record Entry(Problem problem, boolean withFile) implements Row {}
-    }
-
     /** So few problems are all shown at once. */
     private static final int OPENED_AT_FIRST = 60;
     private static final double ROW = 28;
 
     private final ProblemsModel model;
-    private final TreeTableView<Row> table = new TreeTableView<>();
+    private final TreeTableView<ProblemRow> table = new TreeTableView<>();
     private final CustomTextField filter = new CustomTextField();
     private final Button mendAll = Ui.button("Mend all of this kind …", "mdi2a-auto-fix", this::mendAll);
     private final BorderPane node = new BorderPane();
@@ -65,9 +51,7 @@ public final class ProblemsView {
         table.setShowRoot(false);
         table.setRoot(new TreeItem<>());
         table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        table.getColumns().add(messageColumn());
-        table.getColumns().add(placeColumn());
-        table.getColumns().add(fixColumn());
+        new ProblemColumns(model).addTo(table);
         table.setRowFactory(view -> row());
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -179,7 +163,7 @@ public final class ProblemsView {
     }
 
     private void fill() {
-        TreeItem<Row> root = new TreeItem<>();
+        TreeItem<ProblemRow> root = new TreeItem<>();
         List<ProblemGroup> groups = model.groups();
         int opened = groups.stream().mapToInt(ProblemGroup::count).sum() <= OPENED_AT_FIRST ? groups.size() : 0;
         for (ProblemGroup group : groups) {
@@ -189,8 +173,8 @@ public final class ProblemsView {
     }
 
     private boolean wasOpen(ProblemGroup group) {
-        for (TreeItem<Row> item : table.getRoot().getChildren()) {
-            if (item.isExpanded() && item.getValue() instanceof Row.Head(ProblemGroup before)
+        for (TreeItem<ProblemRow> item : table.getRoot().getChildren()) {
+            if (item.isExpanded() && item.getValue() instanceof ProblemRow.Head(ProblemGroup before)
                     && before.key().equals(group.key())) {
                 return true;
             }
@@ -199,12 +183,12 @@ public final class ProblemsView {
     }
 
     /** Asks for its problems only when it is opened. */
-    private static final class GroupItem extends TreeItem<Row> {
+    private static final class GroupItem extends TreeItem<ProblemRow> {
         private final ProblemGroup group;
         private boolean filled;
 
         GroupItem(ProblemGroup group, boolean open) {
-            super(new Row.Head(group));
+            super(new ProblemRow.Head(group));
             this.group = group;
             setExpanded(open);
         }
@@ -215,11 +199,12 @@ public final class ProblemsView {
         }
 
         @Override
-        public javafx.collections.ObservableList<TreeItem<Row>> getChildren() {
+        public javafx.collections.ObservableList<TreeItem<ProblemRow>> getChildren() {
             if (!filled) {
                 filled = true;
                 super.getChildren().setAll(group.problems().get().stream()
-                        .map(problem -> new TreeItem<Row>(new Row.Entry(problem, group.withFile()))).toList());
+                        .map(problem -> new TreeItem<ProblemRow>(new ProblemRow.Entry(problem, group.withFile())))
+                        .toList());
             }
             return super.getChildren();
         }
@@ -228,8 +213,8 @@ public final class ProblemsView {
     // ---- what is done
 
     private @Nullable Problem selected() {
-        TreeItem<Row> item = table.getSelectionModel().getSelectedItem();
-        return item != null && item.getValue() instanceof Row.Entry(Problem problem, boolean _) ? problem : null;
+        TreeItem<ProblemRow> item = table.getSelectionModel().getSelectedItem();
+        return item != null && item.getValue() instanceof ProblemRow.Entry(Problem problem, boolean _) ? problem : null;
     }
 
     private void openSelected() {
@@ -239,13 +224,13 @@ public final class ProblemsView {
         }
     }
 
-    private static @Nullable ProblemCode kind(@Nullable TreeItem<Row> item) {
+    private static @Nullable ProblemCode kind(@Nullable TreeItem<ProblemRow> item) {
         if (item == null) {
             return null;
         }
         return switch (item.getValue()) {
-            case Row.Entry(Problem problem, boolean _) -> problem.isFixable() ? problem.code() : null;
-            case Row.Head(ProblemGroup group) -> group.problems().get().stream().filter(Problem::isFixable)
+            case ProblemRow.Entry(Problem problem, boolean _) -> problem.isFixable() ? problem.code() : null;
+            case ProblemRow.Head(ProblemGroup group) -> group.problems().get().stream().filter(Problem::isFixable)
                     .map(Problem::code).distinct().reduce((one, other) -> one).orElse(null);
             case null -> null;
         };
@@ -258,15 +243,15 @@ public final class ProblemsView {
         }
     }
 
-    private TreeTableRow<Row> row() {
-        TreeTableRow<Row> row = new TreeTableRow<>();
+    private TreeTableRow<ProblemRow> row() {
+        TreeTableRow<ProblemRow> row = new TreeTableRow<>();
         row.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2 && row.getItem() instanceof Row.Entry(Problem problem, boolean _)) {
+            if (event.getClickCount() == 2 && row.getItem() instanceof ProblemRow.Entry(Problem problem, boolean _)) {
                 model.open(problem);
             }
         });
         row.itemProperty().subscribe(item -> row.setContextMenu(
-                item instanceof Row.Entry(Problem problem, boolean _) ? menu(problem) : null));
+                item instanceof ProblemRow.Entry(Problem problem, boolean _) ? menu(problem) : null));
         return row;
     }
 
@@ -283,125 +268,10 @@ public final class ProblemsView {
         MenuItem copy = new MenuItem("Copy the message", Ui.icon("mdi2c-content-copy"));
         copy.setOnAction(event -> {
             ClipboardContent content = new ClipboardContent();
-            content.putString(place(problem, true) + "  " + problem.message());
+            content.putString(ProblemColumns.place(problem, true) + "  " + problem.message());
             Clipboard.getSystemClipboard().setContent(content);
         });
         menu.getItems().addAll(open, copy);
         return menu;
-    }
-
-    // ---- columns
-
-    private static TreeTableColumn<Row, Row> column(String title) {
-        TreeTableColumn<Row, Row> column = new TreeTableColumn<>(title);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
-        column.setSortable(false);
-        return column;
-    }
-
-    private static TreeTableColumn<Row, Row> messageColumn() {
-        TreeTableColumn<Row, Row> column = column("Problem");
-        column.setCellFactory(view -> new MessageCell());
-        column.setPrefWidth(700);
-        return column;
-    }
-
-    private static TreeTableColumn<Row, Row> placeColumn() {
-        TreeTableColumn<Row, Row> column = column("Place");
-        column.setCellFactory(view -> new TreeTableCell<>() {
-            @Override
-            protected void updateItem(@Nullable Row row, boolean empty) {
-                super.updateItem(row, empty);
-                String place = empty || row == null ? "" : switch (row) {
-                    case Row.Head(ProblemGroup group) -> String.valueOf(group.count());
-                    case Row.Entry(Problem problem, boolean withFile) -> place(problem, withFile);
-                };
-                setText(place);
-                setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-                getStyleClass().remove("place-cell");
-                if (row instanceof Row.Entry) {
-                    getStyleClass().add("place-cell");
-                }
-            }
-        });
-        column.setPrefWidth(150);
-        column.setMaxWidth(260);
-        return column;
-    }
-
-    static String place(Problem problem, boolean withFile) {
-        Place place = problem.place();
-        if (place == null) {
-            return "";
-        }
-        Position start = place.start();
-        String file = withFile ? place.file().value() : "";
-        return start == null ? file : (file.isEmpty() ? "" : file + ":") + start;
-    }
-
-    private TreeTableColumn<Row, Row> fixColumn() {
-        TreeTableColumn<Row, Row> column = column("Remedy");
-        column.setCellFactory(view -> new FixCell());
-        column.setPrefWidth(210);
-        column.setMaxWidth(300);
-        return column;
-    }
-
-    /** Severity as an icon, then the message; of a heading the title and what is said beside it. */
-    private static final class MessageCell extends TreeTableCell<Row, Row> {
-        @Override
-        protected void updateItem(@Nullable Row row, boolean empty) {
-            super.updateItem(row, empty);
-            setText(null);
-            setTooltip(null);
-            if (empty || row == null) {
-                setGraphic(null);
-                return;
-            }
-            switch (row) {
-                case Row.Head(ProblemGroup group) -> {
-                    HBox box = new HBox(8, Ui.label(group.title(), "problem-group"),
-                            Ui.label(group.detail(), "text-muted"));
-                    if (group.worst() != null) {
-                        box.getChildren().addFirst(icon(group.worst()));
-                    }
-                    box.setAlignment(Pos.CENTER_LEFT);
-                    setGraphic(box);
-                    setAccessibleText(group.title() + ", " + group.count() + " problems, " + group.detail());
-                }
-                case Row.Entry(Problem problem, boolean _) -> {
-                    Label message = new Label(problem.message());
-                    HBox box = new HBox(8, icon(problem.severity()), message);
-                    HBox.setHgrow(message, Priority.ALWAYS);
-                    box.setAlignment(Pos.CENTER_LEFT);
-                    box.setMinWidth(0);
-                    setGraphic(box);
-                    Tooltip tip = new Tooltip(problem.message());
-                    tip.setWrapText(true);
-                    tip.setMaxWidth(560);
-                    setTooltip(tip);
-                    setAccessibleText(problem.severity().code() + ": " + problem.message());
-                }
-            }
-        }
-    }
-
-    /** The best fix as a link; further ones stand in the context menu. */
-    private final class FixCell extends TreeTableCell<Row, Row> {
-        @Override
-        protected void updateItem(@Nullable Row row, boolean empty) {
-            super.updateItem(row, empty);
-            boolean fixable = !empty && row instanceof Row.Entry(Problem problem, boolean _) && problem.isFixable();
-            if (!fixable || !(row instanceof Row.Entry(Problem problem, boolean _))) {
-                setGraphic(null);
-                return;
-            }
-            Fix fix = problem.fixes().getFirst();
-            javafx.scene.control.Hyperlink link = new javafx.scene.control.Hyperlink(fix.title() + " …");
-            link.setGraphic(Ui.icon("mdi2a-auto-fix"));
-            link.setOnAction(event -> model.preview(problem, fix));
-            link.setAccessibleText("Show the fix: " + fix.title());
-            setGraphic(link);
-        }
     }
 }

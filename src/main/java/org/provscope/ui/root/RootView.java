@@ -3,11 +3,7 @@ package org.provscope.ui.root;
 import java.io.File;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -15,7 +11,6 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.check.Fix;
@@ -25,17 +20,10 @@ import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
-import org.provscope.ui.Ui;
 import org.provscope.ui.changes.ChangePreview;
-import org.provscope.ui.changes.DraftsView;
 import org.provscope.ui.changes.MergeModel;
 import org.provscope.ui.changes.MergeView;
-import org.provscope.ui.changes.ReplaceModel;
-import org.provscope.ui.changes.ReplaceView;
 import org.provscope.ui.editor.SourceView;
-import org.provscope.ui.effective.EffectiveModel;
-import org.provscope.ui.effective.EffectiveView;
-import org.provscope.ui.effective.WhereView;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.phones.PhonesModel;
 import org.provscope.ui.phones.PhonesView;
@@ -45,7 +33,6 @@ import org.provscope.ui.root.RootModel.State;
 import org.provscope.ui.search.GoToItem;
 import org.provscope.ui.search.GoToModel;
 import org.provscope.ui.search.GoToView;
-import org.provscope.workspace.DraftStore;
 import org.provscope.workspace.History;
 import org.provscope.workspace.OpenRoot;
 
@@ -58,6 +45,7 @@ public final class RootView {
     private final Editing editing;
     private final Pages pages = new Pages();
     private final FilePages filePages;
+    private final RootPages rootPages;
     private final StatusLine status;
     private final BorderPane frame = new BorderPane();
     private final Overlay overlay = new Overlay(frame);
@@ -130,6 +118,17 @@ public final class RootView {
                 RootView.this.redo();
             }
         });
+        rootPages = new RootPages(model, pages, editing, new RootPages.Window() {
+            @Override
+            public void openFile(RootPath path, int line) {
+                RootView.this.openFile(path, line);
+            }
+
+            @Override
+            public void tell(String what) {
+                overlay.tell(what);
+            }
+        });
         PhonesView phonesView = new PhonesView(phones);
         Tab phoneTab = new Tab("Phones", phonesView.getNode());
         Tab fileTab = new Tab("Files", files.getNode());
@@ -137,7 +136,9 @@ public final class RootView {
         side.setId("side");
         side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         side.setMinWidth(200);
-        desk = new SplitPane(new StackPane(hint(), pages.getNode()));
+        desk = new SplitPane(new StackPane(
+                new HintPage(model, pages.getNode().getTabs(), address -> leaving(() -> model.open(address))).getNode(),
+                pages.getNode()));
         desk.setOrientation(javafx.geometry.Orientation.VERTICAL);
         workbench = new SplitPane(side, desk);
         workbench.setDividerPositions(0.24);
@@ -166,45 +167,6 @@ public final class RootView {
 
     public Parent getNode() {
         return overlay.getNode();
-    }
-
-    private Node hint() {
-        Label what = Ui.paragraph("", "title-4");
-        Label how = Ui.paragraph("", "text-muted");
-        what.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
-        how.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
-        model.state().subscribe(state -> {
-            what.setText(model.whatToDo());
-            how.setText((System.getProperty("os.name", "").startsWith("Mac") ? "Cmd" : "Ctrl")
-                    + "+P goes to any phone, file or parameter");
-        });
-        VBox elsewhere = new VBox(2);
-        elsewhere.setAlignment(Pos.CENTER);
-        elsewhere.setId("saved-elsewhere");
-        model.saved().subscribe(() -> fillSaved(elsewhere));
-        VBox hint = new VBox(8, Ui.icon("mdi2p-phone-classic"), what, how, elsewhere);
-        hint.setAlignment(Pos.CENTER);
-        hint.getStyleClass().add("hint");
-        hint.visibleProperty().bind(javafx.beans.binding.Bindings.isEmpty(pages.getNode().getTabs()));
-        return hint;
-    }
-
-    /** Changes that wait for other roots than the open one: a click opens theirs, where they are offered. */
-    private void fillSaved(VBox box) {
-        box.getChildren().clear();
-        OpenRoot root = model.root();
-        String here = root == null ? "" : root.base().location().address();
-        for (DraftStore.Saved saved : model.saved()) {
-            if (!saved.address().equals(here)) {
-                if (box.getChildren().isEmpty()) {
-                    box.getChildren().add(Ui.label("Changes that are not in their root yet", "fact-title"));
-                }
-                Hyperlink open = new Hyperlink(saved.address() + "  (" + Savings.files(saved) + ", "
-                        + Savings.when(saved) + ")");
-                open.setOnAction(event -> leaving(() -> model.open(saved.address())));
-                box.getChildren().add(open);
-            }
-        }
     }
 
     private void show(State state) {
@@ -243,56 +205,33 @@ public final class RootView {
             if (resolved == indexed) {
                 files.show(tree);
             }
-        }, RootView::bug);
+        });
         model.jobs().run("Collecting names", job -> items(resolved), items -> {
             if (resolved == indexed) {
                 goToItems = items;
             }
-        }, RootView::bug);
+        });
     }
 
     private List<GoToItem> items(ResolvedRoot resolved) {
-        return GoToItems.of(resolved, this::openPhone, path -> openFile(path, 1), this::openWhere);
-    }
-
-    private static void bug(Exception e) {
-        throw new IllegalStateException(e);
+        return GoToItems.of(resolved, this::openPhone, path -> openFile(path, 1), rootPages::openWhere);
     }
 
     // ---- pages
 
     private void openPhone(MacAddress mac) {
-        OpenRoot root = model.root();
-        if (root == null) {
-            return;
-        }
-        pages.page("phone " + mac, () -> {
-            EffectiveModel phone = new EffectiveModel(root.resolved(), mac, model.jobs(), this::openFile,
-                    this::openWhere, editing);
-            EffectiveView view = new EffectiveView(phone);
-            var known = phone.phone();
-            Tab tab = new Tab(known == null || known.label() == null ? mac.hex() : known.label(), view.getNode());
-            tab.setGraphic(Ui.icon("mdi2p-phone-classic"));
-            tab.setUserData((Runnable) view::focusFilter);
-            pages.refreshOn(tab, next -> phone.show(next.resolved()));
-            return tab;
-        });
+        rootPages.openPhone(mac);
     }
 
-    private void openWhere(String parameter) {
-        OpenRoot root = model.root();
-        if (root == null) {
-            return;
-        }
-        pages.page("where " + parameter, () -> {
-            Tab tab = new Tab(parameter);
-            tab.setGraphic(Ui.icon("mdi2c-code-tags"));
-            Consumer<OpenRoot> fill = open -> tab.setContent(new WhereView(open.resolved(), parameter, this::openFile,
-                    this::openPhone).getNode());
-            fill.accept(root);
-            pages.refreshOn(tab, fill);
-            return tab;
-        });
+    /** Shows what was changed here. */
+    void openDrafts() {
+        rootPages.openDrafts();
+    }
+
+    /** Shows the page for replacing in all files. */
+    void replaceInAll() {
+        filePages.flush();
+        rootPages.replaceInAll();
     }
 
     /** Whether a question stands over the window: nothing behind it may be done then. */
@@ -313,51 +252,6 @@ public final class RootView {
             desk.getItems().add(problemsView.getNode());
             desk.setDividerPositions(0.62);
             problemsView.focus();
-        }
-    }
-
-    /** Shows what was changed here. */
-    void openDrafts() {
-        OpenRoot root = model.root();
-        if (root != null) {
-            pages.page("drafts", () -> {
-                DraftsView view = new DraftsView(model.jobs(), this::openFile, path -> giveUp(List.of(path)));
-                Tab tab = new Tab("Changes", view.getNode());
-                tab.setGraphic(Ui.icon("mdi2p-pencil-outline"));
-                view.show(root);
-                pages.refreshOn(tab, view::show);
-                return tab;
-            });
-        }
-    }
-
-    private void giveUp(List<RootPath> paths) {
-        OpenRoot root = model.root();
-        if (root != null) {
-            model.drafts().change("Giving up the changes of " + (paths.size() == 1
-                    ? paths.getFirst()
-                    : paths.size() + " files"), root.giveUp(paths), overlay::tell);
-        }
-    }
-
-    /** Shows the page for replacing in all files. */
-    void replaceInAll() {
-        if (model.root() == null) {
-            return;
-        }
-        filePages.flush();
-        Tab tab = pages.page("replace", () -> {
-            ReplaceModel replace = new ReplaceModel(model::root, model.jobs(),
-                    (title, change) -> model.drafts().change(title, change, overlay::tell));
-            ReplaceView view = new ReplaceView(replace, this::openFile);
-            Tab made = new Tab("Replace", view.getNode());
-            made.setGraphic(Ui.icon("mdi2f-find-replace"));
-            made.setUserData((Runnable) view::focus);
-            pages.refreshOn(made, root -> replace.search());
-            return made;
-        });
-        if (tab.getUserData() instanceof Runnable focus) {
-            focus.run();
         }
     }
 

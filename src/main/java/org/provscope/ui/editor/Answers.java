@@ -1,0 +1,121 @@
+package org.provscope.ui.editor;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.geometry.Bounds;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import org.fxmisc.richtext.CodeArea;
+
+import org.provscope.ui.Ui;
+import org.provscope.ui.jobs.Jobs;
+import org.provscope.xml.Outline;
+
+/** Answers what a person asks at a place of the text: what this is, what is wrong with it, what would mend it. */
+final class Answers {
+    private final CodeArea area;
+    private final Jobs jobs;
+    private final Analyser analyser;
+    private final Findings findings;
+    private final HoverCard card;
+    private final BooleanSupplier busy;
+    private Knowledge knowledge = Knowledge.NONE;
+    private Consumer<String> tell = what -> {};
+
+    /** @param busy whether something else is shown where the card would be */
+    Answers(CodeArea area, Jobs jobs, Analyser analyser, Findings findings, HoverCard card, BooleanSupplier busy) {
+        this.area = area;
+        this.jobs = jobs;
+        this.analyser = analyser;
+        this.findings = findings;
+        this.card = card;
+        this.busy = busy;
+    }
+
+    void knows(Knowledge next) {
+        knowledge = next;
+    }
+
+    void tells(Consumer<String> where) {
+        tell = where;
+    }
+
+    List<Mark> marksInLine(int line) {
+        int start = area.getAbsolutePosition(line, 0);
+        return findings.marksBetween(start, start + area.getParagraphLength(line));
+    }
+
+    List<Hint> hintsInLine(int line) {
+        int start = area.getAbsolutePosition(line, 0);
+        return findings.hintsBetween(start, start + area.getParagraphLength(line));
+    }
+
+    /** Shows what is wrong in a line, counted from 0. */
+    void line(int line) {
+        area.moveTo(line, 0);
+        List<Mark> here = marksInLine(line);
+        List<Hint> unseen = hintsInLine(line);
+        Bounds bounds = area.getParagraphBoundsOnScreen(line).orElse(null);
+        if (bounds != null && !(here.isEmpty() && unseen.isEmpty())) {
+            card.show("", here, unseen, List.of(), bounds.getMinX() + 60, bounds.getMinY() + 20);
+        }
+    }
+
+    /** Shows what is known about the name or value under the caret. */
+    void show() {
+        area.getCaretBounds().ifPresent(bounds -> show(area.getCaretPosition(), bounds.getMinX(),
+                bounds.getMaxY() + 4));
+    }
+
+    void show(int offset, double x, double y) {
+        if (busy.getAsBoolean()) {
+            return;
+        }
+        int mine = analyser.version();
+        Knowledge known = knowledge;
+        Supplier<Analysis> later = analyser.analysed();
+        record Found(String name, List<Knowledge.Fact> facts) {}
+        jobs.run("Looking up", job -> {
+            Analysis now = later.get();
+            Outline.Tag tag = now.outline().tagAt(offset);
+            for (Outline.Place place : tag == null ? List.<Outline.Place>of() : tag.attributes()) {
+                if (offset >= place.nameStart() && offset <= place.valueEnd()) {
+                    String name = now.text().substring(place.nameStart(), place.nameEnd());
+                    return new Found(name,
+                            known.card(name, now.text().substring(place.valueStart(), place.valueEnd())));
+                }
+            }
+            return new Found("", List.of());
+        }, found -> {
+            if (mine == analyser.version()) {
+                card.show(found.name(), findings.marksAt(offset), findings.hintsAt(offset), found.facts(), x, y);
+            }
+        });
+    }
+
+    /** Shows what can mend the mistakes at the caret, else those of its line. */
+    void remedies() {
+        List<Mark> here = findings.marksAt(area.getCaretPosition());
+        List<Mark> all = here.stream().anyMatch(mark -> !mark.remedies().isEmpty())
+                ? here
+                : marksInLine(area.getCurrentParagraph());
+        ContextMenu menu = new ContextMenu();
+        for (Mark mark : all) {
+            for (Mark.Remedy remedy : mark.remedies()) {
+                MenuItem item = new MenuItem(remedy.title(), Ui.icon("mdi2a-auto-fix"));
+                item.setMnemonicParsing(false);
+                item.setOnAction(event -> remedy.act().run());
+                menu.getItems().add(item);
+            }
+        }
+        if (menu.getItems().isEmpty()) {
+            tell.accept(all.isEmpty()
+                    ? "There is nothing wrong in this line."
+                    : "There is no remedy that is sure. " + all.getFirst().message());
+            return;
+        }
+        area.getCaretBounds().ifPresent(bounds -> menu.show(area, bounds.getMinX(), bounds.getMaxY()));
+    }
+}

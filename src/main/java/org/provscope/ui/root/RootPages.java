@@ -1,0 +1,117 @@
+package org.provscope.ui.root;
+
+import java.util.List;
+import javafx.scene.control.Tab;
+
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.ui.Ui;
+import org.provscope.ui.changes.DraftsView;
+import org.provscope.ui.changes.ReplaceModel;
+import org.provscope.ui.changes.ReplaceView;
+import org.provscope.ui.effective.EffectiveModel;
+import org.provscope.ui.effective.EffectiveView;
+import org.provscope.ui.effective.WhereView;
+import org.provscope.workspace.OpenRoot;
+
+/** The pages that are not a file: of a phone, of a parameter, of what was changed, for replacing. */
+final class RootPages {
+    private final RootModel model;
+    private final Pages pages;
+    private final Editing editing;
+    private final Window window;
+
+    /** What a page asks of the window around it. */
+    interface Window {
+        void openFile(RootPath path, int line);
+
+        void tell(String what);
+    }
+
+    RootPages(RootModel model, Pages pages, Editing editing, Window window) {
+        this.model = model;
+        this.pages = pages;
+        this.editing = editing;
+        this.window = window;
+    }
+
+    /** Shows what a phone gets. */
+    void openPhone(MacAddress mac) {
+        OpenRoot root = model.root();
+        if (root == null) {
+            return;
+        }
+        pages.page("phone " + mac, () -> {
+            EffectiveModel phone = new EffectiveModel(root.resolved(), mac, model.jobs(), window::openFile,
+                    this::openWhere, editing);
+            EffectiveView view = new EffectiveView(phone);
+            var known = phone.phone();
+            Tab tab = new Tab(known == null || known.label() == null ? mac.hex() : known.label(), view.getNode());
+            tab.setGraphic(Ui.icon("mdi2p-phone-classic"));
+            tab.setUserData((Runnable) view::focusFilter);
+            pages.refreshOn(tab, next -> phone.show(next.resolved()));
+            return tab;
+        });
+    }
+
+    /** Shows who sets a parameter. */
+    void openWhere(String parameter) {
+        OpenRoot root = model.root();
+        if (root == null) {
+            return;
+        }
+        pages.page("where " + parameter, () -> {
+            Tab tab = new Tab(parameter);
+            tab.setGraphic(Ui.icon("mdi2c-code-tags"));
+            WhereView view = new WhereView(parameter, model.jobs(), window::openFile, this::openPhone);
+            tab.setContent(view.getNode());
+            view.show(root.resolved());
+            pages.refreshOn(tab, next -> view.show(next.resolved()));
+            return tab;
+        });
+    }
+
+    /** Shows what was changed here. */
+    void openDrafts() {
+        OpenRoot root = model.root();
+        if (root != null) {
+            pages.page("drafts", () -> {
+                DraftsView view = new DraftsView(model.jobs(), window::openFile, path -> giveUp(List.of(path)));
+                Tab tab = new Tab("Changes", view.getNode());
+                tab.setGraphic(Ui.icon("mdi2p-pencil-outline"));
+                view.show(root);
+                pages.refreshOn(tab, view::show);
+                return tab;
+            });
+        }
+    }
+
+    private void giveUp(List<RootPath> paths) {
+        OpenRoot root = model.root();
+        if (root != null) {
+            model.drafts().change("Giving up the changes of " + (paths.size() == 1
+                    ? paths.getFirst()
+                    : paths.size() + " files"), root.giveUp(paths), window::tell);
+        }
+    }
+
+    /** Shows the page for replacing in all files. */
+    void replaceInAll() {
+        if (model.root() == null) {
+            return;
+        }
+        Tab tab = pages.page("replace", () -> {
+            ReplaceModel replace = new ReplaceModel(model::root, model.jobs(),
+                    (title, change) -> model.drafts().change(title, change, window::tell));
+            ReplaceView view = new ReplaceView(replace, window::openFile);
+            Tab made = new Tab("Replace", view.getNode());
+            made.setGraphic(Ui.icon("mdi2f-find-replace"));
+            made.setUserData((Runnable) view::focus);
+            pages.refreshOn(made, root -> replace.search());
+            return made;
+        });
+        if (tab.getUserData() instanceof Runnable focus) {
+            focus.run();
+        }
+    }
+}
