@@ -73,4 +73,81 @@ public sealed interface FileFailure {
             return what + " could not be read: " + detail + ". Try again; if it stays, look at the drive or server.";
         }
     }
+
+    /** Nothing answers at the address. */
+    record Unreachable(String what, String detail) implements FileFailure {
+        @Override
+        public String sentence() {
+            return what + " does not answer: " + detail
+                    + ". Check the address, the network, and whether the server runs.";
+        }
+    }
+
+    /** The connection broke, or the server fell silent. */
+    record ConnectionLost(String what, String detail) implements FileFailure {
+        @Override
+        public String sentence() {
+            return "The connection to " + what + " broke: " + detail + ". Try again when the server is back.";
+        }
+    }
+
+    record LoginRefused(String what, String detail) implements FileFailure {
+        @Override
+        public String sentence() {
+            return what + " does not let you in: " + detail + ". Check the user's name and the password or key.";
+        }
+    }
+
+    /** A server that was never seen before and is not trusted. */
+    record NotTrusted(ServerIdentity identity) implements FileFailure {
+        @Override
+        public String what() {
+            return identity.server().server();
+        }
+
+        @Override
+        public String sentence() {
+            return what() + " is not trusted. " + identity.doubt() + " Its " + identity.kind() + " ("
+                    + identity.algorithm() + ") has the fingerprint " + identity.fingerprint()
+                    + ". Compare it with the server's own, then accept it.";
+        }
+    }
+
+    /** A server that shows another identity than before. */
+    record IdentityChanged(ServerIdentity identity) implements FileFailure {
+        @Override
+        public String what() {
+            return identity.server().server();
+        }
+
+        @Override
+        public String sentence() {
+            return "The " + identity.kind() + " of " + what() + " is not the one that was trusted before: it is now "
+                    + identity.fingerprint() + " (" + identity.algorithm() + "). " + identity.doubt();
+        }
+    }
+
+    record WriteRefused(String what, String detail) implements FileFailure {
+        @Override
+        public String sentence() {
+            return what + " cannot be written: " + detail
+                    + ". Ask for the right to write there, or for space on the server.";
+        }
+    }
+
+    /** The storage does not give a file the name of one that is there already. */
+    record RenameRefused(String what, String detail) implements FileFailure {
+        @Override
+        public String sentence() {
+            return "The server does not let " + what + " be replaced by renaming: " + detail + ".";
+        }
+    }
+
+    /** Whether trying the next file is of no use, because the whole storage is out of reach. */
+    default boolean isOfWholeRoot() {
+        return switch (this) {
+            case Unreachable _,ConnectionLost _,LoginRefused _,NotTrusted _,IdentityChanged _ -> true;
+            default -> false;
+        };
+    }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where a root is. */
@@ -51,8 +52,14 @@ public sealed interface Location {
         }
     }
 
-    /** A place on a server. */
-    record Remote(String scheme, String host, String path) implements Location {
+    /**
+     * A place on a server.
+     *
+     * @param user who logs in; empty: not said
+     * @param port 0: the usual one of the protocol
+     * @param path an absolute path on the server; empty: the folder that the server puts the user in
+     */
+    record Remote(Protocol protocol, String user, String host, int port, String path) implements Location {
         @Override
         public String display() {
             return host + path;
@@ -60,7 +67,34 @@ public sealed interface Location {
 
         @Override
         public String address() {
-            return scheme + "://" + host + path;
+            String shownHost = host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
+            return protocol.scheme() + "://" + (user.isEmpty() ? "" : encoded(user).replace(":", "%3A") + "@")
+                    + shownHost
+                    + (port == 0 || port == protocol.port() ? "" : ":" + port) + encoded(path);
+        }
+
+        /** The port that is connected to. */
+        public int effectivePort() {
+            return port == 0 ? protocol.port() : port;
+        }
+
+        /** The server as a person names it, with the port where it is not the usual one. */
+        public String server() {
+            return host + (effectivePort() == protocol.port() ? "" : ":" + port);
+        }
+
+        /** The same place for another user. */
+        public Remote as(String otherUser) {
+            return new Remote(protocol, otherUser, host, port, path);
+        }
+
+        private static String encoded(String text) {
+            try {
+                // "@" may stand in a path, but not in a user's name; a path that begins with "//" would be a host.
+                return new URI(null, null, "/." + text, null).getRawPath().substring(2).replace("@", "%40");
+            } catch (java.net.URISyntaxException e) {
+                throw new IllegalStateException("a path could not be written as a URL", e);
+            }
         }
     }
 
@@ -92,18 +126,41 @@ public sealed interface Location {
 
     private static Location remote(String text) throws FileFailureException {
         try {
-            URI uri = URI.create(text);
+            URI uri = URI.create(text.replace(" ", "%20"));
             String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
             if (scheme.equals("file") && uri.getPath() != null) {
                 return parse(Path.of(uri).toString());
+            }
+            Protocol protocol = Protocol.of(scheme);
+            if (protocol == null) {
+                throw new FileFailureException(new FileFailure.Unsupported("This address",
+                        "ProvScope speaks ftp, ftps and sftp, not “" + scheme + "”"));
             }
             String host = uri.getHost();
             if (host == null) {
                 throw new FileFailureException(new FileFailure.Unsupported("This address", "it names no server"));
             }
-            return new Remote(scheme, host, uri.getPath() == null ? "" : uri.getPath());
+            String login = uri.getUserInfo() == null ? "" : uri.getUserInfo();
+            int colon = login.indexOf(':');
+            String path = uri.getPath() == null ? "" : uri.getPath();
+            if (path.indexOf('\0') >= 0 || path.indexOf('\n') >= 0 || path.indexOf('\r') >= 0) {
+                throw new FileFailureException(new FileFailure.Unsupported("This address", "it is not a URL"));
+            }
+            return new Remote(protocol, colon < 0 ? login : login.substring(0, colon), host,
+                    Math.max(0, uri.getPort()), path.equals("/") ? "" : path.replaceAll("/+$", ""));
         } catch (IllegalArgumentException e) {
             throw new FileFailureException(new FileFailure.Unsupported("This address", "it is not a URL"));
+        }
+    }
+
+    /** A password that a typed URL holds; it never becomes part of a location. Empty: it holds none. */
+    static Optional<Secret> passwordIn(String text) {
+        try {
+            String login = SCHEME.matcher(text.strip()).matches() ? URI.create(text.strip()).getUserInfo() : null;
+            int colon = login == null ? -1 : login.indexOf(':');
+            return login == null || colon < 0 ? Optional.empty() : Optional.of(new Secret(login.substring(colon + 1)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 }

@@ -33,7 +33,7 @@ import org.provscope.ui.root.Chooser;
 final class EditorBench {
     private static final int KEYS = 160;
     private static final int BETWEEN_MILLIS = 70;
-    private static final int PAUSE_EVERY = 16;
+    private static final int PAUSE_EVERY = Integer.getInteger("pauseEvery", 16);
     private static final int PAUSE_MILLIS = 700;
     private static final int SETTLE_MILLIS = 2500;
     private static final int ROUNDS = Integer.getInteger("rounds", 3);

@@ -15,12 +15,15 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.provscope.files.vfs.Access;
 import org.provscope.files.vfs.VfsRoots;
+import org.provscope.testing.servers.TestServer;
 
 /** What every kind of root promises. */
 class RootContractTest {
@@ -28,12 +31,44 @@ class RootContractTest {
     enum Kind {
         FOLDER,
         ZIP,
-        ZIP_OF_ONE_FOLDER
+        ZIP_OF_ONE_FOLDER,
+        FTP,
+        FTPS,
+        FTPS_IMPLICIT,
+        SFTP;
+
+        boolean isRemote() {
+            return ordinal() >= FTP.ordinal();
+        }
+
+        boolean isWritable() {
+            return this == FOLDER || isRemote();
+        }
     }
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path temp;
+
+    private final List<TestServer> servers = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        servers.forEach(TestServer::close);
+    }
+
+    private FileRoot open(Kind kind, Map<String, byte[]> files) throws Exception {
+        if (!kind.isRemote()) {
+            return VfsRoots.open(make(kind, files));
+        }
+        Files.createDirectories(temp.resolve("root"));
+        make(Kind.FOLDER, files);
+        TestServer server = TestServer.Kind.valueOf(kind.name()).serve(temp.resolve("root"), temp);
+        servers.add(server);
+        Access access = new Access(TestServer.rightPassword(), identity -> true, temp.resolve("known_hosts"),
+                temp.resolve("certificates"), List.of());
+        return new VfsRoots(access).open(server.location(), Cancellation.NEVER);
+    }
 
     private Location make(Kind kind, Map<String, byte[]> files) throws IOException {
         if (kind == Kind.FOLDER) {
@@ -74,7 +109,7 @@ class RootContractTest {
     @EnumSource
     void listsAndReadsEveryFile(Kind kind) throws Exception {
         Map<String, byte[]> files = someFiles();
-        try (FileRoot root = VfsRoots.open(make(kind, files))) {
+        try (FileRoot root = open(kind, files)) {
             List<FileEntry> entries = list(root);
             assertThat(entries).extracting(entry -> entry.path().value()).containsExactlyInAnyOrderElementsOf(files
                     .keySet());
@@ -89,7 +124,7 @@ class RootContractTest {
     @ParameterizedTest
     @EnumSource
     void refusesWhatIsLargerThanTheLimit(Kind kind) throws Exception {
-        try (FileRoot root = VfsRoots.open(make(kind, Map.of("big.cfg", new byte[5000])))) {
+        try (FileRoot root = open(kind, Map.of("big.cfg", new byte[5000]))) {
             assertThat(root.read(new RootPath("big.cfg"), 5000)).hasSize(5000);
             assertThatThrownBy(() -> root.read(new RootPath("big.cfg"), 4999)).isInstanceOfSatisfying(
                     FileFailureException.class,
@@ -100,7 +135,7 @@ class RootContractTest {
     @ParameterizedTest
     @EnumSource
     void tellsAFileThatIsNotThere(Kind kind) throws Exception {
-        try (FileRoot root = VfsRoots.open(make(kind, someFiles()))) {
+        try (FileRoot root = open(kind, someFiles())) {
             assertThatThrownBy(() -> root.read(new RootPath("none.cfg"), 10)).isInstanceOfSatisfying(
                     FileFailureException.class,
                     e -> assertThat(e.failure()).isEqualTo(new FileFailure.NotFound("none.cfg")));
@@ -110,9 +145,75 @@ class RootContractTest {
     @ParameterizedTest
     @EnumSource
     void stopsWhenCancelled(Kind kind) throws Exception {
-        try (FileRoot root = VfsRoots.open(make(kind, someFiles()))) {
+        try (FileRoot root = open(kind, someFiles())) {
             assertThatThrownBy(() -> root.list(part -> {}, trouble -> {}, () -> true)).isInstanceOf(
                     CancellationException.class);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void writesStepByStep(Kind kind) throws Exception {
+        org.junit.jupiter.api.Assumptions.assumeTrue(kind.isWritable());
+        try (WritableRoot root = (WritableRoot) open(kind, someFiles())) {
+            RootPath fresh = new RootPath("new folder/ü*[1]?.cfg");
+            root.store(fresh, bytes("new"));
+            assertThat(root.read(fresh, 100)).isEqualTo(bytes("new"));
+            assertThat(root.stamp(fresh)).map(Stamp::size).contains(3L);
+            assertThat(root.stamp(new RootPath("none.cfg"))).isEmpty();
+            root.store(fresh, bytes("newer"));
+            RootPath elsewhere = new RootPath("sub folder/other.cfg");
+            root.replace(fresh, elsewhere);
+            assertThat(root.read(elsewhere, 100)).isEqualTo(bytes("newer"));
+            assertThat(root.stamp(fresh)).isEmpty();
+            root.remove(elsewhere);
+            root.remove(elsewhere);
+            assertThat(root.stamp(elsewhere)).isEmpty();
+            assertThat(list(root)).hasSize(someFiles().size());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void replacesInOneStepOrNotAtAll(Kind kind) throws Exception {
+        org.junit.jupiter.api.Assumptions.assumeTrue(kind.isWritable());
+        try (WritableRoot root = (WritableRoot) open(kind, someFiles())) {
+            RootPath next = new RootPath("next.tmp");
+            RootPath file = new RootPath("a.cfg");
+            root.store(next, bytes("after"));
+            if (kind == Kind.FOLDER || kind == Kind.SFTP) {
+                root.replace(next, file);
+                assertThat(root.read(file, 100)).isEqualTo(bytes("after"));
+                assertThat(root.stamp(next)).isEmpty();
+            } else {
+                // Apache FtpServer does not rename over a file.
+                assertThatThrownBy(() -> root.replace(next, file)).isInstanceOfSatisfying(FileFailureException.class,
+                        e -> assertThat(e.failure()).isInstanceOf(FileFailure.RenameRefused.class));
+                assertThat(root.read(file, 100)).isEqualTo(bytes("a.cfg"));
+                assertThat(root.read(next, 100)).isEqualTo(bytes("after"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isReadByManyAtOnce(Kind kind) throws Exception {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (int i = 0; i < 60; i++) {
+            files.put("f" + i + ".cfg", bytes("content of " + i));
+        }
+        try (FileRoot root = open(kind, files)) {
+            files.entrySet().parallelStream().forEach(file -> {
+                try {
+                    assertThat(root.read(new RootPath(file.getKey()), 1000)).isEqualTo(file.getValue());
+                } catch (FileFailureException e) {
+                    throw new AssertionError(e);
+                }
+            });
         }
     }
 
@@ -123,7 +224,8 @@ class RootContractTest {
         assertThat(failure(new Location.Folder(temp.resolve("none")))).isInstanceOf(FileFailure.NotFound.class);
         assertThat(failure(new Location.Folder(file))).isInstanceOf(FileFailure.NotAFolder.class);
         assertThat(failure(new Location.Zip(zip, ""))).isInstanceOf(FileFailure.Damaged.class);
-        assertThat(failure(new Location.Remote("ftp", "example.org", "/"))).isInstanceOf(FileFailure.Unsupported.class);
+        assertThat(failure(new Location.Remote(Protocol.FTP, "", "example.org", 0, "")))
+                .isInstanceOf(FileFailure.Unsupported.class);
     }
 
     private static FileFailure failure(Location location) {

@@ -2,6 +2,7 @@ package org.provscope.files.local;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
@@ -10,12 +11,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -23,13 +26,13 @@ import org.provscope.files.Cancellation;
 import org.provscope.files.FileEntry;
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
-import org.provscope.files.FileRoot;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.files.Stamp;
+import org.provscope.files.WritableRoot;
 
 /** A folder of this machine. Symbolic links are followed as long as they stay inside it. */
-public final class LocalRoot implements FileRoot {
+public final class LocalRoot implements WritableRoot {
     /** Deeper than any real root; ends circles of links. */
     private static final int DEEPEST = 40;
     private static final int PART = 500;
@@ -120,6 +123,106 @@ public final class LocalRoot implements FileRoot {
             }
         }
         return Arrays.copyOf(buffer.array(), buffer.position());
+    }
+
+    // ---- writing
+
+    /**
+     * Where a file is written: behind a link, what the link leads to.
+     *
+     * @throws FileFailureException where that is outside of the root
+     */
+    private Path target(RootPath path) throws IOException, FileFailureException {
+        Path file = real.resolve(path.value());
+        Path folder = file.getParent();
+        if (Files.isSymbolicLink(file)) {
+            file = file.toRealPath();
+            folder = file.getParent();
+        }
+        Path there = folder;
+        while (there != null && !Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
+            there = there.getParent();
+        }
+        if (there == null || !there.toRealPath().startsWith(real)) {
+            throw new FileFailureException(new FileFailure.LeavesRoot(path.value()));
+        }
+        return file;
+    }
+
+    @Override
+    public Optional<Stamp> stamp(RootPath path) throws FileFailureException {
+        return doing(path, () -> {
+            Path file = target(path);
+            return Files.isRegularFile(file)
+                    ? Optional.of(new Stamp(Files.size(file), Files.getLastModifiedTime(file).toMillis()))
+                    : Optional.empty();
+        });
+    }
+
+    @Override
+    public void store(RootPath path, byte[] bytes) throws FileFailureException {
+        writing(path, () -> {
+            Path file = target(path);
+            Files.createDirectories(file.resolveSibling("."));
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING)) {
+                ByteBuffer left = ByteBuffer.wrap(bytes);
+                while (left.hasRemaining()) {
+                    channel.write(left);
+                }
+                channel.force(true);
+            }
+            return path;
+        });
+    }
+
+    @Override
+    public void replace(RootPath from, RootPath to) throws FileFailureException {
+        writing(to, () -> {
+            Path file = target(to);
+            Path next = target(from);
+            if (Files.exists(file) && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                // Whoever could read the old file can read the new one.
+                Files.setPosixFilePermissions(next, Files.getPosixFilePermissions(file));
+            }
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+            return to;
+        });
+    }
+
+    @Override
+    public void remove(RootPath path) throws FileFailureException {
+        writing(path, () -> Files.deleteIfExists(target(path)));
+    }
+
+    private interface Step<T> {
+        T run() throws IOException, FileFailureException;
+    }
+
+    private static <T> T doing(RootPath path, Step<T> step) throws FileFailureException {
+        try {
+            return step.run();
+        } catch (InvalidPathException e) {
+            throw new FileFailureException(new FileFailure.Unsupported(path.value(),
+                    "this machine knows no such names"), e);
+        } catch (IOException e) {
+            throw new FileFailureException(failure(path.value(), e), e);
+        }
+    }
+
+    private static <T> void writing(RootPath path, Step<T> step) throws FileFailureException {
+        try {
+            doing(path, step);
+        } catch (FileFailureException e) {
+            String detail = switch (e.failure()) {
+                case FileFailure.AccessDenied _ -> "this machine does not allow it";
+                case FileFailure.Broken(String _, String why) -> why;
+                default -> null;
+            };
+            throw detail == null
+                    ? e
+                    : new FileFailureException(new FileFailure.WriteRefused(path.value(), detail), e);
+        }
     }
 
     @Override

@@ -16,18 +16,29 @@ import org.apache.commons.vfs2.provider.local.DefaultLocalFileProvider;
 import org.apache.commons.vfs2.provider.zip.ZipFileProvider;
 import org.apache.commons.vfs2.provider.zip.ZipFileSystemConfigBuilder;
 
+import org.provscope.files.Cancellation;
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.FileRoot;
 import org.provscope.files.Location;
+import org.provscope.files.Roots;
 import org.provscope.files.local.LocalRoot;
 
-/** Opens roots. */
-public final class VfsRoots {
-    private VfsRoots() {}
+/** Opens roots: folders, zip files and places on servers. */
+public final class VfsRoots implements Roots {
+    private final Access access;
+
+    public VfsRoots(Access access) {
+        this.access = access;
+    }
+
+    @Override
+    public FileRoot open(Location location, Cancellation cancellation) throws FileFailureException {
+        return location instanceof Location.Remote remote ? RemoteRoot.open(remote, access) : open(location);
+    }
 
     /**
-     * Opens the root at a location.
+     * Opens the root at a location of this machine.
      *
      * @throws FileFailureException where there is no root to open
      */
@@ -36,7 +47,7 @@ public final class VfsRoots {
             case Location.Folder folder -> LocalRoot.open(folder);
             case Location.Zip(Path path, String inside) -> zip(location, path, inside);
             case Location.Remote remote -> throw new FileFailureException(new FileFailure.Unsupported(remote.address(),
-                    "this version reads folders and zip files only; copy the root to this machine first"));
+                    "servers are out of reach here"));
         };
     }
 

@@ -10,9 +10,9 @@ record Columns(int from, int to) {
     private static final int TAB = 8;
     /** Characters from here on, Chinese and Japanese among them, may be two columns wide. */
     private static final char WIDE = 0x1100;
-    private static final int AROUND = 8;
+    private static final int AROUND = 2;
     /** Columns come in such steps, so that scrolling a little shows the same ones. */
-    private static final int STEP = 16;
+    private static final int STEP = 8;
 
     /** @param left, width in columns */
     static Columns around(double left, double width) {

@@ -46,7 +46,7 @@ public final class SourceView {
     private final Completion completion;
     private final HoverCard card;
     private final InfoLine info = new InfoLine();
-    private final PauseTransition moved = new PauseTransition(javafx.util.Duration.millis(90));
+    private final PauseTransition moved = new PauseTransition(javafx.util.Duration.millis(140));
     /** Whether a line is marked that was gone to. */
     private boolean found;
     private Consumer<String> tell = what -> {};

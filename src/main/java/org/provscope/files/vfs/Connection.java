@@ -1,0 +1,46 @@
+package org.provscope.files.vfs;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.files.FileFailureException;
+import org.provscope.files.Stamp;
+
+/**
+ * One connection to a server. Paths are relative to the root and joined by slashes; empty is the root itself. For one
+ * thread at a time. What goes wrong is thrown as the libraries throw it; {@link Failures} knows what it means.
+ */
+interface Connection extends AutoCloseable {
+    /** The trouble with a link that leads out of the root. */
+    String LEAVES = "leaves";
+
+    /**
+     * What lies in a folder.
+     *
+     * @param stamp   null: of a folder
+     * @param trouble why it is left out; null: it is not
+     */
+    record Item(String name, @Nullable Stamp stamp, @Nullable String trouble) {}
+
+    List<Item> list(String folder) throws IOException;
+
+    /** @param limit at most so many bytes are read, and one more */
+    byte[] read(String path, long limit) throws IOException, FileFailureException;
+
+    /** Null where there is no such file. */
+    @Nullable
+    Stamp stamp(String path) throws IOException;
+
+    void store(String path, byte[] bytes) throws IOException, FileFailureException;
+
+    void replace(String from, String to) throws IOException, FileFailureException;
+
+    void remove(String path) throws IOException, FileFailureException;
+
+    /** Whether it can still be used after something went wrong. */
+    boolean isAlive();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,314 @@
+package org.provscope.files.vfs;
+
+import com.jcraft.jsch.AgentIdentityRepository;
+import com.jcraft.jsch.AgentProxyException;
+import com.jcraft.jsch.ChannelSftp;
+import com.jcraft.jsch.Identity;
+import com.jcraft.jsch.IdentityRepository;
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.SSHAgentConnector;
+import com.jcraft.jsch.Session;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import javax.net.ssl.SSLException;
+import org.apache.commons.net.ftp.FTP;
+import org.apache.commons.net.ftp.FTPClient;
+import org.apache.commons.net.ftp.FTPReply;
+import org.apache.commons.net.ftp.FTPSClient;
+import org.apache.commons.vfs2.CacheStrategy;
+import org.apache.commons.vfs2.FileObject;
+import org.apache.commons.vfs2.FileSystemException;
+import org.apache.commons.vfs2.FileSystemOptions;
+import org.apache.commons.vfs2.cache.NullFilesCache;
+import org.apache.commons.vfs2.impl.DefaultFileSystemManager;
+import org.apache.commons.vfs2.provider.ftp.FtpFileSystem;
+import org.apache.commons.vfs2.provider.sftp.SftpFileSystemConfigBuilder;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.provscope.files.Credentials.Login;
+import org.provscope.files.FileFailure;
+import org.provscope.files.FileFailureException;
+import org.provscope.files.Location;
+import org.provscope.files.Protocol;
+import org.provscope.files.Secret;
+
+/** Opens connections to one server, one file system of Commons VFS each, and remembers what let somebody in. */
+final class Connections {
+    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+    /** A server that is there answers sooner. */
+    private static final Duration CONNECT = Duration.ofSeconds(8);
+    private static final Duration SILENCE = Duration.ofSeconds(20);
+    private static final Duration GREETING = Duration.ofSeconds(4);
+    private static final int TRIES = 3;
+
+    private final Location.Remote server;
+    private final Access access;
+    private final FtpNames names = new FtpNames();
+    private final Tls tls;
+    private @Nullable Login login;
+    private boolean refused;
+    /** TLS comes before anything else. */
+    private boolean implicit;
+    private boolean greets;
+
+    Connections(Location.Remote server, Access access) {
+        this.server = server;
+        this.access = access;
+        implicit = server.protocol() == Protocol.FTPS && server.effectivePort() == Protocol.IMPLICIT_TLS;
+        tls = new Tls(access.certificates(), access.policy(), server);
+    }
+
+    /**
+     * Opens one more connection, asking for a password until one is right or nobody answers.
+     *
+     * @throws FileFailureException where the server is out of reach, not trusted, or lets nobody in
+     */
+    synchronized Connection open() throws FileFailureException {
+        for (int i = 1;; i++) {
+            try {
+                return once();
+            } catch (FileFailureException e) {
+                boolean again = e.failure() instanceof FileFailure.LoginRefused && i < TRIES
+                        && !(login == null && refused);
+                if (!again) {
+                    throw e;
+                }
+                refused = true;
+                Login next = access.credentials().login(server, true);
+                if (next == null) {
+                    throw e;
+                }
+                login = next;
+            }
+        }
+    }
+
+    private Login login() throws FileFailureException {
+        if (login == null) {
+            login = access.credentials().login(server, false);
+        }
+        if (login == null) {
+            if (!server.user().isEmpty()) {
+                return new Login(server.user(), null);
+            }
+            throw new FileFailureException(new FileFailure.LoginRefused(server.server(), "no user was named"));
+        }
+        return login;
+    }
+
+    private Connection once() throws FileFailureException {
+        Login as = login();
+        DefaultFileSystemManager manager = new DefaultFileSystemManager();
+        try {
+            manager.setFilesCache(new NullFilesCache());
+            manager.setCacheStrategy(CacheStrategy.MANUAL);
+            FtpProvider ftp = new FtpProvider(() -> ftp(as));
+            manager.addProvider(new String[]{"ftp"}, ftp);
+            manager.addProvider(new String[]{"sftp"}, new SftpProvider(() -> ssh(as)));
+            manager.init();
+            return server.protocol() == Protocol.SFTP ? sftp(manager) : ftp(manager);
+        } catch (IOException e) {
+            manager.close();
+            throw failure(e);
+        } catch (FileFailureException e) {
+            manager.close();
+            throw e;
+        }
+    }
+
+    private FileFailureException failure(IOException thrown) {
+        FileFailure distrust = tls.refusal();
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof Distrusted distrusted) {
+                distrust = distrusted.failure;
+            }
+        }
+        return new FileFailureException(distrust != null
+                ? distrust
+                : Failures.connecting(server, login == null ? server.user() : login.user(), thrown), thrown);
+    }
+
+    private FileObject root(DefaultFileSystemManager manager, String scheme) throws FileSystemException {
+        String host = server.host().indexOf(':') >= 0 && !server.host().startsWith("[")
+                ? "[" + server.host() + "]"
+                : server.host();
+        FileSystemOptions options = new FileSystemOptions();
+        // Else VFS asks for the user's number by a command, which a server may never answer.
+        SftpFileSystemConfigBuilder.getInstance().setDisableDetectExecChannel(options, true);
+        return manager.resolveFile(scheme + "://" + host + ":" + server.effectivePort() + "/", options);
+    }
+
+    // ---- FTP
+
+    private Connection ftp(DefaultFileSystemManager manager) throws IOException, FileFailureException {
+        FtpFileSystem files = (FtpFileSystem) root(manager, "ftp").getFileSystem();
+        return new FtpConnection((FtpWire) files.getClient(), names, server.path(), manager::close);
+    }
+
+    private FTPClient ftp(Login as) throws IOException {
+        if (server.protocol() != Protocol.FTPS || implicit || greets) {
+            return ftp(as, SILENCE);
+        }
+        try {
+            return ftp(as, GREETING);
+        } catch (SocketTimeoutException silent) {
+            return afterSilence(as);
+        } catch (IOException e) {
+            if (!(e.getCause() instanceof SocketTimeoutException) || greets) {
+                throw e;
+            }
+            return afterSilence(as);
+        }
+    }
+
+    /** A server that does not greet waits for TLS, or it is slow. */
+    private FTPClient afterSilence(Login as) throws IOException {
+        implicit = true;
+        try {
+            return ftp(as, SILENCE);
+        } catch (SSLException | SocketTimeoutException e) {
+            if (tls.refusal() != null) {
+                throw e;
+            }
+            implicit = false;
+            greets = true;
+            return ftp(as, SILENCE);
+        }
+    }
+
+    private FTPClient ftp(Login as, Duration greeting) throws IOException {
+        FTPClient client = server.protocol() == Protocol.FTPS
+                ? new TlsFtpClient(implicit, tls.context())
+                : new FTPClient();
+        client.setConnectTimeout((int) CONNECT.toMillis());
+        client.setDefaultTimeout((int) greeting.toMillis());
+        client.setDataTimeout(SILENCE);
+        client.setControlEncoding(StandardCharsets.ISO_8859_1.name());
+        client.setListHiddenFiles(false);
+        try {
+            client.connect(server.host(), server.effectivePort());
+            greets = true;
+            client.setSoTimeout((int) SILENCE.toMillis());
+            client.setTcpNoDelay(true);
+            String password = as.password() == null ? "" : as.password().reveal();
+            if (!client.login(names.wire(as.user()), names.wire(password))) {
+                throw new LoginRefused(FTPReply.isPositiveIntermediate(client.getReplyCode())
+                        ? "it asks for more than a password"
+                        : new FtpWire.Refused(client.getReplyCode(), client.getReplyString()).said());
+            }
+            if (client instanceof FTPSClient secure) {
+                secure.execPBSZ(0);
+                secure.execPROT("P");
+            }
+            client.enterLocalPassiveMode();
+            client.setFileType(FTP.BINARY_FILE_TYPE);
+            if (client.hasFeature("UTF8")) {
+                client.sendCommand("OPTS", "UTF8 ON");
+            }
+            return client;
+        } catch (IOException e) {
+            client.disconnect();
+            throw e;
+        }
+    }
+
+    // ---- SFTP
+
+    private Connection sftp(DefaultFileSystemManager manager) throws IOException, FileFailureException {
+        SftpProvider.Files files = (SftpProvider.Files) root(manager, "sftp").getFileSystem();
+        ChannelSftp channel = files.channel();
+        return new SftpConnection(channel, server.path(), manager::close);
+    }
+
+    private Session ssh(Login as) throws IOException, JSchException {
+        JSch jsch = new JSch();
+        HostKeys trusted = new HostKeys(jsch, access.knownHosts(), access.policy(), server);
+        Secret password = as.password();
+        keys(jsch);
+        Session session = jsch.getSession(as.user(), server.host(), server.effectivePort());
+        session.setHostKeyRepository(trusted);
+        session.setConfig("StrictHostKeyChecking", "yes");
+        session.setConfig("PreferredAuthentications", "publickey,password,keyboard-interactive");
+        session.setTimeout((int) SILENCE.toMillis());
+        session.setDaemonThread(true);
+        session.setUserInfo(new Answering(password));
+        if (password != null) {
+            session.setPassword(password.reveal().getBytes(StandardCharsets.UTF_8));
+        }
+        try {
+            session.connect((int) CONNECT.toMillis());
+            return session;
+        } catch (JSchException e) {
+            session.disconnect();
+            FileFailure refusal = trusted.refusal();
+            if (refusal != null) {
+                throw new Distrusted(refusal, e);
+            }
+            throw e;
+        }
+    }
+
+    private void keys(JSch jsch) {
+        for (Path key : access.keys()) {
+            try {
+                jsch.addIdentity(key.toString());
+                unlock(jsch, key);
+            } catch (JSchException e) {
+                LOG.info("the key {} cannot be used", key, e);
+            }
+        }
+        try {
+            IdentityRepository agent = new AgentIdentityRepository(new SSHAgentConnector());
+            if (agent.getStatus() == IdentityRepository.RUNNING) {
+                for (Identity identity : agent.getIdentities()) {
+                    jsch.addIdentity(identity, null);
+                }
+            }
+        } catch (AgentProxyException | JSchException e) {
+            LOG.debug("no agent answers: keys and passwords are left", e);
+        }
+    }
+
+    private void unlock(JSch jsch, Path key) throws JSchException {
+        for (Identity identity : List.copyOf(jsch.getIdentityRepository().getIdentities())) {
+            boolean again = false;
+            while (identity.getName().equals(key.toString()) && identity.isEncrypted()) {
+                Secret passphrase = access.credentials().passphrase(key, again);
+                if (passphrase == null) {
+                    jsch.getIdentityRepository().remove(identity.getPublicKeyBlob());
+                    return;
+                }
+                identity.setPassphrase(passphrase.reveal().getBytes(StandardCharsets.UTF_8));
+                again = true;
+            }
+        }
+    }
+
+    /** A wrong password, or none where one is needed. */
+    static final class LoginRefused extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        LoginRefused(String message) {
+            super(message);
+        }
+    }
+
+    /** A server that is not trusted. */
+    static final class Distrusted extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient FileFailure failure;
+
+        Distrusted(FileFailure failure, Throwable cause) {
+            super(failure.sentence(), cause);
+            this.failure = failure;
+        }
+    }
+}

@@ -1,0 +1,299 @@
+package org.provscope.files.vfs;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.files.Cancellation;
+import org.provscope.files.FileEntry;
+import org.provscope.files.FileFailure;
+import org.provscope.files.FileFailureException;
+import org.provscope.files.Location;
+import org.provscope.files.RootPath;
+import org.provscope.files.Stamp;
+import org.provscope.files.WritableRoot;
+
+/**
+ * A root on a server, over a few connections. Reading and listing connect anew once where a connection broke; a step that
+ * changes something is never taken twice.
+ */
+final class RemoteRoot implements WritableRoot {
+    /** Deeper than any real root. */
+    private static final int DEEPEST = 40;
+    /** Small servers and PlcmSpIp accounts allow few logins at a time. */
+    private static final int MOST_CONNECTIONS = 4;
+
+    private final Location.Remote location;
+    private final Connections connections;
+    private final Semaphore free = new Semaphore(MOST_CONNECTIONS, true);
+    private final Deque<Connection> idle = new ArrayDeque<>();
+    /** The server let one more in until now. */
+    private boolean moreAllowed = true;
+    private int open;
+    private boolean closed;
+    private @Nullable FileFailure dead;
+
+    private RemoteRoot(Location.Remote location, Connections connections) {
+        this.location = location;
+        this.connections = connections;
+    }
+
+    static RemoteRoot open(Location.Remote location, Access access) throws FileFailureException {
+        RemoteRoot root = new RemoteRoot(location, new Connections(location, access));
+        root.give(root.take());
+        return root;
+    }
+
+    @Override
+    public Location location() {
+        return location;
+    }
+
+    // ---- connections
+
+    private Connection take() throws FileFailureException {
+        free.acquireUninterruptibly();
+        try {
+            while (true) {
+                synchronized (idle) {
+                    if (closed) {
+                        throw new CancellationException();
+                    }
+                    if (dead != null) {
+                        throw new FileFailureException(dead);
+                    }
+                    Connection ready = idle.poll();
+                    if (ready != null) {
+                        return ready;
+                    }
+                    if (!moreAllowed && open > 0) {
+                        idle.wait(100);
+                        continue;
+                    }
+                    open++;
+                }
+                try {
+                    return connections.open();
+                } catch (FileFailureException e) {
+                    if (!oneFewer()) {
+                        throw e;
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            free.release();
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } catch (FileFailureException | RuntimeException e) {
+            free.release();
+            throw e;
+        }
+    }
+
+    /** A connection could not be opened; whether others are there to go on with. */
+    private boolean oneFewer() {
+        synchronized (idle) {
+            open--;
+            moreAllowed = false;
+            return open > 0;
+        }
+    }
+
+    private void give(Connection connection) {
+        boolean keep;
+        synchronized (idle) {
+            keep = !closed && connection.isAlive();
+            if (keep) {
+                idle.push(connection);
+            } else {
+                open--;
+            }
+            idle.notifyAll();
+        }
+        if (!keep) {
+            connection.close();
+        }
+        free.release();
+    }
+
+    private void drop(Connection connection) {
+        synchronized (idle) {
+            open--;
+            // Its neighbours were most likely cut with it.
+            Connection other = idle.poll();
+            while (other != null) {
+                open--;
+                other.close();
+                other = idle.poll();
+            }
+            moreAllowed = true;
+            idle.notifyAll();
+        }
+        connection.close();
+        free.release();
+    }
+
+    /** Something to be done over a connection. */
+    private interface Step<T> {
+        T over(Connection connection) throws IOException, FileFailureException;
+    }
+
+    private <T> T reading(String what, Step<T> step) throws FileFailureException {
+        try {
+            return once(what, step);
+        } catch (FileFailureException e) {
+            if (!(e.failure() instanceof FileFailure.ConnectionLost)) {
+                throw e;
+            }
+            try {
+                return once(what, step);
+            } catch (FileFailureException again) {
+                if (again.failure().isOfWholeRoot()) {
+                    synchronized (idle) {
+                        dead = again.failure();
+                    }
+                }
+                throw again;
+            }
+        }
+    }
+
+    private <T> T once(String what, Step<T> step) throws FileFailureException {
+        Connection connection = take();
+        try {
+            T result = step.over(connection);
+            give(connection);
+            return result;
+        } catch (IOException e) {
+            if (Failures.isConnectionGone(e) || !connection.isAlive()) {
+                drop(connection);
+                throw new FileFailureException(Failures.lost(location, e), e);
+            }
+            give(connection);
+            throw Failures.of(what, e);
+        } catch (FileFailureException e) {
+            give(connection);
+            throw e;
+        } catch (RuntimeException e) {
+            drop(connection);
+            throw e;
+        }
+    }
+
+    // ---- reading
+
+    @Override
+    public void list(Consumer<List<FileEntry>> parts, Consumer<FileFailure> trouble, Cancellation cancellation)
+            throws FileFailureException {
+        synchronized (idle) {
+            dead = null;
+        }
+        Deque<String> folders = new ArrayDeque<>();
+        folders.add("");
+        while (!folders.isEmpty()) {
+            cancellation.check();
+            String folder = folders.poll();
+            List<Connection.Item> items;
+            try {
+                items = reading(folder.isEmpty() ? location.address() : folder, on -> on.list(folder));
+            } catch (FileFailureException e) {
+                if (folder.isEmpty() || e.failure().isOfWholeRoot()) {
+                    throw e;
+                }
+                trouble.accept(e.failure());
+                continue;
+            }
+            List<FileEntry> part = new ArrayList<>(items.size());
+            for (Connection.Item item : items) {
+                String path = Names.join(folder, item.name());
+                RootPath rootPath = RootPath.of(path);
+                if (rootPath == null || !rootPath.value().equals(path)) {
+                    trouble.accept(new FileFailure.NotListed(path, "this is no name of a file"));
+                } else if (item.trouble() != null) {
+                    trouble.accept(item.trouble().equals(Connection.LEAVES)
+                            ? new FileFailure.LeavesRoot(path)
+                            : new FileFailure.NotListed(path, item.trouble()));
+                } else if (item.stamp() != null) {
+                    part.add(new FileEntry(rootPath, item.stamp()));
+                } else if (path.chars().filter(c -> c == '/').count() < DEEPEST) {
+                    folders.add(path);
+                } else {
+                    trouble.accept(new FileFailure.NotListed(path, "folders are nested too deeply"));
+                }
+            }
+            parts.accept(part);
+        }
+    }
+
+    @Override
+    public byte[] read(RootPath path, long limit) throws FileFailureException {
+        byte[] bytes = reading(path.value(), on -> on.read(path.value(), limit));
+        if (bytes.length > limit) {
+            throw new FileFailureException(new FileFailure.TooLarge(path.value(), bytes.length, limit));
+        }
+        return bytes;
+    }
+
+    @Override
+    public Optional<Stamp> stamp(RootPath path) throws FileFailureException {
+        return reading(path.value(), on -> Optional.ofNullable(on.stamp(path.value())));
+    }
+
+    // ---- writing
+
+    @Override
+    public void store(RootPath path, byte[] bytes) throws FileFailureException {
+        writing(path.value(), on -> on.store(path.value(), bytes));
+    }
+
+    @Override
+    public void replace(RootPath from, RootPath to) throws FileFailureException {
+        writing(to.value(), on -> on.replace(from.value(), to.value()));
+    }
+
+    @Override
+    public void remove(RootPath path) throws FileFailureException {
+        writing(path.value(), on -> on.remove(path.value()));
+    }
+
+    /** A step that changes something. */
+    private interface Change {
+        void over(Connection connection) throws IOException, FileFailureException;
+    }
+
+    private void writing(String what, Change change) throws FileFailureException {
+        try {
+            once(what, on -> {
+                change.over(on);
+                return what;
+            });
+        } catch (FileFailureException e) {
+            throw switch (e.failure()) {
+                case FileFailure.AccessDenied _ -> new FileFailureException(
+                        new FileFailure.WriteRefused(what, "the server does not allow it"), e);
+                case FileFailure.Broken(String file, String detail) -> new FileFailureException(
+                        new FileFailure.WriteRefused(file, detail), e);
+                default -> e;
+            };
+        }
+    }
+
+    @Override
+    public void close() {
+        List<Connection> closing;
+        synchronized (idle) {
+            closed = true;
+            closing = new ArrayList<>(idle);
+            idle.clear();
+            idle.notifyAll();
+        }
+        closing.forEach(Connection::close);
+    }
+}

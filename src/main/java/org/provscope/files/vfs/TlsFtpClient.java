@@ -1,0 +1,57 @@
+package org.provscope.files.vfs;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.apache.commons.net.ftp.FTPCmd;
+import org.apache.commons.net.ftp.FTPReply;
+import org.apache.commons.net.ftp.FTPSClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * FTP over TLS whose data connections take up the session of the control connection again: many servers demand it, and
+ * every transfer saves a handshake. The JDK finds a session by host and port, so the data connection is said to lead to
+ * the control connection's port.
+ */
+final class TlsFtpClient extends FTPSClient {
+    private final SSLContext context;
+
+    TlsFtpClient(boolean implicit, SSLContext context) {
+        super(implicit, context);
+        this.context = context;
+    }
+
+    @Override
+    protected @Nullable Socket _openDataConnection_(String command, String arg) throws IOException {
+        if (epsv() == FTPReply.ENTERING_EPSV_MODE) {
+            _parseExtendedPassiveModeReply(getReplyString());
+        } else if (pasv() == FTPReply.ENTERING_PASSIVE_MODE) {
+            _parsePassiveModeReply(getReplyString());
+        } else {
+            throw new FtpWire.Refused(getReplyCode(), getReplyString());
+        }
+        Socket plain = new Socket();
+        try {
+            plain.setTcpNoDelay(true);
+            plain.setSoTimeout((int) getDataTimeout().toMillis());
+            plain.connect(new InetSocketAddress(getRemoteAddress(), getPassivePort()), connectTimeout);
+            if (getRestartOffset() > 0 && sendCommand(FTPCmd.REST, String.valueOf(getRestartOffset())) > 399) {
+                throw new FtpWire.Refused(getReplyCode(), getReplyString());
+            }
+            if (!FTPReply.isPositivePreliminary(sendCommand(command, arg))) {
+                plain.close();
+                return null;
+            }
+            SSLSocket secure = (SSLSocket) context.getSocketFactory().createSocket(plain, getRemoteAddress()
+                    .getHostAddress(), getRemotePort(), true);
+            secure.setUseClientMode(true);
+            secure.startHandshake();
+            return secure;
+        } catch (IOException e) {
+            plain.close();
+            throw e;
+        }
+    }
+}
