@@ -143,6 +143,15 @@ public sealed interface FileFailure {
         }
     }
 
+    /** Somebody else changed a file since it was read here. */
+    record Overtaken(String what) implements FileFailure {
+        @Override
+        public String sentence() {
+            return what + " was changed by somebody else meanwhile; their change stays. Read the root again, then "
+                    + "publish.";
+        }
+    }
+
     /** Whether trying the next file is of no use, because the whole storage is out of reach. */
     default boolean isOfWholeRoot() {
         return switch (this) {

@@ -39,6 +39,8 @@ public final class SnapshotReader {
     private final AtomicLong listed = new AtomicLong();
     private final AtomicLong done = new AtomicLong();
     private volatile boolean listingEnded;
+    /** Why nothing more can be read; null while it can. */
+    private volatile @Nullable FileFailureException gone;
 
     public SnapshotReader(FileRoot root, Cancellation cancellation, Progress progress) {
         this.root = root;
@@ -78,7 +80,17 @@ public final class SnapshotReader {
         for (Future<List<RootFile>> worker : workers) {
             files.addAll(finished(worker));
         }
-        return withFilesNamedByMasters(Snapshot.of(root.location(), files, troubles));
+        stopWhereGone();
+        Snapshot read = withFilesNamedByMasters(Snapshot.of(root.location(), files, troubles));
+        stopWhereGone();
+        return read;
+    }
+
+    private void stopWhereGone() throws FileFailureException {
+        FileFailureException lost = gone;
+        if (lost != null) {
+            throw lost;
+        }
     }
 
     private void hand(List<FileEntry> part, BlockingQueue<List<FileEntry>> chunks) {
@@ -122,6 +134,9 @@ public final class SnapshotReader {
         for (List<FileEntry> chunk = chunks.take(); !chunk.isEmpty(); chunk = chunks.take()) {
             for (FileEntry entry : chunk) {
                 cancellation.check();
+                if (gone != null) {
+                    break;
+                }
                 files.add(readOrKeep(entry, previous));
             }
             progress.at("Reading", done.addAndGet(chunk.size()), listingEnded ? listed.get() : 0);
@@ -158,6 +173,9 @@ public final class SnapshotReader {
                     ? new RootFile(entry, kind, null, SourceText.of(bytes), null)
                     : new RootFile(entry, kind, ConfigFile.of(entry.path(), bytes), null, null);
         } catch (FileFailureException e) {
+            if (e.failure().isOfWholeRoot()) {
+                gone = e;
+            }
             return new RootFile(entry, kind, null, null, e.failure());
         }
     }

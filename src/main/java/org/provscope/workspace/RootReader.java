@@ -13,6 +13,7 @@ import org.provscope.files.FileFailureException;
 import org.provscope.files.FileRoot;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
+import org.provscope.files.Roots;
 import org.provscope.files.vfs.VfsRoots;
 import org.provscope.provisioning.Progress;
 import org.provscope.provisioning.Snapshot;
@@ -27,9 +28,21 @@ public final class RootReader {
     private static final long LARGEST_DRAFT = 64L << 20;
 
     private final SchemaFinder schemas;
+    private final Roots roots;
 
+    /** Reads roots of this machine only. */
     public RootReader(SchemaFinder schemas) {
+        this(schemas, (location, cancellation) -> VfsRoots.open(location));
+    }
+
+    public RootReader(SchemaFinder schemas, Roots roots) {
         this.schemas = schemas;
+        this.roots = roots;
+    }
+
+    /** Opens a root itself, to write to it. */
+    public Roots roots() {
+        return roots;
     }
 
     /**
@@ -41,7 +54,7 @@ public final class RootReader {
     public OpenRoot read(Location location, @Nullable Path schemaFile, Cancellation cancellation, Progress progress)
             throws FileFailureException, SchemaReadException {
         ParameterSchema given = schemaFile == null ? null : schemas.given(schemaFile);
-        try (FileRoot root = VfsRoots.open(location)) {
+        try (FileRoot root = roots.open(location, cancellation)) {
             Snapshot snapshot = new SnapshotReader(root, cancellation, progress).read();
             progress.at("Resolving phones", 0, 0);
             SchemaFinder.Choice choice = given == null
@@ -58,7 +71,7 @@ public final class RootReader {
      * @throws FileFailureException where the root cannot be opened
      */
     public boolean isElsewhere(OpenRoot open) throws FileFailureException {
-        try (FileRoot root = VfsRoots.open(open.base().location())) {
+        try (FileRoot root = roots.open(open.base().location(), Cancellation.NEVER)) {
             for (RootPath path : open.drafts().keySet()) {
                 byte[] was = open.baseContent(path).map(SourceText::toBytes).orElse(null);
                 if (!Arrays.equals(was, now(root, path))) {
@@ -83,7 +96,7 @@ public final class RootReader {
     /** The bytes of one file of a root, for showing what is not kept in memory. */
     public byte[] file(Location location, RootPath path, long limit)
             throws FileFailureException {
-        try (FileRoot root = VfsRoots.open(location)) {
+        try (FileRoot root = roots.open(location, Cancellation.NEVER)) {
             return root.read(path, limit);
         }
     }

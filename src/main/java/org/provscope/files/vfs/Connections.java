@@ -45,7 +45,8 @@ final class Connections {
     /** A server that is there answers sooner. */
     private static final Duration CONNECT = Duration.ofSeconds(8);
     private static final Duration SILENCE = Duration.ofSeconds(20);
-    private static final Duration GREETING = Duration.ofSeconds(4);
+    /** So long a server may take to greet before it is taken for one that waits for TLS. */
+    private static final Duration GREETING = Duration.ofMillis(Integer.getInteger("provscope.ftp.greeting", 4000));
     private static final int TRIES = 3;
 
     private final Location.Remote server;
@@ -187,7 +188,8 @@ final class Connections {
         FTPClient client = server.protocol() == Protocol.FTPS
                 ? new TlsFtpClient(implicit, tls.context())
                 : new FTPClient();
-        client.setConnectTimeout((int) CONNECT.toMillis());
+        // It is the time to wait for the greeting as well.
+        client.setConnectTimeout((int) (greeting.compareTo(CONNECT) < 0 ? greeting : CONNECT).toMillis());
         client.setDefaultTimeout((int) greeting.toMillis());
         client.setDataTimeout(SILENCE);
         client.setControlEncoding(StandardCharsets.ISO_8859_1.name());

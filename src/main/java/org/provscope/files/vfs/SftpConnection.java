@@ -148,17 +148,22 @@ final class SftpConnection implements Connection {
     @Override
     public void replace(String from, String to) throws IOException, FileFailureException {
         try {
+            String target = on(to);
             SftpATTRS before = attributes(to);
             if (before != null && before.isLink()) {
-                throw new FileFailureException(
-                        new FileFailure.RenameRefused(to, "it is a symbolic link, which would be "
-                                + "lost"));
+                // What the link leads to is replaced, not the link.
+                String real = channel.realpath(target);
+                if (!Names.isIn(real, realTop)) {
+                    throw new FileFailureException(new FileFailure.LeavesRoot(to));
+                }
+                target = quoted(real);
+                before = channel.stat(target);
             }
             if (before != null) {
                 keepReadable(from, before);
             }
             // JSch asks for posix-rename where the server knows it: that one replaces in one step.
-            channel.rename(on(from), on(to));
+            channel.rename(on(from), target);
         } catch (SftpException e) {
             if (e.id == ChannelSftp.SSH_FX_FAILURE && stamp(to) != null) {
                 throw new FileFailureException(new FileFailure.RenameRefused(to, detail(e)), e);

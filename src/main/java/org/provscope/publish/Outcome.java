@@ -1,0 +1,54 @@
+package org.provscope.publish;
+
+import java.util.List;
+
+import org.provscope.files.FileFailure;
+import org.provscope.files.RootPath;
+
+/** What became of a publication, or of finishing it or taking it back. */
+public sealed interface Outcome {
+    /** What a file of a publication is in the root now. */
+    enum State {
+        BEFORE("as before"),
+        AFTER("new"),
+        /** It is not there, though it was before: the server does not rename over files, and was cut in between. */
+        MISSING("missing for the moment"),
+        SOMEBODY_ELSES("changed by somebody else"),
+        UNKNOWN("not known: the root is out of reach");
+
+        private final String words;
+
+        State(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    /** A file and its state. */
+    record FileState(RootPath path, State state) {}
+
+    /**
+     * All files are what they were to become.
+     *
+     * @param inSteps files that were away for a moment, because the server does not rename over files
+     */
+    record Done(List<RootPath> inSteps) implements Outcome {}
+
+    /**
+     * Nothing was changed: somebody else changed these files since they were read.
+     */
+    record Overtaken(List<RootPath> paths) implements Outcome {}
+
+    /** Nothing was changed: it did not work. */
+    record Untouched(FileFailure why) implements Outcome {}
+
+    /**
+     * Some files are new, others are not: it can be finished or taken back.
+     *
+     * @param files all files of the publication
+     */
+    record Halfway(FileFailure why, List<FileState> files) implements Outcome {}
+}

@@ -1,0 +1,252 @@
+package org.provscope.publish;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.provscope.files.RootPath;
+
+/**
+ * Keeps every publication on this machine: an ordinary zip file with each file before and after, out of which a person can
+ * help himself. Its name says whether it is finished.
+ */
+public final class Publications {
+    /** How a publication stands. */
+    public enum Standing {
+        /** Begun, and neither finished nor taken back. */
+        OPEN,
+        DONE,
+        TAKEN_BACK;
+
+        private String ending() {
+            return switch (this) {
+                case OPEN -> ".open.zip";
+                case DONE -> ".done.zip";
+                case TAKEN_BACK -> ".back.zip";
+            };
+        }
+    }
+
+    /** A publication that is kept. */
+    public record Kept(Path file, String id, Instant time, Standing standing, List<RootPath> paths) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publications.class);
+    private static final String ADDRESS = "root.txt";
+    private static final String BEFORE = "before/";
+    private static final String AFTER = "after/";
+    private static final int MOST_KEPT = 200;
+    private static final Set<PosixFilePermission> ONLY_MINE = PosixFilePermissions.fromString("rw-------");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS")
+            .withZone(ZoneOffset.UTC);
+
+    private final Path folder;
+
+    public Publications(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A name for a publication that begins now. */
+    public static String id(Instant now) {
+        return TIME.format(now);
+    }
+
+    /**
+     * Keeps a publication that is about to begin; it is on the disk when this returns.
+     *
+     * @throws IOException where nothing can be kept: nothing may be published then
+     */
+    public Path begin(Publication publication) throws IOException {
+        Files.createDirectories(folder);
+        Path file = folder.resolve(hash(publication.address()) + "-" + publication.id() + Standing.OPEN.ending());
+        write(file, zip(publication));
+        prune(publication.address());
+        return file;
+    }
+
+    /** Notes how a publication ended. */
+    public void end(Publication publication, Standing standing) throws IOException {
+        for (Kept kept : of(publication.address())) {
+            if (kept.id().equals(publication.id())) {
+                String name = String.valueOf(kept.file().getFileName());
+                Files.move(kept.file(), kept.file().resolveSibling(name.substring(0, name.length()
+                        - kept.standing().ending().length()) + standing.ending()), StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+    }
+
+    /** Takes a publication away that changed nothing. */
+    public void forget(Publication publication) throws IOException {
+        for (Kept kept : of(publication.address())) {
+            if (kept.id().equals(publication.id())) {
+                Files.deleteIfExists(kept.file());
+            }
+        }
+    }
+
+    /** The publications of a root, the newest first. What cannot be read is left out, and stays where it is. */
+    public List<Kept> of(String address) {
+        String prefix = hash(address) + "-";
+        List<Kept> found = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return found;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                String name = String.valueOf(file.getFileName());
+                for (Standing standing : Standing.values()) {
+                    if (name.startsWith(prefix) && name.endsWith(standing.ending())) {
+                        Kept kept = head(file, name.substring(prefix.length(), name.length() - standing.ending()
+                                .length()), standing, address);
+                        if (kept != null) {
+                            found.add(kept);
+                        }
+                    }
+                }
+            }
+        } catch (IOException e) {
+            LOG.warn("the publications in {} cannot be listed", folder, e);
+        }
+        found.sort(Comparator.comparing(Kept::id).reversed());
+        return found;
+    }
+
+    private static @Nullable Kept head(Path file, String id, Standing standing, String address) {
+        try {
+            Publication publication = read(file, id);
+            return publication.address().equals(address)
+                    ? new Kept(file, id, publication.time(), standing, publication.items().stream()
+                            .map(Publication.Item::path).toList())
+                    : null;
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("{} cannot be read", file, e);
+            return null;
+        }
+    }
+
+    /**
+     * A publication as it was kept.
+     *
+     * @throws IOException where it cannot be read
+     */
+    public static Publication read(Kept kept) throws IOException {
+        return read(kept.file(), kept.id());
+    }
+
+    private static Publication read(Path file, String id) throws IOException {
+        Map<RootPath, Content> before = new HashMap<>();
+        Map<RootPath, Content> after = new HashMap<>();
+        String address = null;
+        try (InputStream in = Files.newInputStream(file); ZipInputStream zip = new ZipInputStream(in)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String name = entry.getName();
+                byte[] content = zip.readAllBytes();
+                if (name.equals(ADDRESS)) {
+                    address = new String(content, StandardCharsets.UTF_8);
+                } else if (name.startsWith(BEFORE)) {
+                    put(before, name.substring(BEFORE.length()), content);
+                } else if (name.startsWith(AFTER)) {
+                    put(after, name.substring(AFTER.length()), content);
+                }
+            }
+        }
+        if (address == null) {
+            throw new IOException("it is no publication");
+        }
+        Set<RootPath> paths = new TreeSet<>(before.keySet());
+        paths.addAll(after.keySet());
+        return Publication.of(id, address, TIME.parse(id, Instant::from), paths.stream()
+                .map(path -> new Publication.Item(path, before.get(path), after.get(path))).toList());
+    }
+
+    private static void put(Map<RootPath, Content> contents, String name, byte[] content) {
+        RootPath path = RootPath.of(name);
+        if (path != null) {
+            contents.put(path, Content.of(content));
+        }
+    }
+
+    private static byte[] zip(Publication publication) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            entry(zip, ADDRESS, publication.address().getBytes(StandardCharsets.UTF_8));
+            for (Publication.Item item : publication.items()) {
+                if (item.before() != null) {
+                    entry(zip, BEFORE + item.path(), item.before().bytes());
+                }
+                if (item.after() != null) {
+                    entry(zip, AFTER + item.path(), item.after().bytes());
+                }
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    private void prune(String address) throws IOException {
+        List<Kept> ended = of(address).stream().filter(kept -> kept.standing() != Standing.OPEN).toList();
+        for (Kept old : ended.subList(Math.min(MOST_KEPT, ended.size()), ended.size())) {
+            Files.deleteIfExists(old.file());
+        }
+    }
+
+    /** Whole or not at all: the bytes are on the disk before the file has its name. */
+    private static void write(Path file, byte[] bytes) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(part);
+        boolean posix = Files.getFileStore(part.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
+        try (FileChannel channel = posix
+                ? FileChannel.open(part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        PosixFilePermissions.asFileAttribute(ONLY_MINE))
+                : FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
+        }
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String hash(String address) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

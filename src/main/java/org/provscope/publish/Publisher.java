@@ -1,0 +1,298 @@
+package org.provscope.publish;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.provscope.files.Cancellation;
+import org.provscope.files.FileFailure;
+import org.provscope.files.FileFailureException;
+import org.provscope.files.RootPath;
+import org.provscope.files.WritableRoot;
+import org.provscope.publish.Outcome.FileState;
+import org.provscope.publish.Outcome.State;
+import org.provscope.publish.Publication.Item;
+
+/**
+ * Brings a publication into a root. First every new content is put beside its file and read back; only then does one file
+ * after the other take its place, and is read back again. So nothing that is slow or may run out of space happens while
+ * the root is half one and half the other.
+ */
+public final class Publisher {
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+    /** Larger than any configuration file. */
+    private static final long LARGEST = 64L << 20;
+
+    private final WritableRoot root;
+    private final Publication publication;
+    private final Consumer<String> progress;
+    private final List<RootPath> inSteps = new ArrayList<>();
+    /** Something of it may be in the root from before. */
+    private boolean resumed;
+
+    /** @param progress gets what is being done, in words */
+    public Publisher(WritableRoot root, Publication publication, Consumer<String> progress) {
+        this.root = root;
+        this.publication = publication;
+        this.progress = progress;
+    }
+
+    /**
+     * Brings all files in.
+     *
+     * @param record       called when everything was checked and nothing changed yet: keeps what is needed to take it back
+     * @param cancellation asked until the first file changes
+     */
+    public Outcome publish(Recording record, Cancellation cancellation) {
+        try {
+            progress.accept("Checking that nobody changed the files meanwhile");
+            List<RootPath> overtaken = new ArrayList<>();
+            for (Item item : publication.items()) {
+                cancellation.check();
+                Content now = read(item.path());
+                if (!Objects.equals(now, item.before()) && !Objects.equals(now, item.after())) {
+                    overtaken.add(item.path());
+                }
+            }
+            if (!overtaken.isEmpty()) {
+                return new Outcome.Overtaken(overtaken);
+            }
+        } catch (FileFailureException e) {
+            return new Outcome.Untouched(e.failure());
+        }
+        try {
+            record.run();
+        } catch (IOException e) {
+            return new Outcome.Untouched(new FileFailure.WriteRefused("The copy on this machine",
+                    String.valueOf(e.getMessage())));
+        }
+        return settle(true, cancellation);
+    }
+
+    /** Keeps what is needed to take a publication back. */
+    public interface Recording {
+        void run() throws IOException;
+    }
+
+    /** Brings in what is not in yet of a publication that was begun. */
+    public Outcome finish() {
+        resumed = true;
+        return settle(true, Cancellation.NEVER);
+    }
+
+    /** Takes back what is in already of a publication that was begun. */
+    public Outcome takeBack() {
+        resumed = true;
+        return settle(false, Cancellation.NEVER);
+    }
+
+    private Outcome settle(boolean forward, Cancellation cancellation) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < publication.items().size(); i++) {
+            order.add(forward ? i : publication.items().size() - 1 - i);
+        }
+        try {
+            List<Integer> open = new ArrayList<>();
+            List<RootPath> overtaken = new ArrayList<>();
+            for (int i : order) {
+                State state = state(i);
+                if (state == State.SOMEBODY_ELSES) {
+                    overtaken.add(publication.items().get(i).path());
+                } else if (state != (forward ? State.AFTER : State.BEFORE)) {
+                    open.add(i);
+                }
+            }
+            if (!overtaken.isEmpty() && isUntouched()) {
+                clean();
+                return new Outcome.Overtaken(overtaken);
+            }
+            for (int i : open) {
+                cancellation.check();
+                prepare(i, wanted(i, forward));
+            }
+            cancellation.check();
+            for (int i : open) {
+                commit(i, wanted(i, forward));
+            }
+            if (!overtaken.isEmpty()) {
+                return halfway(new FileFailure.Overtaken(overtaken.getFirst().value()));
+            }
+            clean();
+            return new Outcome.Done(List.copyOf(inSteps));
+        } catch (FileFailureException e) {
+            return after(e.failure(), forward);
+        } catch (CancellationException e) {
+            after(new FileFailure.Broken("The publication", "it was cancelled"), forward);
+            throw e;
+        }
+    }
+
+    private @Nullable Content wanted(int i, boolean forward) {
+        Item item = publication.items().get(i);
+        return forward ? item.after() : item.before();
+    }
+
+    /** The state of every file, as the root tells it now. */
+    public List<FileState> states() {
+        List<FileState> states = new ArrayList<>();
+        boolean reached = true;
+        for (int i = 0; i < publication.items().size(); i++) {
+            State state = State.UNKNOWN;
+            try {
+                state = reached ? state(i) : State.UNKNOWN;
+            } catch (FileFailureException e) {
+                reached = !e.failure().isOfWholeRoot();
+            }
+            states.add(new FileState(publication.items().get(i).path(), state));
+        }
+        return states;
+    }
+
+    private State state(int i) throws FileFailureException {
+        Item item = publication.items().get(i);
+        Content now = read(item.path());
+        if (Objects.equals(now, item.after())) {
+            return State.AFTER;
+        }
+        if (Objects.equals(now, item.before())) {
+            return State.BEFORE;
+        }
+        // Only a file that was set aside here may be missing.
+        return now == null && item.before() != null && item.after() != null
+                && item.before().equals(read(publication.aside(i))) ? State.MISSING : State.SOMEBODY_ELSES;
+    }
+
+    private boolean isUntouched() throws FileFailureException {
+        for (int i = 0; i < publication.items().size(); i++) {
+            State state = state(i);
+            if (state == State.MISSING || state == State.AFTER && !Objects.equals(publication.items().get(i).before(),
+                    publication.items().get(i).after())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What it has come to after something failed. */
+    private Outcome after(FileFailure why, boolean forward) {
+        List<FileState> states = states();
+        if (states.stream().allMatch(file -> file.state() == (forward ? State.AFTER : State.BEFORE))) {
+            // Only the answer to the last step was lost.
+            tryToClean();
+            return new Outcome.Done(List.copyOf(inSteps));
+        }
+        boolean untouched = states.stream().allMatch(file -> file.state() == State.BEFORE
+                || file.state() == State.SOMEBODY_ELSES);
+        if (!untouched) {
+            return new Outcome.Halfway(why, states);
+        }
+        tryToClean();
+        return new Outcome.Untouched(why);
+    }
+
+    private void tryToClean() {
+        try {
+            clean();
+        } catch (FileFailureException e) {
+            LOG.info("what waited beside the files is left: {}", e.getMessage());
+        }
+    }
+
+    private Outcome halfway(FileFailure why) {
+        return new Outcome.Halfway(why, states());
+    }
+
+    private @Nullable Content read(RootPath path) throws FileFailureException {
+        try {
+            return Content.of(root.read(path, LARGEST));
+        } catch (FileFailureException e) {
+            if (e.failure() instanceof FileFailure.NotFound) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    private void prepare(int i, @Nullable Content wanted) throws FileFailureException {
+        if (wanted == null) {
+            return;
+        }
+        RootPath waiting = publication.waiting(i);
+        if (resumed && wanted.equals(read(waiting))) {
+            return;
+        }
+        progress.accept("Uploading " + publication.items().get(i).path());
+        root.store(waiting, wanted.bytes());
+        if (!wanted.equals(read(waiting))) {
+            throw new FileFailureException(new FileFailure.WriteRefused(waiting.value(),
+                    "what came back was not what was sent"));
+        }
+    }
+
+    private void commit(int i, @Nullable Content wanted) throws FileFailureException {
+        Item item = publication.items().get(i);
+        RootPath path = item.path();
+        progress.accept((wanted == null ? "Removing " : "Replacing ") + path);
+        if (state(i) == State.SOMEBODY_ELSES) {
+            throw new FileFailureException(new FileFailure.Overtaken(path.value()));
+        }
+        if (wanted == null) {
+            root.remove(path);
+        } else {
+            replace(i, path);
+        }
+        if (!Objects.equals(wanted, read(path))) {
+            throw new FileFailureException(new FileFailure.WriteRefused(path.value(),
+                    "what came back was not what was sent"));
+        }
+        if (inSteps.contains(path)) {
+            root.remove(publication.aside(i));
+        }
+    }
+
+    private void replace(int i, RootPath path) throws FileFailureException {
+        try {
+            root.replace(publication.waiting(i), path);
+        } catch (FileFailureException e) {
+            if (!(e.failure() instanceof FileFailure.RenameRefused)) {
+                throw e;
+            }
+            inSteps(i, path, e);
+        }
+    }
+
+    /** The server does not rename over a file: the old one is set aside first, and back if the new one cannot come. */
+    private void inSteps(int i, RootPath path, FileFailureException refused) throws FileFailureException {
+        RootPath aside = publication.aside(i);
+        Content before = read(path);
+        if (before != null) {
+            root.remove(aside);
+            root.replace(path, aside);
+        } else if (read(aside) == null) {
+            throw refused;
+        }
+        try {
+            root.replace(publication.waiting(i), path);
+        } catch (FileFailureException e) {
+            root.replace(aside, path);
+            throw e;
+        }
+        inSteps.add(path);
+    }
+
+    /** Takes away what waited beside the files. */
+    private void clean() throws FileFailureException {
+        for (int i = 0; i < publication.items().size(); i++) {
+            root.remove(publication.waiting(i));
+            if ((resumed || inSteps.contains(publication.items().get(i).path())) && state(i) != State.MISSING) {
+                root.remove(publication.aside(i));
+            }
+        }
+    }
+}

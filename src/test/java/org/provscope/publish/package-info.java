@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.publish;
+
+import org.jspecify.annotations.NullMarked;
