@@ -14,12 +14,9 @@ import org.provscope.check.Severity;
 import org.provscope.check.XsdProblems;
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileFailureException;
-import org.provscope.schema.xsd.CatalogueCache;
 import org.provscope.schema.xsd.SchemaReadException;
 import org.provscope.schema.xsd.StrictXsd;
 import org.provscope.workspace.OpenRoot;
-import org.provscope.workspace.RootReader;
-import org.provscope.workspace.SchemaFinder;
 
 @Command(name = "check", description = "Say what is wrong with a root, and how to mend it.")
 final class CheckCommand implements Callable<Integer> {
@@ -64,8 +61,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private @Nullable StrictXsd strictSchema(OpenRoot open) {
         try {
-            SchemaFinder finder = new SchemaFinder(new CatalogueCache(null));
-            StrictXsd schema = new RootReader(finder).strict(open, common.schemaFile());
+            StrictXsd schema = common.reader().strict(open, common.schemaFile());
             if (schema == null) {
                 console.err().println("provscope: there is no polycomConfig.xsd in this root, so there is no strict "
                         + "verdict; name one with --schema FILE.");

@@ -1,7 +1,9 @@
 package org.provscope.cli;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import org.provscope.files.Cancellation;
@@ -41,6 +43,11 @@ final class Common {
     @Option(names = "--mask", negatable = true, defaultValue = "true", fallbackValue = "true", description = "Mask passwords, keys and pins (the default), or show them with --no-mask.")
     private boolean mask = true;
 
+    private @Nullable RootReader reader;
+
+    @Mixin
+    private final ServerAccess access = new ServerAccess();
+
     boolean isJson() {
         if (format == Format.sarif) {
             throw new Failure("--format sarif is for the command check alone.");
@@ -64,8 +71,9 @@ final class Common {
     /** Reads a root; what is odd about it goes to standard error, what makes it useless ends the command. */
     OpenRoot open(String root, Console console) {
         try {
-            OpenRoot open = new RootReader(schemas()).read(Location.parse(root), schema, Cancellation.NEVER,
-                    Progress.NONE);
+            Location location = Location.parse(root);
+            reader = new RootReader(schemas(), access.roots(root, location, console));
+            OpenRoot open = reader.read(location, schema, Cancellation.NEVER, Progress.NONE);
             if (open.schemaTrouble() != null) {
                 console.err().println("provscope: " + TextTable.printable(open.schemaTrouble()));
             }
@@ -76,6 +84,11 @@ final class Common {
         } catch (FileFailureException | SchemaReadException e) {
             throw new Failure(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What read the root. */
+    RootReader reader() {
+        return Objects.requireNonNull(reader, "a root is opened first");
     }
 
     static MacAddress mac(String text) {

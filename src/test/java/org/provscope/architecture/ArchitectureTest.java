@@ -50,8 +50,10 @@ class ArchitectureTest {
                             "ui.problems", "files", "xml", "schema", "schema.xsd", "provisioning", "effective", "edit",
                             "check",
                             "settings", "workspace")),
-            Map.entry("cli", List.of("files", "xml", "schema", "schema.xsd", "provisioning", "effective", "check",
-                    "settings", "workspace")));
+            Map.entry("cli",
+                    List.of("files", "files.vfs", "settings", "xml", "schema", "schema.xsd", "provisioning",
+                            "effective", "check",
+                            "settings", "workspace")));
 
     @Test
     void arrowsRunUpTheTable() {
@@ -72,7 +74,9 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({"org.apache.commons.vfs2..,org.provscope.files.vfs", "org.apache.xerces..,org.provscope.schema.xsd",
             "picocli..,org.provscope.cli", "com.fasterxml.jackson..,org.provscope.cli",
-            "org.fxmisc..,org.provscope.ui.editor", "com.github.difflib..,org.provscope.edit"})
+            "org.fxmisc..,org.provscope.ui.editor", "org.apache.commons.net..,org.provscope.files.vfs",
+            "com.jcraft..,org.provscope.files.vfs", "com.github.javakeyring..,org.provscope.settings",
+            "com.github.difflib..,org.provscope.edit"})
     void aForeignLibraryLivesInOnePackage(String library, String home) {
         noClasses().that().resideOutsideOfPackage(home).should().dependOnClassesThat().resideInAPackage(library)
                 .because("it can be replaced there alone").check(PROGRAM);

@@ -1,0 +1,114 @@
+package org.provscope.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+import org.provscope.files.HostKeyPolicy;
+import org.provscope.files.Location;
+import org.provscope.files.Secret;
+import org.provscope.files.ServerIdentity;
+import org.provscope.files.vfs.Access;
+import org.provscope.files.vfs.VfsRoots;
+import org.provscope.settings.AppFolders;
+import org.provscope.settings.Keychain;
+import org.provscope.settings.Passwords;
+
+/** How a command gets into a server: the keychain, standard input, or the person at the terminal. */
+final class ServerAccess implements Passwords.Person, HostKeyPolicy {
+    @Option(names = "--password-stdin", description = "Read the server's password from the first line of standard input.")
+    private boolean passwordFromInput;
+
+    @Option(names = "--trust", paramLabel = "FINGERPRINT", description = "Trust a server that was never seen before if its key or certificate has this fingerprint (SHA256:…), and remember it.")
+    private @Nullable String trusted;
+
+    private @Nullable Secret given;
+
+    /** @param root what was passed as the root: a password in it is used and not shown */
+    VfsRoots roots(String root, Location location, Console console) {
+        AppFolders folders = AppFolders.ofThisUser();
+        Passwords passwords = new Passwords(new Keychain(), this);
+        if (location instanceof Location.Remote remote) {
+            Location.passwordIn(root).ifPresent(secret -> {
+                console.err().println("provscope: the password in the address can be read by everybody on this machine "
+                        + "(process list, history); --password-stdin or the keychain keeps it secret.");
+                passwords.remember(remote, secret);
+            });
+        }
+        return new VfsRoots(Access.ofThisUser(passwords, this, folders.settings()));
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // declared nullable
+    private static java.io.@Nullable Console terminal() {
+        java.io.Console terminal = System.console();
+        return terminal != null && terminal.isTerminal() ? terminal : null;
+    }
+
+    @Override
+    public Passwords.@Nullable Answer login(Location.Remote server, String user, boolean refused) {
+        if (passwordFromInput) {
+            if (refused || user.isEmpty()) {
+                return null;
+            }
+            if (given == null) {
+                given = new Secret(firstLine());
+            }
+            return new Passwords.Answer(user, given, false);
+        }
+        java.io.Console terminal = terminal();
+        if (terminal == null) {
+            // Keys may be enough; where they are not, the server's refusal says what is missing.
+            return refused || user.isEmpty() ? null : new Passwords.Answer(user, null, false);
+        }
+        String name = user.isEmpty() ? terminal.readLine("User on %s: ", server.server()) : user;
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        char[] typed = terminal.readPassword("%sPassword of %s on %s (empty: only keys): ",
+                refused ? "That was not right. " : "", name, server.server());
+        return typed == null
+                ? null
+                : new Passwords.Answer(name, typed.length == 0 ? null : new Secret(new String(typed)), false);
+    }
+
+    private static String firstLine() {
+        try {
+            BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            String line = in.readLine();
+            return line == null ? "" : line;
+        } catch (IOException e) {
+            throw new Failure("The password cannot be read from standard input: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public Passwords.@Nullable Answer passphrase(Path key, boolean refused) {
+        java.io.Console terminal = passwordFromInput ? null : terminal();
+        char[] typed = terminal == null
+                ? null
+                : terminal.readPassword("%sPassphrase of %s (empty: leave it out): ",
+                        refused ? "That was not right. " : "", key);
+        return typed == null || typed.length == 0
+                ? null
+                : new Passwords.Answer("", new Secret(new String(typed)), false);
+    }
+
+    @Override
+    public boolean accept(ServerIdentity identity) {
+        if (trusted != null) {
+            return trusted.equals(identity.fingerprint());
+        }
+        java.io.Console terminal = passwordFromInput ? null : terminal();
+        if (terminal == null) {
+            return false;
+        }
+        terminal.printf("%s%nThe %s of %s (%s) is %s%n", identity.doubt(), identity.kind(),
+                identity.server().server(), TextTable.printable(identity.algorithm()), identity.fingerprint());
+        String answer = terminal.readLine("Trust it from now on? Type yes or no: ");
+        return "yes".equalsIgnoreCase(answer == null ? "" : answer.strip());
+    }
+}

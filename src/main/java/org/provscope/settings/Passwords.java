@@ -1,0 +1,114 @@
+package org.provscope.settings;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.files.Credentials;
+import org.provscope.files.Location;
+import org.provscope.files.Secret;
+
+/** Passwords from this session, else from the keychain, else from whoever sits before the screen. */
+public final class Passwords implements Credentials {
+    /** Whoever can be asked. Called in the background. */
+    public interface Person {
+        /**
+         * Asks for the login to a server.
+         *
+         * @param user    the user's name as far as it is known; may be empty
+         * @param refused whether the last answer was refused
+         * @return null: the person gives up
+         */
+        @Nullable
+        Answer login(Location.Remote server, String user, boolean refused);
+
+        /** Asks for the passphrase of a private key; null: the key is left out. */
+        @Nullable
+        Answer passphrase(Path key, boolean refused);
+    }
+
+    /**
+     * What a person answered.
+     *
+     * @param secret null: only keys are to be tried
+     * @param keep   whether to keep it in the keychain
+     */
+    public record Answer(String user, @Nullable Secret secret, boolean keep) {}
+
+    private static final String KEY = "private key";
+
+    private final PasswordStore store;
+    private final Person person;
+    /** For the time of this session, by service and account. */
+    private final Map<String, Login> session = new ConcurrentHashMap<>();
+    private final Map<Path, Secret> passphrases = new ConcurrentHashMap<>();
+
+    public Passwords(PasswordStore store, Person person) {
+        this.store = store;
+        this.person = person;
+    }
+
+    private static String service(Location.Remote server) {
+        return server.protocol().scheme() + "://" + server.server();
+    }
+
+    private static String key(Location.Remote server) {
+        return server.user() + "@" + service(server);
+    }
+
+    /** Uses a password for the time of this session, e.g. one that was typed as part of a URL. */
+    public void remember(Location.Remote server, Secret password) {
+        session.put(key(server), new Login(server.user(), password));
+    }
+
+    @Override
+    public @Nullable Login login(Location.Remote server, boolean refused) {
+        Login known = session.get(key(server));
+        if (known != null && !refused) {
+            return known;
+        }
+        if (!refused && !server.user().isEmpty()) {
+            Optional<Secret> kept = store.get(service(server), server.user());
+            if (kept.isPresent()) {
+                return new Login(server.user(), kept.get());
+            }
+        }
+        session.remove(key(server));
+        Answer answer = person.login(server, server.user(), refused);
+        if (answer == null) {
+            return null;
+        }
+        Login login = new Login(answer.user(), answer.secret());
+        session.put(key(server), login);
+        session.put(key(server.as(answer.user())), login);
+        if (answer.keep() && answer.secret() != null) {
+            store.keep(service(server), answer.user(), answer.secret());
+        }
+        return login;
+    }
+
+    @Override
+    public @Nullable Secret passphrase(Path key, boolean refused) {
+        Secret known = passphrases.get(key);
+        if (known != null && !refused) {
+            return known;
+        }
+        if (!refused) {
+            Optional<Secret> kept = store.get(KEY, key.toString());
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+        }
+        Answer answer = person.passphrase(key, refused);
+        if (answer == null || answer.secret() == null) {
+            return null;
+        }
+        passphrases.put(key, answer.secret());
+        if (answer.keep()) {
+            store.keep(KEY, key.toString(), answer.secret());
+        }
+        return answer.secret();
+    }
+}
