@@ -8,15 +8,23 @@ import javafx.stage.Stage;
 
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
+import org.provscope.files.vfs.Access;
+import org.provscope.files.vfs.VfsRoots;
+import org.provscope.publish.Publications;
 import org.provscope.schema.xsd.CatalogueCache;
 import org.provscope.settings.AppFolders;
+import org.provscope.settings.Keychain;
+import org.provscope.settings.Passwords;
 import org.provscope.settings.Settings;
+import org.provscope.ui.connect.Asking;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.ui.root.Chooser;
 import org.provscope.ui.root.RootModel;
 import org.provscope.ui.root.RootView;
+import org.provscope.ui.root.Services;
 import org.provscope.workspace.DraftStore;
 import org.provscope.workspace.OpenRoot;
+import org.provscope.workspace.Publishing;
 import org.provscope.workspace.RootReader;
 import org.provscope.workspace.SampleRoot;
 import org.provscope.workspace.SchemaFinder;
@@ -28,10 +36,14 @@ public final class Wiring {
 
     public Wiring(AppFolders folders, Jobs jobs, Chooser chooser) {
         CatalogueCache cache = new CatalogueCache(folders.cache().resolve("schemas"));
-        RootReader reader = new RootReader(new SchemaFinder(cache));
-        model = new RootModel(reader, Settings.load(folders.settings()),
-                new DraftStore(folders.state().resolve("drafts")), jobs);
-        view = new RootView(model, chooser);
+        Settings settings = Settings.load(folders.settings());
+        Asking asking = new Asking();
+        Passwords passwords = new Passwords(new Keychain(), asking);
+        VfsRoots roots = new VfsRoots(Access.ofThisUser(passwords, asking, folders.settings()));
+        RootReader reader = new RootReader(new SchemaFinder(cache), roots);
+        Publishing publishing = new Publishing(roots, new Publications(folders.state().resolve("published")));
+        model = new RootModel(reader, settings, new DraftStore(folders.state().resolve("drafts")), jobs);
+        view = new RootView(model, chooser, new Services(settings, passwords, asking, publishing));
         model.dark().subscribe(Wiring::look);
     }
 

@@ -42,6 +42,9 @@ public sealed interface Outcome {
      */
     record Overtaken(List<RootPath> paths) implements Outcome {}
 
+    /** Nothing was changed: it was cancelled. */
+    record Cancelled() implements Outcome {}
+
     /** Nothing was changed: it did not work. */
     record Untouched(FileFailure why) implements Outcome {}
 

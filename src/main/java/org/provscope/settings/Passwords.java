@@ -63,6 +63,12 @@ public final class Passwords implements Credentials {
         session.put(key(server), new Login(server.user(), password));
     }
 
+    /** Uses a password from now on, and keeps it in the keychain; whether that took it. */
+    public boolean keep(Location.Remote server, Secret password) {
+        remember(server, password);
+        return store.keep(service(server), server.user(), password);
+    }
+
     @Override
     public @Nullable Login login(Location.Remote server, boolean refused) {
         Login known = session.get(key(server));

@@ -12,7 +12,7 @@ import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is remembered: roots opened lately and the look. Never a password. */
+/** What is remembered: roots opened lately, places with names, and the look. Never a password. */
 public final class Settings {
     private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
     private static final int RECENT = 12;
@@ -58,6 +58,33 @@ public final class Settings {
                 values.setProperty("recent." + i, recent.get(i - 1));
             } else {
                 values.remove("recent." + i);
+            }
+        }
+        save();
+    }
+
+    /** A place that a person gave a name to. */
+    public record Site(String name, String address) {}
+
+    /** The places that have a name, in their order. */
+    public List<Site> sites() {
+        List<Site> sites = new ArrayList<>();
+        for (int i = 1; values.getProperty("site." + i + ".address") != null; i++) {
+            String address = values.getProperty("site." + i + ".address");
+            sites.add(new Site(values.getProperty("site." + i + ".name", address), address));
+        }
+        return sites;
+    }
+
+    public void setSites(List<Site> sites) {
+        int before = sites().size();
+        for (int i = 1; i <= Math.max(before, sites.size()); i++) {
+            if (i <= sites.size()) {
+                values.setProperty("site." + i + ".name", sites.get(i - 1).name());
+                values.setProperty("site." + i + ".address", sites.get(i - 1).address());
+            } else {
+                values.remove("site." + i + ".name");
+                values.remove("site." + i + ".address");
             }
         }
         save();

@@ -169,6 +169,7 @@ class FaultTest {
                     }
                 }
             }
+            case Outcome.Cancelled cancelled -> fail(what + cancelled);
             case null -> assertThat(what).contains("KILLED");
         }
         boolean halfOrKilled = outcome == null && (changed || missing > 0) || outcome instanceof Outcome.Halfway;

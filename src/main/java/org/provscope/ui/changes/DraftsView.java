@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,8 +37,9 @@ public final class DraftsView {
     /**
      * @param openFile shows a file at a line
      * @param giveUp   gives up the drafts of a file
+     * @param publish  asks whether to publish all of them
      */
-    public DraftsView(Jobs jobs, BiConsumer<RootPath, Integer> openFile, Consumer<RootPath> giveUp) {
+    public DraftsView(Jobs jobs, BiConsumer<RootPath, Integer> openFile, Consumer<RootPath> giveUp, Runnable publish) {
         this.jobs = jobs;
         files.setId("drafts");
         files.setAccessibleText("Changed files");
@@ -70,8 +72,12 @@ public final class DraftsView {
         });
         drop.setId("draft-give-up");
         drop.disableProperty().bind(files.getSelectionModel().selectedItemProperty().isNull());
+        Button go = Ui.button("Publish …", "mdi2u-upload", publish);
+        go.setId("drafts-publish");
+        go.getStyleClass().add("accent");
+        go.disableProperty().bind(Bindings.isEmpty(files.getItems()));
         HBox top = new HBox(10, new VBox(2, title,
-                Ui.label("Kept on this machine, not in the root yet.", "text-muted")), Ui.spring(), drop);
+                Ui.label("Kept on this machine, not in the root yet.", "text-muted")), Ui.spring(), drop, go);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("page-top");
         SplitPane split = new SplitPane(files, lines);

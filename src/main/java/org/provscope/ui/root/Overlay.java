@@ -1,5 +1,6 @@
 package org.provscope.ui.root;
 
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -72,6 +73,42 @@ final class Overlay {
         box.setOnMousePressed(javafx.event.Event::consume);
         StackPane.setAlignment(box, Pos.TOP_CENTER);
         layers.getChildren().add(shade);
+    }
+
+    /**
+     * Shows a box above whatever is shown, which stays behind it.
+     *
+     * @param onClosed does something when the box is closed, in whatever way
+     * @param mayClose whether Escape closes it now
+     * @return closes it
+     */
+    Runnable above(Node box, Runnable onClosed, BooleanSupplier mayClose) {
+        Node behind = layers.getChildren().getLast();
+        Node focus = layers.getScene() == null ? null : layers.getScene().getFocusOwner();
+        behind.setDisable(true);
+        StackPane shade = new StackPane(box);
+        shade.getStyleClass().add("goto-shade");
+        Runnable closing = () -> {
+            if (layers.getChildren().remove(shade)) {
+                behind.setDisable(false);
+                if (focus != null) {
+                    focus.requestFocus();
+                }
+                onClosed.run();
+            }
+        };
+        shade.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                if (mayClose.getAsBoolean()) {
+                    closing.run();
+                }
+            }
+        });
+        box.setOnMousePressed(javafx.event.Event::consume);
+        StackPane.setAlignment(box, Pos.TOP_CENTER);
+        layers.getChildren().add(shade);
+        return closing;
     }
 
     /** Says something until it is closed. */

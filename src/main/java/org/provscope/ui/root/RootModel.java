@@ -66,6 +66,8 @@ public final class RootModel {
     private final ObjectProperty<@Nullable String> told = new SimpleObjectProperty<>();
     private boolean beginning;
     private boolean isPostponed;
+    /** What changed in the root was published from here. */
+    private boolean isPublished;
     private @Nullable Job loading;
     private State beforeLoading = new State.Empty();
 
@@ -227,8 +229,16 @@ public final class RootModel {
         lookForSaved();
     }
 
+    /** The drafts were published: reads the root again. */
+    void published() {
+        isPublished = true;
+        reload();
+    }
+
     private void tellMerged(int files) {
-        if (files > 0) {
+        boolean mine = isPublished;
+        isPublished = false;
+        if (files > 0 && !mine) {
             told.set((files == 1 ? "1 file" : files + " files")
                     + " with changes of yours changed in the root as well. Both changes were put together.");
         }

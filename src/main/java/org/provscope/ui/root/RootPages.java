@@ -5,6 +5,7 @@ import javafx.scene.control.Tab;
 
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
+import org.provscope.publish.Publications.Kept;
 import org.provscope.ui.Ui;
 import org.provscope.ui.changes.DraftsView;
 import org.provscope.ui.changes.ReplaceModel;
@@ -12,6 +13,7 @@ import org.provscope.ui.changes.ReplaceView;
 import org.provscope.ui.effective.EffectiveModel;
 import org.provscope.ui.effective.EffectiveView;
 import org.provscope.ui.effective.WhereView;
+import org.provscope.ui.publish.PastView;
 import org.provscope.workspace.OpenRoot;
 
 /** The pages that are not a file: of a phone, of a parameter, of what was changed, for replacing. */
@@ -19,6 +21,7 @@ final class RootPages {
     private final RootModel model;
     private final Pages pages;
     private final Editing editing;
+    private final Services services;
     private final Window window;
 
     /** What a page asks of the window around it. */
@@ -26,12 +29,17 @@ final class RootPages {
         void openFile(RootPath path, int line);
 
         void tell(String what);
+
+        void publish();
+
+        void bringBack(Kept kept);
     }
 
-    RootPages(RootModel model, Pages pages, Editing editing, Window window) {
+    RootPages(RootModel model, Pages pages, Editing editing, Services services, Window window) {
         this.model = model;
         this.pages = pages;
         this.editing = editing;
+        this.services = services;
         this.window = window;
     }
 
@@ -76,9 +84,25 @@ final class RootPages {
         OpenRoot root = model.root();
         if (root != null) {
             pages.page("drafts", () -> {
-                DraftsView view = new DraftsView(model.jobs(), window::openFile, path -> giveUp(List.of(path)));
+                DraftsView view = new DraftsView(model.jobs(), window::openFile, path -> giveUp(List.of(path)),
+                        window::publish);
                 Tab tab = new Tab("Changes", view.getNode());
                 tab.setGraphic(Ui.icon("mdi2p-pencil-outline"));
+                view.show(root);
+                pages.refreshOn(tab, view::show);
+                return tab;
+            });
+        }
+    }
+
+    /** Shows what was published before. */
+    void openPast() {
+        OpenRoot root = model.root();
+        if (root != null) {
+            pages.page("past", () -> {
+                PastView view = new PastView(services.publishing(), model.jobs(), window::bringBack);
+                Tab tab = new Tab("Earlier publications", view.getNode());
+                tab.setGraphic(Ui.icon("mdi2h-history"));
                 view.show(root);
                 pages.refreshOn(tab, view::show);
                 return tab;

@@ -20,6 +20,7 @@ import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
+import org.provscope.publish.Publications.Kept;
 import org.provscope.ui.changes.ChangePreview;
 import org.provscope.ui.changes.MergeModel;
 import org.provscope.ui.changes.MergeView;
@@ -57,12 +58,14 @@ public final class RootView {
     private final ProblemsModel problems;
     private final ProblemsView problemsView;
     private final SplitPane desk;
+    private final Servers servers;
 
-    public RootView(RootModel model, Chooser chooser) {
+    public RootView(RootModel model, Chooser chooser, Services services) {
         this.model = model;
         this.chooser = chooser;
         editing = new Editing(model, overlay, chooser);
-        start = new StartPages(model, chooser);
+        servers = new Servers(model, services, overlay);
+        start = new StartPages(model, chooser, servers::connect);
         phones = new PhonesModel(this::openPhone);
         files = new FilesView(path -> openFile(path, 1));
         problems = new ProblemsModel(model.jobs(), model.reader(), new ProblemsModel.Window() {
@@ -118,7 +121,7 @@ public final class RootView {
                 RootView.this.redo();
             }
         });
-        rootPages = new RootPages(model, pages, editing, new RootPages.Window() {
+        rootPages = new RootPages(model, pages, editing, services, new RootPages.Window() {
             @Override
             public void openFile(RootPath path, int line) {
                 RootView.this.openFile(path, line);
@@ -127,6 +130,16 @@ public final class RootView {
             @Override
             public void tell(String what) {
                 overlay.tell(what);
+            }
+
+            @Override
+            public void publish() {
+                RootView.this.publish();
+            }
+
+            @Override
+            public void bringBack(Kept kept) {
+                servers.bringBack(kept);
             }
         });
         PhonesView phonesView = new PhonesView(phones);
@@ -195,6 +208,7 @@ public final class RootView {
         }
         pages.refresh(root);
         frame.setCenter(workbench);
+        servers.lookForBegun(root);
     }
 
     /** What takes a while on a large root is put together in the background. */
@@ -226,6 +240,22 @@ public final class RootView {
     /** Shows what was changed here. */
     void openDrafts() {
         rootPages.openDrafts();
+    }
+
+    /** Asks whether to publish what was changed. */
+    void publish() {
+        filePages.flush();
+        servers.publish();
+    }
+
+    /** Shows what was published before. */
+    void openPast() {
+        rootPages.openPast();
+    }
+
+    /** Asks for a server and opens its root. */
+    void connect() {
+        servers.connect();
     }
 
     /** Shows the page for replacing in all files. */

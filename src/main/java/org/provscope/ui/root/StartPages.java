@@ -18,8 +18,11 @@ import org.provscope.ui.jobs.Job;
 final class StartPages {
     private final RootModel model;
     private final Chooser chooser;
+    private final Runnable connect;
 
-    StartPages(RootModel model, Chooser chooser) {
+    /** @param connect asks for a server */
+    StartPages(RootModel model, Chooser chooser, Runnable connect) {
+        this.connect = connect;
         this.model = model;
         this.chooser = chooser;
     }
@@ -30,8 +33,10 @@ final class StartPages {
         Button folder = Ui.button("Open a folder …", "mdi2f-folder-open-outline", () -> chooser.folder(model::open));
         folder.getStyleClass().add("accent");
         folder.setDefaultButton(true);
-        HBox buttons = new HBox(8, folder, Ui.button("Open a zip file …", "mdi2z-zip-box-outline", () -> chooser.zip(
-                model::open)), Ui.button("Look at the sample", "mdi2o-office-building-outline", model::openSample));
+        HBox buttons = new HBox(8, folder, Ui.button("Connect to a server …", "mdi2l-lan-connect", connect),
+                Ui.button("Open a zip file …", "mdi2z-zip-box-outline", () -> chooser.zip(
+                        model::open)),
+                Ui.button("Look at the sample", "mdi2o-office-building-outline", model::openSample));
         buttons.setAlignment(Pos.CENTER);
         box.getChildren().addAll(buttons, Ui.label("or drop a folder here", "text-muted"));
         if (!model.recent().isEmpty()) {
@@ -67,8 +72,8 @@ final class StartPages {
         if (retry != null) {
             buttons.getChildren().add(Ui.button("Try again", "mdi2r-refresh", () -> model.open(retry)));
         }
-        buttons.getChildren().add(Ui.button("Open a folder …", "mdi2f-folder-open-outline", () -> chooser.folder(
-                model::open)));
+        buttons.getChildren().addAll(Ui.button("Open a folder …", "mdi2f-folder-open-outline", () -> chooser.folder(
+                model::open)), Ui.button("Connect to a server …", "mdi2l-lan-connect", connect));
         var icon = Ui.icon("mdi2a-alert-octagon");
         icon.getStyleClass().add("state-no_master");
         return centred(new VBox(12, icon, Ui.label("This root cannot be opened", "title-4"), words, buttons));

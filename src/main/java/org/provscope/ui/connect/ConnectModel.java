@@ -1,0 +1,244 @@
+package org.provscope.ui.connect;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.files.Cancellation;
+import org.provscope.files.FileFailureException;
+import org.provscope.files.FileRoot;
+import org.provscope.files.Location;
+import org.provscope.files.Protocol;
+import org.provscope.files.Roots;
+import org.provscope.files.Secret;
+import org.provscope.settings.Passwords;
+import org.provscope.settings.Settings;
+import org.provscope.settings.Settings.Site;
+import org.provscope.ui.jobs.Jobs;
+
+/** The place that is being connected to, and the places with names. */
+public final class ConnectModel {
+    private static final int LAST_PORT = 65_535;
+
+    private final Settings settings;
+    private final Passwords passwords;
+    private final Roots roots;
+    private final Jobs jobs;
+    private final Consumer<Location> open;
+    private final ObservableList<Site> sites = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Site> chosen = new SimpleObjectProperty<>();
+    private final StringProperty name = new SimpleStringProperty("");
+    private final ObjectProperty<Protocol> protocol = new SimpleObjectProperty<>(Protocol.SFTP);
+    private final StringProperty host = new SimpleStringProperty("");
+    private final StringProperty port = new SimpleStringProperty("");
+    private final StringProperty user = new SimpleStringProperty("");
+    private final StringProperty password = new SimpleStringProperty("");
+    private final StringProperty folder = new SimpleStringProperty("");
+    private final BooleanProperty keep = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+
+    /** @param open opens a root */
+    public ConnectModel(Settings settings, Passwords passwords, Roots roots, Jobs jobs, Consumer<Location> open) {
+        this.settings = settings;
+        this.passwords = passwords;
+        this.roots = roots;
+        this.jobs = jobs;
+        this.open = open;
+        sites.setAll(settings.sites());
+        chosen.subscribe(site -> {
+            if (site != null) {
+                fill(site.address());
+                name.set(site.name());
+            }
+        });
+    }
+
+    public ObservableList<Site> sites() {
+        return sites;
+    }
+
+    public ObjectProperty<@Nullable Site> chosen() {
+        return chosen;
+    }
+
+    public StringProperty name() {
+        return name;
+    }
+
+    public ObjectProperty<Protocol> protocol() {
+        return protocol;
+    }
+
+    public StringProperty host() {
+        return host;
+    }
+
+    public StringProperty port() {
+        return port;
+    }
+
+    public StringProperty user() {
+        return user;
+    }
+
+    public StringProperty password() {
+        return password;
+    }
+
+    public StringProperty folder() {
+        return folder;
+    }
+
+    /** Whether the password is to be kept in the keychain. */
+    public BooleanProperty keep() {
+        return keep;
+    }
+
+    /** What there is to say about the place, e.g. why it cannot be opened. */
+    public ReadOnlyStringProperty said() {
+        return said.getReadOnlyProperty();
+    }
+
+    /** Takes the parts of a URL over, if it is one: somebody pasted it into the server's field. */
+    public boolean fill(String address) {
+        if (!address.contains("://")) {
+            return false;
+        }
+        try {
+            if (!(Location.parse(address) instanceof Location.Remote remote)) {
+                return false;
+            }
+            protocol.set(remote.protocol());
+            host.set(remote.host());
+            port.set(remote.port() == 0 ? "" : String.valueOf(remote.port()));
+            user.set(remote.user());
+            folder.set(remote.path());
+            password.set(Location.passwordIn(address).map(Secret::reveal).orElse(""));
+            said.set("");
+            return true;
+        } catch (FileFailureException e) {
+            return false;
+        }
+    }
+
+    /** The place that the fields describe; null, and a reason in {@link #said}, where they describe none. */
+    private Location.@Nullable Remote place() {
+        String server = host.get().strip();
+        int number = 0;
+        if (!port.get().isBlank()) {
+            try {
+                number = Integer.parseInt(port.get().strip());
+            } catch (NumberFormatException e) {
+                number = -1;
+            }
+            if (number < 1 || number > LAST_PORT) {
+                said.set("The port is a number from 1 to 65535; leave it empty for the usual one.");
+                return null;
+            }
+        }
+        if (server.isEmpty() || server.chars().anyMatch(c -> c <= ' ' || c == '/' || c == '@')) {
+            said.set("Name the server, e.g. ftp.example.org or 192.168.1.10.");
+            return null;
+        }
+        String path = folder.get().strip();
+        path = path.isEmpty() || path.startsWith("/") ? path : "/" + path;
+        path = path.replaceAll("/+$", "");
+        return new Location.Remote(protocol.get(), user.get().strip(), server, number, path);
+    }
+
+    /** Opens the place; whether it can be tried. */
+    public boolean connect() {
+        Location.Remote place = ready();
+        if (place != null) {
+            open.accept(place);
+        }
+        return place != null;
+    }
+
+    private Location.@Nullable Remote ready() {
+        said.set("");
+        Location.Remote place = place();
+        if (place != null && !password.get().isEmpty()) {
+            Secret secret = new Secret(password.get());
+            passwords.remember(place, secret);
+            if (keep.get()) {
+                jobs.run("Keeping the password", job -> passwords.keep(place, secret), kept -> {
+                    if (!kept) {
+                        said.set("No keychain answers on this machine: the password lasts until ProvScope is closed.");
+                    }
+                });
+            }
+        }
+        return place;
+    }
+
+    /** Tries whether somebody gets in, and says so. */
+    public void test() {
+        Location.Remote place = ready();
+        if (place == null) {
+            return;
+        }
+        said.set("Connecting to " + place.server() + " …");
+        jobs.run("Testing " + place.server(), job -> {
+            try (FileRoot root = roots.open(place, Cancellation.NEVER)) {
+                return root.location().display();
+            }
+        }, found -> said.set("It works: " + found + " can be opened."), e -> said.set(String.valueOf(e.getMessage())));
+    }
+
+    /** Keeps the place under its name, in place of the chosen one. */
+    public void save() {
+        said.set("");
+        Location.Remote place = place();
+        if (place != null) {
+            Site site = new Site(name.get().isBlank() ? place.display() : name.get().strip(), place.address());
+            int at = sites.indexOf(chosen.get());
+            if (at < 0) {
+                sites.add(site);
+            } else {
+                sites.set(at, site);
+            }
+            settings.setSites(List.copyOf(sites));
+            chosen.set(site);
+            said.set("“" + site.name() + "” is kept.");
+        }
+    }
+
+    /** Makes a second place like the chosen one. */
+    public void duplicate() {
+        Site site = chosen.get();
+        if (site != null) {
+            Site copy = new Site(site.name() + " (copy)", site.address());
+            sites.add(sites.indexOf(site) + 1, copy);
+            settings.setSites(List.copyOf(sites));
+            chosen.set(copy);
+        }
+    }
+
+    /** Forgets the chosen place. */
+    public void remove() {
+        Site site = chosen.get();
+        if (site != null) {
+            sites.remove(site);
+            settings.setSites(List.copyOf(sites));
+            clear();
+        }
+    }
+
+    /** Begins with empty fields. */
+    public void clear() {
+        chosen.set(null);
+        List.of(name, host, port, user, password, folder, said).forEach(field -> field.set(""));
+        keep.set(false);
+    }
+}

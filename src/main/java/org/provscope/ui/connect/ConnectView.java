@@ -1,0 +1,194 @@
+package org.provscope.ui.connect;
+
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.files.Protocol;
+import org.provscope.settings.Settings.Site;
+import org.provscope.ui.Ui;
+
+/** The box for connecting: places with names on the left, the place itself on the right. */
+public final class ConnectView {
+    private static final double LABELS = 90;
+
+    private final ConnectModel model;
+    private final Runnable close;
+    private final VBox box = new VBox(12);
+    private final TextField host = new TextField();
+    private final GridPane form = new GridPane(10, 8);
+    private final ListView<Site> sites = new ListView<>();
+
+    public ConnectView(ConnectModel model, Runnable close) {
+        this.model = model;
+        this.close = close;
+        box.getStyleClass().add("goto-box");
+        box.setId("connect");
+        box.setMaxSize(780, Region.USE_PREF_SIZE);
+        form();
+        HBox halves = new HBox(16, places(), form);
+        HBox.setHgrow(form, Priority.ALWAYS);
+        Label said = Ui.paragraph("", "text-muted");
+        said.setId("connect-said");
+        said.textProperty().bind(model.said());
+        said.managedProperty().bind(model.said().isNotEmpty());
+        Button connect = Ui.button("Open", "mdi2l-lan-connect", this::connect);
+        connect.setId("connect-open");
+        connect.getStyleClass().add("accent");
+        connect.setDefaultButton(true);
+        HBox buttons = new HBox(8, Ui.button("Test", "mdi2c-connection", model::test),
+                Ui.button("Keep under this name", "mdi2c-content-save-outline", model::save), Ui.spring(),
+                Ui.button("Cancel", "mdi2c-close", close), connect);
+        box.getChildren().addAll(Ui.label("Connect to a server", "title-4"), halves, said, buttons);
+    }
+
+    public Node getNode() {
+        return box;
+    }
+
+    /** Puts the cursor where typing begins. */
+    public void focus() {
+        host.requestFocus();
+    }
+
+    private void connect() {
+        if (model.connect()) {
+            close.run();
+        }
+    }
+
+    private Node places() {
+        sites.setItems(model.sites());
+        sites.setId("sites");
+        sites.setAccessibleText("Places with names");
+        sites.setPlaceholder(Ui.paragraph("Places that you keep stand here.", "text-muted"));
+        sites.setPrefSize(210, 230);
+        sites.setCellFactory(view -> new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable Site site, boolean empty) {
+                super.updateItem(site, empty);
+                setText(empty || site == null ? null : site.name());
+            }
+        });
+        sites.getSelectionModel().selectedItemProperty().subscribe(site -> model.chosen().set(site));
+        model.chosen().subscribe(site -> {
+            if (site == null) {
+                sites.getSelectionModel().clearSelection();
+            } else {
+                sites.getSelectionModel().select(site);
+            }
+        });
+        sites.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && model.chosen().get() != null) {
+                connect();
+            }
+        });
+        sites.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DELETE) {
+                model.remove();
+            }
+        });
+        Button fresh = small("New", "mdi2p-plus", model::clear);
+        Button copy = small("Duplicate", "mdi2c-content-copy", model::duplicate);
+        Button remove = small("Forget", "mdi2d-delete-outline", model::remove);
+        copy.disableProperty().bind(model.chosen().isNull());
+        remove.disableProperty().bind(model.chosen().isNull());
+        return new VBox(6, sites, new HBox(4, fresh, copy, remove));
+    }
+
+    private static Button small(String words, String icon, Runnable act) {
+        Button button = Ui.button("", icon, act);
+        button.getStyleClass().addAll("flat", "small");
+        button.setAccessibleText(words);
+        button.setTooltip(new javafx.scene.control.Tooltip(words));
+        return button;
+    }
+
+    private void form() {
+        ColumnConstraints labels = new ColumnConstraints(LABELS);
+        labels.setHalignment(HPos.LEFT);
+        ColumnConstraints fields = new ColumnConstraints();
+        fields.setHgrow(Priority.ALWAYS);
+        form.getColumnConstraints().addAll(labels, fields);
+        ComboBox<Protocol> protocol = new ComboBox<>();
+        protocol.getItems().setAll(Protocol.SFTP, Protocol.FTPS, Protocol.FTP);
+        protocol.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Protocol value) {
+                return value == null ? "" : switch (value) {
+                    case SFTP -> "SFTP (over SSH)";
+                    case FTPS -> "FTPS (FTP over TLS)";
+                    case FTP -> "FTP (not encrypted)";
+                };
+            }
+
+            @Override
+            public Protocol fromString(String text) {
+                return Protocol.SFTP;
+            }
+        });
+        protocol.valueProperty().bindBidirectional(model.protocol());
+        protocol.setId("connect-protocol");
+        protocol.setMaxWidth(Double.MAX_VALUE);
+        host.textProperty().bindBidirectional(model.host());
+        host.setId("connect-host");
+        host.setPromptText("Server, or a whole address: sftp://…");
+        host.textProperty().subscribe(text -> {
+            if (text != null && text.contains("://")) {
+                model.fill(text);
+            }
+        });
+        TextField port = field(model.port(), "usual", "connect-port");
+        port.setPrefColumnCount(5);
+        port.setMinWidth(Region.USE_PREF_SIZE);
+        HBox server = new HBox(8, host, port);
+        HBox.setHgrow(host, Priority.ALWAYS);
+        PasswordField password = new PasswordField();
+        password.textProperty().bindBidirectional(model.password());
+        password.setPromptText("empty: the keychain, a key, or asked for");
+        password.setId("connect-password");
+        CheckBox keep = new CheckBox("Keep the password in this computer's keychain");
+        keep.selectedProperty().bindBidirectional(model.keep());
+        row(0, "Name", field(model.name(), "as you call it", "connect-name"));
+        row(1, "Protocol", protocol);
+        row(2, "Server, port", server);
+        row(3, "User", field(model.user(), "e.g. PlcmSpIp", "connect-user"));
+        row(4, "Password", password);
+        form.add(keep, 1, 5);
+        row(6, "Folder", field(model.folder(), "empty: where the server puts you", "connect-folder"));
+    }
+
+    private static TextField field(javafx.beans.property.StringProperty value, String prompt, String id) {
+        TextField field = new TextField();
+        field.textProperty().bindBidirectional(value);
+        field.setPromptText(prompt);
+        field.setId(id);
+        return field;
+    }
+
+    private void row(int row, String words, Node field) {
+        Label label = Ui.label(words, "text-muted");
+        label.setLabelFor(field);
+        form.add(label, 0, row);
+        form.add(field, 1, row);
+        GridPane.setValignment(label, javafx.geometry.VPos.CENTER);
+        box.setAlignment(Pos.TOP_LEFT);
+    }
+}

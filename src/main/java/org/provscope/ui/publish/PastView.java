@@ -1,0 +1,105 @@
+package org.provscope.ui.publish;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.files.RootPath;
+import org.provscope.publish.Publications.Kept;
+import org.provscope.publish.Publications.Standing;
+import org.provscope.ui.Ui;
+import org.provscope.ui.jobs.Jobs;
+import org.provscope.workspace.OpenRoot;
+import org.provscope.workspace.Publishing;
+
+/** The page of what was published into a root before: each publication can be brought back as changes. */
+public final class PastView {
+    private final Publishing publishing;
+    private final Jobs jobs;
+    private final BorderPane node = new BorderPane();
+    private final ListView<Kept> past = new ListView<>();
+    private final ListView<RootPath> files = new ListView<>();
+
+    /** @param bringBack gets the publication whose old files are to come back, as changes */
+    public PastView(Publishing publishing, Jobs jobs, Consumer<Kept> bringBack) {
+        this.publishing = publishing;
+        this.jobs = jobs;
+        past.setId("past");
+        past.setAccessibleText("Earlier publications");
+        past.setPlaceholder(Ui.paragraph("Nothing was published into this root from this machine yet.",
+                "text-muted"));
+        past.setCellFactory(view -> new PastCell());
+        files.setAccessibleText("Files of the publication");
+        files.setPlaceholder(Ui.paragraph("", "text-muted"));
+        past.getSelectionModel().selectedItemProperty().subscribe(kept -> files.getItems().setAll(kept == null
+                ? List.of()
+                : kept.paths()));
+        Button back = Ui.button("Bring the old files back as changes", "mdi2b-backup-restore", () -> {
+            Kept kept = past.getSelectionModel().getSelectedItem();
+            if (kept != null) {
+                bringBack.accept(kept);
+            }
+        });
+        back.setId("past-back");
+        back.disableProperty().bind(past.getSelectionModel().selectedItemProperty().isNull());
+        HBox top = new HBox(10, new VBox(2, Ui.label("Earlier publications", "title-4"), Ui.label(
+                "Each file as it was before, and as it was published, is kept on this machine.", "text-muted")),
+                Ui.spring(), back);
+        top.setAlignment(Pos.CENTER_LEFT);
+        top.getStyleClass().add("page-top");
+        SplitPane split = new SplitPane(past, files);
+        split.setDividerPositions(0.5);
+        node.setTop(top);
+        node.setCenter(split);
+    }
+
+    public Node getNode() {
+        return node;
+    }
+
+    /** Shows what was published into a root. */
+    public void show(OpenRoot root) {
+        String address = root.base().location().address();
+        jobs.run("Looking for publications", job -> publishing.of(address), found -> {
+            if (!past.getItems().equals(found)) {
+                past.getItems().setAll(found);
+                past.getSelectionModel().selectFirst();
+            }
+        });
+    }
+
+    /** How a publication ended. */
+    private static String words(Standing standing) {
+        return switch (standing) {
+            case OPEN -> "not finished";
+            case DONE -> "";
+            case TAKEN_BACK -> "taken back";
+        };
+    }
+
+    private static final class PastCell extends ListCell<Kept> {
+        @Override
+        protected void updateItem(@Nullable Kept kept, boolean empty) {
+            super.updateItem(kept, empty);
+            setGraphic(null);
+            if (!empty && kept != null) {
+                int count = kept.paths().size();
+                String what = count == 1 ? kept.paths().getFirst().value() : count + " files";
+                HBox line = new HBox(8, Ui.icon("mdi2u-upload"), Ui.label(When.words(kept.time())),
+                        Ui.label(what, "text-muted"), Ui.spring(), Ui.label(words(kept.standing()), "trouble"));
+                line.setAlignment(Pos.CENTER_LEFT);
+                setGraphic(line);
+                setAccessibleText(When.words(kept.time()) + ", " + what + " " + words(kept.standing()));
+            }
+        }
+    }
+}
