@@ -25,6 +25,11 @@ public interface Credentials {
      */
     record Login(String user, @Nullable Secret password) {}
 
+    /** What is known without asking anybody; null: nothing. */
+    default @Nullable Login known(Location.Remote server) {
+        return null;
+    }
+
     /**
      * The user and the password for a server.
      *

@@ -143,7 +143,9 @@ public sealed interface Location {
             String login = uri.getUserInfo() == null ? "" : uri.getUserInfo();
             int colon = login.indexOf(':');
             String path = uri.getPath() == null ? "" : uri.getPath();
-            if (path.indexOf('\0') >= 0 || path.indexOf('\n') >= 0 || path.indexOf('\r') >= 0) {
+            boolean torn = uri.getUserInfo() == null && path.indexOf('@') >= 0 && uri.getPort() >= 0;
+            boolean lines = login.chars().anyMatch(c -> c < ' ');
+            if (torn || lines || path.indexOf('\0') >= 0 || path.indexOf('\n') >= 0 || path.indexOf('\r') >= 0) {
                 throw new FileFailureException(new FileFailure.Unsupported("This address", "it is not a URL"));
             }
             return new Remote(protocol, colon < 0 ? login : login.substring(0, colon), host,
@@ -156,7 +158,9 @@ public sealed interface Location {
     /** A password that a typed URL holds; it never becomes part of a location. Empty: it holds none. */
     static Optional<Secret> passwordIn(String text) {
         try {
-            String login = SCHEME.matcher(text.strip()).matches() ? URI.create(text.strip()).getUserInfo() : null;
+            String login = SCHEME.matcher(text.strip()).matches()
+                    ? URI.create(text.strip().replace(" ", "%20")).getUserInfo()
+                    : null;
             int colon = login == null ? -1 : login.indexOf(':');
             return login == null || colon < 0 ? Optional.empty() : Optional.of(new Secret(login.substring(colon + 1)));
         } catch (IllegalArgumentException e) {

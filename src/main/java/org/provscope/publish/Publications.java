@@ -86,30 +86,34 @@ public final class Publications {
      */
     public Path begin(Publication publication) throws IOException {
         Files.createDirectories(folder);
-        Path file = folder.resolve(hash(publication.address()) + "-" + publication.id() + Standing.OPEN.ending());
+        Path file = file(publication, Standing.OPEN);
+        if (Files.exists(file)) {
+            throw new IOException("another publication began in the same moment; try again");
+        }
         write(file, zip(publication));
-        prune(publication.address());
+        try {
+            prune(publication.address());
+        } catch (IOException e) {
+            LOG.warn("old publications in {} cannot be removed", folder, e);
+        }
         return file;
     }
 
     /** Notes how a publication ended. */
     public void end(Publication publication, Standing standing) throws IOException {
-        for (Kept kept : of(publication.address())) {
-            if (kept.id().equals(publication.id())) {
-                String name = String.valueOf(kept.file().getFileName());
-                Files.move(kept.file(), kept.file().resolveSibling(name.substring(0, name.length()
-                        - kept.standing().ending().length()) + standing.ending()), StandardCopyOption.ATOMIC_MOVE);
-            }
+        Path open = file(publication, Standing.OPEN);
+        if (Files.exists(open)) {
+            Files.move(open, file(publication, standing), StandardCopyOption.ATOMIC_MOVE);
         }
+    }
+
+    private Path file(Publication publication, Standing standing) {
+        return folder.resolve(hash(publication.address()) + "-" + publication.id() + standing.ending());
     }
 
     /** Takes a publication away that changed nothing. */
     public void forget(Publication publication) throws IOException {
-        for (Kept kept : of(publication.address())) {
-            if (kept.id().equals(publication.id())) {
-                Files.deleteIfExists(kept.file());
-            }
-        }
+        Files.deleteIfExists(file(publication, Standing.OPEN));
     }
 
     /** The publications of a root, the newest first. What cannot be read is left out, and stays where it is. */

@@ -2,8 +2,10 @@ package org.provscope.publish;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,10 @@ public final class Publisher {
     private final Publication publication;
     private final Consumer<String> progress;
     private final List<RootPath> inSteps = new ArrayList<>();
+    /** Files take each other's places. */
+    private boolean committing;
+    /** Files that were as before when this began. */
+    private final Set<RootPath> wereBefore = new HashSet<>();
     /** Something of it may be in the root from before. */
     private boolean resumed;
 
@@ -102,6 +108,9 @@ public final class Publisher {
             List<RootPath> overtaken = new ArrayList<>();
             for (int i : order) {
                 State state = state(i);
+                if (state == State.BEFORE) {
+                    wereBefore.add(publication.items().get(i).path());
+                }
                 if (state == State.SOMEBODY_ELSES) {
                     overtaken.add(publication.items().get(i).path());
                 } else if (state != (forward ? State.AFTER : State.BEFORE)) {
@@ -117,6 +126,7 @@ public final class Publisher {
                 prepare(i, wanted(i, forward));
             }
             cancellation.check();
+            committing = true;
             for (int i : open) {
                 commit(i, wanted(i, forward));
             }
@@ -128,7 +138,10 @@ public final class Publisher {
         } catch (FileFailureException e) {
             return after(e.failure(), forward);
         } catch (CancellationException e) {
-            after(new FileFailure.Broken("The publication", "it was cancelled"), forward);
+            Outcome outcome = after(new FileFailure.Broken("The publication", "it was stopped"), forward);
+            if (committing) {
+                return outcome;
+            }
             throw e;
         }
     }
@@ -163,9 +176,12 @@ public final class Publisher {
         if (Objects.equals(now, item.before())) {
             return State.BEFORE;
         }
-        // Only a file that was set aside here may be missing.
-        return now == null && item.before() != null && item.after() != null
-                && item.before().equals(read(publication.aside(i))) ? State.MISSING : State.SOMEBODY_ELSES;
+        if (now != null || item.before() == null || item.after() == null) {
+            return State.SOMEBODY_ELSES;
+        }
+        // Only a file that was set aside here may be missing: the old one on the way there, the new one on the way back.
+        Content aside = read(publication.aside(i));
+        return item.before().equals(aside) || item.after().equals(aside) ? State.MISSING : State.SOMEBODY_ELSES;
     }
 
     private boolean isUntouched() throws FileFailureException {
@@ -188,7 +204,8 @@ public final class Publisher {
             return new Outcome.Done(List.copyOf(inSteps));
         }
         boolean untouched = states.stream().allMatch(file -> file.state() == State.BEFORE
-                || file.state() == State.SOMEBODY_ELSES);
+                || file.state() == State.SOMEBODY_ELSES
+                || !resumed && file.state() == State.AFTER && !wereBefore.contains(file.path()));
         if (!untouched) {
             return new Outcome.Halfway(why, states);
         }
@@ -239,13 +256,19 @@ public final class Publisher {
         Item item = publication.items().get(i);
         RootPath path = item.path();
         progress.accept((wanted == null ? "Removing " : "Replacing ") + path);
-        if (state(i) == State.SOMEBODY_ELSES) {
+        State state = state(i);
+        if (state == State.SOMEBODY_ELSES) {
             throw new FileFailureException(new FileFailure.Overtaken(path.value()));
         }
+        Content judged = switch (state) {
+            case BEFORE -> item.before();
+            case AFTER -> item.after();
+            default -> null;
+        };
         if (wanted == null) {
             root.remove(path);
         } else {
-            replace(i, path);
+            replace(i, path, judged);
         }
         if (!Objects.equals(wanted, read(path))) {
             throw new FileFailureException(new FileFailure.WriteRefused(path.value(),
@@ -256,24 +279,28 @@ public final class Publisher {
         }
     }
 
-    private void replace(int i, RootPath path) throws FileFailureException {
+    private void replace(int i, RootPath path, @Nullable Content judged) throws FileFailureException {
         try {
             root.replace(publication.waiting(i), path);
         } catch (FileFailureException e) {
             if (!(e.failure() instanceof FileFailure.RenameRefused)) {
                 throw e;
             }
-            inSteps(i, path, e);
+            inSteps(i, path, judged, e);
         }
     }
 
     /** The server does not rename over a file: the old one is set aside first, and back if the new one cannot come. */
-    private void inSteps(int i, RootPath path, FileFailureException refused) throws FileFailureException {
+    private void inSteps(int i, RootPath path, @Nullable Content judged, FileFailureException refused)
+            throws FileFailureException {
         RootPath aside = publication.aside(i);
-        Content before = read(path);
-        if (before != null) {
+        if (judged != null) {
             root.remove(aside);
             root.replace(path, aside);
+            if (!judged.equals(read(aside))) {
+                root.replace(aside, path);
+                throw new FileFailureException(new FileFailure.Overtaken(path.value()));
+            }
         } else if (read(aside) == null) {
             throw refused;
         }
@@ -290,7 +317,8 @@ public final class Publisher {
     private void clean() throws FileFailureException {
         for (int i = 0; i < publication.items().size(); i++) {
             root.remove(publication.waiting(i));
-            if ((resumed || inSteps.contains(publication.items().get(i).path())) && state(i) != State.MISSING) {
+            RootPath path = publication.items().get(i).path();
+            if ((resumed || inSteps.contains(path)) && state(i) != State.MISSING) {
                 root.remove(publication.aside(i));
             }
         }

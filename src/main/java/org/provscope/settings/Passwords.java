@@ -70,16 +70,19 @@ public final class Passwords implements Credentials {
     }
 
     @Override
-    public @Nullable Login login(Location.Remote server, boolean refused) {
+    public @Nullable Login known(Location.Remote server) {
         Login known = session.get(key(server));
-        if (known != null && !refused) {
+        if (known != null || server.user().isEmpty()) {
             return known;
         }
-        if (!refused && !server.user().isEmpty()) {
-            Optional<Secret> kept = store.get(service(server), server.user());
-            if (kept.isPresent()) {
-                return new Login(server.user(), kept.get());
-            }
+        return store.get(service(server), server.user()).map(kept -> new Login(server.user(), kept)).orElse(null);
+    }
+
+    @Override
+    public @Nullable Login login(Location.Remote server, boolean refused) {
+        Login known = refused ? null : known(server);
+        if (known != null) {
+            return known;
         }
         session.remove(key(server));
         Answer answer = person.login(server, server.user(), refused);

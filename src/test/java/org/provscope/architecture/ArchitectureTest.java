@@ -45,7 +45,7 @@ class ArchitectureTest {
                     List.of("ui", "ui.jobs", "ui.changes", "edit", "files", "xml", "schema.xsd", "provisioning",
                             "effective", "check", "workspace")),
             Map.entry("ui.connect", List.of("ui", "ui.jobs", "files", "settings")),
-            Map.entry("ui.publish", List.of("ui", "ui.jobs", "files", "publish", "workspace")),
+            Map.entry("ui.publish", List.of("ui", "ui.jobs", "files", "publish", "provisioning", "workspace")),
             Map.entry("ui.root",
                     List.of("ui", "ui.connect", "ui.publish", "publish", "ui.jobs", "ui.changes", "ui.search",
                             "ui.master", "ui.editor", "ui.phones",

@@ -203,6 +203,53 @@ class FaultTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"OTHERS_CHANGE", "OTHERS_REMOVE"})
+    void aFaultWhileSettlingLosesNothingEither(Fault fault) throws IOException {
+        int tried = 0;
+        for (boolean renamesOver : new boolean[]{true, false}) {
+            for (boolean first : new boolean[]{true, false}) {
+                for (int killed = 20; killed < 48; killed += 9) {
+                    boolean struck = true;
+                    for (int step = 0; struck; step++) {
+                        String what = fault + " at step " + step + (first ? " of finishing" : " of taking back")
+                                + " after a death at step " + killed + (renamesOver ? "" : ", no renaming over files");
+                        FaultyRoot root = new FaultyRoot(before(), renamesOver, DEFAULT);
+                        root.failAt(killed, Fault.KILLED_AFTER);
+                        run(root, new Publications(temp.resolve(fault + "-" + tried)));
+                        root.failAt(step, fault);
+                        struck = settling(root, first);
+                        root.heal();
+                        for (boolean last : new boolean[]{!first, first}) {
+                            Publisher publisher = new Publisher(root, CHANGE, done -> {});
+                            assertThat(last ? publisher.finish() : publisher.takeBack()).as(what).isInstanceOf(
+                                    Outcome.Done.class);
+                            checkAll(root, last, what);
+                        }
+                        tried++;
+                    }
+                }
+            }
+        }
+        System.out.println("Faults tried while settling: " + fault + " " + tried);
+    }
+
+    /** Whether the fault came to pass. */
+    private static boolean settling(FaultyRoot root, boolean forward) {
+        root.forgetStrike();
+        try {
+            Publisher publisher = new Publisher(root, CHANGE, done -> {});
+            if (forward) {
+                publisher.finish();
+            } else {
+                publisher.takeBack();
+            }
+        } catch (Killed killed) {
+            // It is begun anew.
+        }
+        return root.isStruck();
+    }
+
     @Test
     void whatSomebodyElseChangedBeforeIsNotTouched() {
         Map<RootPath, byte[]> files = before();

@@ -90,6 +90,10 @@ final class FaultyRoot implements WritableRoot {
         return struck;
     }
 
+    void forgetStrike() {
+        struck = false;
+    }
+
     private interface Step<T> {
         T take() throws FileFailureException;
     }

@@ -21,6 +21,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileEntry;
@@ -33,6 +36,7 @@ import org.provscope.files.WritableRoot;
 
 /** A folder of this machine. Symbolic links are followed as long as they stay inside it. */
 public final class LocalRoot implements WritableRoot {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalRoot.class);
     /** Deeper than any real root; ends circles of links. */
     private static final int DEEPEST = 40;
     private static final int PART = 500;
@@ -139,6 +143,11 @@ public final class LocalRoot implements WritableRoot {
             file = file.toRealPath();
             folder = file.getParent();
         }
+        inside(folder, path);
+        return file;
+    }
+
+    private void inside(@Nullable Path folder, RootPath path) throws IOException, FileFailureException {
         Path there = folder;
         while (there != null && !Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
             there = there.getParent();
@@ -146,7 +155,6 @@ public final class LocalRoot implements WritableRoot {
         if (there == null || !there.toRealPath().startsWith(real)) {
             throw new FileFailureException(new FileFailure.LeavesRoot(path.value()));
         }
-        return file;
     }
 
     @Override
@@ -184,15 +192,32 @@ public final class LocalRoot implements WritableRoot {
             if (Files.exists(file) && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 // Whoever could read the old file can read the new one.
                 Files.setPosixFilePermissions(next, Files.getPosixFilePermissions(file));
+                keepGroup(file, next);
             }
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
             return to;
         });
     }
 
+    private static void keepGroup(Path old, Path next) {
+        try {
+            Object group = Files.getAttribute(old, "unix:gid");
+            if (!group.equals(Files.getAttribute(next, "unix:gid"))) {
+                Files.setAttribute(next, "unix:gid", group);
+            }
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            LOG.debug("{} does not keep its group", old, e);
+        }
+    }
+
     @Override
     public void remove(RootPath path) throws FileFailureException {
-        writing(path, () -> Files.deleteIfExists(target(path)));
+        writing(path, () -> {
+            // Of a link the link goes, not what it leads to.
+            Path file = real.resolve(path.value());
+            inside(file.getParent(), path);
+            return Files.deleteIfExists(file);
+        });
     }
 
     private interface Step<T> {

@@ -40,7 +40,8 @@ final class Answering implements UserInfo, UIKeyboardInteractive {
 
     @Override
     public boolean promptPassword(String message) {
-        return password != null;
+        // The session has it already: a wrong one would be sent again and again.
+        return false;
     }
 
     @Override

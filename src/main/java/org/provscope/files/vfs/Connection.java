@@ -20,8 +20,18 @@ interface Connection extends AutoCloseable {
      *
      * @param stamp   null: of a folder
      * @param trouble why it is left out; null: it is not
+     * @param target  of a link to a folder, that folder's own path on the server
      */
-    record Item(String name, @Nullable Stamp stamp, @Nullable String trouble) {}
+    record Item(String name, @Nullable Stamp stamp, @Nullable String trouble, @Nullable String target) {
+        Item(String name, @Nullable Stamp stamp, @Nullable String trouble) {
+            this(name, stamp, trouble, null);
+        }
+
+        /** @param target the folder's own path on the server, where a link leads to it */
+        static Item linked(String name, String target) {
+            return new Item(name, null, null, target);
+        }
+    }
 
     List<Item> list(String folder) throws IOException;
 
@@ -40,6 +50,9 @@ interface Connection extends AutoCloseable {
 
     /** Whether it can still be used after something went wrong. */
     boolean isAlive();
+
+    /** Breaks it off, whatever is going on over it. From any thread. */
+    void abort();
 
     @Override
     void close();

@@ -14,7 +14,11 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javax.net.ssl.SSLException;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPClient;
@@ -58,6 +62,9 @@ final class Connections {
     /** TLS comes before anything else. */
     private boolean implicit;
     private boolean greets;
+    private final Set<HostKeys.Accepted> accepted = new HashSet<>();
+    private final Map<Path, Secret> passphrases = new HashMap<>();
+    private boolean keysTried;
 
     Connections(Location.Remote server, Access access) {
         this.server = server;
@@ -81,8 +88,9 @@ final class Connections {
                 if (!again) {
                     throw e;
                 }
-                refused = true;
-                Login next = access.credentials().login(server, true);
+                // Where only keys were tried, nobody's answer was refused yet.
+                refused = login != null;
+                Login next = access.credentials().login(server, refused);
                 if (next == null) {
                     throw e;
                 }
@@ -92,6 +100,14 @@ final class Connections {
     }
 
     private Login login() throws FileFailureException {
+        if (login == null) {
+            login = access.credentials().known(server);
+        }
+        if (login == null && server.protocol() == Protocol.SFTP && !server.user().isEmpty() && !access.keys().isEmpty()
+                && !keysTried) {
+            keysTried = true;
+            return new Login(server.user(), null);
+        }
         if (login == null) {
             login = access.credentials().login(server, false);
         }
@@ -105,6 +121,7 @@ final class Connections {
     }
 
     private Connection once() throws FileFailureException {
+        tls.begin();
         Login as = login();
         DefaultFileSystemManager manager = new DefaultFileSystemManager();
         try {
@@ -114,7 +131,9 @@ final class Connections {
             manager.addProvider(new String[]{"ftp"}, ftp);
             manager.addProvider(new String[]{"sftp"}, new SftpProvider(() -> ssh(as)));
             manager.init();
-            return server.protocol() == Protocol.SFTP ? sftp(manager) : ftp(manager);
+            Connection made = server.protocol() == Protocol.SFTP ? sftp(manager) : ftp(manager);
+            login = as;
+            return made;
         } catch (IOException e) {
             manager.close();
             throw failure(e);
@@ -150,7 +169,17 @@ final class Connections {
 
     private Connection ftp(DefaultFileSystemManager manager) throws IOException, FileFailureException {
         FtpFileSystem files = (FtpFileSystem) root(manager, "ftp").getFileSystem();
-        return new FtpConnection((FtpWire) files.getClient(), names, server.path(), manager::close);
+        FtpWire wire = (FtpWire) files.getClient();
+        boolean made = false;
+        try {
+            Connection connection = new FtpConnection(wire, names, server.path(), manager::close);
+            made = true;
+            return connection;
+        } finally {
+            if (!made) {
+                wire.disconnect();
+            }
+        }
     }
 
     private FTPClient ftp(Login as) throws IOException {
@@ -173,14 +202,14 @@ final class Connections {
     private FTPClient afterSilence(Login as) throws IOException {
         implicit = true;
         try {
-            return ftp(as, SILENCE);
+            return ftp(as, CONNECT);
         } catch (SSLException | SocketTimeoutException e) {
             if (tls.refusal() != null) {
                 throw e;
             }
             implicit = false;
             greets = true;
-            return ftp(as, SILENCE);
+            return ftp(as, CONNECT);
         }
     }
 
@@ -203,7 +232,8 @@ final class Connections {
             if (!client.login(names.wire(as.user()), names.wire(password))) {
                 throw new LoginRefused(FTPReply.isPositiveIntermediate(client.getReplyCode())
                         ? "it asks for more than a password"
-                        : new FtpWire.Refused(client.getReplyCode(), client.getReplyString()).said());
+                        : withoutPassword(new FtpWire.Refused(client.getReplyCode(), client.getReplyString()).said(),
+                                password));
             }
             if (client instanceof FTPSClient secure) {
                 secure.execPBSZ(0);
@@ -221,6 +251,11 @@ final class Connections {
         }
     }
 
+    /** A server may repeat what it was told. */
+    private static String withoutPassword(String said, String password) {
+        return password.isEmpty() ? said : said.replace(password, "••••••");
+    }
+
     // ---- SFTP
 
     private Connection sftp(DefaultFileSystemManager manager) throws IOException, FileFailureException {
@@ -231,9 +266,9 @@ final class Connections {
 
     private Session ssh(Login as) throws IOException, JSchException {
         JSch jsch = new JSch();
-        HostKeys trusted = new HostKeys(jsch, access.knownHosts(), access.policy(), server);
+        HostKeys trusted = new HostKeys(jsch, access.knownHosts(), access.policy(), server, accepted);
         Secret password = as.password();
-        keys(jsch);
+        keys(jsch, password == null);
         Session session = jsch.getSession(as.user(), server.host(), server.effectivePort());
         session.setHostKeyRepository(trusted);
         session.setConfig("StrictHostKeyChecking", "yes");
@@ -257,11 +292,12 @@ final class Connections {
         }
     }
 
-    private void keys(JSch jsch) {
+    /** @param unlock whether to ask for the passphrases of keys that are locked */
+    private void keys(JSch jsch, boolean unlock) {
         for (Path key : access.keys()) {
             try {
                 jsch.addIdentity(key.toString());
-                unlock(jsch, key);
+                unlock(jsch, key, unlock);
             } catch (JSchException e) {
                 LOG.info("the key {} cannot be used", key, e);
             }
@@ -278,15 +314,19 @@ final class Connections {
         }
     }
 
-    private void unlock(JSch jsch, Path key) throws JSchException {
+    private void unlock(JSch jsch, Path key, boolean ask) throws JSchException {
         for (Identity identity : List.copyOf(jsch.getIdentityRepository().getIdentities())) {
             boolean again = false;
             while (identity.getName().equals(key.toString()) && identity.isEncrypted()) {
-                Secret passphrase = access.credentials().passphrase(key, again);
+                Secret known = passphrases.get(key);
+                Secret passphrase = known != null && !again
+                        ? known
+                        : ask ? access.credentials().passphrase(key, again) : null;
                 if (passphrase == null) {
                     jsch.getIdentityRepository().remove(identity.getPublicKeyBlob());
                     return;
                 }
+                passphrases.put(key, passphrase);
                 identity.setPassphrase(passphrase.reveal().getBytes(StandardCharsets.UTF_8));
                 again = true;
             }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.Location;
+import org.provscope.files.Protocol;
 
 /** The one table from what libraries throw to what a person is told. */
 final class Failures {
@@ -141,8 +142,14 @@ final class Failures {
                 case JSchException e when String.valueOf(e.getMessage()).startsWith("Auth") -> {
                     return new FileFailure.LoginRefused(user + " on " + name, "name, password or key are not right");
                 }
+                case JSchException e when String.valueOf(e.getMessage()).contains("Too many authentication") -> {
+                    return new FileFailure.LoginRefused(user + " on " + name, "too many keys were tried before");
+                }
                 case JSchException e when String.valueOf(e.getMessage()).contains("timeout") -> {
                     return new FileFailure.Unreachable(name, "it took too long");
+                }
+                case SSLException _ when server.protocol() == Protocol.FTPS -> {
+                    return new FileFailure.Unreachable(name, "it does not agree on TLS; perhaps it only speaks FTP");
                 }
                 case FTPConnectionClosedException e -> {
                     return new FileFailure.Unreachable(name, String.valueOf(e.getMessage()));
@@ -150,6 +157,9 @@ final class Failures {
                 default -> {
                 }
             }
+        }
+        if (String.valueOf(thrown.getMessage()).isEmpty()) {
+            return new FileFailure.Unreachable(name, "it says nothing");
         }
         Throwable root = thrown;
         while (root.getCause() != null) {

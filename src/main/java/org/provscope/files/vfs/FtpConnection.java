@@ -17,6 +17,7 @@ import org.provscope.files.Stamp;
 
 /** A connection by FTP or FTPS. */
 final class FtpConnection implements Connection {
+    private static final int PARTING_MILLIS = 2000;
     private static final int NO_SUCH_FILE = 550;
     private static final int NAME_NOT_ALLOWED = 553;
     private static final int NO_TRANSFER_OR_TIMEOUT = 421;
@@ -27,7 +28,7 @@ final class FtpConnection implements Connection {
     private final Runnable closing;
     /** The root's absolute path, as the server says it. */
     private final String top;
-    private boolean broken;
+    private volatile boolean broken;
 
     /**
      * @param root    the root's path on the server; empty: where the server puts the user
@@ -62,7 +63,7 @@ final class FtpConnection implements Connection {
     public List<Item> list(String folder) throws IOException {
         List<Item> items = new ArrayList<>();
         // A path with blanks is an option and a pattern to some servers: those are stood in instead of named.
-        client.changeWorkingDirectory(top);
+        standIn(top);
         if (!folder.isEmpty() && !client.changeWorkingDirectory(on(folder))) {
             throw new FtpWire.Refused(client.getReplyCode(), client.getReplyString());
         }
@@ -83,10 +84,20 @@ final class FtpConnection implements Connection {
             }
         } finally {
             if (client.isConnected()) {
-                client.changeWorkingDirectory(top);
+                standIn(top);
             }
         }
         return items;
+    }
+
+    /** Where the server does not stand as it should, nothing else may be asked of it. */
+    private void standIn(String folder) throws IOException {
+        boolean before = broken;
+        broken = true;
+        if (!client.changeWorkingDirectory(folder)) {
+            throw refused();
+        }
+        broken = before;
     }
 
     /** The working folder is the one that was listed. */
@@ -94,13 +105,10 @@ final class FtpConnection implements Connection {
         String path = file.getName();
         if (client.changeWorkingDirectory(path)) {
             String target = client.printWorkingDirectory();
-            client.changeWorkingDirectory(here);
-            if (target == null || !Names.isIn(target, top)) {
-                return new Item(name, null, LEAVES);
-            }
-            return new Item(name, null, Names.isIn(here, target) || target.equals(Names.join(here, path))
-                    ? "this link leads to a folder that is listed already"
-                    : null);
+            standIn(here);
+            return target == null || !Names.isIn(target, top)
+                    ? new Item(name, null, LEAVES)
+                    : Item.linked(name, target);
         }
         String said = file.getLink();
         String target = said == null
@@ -125,16 +133,25 @@ final class FtpConnection implements Connection {
             return null;
         }
         Instant time = client.mdtmInstant(wirePath);
-        return new Stamp(Long.parseLong(size.strip()), time == null ? 0 : time.toEpochMilli());
+        try {
+            return new Stamp(Long.parseLong(size.strip()), time == null ? 0 : time.toEpochMilli());
+        } catch (NumberFormatException e) {
+            throw new IOException("the size of a file is no number: " + size.strip(), e);
+        }
     }
 
     @Override
-    public byte[] read(String path, long limit) throws IOException {
+    public byte[] read(String path, long limit) throws IOException, FileFailureException {
         broken = true;
         InputStream in = wire.retrieveFileStream(on(path));
         if (in == null) {
             broken = false;
-            throw refused();
+            FtpWire.Refused refused = refused();
+            // Many servers say "550" of a file that may not be read as well as of one that is not there.
+            if (refused.code() == NO_SUCH_FILE && isListed(path)) {
+                throw new FileFailureException(new FileFailure.AccessDenied(path), refused);
+            }
+            throw refused;
         }
         byte[] bytes;
         try (in) {
@@ -146,6 +163,31 @@ final class FtpConnection implements Connection {
         }
         broken = false;
         return bytes;
+    }
+
+    private boolean isListed(String path) throws IOException {
+        int slash = path.lastIndexOf('/');
+        try {
+            return list(slash < 0 ? "" : path.substring(0, slash)).stream()
+                    .anyMatch(item -> item.name().equals(path.substring(slash + 1)));
+        } catch (FtpWire.Refused e) {
+            if (e.code() == NO_SUCH_FILE) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** A folder in which something is written lies in the root, also behind links. */
+    private void inside(String path) throws IOException, FileFailureException {
+        int slash = path.lastIndexOf('/');
+        if (slash > 0 && client.changeWorkingDirectory(on(path.substring(0, slash)))) {
+            String there = client.printWorkingDirectory();
+            standIn(top);
+            if (there != null && !Names.isIn(there, top)) {
+                throw new FileFailureException(new FileFailure.LeavesRoot(path));
+            }
+        }
     }
 
     private FtpWire.Refused refused() {
@@ -168,6 +210,7 @@ final class FtpConnection implements Connection {
     @Override
     public void store(String path, byte[] bytes) throws IOException, FileFailureException {
         makeFolders(path);
+        inside(path);
         broken = true;
         if (!client.storeFile(on(path), new ByteArrayInputStream(bytes))) {
             broken = FTPReply.isPositivePreliminary(client.getReplyCode());
@@ -185,6 +228,8 @@ final class FtpConnection implements Connection {
 
     @Override
     public void replace(String from, String to) throws IOException, FileFailureException {
+        inside(to);
+        keepReadable(from, to);
         if (!wire.rename(on(from), on(to))) {
             FtpWire.Refused refused = refused();
             if (refused.code() == NO_TRANSFER_OR_TIMEOUT) {
@@ -194,10 +239,48 @@ final class FtpConnection implements Connection {
         }
     }
 
+    /** Whoever could read the old file can read the new one, as far as the server says and lets us say so. */
+    private void keepReadable(String from, String to) throws IOException {
+        int slash = to.lastIndexOf('/');
+        String folder = slash < 0 ? "" : to.substring(0, slash);
+        standIn(top);
+        if (!folder.isEmpty() && !client.changeWorkingDirectory(on(folder))) {
+            return;
+        }
+        int mode = 0;
+        try {
+            FTPFile[] files = client.listFiles(names.wire(to.substring(slash + 1)));
+            if (files.length == 1 && files[0] != null && files[0].isFile() && !files[0].isSymbolicLink()) {
+                mode = mode(files[0]);
+            }
+        } finally {
+            if (client.isConnected()) {
+                standIn(top);
+            }
+        }
+        if (mode != 0) {
+            client.sendSiteCommand("CHMOD " + Integer.toOctalString(mode) + " " + on(from));
+        }
+    }
+
+    private static int mode(FTPFile file) {
+        int mode = 0;
+        for (int who : new int[]{FTPFile.USER_ACCESS, FTPFile.GROUP_ACCESS, FTPFile.WORLD_ACCESS}) {
+            for (int what : new int[]{FTPFile.READ_PERMISSION, FTPFile.WRITE_PERMISSION, FTPFile.EXECUTE_PERMISSION}) {
+                mode = mode << 1 | (file.hasPermission(who, what) ? 1 : 0);
+            }
+        }
+        return mode;
+    }
+
     @Override
     public void remove(String path) throws IOException, FileFailureException {
-        if (!wire.deleteFile(on(path)) && stamp(path) != null) {
-            throw new FileFailureException(new FileFailure.WriteRefused(path, refused().said()));
+        inside(path);
+        if (!wire.deleteFile(on(path))) {
+            FtpWire.Refused refused = refused();
+            if (isListed(path)) {
+                throw new FileFailureException(new FileFailure.WriteRefused(path, refused.said()), refused);
+            }
         }
     }
 
@@ -207,14 +290,26 @@ final class FtpConnection implements Connection {
     }
 
     @Override
+    public void abort() {
+        broken = true;
+        try {
+            client.disconnect();
+        } catch (IOException e) {
+            // Then it is closed.
+        }
+        closing.run();
+    }
+
+    @Override
     public void close() {
         try {
-            if (client.isConnected()) {
+            if (client.isConnected() && !broken) {
+                client.setSoTimeout(PARTING_MILLIS);
                 client.logout();
             }
         } catch (IOException e) {
             // The server is gone already.
         }
-        closing.run();
+        abort();
     }
 }

@@ -3,21 +3,19 @@ package org.provscope.files.vfs;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How an FTP server writes the names of files. Bytes go over the connection as they are; they are UTF-8 until the server
- * sends some that cannot be, then every byte is one character (Latin-1), so that each name finds back to its file.
- * Shared by all connections of a root.
+ * How an FTP server writes the names of files. Bytes go over the connection as they are and are UTF-8; a name that cannot
+ * be is shown with one character for each byte (Latin-1), and finds back to its file. Shared by all connections of a root.
  */
 final class FtpNames {
-    private volatile boolean legacy;
+    /** What was sent for the names that are no UTF-8, by the name as it is shown. */
+    private final Map<String, String> legacy = new ConcurrentHashMap<>();
 
     /** What a name means whose bytes came as Latin-1. */
     String shown(String wire) {
-        return legacy ? wire : decode(wire);
-    }
-
-    private String decode(String wire) {
         if (wire.chars().allMatch(c -> c < 0x80)) {
             return wire;
         }
@@ -25,15 +23,23 @@ final class FtpNames {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(wire.getBytes(
                     StandardCharsets.ISO_8859_1))).toString();
         } catch (CharacterCodingException e) {
-            legacy = true;
+            legacy.put(wire, wire);
             return wire;
         }
     }
 
-    /** What is sent for a name, as Latin-1. */
+    /** What is sent for a path, as Latin-1. */
     String wire(String shown) {
-        return legacy
-                ? shown
-                : new String(shown.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        if (shown.chars().allMatch(c -> c < 0x80)) {
+            return shown;
+        }
+        StringBuilder wire = new StringBuilder();
+        for (String segment : shown.split("/", -1)) {
+            String known = legacy.get(segment);
+            wire.append(wire.isEmpty() ? "" : "/").append(known != null
+                    ? known
+                    : new String(segment.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+        }
+        return shown.startsWith("/") ? "/" + wire : wire.toString();
     }
 }

@@ -9,12 +9,16 @@ import org.apache.commons.net.ftp.FTPFile;
 import org.apache.commons.net.ftp.FTPReply;
 import org.apache.commons.vfs2.provider.ftp.FtpClient;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What Commons VFS asks of an FTP connection. Unlike VFS's own it never connects anew in secret: a step that may have
  * been taken is not taken twice.
  */
 final class FtpWire implements FtpClient {
+    private static final Logger LOG = LoggerFactory.getLogger(FtpWire.class);
+
     private final FTPClient client;
 
     FtpWire(FTPClient client) {
@@ -74,16 +78,27 @@ final class FtpWire implements FtpClient {
     @Override
     public FTPFile[] listFiles(@Nullable String path) throws IOException {
         if (client.hasFeature("MLST")) {
-            FTPFile[] files = client.mlistDir(path);
-            if (FTPReply.isPositiveCompletion(client.getReplyCode())) {
-                return files;
+            try {
+                FTPFile[] files = client.mlistDir(path);
+                if (isEndOfTransfer()) {
+                    return files;
+                }
+            } catch (RuntimeException e) {
+                LOG.info("the server's exact listing cannot be understood, the plain one may be", e);
             }
         }
         FTPFile[] files = client.listFiles(path);
-        if (!FTPReply.isPositiveCompletion(client.getReplyCode())) {
+        if (!isEndOfTransfer()) {
             throw new Refused(client.getReplyCode(), client.getReplyString());
         }
         return files;
+    }
+
+    /** Only after a transfer is what was transferred a listing: commons-net takes any good reply for one. */
+    private boolean isEndOfTransfer() {
+        int code = client.getReplyCode();
+        return code == FTPReply.DATA_CONNECTION_OPEN || code == FTPReply.CLOSING_DATA_CONNECTION
+                || code == FTPReply.FILE_ACTION_OK;
     }
 
     @Override
@@ -129,7 +144,7 @@ final class FtpWire implements FtpClient {
         private final int code;
 
         Refused(int code, String reply) {
-            super(reply.strip().replaceFirst("^\\d{3}[ -]", ""));
+            super(reply.strip().replaceFirst("^\\d{3}[ -]", "").replaceAll("\\s+", " ").replaceFirst("\\.+$", ""));
             this.code = code;
         }
 

@@ -6,13 +6,18 @@ import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.UserInfo;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,14 +36,19 @@ final class HostKeys implements HostKeyRepository {
     private final HostKeyPolicy policy;
     private final Location.Remote server;
     private @Nullable FileFailure refusal;
-    private byte @Nullable [] accepted;
+    private final Set<Accepted> accepted;
 
-    HostKeys(JSch jsch, Path file, HostKeyPolicy policy, Location.Remote server) throws JSchException {
+    /** A key that a person accepted in this session: it may be that it could not be kept. */
+    record Accepted(String key) {}
+
+    HostKeys(JSch jsch, Path file, HostKeyPolicy policy, Location.Remote server,
+            Set<Accepted> accepted) throws JSchException {
         jsch.setKnownHosts(file.toString());
         this.known = jsch.getHostKeyRepository();
         this.file = file;
         this.policy = policy;
         this.server = server;
+        this.accepted = accepted;
     }
 
     /** Why the server was refused; null where it was not. */
@@ -50,14 +60,14 @@ final class HostKeys implements HostKeyRepository {
     @Override
     public int check(String host, byte[] key) {
         int result = known.check(host, key);
-        if (result == OK || Arrays.equals(key, accepted)) {
+        if (result == OK || accepted.contains(accepted(key))) {
             return OK;
         }
         try {
             HostKey shown = new HostKey(host, key);
-            // A host that is known by a key of another kind is known: it should have shown that one.
-            HostKey[] others = known.getHostKey(host, null);
-            if (result == CHANGED || others != null && others.length > 0) {
+            // A host that is known by a key of another kind is known: it should have shown that one. JSch takes what is
+            // known of a host for every port of it, though other ports are other servers.
+            if (isNamed(host)) {
                 refusal = new FileFailure.IdentityChanged(identity(shown, key, "Somebody may be listening in, or the "
                         + "server was set up anew. Ask its admin; if the key is right, take the old one out of "
                         + file + "."));
@@ -65,7 +75,7 @@ final class HostKeys implements HostKeyRepository {
             }
             ServerIdentity identity = identity(shown, key, "This computer has never seen this server.");
             if (policy.accept(identity)) {
-                accepted = key.clone();
+                accepted.add(accepted(key));
                 remember(shown);
                 return OK;
             }
@@ -73,6 +83,31 @@ final class HostKeys implements HostKeyRepository {
             return NOT_INCLUDED;
         } catch (JSchException e) {
             throw new IllegalStateException("JSch gave a host key that it cannot read", e);
+        }
+    }
+
+    private static Accepted accepted(byte[] key) {
+        return new Accepted(Base64.getEncoder().encodeToString(key));
+    }
+
+    private boolean isNamed(String host) {
+        HostKey[] all = host.startsWith("[") ? known.getHostKey() : known.getHostKey(host, null);
+        return all != null && Arrays.stream(all).anyMatch(key -> !host.startsWith("[") || matches(key.getHost(), host));
+    }
+
+    private static boolean matches(String entry, String host) {
+        if (!entry.startsWith("|1|")) {
+            return Arrays.asList(entry.split(",")).contains(host);
+        }
+        String[] parts = entry.split("\\|");
+        try {
+            Mac mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(Base64.getDecoder().decode(parts[2]), "HmacSHA1"));
+            return Arrays.equals(mac.doFinal(host.getBytes(StandardCharsets.UTF_8)), Base64.getDecoder().decode(
+                    parts[3]));
+        } catch (GeneralSecurityException | RuntimeException e) {
+            LOG.debug("an entry of the known hosts cannot be read", e);
+            return false;
         }
     }
 

@@ -1,13 +1,21 @@
 package org.provscope.files.vfs;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +35,14 @@ import org.provscope.files.WritableRoot;
 final class RemoteRoot implements WritableRoot {
     /** Deeper than any real root. */
     private static final int DEEPEST = 40;
+    private static final int MOST_FOLDERS = 20_000;
     /** Small servers and PlcmSpIp accounts allow few logins at a time. */
     private static final int MOST_CONNECTIONS = 4;
+    private static final Duration DEAD_FOR = Duration.ofSeconds(5);
+    /** No file and no folder takes so long, unless the server hangs while its network answers. */
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(Integer.getInteger("provscope.step.seconds", 90));
+    private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
+            .daemon().name("server watch").factory());
 
     private final Location.Remote location;
     private final Connections connections;
@@ -38,7 +52,9 @@ final class RemoteRoot implements WritableRoot {
     private boolean moreAllowed = true;
     private int open;
     private boolean closed;
+    /** Why the server could not be reached lately: thousands of files need not find that out one by one. */
     private @Nullable FileFailure dead;
+    private long deadSince;
 
     private RemoteRoot(Location.Remote location, Connections connections) {
         this.location = location;
@@ -60,40 +76,57 @@ final class RemoteRoot implements WritableRoot {
 
     private Connection take() throws FileFailureException {
         free.acquireUninterruptibly();
+        boolean taken = false;
         try {
-            while (true) {
-                synchronized (idle) {
-                    if (closed) {
-                        throw new CancellationException();
-                    }
-                    if (dead != null) {
-                        throw new FileFailureException(dead);
-                    }
-                    Connection ready = idle.poll();
-                    if (ready != null) {
-                        return ready;
-                    }
-                    if (!moreAllowed && open > 0) {
-                        idle.wait(100);
-                        continue;
-                    }
-                    open++;
-                }
-                try {
-                    return connections.open();
-                } catch (FileFailureException e) {
-                    if (!oneFewer()) {
-                        throw e;
-                    }
-                }
-            }
+            Connection connection = ready();
+            taken = true;
+            return connection;
         } catch (InterruptedException e) {
-            free.release();
             Thread.currentThread().interrupt();
             throw new CancellationException();
-        } catch (FileFailureException | RuntimeException e) {
-            free.release();
-            throw e;
+        } finally {
+            if (!taken) {
+                free.release();
+            }
+        }
+    }
+
+    private Connection ready() throws FileFailureException, InterruptedException {
+        while (true) {
+            synchronized (idle) {
+                if (closed) {
+                    throw new FileFailureException(
+                            new FileFailure.ConnectionLost(location.server(), "it was closed here"));
+                }
+                FileFailure lately = dead;
+                if (lately != null && System.nanoTime() - deadSince < DEAD_FOR.toNanos()) {
+                    throw new FileFailureException(lately);
+                }
+                Connection ready = idle.poll();
+                if (ready != null) {
+                    return ready;
+                }
+                if (!moreAllowed && open > 0) {
+                    idle.wait(100);
+                    continue;
+                }
+                open++;
+            }
+            boolean counted = false;
+            try {
+                Connection made = connections.open();
+                counted = true;
+                return made;
+            } catch (FileFailureException e) {
+                counted = true;
+                if (!oneFewer()) {
+                    throw e;
+                }
+            } finally {
+                if (!counted) {
+                    oneFewer();
+                }
+            }
         }
     }
 
@@ -123,20 +156,18 @@ final class RemoteRoot implements WritableRoot {
         free.release();
     }
 
+    /** Its neighbours were most likely cut with it. */
     private void drop(Connection connection) {
+        List<Connection> gone;
         synchronized (idle) {
-            open--;
-            // Its neighbours were most likely cut with it.
-            Connection other = idle.poll();
-            while (other != null) {
-                open--;
-                other.close();
-                other = idle.poll();
-            }
+            gone = new ArrayList<>(idle);
+            idle.clear();
+            gone.add(connection);
+            open -= gone.size();
             moreAllowed = true;
             idle.notifyAll();
         }
-        connection.close();
+        gone.forEach(Connection::abort);
         free.release();
     }
 
@@ -158,6 +189,7 @@ final class RemoteRoot implements WritableRoot {
                 if (again.failure().isOfWholeRoot()) {
                     synchronized (idle) {
                         dead = again.failure();
+                        deadSince = System.nanoTime();
                     }
                 }
                 throw again;
@@ -167,11 +199,21 @@ final class RemoteRoot implements WritableRoot {
 
     private <T> T once(String what, Step<T> step) throws FileFailureException {
         Connection connection = take();
+        AtomicBoolean tooLong = new AtomicBoolean();
+        ScheduledFuture<?> watch = WATCH.schedule(() -> {
+            tooLong.set(true);
+            connection.abort();
+        }, LONGEST_STEP.toSeconds(), TimeUnit.SECONDS);
         try {
             T result = step.over(connection);
             give(connection);
             return result;
         } catch (IOException e) {
+            if (tooLong.get()) {
+                drop(connection);
+                throw new FileFailureException(new FileFailure.ConnectionLost(location.server(),
+                        "it did not get done with " + what), e);
+            }
             if (Failures.isConnectionGone(e) || !connection.isAlive()) {
                 drop(connection);
                 throw new FileFailureException(Failures.lost(location, e), e);
@@ -181,9 +223,19 @@ final class RemoteRoot implements WritableRoot {
         } catch (FileFailureException e) {
             give(connection);
             throw e;
-        } catch (RuntimeException e) {
+        } catch (CancellationException e) {
             drop(connection);
             throw e;
+        } catch (RuntimeException e) {
+            drop(connection);
+            throw new FileFailureException(
+                    new FileFailure.Broken(what, "the server's answer makes no sense (" + e + ")"),
+                    e);
+        } catch (Error e) {
+            drop(connection);
+            throw e;
+        } finally {
+            watch.cancel(false);
         }
     }
 
@@ -196,6 +248,8 @@ final class RemoteRoot implements WritableRoot {
             dead = null;
         }
         Deque<String> folders = new ArrayDeque<>();
+        Set<String> linked = new HashSet<>();
+        int found = 0;
         folders.add("");
         while (!folders.isEmpty()) {
             cancellation.check();
@@ -220,12 +274,15 @@ final class RemoteRoot implements WritableRoot {
                     trouble.accept(item.trouble().equals(Connection.LEAVES)
                             ? new FileFailure.LeavesRoot(path)
                             : new FileFailure.NotListed(path, item.trouble()));
+                } else if (item.target() != null && !linked.add(item.target())) {
+                    trouble.accept(new FileFailure.NotListed(path,
+                            "this link leads to a folder that is listed already"));
                 } else if (item.stamp() != null) {
                     part.add(new FileEntry(rootPath, item.stamp()));
-                } else if (path.chars().filter(c -> c == '/').count() < DEEPEST) {
+                } else if (path.chars().filter(c -> c == '/').count() < DEEPEST && found++ < MOST_FOLDERS) {
                     folders.add(path);
                 } else {
-                    trouble.accept(new FileFailure.NotListed(path, "folders are nested too deeply"));
+                    trouble.accept(new FileFailure.NotListed(path, "folders are nested too deeply, or too many"));
                 }
             }
             parts.accept(part);

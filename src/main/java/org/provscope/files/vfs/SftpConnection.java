@@ -20,6 +20,7 @@ final class SftpConnection implements Connection {
     private final Runnable closing;
     private final String top;
     private final String realTop;
+    private volatile boolean broken;
 
     /**
      * @param root    the root's path on the server; empty: where the server puts the user
@@ -35,7 +36,7 @@ final class SftpConnection implements Connection {
             }
             this.realTop = channel.realpath(quoted(top));
         } catch (SftpException e) {
-            throw new IOException(e.getMessage(), e);
+            throw Failures.of(root.isEmpty() ? "The folder of the user" : root, new IOException(e.getMessage(), e));
         }
     }
 
@@ -83,10 +84,7 @@ final class SftpConnection implements Connection {
                 return new Item(name, null, LEAVES);
             }
             SftpATTRS attributes = channel.stat(path);
-            boolean circle = attributes.isDir() && Names.isIn(channel.realpath(on(folder)), target);
-            return circle
-                    ? new Item(name, null, "this link leads to a folder that is listed already")
-                    : new Item(name, attributes.isDir() ? null : stamp(attributes), null);
+            return attributes.isDir() ? Item.linked(name, target) : new Item(name, stamp(attributes), null);
         } catch (SftpException e) {
             if (e.id == ChannelSftp.SSH_FX_NO_SUCH_FILE) {
                 return new Item(name, null, "this link leads nowhere");
@@ -101,8 +99,14 @@ final class SftpConnection implements Connection {
 
     @Override
     public byte[] read(String path, long limit) throws IOException {
-        try (InputStream in = channel.get(on(path))) {
-            return in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 16));
+        try {
+            byte[] bytes;
+            try (InputStream in = channel.get(on(path))) {
+                broken = true;
+                bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 16));
+            }
+            broken = false;
+            return bytes;
         } catch (SftpException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -122,10 +126,14 @@ final class SftpConnection implements Connection {
     }
 
     @Override
-    public void store(String path, byte[] bytes) throws IOException {
+    public void store(String path, byte[] bytes) throws IOException, FileFailureException {
         try {
             makeFolders(path);
+            inside(path);
+            // JSch leaves answers unread where an upload fails.
+            broken = true;
             channel.put(new ByteArrayInputStream(bytes), on(path), ChannelSftp.OVERWRITE);
+            broken = false;
         } catch (SftpException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -140,7 +148,8 @@ final class SftpConnection implements Connection {
                 if (e.id != ChannelSftp.SSH_FX_NO_SUCH_FILE) {
                     throw e;
                 }
-                channel.mkdir(folder);
+                // JSch takes this one as it is.
+                channel.mkdir(Names.join(top, path.substring(0, slash)));
             }
         }
     }
@@ -148,6 +157,7 @@ final class SftpConnection implements Connection {
     @Override
     public void replace(String from, String to) throws IOException, FileFailureException {
         try {
+            inside(to);
             String target = on(to);
             SftpATTRS before = attributes(to);
             if (before != null && before.isLink()) {
@@ -186,7 +196,14 @@ final class SftpConnection implements Connection {
     /** Whoever could read the old file can read the new one, as far as the server lets us say so. */
     private void keepReadable(String path, SftpATTRS before) throws SftpException {
         try {
-            channel.chmod(before.getPermissions() & 0777, on(path));
+            if ((before.getFlags() & SftpATTRS.SSH_FILEXFER_ATTR_PERMISSIONS) != 0) {
+                channel.chmod(before.getPermissions() & 0777, on(path));
+            }
+            SftpATTRS next = channel.stat(on(path));
+            boolean owners = (before.getFlags() & next.getFlags() & SftpATTRS.SSH_FILEXFER_ATTR_UIDGID) != 0;
+            if (owners && next.getGId() != before.getGId()) {
+                channel.chgrp(before.getGId(), on(path));
+            }
         } catch (SftpException e) {
             if (e.id == ChannelSftp.SSH_FX_CONNECTION_LOST || e.getCause() != null) {
                 throw e;
@@ -198,9 +215,26 @@ final class SftpConnection implements Connection {
         return e.getMessage() == null || e.getMessage().isBlank() ? "it says no more than no" : e.getMessage();
     }
 
+    /** A folder in which something is written lies in the root, also behind links. */
+    private void inside(String path) throws SftpException, FileFailureException {
+        int slash = path.lastIndexOf('/');
+        if (slash > 0) {
+            try {
+                if (!Names.isIn(channel.realpath(on(path.substring(0, slash))), realTop)) {
+                    throw new FileFailureException(new FileFailure.LeavesRoot(path));
+                }
+            } catch (SftpException e) {
+                if (e.id != ChannelSftp.SSH_FX_NO_SUCH_FILE) {
+                    throw e;
+                }
+            }
+        }
+    }
+
     @Override
-    public void remove(String path) throws IOException {
+    public void remove(String path) throws IOException, FileFailureException {
         try {
+            inside(path);
             channel.rm(on(path));
         } catch (SftpException e) {
             if (e.id != ChannelSftp.SSH_FX_NO_SUCH_FILE) {
@@ -211,7 +245,13 @@ final class SftpConnection implements Connection {
 
     @Override
     public boolean isAlive() {
-        return channel.isConnected() && !channel.isClosed();
+        return !broken && channel.isConnected() && !channel.isClosed();
+    }
+
+    @Override
+    public void abort() {
+        broken = true;
+        close();
     }
 
     @Override

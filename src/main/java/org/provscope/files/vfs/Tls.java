@@ -31,6 +31,11 @@ import org.provscope.files.ServerIdentity;
  * server's name, or because a person accepted exactly this one.
  */
 final class Tls extends X509ExtendedTrustManager {
+    static {
+        // With tickets the JDK does not take a session up again on another connection, which many servers demand.
+        System.setProperty("jdk.tls.client.enableSessionTicketExtension", "false");
+    }
+
     private final Path accepted;
     private final HostKeyPolicy policy;
     private final Location.Remote server;
@@ -68,6 +73,11 @@ final class Tls extends X509ExtendedTrustManager {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("TLS is not available", e);
         }
+    }
+
+    /** A new attempt begins. */
+    void begin() {
+        refusal = null;
     }
 
     /** Why the server was refused; null where it was not. */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * FTP over TLS whose data connections take up the session of the control connection again: many servers demand it, and
- * every transfer saves a handshake. The JDK finds a session by host and port, so the data connection is said to lead to
- * the control connection's port.
+ * every transfer saves a handshake. The JDK finds a session by host and port, so the data connection says that it leads
+ * to the control connection's port.
  */
 final class TlsFtpClient extends FTPSClient {
     private final SSLContext context;
@@ -32,7 +32,12 @@ final class TlsFtpClient extends FTPSClient {
         } else {
             throw new FtpWire.Refused(getReplyCode(), getReplyString());
         }
-        Socket plain = new Socket();
+        Socket plain = new Socket() {
+            @Override
+            public int getPort() {
+                return getRemotePort();
+            }
+        };
         try {
             plain.setTcpNoDelay(true);
             plain.setSoTimeout((int) getDataTimeout().toMillis());
@@ -44,8 +49,8 @@ final class TlsFtpClient extends FTPSClient {
                 plain.close();
                 return null;
             }
-            SSLSocket secure = (SSLSocket) context.getSocketFactory().createSocket(plain, getRemoteAddress()
-                    .getHostAddress(), getRemotePort(), true);
+            SSLSocket secure = (SSLSocket) context.getSocketFactory().createSocket(plain, _hostname_,
+                    getRemotePort(), true);
             secure.setUseClientMode(true);
             secure.startHandshake();
             return secure;

@@ -133,6 +133,7 @@ public final class ConnectModel {
 
     /** The place that the fields describe; null, and a reason in {@link #said}, where they describe none. */
     private Location.@Nullable Remote place() {
+        fill(host.get());
         String server = host.get().strip();
         int number = 0;
         if (!port.get().isBlank()) {

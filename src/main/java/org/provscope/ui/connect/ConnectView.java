@@ -78,7 +78,7 @@ public final class ConnectView {
         sites.setItems(model.sites());
         sites.setId("sites");
         sites.setAccessibleText("Places with names");
-        sites.setPlaceholder(Ui.paragraph("Places that you keep stand here.", "text-muted"));
+        sites.setPlaceholder(Ui.paragraph("Places that you keep stand here.", "text-muted", "placeholder-text"));
         sites.setPrefSize(210, 230);
         sites.setCellFactory(view -> new ListCell<>() {
             @Override
@@ -150,9 +150,9 @@ public final class ConnectView {
         host.textProperty().bindBidirectional(model.host());
         host.setId("connect-host");
         host.setPromptText("Server, or a whole address: sftp://…");
-        host.textProperty().subscribe(text -> {
-            if (text != null && text.contains("://")) {
-                model.fill(text);
+        host.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                model.fill(host.getText());
             }
         });
         TextField port = field(model.port(), "usual", "connect-port");

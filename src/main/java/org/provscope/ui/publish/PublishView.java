@@ -2,6 +2,7 @@ package org.provscope.ui.publish;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -82,7 +83,7 @@ public final class PublishView {
                                 + "are kept on this machine (File > Earlier publications). Phones read them at their "
                                 + "next start or provisioning."),
                 buttons(stay, publish));
-        stay.requestFocus();
+        Platform.runLater(stay::requestFocus);
     }
 
     private static Row row(Publication.Item item) {
@@ -175,7 +176,7 @@ public final class PublishView {
         HBox head = new HBox(8, sign, Ui.label(title, "title-4"));
         head.setAlignment(Pos.CENTER_LEFT);
         box.getChildren().setAll(head, Ui.paragraph(words), buttons(ok));
-        ok.requestFocus();
+        Platform.runLater(ok::requestFocus);
     }
 
     private void overtaken(List<RootPath> paths) {
@@ -188,7 +189,7 @@ public final class PublishView {
                 list(paths.stream().map(path -> new Row(path, "changed by somebody else", "mdi2a-alert", "trouble"))
                         .toList()),
                 buttons(later, again));
-        again.requestFocus();
+        Platform.runLater(again::requestFocus);
     }
 
     private void halfway(String title, String words, List<FileState> files) {
@@ -203,7 +204,7 @@ public final class PublishView {
                 Ui.paragraph("Every file is whole. Both ways lead to a root that fits together; what somebody else "
                         + "changed stays theirs.", "text-muted"),
                 buttons(later, back, finish));
-        later.requestFocus();
+        Platform.runLater(later::requestFocus);
     }
 
     private static HBox buttons(Button... buttons) {
