@@ -22,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -412,7 +411,6 @@ class DebianServersTest {
     }
 
     @Test
-    @Disabled("bug: what opening an SFTP root throws is always taken for Unreachable")
     void aRootThatIsNotThereIsNotFoundBySftp() throws Exception {
         assertNotFound(Kind.SSHD);
     }
@@ -429,7 +427,6 @@ class DebianServersTest {
     }
 
     @Test
-    @Disabled("bug: the JDK finds no session for a data connection, which has another port; and takes no ticket of vsftpd's")
     void aDataConnectionTakesUpTheSessionAgain() throws Exception {
         try (WritableRoot root = (WritableRoot) serve(Kind.VSFTPD_TLS_REUSE)) {
             assertThat(names(root)).hasSize(someFiles().size());
@@ -441,7 +438,6 @@ class DebianServersTest {
 
     /** OpenSSH hangs up after six wrong answers. */
     @Test
-    @Disabled("bug: the same wrong password is sent until the server hangs up, which is taken for Unreachable")
     void aWrongPasswordIsARefusedLogin() throws Exception {
         try (FileRoot root = serve(Kind.SSHD)) {
             Files.delete(work().resolve("id"));

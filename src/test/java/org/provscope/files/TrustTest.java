@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -394,7 +393,6 @@ class TrustTest {
 
     /** Else a typing mistake locks the account. */
     @Test
-    @Disabled("bug: JSch asks Answering for the password again, which gives the wrong one until the server hangs up")
     void eachAnswerIsSentToTheServerOnce() throws Exception {
         SftpTestServer server = sftp("hostkey", 0, "EC");
         AtomicInteger tried = new AtomicInteger();
@@ -505,7 +503,6 @@ class TrustTest {
     }
 
     @Test
-    @Disabled("bug: waits 4 s for a greeting, 20 s for TLS and 8 s for a greeting again: 32 s for every try")
     void aSilentServerIsGivenUpForFtpsAsSoonAsForOthers() throws Exception {
         Waited waited = requireNonNull(SILENT.get(Protocol.FTPS)).get(60, TimeUnit.SECONDS);
         assertThat(waited.time()).isLessThan(Duration.ofSeconds(30));

@@ -23,6 +23,9 @@ interface Connection extends AutoCloseable {
      * @param target  of a link to a folder, that folder's own path on the server
      */
     record Item(String name, @Nullable Stamp stamp, @Nullable String trouble, @Nullable String target) {
+        /** The trouble with a link that leads round in a circle. */
+        static final String LISTED = "this link leads to a folder that is listed already";
+
         Item(String name, @Nullable Stamp stamp, @Nullable String trouble) {
             this(name, stamp, trouble, null);
         }

@@ -90,6 +90,16 @@ final class Failures {
         };
     }
 
+    /** Whether the server itself said so. */
+    static boolean isAnswer(IOException thrown) {
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof FtpWire.Refused || at instanceof SftpException && at.getCause() == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the connection is of no more use after this. */
     static boolean isConnectionGone(IOException thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {

@@ -106,9 +106,12 @@ final class FtpConnection implements Connection {
         if (client.changeWorkingDirectory(path)) {
             String target = client.printWorkingDirectory();
             standIn(here);
-            return target == null || !Names.isIn(target, top)
-                    ? new Item(name, null, LEAVES)
-                    : Item.linked(name, target);
+            if (target == null || !Names.isIn(target, top)) {
+                return new Item(name, null, LEAVES);
+            }
+            // A server that says the link's own path does not tell where it leads: it may be anywhere.
+            boolean circle = Names.isIn(here, target) || target.equals(Names.join(here, path));
+            return circle ? new Item(name, null, Item.LISTED) : Item.linked(name, target);
         }
         String said = file.getLink();
         String target = said == null

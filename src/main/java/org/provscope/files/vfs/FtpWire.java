@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPFile;
+import org.apache.commons.net.ftp.FTPListParseEngine;
 import org.apache.commons.net.ftp.FTPReply;
 import org.apache.commons.vfs2.provider.ftp.FtpClient;
 import org.jspecify.annotations.Nullable;
@@ -78,13 +82,9 @@ final class FtpWire implements FtpClient {
     @Override
     public FTPFile[] listFiles(@Nullable String path) throws IOException {
         if (client.hasFeature("MLST")) {
-            try {
-                FTPFile[] files = client.mlistDir(path);
-                if (isEndOfTransfer()) {
-                    return files;
-                }
-            } catch (RuntimeException e) {
-                LOG.info("the server's exact listing cannot be understood, the plain one may be", e);
+            FTPListParseEngine lines = client.initiateMListParsing(path);
+            if (isEndOfTransfer()) {
+                return understood(lines);
             }
         }
         FTPFile[] files = client.listFiles(path);
@@ -92,6 +92,19 @@ final class FtpWire implements FtpClient {
             throw new Refused(client.getReplyCode(), client.getReplyString());
         }
         return files;
+    }
+
+    /** A line that cannot be understood is left out, the others count. */
+    private static FTPFile[] understood(FTPListParseEngine lines) {
+        List<FTPFile> files = new ArrayList<>();
+        while (lines.hasNext()) {
+            try {
+                Collections.addAll(files, lines.getNext(1));
+            } catch (RuntimeException e) {
+                LOG.info("a line of the server's listing cannot be understood", e);
+            }
+        }
+        return files.toArray(FTPFile[]::new);
     }
 
     /** Only after a transfer is what was transferred a listing: commons-net takes any good reply for one. */

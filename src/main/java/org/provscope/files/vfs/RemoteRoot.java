@@ -35,7 +35,7 @@ import org.provscope.files.WritableRoot;
 final class RemoteRoot implements WritableRoot {
     /** Deeper than any real root. */
     private static final int DEEPEST = 40;
-    private static final int MOST_FOLDERS = 20_000;
+    private static final int MOST_FOLDERS = 2_000;
     /** Small servers and PlcmSpIp accounts allow few logins at a time. */
     private static final int MOST_CONNECTIONS = 4;
     private static final Duration DEAD_FOR = Duration.ofSeconds(5);
@@ -214,7 +214,7 @@ final class RemoteRoot implements WritableRoot {
                 throw new FileFailureException(new FileFailure.ConnectionLost(location.server(),
                         "it did not get done with " + what), e);
             }
-            if (Failures.isConnectionGone(e) || !connection.isAlive()) {
+            if (Failures.isConnectionGone(e) || !connection.isAlive() && !Failures.isAnswer(e)) {
                 drop(connection);
                 throw new FileFailureException(Failures.lost(location, e), e);
             }
@@ -276,7 +276,7 @@ final class RemoteRoot implements WritableRoot {
                             : new FileFailure.NotListed(path, item.trouble()));
                 } else if (item.target() != null && !linked.add(item.target())) {
                     trouble.accept(new FileFailure.NotListed(path,
-                            "this link leads to a folder that is listed already"));
+                            Connection.Item.LISTED));
                 } else if (item.stamp() != null) {
                     part.add(new FileEntry(rootPath, item.stamp()));
                 } else if (path.chars().filter(c -> c == '/').count() < DEEPEST && found++ < MOST_FOLDERS) {

@@ -84,7 +84,12 @@ final class SftpConnection implements Connection {
                 return new Item(name, null, LEAVES);
             }
             SftpATTRS attributes = channel.stat(path);
-            return attributes.isDir() ? Item.linked(name, target) : new Item(name, stamp(attributes), null);
+            if (!attributes.isDir()) {
+                return new Item(name, stamp(attributes), null);
+            }
+            return Names.isIn(channel.realpath(on(folder)), target)
+                    ? new Item(name, null, Item.LISTED)
+                    : Item.linked(name, target);
         } catch (SftpException e) {
             if (e.id == ChannelSftp.SSH_FX_NO_SUCH_FILE) {
                 return new Item(name, null, "this link leads nowhere");
