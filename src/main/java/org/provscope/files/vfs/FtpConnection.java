@@ -231,6 +231,7 @@ final class FtpConnection implements Connection {
 
     @Override
     public void replace(String from, String to) throws IOException, FileFailureException {
+        on(from);
         inside(to);
         keepReadable(from, to);
         if (!wire.rename(on(from), on(to))) {
@@ -252,7 +253,7 @@ final class FtpConnection implements Connection {
         }
         int mode = 0;
         try {
-            FTPFile[] files = client.listFiles(names.wire(to.substring(slash + 1)));
+            FTPFile[] files = client.listFiles(on(to.substring(slash + 1)));
             if (files.length == 1 && files[0] != null && files[0].isFile() && !files[0].isSymbolicLink()) {
                 mode = mode(files[0]);
             }

@@ -35,7 +35,7 @@ import org.provscope.files.WritableRoot;
 final class RemoteRoot implements WritableRoot {
     /** Deeper than any real root. */
     private static final int DEEPEST = 40;
-    private static final int MOST_FOLDERS = 2_000;
+    private static final int MOST_FOLDERS = Integer.getInteger("provscope.most.folders", 2000);
     /** Small servers and PlcmSpIp accounts allow few logins at a time. */
     private static final int MOST_CONNECTIONS = 4;
     private static final Duration DEAD_FOR = Duration.ofSeconds(5);
