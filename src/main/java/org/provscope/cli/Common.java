@@ -72,8 +72,9 @@ final class Common {
     OpenRoot open(String root, Console console) {
         try {
             Location location = Location.parse(root);
-            reader = new RootReader(schemas(), access.roots(root, location, console));
+            reader = new RootReader(schemas(), access.roots(root, location));
             OpenRoot open = reader.read(location, schema, Cancellation.NEVER, Progress.NONE);
+            ServerAccess.warn(root, console);
             if (open.schemaTrouble() != null) {
                 console.err().println("provscope: " + TextTable.printable(open.schemaTrouble()));
             }

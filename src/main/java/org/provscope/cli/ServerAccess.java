@@ -29,17 +29,21 @@ final class ServerAccess implements Passwords.Person, HostKeyPolicy {
     private @Nullable Secret given;
 
     /** @param root what was passed as the root: a password in it is used and not shown */
-    VfsRoots roots(String root, Location location, Console console) {
+    VfsRoots roots(String root, Location location) {
         AppFolders folders = AppFolders.ofThisUser();
         Passwords passwords = new Passwords(new Keychain(), this);
         if (location instanceof Location.Remote remote) {
-            Location.passwordIn(root).ifPresent(secret -> {
-                console.err().println("provscope: the password in the address can be read by everybody on this machine "
-                        + "(process list, history); --password-stdin or the keychain keeps it secret.");
-                passwords.remember(remote, secret);
-            });
+            Location.passwordIn(root).ifPresent(secret -> passwords.remember(remote, secret));
         }
         return new VfsRoots(Access.ofThisUser(passwords, this, folders.settings()));
+    }
+
+    /** Says what is unwise about an address, once it has worked. */
+    static void warn(String root, Console console) {
+        if (Location.passwordIn(root).isPresent()) {
+            console.err().println("provscope: the password in the address can be read by everybody on this machine "
+                    + "(process list, history); --password-stdin or the keychain keeps it secret.");
+        }
     }
 
     @SuppressWarnings("SystemConsoleNull") // declared nullable

@@ -98,7 +98,7 @@ class CommandsTest {
         Path file = Files.writeString(root.resolve("notes.txt"), "x");
         String[][] wrong = {{"effective", root.toString(), "nonsense"}, {"effective", root.toString()},
                 {"effective", root.resolve("nowhere").toString(), MAC}, {"phones", file.toString()},
-                {"phones", "ftp://u:hidden@example.org/x"}, {"phones", root.toString(), "--format", "yaml"},
+                {"phones", "ftp://u:hidden@127.0.0.1:1/x"}, {"phones", root.toString(), "--format", "yaml"},
                 {"phones", root.toString(), "--schema", file.toString()}, {"nonsense", "a", "b"},
                 {"schema", file.toString()}};
         for (String[] arguments : wrong) {

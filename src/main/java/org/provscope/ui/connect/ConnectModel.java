@@ -57,6 +57,7 @@ public final class ConnectModel {
         sites.setAll(settings.sites());
         chosen.subscribe(site -> {
             if (site != null) {
+                password.set("");
                 fill(site.address());
                 name.set(site.name());
             }
@@ -123,7 +124,7 @@ public final class ConnectModel {
             port.set(remote.port() == 0 ? "" : String.valueOf(remote.port()));
             user.set(remote.user());
             folder.set(remote.path());
-            password.set(Location.passwordIn(address).map(Secret::reveal).orElse(""));
+            Location.passwordIn(address).map(Secret::reveal).ifPresent(password::set);
             said.set("");
             return true;
         } catch (FileFailureException e) {
