@@ -29,6 +29,8 @@ public final class SnapshotReader {
     /** All configuration of a root together: keeps a hostile root from filling the memory. */
     public static final long ROOT_LIMIT = 512L << 20;
     private static final int CHUNK = 64;
+    /** A server is waited for more than worked with. */
+    private static final int WORKERS = 4;
     /** Handed to each worker behind the last file. */
     private static final List<FileEntry> END = List.of();
 
@@ -66,7 +68,7 @@ public final class SnapshotReader {
         progress.at("Listing", 0, 0);
         // Files are read while the listing goes on.
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+            for (int i = 0; i < Math.max(WORKERS, Runtime.getRuntime().availableProcessors()); i++) {
                 workers.add(executor.submit(() -> readChunks(chunks, previous)));
             }
             try {

@@ -95,7 +95,8 @@ public final class DraftsView {
         root = next;
         var selected = files.getSelectionModel().getSelectedItem();
         files.getItems().setAll(next.drafts().entrySet());
-        title.setText(next.drafts().size() == 1 ? "1 changed file" : next.drafts().size() + " changed files");
+        int count = next.drafts().size();
+        title.setText(count == 0 ? "No changes" : count == 1 ? "1 changed file" : count + " changed files");
         var same = selected == null
                 ? null
                 : files.getItems().stream().filter(entry -> entry.getKey().equals(selected.getKey())).findFirst()

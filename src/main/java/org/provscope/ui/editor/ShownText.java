@@ -15,9 +15,17 @@ final class ShownText {
     private final String shown;
     /** Offsets in the original of the line feeds of CR LF pairs: each makes what is shown one shorter. */
     private final int[] pairs;
+    /** What is shown is the original itself: the usual case, and the quick one in a large file. */
+    private final boolean plain;
 
     ShownText(String original) {
         this.original = original;
+        plain = original.indexOf('\r') < 0;
+        if (plain) {
+            pairs = new int[0];
+            shown = original;
+            return;
+        }
         int[] found = new int[16];
         int count = 0;
         for (int i = original.indexOf("\r\n"); i >= 0; i = original.indexOf("\r\n", i + 2)) {
@@ -71,6 +79,9 @@ final class ShownText {
      * @param now what is shown afterwards
      */
     List<TextEdit> toOriginal(List<TextEdit> edits, String now) {
+        if (plain) {
+            return edits;
+        }
         List<TextEdit> found = edits.stream().map(this::toOriginal).toList();
         return leadTo(now, found) ? found : List.of(toOriginal(TextDiff.whole(shown, now)));
     }
