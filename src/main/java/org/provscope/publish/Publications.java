@@ -3,24 +3,16 @@ package org.provscope.publish;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,7 +56,6 @@ public final class Publications {
     private static final String BEFORE = "before/";
     private static final String AFTER = "after/";
     private static final int MOST_KEPT = 200;
-    private static final Set<PosixFilePermission> ONLY_MINE = PosixFilePermissions.fromString("rw-------");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS")
             .withZone(ZoneOffset.UTC);
 
@@ -90,7 +81,7 @@ public final class Publications {
         if (Files.exists(file)) {
             throw new IOException("another publication began in the same moment; try again");
         }
-        write(file, zip(publication));
+        PrivateFile.write(file, zip(publication));
         try {
             prune(publication.address());
         } catch (IOException e) {
@@ -108,7 +99,7 @@ public final class Publications {
     }
 
     private Path file(Publication publication, Standing standing) {
-        return folder.resolve(hash(publication.address()) + "-" + publication.id() + standing.ending());
+        return folder.resolve(PrivateFile.nameOf(publication.address()) + "-" + publication.id() + standing.ending());
     }
 
     /** Takes a publication away that changed nothing. */
@@ -118,7 +109,7 @@ public final class Publications {
 
     /** The publications of a root, the newest first. What cannot be read is left out, and stays where it is. */
     public List<Kept> of(String address) {
-        String prefix = hash(address) + "-";
+        String prefix = PrivateFile.nameOf(address) + "-";
         List<Kept> found = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
             return found;
@@ -224,33 +215,6 @@ public final class Publications {
         List<Kept> ended = of(address).stream().filter(kept -> kept.standing() != Standing.OPEN).toList();
         for (Kept old : ended.subList(Math.min(MOST_KEPT, ended.size()), ended.size())) {
             Files.deleteIfExists(old.file());
-        }
-    }
-
-    /** Whole or not at all: the bytes are on the disk before the file has its name. */
-    private static void write(Path file, byte[] bytes) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.deleteIfExists(part);
-        boolean posix = Files.getFileStore(part.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
-        try (FileChannel channel = posix
-                ? FileChannel.open(part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                        PosixFilePermissions.asFileAttribute(ONLY_MINE))
-                : FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
-        }
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static String hash(String address) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

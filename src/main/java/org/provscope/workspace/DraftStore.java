@@ -3,24 +3,17 @@ package org.provscope.workspace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.provscope.files.RootPath;
+import org.provscope.publish.PrivateFile;
 import org.provscope.xml.SourceText;
 
 /**
@@ -52,7 +46,6 @@ public final class DraftStore {
     private static final String MINE = "after/";
     private static final long LIMIT = 512L << 20;
     private static final int LONGEST_ADDRESS = 1 << 16;
-    private static final Set<PosixFilePermission> ONLY_MINE = PosixFilePermissions.fromString("rw-------");
 
     private final Path folder;
 
@@ -103,7 +96,7 @@ public final class DraftStore {
             if (drafts.isEmpty()) {
                 Files.deleteIfExists(file);
             } else {
-                write(file, zip(address, drafts));
+                PrivateFile.write(file, zip(address, drafts));
             }
         }
 
@@ -129,7 +122,7 @@ public final class DraftStore {
     public Place place(String address) throws IOException {
         Files.createDirectories(folder);
         for (int i = 1;; i++) {
-            Path file = folder.resolve(hash(address) + "-" + i + ".zip");
+            Path file = folder.resolve(PrivateFile.nameOf(address) + "-" + i + ".zip");
             if (!Files.exists(file)) {
                 FileChannel lock = lock(file);
                 if (lock != null) {
@@ -304,33 +297,6 @@ public final class DraftStore {
         RootPath path = RootPath.of(name);
         if (path != null) {
             texts.put(path, SourceText.of(content));
-        }
-    }
-
-    /** Whole or not at all: the bytes are on the disk before they take the place of the older ones. */
-    private static void write(Path file, byte[] bytes) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.deleteIfExists(part);
-        boolean posix = Files.getFileStore(part.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
-        try (FileChannel channel = posix
-                ? FileChannel.open(part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                        PosixFilePermissions.asFileAttribute(ONLY_MINE))
-                : FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
-        }
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static String hash(String address) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
