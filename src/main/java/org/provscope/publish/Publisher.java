@@ -117,7 +117,7 @@ public final class Publisher {
                     open.add(i);
                 }
             }
-            if (!overtaken.isEmpty() && isUntouched()) {
+            if (!overtaken.isEmpty() && (!resumed || isUntouched())) {
                 clean();
                 return new Outcome.Overtaken(overtaken);
             }

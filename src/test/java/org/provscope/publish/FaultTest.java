@@ -260,6 +260,17 @@ class FaultTest {
     }
 
     @Test
+    void whatIsNewAlreadyDoesNotLetTheRestPassBySomebodyElse() {
+        Map<RootPath, byte[]> files = before();
+        files.put(SHARED, bytes("shared after"));
+        FaultyRoot root = new FaultyRoot(files, true, DEFAULT);
+        root.failAt(CHANGE.items().size(), Fault.OTHERS_CHANGE);
+        assertThat(run(root, new Publications(temp))).isEqualTo(new Outcome.Overtaken(List.of(DEFAULT)));
+        assertThat(now(root, MASTER)).isEqualTo(Content.of(bytes("master before")));
+        assertThat(now(root, FRESH)).isNull();
+    }
+
+    @Test
     void aCancelledPublicationChangesNothing() {
         for (int after = 0; after < 12; after++) {
             FaultyRoot root = new FaultyRoot(before(), true, DEFAULT);
