@@ -143,6 +143,14 @@ public sealed interface FileFailure {
         }
     }
 
+    /** Another window is at work on it. */
+    record Busy(String what) implements FileFailure {
+        @Override
+        public String sentence() {
+            return what + " is being worked on in another window. Wait until it is done there.";
+        }
+    }
+
     /** Somebody else changed a file since it was read here. */
     record Overtaken(String what) implements FileFailure {
         @Override

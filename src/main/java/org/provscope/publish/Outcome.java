@@ -42,6 +42,9 @@ public sealed interface Outcome {
      */
     record Overtaken(List<RootPath> paths) implements Outcome {}
 
+    /** The files were left as they are: some may be new, others not. */
+    record Left() implements Outcome {}
+
     /** Nothing was changed: it was cancelled. */
     record Cancelled() implements Outcome {}
 

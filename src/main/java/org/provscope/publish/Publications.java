@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -37,13 +38,16 @@ public final class Publications {
         /** Begun, and neither finished nor taken back. */
         OPEN,
         DONE,
-        TAKEN_BACK;
+        TAKEN_BACK,
+        /** Neither, and a person said that it may stay so. */
+        LEFT;
 
         private String ending() {
             return switch (this) {
                 case OPEN -> ".open.zip";
                 case DONE -> ".done.zip";
                 case TAKEN_BACK -> ".back.zip";
+                case LEFT -> ".left.zip";
             };
         }
     }
@@ -88,6 +92,22 @@ public final class Publications {
             LOG.warn("old publications in {} cannot be removed", folder, e);
         }
         return file;
+    }
+
+    /**
+     * Keeps other windows away from a publication while it is brought in, finished or taken back; empty where another
+     * one is at it.
+     *
+     * @throws IOException where nothing can be kept
+     */
+    public Optional<FileHold> hold(Publication publication) throws IOException {
+        Files.createDirectories(folder);
+        return FileHold.of(file(publication, Standing.OPEN));
+    }
+
+    /** Whether a publication is still neither finished nor taken back. */
+    public boolean isOpen(Publication publication) {
+        return Files.exists(file(publication, Standing.OPEN));
     }
 
     /** Notes how a publication ended. */

@@ -98,6 +98,21 @@ public final class Publisher {
         return settle(false, Cancellation.NEVER);
     }
 
+    /**
+     * Takes away what waits beside the files, and leaves the files as they are; one that was set aside comes back.
+     *
+     * @throws FileFailureException where that cannot be done
+     */
+    public void leave() throws FileFailureException {
+        resumed = true;
+        for (int i = 0; i < publication.items().size(); i++) {
+            if (state(i) == State.MISSING) {
+                root.replace(publication.aside(i), publication.items().get(i).path());
+            }
+        }
+        clean();
+    }
+
     private Outcome settle(boolean forward, Cancellation cancellation) {
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < publication.items().size(); i++) {

@@ -3,13 +3,10 @@ package org.provscope.workspace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,16 +19,15 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.provscope.files.RootPath;
+import org.provscope.publish.FileHold;
 import org.provscope.publish.PrivateFile;
 import org.provscope.xml.SourceText;
 
@@ -62,20 +58,17 @@ public final class DraftStore {
      */
     public record Saved(Path file, String address, Instant saved, SortedSet<RootPath> files) {}
 
-    /** Lock files that this program holds: opening one again would give its lock away. */
-    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
-
     /** The place where one window keeps the drafts of one root; nobody else writes there while it is held. */
     public static final class Place implements AutoCloseable {
         private final Path file;
         private final String address;
-        private final FileChannel channel;
+        private final FileHold hold;
         private long kept = -1;
 
-        private Place(Path file, String address, FileChannel channel) {
+        private Place(Path file, String address, FileHold hold) {
             this.file = file;
             this.address = address;
-            this.channel = channel;
+            this.hold = hold;
         }
 
         void delete() throws IOException {
@@ -89,7 +82,7 @@ public final class DraftStore {
          * @throws IOException where they cannot be kept; what was kept before is whole still
          */
         public synchronized void keep(SortedMap<RootPath, Rebase.Draft> drafts, long version) throws IOException {
-            if (version <= kept || !channel.isOpen()) {
+            if (version <= kept || !hold.isHeld()) {
                 return;
             }
             kept = version;
@@ -102,15 +95,7 @@ public final class DraftStore {
 
         @Override
         public synchronized void close() {
-            try {
-                if (!Files.exists(file)) {
-                    Files.deleteIfExists(lockOf(file));
-                }
-                channel.close();
-                HELD.remove(lockOf(file));
-            } catch (IOException e) {
-                LOG.warn("{} cannot be closed", file, e);
-            }
+            hold.close();
         }
     }
 
@@ -124,9 +109,9 @@ public final class DraftStore {
         for (int i = 1;; i++) {
             Path file = folder.resolve(PrivateFile.nameOf(address) + "-" + i + ".zip");
             if (!Files.exists(file)) {
-                FileChannel lock = lock(file);
-                if (lock != null) {
-                    Place place = new Place(file, address, lock);
+                Optional<FileHold> hold = FileHold.of(file);
+                if (hold.isPresent()) {
+                    Place place = new Place(file, address, hold.get());
                     if (!Files.exists(file)) {
                         return place;
                     }
@@ -142,8 +127,8 @@ public final class DraftStore {
      * @throws IOException where the folder cannot be written
      */
     public Optional<Place> place(Saved saved) throws IOException {
-        FileChannel lock = Files.exists(saved.file()) ? lock(saved.file()) : null;
-        return lock == null ? Optional.empty() : Optional.of(new Place(saved.file(), saved.address(), lock));
+        Optional<FileHold> hold = Files.exists(saved.file()) ? FileHold.of(saved.file()) : Optional.empty();
+        return hold.map(held -> new Place(saved.file(), saved.address(), held));
     }
 
     /** Drafts that no window holds, of every root, the newest first. */
@@ -184,40 +169,16 @@ public final class DraftStore {
 
     private static Optional<Saved> read(Path file) {
         try {
-            FileChannel lock = lock(file);
-            if (lock == null) {
+            Optional<FileHold> hold = FileHold.of(file);
+            if (hold.isEmpty()) {
                 return Optional.empty();
             }
-            try (Place held = new Place(file, "", lock)) {
+            try (Place held = new Place(file, "", hold.get())) {
                 return Optional.of(head(held.file));
             }
         } catch (IOException | IllegalArgumentException e) {
             LOG.warn("the drafts in {} cannot be read", file, e);
             return Optional.empty();
-        }
-    }
-
-    private static Path lockOf(Path file) {
-        return file.resolveSibling(file.getFileName() + ".lock");
-    }
-
-    private static @Nullable FileChannel lock(Path file) throws IOException {
-        if (!HELD.add(lockOf(file))) {
-            return null;
-        }
-        FileChannel channel = null;
-        FileLock lock = null;
-        try {
-            channel = FileChannel.open(lockOf(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            lock = channel.tryLock();
-            return lock == null ? null : channel;
-        } finally {
-            if (lock == null) {
-                HELD.remove(lockOf(file));
-                if (channel != null) {
-                    channel.close();
-                }
-            }
         }
     }
 

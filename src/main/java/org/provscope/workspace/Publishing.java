@@ -23,7 +23,10 @@ import org.provscope.files.RootPath;
 import org.provscope.files.Roots;
 import org.provscope.files.WritableRoot;
 import org.provscope.publish.Content;
+import org.provscope.publish.FileHold;
 import org.provscope.publish.Outcome;
+import org.provscope.publish.Outcome.FileState;
+import org.provscope.publish.Outcome.State;
 import org.provscope.publish.Publication;
 import org.provscope.publish.Publications;
 import org.provscope.publish.Publications.Kept;
@@ -63,17 +66,29 @@ public final class Publishing {
         return new Change(files);
     }
 
-    private interface Step {
-        Outcome with(Publisher publisher) throws IOException;
+    private interface Step<T> {
+        T with(WritableRoot root) throws FileFailureException;
     }
 
-    private Outcome over(Publication publication, Consumer<String> progress, Step step) {
-        try (FileRoot root = roots.open(Location.parse(publication.address()), Cancellation.NEVER)) {
+    /** Opens the root of a publication and keeps others away from the publication meanwhile. */
+    private <T> T held(Publication publication, Step<T> step) throws IOException, FileFailureException {
+        Optional<FileHold> hold = records.hold(publication);
+        if (hold.isEmpty()) {
+            throw new FileFailureException(new FileFailure.Busy("This publication"));
+        }
+        try (FileHold _ = hold.get();
+                FileRoot root = roots.open(Location.parse(publication.address()), Cancellation.NEVER)) {
             if (!(root instanceof WritableRoot writable)) {
-                return new Outcome.Untouched(new FileFailure.WriteRefused(publication.address(),
+                throw new FileFailureException(new FileFailure.WriteRefused(publication.address(),
                         "a zip file is only read; save copies of the changed files instead"));
             }
-            return step.with(new Publisher(writable, publication, progress));
+            return step.with(writable);
+        }
+    }
+
+    private Outcome outcome(Publication publication, Step<Outcome> step) {
+        try {
+            return held(publication, step);
         } catch (FileFailureException e) {
             return new Outcome.Untouched(e.failure());
         } catch (IOException e) {
@@ -89,28 +104,38 @@ public final class Publishing {
      * @param cancellation is asked as long as nothing is changed
      */
     public Outcome publish(Publication publication, Consumer<String> progress, Cancellation cancellation) {
-        try {
-            Outcome outcome = over(publication, progress, publisher -> publisher.publish(() -> records.begin(
-                    publication), cancellation));
-            note(publication, outcome, Standing.DONE);
-            return outcome;
-        } catch (CancellationException e) {
-            note(publication, new Outcome.Cancelled(), Standing.DONE);
-            return new Outcome.Cancelled();
-        }
-    }
-
-    private void note(Publication publication, Outcome outcome, Standing done) {
-        try {
+        return outcome(publication, root -> {
+            Outcome outcome;
+            try {
+                outcome = new Publisher(root, publication, progress).publish(() -> records.begin(publication),
+                        cancellation);
+            } catch (CancellationException e) {
+                outcome = new Outcome.Cancelled();
+            }
             switch (outcome) {
-                case Outcome.Done _ -> records.end(publication, done);
-                case Outcome.Untouched _,Outcome.Overtaken _,Outcome.Cancelled _ -> records.forget(publication);
-                case Outcome.Halfway _ -> {
+                case Outcome.Done _ -> end(publication, Standing.DONE);
+                case Outcome.Untouched _,Outcome.Overtaken _,Outcome.Cancelled _ -> forget(publication);
+                case Outcome.Halfway _,Outcome.Left _ -> {
                     // It stays open until it is finished or taken back.
                 }
             }
+            return outcome;
+        });
+    }
+
+    private void end(Publication publication, Standing standing) {
+        try {
+            records.end(publication, standing);
         } catch (IOException e) {
             LOG.warn("how it ended cannot be noted", e);
+        }
+    }
+
+    private void forget(Publication publication) {
+        try {
+            records.forget(publication);
+        } catch (IOException e) {
+            LOG.warn("a publication that changed nothing cannot be forgotten", e);
         }
     }
 
@@ -121,11 +146,7 @@ public final class Publishing {
      */
     public Outcome finish(Kept kept, Consumer<String> progress) throws IOException {
         Publication publication = Publications.read(kept);
-        Outcome outcome = over(publication, progress, Publisher::finish);
-        if (outcome instanceof Outcome.Done) {
-            note(publication, outcome, Standing.DONE);
-        }
-        return outcome;
+        return outcome(publication, root -> settled(publication, Standing.DONE, root, progress));
     }
 
     /**
@@ -135,26 +156,75 @@ public final class Publishing {
      */
     public Outcome takeBack(Kept kept, Consumer<String> progress) throws IOException {
         Publication publication = Publications.read(kept);
-        Outcome outcome = over(publication, progress, Publisher::takeBack);
+        return outcome(publication, root -> settled(publication, Standing.TAKEN_BACK, root, progress));
+    }
+
+    private Outcome settled(Publication publication, Standing standing, WritableRoot root, Consumer<String> progress) {
+        Publisher publisher = new Publisher(root, publication, progress);
+        Outcome outcome = standing == Standing.DONE ? publisher.finish() : publisher.takeBack();
         if (outcome instanceof Outcome.Done) {
-            note(publication, outcome, Standing.TAKEN_BACK);
+            end(publication, standing);
         }
         return outcome;
     }
 
     /**
-     * What is in the root of a publication that was begun.
+     * Leaves a publication that was begun as it is: what waits beside the files goes, and nobody is asked again. The files
+     * as they were stay among the earlier publications.
      *
-     * @throws IOException          where it cannot be read any more
+     * @throws IOException where it cannot be read any more
+     */
+    public Outcome leave(Kept kept) throws IOException {
+        Publication publication = Publications.read(kept);
+        return outcome(publication, root -> {
+            new Publisher(root, publication, what -> {}).leave();
+            end(publication, Standing.LEFT);
+            return new Outcome.Left();
+        });
+    }
+
+    /** A publication that is halfway. */
+    public record Begun(Kept kept, List<FileState> files) {}
+
+    /**
+     * The publication of a root that was begun and is halfway, because the program or the server went away. Those of
+     * which everything or nothing is in are tidied up on the way; those that another window is bringing in are none.
+     *
+     * @throws IOException          where one cannot be read
      * @throws FileFailureException where the root is out of reach
      */
-    public List<Outcome.FileState> states(Kept kept) throws IOException, FileFailureException {
-        Publication publication = Publications.read(kept);
-        try (FileRoot root = roots.open(Location.parse(publication.address()), Cancellation.NEVER)) {
-            return root instanceof WritableRoot writable
-                    ? new Publisher(writable, publication, what -> {}).states()
-                    : List.of();
+    public Optional<Begun> begun(String address) throws IOException, FileFailureException {
+        for (Kept kept : records.of(address)) {
+            if (kept.standing() == Standing.OPEN) {
+                Publication publication = Publications.read(kept);
+                try {
+                    Optional<Begun> begun = held(publication, root -> halfway(kept, publication, root));
+                    if (begun.isPresent()) {
+                        return begun;
+                    }
+                } catch (FileFailureException e) {
+                    if (!(e.failure() instanceof FileFailure.Busy)) {
+                        throw e;
+                    }
+                }
+            }
         }
+        return Optional.empty();
+    }
+
+    private Optional<Begun> halfway(Kept kept, Publication publication, WritableRoot root) {
+        // Another window may have ended it since it was listed.
+        if (!records.isOpen(publication)) {
+            return Optional.empty();
+        }
+        List<FileState> files = new Publisher(root, publication, what -> {}).states();
+        boolean whole = files.stream().allMatch(file -> file.state() == State.AFTER);
+        boolean none = files.stream().allMatch(file -> file.state() == State.BEFORE);
+        if (!whole && !none) {
+            return Optional.of(new Begun(kept, files));
+        }
+        settled(publication, whole ? Standing.DONE : Standing.TAKEN_BACK, root, what -> {});
+        return Optional.empty();
     }
 
     /** The publications of a root, the newest first. */

@@ -170,6 +170,7 @@ class FaultTest {
                 }
             }
             case Outcome.Cancelled cancelled -> fail(what + cancelled);
+            case Outcome.Left left -> fail(what + left);
             case null -> assertThat(what).contains("KILLED");
         }
         boolean halfOrKilled = outcome == null && (changed || missing > 0) || outcome instanceof Outcome.Halfway;

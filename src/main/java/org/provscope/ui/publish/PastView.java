@@ -83,6 +83,7 @@ public final class PastView {
             case OPEN -> "not finished";
             case DONE -> "";
             case TAKEN_BACK -> "taken back";
+            case LEFT -> "left halfway";
         };
     }
 

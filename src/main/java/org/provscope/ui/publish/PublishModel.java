@@ -88,6 +88,11 @@ public final class PublishModel {
         settle("Taking back", (which, running) -> publishing.takeBack(which, words -> running.at(words, 0, 0)));
     }
 
+    /** Leaves it as it is, for good. */
+    public void leave() {
+        settle("Leaving it", (which, running) -> publishing.leave(which));
+    }
+
     private interface Settling {
         Outcome run(Kept kept, Job job) throws Exception;
     }

@@ -155,6 +155,9 @@ public final class PublishView {
                                     ? "it."
                                     : "them."),
                     "mdi2c-check-circle-outline", "changed");
+            case Outcome.Left _ -> said("Left as it is",
+                    "The files as they were before are kept among the earlier publications.",
+                    "mdi2i-information-outline", "");
             case Outcome.Cancelled _ ->
                 said("Cancelled", "Nothing was changed in the root.", "mdi2i-information-outline",
                         "");
@@ -196,14 +199,17 @@ public final class PublishView {
         Button later = Ui.button("Later", "mdi2c-close", close);
         Button back = Ui.button("Take it back", "mdi2u-undo-variant", model::takeBack);
         back.setId("publish-back");
+        Button leave = Ui.button("Leave it so", "mdi2c-check", model::leave);
+        leave.setId("publish-leave");
         Button finish = Ui.button("Finish it", "mdi2u-upload", model::finish);
         finish.setId("publish-finish");
         finish.getStyleClass().add("accent");
         box.getChildren().setAll(Ui.label(title, "title-4"), Ui.paragraph(words),
                 list(files.stream().map(PublishView::row).toList()),
-                Ui.paragraph("Every file is whole. Both ways lead to a root that fits together; what somebody else "
-                        + "changed stays theirs.", "text-muted"),
-                buttons(later, back, finish));
+                Ui.paragraph("Every file is whole. Finishing it and taking it back both lead to a root that fits "
+                        + "together; what somebody else changed stays theirs. Leave it so where the root is right as it "
+                        + "is: you will not be asked again.", "text-muted"),
+                buttons(later, leave, back, finish));
         Platform.runLater(later::requestFocus);
     }
 

@@ -1,15 +1,10 @@
 package org.provscope.ui.root;
 
-import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.provscope.publish.Outcome.FileState;
-import org.provscope.publish.Outcome.State;
 import org.provscope.publish.Publications;
 import org.provscope.publish.Publications.Kept;
-import org.provscope.publish.Publications.Standing;
 import org.provscope.ui.connect.ConnectModel;
 import org.provscope.ui.connect.ConnectView;
 import org.provscope.ui.publish.PublishModel;
@@ -68,36 +63,12 @@ final class Servers {
             return;
         }
         looked = address;
-        model.jobs().run("Looking for publications", job -> begun(address), begun -> {
+        model.jobs().run("Looking for publications", job -> services.publishing().begun(address), begun -> {
             if (begun.isPresent() && address.equals(looked)) {
                 show(PublishModel.begun(begun.get().kept(), begun.get().files(), services.publishing(), model.jobs(),
                         model::published));
             }
         }, e -> LOG.warn("a publication that was begun cannot be looked at", e));
-    }
-
-    /** A publication that is halfway. */
-    private record Begun(Kept kept, List<FileState> files) {}
-
-    private Optional<Begun> begun(String address) throws Exception {
-        Publishing publishing = services.publishing();
-        for (Kept kept : publishing.of(address)) {
-            if (kept.standing() == Standing.OPEN) {
-                List<FileState> files = publishing.states(kept);
-                boolean whole = files.stream().allMatch(file -> file.state() == State.AFTER);
-                boolean none = files.stream().allMatch(file -> file.state() == State.BEFORE);
-                if (!whole && !none) {
-                    return Optional.of(new Begun(kept, files));
-                }
-                // What waits beside the files goes.
-                if (whole) {
-                    publishing.finish(kept, what -> {});
-                } else {
-                    publishing.takeBack(kept, what -> {});
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     /** Brings the files of an earlier publication back as changes. */

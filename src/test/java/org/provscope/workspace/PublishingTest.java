@@ -1,0 +1,142 @@
+package org.provscope.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.provscope.files.Cancellation;
+import org.provscope.files.FileFailure;
+import org.provscope.files.Location;
+import org.provscope.files.RootPath;
+import org.provscope.files.Roots;
+import org.provscope.files.vfs.VfsRoots;
+import org.provscope.publish.Content;
+import org.provscope.publish.Outcome;
+import org.provscope.publish.Publication;
+import org.provscope.publish.Publications;
+import org.provscope.publish.Publications.Kept;
+import org.provscope.publish.Publications.Standing;
+
+/** Two windows, and publications that stay halfway. */
+class PublishingTest {
+    private static final Roots LOCAL = (location, cancellation) -> VfsRoots.open(location);
+
+    @TempDir
+    Path folder;
+    private Path root;
+    private Publications records;
+    private Publishing mine;
+    private Publishing theirs;
+
+    @BeforeEach
+    void twoWindows() throws IOException {
+        root = Files.createDirectories(folder.resolve("root"));
+        records = new Publications(folder.resolve("published"));
+        mine = new Publishing(LOCAL, records);
+        theirs = new Publishing(LOCAL, new Publications(folder.resolve("published")));
+        Files.writeString(root.resolve("a.cfg"), "old a");
+        Files.writeString(root.resolve("b.cfg"), "old b");
+    }
+
+    private String address() {
+        return new Location.Folder(root).address();
+    }
+
+    private Publication publication() {
+        return Publication.of(Publications.id(Instant.now()), address(), Instant.now(), List.of(item("a"), item("b")));
+    }
+
+    private static Publication.Item item(String name) {
+        return new Publication.Item(new RootPath(name + ".cfg"), content("old " + name), content("new " + name));
+    }
+
+    private static Content content(String text) {
+        return Content.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String now(String name) throws IOException {
+        return Files.readString(root.resolve(name));
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(root)) {
+            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+        }
+    }
+
+    @Test
+    void anotherWindowLeavesAPublicationAloneThatIsBeingBroughtIn() throws Exception {
+        List<Object> seen = new ArrayList<>();
+        Outcome outcome = mine.publish(publication(), words -> {
+            if (words.startsWith("Uploading b") || words.startsWith("Replacing b")) {
+                try {
+                    seen.add(theirs.begun(address()));
+                    Kept open = theirs.of(address()).getFirst();
+                    seen.add(theirs.takeBack(open, what -> {}));
+                    seen.add(theirs.leave(open));
+                } catch (IOException | org.provscope.files.FileFailureException e) {
+                    seen.add(e);
+                }
+            }
+        }, Cancellation.NEVER);
+        Outcome busy = new Outcome.Untouched(new FileFailure.Busy("This publication"));
+        assertThat(seen).containsExactly(java.util.Optional.empty(), busy, busy, java.util.Optional.empty(), busy,
+                busy);
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+        assertThat(now("a.cfg") + now("b.cfg")).isEqualTo("new anew b");
+        assertThat(names()).containsExactly("a.cfg", "b.cfg");
+        assertThat(mine.of(address())).extracting(Kept::standing).containsExactly(Standing.DONE);
+    }
+
+    private Kept halfway() throws IOException {
+        Publication publication = publication();
+        records.begin(publication);
+        Files.writeString(root.resolve("a.cfg"), "new a");
+        Files.writeString(root.resolve(publication.items().get(1).path().value()), "somebody else's b");
+        Files.writeString(root.resolve("provscope-" + publication.id() + "-1.tmp"), "new b");
+        return mine.of(address()).getFirst();
+    }
+
+    @Test
+    void whatSomebodyElseChangedMeanwhileCanBeLeftSo() throws Exception {
+        Kept kept = halfway();
+        assertThat(mine.begun(address())).map(Publishing.Begun::kept).contains(kept);
+        assertThat(mine.leave(kept)).isEqualTo(new Outcome.Left());
+        assertThat(mine.begun(address())).isEmpty();
+        assertThat(now("a.cfg") + " " + now("b.cfg")).isEqualTo("new a somebody else's b");
+        assertThat(names()).containsExactly("a.cfg", "b.cfg");
+        Kept left = mine.of(address()).getFirst();
+        assertThat(left.standing()).isEqualTo(Standing.LEFT);
+        assertThat(Publishing.undoing(Publications.read(left)).files()).hasSize(2);
+    }
+
+    @Test
+    void aFileThatWasSetAsideComesBackWhenItIsLeft() throws Exception {
+        Publication publication = publication();
+        records.begin(publication);
+        Files.move(root.resolve("b.cfg"), root.resolve("provscope-" + publication.id() + "-1.old"));
+        assertThat(mine.leave(mine.of(address()).getFirst())).isEqualTo(new Outcome.Left());
+        assertThat(names()).containsExactly("a.cfg", "b.cfg");
+        assertThat(now("b.cfg")).isEqualTo("old b");
+    }
+
+    @Test
+    void whatIsInWhollyOrNotAtAllIsTidiedUpWithoutAQuestion() throws Exception {
+        Publication publication = publication();
+        records.begin(publication);
+        Files.writeString(root.resolve("provscope-" + publication.id() + "-0.tmp"), "new a");
+        assertThat(mine.begun(address())).isEmpty();
+        assertThat(names()).containsExactly("a.cfg", "b.cfg");
+        assertThat(mine.of(address())).extracting(Kept::standing).containsExactly(Standing.TAKEN_BACK);
+    }
+}
