@@ -8,6 +8,7 @@ import javafx.stage.Stage;
 
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
+import org.provscope.files.cache.ReadCache;
 import org.provscope.files.vfs.Access;
 import org.provscope.files.vfs.VfsRoots;
 import org.provscope.publish.Publications;
@@ -40,7 +41,8 @@ public final class Wiring {
         Asking asking = new Asking();
         Passwords passwords = new Passwords(new Keychain(), asking);
         VfsRoots roots = new VfsRoots(Access.ofThisUser(passwords, asking, folders.settings()));
-        RootReader reader = new RootReader(new SchemaFinder(cache), roots);
+        RootReader reader = new RootReader(new SchemaFinder(cache), roots,
+                new ReadCache(folders.cache().resolve("servers")));
         Publishing publishing = new Publishing(roots, new Publications(folders.state().resolve("published")));
         model = new RootModel(reader, settings, new DraftStore(folders.state().resolve("drafts")), jobs);
         view = new RootView(model, chooser, new Services(settings, passwords, asking, publishing));

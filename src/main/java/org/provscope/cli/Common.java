@@ -10,6 +10,7 @@ import org.provscope.files.Cancellation;
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.Location;
+import org.provscope.files.cache.ReadCache;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.Progress;
 import org.provscope.schema.Secrets;
@@ -72,7 +73,8 @@ final class Common {
     OpenRoot open(String root, Console console) {
         try {
             Location location = Location.parse(root);
-            reader = new RootReader(schemas(), access.roots(root, location));
+            reader = new RootReader(schemas(), access.roots(root, location),
+                    new ReadCache(AppFolders.ofThisUser().cache().resolve("servers")));
             OpenRoot open = reader.read(location, schema, Cancellation.NEVER, Progress.NONE);
             ServerAccess.warn(root, console);
             if (open.schemaTrouble() != null) {

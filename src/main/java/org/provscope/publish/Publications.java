@@ -27,6 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.provscope.files.RootPath;
+import org.provscope.files.local.FileHold;
+import org.provscope.files.local.PrivateFile;
 
 /**
  * Keeps every publication on this machine: an ordinary zip file with each file before and after, out of which a person can

@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.provscope.files.RootPath;
-import org.provscope.publish.FileHold;
-import org.provscope.publish.PrivateFile;
+import org.provscope.files.local.FileHold;
+import org.provscope.files.local.PrivateFile;
 import org.provscope.xml.SourceText;
 
 /**

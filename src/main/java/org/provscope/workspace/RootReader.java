@@ -14,6 +14,7 @@ import org.provscope.files.FileRoot;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.files.Roots;
+import org.provscope.files.cache.ReadCache;
 import org.provscope.files.vfs.VfsRoots;
 import org.provscope.provisioning.Progress;
 import org.provscope.provisioning.Snapshot;
@@ -29,15 +30,19 @@ public final class RootReader {
 
     private final SchemaFinder schemas;
     private final Roots roots;
+    /** Null: nothing is kept of servers. */
+    private final @Nullable ReadCache cache;
 
     /** Reads roots of this machine only. */
     public RootReader(SchemaFinder schemas) {
-        this(schemas, (location, cancellation) -> VfsRoots.open(location));
+        this(schemas, (location, cancellation) -> VfsRoots.open(location), null);
     }
 
-    public RootReader(SchemaFinder schemas, Roots roots) {
+    /** @param cache keeps what was read of servers; null: nothing is kept */
+    public RootReader(SchemaFinder schemas, Roots roots, @Nullable ReadCache cache) {
         this.schemas = schemas;
         this.roots = roots;
+        this.cache = cache;
     }
 
     /** Opens a root itself, to write to it. */
@@ -54,7 +59,7 @@ public final class RootReader {
     public OpenRoot read(Location location, @Nullable Path schemaFile, Cancellation cancellation, Progress progress)
             throws FileFailureException, SchemaReadException {
         ParameterSchema given = schemaFile == null ? null : schemas.given(schemaFile);
-        try (FileRoot root = roots.open(location, cancellation)) {
+        try (FileRoot root = reading(location, cancellation)) {
             Snapshot snapshot = new SnapshotReader(root, cancellation, progress).read();
             progress.at("Resolving phones", 0, 0);
             SchemaFinder.Choice choice = given == null
@@ -63,6 +68,11 @@ public final class RootReader {
             return OpenRoot.of(ResolvedRoot.of(snapshot, choice.schemas().main(), cancellation), choice.schemas(),
                     choice.trouble());
         }
+    }
+
+    private FileRoot reading(Location location, Cancellation cancellation) throws FileFailureException {
+        FileRoot root = roots.open(location, cancellation);
+        return cache == null || !(location instanceof Location.Remote) ? root : cache.over(root);
     }
 
     /**

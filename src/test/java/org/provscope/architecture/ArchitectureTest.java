@@ -20,7 +20,8 @@ class ArchitectureTest {
             new ImportOption.DoNotIncludeTests()).importPackages("org.provscope");
     /** What each package may use of ours, beside itself and its sub-packages' parents as listed. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(Map.entry("files", List.of()),
-            Map.entry("files.local", List.of("files")), Map.entry("files.vfs", List.of("files", "files.local")),
+            Map.entry("files.local", List.of("files")), Map.entry("files.cache", List.of("files", "files.local")),
+            Map.entry("files.vfs", List.of("files", "files.local")),
             Map.entry("xml", List.of()), Map.entry("schema", List.of("xml")),
             Map.entry("schema.xsd", List.of("schema", "xml")), Map.entry("provisioning", List.of("files", "xml")),
             Map.entry("effective", List.of("files", "xml", "provisioning", "schema")),
@@ -29,9 +30,10 @@ class ArchitectureTest {
             Map.entry("check", List.of("files", "xml", "schema", "schema.xsd", "provisioning", "effective",
                     "directory", "edit")),
             Map.entry("settings", List.of("files")),
-            Map.entry("publish", List.of("files", "provisioning")),
+            Map.entry("publish", List.of("files", "files.local", "provisioning")),
             Map.entry("workspace",
-                    List.of("files", "files.vfs", "publish", "xml", "schema", "schema.xsd", "provisioning",
+                    List.of("files", "files.local", "files.cache", "files.vfs", "publish", "xml", "schema",
+                            "schema.xsd", "provisioning",
                             "effective", "edit", "check", "settings")),
             Map.entry("ui", List.of()), Map.entry("ui.jobs", List.of("files", "provisioning")),
             Map.entry("ui.search", List.of("ui")), Map.entry("ui.editor", List.of("ui", "ui.jobs", "xml", "edit")),
@@ -54,7 +56,8 @@ class ArchitectureTest {
                             "check",
                             "settings", "workspace")),
             Map.entry("cli",
-                    List.of("files", "files.vfs", "settings", "xml", "schema", "schema.xsd", "provisioning",
+                    List.of("files", "files.cache", "files.vfs", "settings", "xml", "schema", "schema.xsd",
+                            "provisioning",
                             "effective", "check",
                             "settings", "workspace")));
 

@@ -2,23 +2,18 @@ package org.provscope.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -28,164 +23,45 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import org.provscope.files.vfs.Access;
 import org.provscope.files.vfs.VfsRoots;
-import org.provscope.testing.servers.FtpTestServer;
+import org.provscope.testing.servers.DebianServer;
+import org.provscope.testing.servers.DebianServer.Kind;
 
 /** The contract of a root with the servers that Debian brings, where they are installed and may be started. */
 @Timeout(60)
 class DebianServersTest {
-    private static final Path VSFTPD = Path.of("/usr/sbin/vsftpd");
-    private static final Path SSHD = Path.of("/usr/sbin/sshd");
-    private static final String PASSWORD = "anonymous@example.org";
-
-    /** Which server. */
-    enum Kind {
-        VSFTPD,
-        VSFTPD_TLS,
-        /** Takes data only from who takes up the session of the control connection again, as Debian has it. */
-        VSFTPD_TLS_REUSE,
-        SSHD;
-
-        boolean isFtp() {
-            return this != SSHD;
-        }
-    }
-
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path temp;
 
-    private @Nullable Process server;
+    private @Nullable DebianServer server;
 
     @AfterEach
-    void stop() throws Exception {
+    void stop() {
         if (server != null) {
-            List<ProcessHandle> sessions = server.descendants().toList();
-            server.destroy();
-            sessions.forEach(ProcessHandle::destroy);
-            server.waitFor(10, TimeUnit.SECONDS);
+            server.close();
         }
     }
 
-    // ---- servers
-
-    private Path work() throws IOException {
-        Path work = Files.createDirectories(temp.resolve("work"));
-        Files.setPosixFilePermissions(temp, PosixFilePermissions.fromString("rwxr-xr-x"));
-        return work;
+    private DebianServer running() {
+        return Objects.requireNonNull(server, "a server is started first");
     }
 
-    /** The root; what lies beside it is out of bounds. */
     private Path folder() {
-        return temp.resolve("served/files");
+        return DebianServer.folderIn(temp);
     }
 
     private FileRoot serve(Kind kind) throws Exception {
-        assumeTrue(Files.isExecutable(kind.isFtp() ? VSFTPD : SSHD), "there is no " + kind);
-        assumeTrue("root".equals(System.getProperty("user.name")), "only root may start " + kind);
+        assumeTrue(kind.isHere(), "there is no " + kind + " here, or only root may start it");
         Files.createDirectories(folder());
         for (var file : someFiles().entrySet()) {
             Path path = folder().resolve(file.getKey());
             Files.createDirectories(path.resolve("..").normalize());
             Files.write(path, file.getValue());
         }
-        int port = FtpTestServer.freePort();
-        Location.Remote location = switch (kind) {
-            case VSFTPD, VSFTPD_TLS, VSFTPD_TLS_REUSE -> vsftpd(kind, port);
-            case SSHD -> sshd(port);
-        };
-        return new VfsRoots(access()).open(location, Cancellation.NEVER);
-    }
-
-    private Access access() throws IOException {
-        return new Access(new Credentials() {
-            @Override
-            public @Nullable Login login(Location.Remote remote, boolean refused) {
-                return refused ? null : new Login(remote.user(), new Secret(PASSWORD));
-            }
-
-            @Override
-            public @Nullable Secret passphrase(Path key, boolean refused) {
-                return null;
-            }
-        }, identity -> true, work().resolve("known_hosts"), work().resolve("certificates"), Stream.of(work().resolve(
-                "id")).filter(Files::exists).toList());
-    }
-
-    private Location.Remote vsftpd(Kind kind, int port) throws Exception {
-        run("chown", "-R", "ftp", folder().toString());
-        Map<String, Object> settings = new TreeMap<>(Map.of("listen", "YES", "listen_address", "127.0.0.1",
-                "listen_port", port, "background", "NO", "anon_root", temp.resolve("served"), "write_enable", "YES",
-                "anon_upload_enable", "YES", "anon_mkdir_write_enable", "YES", "anon_other_write_enable", "YES",
-                "secure_chroot_dir", Files.createDirectories(work().resolve("empty"))));
-        settings.putAll(Map.of("anon_umask", "022", "anon_world_readable_only", "NO", "anonymous_enable", "YES",
-                "seccomp_sandbox", "NO", "isolate", "NO", "isolate_network", "NO"));
-        if (kind != Kind.VSFTPD) {
-            certificate();
-            settings.putAll(Map.of("ssl_enable", "YES", "allow_anon_ssl", "YES", "force_anon_logins_ssl", "YES",
-                    "force_anon_data_ssl", "YES", "require_ssl_reuse", kind == Kind.VSFTPD_TLS_REUSE ? "YES" : "NO",
-                    "ssl_ciphers", "HIGH", "ssl_tlsv1",
-                    "YES", "rsa_cert_file", work().resolve("cert.pem")));
-        }
-        List<String> lines = new ArrayList<>();
-        settings.forEach((name, value) -> lines.add(name + "=" + value));
-        Files.write(work().resolve("vsftpd.conf"), lines);
-        start(port, VSFTPD.toString(), work().resolve("vsftpd.conf").toString());
-        return new Location.Remote(kind == Kind.VSFTPD ? Protocol.FTP : Protocol.FTPS, "anonymous", "127.0.0.1", port,
-                "/files");
-    }
-
-    /** The key and a certificate for it, one after the other in a file. */
-    private void certificate() throws Exception {
-        Path store = work().resolve("server.p12");
-        run(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-keystore", store
-                .toString(), "-storetype", "PKCS12", "-storepass", "changeit", "-alias", "server", "-keyalg", "RSA",
-                "-dname", "CN=server", "-validity", "30");
-        var keys = java.security.KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
-        Files.writeString(work().resolve("cert.pem"), pem("PRIVATE KEY", keys.getKey("server", "changeit"
-                .toCharArray()).getEncoded()) + pem("CERTIFICATE", keys.getCertificate("server").getEncoded()));
-    }
-
-    private static String pem(String what, byte[] bytes) {
-        return "-----BEGIN " + what + "-----\n" + Base64.getMimeEncoder(64, new byte[]{'\n'}).encodeToString(bytes)
-                + "\n-----END " + what + "-----\n";
-    }
-
-    private Location.Remote sshd(int port) throws Exception {
-        Path work = work();
-        run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", work.resolve("host").toString());
-        run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", work.resolve("id").toString());
-        Files.createDirectories(Path.of("/run/sshd"));
-        Files.write(work.resolve("sshd_config"), List.of("Port " + port, "ListenAddress 127.0.0.1", "HostKey " + work
-                .resolve("host"), "AuthorizedKeysFile " + work.resolve("id.pub"), "StrictModes no", "UsePAM no",
-                "PermitRootLogin yes", "PasswordAuthentication yes", "PidFile none",
-                "Subsystem sftp internal-sftp -d " + folder()));
-        start(port, SSHD.toString(), "-D", "-e", "-f", work.resolve("sshd_config").toString());
-        return new Location.Remote(Protocol.SFTP, System.getProperty("user.name"), "127.0.0.1", port, folder()
-                .toString());
-    }
-
-    private void start(int port, String... command) throws Exception {
-        Path log = work().resolve("log");
-        Process started = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        DebianServer started = new DebianServer(kind, temp);
         server = started;
-        for (int i = 0; i < 200 && started.isAlive(); i++) {
-            try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
-                return;
-            } catch (IOException notYet) {
-                Thread.sleep(50);
-            }
-        }
-        abort(command[0] + " does not start: " + Files.readString(log));
-    }
-
-    private void run(String... command) throws Exception {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(work().resolve("log")
-                .toFile()).start();
-        assumeTrue(process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0, String.join(" ", command)
-                + " failed");
+        return new VfsRoots(started.access()).open(started.location(), Cancellation.NEVER);
     }
 
     // ---- what is asked of them
@@ -328,7 +204,7 @@ class DebianServersTest {
             Path locked = Files.createDirectory(folder().resolve("locked"));
             Files.writeString(locked.resolve("file.cfg"), "locked");
             if (kind == Kind.SSHD) {
-                run("mount", "--bind", "-o", "ro", locked.toString(), locked.toString());
+                running().run("mount", "--bind", "-o", "ro", locked.toString(), locked.toString());
             }
             try {
                 for (String name : List.of("locked/new.cfg", "locked/file.cfg", "locked/folder/new.cfg")) {
@@ -345,7 +221,7 @@ class DebianServersTest {
                 assertThat(root.read(new RootPath("a.cfg"), 10)).isEqualTo(bytes("a.cfg"));
             } finally {
                 if (kind == Kind.SSHD) {
-                    run("umount", locked.toString());
+                    running().run("umount", locked.toString());
                 }
             }
         }
@@ -420,7 +296,7 @@ class DebianServersTest {
             Location.Remote there = (Location.Remote) root.location();
             Location.Remote nowhere = new Location.Remote(there.protocol(), there.user(), there.host(), there.port(),
                     there.path() + "/no such folder");
-            assertThatThrownBy(() -> new VfsRoots(access()).open(nowhere, Cancellation.NEVER).close())
+            assertThatThrownBy(() -> new VfsRoots(running().access()).open(nowhere, Cancellation.NEVER).close())
                     .isInstanceOfSatisfying(FileFailureException.class, e -> assertThat(e.failure()).isInstanceOf(
                             FileFailure.NotFound.class));
         }
@@ -440,8 +316,8 @@ class DebianServersTest {
     @Test
     void aWrongPasswordIsARefusedLogin() throws Exception {
         try (FileRoot root = serve(Kind.SSHD)) {
-            Files.delete(work().resolve("id"));
-            assertThatThrownBy(() -> new VfsRoots(access()).open(root.location(), Cancellation.NEVER).close())
+            Files.delete(running().key());
+            assertThatThrownBy(() -> new VfsRoots(running().access()).open(root.location(), Cancellation.NEVER).close())
                     .isInstanceOfSatisfying(FileFailureException.class, e -> assertThat(e.failure()).isInstanceOf(
                             FileFailure.LoginRefused.class));
         }

@@ -69,7 +69,9 @@ final class FtpConnection implements Connection {
         }
         try {
             String here = client.printWorkingDirectory();
-            for (FTPFile file : wire.listFiles(null)) {
+            FTPFile[] files = wire.listFiles(null);
+            long grain = wire.grain();
+            for (FTPFile file : files) {
                 if (file != null && file.getName() != null && Names.isPlain(file.getName())
                         && Names.isOneLine(file.getName())) {
                     String name = names.shown(file.getName());
@@ -78,7 +80,7 @@ final class FtpConnection implements Connection {
                     } else if (file.isDirectory()) {
                         items.add(new Item(name, null, null));
                     } else if (file.isFile()) {
-                        items.add(new Item(name, stamp(file), null));
+                        items.add(new Item(name, stamp(file, grain), null));
                     }
                 }
             }
@@ -124,9 +126,9 @@ final class FtpConnection implements Connection {
         return stamp == null ? new Item(name, null, "this link leads nowhere") : new Item(name, stamp, null);
     }
 
-    private static Stamp stamp(FTPFile file) {
+    private static Stamp stamp(FTPFile file, long grain) {
         Instant time = file.getTimestampInstant();
-        return new Stamp(file.getSize(), time == null ? 0 : time.toEpochMilli());
+        return new Stamp(file.getSize(), time == null ? 0 : time.toEpochMilli(), grain);
     }
 
     /** Size and time by SIZE and MDTM; null where there is no such file. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.provscope.files.Stamp;
+
 /**
  * What Commons VFS asks of an FTP connection. Unlike VFS's own it never connects anew in secret: a step that may have
  * been taken is not taken twice.
@@ -23,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class FtpWire implements FtpClient {
     private static final Logger LOG = LoggerFactory.getLogger(FtpWire.class);
 
+    private long grain = Stamp.SECONDS;
     private final FTPClient client;
 
     FtpWire(FTPClient client) {
@@ -78,15 +81,22 @@ final class FtpWire implements FtpClient {
         return client.isConnected();
     }
 
+    /** How exact the times of the last listing are, in milliseconds. */
+    long grain() {
+        return grain;
+    }
+
     /** With times to the second where the server knows how ({@code MLSD}, RFC 3659). */
     @Override
     public FTPFile[] listFiles(@Nullable String path) throws IOException {
+        grain = Stamp.SECONDS;
         if (client.hasFeature("MLST")) {
             FTPListParseEngine lines = client.initiateMListParsing(path);
             if (isEndOfTransfer()) {
                 return understood(lines);
             }
         }
+        grain = Stamp.MINUTES;
         FTPFile[] files = client.listFiles(path);
         if (!isEndOfTransfer()) {
             throw new Refused(client.getReplyCode(), client.getReplyString());

@@ -1,4 +1,4 @@
-package org.provscope.publish;
+package org.provscope.files.local;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

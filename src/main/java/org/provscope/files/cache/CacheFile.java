@@ -1,0 +1,87 @@
+package org.provscope.files.cache;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.CRC32C;
+
+import org.provscope.files.Stamp;
+
+/** How kept files lie on disk: all of a root in one file, closed by a checksum. */
+final class CacheFile {
+    private static final String LAYOUT = "ProvScope cache 1";
+    private static final int CHECKSUM = Long.BYTES;
+    private static final long LARGEST = 1L << 30;
+    private static final int LONGEST_NAME = 20_000;
+
+    private CacheFile() {}
+
+    /**
+     * The kept files of a root by path; none where there is no such file.
+     *
+     * @throws IOException where the file is damaged or another root's
+     */
+    static Map<String, KeptFile> read(Path file, String address) throws IOException {
+        Map<String, KeptFile> kept = new HashMap<>();
+        if (!Files.exists(file)) {
+            return kept;
+        }
+        if (Files.size(file) > LARGEST) {
+            throw new IOException("it is too large");
+        }
+        byte[] all = Files.readAllBytes(file);
+        int length = all.length - CHECKSUM;
+        if (length < 0 || ByteBuffer.wrap(all, length, CHECKSUM).getLong() != checksum(all, length)) {
+            throw new IOException("its checksum is wrong");
+        }
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(all, 0, length));
+        if (!in.readUTF().equals(LAYOUT) || !in.readUTF().equals(address)) {
+            throw new IOException("it is of another kind, or another root's");
+        }
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            String path = in.readUTF();
+            Stamp stamp = new Stamp(in.readLong(), in.readLong(), in.readLong());
+            kept.put(path, new KeptFile(stamp, in.readNBytes(in.readInt())));
+        }
+        return kept;
+    }
+
+    /** The bytes of such a file. Files whose names are beyond measure are left out. */
+    static byte[] bytes(String address, Map<String, KeptFile> kept) throws IOException {
+        Map<String, KeptFile> fitting = new HashMap<>(kept);
+        fitting.keySet().removeIf(path -> path.length() > LONGEST_NAME);
+        long size = fitting.values().stream().mapToLong(KeptFile::size).sum();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(
+                (int) Math.min(size + 100L * kept.size() + 100, LARGEST));
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeUTF(LAYOUT);
+        out.writeUTF(address);
+        out.writeInt(fitting.size());
+        for (Map.Entry<String, KeptFile> entry : fitting.entrySet()) {
+            KeptFile file = entry.getValue();
+            out.writeUTF(entry.getKey());
+            out.writeLong(file.stamp().size());
+            out.writeLong(file.stamp().modified());
+            out.writeLong(file.stamp().grain());
+            out.writeInt(file.size());
+            file.writeTo(out);
+        }
+        byte[] content = bytes.toByteArray();
+        out.writeLong(checksum(content, content.length));
+        return bytes.toByteArray();
+    }
+
+    private static long checksum(byte[] bytes, int length) {
+        CRC32C sum = new CRC32C();
+        sum.update(bytes, 0, length);
+        return sum.getValue();
+    }
+}

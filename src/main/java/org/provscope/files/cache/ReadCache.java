@@ -1,0 +1,96 @@
+package org.provscope.files.cache;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.provscope.files.FileRoot;
+import org.provscope.files.local.PrivateFile;
+
+/**
+ * Keeps on this machine what was read of roots on servers, so that opening one again reads only what changed. Whatever is
+ * wrong with what is kept, the root is read as if nothing were.
+ */
+public final class ReadCache {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadCache.class);
+    private static final int MOST_ROOTS = 20;
+    private static final long MOST_BYTES = 512L << 20;
+    private static final String ENDING = ".cache";
+
+    private final Path folder;
+    private final Clock clock;
+
+    public ReadCache(Path folder) {
+        this(folder, Clock.systemUTC());
+    }
+
+    ReadCache(Path folder, Clock clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /** The same root, of which only what changed is read. It must be listed first. */
+    public FileRoot over(FileRoot root) {
+        return new CachedRoot(root, this, clock);
+    }
+
+    private Path file(String address) {
+        return folder.resolve(PrivateFile.nameOf(address) + ENDING);
+    }
+
+    Map<String, KeptFile> kept(String address) {
+        Path file = file(address);
+        try {
+            return CacheFile.read(file, address);
+        } catch (IOException | RuntimeException e) {
+            LOG.info("what was kept of a root in {} is of no use: {}", file, e.toString());
+            return new HashMap<>();
+        }
+    }
+
+    void keep(String address, Map<String, KeptFile> files) {
+        Path file = file(address);
+        try {
+            if (files.values().stream().mapToLong(KeptFile::size).sum() > MOST_BYTES) {
+                Files.deleteIfExists(file);
+                return;
+            }
+            Files.createDirectories(folder);
+            PrivateFile.write(file, CacheFile.bytes(address, files));
+            prune();
+        } catch (IOException e) {
+            LOG.info("what was read of a root cannot be kept in {}", file, e);
+        }
+    }
+
+    private void prune() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> oldest = files.filter(file -> file.toString().endsWith(ENDING)).sorted(Comparator.comparing(
+                    ReadCache::time).reversed()).skip(MOST_ROOTS).toList();
+            for (Path file : oldest) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static FileTime time(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (NoSuchFileException e) {
+            return FileTime.fromMillis(0);
+        } catch (IOException e) {
+            LOG.debug("{} has no time", file, e);
+            return FileTime.fromMillis(0);
+        }
+    }
+}

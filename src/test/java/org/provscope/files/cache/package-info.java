@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.files.cache;
+
+import org.jspecify.annotations.NullMarked;
