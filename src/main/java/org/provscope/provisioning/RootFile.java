@@ -1,5 +1,6 @@
 package org.provscope.provisioning;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.files.FileEntry;
@@ -26,6 +27,14 @@ public record RootFile(FileEntry entry, FileKind kind, @Nullable ConfigFile conf
         return kind.isConfiguration()
                 ? new RootFile(entry, kind, ConfigFile.of(path, content), null, null)
                 : new RootFile(entry, kind, null, content, null);
+    }
+
+    /** Whether the same file stands the same way in another reading. */
+    boolean isLike(RootFile other) {
+        SourceText mine = source();
+        SourceText theirs = other.source();
+        return entry.equals(other.entry) && Objects.equals(failure, other.failure)
+                && (mine == null || theirs == null ? mine == theirs : mine.text().equals(theirs.text()));
     }
 
     /** The content of a file that this program looks into, or null. */

@@ -78,9 +78,18 @@ public final class Snapshot {
         return new Snapshot(location, next, troubles);
     }
 
-    /** Whether this is known to hold files of exactly the same names as another snapshot. */
+    /** Whether this holds files of exactly the same names as another snapshot. */
     public boolean hasSamePaths(Snapshot other) {
-        return paths.equals(other.paths);
+        return paths.equals(other.paths) || files.keySet().equals(other.files.keySet());
+    }
+
+    /** Whether another snapshot holds the same files in the same state. */
+    public boolean isLike(Snapshot other) {
+        return troubles.equals(other.troubles) && files.size() == other.files.size()
+                && files.entrySet().stream().allMatch(entry -> {
+                    RootFile there = other.files.get(entry.getKey());
+                    return there != null && entry.getValue().isLike(there);
+                });
     }
 
     public @Nullable RootFile file(RootPath path) {

@@ -69,6 +69,11 @@ public final class Jobs {
         return job;
     }
 
+    /** Does something on the UI thread, soon; may be called on any thread. */
+    public void soon(Runnable act) {
+        ui.execute(act);
+    }
+
     /** Runs work that can only fail by a mistake of the program: it is told like any other. */
     public <T> Job run(String title, Work<T> work, Consumer<T> done) {
         return run(title, work, done, thrown -> {

@@ -10,6 +10,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
+import org.provscope.files.Location;
 import org.provscope.ui.Ui;
 import org.provscope.ui.editor.SourceView;
 
@@ -19,7 +20,7 @@ final class RootMenu {
     private final RootView view;
     private final MenuBar bar = new MenuBar();
 
-    RootMenu(RootModel model, Chooser chooser, RootView view) {
+    RootMenu(RootModel model, Chooser chooser, RootView view, Watching watching) {
         this.model = model;
         this.view = view;
         Menu file = new Menu("_File");
@@ -68,10 +69,14 @@ final class RootMenu {
         CheckMenuItem dark = new CheckMenuItem("_Dark");
         dark.setAccelerator(KeyCombination.valueOf("Shortcut+D"));
         dark.selectedProperty().bindBidirectional(model.dark());
+        CheckMenuItem everyMinute = new CheckMenuItem("Look for changes on the _server every minute");
+        everyMinute.selectedProperty().bindBidirectional(watching.everyMinute());
+        model.state().subscribe(state -> everyMinute.setDisable(!(state instanceof RootModel.State.Ready(var root)
+                && root.base().location() instanceof Location.Remote)));
         look.getItems().addAll(
                 item("_Changes", "Shortcut+Shift+C", "mdi2p-pencil-outline", view::openDrafts),
                 item("_Problems", "Shortcut+Shift+P", "mdi2a-alert-circle-outline", view::toggleProblems),
-                dark);
+                everyMinute, dark);
         bar.getMenus().addAll(file, change, go, look);
     }
 

@@ -171,6 +171,19 @@ public final class RootModel {
         }, e -> LOG.debug("the root cannot be looked at", e));
     }
 
+    /** Whether the root may be looked at without disturbing what is going on. */
+    boolean canLook() {
+        return root() != null && loading == null && !isPostponed && drafts.undecided().get() == null;
+    }
+
+    /** The open root as it was found to be now; what was changed here stays. */
+    void becameAnother(OpenRoot fresh) {
+        OpenRoot now = root();
+        if (now != null && isSameRoot(now, fresh) && canLook()) {
+            drafts.reread(fresh, this::tellMerged);
+        }
+    }
+
     /** Reads the open root again. */
     public void reload() {
         OpenRoot root = root();

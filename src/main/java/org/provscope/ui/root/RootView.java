@@ -59,6 +59,7 @@ public final class RootView {
     private final ProblemsView problemsView;
     private final SplitPane desk;
     private final Servers servers;
+    private final Watching watching;
 
     public RootView(RootModel model, Chooser chooser, Services services) {
         this.model = model;
@@ -162,7 +163,6 @@ public final class RootView {
         });
         problems.result().subscribe(filePages::mark);
         SplitPane.setResizableWithParent(side, false);
-        frame.setTop(new RootMenu(model, chooser, this).getNode());
         status = new StatusLine(model, problems, this::toggleProblems, this::openDrafts);
         frame.setBottom(status.getNode());
         frame.getStyleClass().add("root-frame");
@@ -175,6 +175,8 @@ public final class RootView {
             }
         });
         model.state().subscribe(this::show);
+        watching = new Watching(model, filePages::flush);
+        frame.setTop(new RootMenu(model, chooser, this, watching).getNode());
         listen();
     }
 

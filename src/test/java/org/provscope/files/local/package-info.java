@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.files.local;
+
+import org.jspecify.annotations.NullMarked;

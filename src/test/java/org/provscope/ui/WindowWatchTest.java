@@ -1,0 +1,88 @@
+package org.provscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+import org.provscope.files.Location;
+import org.provscope.files.RootPath;
+import org.provscope.testing.servers.TestServer;
+import org.provscope.workspace.OpenRoot;
+
+/** What others do in the root meanwhile shows up by itself. */
+class WindowWatchTest extends DrivenWindow {
+    private static final String PHONE = "0004f2000001";
+
+    @Start
+    void start(Stage stage) throws Exception {
+        begin(stage);
+    }
+
+    private static Path folder() throws Exception {
+        Path root = Files.createTempDirectory(temp, "root");
+        Files.writeString(root.resolve("000000000000.cfg"), "<A CONFIG_FILES=\"site.cfg\"/>");
+        Files.writeString(root.resolve("site.cfg"), "<c reg.1.label=\"Desk\"/>\n");
+        return root;
+    }
+
+    private @Nullable String text(String file) {
+        OpenRoot root = wiring.model().root();
+        return root == null ? null : root.content(new RootPath(file)).map(source -> source.text()).orElse(null);
+    }
+
+    private void edit(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.P);
+        robot.write("site.cfg").type(KeyCode.ENTER);
+        TabPane pages = robot.lookup("#pages").queryAs(TabPane.class);
+        until(() -> !pages.getTabs().isEmpty());
+        until(() -> source(pages.getTabs().getFirst()).currentLine() == 1);
+        robot.clickOn(pages.getTabs().getFirst().getContent());
+        robot.push(KeyCode.CONTROL, KeyCode.END);
+        robot.write("<!--mine-->");
+    }
+
+    @Test
+    void whatAPhoneUploadsIsSeenAndDraftsStay(FxRobot robot) throws Exception {
+        Path root = folder();
+        robot.interact(() -> wiring.model().open(new Location.Folder(root)));
+        until(() -> wiring.model().root() != null);
+        edit(robot);
+        Files.writeString(root.resolve(PHONE + "-phone.cfg"), "<PHONE_CONFIG><OVERRIDES lcl.x=\"1\"/></PHONE_CONFIG>");
+        until(() -> phones(robot).getItems().size() == 1);
+        until(() -> String.valueOf(text("site.cfg")).endsWith("<!--mine-->"));
+        robot.write("<!--more-->");
+        Files.writeString(root.resolve("site.cfg"), "<!--theirs-->\n<c reg.1.label=\"Desk\"/>\n");
+        until(() -> String.valueOf(text("site.cfg")).equals(
+                "<!--theirs-->\n<c reg.1.label=\"Desk\"/>\n<!--mine--><!--more-->"));
+        assertThat(Files.readString(root.resolve("site.cfg"))).as("nothing is published unasked").doesNotContain(
+                "mine");
+        Files.delete(root.resolve(PHONE + "-phone.cfg"));
+        until(() -> phones(robot).getItems().isEmpty());
+    }
+
+    @Test
+    void aServerIsAskedEveryMinuteWhereAPersonWantsIt(FxRobot robot) throws Exception {
+        Path root = folder();
+        try (TestServer server = TestServer.Kind.FTP.serve(root, Files.createTempDirectory(temp, "work"))) {
+            robot.interact(() -> wiring.model().open(server.location()));
+            until(() -> !robot.lookup("#ask-secret").queryAll().isEmpty());
+            robot.interact(() -> robot.lookup("#ask-secret").queryTextInputControl().setText(TestServer.PASSWORD));
+            robot.interact(() -> robot.lookup("#ask-go").queryButton().fire());
+            until(() -> wiring.model().root() != null);
+            robot.clickOn("View").clickOn("Look for changes on the server every minute");
+            Files.writeString(root.resolve(PHONE + "-phone.cfg"),
+                    "<PHONE_CONFIG><OVERRIDES lcl.x=\"1\"/></PHONE_CONFIG>");
+            until(() -> phones(robot).getItems().size() == 1);
+        }
+        until(() -> !texts(robot, "is not asked for changes any more").isEmpty());
+        assertThat(phones(robot).getItems()).as("what was read stays").hasSize(1);
+    }
+}
