@@ -106,6 +106,8 @@ class SecretsStayTest {
             List<FileEntry> entries = new ArrayList<>();
             root.list(entries::addAll, trouble -> say(trouble, trouble.sentence()), Cancellation.NEVER);
             say(root, root.location(), root.location().address(), entries);
+            // As ps shows it; the arguments of others' programs are not everywhere to be seen.
+            ProcessHandle.allProcesses().forEach(process -> say(process.info().commandLine().orElse("")));
             root.read(new RootPath("none.cfg"), 10);
         } catch (FileFailureException e) {
             StringWriter trace = new StringWriter();

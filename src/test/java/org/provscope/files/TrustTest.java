@@ -57,6 +57,7 @@ class TrustTest {
     /** What takes its time runs beside the other tests. */
     private static final ExecutorService BESIDE = Executors.newVirtualThreadPerTaskExecutor();
     private static final Map<Protocol, CompletableFuture<Waited>> SILENT = new EnumMap<>(Protocol.class);
+    private static final Map<Protocol, CompletableFuture<Waited>> TALKING = new EnumMap<>(Protocol.class);
     private static final Map<TestServer.Kind, Future<?>> CERTIFICATES = new EnumMap<>(TestServer.Kind.class);
 
     @TempDir
@@ -134,12 +135,39 @@ class TrustTest {
         for (Protocol protocol : Protocol.values()) {
             ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
             BESIDE.execute(() -> acceptAndSayNothing(silent));
-            SILENT.put(protocol, CompletableFuture.supplyAsync(() -> {
-                long start = System.nanoTime();
-                FileFailure failure = failure(new Location.Remote(protocol, "me", "127.0.0.1", silent.getLocalPort(),
-                        ""), access(shared, TestServer.rightPassword(), HostKeyPolicy.REFUSE));
-                return new Waited(failure, Duration.ofNanos(System.nanoTime() - start));
-            }, BESIDE));
+            SILENT.put(protocol, call(protocol, silent));
+            ServerSocket talker = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            BESIDE.execute(() -> greetWithoutEnd(talker));
+            TALKING.put(protocol, call(protocol, talker));
+        }
+    }
+
+    private static CompletableFuture<Waited> call(Protocol protocol, ServerSocket server) {
+        return CompletableFuture.supplyAsync(() -> {
+            long start = System.nanoTime();
+            FileFailure failure = failure(new Location.Remote(protocol, "me", "127.0.0.1", server.getLocalPort(), ""),
+                    access(shared, TestServer.rightPassword(), HostKeyPolicy.REFUSE));
+            return new Waited(failure, Duration.ofNanos(System.nanoTime() - start));
+        }, BESIDE);
+    }
+
+    private static void greetWithoutEnd(ServerSocket talker) {
+        while (!talker.isClosed()) {
+            try {
+                Socket caller = talker.accept();
+                BESIDE.execute(() -> {
+                    try (caller) {
+                        while (true) {
+                            caller.getOutputStream().write("220-welcome\r\n".getBytes(StandardCharsets.US_ASCII));
+                            Thread.sleep(50);
+                        }
+                    } catch (IOException | InterruptedException over) {
+                        assertThat(over).isNotNull();
+                    }
+                });
+            } catch (IOException over) {
+                return;
+            }
         }
     }
 
@@ -490,6 +518,15 @@ class TrustTest {
     void whereNothingListensNothingIsReached(Protocol protocol) throws Exception {
         Location.Remote nowhere = new Location.Remote(protocol, "me", "127.0.0.1", FtpTestServer.freePort(), "");
         assertThat(failure(nowhere, access(new Asked(true)))).isInstanceOf(FileFailure.Unreachable.class);
+    }
+
+    /** A greeting may have many lines; one without end keeps nobody waiting for ever. */
+    @ParameterizedTest
+    @EnumSource
+    void aServerThatGreetsWithoutEndIsGivenUp(Protocol protocol) throws Exception {
+        Waited waited = requireNonNull(TALKING.get(protocol)).get(60, TimeUnit.SECONDS);
+        assertThat(waited.failure()).isInstanceOf(FileFailure.Unreachable.class);
+        assertThat(waited.failure().sentence()).contains("talks on and on");
     }
 
     @ParameterizedTest

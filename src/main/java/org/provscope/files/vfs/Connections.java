@@ -42,6 +42,7 @@ import org.provscope.files.FileFailureException;
 import org.provscope.files.Location;
 import org.provscope.files.Protocol;
 import org.provscope.files.Secret;
+import org.provscope.files.ServerIdentity;
 
 /** Opens connections to one server, one file system of Commons VFS each, and remembers what let somebody in. */
 final class Connections {
@@ -65,12 +66,18 @@ final class Connections {
     private final Set<HostKeys.Accepted> accepted = new HashSet<>();
     private final Map<Path, Secret> passphrases = new HashMap<>();
     private boolean keysTried;
+    private volatile @Nullable Patience patience;
 
     Connections(Location.Remote server, Access access) {
         this.server = server;
         this.access = access;
         implicit = server.protocol() == Protocol.FTPS && server.effectivePort() == Protocol.IMPLICIT_TLS;
-        tls = new Tls(access.certificates(), access.policy(), server);
+        tls = new Tls(access.certificates(), this::isTrusted, server);
+    }
+
+    private boolean isTrusted(ServerIdentity identity) {
+        Patience waiting = patience;
+        return (waiting == null ? access.policy() : waiting).accept(identity);
     }
 
     /**
@@ -223,7 +230,11 @@ final class Connections {
         client.setDataTimeout(SILENCE);
         client.setControlEncoding(StandardCharsets.ISO_8859_1.name());
         client.setListHiddenFiles(false);
-        try {
+        LastSocket sockets = new LastSocket();
+        client.setSocketFactory(sockets);
+        Patience waiting = new Patience(access.policy(), sockets::cut);
+        patience = waiting;
+        try (waiting) {
             client.connect(server.host(), server.effectivePort());
             greets = true;
             client.setSoTimeout((int) SILENCE.toMillis());
@@ -247,7 +258,7 @@ final class Connections {
             return client;
         } catch (IOException e) {
             client.disconnect();
-            throw e;
+            throw waiting.isOver() ? new TookTooLong(e) : e;
         }
     }
 
@@ -266,7 +277,7 @@ final class Connections {
 
     private Session ssh(Login as) throws IOException, JSchException {
         JSch jsch = new JSch();
-        HostKeys trusted = new HostKeys(jsch, access.knownHosts(), access.policy(), server, accepted);
+        HostKeys trusted = new HostKeys(jsch, access.knownHosts(), this::isTrusted, server, accepted);
         Secret password = as.password();
         keys(jsch, password == null);
         Session session = jsch.getSession(as.user(), server.host(), server.effectivePort());
@@ -279,11 +290,16 @@ final class Connections {
         if (password != null) {
             session.setPassword(password.reveal().getBytes(StandardCharsets.UTF_8));
         }
-        try {
+        Patience waiting = new Patience(access.policy(), session::disconnect);
+        patience = waiting;
+        try (waiting) {
             session.connect((int) CONNECT.toMillis());
             return session;
         } catch (JSchException e) {
             session.disconnect();
+            if (waiting.isOver()) {
+                throw new TookTooLong(e);
+            }
             FileFailure refusal = trusted.refusal();
             if (refusal != null) {
                 throw new Distrusted(refusal, e);
@@ -330,6 +346,15 @@ final class Connections {
                 identity.setPassphrase(passphrase.reveal().getBytes(StandardCharsets.UTF_8));
                 again = true;
             }
+        }
+    }
+
+    /** A server that talks on and on. */
+    static final class TookTooLong extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TookTooLong(Throwable cause) {
+            super("it did not come to an end", cause);
         }
     }
 

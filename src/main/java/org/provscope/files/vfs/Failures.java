@@ -136,6 +136,9 @@ final class Failures {
                 case UnknownHostException _ -> {
                     return new FileFailure.Unreachable(name, "there is no server of this name");
                 }
+                case Connections.TookTooLong _ -> {
+                    return new FileFailure.Unreachable(name, "it talks on and on, and lets nobody in");
+                }
                 case SocketTimeoutException _ -> {
                     return new FileFailure.Unreachable(name, "it took too long");
                 }
