@@ -11,7 +11,7 @@ public sealed interface FileFailure {
     record NotFound(String what) implements FileFailure {
         @Override
         public String sentence() {
-            return "There is nothing at " + what + ". Check the spelling, or whether the drive is connected.";
+            return "There is nothing at " + what + ". Check the spelling, or whether the drive or server is there.";
         }
     }
 

@@ -42,6 +42,14 @@ public sealed interface Outcome {
      */
     record Overtaken(List<RootPath> paths) implements Outcome {}
 
+    /**
+     * All files are as before.
+     *
+     * @param what    what was taken back
+     * @param inSteps files that were away for a moment
+     */
+    record TakenBack(Publication what, List<RootPath> inSteps) implements Outcome {}
+
     /** The files were left as they are: some may be new, others not. */
     record Left() implements Outcome {}
 

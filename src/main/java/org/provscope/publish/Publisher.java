@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +16,7 @@ import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.RootPath;
 import org.provscope.files.WritableRoot;
+import org.provscope.provisioning.Progress;
 import org.provscope.publish.Outcome.FileState;
 import org.provscope.publish.Outcome.State;
 import org.provscope.publish.Publication.Item;
@@ -28,12 +28,14 @@ import org.provscope.publish.Publication.Item;
  */
 public final class Publisher {
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+    /** The step from which on it goes on to the end. */
+    public static final String REPLACING = "Replacing";
     /** Larger than any configuration file. */
     private static final long LARGEST = 64L << 20;
 
     private final WritableRoot root;
     private final Publication publication;
-    private final Consumer<String> progress;
+    private final Progress progress;
     private final List<RootPath> inSteps = new ArrayList<>();
     /** Files take each other's places. */
     private boolean committing;
@@ -42,8 +44,7 @@ public final class Publisher {
     /** Something of it may be in the root from before. */
     private boolean resumed;
 
-    /** @param progress gets what is being done, in words */
-    public Publisher(WritableRoot root, Publication publication, Consumer<String> progress) {
+    public Publisher(WritableRoot root, Publication publication, Progress progress) {
         this.root = root;
         this.publication = publication;
         this.progress = progress;
@@ -57,10 +58,11 @@ public final class Publisher {
      */
     public Outcome publish(Recording record, Cancellation cancellation) {
         try {
-            progress.accept("Checking that nobody changed the files meanwhile");
             List<RootPath> overtaken = new ArrayList<>();
+            int checked = 0;
             for (Item item : publication.items()) {
                 cancellation.check();
+                progress.at("Checking", checked++, publication.items().size());
                 Content now = read(item.path());
                 if (!Objects.equals(now, item.before()) && !Objects.equals(now, item.after())) {
                     overtaken.add(item.path());
@@ -136,13 +138,17 @@ public final class Publisher {
                 clean();
                 return new Outcome.Overtaken(overtaken);
             }
+            int done = 0;
             for (int i : open) {
                 cancellation.check();
+                progress.at("Writing beside the old ones:", ++done, open.size());
                 prepare(i, wanted(i, forward));
             }
             cancellation.check();
             committing = true;
+            done = 0;
             for (int i : open) {
+                progress.at(REPLACING, ++done, open.size());
                 commit(i, wanted(i, forward));
             }
             if (!overtaken.isEmpty()) {
@@ -259,7 +265,6 @@ public final class Publisher {
         if (resumed && wanted.equals(read(waiting))) {
             return;
         }
-        progress.accept("Uploading " + publication.items().get(i).path());
         root.store(waiting, wanted.bytes());
         if (!wanted.equals(read(waiting))) {
             throw new FileFailureException(new FileFailure.WriteRefused(waiting.value(),
@@ -270,7 +275,6 @@ public final class Publisher {
     private void commit(int i, @Nullable Content wanted) throws FileFailureException {
         Item item = publication.items().get(i);
         RootPath path = item.path();
-        progress.accept((wanted == null ? "Removing " : "Replacing ") + path);
         State state = state(i);
         if (state == State.SOMEBODY_ELSES) {
             throw new FileFailureException(new FileFailure.Overtaken(path.value()));

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +23,9 @@ import org.provscope.files.RootPath;
 import org.provscope.files.Roots;
 import org.provscope.files.WritableRoot;
 import org.provscope.files.local.FileHold;
+import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.Progress;
+import org.provscope.provisioning.RootFile;
 import org.provscope.publish.Content;
 import org.provscope.publish.Outcome;
 import org.provscope.publish.Outcome.FileState;
@@ -66,6 +69,46 @@ public final class Publishing {
         return new Change(files);
     }
 
+    /**
+     * What was taken back, as changes: of files that are as before again and have no other change here.
+     */
+    public static Change again(Publication publication, OpenRoot open) {
+        SortedMap<RootPath, Optional<SourceText>> files = new TreeMap<>();
+        for (Publication.Item item : publication.items()) {
+            Content now = open.baseContent(item.path()).map(text -> Content.of(text.toBytes())).orElse(null);
+            if (!open.drafts().containsKey(item.path()) && Objects.equals(now, item.before())) {
+                files.put(item.path(), Optional.ofNullable(item.after()).map(content -> SourceText.of(content
+                        .bytes())));
+            }
+        }
+        return new Change(files);
+    }
+
+    /** The files that are another way now than a publication left them, in the root or by a change here. */
+    public static List<RootPath> changedSince(Publication publication, OpenRoot open) {
+        return publication.items().stream().filter(item -> {
+            Content now = open.baseContent(item.path()).map(text -> Content.of(text.toBytes())).orElse(null);
+            return open.drafts().containsKey(item.path())
+                    || !Objects.equals(now, item.after()) && !Objects.equals(now, item.before());
+        }).map(Publication.Item::path).toList();
+    }
+
+    /** The files of a publication that no phone can read as they are to be, each with the reason. */
+    public static SortedMap<RootPath, String> unreadable(Publication publication, OpenRoot open) {
+        SortedMap<RootPath, String> found = new TreeMap<>();
+        for (Publication.Item item : publication.items()) {
+            RootFile file = open.resolved().snapshot().file(item.path());
+            String reason = file == null || file.config() == null
+                    || file.config().readability() != ConfigFile.Readability.UNREADABLE
+                            ? null
+                            : file.config().unreadableReason();
+            if (reason != null) {
+                found.put(item.path(), reason);
+            }
+        }
+        return found;
+    }
+
     private interface Step<T> {
         T with(WritableRoot root) throws FileFailureException;
     }
@@ -100,10 +143,9 @@ public final class Publishing {
     /**
      * Brings a publication in.
      *
-     * @param progress gets what is being done, in words
      * @param cancellation is asked as long as nothing is changed
      */
-    public Outcome publish(Publication publication, Consumer<String> progress, Cancellation cancellation) {
+    public Outcome publish(Publication publication, Progress progress, Cancellation cancellation) {
         return outcome(publication, root -> {
             Outcome outcome;
             try {
@@ -115,7 +157,7 @@ public final class Publishing {
             switch (outcome) {
                 case Outcome.Done _ -> end(publication, Standing.DONE);
                 case Outcome.Untouched _,Outcome.Overtaken _,Outcome.Cancelled _ -> forget(publication);
-                case Outcome.Halfway _,Outcome.Left _ -> {
+                case Outcome.Halfway _,Outcome.Left _,Outcome.TakenBack _ -> {
                     // It stays open until it is finished or taken back.
                 }
             }
@@ -144,7 +186,7 @@ public final class Publishing {
      *
      * @throws IOException where it cannot be read any more
      */
-    public Outcome finish(Kept kept, Consumer<String> progress) throws IOException {
+    public Outcome finish(Kept kept, Progress progress) throws IOException {
         Publication publication = Publications.read(kept);
         return outcome(publication, root -> settled(publication, Standing.DONE, root, progress));
     }
@@ -154,16 +196,17 @@ public final class Publishing {
      *
      * @throws IOException where it cannot be read any more
      */
-    public Outcome takeBack(Kept kept, Consumer<String> progress) throws IOException {
+    public Outcome takeBack(Kept kept, Progress progress) throws IOException {
         Publication publication = Publications.read(kept);
         return outcome(publication, root -> settled(publication, Standing.TAKEN_BACK, root, progress));
     }
 
-    private Outcome settled(Publication publication, Standing standing, WritableRoot root, Consumer<String> progress) {
+    private Outcome settled(Publication publication, Standing standing, WritableRoot root, Progress progress) {
         Publisher publisher = new Publisher(root, publication, progress);
         Outcome outcome = standing == Standing.DONE ? publisher.finish() : publisher.takeBack();
-        if (outcome instanceof Outcome.Done) {
+        if (outcome instanceof Outcome.Done done) {
             end(publication, standing);
+            return standing == Standing.DONE ? done : new Outcome.TakenBack(publication, done.inSteps());
         }
         return outcome;
     }
@@ -177,7 +220,7 @@ public final class Publishing {
     public Outcome leave(Kept kept) throws IOException {
         Publication publication = Publications.read(kept);
         return outcome(publication, root -> {
-            new Publisher(root, publication, what -> {}).leave();
+            new Publisher(root, publication, Progress.NONE).leave();
             end(publication, Standing.LEFT);
             return new Outcome.Left();
         });
@@ -187,21 +230,30 @@ public final class Publishing {
     public record Begun(Kept kept, List<FileState> files) {}
 
     /**
+     * What was found of publications that were begun.
+     *
+     * @param isTidied whether something of one was cleared away on the way
+     */
+    public record Unfinished(boolean isTidied, Optional<Begun> begun) {}
+
+    /**
      * The publication of a root that was begun and is halfway, because the program or the server went away. Those of
      * which everything or nothing is in are tidied up on the way; those that another window is bringing in are none.
      *
      * @throws IOException          where one cannot be read
      * @throws FileFailureException where the root is out of reach
      */
-    public Optional<Begun> begun(String address) throws IOException, FileFailureException {
+    public Unfinished begun(String address) throws IOException, FileFailureException {
+        boolean tidied = false;
         for (Kept kept : records.of(address)) {
             if (kept.standing() == Standing.OPEN) {
                 Publication publication = Publications.read(kept);
                 try {
                     Optional<Begun> begun = held(publication, root -> halfway(kept, publication, root));
                     if (begun.isPresent()) {
-                        return begun;
+                        return new Unfinished(tidied, begun);
                     }
+                    tidied = true;
                 } catch (FileFailureException e) {
                     if (!(e.failure() instanceof FileFailure.Busy)) {
                         throw e;
@@ -209,7 +261,7 @@ public final class Publishing {
                 }
             }
         }
-        return Optional.empty();
+        return new Unfinished(tidied, Optional.empty());
     }
 
     private Optional<Begun> halfway(Kept kept, Publication publication, WritableRoot root) {
@@ -217,13 +269,13 @@ public final class Publishing {
         if (!records.isOpen(publication)) {
             return Optional.empty();
         }
-        List<FileState> files = new Publisher(root, publication, what -> {}).states();
+        List<FileState> files = new Publisher(root, publication, Progress.NONE).states();
         boolean whole = files.stream().allMatch(file -> file.state() == State.AFTER);
         boolean none = files.stream().allMatch(file -> file.state() == State.BEFORE);
         if (!whole && !none) {
             return Optional.of(new Begun(kept, files));
         }
-        settled(publication, whole ? Standing.DONE : Standing.TAKEN_BACK, root, what -> {});
+        settled(publication, whole ? Standing.DONE : Standing.TAKEN_BACK, root, Progress.NONE);
         return Optional.empty();
     }
 

@@ -21,6 +21,7 @@ import org.provscope.files.RootPath;
 import org.provscope.files.WritableRoot;
 import org.provscope.files.vfs.Access;
 import org.provscope.files.vfs.VfsRoots;
+import org.provscope.provisioning.Progress;
 import org.provscope.publish.Publication.Item;
 import org.provscope.testing.servers.CuttingProxy;
 import org.provscope.testing.servers.TestServer;
@@ -83,7 +84,7 @@ class CutTest {
                     Outcome outcome;
                     try (WritableRoot open = open(server, proxy, root)) {
                         proxy.cutAfter(cut == 0 ? Long.MAX_VALUE : all * cut / cuts, comesBack);
-                        outcome = new Publisher(open, CHANGE, done -> {}).publish(() -> {}, Cancellation.NEVER);
+                        outcome = new Publisher(open, CHANGE, Progress.NONE).publish(() -> {}, Cancellation.NEVER);
                         all = cut == 0 ? proxy.passed() : all;
                     }
                     Map<RootPath, @Nullable Content> after = new TreeMap<>();
@@ -106,7 +107,7 @@ class CutTest {
                     proxy.heal();
                     boolean forward = cut % 2 == 0;
                     try (WritableRoot open = open(server, proxy, root)) {
-                        Publisher publisher = new Publisher(open, CHANGE, done -> {});
+                        Publisher publisher = new Publisher(open, CHANGE, Progress.NONE);
                         assertThat(forward ? publisher.finish() : publisher.takeBack()).as(what + outcome)
                                 .isInstanceOf(Outcome.Done.class);
                     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
+import org.provscope.provisioning.Progress;
 import org.provscope.publish.FaultyRoot.Fault;
 import org.provscope.publish.FaultyRoot.Killed;
 import org.provscope.publish.Outcome.FileState;
@@ -65,7 +66,7 @@ class FaultTest {
     /** One run of the program until it ends or is killed. */
     private static @Nullable Outcome run(FaultyRoot root, Publications records) {
         try {
-            return new Publisher(root, CHANGE, what -> {}).publish(() -> records.begin(CHANGE), Cancellation.NEVER);
+            return new Publisher(root, CHANGE, Progress.NONE).publish(() -> records.begin(CHANGE), Cancellation.NEVER);
         } catch (Killed killed) {
             return null;
         }
@@ -170,6 +171,7 @@ class FaultTest {
                 }
             }
             case Outcome.Cancelled cancelled -> fail(what + cancelled);
+            case Outcome.TakenBack back -> fail(what + back);
             case Outcome.Left left -> fail(what + left);
             case null -> assertThat(what).contains("KILLED");
         }
@@ -188,7 +190,7 @@ class FaultTest {
         }
         Publication read = Publications.read(kept.getFirst());
         assertThat(read.items()).as(what).isEqualTo(CHANGE.items());
-        Publisher publisher = new Publisher(root, read, done -> {});
+        Publisher publisher = new Publisher(root, read, Progress.NONE);
         Outcome end = forward ? publisher.finish() : publisher.takeBack();
         boolean others = what.startsWith("OTHERS") && !java.util.Objects.equals(now(root, DEFAULT),
                 CHANGE.items().get(3).before())
@@ -222,7 +224,7 @@ class FaultTest {
                         struck = settling(root, first);
                         root.heal();
                         for (boolean last : new boolean[]{!first, first}) {
-                            Publisher publisher = new Publisher(root, CHANGE, done -> {});
+                            Publisher publisher = new Publisher(root, CHANGE, Progress.NONE);
                             assertThat(last ? publisher.finish() : publisher.takeBack()).as(what).isInstanceOf(
                                     Outcome.Done.class);
                             checkAll(root, last, what);
@@ -239,7 +241,7 @@ class FaultTest {
     private static boolean settling(FaultyRoot root, boolean forward) {
         root.forgetStrike();
         try {
-            Publisher publisher = new Publisher(root, CHANGE, done -> {});
+            Publisher publisher = new Publisher(root, CHANGE, Progress.NONE);
             if (forward) {
                 publisher.finish();
             } else {
@@ -277,7 +279,7 @@ class FaultTest {
             FaultyRoot root = new FaultyRoot(before(), true, DEFAULT);
             int[] asked = {after};
             try {
-                Outcome outcome = new Publisher(root, CHANGE, what -> {}).publish(() -> {}, () -> asked[0]-- == 0);
+                Outcome outcome = new Publisher(root, CHANGE, Progress.NONE).publish(() -> {}, () -> asked[0]-- == 0);
                 assertThat(outcome).isInstanceOf(Outcome.Done.class);
                 checkAll(root, true, "not cancelled");
             } catch (java.util.concurrent.CancellationException e) {

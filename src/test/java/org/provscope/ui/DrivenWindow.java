@@ -43,11 +43,14 @@ abstract class DrivenWindow {
     Wiring wiring;
     @SuppressWarnings("NullAway.Init")
     Stage shown;
+    /** Where the program keeps its things. */
+    @SuppressWarnings("NullAway.Init")
+    Path user;
     String answer = "";
 
     /** TestFX looks for its start in the test's own class: each calls this. */
     void begin(Stage stage) throws Exception {
-        Path user = Files.createTempDirectory(temp, "user");
+        user = Files.createTempDirectory(temp, "user");
         shown = stage;
         restart(new AppFolders(user, user, user));
     }

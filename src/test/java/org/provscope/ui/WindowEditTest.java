@@ -408,7 +408,7 @@ class WindowEditTest extends DrivenWindow {
         openSample(robot);
         until(() -> !texts(robot, site.toString()).isEmpty());
         robot.interact(() -> wiring.model().open(site.toString()));
-        until(() -> !texts(robot, "Your changes in 1 file of this root are not in it yet").isEmpty());
+        until(() -> !texts(robot, "You have unpublished changes in 1 file").isEmpty());
         robot.clickOn("Go on with them");
         until(() -> content("shared.cfg").equals("<c/>"));
         assertThat(Files.readString(site.resolve("shared.cfg"))).isNotEqualTo("<c/>");

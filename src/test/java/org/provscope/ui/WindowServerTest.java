@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -21,6 +22,9 @@ import org.testfx.framework.junit5.Start;
 
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
+import org.provscope.publish.Content;
+import org.provscope.publish.Publication;
+import org.provscope.publish.Publications;
 import org.provscope.testing.servers.TestServer;
 import org.provscope.workspace.OpenRoot;
 
@@ -166,6 +170,88 @@ class WindowServerTest extends DrivenWindow {
             return now != null && now.content(new RootPath("site.cfg")).orElseThrow().text().contains("Theirs")
                     && now.content(new RootPath("site.cfg")).orElseThrow().text().contains("<!--new-->");
         });
+    }
+
+    /** As a program leaves it that is killed between two files. */
+    private void leaveHalfway(Path root) throws Exception {
+        Publications records = new Publications(user.resolve("published"));
+        Publication publication = Publication.of(Publications.id(Instant.now()), new Location.Folder(root).address(),
+                Instant.now(), List.of(item("other.cfg", "<c/>", "<d/>"), item("site.cfg", BEFORE, BEFORE
+                        + "<!--published-->")));
+        records.begin(publication);
+        Files.writeString(root.resolve("other.cfg"), "<d/>");
+    }
+
+    private static Publication.Item item(String name, String before, String after) {
+        return new Publication.Item(new RootPath(name), Content.of(before.getBytes(StandardCharsets.UTF_8)), Content.of(
+                after.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void whatIsTakenBackStaysHereAsChanges(FxRobot robot) throws Exception {
+        Path root = folder();
+        Files.writeString(root.resolve("other.cfg"), "<c/>");
+        leaveHalfway(root);
+        robot.interact(() -> open(new Location.Folder(root)));
+        until(() -> said(robot, "#publish").contains("Of 2 files: 1 as before, 1 new."));
+        robot.interact(() -> robot.lookup("Later").queryButton().fire());
+        until(() -> !robot.lookup("#show-unfinished").queryAll().isEmpty()
+                && robot.lookup("#show-unfinished").queryButton().isVisible());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        fire(robot, "#publish-back");
+        until(() -> said(robot, "#publish").contains("Taken back"));
+        assertThat(root.resolve("other.cfg")).hasContent("<c/>");
+        fire(robot, "#publish-close");
+        until(this::isChanged);
+        OpenRoot now = wiring.model().root();
+        assertThat(now).isNotNull();
+        assertThat(now.content(new RootPath("other.cfg")).orElseThrow().text()).isEqualTo("<d/>");
+        assertThat(now.content(new RootPath("site.cfg")).orElseThrow().text()).endsWith("<!--published-->");
+        until(() -> !robot.lookup("#show-unfinished").queryButton().isVisible());
+    }
+
+    @Test
+    void aFileThatNoPhoneCanReadIsToldBeforeItIsPublished(FxRobot robot) throws Exception {
+        Path root = folder();
+        robot.interact(() -> open(new Location.Folder(root)));
+        until(() -> wiring.model().root() != null);
+        edit(robot);
+        robot.write("<broken");
+        until(() -> isChanged() && text("site.cfg").endsWith("<broken"));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        until(() -> !robot.lookup("#publish-warning").queryAll().isEmpty());
+        assertThat(said(robot, "#publish")).contains("1 file cannot be read by any phone: site.cfg. Line 2");
+        assertThat(robot.lookup("#publish-go").queryButton().getText()).isEqualTo("Publish all the same");
+    }
+
+    @Test
+    void whatWasChangedSinceIsNotBroughtBackUnasked(FxRobot robot) throws Exception {
+        Path root = folder();
+        robot.interact(() -> open(new Location.Folder(root)));
+        until(() -> wiring.model().root() != null);
+        edit(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        fire(robot, "#publish-go");
+        fire(robot, "#publish-close");
+        until(() -> !isChanged());
+        robot.write("<!--precious-->");
+        until(this::isChanged);
+        robot.clickOn("File").clickOn("Earlier publications");
+        until(() -> !robot.lookup("#past").queryAll().isEmpty()
+                && robot.lookup("#past").queryListView().getItems().size() == 1);
+        fire(robot, "#past-back");
+        until(() -> !robot.lookup("site.cfg was changed since").queryAll().isEmpty());
+        robot.type(KeyCode.ESCAPE);
+        assertThat(text("site.cfg")).contains("precious");
+        fire(robot, "#past-back");
+        until(() -> !robot.lookup("Bring the old files back").queryAll().isEmpty());
+        robot.interact(() -> robot.lookup("Bring the old files back").queryButton().fire());
+        until(() -> text("site.cfg").equals(BEFORE));
+    }
+
+    private String text(String file) {
+        OpenRoot now = wiring.model().root();
+        return now == null ? "" : now.content(new RootPath(file)).orElseThrow().text();
     }
 
     private Location serveUnchecked(Path root) {

@@ -20,6 +20,7 @@ import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.files.Roots;
 import org.provscope.files.vfs.VfsRoots;
+import org.provscope.provisioning.Progress;
 import org.provscope.publish.Content;
 import org.provscope.publish.Outcome;
 import org.provscope.publish.Publication;
@@ -77,21 +78,21 @@ class PublishingTest {
     @Test
     void anotherWindowLeavesAPublicationAloneThatIsBeingBroughtIn() throws Exception {
         List<Object> seen = new ArrayList<>();
-        Outcome outcome = mine.publish(publication(), words -> {
-            if (words.startsWith("Uploading b") || words.startsWith("Replacing b")) {
+        Outcome outcome = mine.publish(publication(), (step, done, total) -> {
+            if (done == 2) {
                 try {
                     seen.add(theirs.begun(address()));
                     Kept open = theirs.of(address()).getFirst();
-                    seen.add(theirs.takeBack(open, what -> {}));
+                    seen.add(theirs.takeBack(open, Progress.NONE));
                     seen.add(theirs.leave(open));
                 } catch (IOException | org.provscope.files.FileFailureException e) {
                     seen.add(e);
                 }
             }
         }, Cancellation.NEVER);
+        Publishing.Unfinished none = new Publishing.Unfinished(false, java.util.Optional.empty());
         Outcome busy = new Outcome.Untouched(new FileFailure.Busy("This publication"));
-        assertThat(seen).containsExactly(java.util.Optional.empty(), busy, busy, java.util.Optional.empty(), busy,
-                busy);
+        assertThat(seen).containsExactly(none, busy, busy, none, busy, busy);
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
         assertThat(now("a.cfg") + now("b.cfg")).isEqualTo("new anew b");
         assertThat(names()).containsExactly("a.cfg", "b.cfg");
@@ -110,9 +111,9 @@ class PublishingTest {
     @Test
     void whatSomebodyElseChangedMeanwhileCanBeLeftSo() throws Exception {
         Kept kept = halfway();
-        assertThat(mine.begun(address())).map(Publishing.Begun::kept).contains(kept);
+        assertThat(mine.begun(address()).begun()).map(Publishing.Begun::kept).contains(kept);
         assertThat(mine.leave(kept)).isEqualTo(new Outcome.Left());
-        assertThat(mine.begun(address())).isEmpty();
+        assertThat(mine.begun(address()).begun()).isEmpty();
         assertThat(now("a.cfg") + " " + now("b.cfg")).isEqualTo("new a somebody else's b");
         assertThat(names()).containsExactly("a.cfg", "b.cfg");
         Kept left = mine.of(address()).getFirst();
@@ -135,7 +136,7 @@ class PublishingTest {
         Publication publication = publication();
         records.begin(publication);
         Files.writeString(root.resolve("provscope-" + publication.id() + "-0.tmp"), "new a");
-        assertThat(mine.begun(address())).isEmpty();
+        assertThat(mine.begun(address())).isEqualTo(new Publishing.Unfinished(true, java.util.Optional.empty()));
         assertThat(names()).containsExactly("a.cfg", "b.cfg");
         assertThat(mine.of(address())).extracting(Kept::standing).containsExactly(Standing.TAKEN_BACK);
     }

@@ -110,8 +110,8 @@ final class Connections {
         if (login == null) {
             login = access.credentials().known(server);
         }
-        if (login == null && server.protocol() == Protocol.SFTP && !server.user().isEmpty() && !access.keys().isEmpty()
-                && !keysTried) {
+        // Who the server is comes before what is told to it.
+        if (login == null && server.protocol() == Protocol.SFTP && !server.user().isEmpty() && !keysTried) {
             keysTried = true;
             return new Login(server.user(), null);
         }
@@ -119,10 +119,12 @@ final class Connections {
             login = access.credentials().login(server, false);
         }
         if (login == null) {
-            if (!server.user().isEmpty()) {
+            if (server.user().equals("anonymous") || server.user().equals("ftp")) {
                 return new Login(server.user(), null);
             }
-            throw new FileFailureException(new FileFailure.LoginRefused(server.server(), "no user was named"));
+            throw new FileFailureException(new FileFailure.LoginRefused(server.server(), server.user().isEmpty()
+                    ? "no user was named"
+                    : "no password was given"));
         }
         return login;
     }

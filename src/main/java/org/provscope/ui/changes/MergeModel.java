@@ -30,23 +30,29 @@ public final class MergeModel {
             };
         }
 
-        public String mine() {
-            return text(conflict.mine());
+        /** @param open whether passwords are shown */
+        public String mine(boolean open) {
+            return text(conflict.mine(), open);
         }
 
-        public String theirs() {
-            return text(conflict.theirs());
+        public String theirs(boolean open) {
+            return text(conflict.theirs(), open);
         }
 
-        public String base() {
-            return conflict.subject() == FileMerge.Subject.PARAMETER ? text(conflict.base()) : "";
+        public String base(boolean open) {
+            return conflict.subject() == FileMerge.Subject.PARAMETER ? text(conflict.base(), open) : "";
         }
 
-        private String text(@org.jspecify.annotations.Nullable String value) {
+        /** Whether it is about a password. */
+        public boolean isSecret() {
+            return conflict.subject() == FileMerge.Subject.PARAMETER && Secrets.isSecret(conflict.name());
+        }
+
+        private String text(@org.jspecify.annotations.Nullable String value, boolean open) {
             if (conflict.subject() != FileMerge.Subject.PARAMETER) {
                 return value == null ? "no file" : value;
             }
-            return value == null ? "not set" : "“" + Secrets.masked(conflict.name(), value) + "”";
+            return value == null ? "not set" : "“" + (open ? value : Secrets.masked(conflict.name(), value)) + "”";
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
@@ -31,12 +33,20 @@ public final class MergeView {
         List<RadioButton> mine = new ArrayList<>();
         List<RadioButton> theirs = new ArrayList<>();
         int line = 1;
+        CheckBox passwords = new CheckBox("Show passwords");
+        passwords.setId("merge-passwords");
+        passwords.setVisible(model.rows().stream().anyMatch(MergeModel.Row::isSecret));
         for (MergeModel.Row row : model.rows()) {
             ToggleGroup group = new ToggleGroup();
-            RadioButton left = choice(model, row, Side.MINE, row.mine(), group);
-            RadioButton right = choice(model, row, Side.THEIRS, row.theirs(), group);
-            VBox about = new VBox(1, Ui.paragraph(row.about(), "place-file"),
-                    Ui.label(row.file() + (row.base().isEmpty() ? "" : ", was " + row.base()), "text-muted"));
+            RadioButton left = choice(model, row, Side.MINE, row.mine(false), group);
+            RadioButton right = choice(model, row, Side.THEIRS, row.theirs(false), group);
+            Label was = Ui.label("", "text-muted");
+            passwords.selectedProperty().subscribe(open -> {
+                left.setText(row.mine(open));
+                right.setText(row.theirs(open));
+                was.setText(row.file() + (row.base(open).isEmpty() ? "" : ", was " + row.base(open)));
+            });
+            VBox about = new VBox(1, Ui.paragraph(row.about(), "place-file"), was);
             grid.addRow(line++, about, left, right);
             mine.add(left);
             theirs.add(right);
@@ -54,7 +64,8 @@ public final class MergeView {
         apply.disableProperty().bind(model.open().greaterThan(0));
         later = Ui.button("Not now", "mdi2c-close", close);
         HBox buttons = new HBox(8, Ui.button("All yours", "mdi2a-account-check-outline", () -> select(mine)),
-                Ui.button("All of the root", "mdi2s-server", () -> select(theirs)), Ui.spring(), later, apply);
+                Ui.button("All of the root", "mdi2s-server", () -> select(theirs)), passwords, Ui.spring(), later,
+                apply);
         buttons.setAlignment(Pos.CENTER_LEFT);
         node = new VBox(10, Ui.label("The root changed where you did", "title-4"), Ui.paragraph(
                 "Everything else was put together already. Nothing is lost before you decide, and nothing is written "

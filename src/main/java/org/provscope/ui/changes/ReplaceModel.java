@@ -53,6 +53,8 @@ public final class ReplaceModel {
     private final ObservableList<Group> shownGroups = FXCollections.unmodifiableObservableList(groups);
     private final ObservableList<PhoneEffect> phones = FXCollections.observableArrayList();
     private final ObservableList<PhoneEffect> shownPhones = FXCollections.unmodifiableObservableList(phones);
+    /** What was replaced last, in words, until something else is looked for. */
+    private String replaced = "";
     private final Set<Replacement.Hit> left = new HashSet<>();
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
@@ -139,8 +141,10 @@ public final class ReplaceModel {
             }
         });
         groups.setAll(next);
+        String done = replaced;
+        replaced = "";
         String words = found.hits().isEmpty()
-                ? "Nothing is found."
+                ? done.isEmpty() ? "Nothing is found." : done
                 : found.hits().size() + (found.cut() ? " or more" : "") + (found.hits().size() == 1
                         ? " place in "
                         : " places in ") + (next.size() == 1 ? "1 file" : next.size() + " files");
@@ -251,6 +255,9 @@ public final class ReplaceModel {
         }
         Change change = change(List.copyOf(groups), left);
         if (!change.isEmpty()) {
+            int places = groups.stream().mapToInt(group -> group.hits().size()).sum() - left.size();
+            replaced = (places == 1 ? "1 place" : places + " places") + " in " + files(change)
+                    + " replaced here. Edit > Undo takes it back; View > Changes shows it.";
             apply.accept(byParameter.get()
                     ? "Set " + name.get() + " in " + files(change)
                     : "Replace “" + what.get()

@@ -152,8 +152,11 @@ public final class ReplaceView {
         apply.setId("replace-apply");
         apply.getStyleClass().add("accent");
         apply.disableProperty().bind(model.ready().not());
-        HBox row = new HBox(8, told, Ui.spring(), Ui.label("Nothing is written into the root yet.", "text-muted"),
-                apply);
+        apply.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        Label note = Ui.label("Nothing is written into the root yet.", "text-muted");
+        note.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        HBox.setHgrow(told, Priority.ALWAYS);
+        HBox row = new HBox(8, told, note, apply);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

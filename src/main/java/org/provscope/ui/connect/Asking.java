@@ -10,13 +10,16 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.files.HostKeyPolicy;
 import org.provscope.files.Location;
+import org.provscope.files.Protocol;
 import org.provscope.files.Secret;
 import org.provscope.files.ServerIdentity;
 import org.provscope.settings.Passwords;
@@ -70,8 +73,9 @@ public final class Asking implements Passwords.Person, HostKeyPolicy {
             TextField name = new TextField(user);
             name.setPromptText("e.g. PlcmSpIp");
             name.setAccessibleText("User");
-            return secretBox((refused ? "That was not right: " : "") + "log in to " + server.server(), name,
-                    "empty: only a key is tried", user.isEmpty() ? name : null,
+            return secretBox("log in to " + server.server(), refused, server.protocol() == Protocol.FTP, name,
+                    server.protocol() == Protocol.SFTP ? "empty: only a key is tried" : "",
+                    user.isEmpty() ? name : null,
                     (secret, keep) -> answer.accept(new Passwords.Answer(name.getText().strip(), secret.isEmpty()
                             ? null
                             : new Secret(secret), keep)),
@@ -81,8 +85,8 @@ public final class Asking implements Passwords.Person, HostKeyPolicy {
 
     @Override
     public Passwords.@Nullable Answer passphrase(Path key, boolean refused) {
-        return ask(answer -> secretBox((refused ? "That was not right: " : "") + "the key " + key + " is locked", null,
-                "passphrase", null, (secret, keep) -> answer.accept(new Passwords.Answer("", new Secret(secret), keep)),
+        return ask(answer -> secretBox("the key " + key + " is locked", refused, false, null,
+                "", null, (secret, keep) -> answer.accept(new Passwords.Answer("", new Secret(secret), keep)),
                 () -> answer.accept(null)));
     }
 
@@ -90,7 +94,8 @@ public final class Asking implements Passwords.Person, HostKeyPolicy {
         void take(String secret, boolean keep);
     }
 
-    private static Node secretBox(String title, @Nullable TextField name, String prompt, @Nullable Node first,
+    private static Node secretBox(String title, boolean refused, boolean inClear, @Nullable TextField name,
+            String prompt, @Nullable Node first,
             Typed typed, Runnable none) {
         PasswordField secret = new PasswordField();
         secret.setPromptText(prompt);
@@ -102,11 +107,25 @@ public final class Asking implements Passwords.Person, HostKeyPolicy {
         go.getStyleClass().add("accent");
         go.setDefaultButton(true);
         VBox box = box(Character.toUpperCase(title.charAt(0)) + title.substring(1));
+        if (refused) {
+            box.getChildren().add(Ui.paragraph(name == null
+                    ? "This passphrase does not open the key."
+                    : "The server refused this user or password.", "state-no_master"));
+        }
+        GridPane fields = new GridPane(12, 8);
         if (name != null) {
             name.setId("ask-user");
-            box.getChildren().add(name);
+            fields.addRow(0, Ui.label("User"), name);
+            GridPane.setHgrow(name, Priority.ALWAYS);
         }
-        box.getChildren().addAll(secret, keep, new HBox(8, Ui.spring(), Ui.button("Cancel", "mdi2c-close", none), go));
+        fields.addRow(1, Ui.label(name == null ? "Passphrase" : "Password"), secret);
+        GridPane.setHgrow(secret, Priority.ALWAYS);
+        box.getChildren().add(fields);
+        if (inClear) {
+            box.getChildren().add(Ui.paragraph("FTP sends the password unencrypted: whoever listens on the way reads "
+                    + "it. FTPS and SFTP do not.", "text-muted"));
+        }
+        box.getChildren().addAll(keep, new HBox(8, Ui.spring(), Ui.button("Cancel", "mdi2c-close", none), go));
         Platform.runLater(first == null ? secret::requestFocus : first::requestFocus);
         return box;
     }

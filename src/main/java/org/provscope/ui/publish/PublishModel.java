@@ -2,11 +2,13 @@ package org.provscope.ui.publish;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
+import org.provscope.files.RootPath;
 import org.provscope.publish.Outcome;
 import org.provscope.publish.Outcome.FileState;
 import org.provscope.publish.Publication;
@@ -20,8 +22,12 @@ import org.provscope.workspace.Publishing;
 public final class PublishModel {
     /** How far it is. */
     public sealed interface State {
-        /** Nothing was done yet. */
-        record Asking(Publication publication) implements State {}
+        /**
+         * Nothing was done yet.
+         *
+         * @param unreadable the files that no phone will be able to read, with the reasons
+         */
+        record Asking(Publication publication, SortedMap<RootPath, String> unreadable) implements State {}
 
         /** @param canCancel whether it can still be left as if it had never begun */
         record Running(Job job, boolean canCancel) implements State {}
@@ -35,34 +41,44 @@ public final class PublishModel {
         record Broken(String why) implements State {}
     }
 
+    /** What happens around the box. */
+    public interface Window {
+        /** Something in the root may be another way than before. */
+        void changed();
+
+        /** What was published is as before again. */
+        void tookBack(Publication what);
+    }
+
     private final Publishing publishing;
     private final Jobs jobs;
-    private final Runnable changed;
+    private final Window window;
     private final ReadOnlyObjectWrapper<State> state;
     private final @Nullable Publication publication;
     private @Nullable Kept kept;
     private final AtomicBoolean givenUp = new AtomicBoolean();
 
-    private PublishModel(Publishing publishing, Jobs jobs, Runnable changed, State first,
+    private PublishModel(Publishing publishing, Jobs jobs, Window window, State first,
             @Nullable Publication publication, @Nullable Kept kept) {
         this.publishing = publishing;
         this.jobs = jobs;
-        this.changed = changed;
+        this.window = window;
         this.state = new ReadOnlyObjectWrapper<>(first);
         this.publication = publication;
         this.kept = kept;
     }
 
-    /** @param changed called when something in the root may be another way than before */
-    public static PublishModel of(OpenRoot open, Publishing publishing, Jobs jobs, Runnable changed) {
+    /** Asks whether to publish what was changed. */
+    public static PublishModel of(OpenRoot open, Publishing publishing, Jobs jobs, Window window) {
         Publication publication = Publishing.of(open, Instant.now());
-        return new PublishModel(publishing, jobs, changed, new State.Asking(publication), publication, null);
+        return new PublishModel(publishing, jobs, window, new State.Asking(publication, Publishing.unreadable(
+                publication, open)), publication, null);
     }
 
     /** A publication that was begun earlier. */
     public static PublishModel begun(Kept kept, List<FileState> files, Publishing publishing, Jobs jobs,
-            Runnable changed) {
-        return new PublishModel(publishing, jobs, changed, new State.Begun(kept, files), null, kept);
+            Window window) {
+        return new PublishModel(publishing, jobs, window, new State.Begun(kept, files), null, kept);
     }
 
     public ReadOnlyObjectProperty<State> state() {
@@ -73,19 +89,18 @@ public final class PublishModel {
     public void publish() {
         Publication what = publication;
         if (what != null) {
-            run("Publishing", true, running -> publishing.publish(what, words -> running.at(words, 0, 0),
-                    givenUp::get));
+            run("Publishing", true, running -> publishing.publish(what, running, givenUp::get));
         }
     }
 
     /** Brings in what is not in yet. */
     public void finish() {
-        settle("Finishing", (which, running) -> publishing.finish(which, words -> running.at(words, 0, 0)));
+        settle("Finishing", (which, running) -> publishing.finish(which, running));
     }
 
     /** Takes back what is in already. */
     public void takeBack() {
-        settle("Taking back", (which, running) -> publishing.takeBack(which, words -> running.at(words, 0, 0)));
+        settle("Taking back", (which, running) -> publishing.takeBack(which, running));
     }
 
     /** Leaves it as it is, for good. */
@@ -122,8 +137,12 @@ public final class PublishModel {
         State before = state.get();
         Job running = jobs.run(title, work, outcome -> {
             state.set(new State.Ended(outcome));
-            if (!(outcome instanceof Outcome.Untouched) && !(outcome instanceof Outcome.Cancelled)) {
-                changed.run();
+            switch (outcome) {
+                case Outcome.Done _,Outcome.Halfway _,Outcome.Left _ -> window.changed();
+                case Outcome.TakenBack(Publication what, var inSteps) -> window.tookBack(what);
+                case Outcome.Untouched _,Outcome.Cancelled _,Outcome.Overtaken _ -> {
+                    // The root is as it was read, or asked to be read again.
+                }
             }
         }, e -> {
             state.set(new State.Broken(String.valueOf(e.getMessage())));

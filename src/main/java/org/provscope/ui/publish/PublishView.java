@@ -1,6 +1,9 @@
 package org.provscope.ui.publish;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -20,6 +23,7 @@ import org.provscope.files.RootPath;
 import org.provscope.publish.Outcome;
 import org.provscope.publish.Outcome.FileState;
 import org.provscope.publish.Publication;
+import org.provscope.publish.Publisher;
 import org.provscope.ui.Ui;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.publish.PublishModel.State;
@@ -60,7 +64,7 @@ public final class PublishView {
 
     private void show(State state) {
         switch (state) {
-            case State.Asking(Publication publication) -> asking(publication);
+            case State.Asking(Publication publication, var unreadable) -> asking(publication, unreadable);
             case State.Running(Job job, boolean canCancel) -> running(job, canCancel);
             case State.Ended(Outcome outcome) -> ended(outcome);
             case State.Begun(var kept, List<FileState> files) -> halfway("A publication was not finished",
@@ -70,20 +74,43 @@ public final class PublishView {
         }
     }
 
-    private void asking(Publication publication) {
+    private void asking(Publication publication, SortedMap<RootPath, String> unreadable) {
         int count = publication.items().size();
-        Button publish = Ui.button("Publish", "mdi2u-upload", model::publish);
+        Button publish = Ui.button(unreadable.isEmpty() ? "Publish" : "Publish all the same", "mdi2u-upload",
+                model::publish);
         publish.setId("publish-go");
-        publish.getStyleClass().add("accent");
+        publish.getStyleClass().add(unreadable.isEmpty() ? "accent" : "danger");
         Button stay = Ui.button("Not now", "mdi2c-close", close);
         box.getChildren().setAll(Ui.label(count == 1 ? "Publish 1 file" : "Publish " + count + " files", "title-4"),
                 Ui.paragraph("to " + publication.address(), "text-muted"),
-                list(publication.items().stream().map(PublishView::row).toList()), Ui.paragraph(
-                        "Each file is uploaded beside the old one and read back before it takes its place. The old files "
-                                + "are kept on this machine (File > Earlier publications). Phones read them at their "
-                                + "next start or provisioning."),
-                buttons(stay, publish));
+                list(publication.items().stream().map(item -> row(item, unreadable.get(item.path())))
+                        .sorted(Comparator.comparing(row -> !row.style().equals("state-no_master"))).toList()),
+                Ui.paragraph("Each file is written beside the old one and read back before it takes its place. Phones "
+                        + "read the new files at their next start or provisioning. The old files are kept on this "
+                        + "machine (File > Earlier publications)."));
+        if (!unreadable.isEmpty()) {
+            box.getChildren().add(warning((unreadable.size() == 1
+                    ? "1 file cannot be read by any phone: "
+                    : unreadable.size() + " files cannot be read by any phone, e.g. ")
+                    + unreadable.firstKey() + ". " + unreadable.get(unreadable.firstKey())));
+        }
+        box.getChildren().add(buttons(stay, publish));
         Platform.runLater(stay::requestFocus);
+    }
+
+    private static Node warning(String text) {
+        Label words = Ui.paragraph(text, "state-no_master");
+        words.setId("publish-warning");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Node sign = Ui.icon("mdi2a-alert-octagon");
+        sign.getStyleClass().add("state-no_master");
+        return new HBox(8, sign, words);
+    }
+
+    private static Row row(Publication.Item item, @Nullable String unreadable) {
+        return unreadable != null
+                ? new Row(item.path(), "unreadable for phones", "mdi2a-alert-octagon", "state-no_master")
+                : row(item);
     }
 
     private static Row row(Publication.Item item) {
@@ -108,6 +135,8 @@ public final class PublishView {
         list.getItems().setAll(rows);
         list.setId("publish-files");
         list.setAccessibleText("Files of the publication");
+        // It is only looked at: Tab goes to the buttons, and Escape stays with the box.
+        list.setFocusTraversable(false);
         list.setFixedCellSize(ROW);
         list.setPrefHeight(ROW * Math.clamp(rows.size(), 1, SHOWN_ROWS) + 4);
         list.setMinHeight(Region.USE_PREF_SIZE);
@@ -123,7 +152,11 @@ public final class PublishView {
                     HBox.setHgrow(name, Priority.SOMETIMES);
                     Label words = Ui.label(row.words(), row.style().isEmpty() ? "text-muted" : row.style());
                     words.setMinWidth(Region.USE_PREF_SIZE);
-                    HBox line = new HBox(8, Ui.icon(row.icon()), name, Ui.spring(), words);
+                    Node sign = Ui.icon(row.icon());
+                    if (!row.style().isEmpty()) {
+                        sign.getStyleClass().add(row.style());
+                    }
+                    HBox line = new HBox(8, sign, name, Ui.spring(), words);
                     line.setAlignment(Pos.CENTER_LEFT);
                     setGraphic(line);
                     setAccessibleText(row.path().value() + ", " + row.words());
@@ -135,11 +168,17 @@ public final class PublishView {
 
     private void running(Job job, boolean canCancel) {
         ProgressBar bar = new ProgressBar(-1);
+        bar.progressProperty().bind(job.progress());
         bar.setMaxWidth(Double.MAX_VALUE);
         Label message = Ui.label("", "text-muted");
         message.textProperty().bind(job.message());
         Button cancel = Ui.button("Cancel", "mdi2c-close", model::cancel);
         cancel.setVisible(canCancel);
+        job.message().subscribe(now -> {
+            if (now.startsWith(Publisher.REPLACING)) {
+                cancel.setDisable(true);
+            }
+        });
         box.getChildren().setAll(Ui.label(job.title() + " …", "title-4"), bar, message,
                 Ui.paragraph("As soon as the first file takes its place, it goes on to the end.", "text-muted"),
                 buttons(cancel));
@@ -147,14 +186,15 @@ public final class PublishView {
 
     private void ended(Outcome outcome) {
         switch (outcome) {
-            case Outcome.Done(List<RootPath> inSteps) -> said("Done", inSteps.isEmpty()
-                    ? "Every file was read back and is right."
-                    : "Every file was read back and is right. This server does not rename over files: " + (inSteps
-                            .size() == 1 ? inSteps.getFirst() + " was" : inSteps.size() + " files were")
-                            + " away for a moment, in which a phone would not have found " + (inSteps.size() == 1
-                                    ? "it."
-                                    : "them."),
+            case Outcome.Done(List<RootPath> inSteps) -> said("Published",
+                    "Every file was read back and is in the root as it was here." + away(inSteps),
                     "mdi2c-check-circle-outline", "changed");
+            case Outcome.TakenBack(Publication what, List<RootPath> inSteps) -> said("Taken back",
+                    (what.items().size() == 1
+                            ? what.items().getFirst().path() + " is as before."
+                            : "The " + what.items().size() + " files are as before.")
+                            + " Your changes stay here, unpublished." + away(inSteps),
+                    "mdi2u-undo-variant", "changed");
             case Outcome.Left _ -> said("Left as it is",
                     "The files as they were before are kept among the earlier publications.",
                     "mdi2i-information-outline", "");
@@ -165,8 +205,19 @@ public final class PublishView {
                     "mdi2a-alert-octagon", "state-no_master");
             case Outcome.Overtaken(List<RootPath> paths) -> overtaken(paths);
             case Outcome.Halfway(var why, List<FileState> files) ->
-                halfway("It is halfway done", why.sentence(), files);
+                halfway("Only some files were published", why.sentence(), files);
         }
+    }
+
+    private static String away(List<RootPath> inSteps) {
+        return inSteps.isEmpty()
+                ? ""
+                : " This server does not rename over files: " + (inSteps.size() == 1
+                        ? inSteps.getFirst() + " was"
+                        : inSteps.size() + " files were")
+                        + " away for a moment, in which a phone would not have found " + (inSteps.size() == 1
+                                ? "it."
+                                : "them.");
     }
 
     private void said(String title, String words, String icon, String style) {
@@ -186,9 +237,12 @@ public final class PublishView {
         Button later = Ui.button("Close", "mdi2c-close", close);
         Button again = Ui.button("Read the root again", "mdi2r-refresh", () -> readAgain.accept(close));
         again.getStyleClass().add("accent");
-        box.getChildren().setAll(Ui.label("Nothing was changed in the root", "title-4"), Ui.paragraph(
-                "Somebody else changed these files since you read them. Read the root again: both changes are put "
-                        + "together, and what does not fit is asked."),
+        box.getChildren().setAll(Ui.label("Not published: somebody else changed " + (paths.size() == 1
+                ? "a file"
+                : paths.size() + " files"), "title-4"), Ui.paragraph(
+                        "Somebody else changed " + (paths.size() == 1 ? "this file" : "these files")
+                                + " since you read the root, so nothing was written. Read it again: both changes are "
+                                + "put together, and where they do not fit you are asked."),
                 list(paths.stream().map(path -> new Row(path, "changed by somebody else", "mdi2a-alert", "trouble"))
                         .toList()),
                 buttons(later, again));
@@ -204,13 +258,25 @@ public final class PublishView {
         Button finish = Ui.button("Finish it", "mdi2u-upload", model::finish);
         finish.setId("publish-finish");
         finish.getStyleClass().add("accent");
-        box.getChildren().setAll(Ui.label(title, "title-4"), Ui.paragraph(words),
-                list(files.stream().map(PublishView::row).toList()),
+        box.getChildren().setAll(Ui.label(title, "title-4"), Ui.paragraph(words), Ui.paragraph(counted(files)),
+                list(files.stream().sorted(Comparator.comparing(file -> file.state() == Outcome.State.AFTER))
+                        .map(PublishView::row).toList()),
                 Ui.paragraph("Every file is whole. Finishing it and taking it back both lead to a root that fits "
                         + "together; what somebody else changed stays theirs. Leave it so where the root is right as it "
                         + "is: you will not be asked again.", "text-muted"),
                 buttons(later, leave, back, finish));
         Platform.runLater(later::requestFocus);
+    }
+
+    private static String counted(List<FileState> files) {
+        List<String> parts = new ArrayList<>();
+        for (Outcome.State state : Outcome.State.values()) {
+            long count = files.stream().filter(file -> file.state() == state).count();
+            if (count > 0) {
+                parts.add(count + " " + state.words());
+            }
+        }
+        return "Of " + files.size() + (files.size() == 1 ? " file: " : " files: ") + String.join(", ", parts) + ".";
     }
 
     private static HBox buttons(Button... buttons) {

@@ -3,6 +3,7 @@ package org.provscope.ui.root;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.provscope.workspace.History;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.Rebase;
 import org.provscope.workspace.Session;
+import org.provscope.xml.SourceText;
 import org.provscope.xml.TextEdit;
 
 /** The drafts over the open root: made one at a time in the background, kept on disk, taken back and done again. */
@@ -219,7 +221,33 @@ public final class DraftsModel {
 
     /** Drafts of this root that an earlier window left behind, looked up in the background; the newest first. */
     void lookForSaved(Consumer<List<DraftStore.Saved>> found) {
-        jobs.run("Looking for drafts", job -> store.waiting(), found, e -> trouble.set(e.getMessage()));
+        Session now = session;
+        jobs.run("Looking for drafts", job -> {
+            List<DraftStore.Saved> waiting = new ArrayList<>(store.waiting());
+            waiting.removeIf(saved -> now != null && isInRoot(saved, now.root()));
+            return waiting;
+        }, found, e -> trouble.set(e.getMessage()));
+    }
+
+    /** Throws drafts away that are in the root by now, word for word: they were published after all. */
+    private boolean isInRoot(DraftStore.Saved saved, OpenRoot root) {
+        if (!saved.address().equals(root.base().location().address())) {
+            return false;
+        }
+        try {
+            boolean all = store.drafts(saved).entrySet().stream().allMatch(entry -> same(root.baseContent(entry
+                    .getKey()), entry.getValue().mine()));
+            if (all) {
+                store.throwAway(saved);
+            }
+            return all;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean same(Optional<SourceText> one, Optional<SourceText> other) {
+        return Arrays.equals(one.map(SourceText::toBytes).orElse(null), other.map(SourceText::toBytes).orElse(null));
     }
 
     /**

@@ -1,6 +1,9 @@
 package org.provscope.ui.root;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -22,6 +25,8 @@ final class Overlay {
     private final StackPane layers;
     private @Nullable Node focusBefore;
     private @Nullable Runnable closed;
+    /** Boxes that come unasked, and wait until no other is shown. */
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
 
     Overlay(Node window) {
         this.window = window;
@@ -49,6 +54,28 @@ final class Overlay {
         closed = null;
         if (after != null) {
             after.run();
+        }
+        next();
+    }
+
+    /** Does something, e.g. shows a box that nobody asked for, as soon as no box is shown. */
+    void whenFree(Runnable act) {
+        if (isShown()) {
+            waiting.add(act);
+        } else {
+            act.run();
+        }
+    }
+
+    /** A moment later: whoever closes one box may be about to show another. */
+    private void next() {
+        if (!waiting.isEmpty() && !isShown()) {
+            Platform.runLater(() -> {
+                if (!isShown() && !waiting.isEmpty()) {
+                    waiting.poll().run();
+                    next();
+                }
+            });
         }
     }
 
@@ -95,6 +122,7 @@ final class Overlay {
                     focus.requestFocus();
                 }
                 onClosed.run();
+                next();
             }
         };
         shade.setOnKeyPressed(event -> {
@@ -114,19 +142,30 @@ final class Overlay {
     /** Says something until it is closed. */
     void tell(String what) {
         Button close = Ui.button("Close", "mdi2c-close", this::close);
-        show(box(Ui.paragraph(what), close));
+        show(box(Ui.paragraph(what), new HBox(8, Ui.spring(), close)));
         close.requestFocus();
     }
 
     /** Asks whether to do something that cannot be taken back; the way out is the default. */
     void ask(String title, String text, String yes, Runnable act) {
+        ask(title, text, yes, act, () -> {});
+    }
+
+    /** @param stayed called where it is not done */
+    void ask(String title, String text, String yes, Runnable act, Runnable stayed) {
+        boolean[] done = new boolean[1];
         Button stay = Ui.button("Stay here", "mdi2c-close", this::close);
         stay.setDefaultButton(true);
         Button go = Ui.button(yes, "mdi2d-delete-outline", () -> {
+            done[0] = true;
             close();
             act.run();
         });
-        show(box(Ui.label(title, "title-4"), Ui.paragraph(text), new HBox(8, Ui.spring(), stay, go)));
+        show(box(Ui.paragraph(title, "title-4"), Ui.paragraph(text), new HBox(8, Ui.spring(), stay, go)), () -> {
+            if (!done[0]) {
+                stayed.run();
+            }
+        });
         stay.requestFocus();
     }
 

@@ -1,6 +1,9 @@
 package org.provscope.ui.root;
 
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -20,6 +23,7 @@ import org.provscope.files.RootPath;
 import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
+import org.provscope.publish.Publication;
 import org.provscope.schema.xsd.SchemaReadException;
 import org.provscope.settings.Settings;
 import org.provscope.ui.jobs.Job;
@@ -27,6 +31,7 @@ import org.provscope.ui.jobs.Jobs;
 import org.provscope.workspace.ChangedFiles;
 import org.provscope.workspace.DraftStore;
 import org.provscope.workspace.OpenRoot;
+import org.provscope.workspace.Publishing;
 import org.provscope.workspace.RootReader;
 import org.provscope.workspace.SampleRoot;
 import org.provscope.xml.SourceText;
@@ -68,6 +73,9 @@ public final class RootModel {
     private boolean isPostponed;
     /** What changed in the root was published from here. */
     private boolean isPublished;
+    private @Nullable Publication takenBack;
+    /** Changes of earlier windows of which a person said “not now”: nobody asks again while the root is open. */
+    private final Set<Path> leftAlone = new HashSet<>();
     private @Nullable Job loading;
     private State beforeLoading = new State.Empty();
 
@@ -145,7 +153,7 @@ public final class RootModel {
     public void saveCopies(String folder, Consumer<String> told) {
         OpenRoot open = root();
         if (open != null && open.isChanged()) {
-            jobs.run("Saving copies", job -> ChangedFiles.write(open, java.nio.file.Path.of(folder)), told,
+            jobs.run("Saving copies", job -> ChangedFiles.write(open, Path.of(folder)), told,
                     e -> told.accept("The copies could not be saved: " + e.getMessage()));
         }
     }
@@ -229,9 +237,12 @@ public final class RootModel {
         OpenRoot now = root();
         if (now != null && isSameRoot(now, fresh)) {
             drafts.reread(fresh, this::tellMerged);
+            keepTakenBack();
             lookForSaved();
             return;
         }
+        leftAlone.clear();
+        takenBack = null;
         beginning = true;
         drafts.begin(fresh);
         beginning = false;
@@ -240,6 +251,25 @@ public final class RootModel {
             recent.setAll(settings.recent());
         }
         lookForSaved();
+    }
+
+    /** What was published is as before again: reads the root, and keeps it here as changes. */
+    void tookBack(Publication what) {
+        takenBack = what;
+        published();
+    }
+
+    private void keepTakenBack() {
+        Publication what = takenBack;
+        takenBack = null;
+        if (what != null) {
+            drafts.whenSettled(() -> {
+                OpenRoot open = root();
+                if (open != null && open.base().location().address().equals(what.address())) {
+                    drafts.change("Keeping what was taken back", Publishing.again(what, open), told::set);
+                }
+            });
+        }
     }
 
     /** The drafts were published: reads the root again. */
@@ -262,7 +292,8 @@ public final class RootModel {
             OpenRoot open = root();
             saved.setAll(found);
             String address = open == null ? "" : open.resolved().snapshot().location().address();
-            offered.set(found.stream().filter(one -> one.address().equals(address)).findFirst().orElse(null));
+            offered.set(found.stream().filter(one -> one.address().equals(address)
+                    && !leftAlone.contains(one.file())).findFirst().orElse(null));
         });
     }
 
@@ -298,6 +329,7 @@ public final class RootModel {
     public void leaveOffered() {
         DraftStore.Saved here = answered(false);
         if (here != null) {
+            leftAlone.add(here.file());
             offerNext(here);
         }
     }

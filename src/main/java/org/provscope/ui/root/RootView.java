@@ -65,7 +65,7 @@ public final class RootView {
         this.model = model;
         this.chooser = chooser;
         editing = new Editing(model, overlay, chooser);
-        servers = new Servers(model, services, overlay);
+        servers = new Servers(model, services, overlay, this::openDrafts);
         start = new StartPages(model, chooser, servers::connect);
         phones = new PhonesModel(this::openPhone);
         files = new FilesView(path -> openFile(path, 1));
@@ -163,7 +163,7 @@ public final class RootView {
         });
         problems.result().subscribe(filePages::mark);
         SplitPane.setResizableWithParent(side, false);
-        status = new StatusLine(model, problems, this::toggleProblems, this::openDrafts);
+        status = new StatusLine(model, problems, this::toggleProblems, this::openDrafts, servers);
         frame.setBottom(status.getNode());
         frame.getStyleClass().add("root-frame");
         overlay.getNode().setOnDragOver(this::dragOver);
@@ -306,25 +306,30 @@ public final class RootView {
                             decided[0] = true;
                             overlay.close();
                         });
-                overlay.show(view.getNode(), () -> {
-                    if (!decided[0]) {
-                        model.postpone();
-                        status.say("The changes were not put together. File > Read again asks anew.");
-                    }
+                overlay.whenFree(() -> {
+                    overlay.show(view.getNode(), () -> {
+                        if (!decided[0]) {
+                            model.postpone();
+                            status.say("The changes were not put together. File > Read again asks anew.");
+                        }
+                    });
+                    view.focus();
                 });
-                view.focus();
             }
         });
         model.offered().subscribe(saved -> {
             if (saved != null) {
-                overlay.offer(Savings.title(saved), Savings.words(saved), "Go on with them", model::takeUp,
-                        "Throw them away", model::throwAway, model::leaveOffered);
+                overlay.whenFree(() -> overlay.offer(Savings.title(saved), Savings.words(saved), "Go on with them",
+                        model::takeUp, "Throw them away …", () -> overlay.ask("Throw away what you changed in "
+                                + Savings.files(saved) + "?", "Nothing brings it back.", "Throw it away",
+                                model::throwAway, model::leaveOffered),
+                        model::leaveOffered));
             }
         });
         model.told().subscribe(what -> {
             if (what != null) {
                 model.told().set(null);
-                overlay.tell(what);
+                overlay.whenFree(() -> overlay.tell(what));
             }
         });
     }

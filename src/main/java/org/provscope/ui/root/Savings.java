@@ -24,13 +24,14 @@ final class Savings {
     }
 
     static String title(DraftStore.Saved saved) {
-        return "Your changes in " + files(saved) + " of this root are not in it yet";
+        return "You have unpublished changes in " + files(saved);
     }
 
     static String words(DraftStore.Saved saved) {
         String names = String.join(", ", saved.files().stream().limit(MOST_NAMES).map(path -> path.value())
                 .toList());
-        return "Kept on " + when(saved) + ": " + names + (saved.files().size() > MOST_NAMES ? " …" : "")
-                + ". What changed in the root since then is put together with it.";
+        return "Kept on " + when(saved) + ": " + names
+                + (saved.files().size() > MOST_NAMES ? " and " + (saved.files().size() - MOST_NAMES) + " more" : "")
+                + ". Where the root changed since then, both changes are put together.";
     }
 }

@@ -1,8 +1,14 @@
 package org.provscope.ui.root;
 
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.provscope.files.RootPath;
+import org.provscope.publish.Publication;
 import org.provscope.publish.Publications;
 import org.provscope.publish.Publications.Kept;
 import org.provscope.ui.connect.ConnectModel;
@@ -11,18 +17,22 @@ import org.provscope.ui.publish.PublishModel;
 import org.provscope.ui.publish.PublishView;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.Publishing;
+import org.provscope.workspace.Publishing.Begun;
 
 /** Connecting to servers and publishing, as boxes over the window. */
-final class Servers {
+final class Servers implements PublishModel.Window {
     private static final Logger LOG = LoggerFactory.getLogger(Servers.class);
 
     private final RootModel model;
     private final Services services;
     private final Overlay overlay;
+    private final Runnable showChanges;
+    private final ReadOnlyObjectWrapper<@Nullable Begun> unfinished = new ReadOnlyObjectWrapper<>();
     /** The address of the root whose begun publications were looked for. */
     private String looked = "";
 
-    Servers(RootModel model, Services services, Overlay overlay) {
+    Servers(RootModel model, Services services, Overlay overlay, Runnable showChanges) {
+        this.showChanges = showChanges;
         this.model = model;
         this.services = services;
         this.overlay = overlay;
@@ -42,10 +52,12 @@ final class Servers {
     void publish() {
         model.drafts().whenKept(() -> {
             OpenRoot root = model.root();
-            if (root == null || !root.isChanged()) {
+            if (unfinished.get() != null) {
+                settle();
+            } else if (root == null || !root.isChanged()) {
                 overlay.tell("Nothing was changed here: there is nothing to publish.");
             } else {
-                show(PublishModel.of(root, services.publishing(), model.jobs(), model::published));
+                show(PublishModel.of(root, services.publishing(), model.jobs(), this));
             }
         });
     }
@@ -53,28 +65,90 @@ final class Servers {
     private void show(PublishModel publication) {
         Runnable[] close = new Runnable[1];
         PublishView view = new PublishView(publication, () -> close[0].run(), model::reload);
-        close[0] = overlay.above(view.getNode(), () -> {}, () -> !publication.isRunning());
+        close[0] = overlay.above(view.getNode(), () -> look(looked, false), () -> !publication.isRunning());
     }
 
     /** Looks once whether something was begun in a root and not ended: before a crash, or when a server went away. */
     void lookForBegun(OpenRoot root) {
         String address = root.base().location().address();
-        if (address.equals(looked)) {
-            return;
+        if (!address.equals(looked)) {
+            looked = address;
+            unfinished.set(null);
+            look(address, true);
         }
-        looked = address;
-        model.jobs().run("Looking for publications", job -> services.publishing().begun(address), begun -> {
-            if (begun.isPresent() && address.equals(looked)) {
-                show(PublishModel.begun(begun.get().kept(), begun.get().files(), services.publishing(), model.jobs(),
-                        model::published));
+    }
+
+    private void look(String address, boolean ask) {
+        model.jobs().run("Looking for publications", job -> services.publishing().begun(address), found -> {
+            if (!address.equals(looked)) {
+                return;
+            }
+            unfinished.set(found.begun().orElse(null));
+            if (found.isTidied()) {
+                model.reload();
+            }
+            if (ask && found.begun().isPresent()) {
+                overlay.whenFree(this::settle);
             }
         }, e -> LOG.warn("a publication that was begun cannot be looked at", e));
     }
 
+    /** The publication that is halfway in the open root, or null. */
+    ReadOnlyObjectProperty<@Nullable Begun> unfinished() {
+        return unfinished.getReadOnlyProperty();
+    }
+
+    /** Asks what is to become of the publication that is halfway. */
+    void settle() {
+        Begun begun = unfinished.get();
+        if (begun != null) {
+            show(PublishModel.begun(begun.kept(), begun.files(), services.publishing(), model.jobs(), this));
+        }
+    }
+
+    @Override
+    public void changed() {
+        model.published();
+    }
+
+    @Override
+    public void tookBack(Publication what) {
+        model.tookBack(what);
+    }
+
     /** Brings the files of an earlier publication back as changes. */
     void bringBack(Kept kept) {
-        model.jobs().run("Reading the old files", job -> Publishing.undoing(Publications.read(kept)),
-                change -> model.drafts().change("Bringing back what was published over", change, overlay::tell),
+        model.jobs().run("Reading the old files", job -> Publications.read(kept), this::bringBack,
                 e -> overlay.tell("The old files cannot be read: " + e.getMessage()));
+    }
+
+    private void bringBack(Publication publication) {
+        OpenRoot open = model.root();
+        if (open == null) {
+            return;
+        }
+        Runnable act = () -> {
+            model.drafts().change("Bringing back what was published over", Publishing.undoing(publication),
+                    overlay::tell);
+            model.drafts().whenSettled(showChanges);
+        };
+        List<RootPath> since = Publishing.changedSince(publication, open);
+        if (since.isEmpty()) {
+            act.run();
+        } else {
+            overlay.ask(since.size() == 1
+                    ? since.getFirst() + " was changed since"
+                    : since.size() + " files were changed since",
+                    names(since) + (since.size() == 1 ? " is" : " are") + " no longer as that publication left "
+                            + (since.size() == 1 ? "it" : "them") + ": somebody changed "
+                            + (since.size() == 1 ? "it" : "them") + " in the root, or you did here. Bringing the old "
+                            + "files back replaces that too. Nothing is written into the root before you publish.",
+                    "Bring the old files back", act);
+        }
+    }
+
+    private static String names(List<RootPath> paths) {
+        return String.join(", ", paths.stream().limit(5).map(RootPath::value).toList())
+                + (paths.size() > 5 ? " and " + (paths.size() - 5) + " more" : "");
     }
 }

@@ -29,13 +29,21 @@ final class StatusLine {
     private boolean showsProgress;
     private final Label trouble = Ui.label("", "trouble");
 
-    StatusLine(RootModel model, ProblemsModel problems, Runnable toggleProblems, Runnable showChanges) {
+    StatusLine(RootModel model, ProblemsModel problems, Runnable toggleProblems, Runnable showChanges,
+            Servers servers) {
         this.model = model;
         changed = Ui.button("", "mdi2p-pencil-outline", showChanges);
         changed.setId("show-changes");
         changed.getStyleClass().addAll("flat", "status-button", "changed");
         changed.setTooltip(new Tooltip("Show what was changed here and is not in the root yet"));
         model.drafts().trouble().subscribe(why -> show());
+        Button unfinished = Ui.button("A publication is not finished", "mdi2a-alert", servers::settle);
+        unfinished.setId("show-unfinished");
+        unfinished.getStyleClass().addAll("flat", "status-button", "trouble");
+        servers.unfinished().subscribe(begun -> {
+            unfinished.setVisible(begun != null);
+            unfinished.setManaged(begun != null);
+        });
         Button found = Ui.button("", "mdi2a-alert-circle-outline", toggleProblems);
         found.setId("show-problems");
         found.getStyleClass().addAll("flat", "status-button");
@@ -62,7 +70,7 @@ final class StatusLine {
             }
         });
         trouble.setGraphic(Ui.icon("mdi2a-alert"));
-        bar.getRightItems().addAll(changed, found, trouble, schema);
+        bar.getRightItems().addAll(unfinished, changed, found, trouble, schema);
         model.state().subscribe(state -> show());
         model.jobs().current().subscribe(job -> show(job));
         show();
