@@ -28,6 +28,10 @@ public final class EffectiveConfig {
         return stack;
     }
 
+    List<Segment> segments() {
+        return segments;
+    }
+
     public ParameterSchema schema() {
         return schema;
     }
@@ -139,7 +143,8 @@ public final class EffectiveConfig {
         return names;
     }
 
-    private List<Occurrence> occurrences(String name) {
+    /** Every place that sets a parameter, strongest first. */
+    List<Occurrence> occurrences(String name) {
         List<Occurrence> all = List.of();
         for (Segment segment : segments) {
             List<Occurrence> here = segment.byName().get(name);

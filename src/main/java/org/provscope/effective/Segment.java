@@ -17,14 +17,26 @@ import org.provscope.schema.ParameterSchema;
  * segment of shared layers is merged once and serves every phone that has those layers.
  */
 final class Segment {
+    private final List<Layer> layers;
     private final Map<String, List<Occurrence>> byName;
     private final boolean namesForModels;
     private final Set<String> guardedNames;
 
-    private Segment(Map<String, List<Occurrence>> byName, boolean namesForModels, Set<String> guardedNames) {
+    private Segment(List<Layer> layers, Map<String, List<Occurrence>> byName, boolean namesForModels,
+            Set<String> guardedNames) {
+        this.layers = layers;
         this.byName = byName;
         this.namesForModels = namesForModels;
         this.guardedNames = guardedNames;
+    }
+
+    List<Layer> layers() {
+        return layers;
+    }
+
+    /** Whether other phones may have the very same layers. */
+    boolean isShared() {
+        return layers.getFirst().shared();
     }
 
     Set<String> guardedNames() {
@@ -60,7 +72,7 @@ final class Segment {
                 }
             }
         }
-        return new Segment(byName, forModels, guarded);
+        return new Segment(layers, byName, forModels, guarded);
     }
 
     /** The bare name where a name carries the model's code; a few names really contain one (DOMAIN §3). */

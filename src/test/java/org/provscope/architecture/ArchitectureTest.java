@@ -29,6 +29,7 @@ class ArchitectureTest {
             Map.entry("edit", List.of("files", "xml", "schema", "provisioning", "effective")),
             Map.entry("check", List.of("files", "xml", "schema", "schema.xsd", "provisioning", "effective",
                     "directory", "edit")),
+            Map.entry("plan", List.of("files", "xml", "schema", "provisioning", "effective", "directory")),
             Map.entry("settings", List.of("files")),
             Map.entry("publish", List.of("files", "files.local", "provisioning")),
             Map.entry("workspace",

@@ -1,0 +1,10 @@
+package org.provscope.effective;
+
+/**
+ * A change in a file that a phone reads, without effect there because something stronger wins.
+ *
+ * @param place where the file sets the parameter now; where it no longer does, where it did
+ * @param gone  whether it no longer does
+ * @param by    what wins
+ */
+public record MaskedChange(String name, Occurrence place, boolean gone, Occurrence by) {}

@@ -1,0 +1,87 @@
+package org.provscope.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.directory.Contact;
+import org.provscope.directory.ContactDirectory;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.FileKind;
+import org.provscope.provisioning.RootFile;
+import org.provscope.provisioning.Snapshot;
+import org.provscope.xml.Element;
+
+/**
+ * What changes in a contact directory, by contact; each is named by its name and number.
+ *
+ * @param isSeed whether it is the one that only phones without a directory read, once (DOMAIN §7)
+ */
+public record DirectoryChange(RootPath file, boolean isSeed, List<String> added, List<String> removed,
+        List<String> changed) {
+
+    static List<DirectoryChange> of(List<FileChange> files, Snapshot before, Snapshot after) {
+        List<DirectoryChange> changes = new ArrayList<>();
+        for (FileChange change : files) {
+            FileKind kind = FileKind.of(change.file());
+            if (kind == FileKind.DIRECTORY || kind == FileKind.SEED_DIRECTORY) {
+                changes.add(
+                        between(change.file(), kind == FileKind.SEED_DIRECTORY, contacts(before.file(change.file())),
+                                contacts(after.file(change.file()))));
+            }
+        }
+        return List.copyOf(changes);
+    }
+
+    private static DirectoryChange between(RootPath file, boolean isSeed, Map<String, Contact> before,
+            Map<String, Contact> after) {
+        List<String> added = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        List<String> changed = new ArrayList<>();
+        after.forEach((key, contact) -> {
+            Contact was = before.get(key);
+            if (was == null) {
+                added.add(words(contact));
+            } else if (!fields(was).equals(fields(contact))) {
+                changed.add(words(contact));
+            }
+        });
+        before.forEach((key, contact) -> {
+            if (!after.containsKey(key)) {
+                removed.add(words(contact));
+            }
+        });
+        return new DirectoryChange(file, isSeed, List.copyOf(added), List.copyOf(removed), List.copyOf(changed));
+    }
+
+    /** By number; one that stands several times is counted through. */
+    private static Map<String, Contact> contacts(@Nullable RootFile file) {
+        Map<String, Contact> contacts = new LinkedHashMap<>();
+        if (file != null && file.source() != null) {
+            for (Contact contact : ContactDirectory.of(file.source()).contacts()) {
+                String number = contact.value("ct");
+                for (int i = 1; contacts.putIfAbsent(number + " " + i, contact) != null; i++) {
+                    if (i > contacts.size()) {
+                        throw new IllegalStateException("there are only so many contacts");
+                    }
+                }
+            }
+        }
+        return contacts;
+    }
+
+    private static Map<String, String> fields(Contact contact) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Element field : contact.item().children()) {
+            fields.putIfAbsent(field.name(), contact.value(field.name()));
+        }
+        return new java.util.TreeMap<>(fields);
+    }
+
+    private static String words(Contact contact) {
+        String name = (contact.value("fn") + " " + contact.value("ln")).strip();
+        return name.isEmpty() ? contact.value("ct") : name + " (" + contact.value("ct") + ")";
+    }
+}

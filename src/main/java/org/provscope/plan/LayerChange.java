@@ -1,0 +1,86 @@
+package org.provscope.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.effective.Layer;
+import org.provscope.effective.LayerRole;
+import org.provscope.effective.LayerStatus;
+
+/**
+ * A layer that a phone gets or loses, or that it can read no longer or now.
+ *
+ * @param before null: the phone did not ask for it
+ * @param after  null: the phone does not ask for it any more
+ */
+public record LayerChange(LayerRole role, String file, @Nullable LayerStatus before, @Nullable LayerStatus after) {
+    static List<LayerChange> of(List<Layer> before, List<Layer> after) {
+        List<LayerChange> changes = new ArrayList<>();
+        for (Layer layer : before) {
+            Layer now = like(layer, after);
+            if (layer.file() != null && (now == null || now.status() != layer.status())) {
+                changes.add(new LayerChange(layer.role(), layer.file(), layer.status(), now == null
+                        ? null
+                        : now.status()));
+            }
+        }
+        for (Layer layer : after) {
+            if (layer.file() != null && like(layer, before) == null) {
+                changes.add(new LayerChange(layer.role(), layer.file(), null, layer.status()));
+            }
+        }
+        return changes;
+    }
+
+    private static @Nullable Layer like(Layer wanted, List<Layer> layers) {
+        for (Layer layer : layers) {
+            if (layer.equals(wanted) || layer.role() == wanted.role() && wanted.file() != null && wanted.file().equals(
+                    layer.file())) {
+                return layer;
+            }
+        }
+        return null;
+    }
+
+    /** Whether phones lose values that nobody took out. */
+    public boolean isLoss() {
+        boolean lost = after == LayerStatus.UNREADABLE || after == LayerStatus.MISSING;
+        return switch (role) {
+            case CONFIG, MASTER -> lost;
+            case PHONE_OVERRIDE, WEB_OVERRIDE -> before == LayerStatus.READ && lost;
+            case DEFAULT -> false;
+        };
+    }
+
+    private boolean isOverride() {
+        return role == LayerRole.PHONE_OVERRIDE || role == LayerRole.WEB_OVERRIDE;
+    }
+
+    /** What that means, a sentence or two (DOMAIN §3). */
+    public String sentence() {
+        if (after == null) {
+            return file + " is no longer read" + (role == LayerRole.MASTER ? " as the master." : ".");
+        }
+        return switch (after) {
+            case READ -> before == null
+                    ? file + " is read in addition" + (role == LayerRole.MASTER ? ", as the master." : ".")
+                    : before == LayerStatus.MISSING ? file + " is there now." : file + " can be read now.";
+            case MISSING -> isOverride()
+                    ? before == null
+                            ? file + " is looked for; it is not there."
+                            : file + " is gone: a phone that starts fresh loses these overrides, a running phone keeps "
+                                    + "its own copy."
+                    : file + " is named and not there: a phone that starts fresh gets no value of it, a running phone "
+                            + "falls back to its cached copies of all its configuration files.";
+            case UNREADABLE ->
+                file + " cannot be read by any phone: a phone that starts fresh loses every value in it, "
+                        + (isOverride()
+                                ? "a running phone may keep its own copy."
+                                : "a running phone falls back to its cached copies of all its configuration files.");
+            case ENCRYPTED -> file + " is encrypted: what it sets cannot be seen here.";
+            case REMOTE -> file + " lies on another server: what it sets cannot be seen here.";
+            case UNDETERMINABLE -> file + ": which file that is depends on the phone's model.";
+        };
+    }
+}

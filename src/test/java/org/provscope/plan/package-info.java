@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.plan;
+
+import org.jspecify.annotations.NullMarked;
