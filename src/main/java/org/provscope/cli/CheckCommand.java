@@ -55,6 +55,7 @@ final class CheckCommand implements Callable<Integer> {
             case text -> new CheckText(console).print(shown);
             case json -> CheckJson.print(console.out(), shown);
             case sarif -> new Sarif(sarifPrefix).print(console.out(), shown);
+            case html, markdown -> throw new Failure("--format " + common.format() + " is for the command plan alone.");
         }
         return shown.count(Severity.ERROR) > 0 ? ERRORS_FOUND : 0;
     }

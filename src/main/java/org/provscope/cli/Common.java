@@ -28,14 +28,18 @@ final class Common {
         text,
         json,
         /** SARIF 2.1.0, for {@code check} alone. */
-        sarif
+        sarif,
+        /** For {@code plan} alone. */
+        html,
+        /** For {@code plan} alone. */
+        markdown
     }
 
     @SuppressWarnings("UnusedVariable") // picocli reads it
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and end.")
     private boolean help;
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|sarif", description = "How to answer (default: ${DEFAULT-VALUE}); sarif is for check alone.")
+    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|sarif|html|markdown", description = "How to answer (default: ${DEFAULT-VALUE}); sarif is for check alone, html and markdown for plan.")
     private Format format = Format.text;
 
     @Option(names = "--schema", paramLabel = "FILE", description = "The polycomConfig.xsd to use instead of the root's own.")
@@ -50,8 +54,12 @@ final class Common {
     private final ServerAccess access = new ServerAccess();
 
     boolean isJson() {
-        if (format == Format.sarif) {
-            throw new Failure("--format sarif is for the command check alone.");
+        switch (format) {
+            case sarif -> throw new Failure("--format sarif is for the command check alone.");
+            case html, markdown -> throw new Failure("--format " + format + " is for the command plan alone.");
+            case text, json -> {
+                // Every command knows these.
+            }
         }
         return format == Format.json;
     }
@@ -100,6 +108,11 @@ final class Common {
             throw new Failure("“" + text + "” is not a MAC address: 12 hexadecimal digits, e.g. 0004f28062d6.");
         }
         return mac;
+    }
+
+    /** Whether secrets are hidden. */
+    boolean isMasked() {
+        return mask;
     }
 
     /** A parameter's value as it may be shown. */

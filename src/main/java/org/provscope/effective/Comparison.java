@@ -55,28 +55,26 @@ public final class Comparison {
         Set<String> alone = sameOwn ? ownAmong(before, after, common.names()) : own(before, after);
         // Whether they have an effect may be told by the phone's own files.
         alone.addAll(common.deviceNames());
+        PhoneDifference shownByAll = common.difference();
         if (alone.isEmpty()) {
-            return common.difference();
+            return shownByAll;
         }
-        List<ParameterChange> changes = new ArrayList<>();
-        List<MaskedChange> masked = new ArrayList<>();
-        common.difference().changes().stream().filter(change -> !alone.contains(change.name())).forEach(changes::add);
-        common.difference().masked().stream().filter(change -> !alone.contains(change.name())).forEach(masked::add);
-        return look(before, after, alone, changes, masked);
+        PhoneDifference own = look(before, after, alone);
+        if (shownByAll.equals(PhoneDifference.NONE)) {
+            return own;
+        }
+        return new PhoneDifference(shownByAll, alone, own.own(), own.hidden());
     }
 
-    private static PhoneDifference look(EffectiveConfig before, EffectiveConfig after, Set<String> names,
-            List<ParameterChange> changes, List<MaskedChange> masked) {
+    private static PhoneDifference look(EffectiveConfig before, EffectiveConfig after, Set<String> names) {
+        List<ParameterChange> changes = new ArrayList<>();
+        List<MaskedChange> masked = new ArrayList<>();
         for (String name : names) {
             look(before, after, name, changes, masked);
         }
-        if (changes.isEmpty() && masked.isEmpty()) {
-            return PhoneDifference.NONE;
-        }
         changes.sort(Comparator.comparing(ParameterChange::name));
-        masked.sort(Comparator.comparing(MaskedChange::name).thenComparing(change -> String.valueOf(change.place()
-                .layer().file())));
-        return new PhoneDifference(List.copyOf(changes), List.copyOf(masked));
+        masked.sort(MaskedChange.ORDER);
+        return PhoneDifference.of(List.copyOf(changes), List.copyOf(masked));
     }
 
     // ---- shared layers
@@ -120,7 +118,7 @@ public final class Comparison {
                 }
             }
         }
-        return new Shared(look(one, other, new TreeSet<>(differing), new ArrayList<>(), new ArrayList<>()), differing,
+        return new Shared(look(one, other, differing), differing,
                 differing.stream().filter(name -> name.startsWith("device.")).collect(Collectors.toSet()));
     }
 
@@ -203,10 +201,9 @@ public final class Comparison {
     }
 
     private static void addCommon(Set<String> one, Set<String> other, Set<String> common) {
-        Set<String> smaller = one.size() < other.size() ? one : other;
-        Set<String> larger = smaller.equals(one) ? other : one;
-        for (String name : smaller) {
-            if (larger.contains(name)) {
+        boolean isSmaller = one.size() < other.size();
+        for (String name : isSmaller ? one : other) {
+            if ((isSmaller ? other : one).contains(name)) {
                 common.add(name);
             }
         }

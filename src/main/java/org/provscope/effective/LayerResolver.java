@@ -25,6 +25,7 @@ public final class LayerResolver {
 
     private final Snapshot snapshot;
     private final Map<Key, Layer> shared = new ConcurrentHashMap<>();
+    private final Map<Layer, Layer> again = new ConcurrentHashMap<>();
 
     public LayerResolver(Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -63,6 +64,17 @@ public final class LayerResolver {
         boolean depends = model == null && master != null
                 && (master.hasModels() || namesModel(configFiles) || namesModel(overrides));
         return new LayerStack(phone, model, file.path().value(), master, List.copyOf(layers), depends);
+    }
+
+    /** A layer of a file whose content is another one now, and whose name is not. */
+    Layer again(Layer layer) {
+        return again.computeIfAbsent(layer, old -> {
+            RootFile file = old.file() == null ? null : snapshot.find(old.file());
+            return file == null
+                    ? old
+                    : of(old.role(), file, file.config() == null ? List.of() : file.config().parameters(),
+                            old.shared());
+        });
     }
 
     private static boolean namesModel(String value) {

@@ -40,6 +40,11 @@ public record LayerStack(MacAddress phone, @Nullable String model, @Nullable Str
         return List.copyOf(cached);
     }
 
+    /** The same phone with other layers in the same order. */
+    LayerStack with(List<Layer> others) {
+        return new LayerStack(phone, model, masterFile, master, List.copyOf(others), dependsOnModel);
+    }
+
     private static boolean isLost(Layer layer) {
         return layer.status() == LayerStatus.MISSING || layer.status() == LayerStatus.UNREADABLE;
     }

@@ -1,5 +1,7 @@
 package org.provscope.effective;
 
+import java.util.Comparator;
+
 /**
  * A change in a file that a phone reads, without effect there because something stronger wins.
  *
@@ -7,4 +9,7 @@ package org.provscope.effective;
  * @param gone  whether it no longer does
  * @param by    what wins
  */
-public record MaskedChange(String name, Occurrence place, boolean gone, Occurrence by) {}
+public record MaskedChange(String name, Occurrence place, boolean gone, Occurrence by) {
+    static final Comparator<MaskedChange> ORDER = Comparator.comparing(MaskedChange::name).thenComparing(
+            change -> String.valueOf(change.place().layer().file()));
+}

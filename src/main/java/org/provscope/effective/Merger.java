@@ -20,6 +20,11 @@ public final class Merger {
     }
 
     public EffectiveConfig merge(LayerStack stack) {
+        return merge(stack, List.of());
+    }
+
+    /** @param known segments of which some may do again: their layers are the same objects */
+    EffectiveConfig merge(LayerStack stack, List<Segment> known) {
         List<Segment> segments = new ArrayList<>(3);
         List<Layer> layers = stack.layers();
         int from = 0;
@@ -29,7 +34,7 @@ public final class Merger {
             while (to < layers.size() && layers.get(to).shared() == isShared) {
                 to++;
             }
-            Segment segment = segment(layers.subList(from, to), isShared, stack.model());
+            Segment segment = segment(layers.subList(from, to), isShared, stack.model(), known);
             if (!segment.byName().isEmpty()) {
                 segments.add(segment);
             }
@@ -38,8 +43,13 @@ public final class Merger {
         return new EffectiveConfig(stack, List.copyOf(segments), schema);
     }
 
-    private Segment segment(List<Layer> layers, boolean isShared, @Nullable String model) {
+    private Segment segment(List<Layer> layers, boolean isShared, @Nullable String model, List<Segment> known) {
         if (!isShared) {
+            for (Segment segment : known) {
+                if (segment.layers().equals(layers)) {
+                    return segment;
+                }
+            }
             return Segment.merge(layers, model, schema);
         }
         return shared.computeIfAbsent(new Run(List.copyOf(layers), model == null ? "" : model),

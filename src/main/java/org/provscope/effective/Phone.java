@@ -20,6 +20,11 @@ public record Phone(MacAddress mac, @Nullable String label, @Nullable String gue
         return new Phone(stack.phone(), label(config), ModelGuess.of(stack), PhoneState.of(config), config);
     }
 
+    /** The same phone after a shared file changed; only what it has for itself speaks of its model. */
+    Phone with(EffectiveConfig next) {
+        return new Phone(mac, label(next), guessedModel, PhoneState.of(next), next);
+    }
+
     private static @Nullable String label(EffectiveConfig config) {
         for (String name : new String[]{"reg.1.label", "reg.1.displayName", "reg.1.address"}) {
             String value = config.value(name);

@@ -59,11 +59,41 @@ public final class ResolvedRoot {
         SortedMap<MacAddress, Phone> again = new TreeMap<>(phones);
         ResolvedRoot root = new ResolvedRoot(next, schema, new LayerResolver(next), new Merger(schema), again);
         boolean defaultMaster = changed.stream().anyMatch(path -> FileKind.of(path) == FileKind.DEFAULT_MASTER);
-        List<Phone> fresh = phones.entrySet().parallelStream()
-                .filter(entry -> defaultMaster || reads(entry.getValue().config().stack(), paths))
-                .map(entry -> Phone.of(root.effective(entry.getKey(), null))).toList();
+        List<Phone> fresh = phones.values().parallelStream()
+                .filter(phone -> defaultMaster || reads(phone.config().stack(), paths))
+                .map(phone -> defaultMaster || !readsShared(phone.config().stack(), paths)
+                        ? Phone.of(root.effective(phone.mac(), null))
+                        : root.again(phone, paths))
+                .toList();
         fresh.forEach(phone -> again.put(phone.mac(), phone));
         return root;
+    }
+
+    /** A phone that reads changed files only together with others: all else of it is as before. */
+    private Phone again(Phone phone, List<String> changed) {
+        EffectiveConfig config = phone.config();
+        List<Layer> layers = new ArrayList<>(config.stack().layers());
+        layers.replaceAll(layer -> layer.file() != null && changed.contains(layer.file())
+                ? resolver.again(layer)
+                : layer);
+        EffectiveConfig next = merger.merge(config.stack().with(layers), config.segments());
+        for (int i = 0; i < layers.size(); i++) {
+            boolean isSeen = layers.get(i).content() != null;
+            if (isSeen != (config.stack().layers().get(i).content() != null)) {
+                return Phone.of(next);
+            }
+        }
+        return phone.with(next);
+    }
+
+    private static boolean readsShared(LayerStack stack, List<String> paths) {
+        for (Layer layer : stack.layers()) {
+            boolean isShared = layer.shared() && layer.role() == LayerRole.CONFIG;
+            if (!isShared && layer.file() != null && paths.contains(layer.file())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -1,8 +1,8 @@
 package org.provscope.plan;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.files.RootPath;
@@ -35,20 +35,22 @@ public record FileChange(RootPath file, Kind kind) {
      * never read (firmware, media) are told by their size.
      */
     static List<FileChange> between(Snapshot before, Snapshot after) {
-        List<FileChange> changes = new ArrayList<>();
-        for (RootFile file : after.files()) {
-            RootFile was = before.file(file.path());
-            if (was == null ? counts(file) : !was.equals(file) && counts(file) && !isSame(was, file)) {
-                changes.add(new FileChange(file.path(), was == null ? Kind.ADDED : Kind.MODIFIED));
-            }
+        return Snapshot.mayDiffer(before, after).parallelStream().map(path -> between(before.at(path), after.at(path)))
+                .filter(Objects::nonNull).sorted(Comparator.comparing(FileChange::file)).toList();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // A file that is the very same object need not be looked into.
+    private static @Nullable FileChange between(@Nullable RootFile was, @Nullable RootFile is) {
+        if (was == is) {
+            return null;
         }
-        for (RootFile file : before.files()) {
-            if (after.file(file.path()) == null && counts(file)) {
-                changes.add(new FileChange(file.path(), Kind.REMOVED));
-            }
+        if (was == null || is == null) {
+            RootFile file = was == null ? is : was;
+            return file != null && counts(file)
+                    ? new FileChange(file.path(), was == null ? Kind.ADDED : Kind.REMOVED)
+                    : null;
         }
-        changes.sort(Comparator.comparing(FileChange::file));
-        return List.copyOf(changes);
+        return counts(is) && !isSame(was, is) ? new FileChange(is.path(), Kind.MODIFIED) : null;
     }
 
     private static boolean counts(RootFile file) {

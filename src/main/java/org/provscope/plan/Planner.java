@@ -2,14 +2,12 @@ package org.provscope.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +19,6 @@ import org.provscope.effective.PhoneDifference;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.plan.RolloutPlan.FirmwareChange;
-import org.provscope.plan.RolloutPlan.Group;
 import org.provscope.plan.RolloutPlan.LayerGroup;
 import org.provscope.plan.RolloutPlan.MaskedGroup;
 import org.provscope.plan.RolloutPlan.Undeterminable;
@@ -29,25 +26,19 @@ import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.MasterConfig;
 import org.provscope.provisioning.Parameter;
-import org.provscope.schema.ParameterInfo;
-import org.provscope.schema.Restart;
 
 /** Makes the plan of two states of a root. */
 public final class Planner {
+    /** One phone before and after; null where one of the two does not know it. */
+    private record Pair(MacAddress mac, @Nullable Phone before, @Nullable Phone after) {}
+
     /** What one phone gets differently. */
     private record Result(MacAddress mac, PhoneDifference difference, @Nullable FirmwareChange firmware,
             List<LayerChange> layers, @Nullable String unseen) {
-        boolean isNothing() {
-            return difference.isNone() && firmware == null && layers.isEmpty() && unseen == null;
-        }
-
         boolean isChange() {
-            return !difference.changes().isEmpty() || firmware != null;
+            return firmware != null || !difference.isWithoutChanges();
         }
     }
-
-    /** @param changes the number of a list of changes */
-    private record Key(int changes, @Nullable FirmwareChange firmware) {}
 
     private final ResolvedRoot before;
     private final ResolvedRoot after;
@@ -55,7 +46,6 @@ public final class Planner {
     private final List<FileChange> files;
     private final Comparison comparison;
     private final Unseen unseen;
-    private final Map<String, Restart> restarts = new HashMap<>();
 
     private Planner(ResolvedRoot before, ResolvedRoot after, Cancellation cancellation) {
         this.before = before;
@@ -77,35 +67,66 @@ public final class Planner {
     }
 
     private RolloutPlan plan() {
-        TreeSet<MacAddress> macs = new TreeSet<>(before.phones().keySet());
-        macs.addAll(after.phones().keySet());
-        List<Result> results = List.copyOf(macs).parallelStream().map(this::compare).filter(result -> !result
-                .isNothing()).toList();
+        List<Pair> pairs = new ArrayList<>(after.phones().size());
+        int phones = pair(pairs);
+        List<Result> results = pairs.parallelStream().map(this::compare).filter(Objects::nonNull).toList();
         cancellation.check();
-        int maskedOnly = (int) results.stream().filter(result -> !result.isChange() && result.unseen() == null
-                && !result.difference().masked().isEmpty()).count();
-        return new RolloutPlan(macs.size(), groups(results), masked(results), maskedOnly, undeterminable(results),
-                layers(results), files, DirectoryChange.of(files, before.snapshot(), after.snapshot()), labels(
-                        results));
+        Groups groups = new Groups(after.schema());
+        int maskedOnly = 0;
+        for (Result result : results) {
+            if (result.isChange()) {
+                groups.add(result.mac(), result.difference(), result.firmware());
+            } else if (result.unseen() == null && !result.difference().isWithoutMasked()) {
+                maskedOnly++;
+            }
+        }
+        return new RolloutPlan(phones, groups.groups(), masked(results), maskedOnly, undeterminable(results), layers(
+                results), files, DirectoryChange.of(files, before.snapshot(), after.snapshot()));
     }
 
-    private Result compare(MacAddress mac) {
-        cancellation.check();
-        Phone one = before.phones().get(mac);
-        Phone other = after.phones().get(mac);
-        if (one != null && one.equals(other)) {
-            return new Result(mac, PhoneDifference.NONE, null, List.of(), null);
+    /** Collects the phones that can get something else, in their order; returns how many there are in all. */
+    @SuppressWarnings("ReferenceEquality") // A phone that was taken over as it was is the very same object.
+    private int pair(List<Pair> pairs) {
+        int phones = 0;
+        Iterator<Phone> one = before.phones().values().iterator();
+        Iterator<Phone> other = after.phones().values().iterator();
+        Phone was = next(one);
+        Phone is = next(other);
+        while (was != null || is != null) {
+            int order = was == null ? 1 : is == null ? -1 : was.mac().compareTo(is.mac());
+            Phone earlier = order <= 0 ? was : null;
+            Phone later = order >= 0 ? is : null;
+            Phone any = later == null ? earlier : later;
+            if (any != null && earlier != later) {
+                pairs.add(new Pair(any.mac(), earlier, later));
+            }
+            was = order <= 0 ? next(one) : was;
+            is = order >= 0 ? next(other) : is;
+            phones++;
         }
-        EffectiveConfig was = one == null ? before.effective(mac, null) : one.config();
-        EffectiveConfig now = other == null ? after.effective(mac, null) : other.config();
+        return phones;
+    }
+
+    private static @Nullable Phone next(Iterator<Phone> phones) {
+        return phones.hasNext() ? phones.next() : null;
+    }
+
+    private @Nullable Result compare(Pair pair) {
+        cancellation.check();
+        Phone one = pair.before();
+        Phone other = pair.after();
+        EffectiveConfig was = one == null ? before.effective(pair.mac(), null) : one.config();
+        EffectiveConfig now = other == null ? after.effective(pair.mac(), null) : other.config();
         PhoneDifference difference = comparison.of(was, now);
         LayerStack earlier = was.stack();
         LayerStack later = now.stack();
         FirmwareChange firmware = firmware(earlier.master(), later.master());
-        boolean open = difference.changes().isEmpty() && firmware == null && !files.isEmpty();
-        return new Result(mac, difference, firmware, LayerChange.of(earlier.layers(), later.layers()), open
-                ? unseen.reason(earlier, later)
-                : null);
+        List<LayerChange> layers = LayerChange.of(earlier.layers(), later.layers());
+        boolean open = firmware == null && !files.isEmpty() && difference.isWithoutChanges();
+        String reason = open ? unseen.reason(earlier, later) : null;
+        boolean isNothing = difference.equals(PhoneDifference.NONE) && firmware == null && layers.isEmpty()
+                && reason == null;
+        return isNothing ? null : new Result(pair.mac(), difference, firmware, layers, reason);
     }
 
     private static @Nullable FirmwareChange firmware(@Nullable MasterConfig before, @Nullable MasterConfig after) {
@@ -122,59 +143,11 @@ public final class Planner {
         return path == null ? null : path.value();
     }
 
-    // ---- putting phones together
-
-    private List<Group> groups(List<Result> results) {
-        // Most phones share the very same difference: it is taken apart once.
-        IdentityHashMap<PhoneDifference, Integer> known = new IdentityHashMap<>();
-        Map<List<PlanChange>, Integer> numbers = new LinkedHashMap<>();
-        Map<Key, List<MacAddress>> groups = new LinkedHashMap<>();
-        for (Result result : results) {
-            if (result.isChange()) {
-                int number = known.computeIfAbsent(result.difference(), difference -> numbers.computeIfAbsent(difference
-                        .changes().stream().map(change -> PlanChange.of(change, restart(change.name()))).toList(),
-                        changes -> numbers.size()));
-                groups.computeIfAbsent(new Key(number, result.firmware()), key -> new ArrayList<>()).add(result.mac());
-            }
-        }
-        List<List<PlanChange>> lists = List.copyOf(numbers.keySet());
-        return groups.entrySet().stream()
-                .map(entry -> group(entry.getValue(), lists.get(entry.getKey().changes()), entry
-                        .getKey().firmware()))
-                .sorted(Comparator.comparingInt((Group group) -> -group.phones().size())
-                        .thenComparing(group -> group.phones().getFirst()))
-                .toList();
-    }
-
-    private Restart restart(String name) {
-        return restarts.computeIfAbsent(name, key -> {
-            ParameterInfo info = after.schema().find(key);
-            return info == null ? Restart.UNKNOWN : info.restart();
-        });
-    }
-
-    /** Phones read new firmware by restarting (DOMAIN §8). */
-    private static Group group(List<MacAddress> phones, List<PlanChange> changes, @Nullable FirmwareChange firmware) {
-        Restart most = firmware == null ? Restart.UNKNOWN : Restart.YES;
-        for (PlanChange change : changes) {
-            most = rank(change.restart()) > rank(most) ? change.restart() : most;
-        }
-        return new Group(List.copyOf(phones), changes, firmware, most);
-    }
-
-    private static int rank(Restart restart) {
-        return switch (restart) {
-            case YES -> 2;
-            case MAYBE -> 1;
-            case UNKNOWN -> 0;
-        };
-    }
-
     private static List<MaskedGroup> masked(List<Result> results) {
         IdentityHashMap<PhoneDifference, List<MaskedPlace>> known = new IdentityHashMap<>();
         Map<List<MaskedPlace>, List<MacAddress>> groups = new LinkedHashMap<>();
         for (Result result : results) {
-            if (!result.difference().masked().isEmpty()) {
+            if (!result.difference().isWithoutMasked()) {
                 groups.computeIfAbsent(known.computeIfAbsent(result.difference(), difference -> difference.masked()
                         .stream().map(MaskedPlace::of).toList()), changes -> new ArrayList<>()).add(result.mac());
             }
@@ -205,16 +178,5 @@ public final class Planner {
                 made -> new ArrayList<>()).add(result.mac())));
         groups.replaceAll((key, macs) -> List.copyOf(macs));
         return groups;
-    }
-
-    private Map<MacAddress, String> labels(List<Result> results) {
-        Map<MacAddress, String> labels = new TreeMap<>();
-        for (Result result : results) {
-            Phone phone = after.phones().getOrDefault(result.mac(), before.phones().get(result.mac()));
-            if (phone != null && phone.label() != null) {
-                labels.put(result.mac(), phone.label());
-            }
-        }
-        return labels;
     }
 }

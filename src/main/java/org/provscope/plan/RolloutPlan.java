@@ -1,7 +1,6 @@
 package org.provscope.plan;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.provisioning.MacAddress;
@@ -19,11 +18,10 @@ import org.provscope.schema.Restart;
  * @param layers         layers that phones get or lose, or can read no longer or now
  * @param files          the files that are different
  * @param directories    the contact directories that are different
- * @param labels         what the phones' first lines show, where that is known
  */
 public record RolloutPlan(int phones, List<Group> groups, List<MaskedGroup> masked, int maskedOnly,
         List<Undeterminable> undeterminable, List<LayerGroup> layers, List<FileChange> files,
-        List<DirectoryChange> directories, Map<MacAddress, String> labels) {
+        List<DirectoryChange> directories) {
 
     /**
      * Phones with identical changes.

@@ -24,6 +24,10 @@ public final class Snapshot {
     private volatile @Nullable Map<String, String> pathsByFolded;
     /** The same object for snapshots of the same paths. */
     private Object paths = new Object();
+    /** The same object for snapshots that were made of one reading by changing files. */
+    private Object reading = new Object();
+    /** The files that were changed since that reading. */
+    private Set<String> touched = Set.of();
     private final Map<ConfigFile, MasterConfig> masters = new java.util.concurrent.ConcurrentHashMap<>();
 
     private Snapshot(Location location, Map<String, RootFile> files, List<FileFailure> troubles) {
@@ -64,6 +68,7 @@ public final class Snapshot {
             samePaths &= next.put(file.path().value(), file) != null;
         }
         Snapshot snapshot = new Snapshot(location, next, troubles);
+        snapshot.touched(this, changed.stream().map(file -> file.path().value()).toList());
         if (samePaths) {
             snapshot.pathsByFolded = pathsByFolded;
             snapshot.paths = paths;
@@ -75,7 +80,28 @@ public final class Snapshot {
     public Snapshot without(Collection<RootPath> removed) {
         Map<String, RootFile> next = new HashMap<>(files);
         removed.forEach(path -> next.remove(path.value()));
-        return new Snapshot(location, next, troubles);
+        Snapshot snapshot = new Snapshot(location, next, troubles);
+        snapshot.touched(this, removed.stream().map(RootPath::value).toList());
+        return snapshot;
+    }
+
+    private void touched(Snapshot before, Collection<String> changed) {
+        reading = before.reading;
+        touched = new HashSet<>(before.touched);
+        touched.addAll(changed);
+    }
+
+    /** Every file that can be another one in two snapshots; all others are surely the same. */
+    public static Set<String> mayDiffer(Snapshot one, Snapshot other) {
+        boolean ofOneReading = one.reading.equals(other.reading);
+        Set<String> paths = new HashSet<>(ofOneReading ? one.touched : one.files.keySet());
+        paths.addAll(ofOneReading ? other.touched : other.files.keySet());
+        return paths;
+    }
+
+    /** The file at exactly this path. */
+    public @Nullable RootFile at(String path) {
+        return files.get(path);
     }
 
     /** Whether this holds files of exactly the same names as another snapshot. */

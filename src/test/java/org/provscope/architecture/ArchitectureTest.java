@@ -57,7 +57,7 @@ class ArchitectureTest {
                             "check",
                             "settings", "workspace")),
             Map.entry("cli",
-                    List.of("files", "files.cache", "files.vfs", "settings", "xml", "schema", "schema.xsd",
+                    List.of("files", "files.cache", "plan", "files.vfs", "settings", "xml", "schema", "schema.xsd",
                             "provisioning",
                             "effective", "check",
                             "settings", "workspace")));

@@ -50,6 +50,9 @@ public final class Bench {
             Path target = Path.of(arguments[0]);
             new EditorBench(target, Path.of(arguments[1]).resolve("../shared/data").normalize()).run();
         }
+        if (all || arguments[2].equals("plan")) {
+            new PlanBench(Path.of(arguments[0])).run();
+        }
         if (all || arguments[2].equals("servers")) {
             new ServerBench(Path.of(arguments[0])).run();
         }

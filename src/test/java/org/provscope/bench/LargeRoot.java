@@ -21,8 +21,12 @@ final class LargeRoot {
     }
 
     static void write(Path folder, int phones) throws IOException {
+        write(folder, phones, 7);
+    }
+
+    static void write(Path folder, int phones, long seed) throws IOException {
         Files.createDirectories(folder);
-        Random random = new Random(7);
+        Random random = new Random(seed);
         for (String name : SHARED) {
             Files.writeString(folder.resolve(name), shared(name, random));
         }

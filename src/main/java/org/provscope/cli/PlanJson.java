@@ -1,0 +1,198 @@
+package org.provscope.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.plan.DirectoryChange;
+import org.provscope.plan.FileChange;
+import org.provscope.plan.MaskedPlace;
+import org.provscope.plan.PlanChange;
+import org.provscope.plan.RolloutPlan;
+import org.provscope.plan.RolloutPlan.FirmwareChange;
+import org.provscope.plan.RolloutPlan.Group;
+import org.provscope.plan.RolloutPlan.LayerGroup;
+import org.provscope.plan.RolloutPlan.MaskedGroup;
+import org.provscope.plan.RolloutPlan.Undeterminable;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.schema.Restart;
+
+/** The JSON of {@code plan}; its form is a contract (docs/command-line.md). */
+final class PlanJson {
+    private final JsonGenerator json;
+    private final Common common;
+
+    PlanJson(JsonGenerator json, Common common) {
+        this.json = json;
+        this.common = common;
+    }
+
+    void write(RolloutPlan plan) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("phones", plan.phones());
+        json.writeNumberField("changed", plan.changed());
+        json.writeNumberField("unchanged", plan.unchanged());
+        json.writeNumberField("masked", plan.maskedOnly());
+        json.writeNumberField("undeterminable", plan.undetermined());
+        json.writeObjectFieldStart("restart");
+        for (Restart restart : Restart.values()) {
+            json.writeNumberField(restart.word(), plan.restarts(restart));
+        }
+        json.writeEndObject();
+        json.writeArrayFieldStart("groups");
+        for (Group group : plan.groups()) {
+            group(group);
+        }
+        json.writeEndArray();
+        masked(plan.masked());
+        json.writeArrayFieldStart("files");
+        for (FileChange file : plan.files()) {
+            json.writeStartObject();
+            Json.text(json, "file", file.file().value());
+            json.writeStringField("change", file.kind().word());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        undeterminable(plan.undeterminable());
+        layers(plan.layers());
+        directories(plan.directories());
+        json.writeEndObject();
+    }
+
+    private void group(Group group) throws IOException {
+        json.writeStartObject();
+        phones(group.phones());
+        json.writeStringField("restart", group.restart().word());
+        FirmwareChange firmware = group.firmware();
+        if (firmware == null) {
+            json.writeNullField("firmware");
+        } else {
+            json.writeObjectFieldStart("firmware");
+            Json.text(json, "before", file(firmware.before()));
+            Json.text(json, "after", file(firmware.after()));
+            json.writeEndObject();
+        }
+        json.writeArrayFieldStart("changes");
+        for (PlanChange change : group.changes()) {
+            if (change.isOfValue()) {
+                change(change);
+            }
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("switched");
+        for (PlanChange change : group.changes()) {
+            if (!change.isOfValue() && change.after() != null) {
+                json.writeStartObject();
+                Json.text(json, "parameter", change.parameter());
+                json.writeBooleanField("applied", change.after().applied());
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void phones(List<MacAddress> phones) throws IOException {
+        json.writeArrayFieldStart("phones");
+        for (MacAddress mac : phones) {
+            json.writeString(mac.hex());
+        }
+        json.writeEndArray();
+    }
+
+    private void change(PlanChange change) throws IOException {
+        json.writeStartObject();
+        Json.text(json, "parameter", change.parameter());
+        Json.text(json, "before", value(change, change.before()));
+        Json.text(json, "after", value(change, change.after()));
+        place("before", change.before());
+        place("after", change.after());
+        json.writeStringField("restart", change.restart().word());
+        json.writeBooleanField("secret", change.isSecret());
+        json.writeEndObject();
+    }
+
+    private @Nullable String value(PlanChange change, PlanChange.@Nullable Side side) {
+        return side == null ? null : common.shown(change.parameter(), side.value());
+    }
+
+    private void place(String which, PlanChange.@Nullable Side side) throws IOException {
+        Json.text(json, which + "File", side == null ? null : side.file());
+        Json.number(json, which + "Line", side == null ? null : side.line());
+    }
+
+    private @Nullable String file(@Nullable String path) {
+        return path == null ? null : common.shownFile(path);
+    }
+
+    private void masked(List<MaskedGroup> groups) throws IOException {
+        json.writeArrayFieldStart("maskedChanges");
+        for (MaskedGroup group : groups) {
+            for (MacAddress mac : group.phones()) {
+                for (MaskedPlace place : group.changes()) {
+                    json.writeStartObject();
+                    json.writeStringField("phone", mac.hex());
+                    Json.text(json, "parameter", place.parameter());
+                    Json.text(json, "file", place.file());
+                    json.writeNumberField("line", place.line());
+                    json.writeObjectFieldStart("by");
+                    json.writeStringField("role", place.byRole().code());
+                    Json.text(json, "file", place.byFile());
+                    json.writeNumberField("line", place.byLine());
+                    json.writeEndObject();
+                    json.writeBooleanField("removed", place.gone());
+                    json.writeEndObject();
+                }
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private void undeterminable(List<Undeterminable> groups) throws IOException {
+        json.writeArrayFieldStart("undeterminablePhones");
+        for (Undeterminable group : groups) {
+            json.writeStartObject();
+            Json.text(json, "reason", common.shownFile(group.reason()));
+            phones(group.phones());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void layers(List<LayerGroup> groups) throws IOException {
+        json.writeArrayFieldStart("layers");
+        for (LayerGroup group : groups) {
+            json.writeStartObject();
+            json.writeStringField("role", group.change().role().code());
+            Json.text(json, "file", common.shownFile(group.change().file()));
+            Json.text(json, "before", group.change().before() == null ? null : group.change().before().code());
+            Json.text(json, "after", group.change().after() == null ? null : group.change().after().code());
+            Json.text(json, "message", common.shownFile(group.change().sentence()));
+            phones(group.phones());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void directories(List<DirectoryChange> changes) throws IOException {
+        json.writeArrayFieldStart("directories");
+        for (DirectoryChange change : changes) {
+            json.writeStartObject();
+            Json.text(json, "file", change.file().value());
+            texts("added", change.added());
+            texts("removed", change.removed());
+            texts("changed", change.changed());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void texts(String field, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,144 @@
+package org.provscope.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.plan.FileChange;
+import org.provscope.plan.MaskedPlace;
+import org.provscope.plan.PlanChange;
+import org.provscope.plan.PlanWords;
+import org.provscope.plan.RolloutPlan;
+import org.provscope.plan.RolloutPlan.Group;
+import org.provscope.plan.RolloutPlan.LayerGroup;
+import org.provscope.plan.RolloutPlan.MaskedGroup;
+import org.provscope.plan.RolloutPlan.Undeterminable;
+import org.provscope.provisioning.MacAddress;
+
+/** A plan for reading: counts first, then what is dangerous, then each group of phones. */
+final class PlanText {
+    private static final int SHOWN_PHONES = 6;
+    private static final int SHOWN_LAYERS = 20;
+    private static final int SHOWN_MASKED = 20;
+
+    private final Console console;
+    private final RolloutPlan plan;
+    private final PlanWords words;
+
+    PlanText(Console console, RolloutPlan plan, PlanWords words) {
+        this.console = console;
+        this.plan = plan;
+        this.words = words;
+    }
+
+    void print() {
+        words.counts().forEach(sentence -> line(Console.Style.BOLD, sentence));
+        if (!words.restarts().isEmpty()) {
+            line(null, words.restarts());
+        }
+        layers(plan.layers().stream().filter(group -> group.change().isLoss()).toList(), Console.Style.RED);
+        files();
+        plan.groups().forEach(this::group);
+        for (Undeterminable group : plan.undeterminable()) {
+            title("Cannot be told for " + PlanWords.phones(group.phones().size()));
+            line(null, "  " + words.shownFile(group.reason()));
+            line(Console.Style.DIM, "  " + phones(group.phones()));
+        }
+        masked();
+        List<LayerGroup> others = plan.layers().stream().filter(group -> !group.change().isLoss()).toList();
+        if (!others.isEmpty()) {
+            title("Files that phones read or read no longer");
+            layers(others, null);
+        }
+        directories();
+    }
+
+    private void line(Console.@Nullable Style style, String text) {
+        console.out().println(console.styled(style, TextTable.printable(text)));
+    }
+
+    private void title(String text) {
+        console.out().println();
+        line(Console.Style.BOLD, text);
+    }
+
+    private String phones(List<MacAddress> phones) {
+        return String.join(", ", phones.stream().limit(SHOWN_PHONES).map(words::phone).toList()) + (phones
+                .size() > SHOWN_PHONES ? " and " + (phones.size() - SHOWN_PHONES) + " more" : "");
+    }
+
+    private void layers(List<LayerGroup> groups, Console.@Nullable Style style) {
+        groups.stream().limit(SHOWN_LAYERS).forEach(group -> line(style, "  " + (style == null ? "" : "! ") + words
+                .shownFile(group.change().sentence()) + " (" + PlanWords.phones(group.phones().size()) + ")"));
+        if (groups.size() > SHOWN_LAYERS) {
+            line(style, "  and " + (groups.size() - SHOWN_LAYERS) + " more");
+        }
+    }
+
+    private void files() {
+        if (!plan.files().isEmpty()) {
+            title(plan.files().size() == 1 ? "1 file" : plan.files().size() + " files");
+            TextTable table = new TextTable();
+            for (FileChange file : plan.files()) {
+                table.cell("  " + file.kind().word()).cell(file.file().value(), Console.Style.CYAN).end();
+            }
+            table.print(console);
+        }
+    }
+
+    private void group(Group group) {
+        title(PlanWords.title(group));
+        line(Console.Style.DIM, "  " + phones(group.phones()));
+        if (group.firmware() != null) {
+            line(null, "  " + words.firmware(group.firmware()) + " (restart)");
+        }
+        if (group.changes().isEmpty()) {
+            return;
+        }
+        TextTable table = new TextTable().header("  PARAMETER", "BEFORE", "AFTER", "FROM", "RESTART", "");
+        for (PlanChange change : group.changes()) {
+            table.cell("  " + change.parameter()).cell(words.value(change.parameter(), change.before()),
+                    Console.Style.DIM).cell(words.value(change.parameter(), change.after()), Console.Style.BOLD)
+                    .cell(places(change), Console.Style.CYAN).cell(PlanWords.restart(change.restart()))
+                    .cell(PlanWords.note(change), Console.Style.YELLOW).end();
+        }
+        table.print(console);
+    }
+
+    private String places(PlanChange change) {
+        String before = words.place(change.before());
+        String after = words.place(change.after());
+        return before.equals(after) || before.isEmpty()
+                ? after
+                : after.isEmpty() ? before + " → –" : before + " → " + after;
+    }
+
+    private void masked() {
+        if (plan.masked().isEmpty()) {
+            return;
+        }
+        title("Without effect");
+        int shown = 0;
+        for (MaskedGroup group : plan.masked()) {
+            if (shown >= SHOWN_MASKED) {
+                line(null, "  and more; --format html or json shows all");
+                return;
+            }
+            line(Console.Style.DIM, "  " + phones(group.phones()));
+            for (MaskedPlace place : group.changes().subList(0, Math.min(SHOWN_MASKED, group.changes().size()))) {
+                line(null, "    " + words.masked(place));
+                shown++;
+            }
+            if (group.changes().size() > SHOWN_MASKED) {
+                line(null, "    and " + (group.changes().size() - SHOWN_MASKED) + " more");
+            }
+        }
+    }
+
+    private void directories() {
+        if (!plan.directories().isEmpty()) {
+            title("Contact directories");
+            plan.directories().forEach(change -> line(null, "  " + change.file() + ": " + PlanWords.directory(change)
+                    + ". " + PlanWords.directoryNote(change)));
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package org.provscope.plan;
+
+import java.util.List;
+
+import org.provscope.plan.RolloutPlan.Group;
+import org.provscope.plan.RolloutPlan.LayerGroup;
+import org.provscope.plan.RolloutPlan.MaskedGroup;
+import org.provscope.plan.RolloutPlan.Undeterminable;
+
+/** Writes a plan as GitHub-flavoured Markdown. */
+final class PlanMarkdown {
+    private static final int MOST_LAYERS = 30;
+    private static final int MOST_MASKED = 30;
+
+    private final PlanReport report;
+    private final RolloutPlan plan;
+    private final PlanWords words;
+    private final StringBuilder out = new StringBuilder();
+
+    PlanMarkdown(PlanReport report) {
+        this.report = report;
+        this.plan = report.plan();
+        this.words = report.words();
+    }
+
+    String text() {
+        line("# What changes for the phones");
+        line("");
+        line("From " + code(report.before()) + " to " + code(report.after()) + ".");
+        line("");
+        words.counts().forEach(sentence -> line("- " + plain(sentence)));
+        if (!words.restarts().isEmpty()) {
+            line("- " + plain(words.restarts()));
+        }
+        losses();
+        files();
+        for (Group group : plan.groups()) {
+            group(group);
+        }
+        undeterminable();
+        masked();
+        layers();
+        directories();
+        line("");
+        line("<sub>" + plain(report.made()) + "</sub>");
+        return out.toString();
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+
+    private void title(String title) {
+        line("");
+        line("## " + plain(title));
+        line("");
+    }
+
+    private void losses() {
+        List<LayerGroup> losses = plan.layers().stream().filter(group -> group.change().isLoss()).toList();
+        if (!losses.isEmpty()) {
+            line("");
+            line("> [!CAUTION]");
+            for (LayerGroup loss : losses.subList(0, Math.min(MOST_LAYERS, losses.size()))) {
+                line("> - " + plain(words.shownFile(loss.change().sentence()) + " (" + PlanWords.phones(loss.phones()
+                        .size()) + ")"));
+            }
+            if (losses.size() > MOST_LAYERS) {
+                line("> - and " + (losses.size() - MOST_LAYERS) + " more");
+            }
+        }
+    }
+
+    private void files() {
+        if (!plan.files().isEmpty()) {
+            title(plan.files().size() == 1 ? "1 file" : plan.files().size() + " files");
+            plan.files().forEach(file -> line("- " + file.kind().word() + " " + code(file.file().value())));
+        }
+    }
+
+    private void group(Group group) {
+        title(PlanWords.title(group));
+        line(plain(String.join(", ", report.named(group.phones()))));
+        if (group.firmware() != null) {
+            line("");
+            line(plain(words.firmware(group.firmware())));
+        }
+        if (!group.changes().isEmpty()) {
+            line("");
+            line("| parameter | before | after | restart |");
+            line("|---|---|---|---|");
+            for (PlanChange change : group.changes()) {
+                String note = PlanWords.note(change);
+                line("| " + code(change.parameter()) + (note.isEmpty() ? "" : "<br>" + plain(note)) + " | " + side(
+                        change, change.before()) + " | " + side(change, change.after()) + " | "
+                        + PlanWords.restart(
+                                change.restart())
+                        + " |");
+            }
+        }
+    }
+
+    private String side(PlanChange change, PlanChange.@org.jspecify.annotations.Nullable Side side) {
+        return plain(words.value(change.parameter(), side)) + (side == null ? "" : "<br>" + plain(words.place(side)));
+    }
+
+    private void undeterminable() {
+        if (!plan.undeterminable().isEmpty()) {
+            title("What cannot be told");
+            for (Undeterminable group : plan.undeterminable()) {
+                line("- "
+                        + plain(words.shownFile(group.reason()) + " (" + String.join(", ", report.named(group.phones()))
+                                + ")"));
+            }
+        }
+    }
+
+    private void masked() {
+        if (!plan.masked().isEmpty()) {
+            title("Without effect");
+            for (MaskedGroup group : plan.masked().subList(0, Math.min(MOST_MASKED, plan.masked().size()))) {
+                line("- " + plain(String.join(", ", report.named(group.phones()))));
+                group.changes().stream().limit(MOST_MASKED).forEach(place -> line("  - " + plain(words.masked(place))));
+                if (group.changes().size() > MOST_MASKED) {
+                    line("  - and " + (group.changes().size() - MOST_MASKED) + " more");
+                }
+            }
+            if (plan.masked().size() > MOST_MASKED) {
+                line("- and " + (plan.masked().size() - MOST_MASKED) + " more groups of phones");
+            }
+        }
+    }
+
+    private void layers() {
+        List<LayerGroup> others = plan.layers().stream().filter(group -> !group.change().isLoss()).toList();
+        if (!others.isEmpty()) {
+            title("Files that phones read or read no longer");
+            for (LayerGroup group : others.subList(0, Math.min(MOST_LAYERS, others.size()))) {
+                line("- " + plain(words.shownFile(group.change().sentence()) + " (" + PlanWords.phones(group.phones()
+                        .size()) + ")"));
+            }
+            if (others.size() > MOST_LAYERS) {
+                line("- and " + (others.size() - MOST_LAYERS) + " more");
+            }
+        }
+    }
+
+    private void directories() {
+        if (!plan.directories().isEmpty()) {
+            title("Contact directories");
+            for (DirectoryChange change : plan.directories()) {
+                line("- " + code(change.file().value()) + ": " + PlanWords.directory(change) + ". " + plain(PlanWords
+                        .directoryNote(change)));
+                contacts("added", change.added());
+                contacts("removed", change.removed());
+                contacts("changed", change.changed());
+            }
+        }
+    }
+
+    private void contacts(String verb, List<String> contacts) {
+        if (!contacts.isEmpty()) {
+            line("  - " + verb + ": "
+                    + plain(String.join(", ", contacts.stream().limit(MOST_MASKED).toList()) + (contacts
+                            .size() > MOST_MASKED ? " and " + (contacts.size() - MOST_MASKED) + " more" : "")));
+        }
+    }
+
+    /** What is in files must not become markup of the report. */
+    static String plain(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '<') {
+                escaped.append("&lt;");
+            } else if (c == '&') {
+                escaped.append("&amp;");
+            } else if (c == '\n' || c == '\r' || c == '\t') {
+                escaped.append(' ');
+            } else if ("\\`*_{}[]#|!~@".indexOf(c) >= 0) {
+                escaped.append('\\').append(c);
+            } else {
+                escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    /** Names stand in code spans, where only the back tick and the bar mean something. */
+    private static String code(String text) {
+        boolean odd = text.indexOf('`') >= 0 || text.indexOf('|') >= 0 || text.indexOf('\n') >= 0 || text.isBlank();
+        return odd ? plain(text) : "`" + text + "`";
+    }
+}

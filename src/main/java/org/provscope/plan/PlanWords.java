@@ -1,0 +1,189 @@
+package org.provscope.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.effective.Phone;
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.plan.PlanChange.Side;
+import org.provscope.plan.RolloutPlan.FirmwareChange;
+import org.provscope.plan.RolloutPlan.Group;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.schema.Restart;
+import org.provscope.schema.Secrets;
+
+/** A plan in words, the same in every form of it. */
+public final class PlanWords {
+    private final RolloutPlan plan;
+    private final Function<MacAddress, @Nullable String> labels;
+    private final boolean mask;
+
+    /**
+     * @param labels what a phone's first line shows, or null
+     * @param mask   whether secrets are hidden
+     */
+    public PlanWords(RolloutPlan plan, Function<MacAddress, @Nullable String> labels, boolean mask) {
+        this.plan = plan;
+        this.labels = labels;
+        this.mask = mask;
+    }
+
+    /** What the phones of two roots show on their first lines, as they are to be where that is known. */
+    public static Function<MacAddress, @Nullable String> labels(ResolvedRoot before, ResolvedRoot after) {
+        return mac -> {
+            Phone phone = after.phones().get(mac);
+            Phone any = phone == null || phone.label() == null ? before.phones().get(mac) : phone;
+            return any == null ? null : any.label();
+        };
+    }
+
+    /** One phone, several phones. */
+    public static String phones(int count) {
+        return count == 1 ? "1 phone" : count + " phones";
+    }
+
+    /** How many phones change, and how many do not: whole sentences. */
+    public List<String> counts() {
+        List<String> lines = new ArrayList<>();
+        int changed = plan.changed();
+        if (plan.phones() == 0) {
+            lines.add("There is no phone in either of the two.");
+            return lines;
+        }
+        lines.add(changed == 0
+                ? "No phone gets another value."
+                : changed == plan.phones()
+                        ? (changed == 1 ? "The only phone gets" : "All " + changed + " phones get")
+                                + " something else."
+                        : changed + " of " + phones(plan.phones()) + (changed == 1 ? " gets" : " get")
+                                + " something else.");
+        if (plan.undetermined() > 0) {
+            lines.add(phones(plan.undetermined()) + " may get something else; that cannot be told from here.");
+        }
+        if (plan.maskedOnly() > 0) {
+            lines.add(phones(plan.maskedOnly()) + (plan.maskedOnly() == 1 ? " reads" : " read")
+                    + " a changed file without any effect, because something stronger wins.");
+        }
+        if (plan.unchanged() > 0 && changed > 0) {
+            lines.add(phones(plan.unchanged()) + (plan.unchanged() == 1 ? " stays" : " stay") + " as "
+                    + (plan.unchanged() == 1 ? "it is." : "they are."));
+        }
+        return lines;
+    }
+
+    /** Which of the phones that change restart; empty where none changes. */
+    public String restarts() {
+        List<String> parts = new ArrayList<>();
+        add(parts, plan.restarts(Restart.YES), "restart");
+        add(parts, plan.restarts(Restart.MAYBE), "may restart");
+        int unknown = plan.restarts(Restart.UNKNOWN);
+        if (unknown > 0) {
+            parts.add("of " + unknown + " it is not known");
+        }
+        return parts.isEmpty() ? "" : "Restart: " + String.join(", ", parts) + ".";
+    }
+
+    private static void add(List<String> parts, int count, String verb) {
+        if (count > 0) {
+            parts.add(count + " " + (count == 1 && verb.equals("restart") ? "restarts" : verb));
+        }
+    }
+
+    /** Whether phones restart for a change, in a word or two. */
+    public static String restart(Restart restart) {
+        return switch (restart) {
+            case YES -> "yes";
+            case MAYBE -> "maybe";
+            case UNKNOWN -> "not known";
+        };
+    }
+
+    /** What a group is, e.g. “12 phones, 3 changes”. */
+    public static String title(Group group) {
+        long values = group.changes().size();
+        String what = values == 0 ? "" : values == 1 ? "1 parameter" : values + " parameters";
+        String firmware = group.firmware() == null ? "" : "other firmware";
+        return phones(group.phones().size()) + ": " + what + (what.isEmpty() || firmware.isEmpty() ? "" : ", ")
+                + firmware;
+    }
+
+    /** A phone by its label and address. */
+    public String phone(MacAddress mac) {
+        String label = labels.apply(mac);
+        return label == null ? mac.hex() : label + " (" + mac.hex() + ")";
+    }
+
+    /** The value of one side; in quotes, so that an empty one is seen. */
+    public String value(String parameter, @Nullable Side side) {
+        return side == null ? "not set" : "“" + shown(parameter, side.value()) + "”";
+    }
+
+    /** A value as it may be shown. */
+    public String shown(String parameter, String value) {
+        return mask ? Secrets.masked(parameter, value) : value;
+    }
+
+    /** Where a value comes from; empty where no file sets it. */
+    public String place(@Nullable Side side) {
+        return side == null ? "" : shownFile(side.file()) + ":" + side.line();
+    }
+
+    /** A file's name as it may be shown: a URL may hold a password. */
+    public String shownFile(String file) {
+        return mask ? Secrets.withoutUrlPassword(file) : file;
+    }
+
+    /** What must be said beside a change, or empty. */
+    public static String note(PlanChange change) {
+        boolean was = change.before() != null && change.before().applied();
+        boolean is = change.after() != null && change.after().applied();
+        if (!change.isOfValue()) {
+            return is ? "takes effect from now on" : "has no effect any more";
+        }
+        if (change.after() != null && !is) {
+            return "without effect: device.set and " + change.parameter() + ".set must be 1";
+        }
+        boolean stays = change.after() == null && was && change.parameter().startsWith("device.");
+        return stays ? "stays in phones that took it over already" : "";
+    }
+
+    /** A change without effect, a sentence. */
+    public String masked(MaskedPlace place) {
+        return place.parameter() + (place.gone() ? " taken out of " : " in ") + shownFile(place.file()) + ":" + place
+                .line() + " has no effect: " + shownFile(place.byFile()) + ":" + place.byLine() + " wins ("
+                + place.byRole().words() + ").";
+    }
+
+    /** Another firmware, a sentence. */
+    public String firmware(FirmwareChange change) {
+        return "Firmware: " + path(change.before()) + " → " + path(change.after());
+    }
+
+    private String path(@Nullable String path) {
+        return path == null ? "none named" : path.isEmpty() ? "no check of it" : shownFile(path);
+    }
+
+    /** A directory's change in numbers. */
+    public static String directory(DirectoryChange change) {
+        List<String> parts = new ArrayList<>();
+        count(parts, change.added(), "added");
+        count(parts, change.removed(), "removed");
+        count(parts, change.changed(), "changed");
+        return parts.isEmpty() ? "no contact is another one" : String.join(", ", parts);
+    }
+
+    private static void count(List<String> parts, List<String> contacts, String verb) {
+        if (!contacts.isEmpty()) {
+            parts.add((contacts.size() == 1 ? "1 contact " : contacts.size() + " contacts ") + verb);
+        }
+    }
+
+    /** What a directory's change means for phones, a sentence (DOMAIN §7, §8). */
+    public static String directoryNote(DirectoryChange change) {
+        return change.isSeed()
+                ? "Only phones that have no directory yet read it, once."
+                : "The phone reads it at its next start; without a restart only with dir.local.readonly=\"1\".";
+    }
+}
