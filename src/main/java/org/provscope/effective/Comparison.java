@@ -33,6 +33,9 @@ public final class Comparison {
         static final Shared NOTHING = new Shared(PhoneDifference.NONE, Set.of(), Set.of());
     }
 
+    /** Without it no device setting has an effect (DOMAIN §3). */
+    private static final String SWITCH = "device.set";
+
     private final Set<String> changed;
     private final Map<Pair, Shared> shared = new ConcurrentHashMap<>();
 
@@ -48,13 +51,19 @@ public final class Comparison {
             return PhoneDifference.NONE;
         }
         Shared common = shared(before, after);
-        boolean sameOwn = isSameBesidesShared(before.stack().layers(), after.stack().layers());
-        if (sameOwn && common.names().isEmpty()) {
+        Set<String> alone = new HashSet<>();
+        if (!addOwn(before, after, alone)) {
+            addAll(before, alone);
+            addAll(after, alone);
+        }
+        if (alone.isEmpty() && common.names().isEmpty()) {
             return PhoneDifference.NONE;
         }
-        Set<String> alone = sameOwn ? ownAmong(before, after, common.names()) : own(before, after);
+        addOwnAmong(before, common.names(), alone);
+        addOwnAmong(after, common.names(), alone);
         // Whether they have an effect may be told by the phone's own files.
         alone.addAll(common.deviceNames());
+        addGuarded(before, after, common.names().contains(SWITCH), alone);
         PhoneDifference shownByAll = common.difference();
         if (alone.isEmpty()) {
             return shownByAll;
@@ -111,7 +120,7 @@ public final class Comparison {
             if (!isSetAlike(one.occurrences(name), other.occurrences(name))) {
                 differing.add(name);
                 // A switch for a device setting makes that setting another one.
-                if (name.equals("device.set")) {
+                if (name.equals(SWITCH)) {
                     names.stream().filter(EffectiveConfig::isGuarded).forEach(differing::add);
                 } else if (name.startsWith("device.") && name.endsWith(".set")) {
                     differing.add(name.substring(0, name.length() - ".set".length()));
@@ -152,52 +161,84 @@ public final class Comparison {
 
     // ---- the phone's own layers
 
-    /** Whether the layers follow each other in the same way, and those of this phone alone are the same. */
-    private boolean isSameBesidesShared(List<Layer> before, List<Layer> after) {
+    /**
+     * Adds the names that the phone's own files set differently; false where its layers do not follow each other in the same
+     * way, so that any of its names may be another one.
+     */
+    private boolean addOwn(EffectiveConfig before, EffectiveConfig after, Set<String> names) {
+        List<Layer> one = before.stack().layers();
+        List<Layer> other = after.stack().layers();
+        if (one.size() != other.size()) {
+            return false;
+        }
+        boolean sameContent = true;
+        for (int i = 0; i < one.size(); i++) {
+            if (!one.get(i).equals(other.get(i)) && !isAlike(one.get(i), other.get(i))) {
+                return false;
+            }
+            sameContent &= one.get(i).shared() || isSame(one.get(i), other.get(i));
+        }
+        return sameContent || addDiffering(own(before), own(after), names);
+    }
+
+    private static boolean addDiffering(List<Segment> before, List<Segment> after, Set<String> names) {
         if (before.size() != after.size()) {
             return false;
         }
         for (int i = 0; i < before.size(); i++) {
-            Layer one = before.get(i);
-            Layer other = after.get(i);
-            if (!(one.shared() ? isAlike(one, other) : isSame(one, other))) {
-                return false;
+            Map<String, List<Occurrence>> one = before.get(i).byName();
+            Map<String, List<Occurrence>> other = after.get(i).byName();
+            one.forEach((name, places) -> {
+                if (!isSetAlike(places, other.getOrDefault(name, List.of()))) {
+                    names.add(name);
+                }
+            });
+            for (String name : other.keySet()) {
+                if (!one.containsKey(name)) {
+                    names.add(name);
+                }
             }
         }
         return true;
     }
 
-    private static Set<String> own(EffectiveConfig before, EffectiveConfig after) {
-        Set<String> names = new HashSet<>();
-        for (EffectiveConfig config : List.of(before, after)) {
-            for (Segment segment : config.segments()) {
-                if (!segment.isShared()) {
-                    names.addAll(segment.byName().keySet());
-                }
+    private static List<Segment> own(EffectiveConfig config) {
+        List<Segment> segments = new ArrayList<>(2);
+        for (Segment segment : config.segments()) {
+            if (!segment.isShared()) {
+                segments.add(segment);
             }
         }
-        for (String name : List.copyOf(names)) {
-            if (name.startsWith("device.") && name.endsWith(".set")) {
-                names.add(name.substring(0, name.length() - ".set".length()));
+        return segments;
+    }
+
+    private static void addAll(EffectiveConfig config, Set<String> names) {
+        own(config).forEach(segment -> names.addAll(segment.byName().keySet()));
+    }
+
+    private static void addOwnAmong(EffectiveConfig config, Set<String> wanted, Set<String> names) {
+        if (!wanted.isEmpty()) {
+            own(config).forEach(segment -> addCommon(segment.byName().keySet(), wanted, names));
+        }
+    }
+
+    /** A switch of device settings makes those another one that it is for. */
+    private static void addGuarded(EffectiveConfig before, EffectiveConfig after, boolean isSwitched,
+            Set<String> names) {
+        Set<String> switched = null;
+        for (String name : names) {
+            if (name.startsWith("device.") && name.endsWith(".set") && !name.equals(SWITCH)) {
+                switched = switched == null ? new HashSet<>() : switched;
+                switched.add(name.substring(0, name.length() - ".set".length()));
             }
         }
-        if (names.contains("device.set")) {
+        if (switched != null) {
+            names.addAll(switched);
+        }
+        if (isSwitched || names.contains(SWITCH)) {
             names.addAll(before.guardedNames());
             names.addAll(after.guardedNames());
         }
-        return names;
-    }
-
-    private static Set<String> ownAmong(EffectiveConfig before, EffectiveConfig after, Set<String> wanted) {
-        Set<String> names = new HashSet<>();
-        for (EffectiveConfig config : List.of(before, after)) {
-            for (Segment segment : config.segments()) {
-                if (!segment.isShared()) {
-                    addCommon(segment.byName().keySet(), wanted, names);
-                }
-            }
-        }
-        return names;
     }
 
     private static void addCommon(Set<String> one, Set<String> other, Set<String> common) {
@@ -218,15 +259,24 @@ public final class Comparison {
         if (one.isEmpty() && other.isEmpty()) {
             return;
         }
-        ParameterChange change = new ParameterChange(name, before.find(name), after.find(name));
-        if (change.isOfValue() || isApplied(change.before()) != isApplied(change.after())) {
-            changes.add(change);
+        boolean sameValue = !one.isEmpty() && !other.isEmpty() && one.getFirst().value().equals(other.getFirst()
+                .value());
+        if (!sameValue || EffectiveConfig.isGuarded(name) && before.isApplied(name) != after.isApplied(name)) {
+            changes.add(new ParameterChange(name, parameter(before, name, one), parameter(after, name, other)));
         }
-        mask(name, one, other, masked);
+        if (one.size() > 1 || other.size() > 1) {
+            mask(name, one, other, masked);
+        }
     }
 
-    private static boolean isApplied(@Nullable EffectiveParameter parameter) {
-        return parameter == null || parameter.applied();
+    /** Without the default, which costs more to find than all the rest and is no part of a difference. */
+    private static @Nullable EffectiveParameter parameter(EffectiveConfig config, String name,
+            List<Occurrence> places) {
+        return places.isEmpty()
+                ? null
+                : new EffectiveParameter(name, places.getFirst(), places.subList(1, places.size()), null,
+                        config.isApplied(
+                                name));
     }
 
     /** What each file adds; only the first place inside a file counts. */

@@ -183,7 +183,7 @@ public final class EffectiveConfig {
     }
 
     /** {@code device.*} counts only where {@code device.set} and {@code <name>.set} are 1 as well (DOMAIN §3). */
-    private boolean isApplied(String name) {
+    boolean isApplied(String name) {
         return !isGuarded(name) || "1".equals(value("device.set")) && "1".equals(value(name + ".set"));
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A parameter of which a phone gets another value than before, or of which the same value begins or ceases to have an
  * effect.
  *
- * @param before what it got; null: no file set it
+ * @param before what it got, without the default; null: no file set it
  * @param after  what it gets; null: no file sets it
  */
 public record ParameterChange(String name, @Nullable EffectiveParameter before, @Nullable EffectiveParameter after) {

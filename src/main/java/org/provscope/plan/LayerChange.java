@@ -2,6 +2,7 @@ package org.provscope.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.effective.Layer;
@@ -16,6 +17,9 @@ import org.provscope.effective.LayerStatus;
  */
 public record LayerChange(LayerRole role, String file, @Nullable LayerStatus before, @Nullable LayerStatus after) {
     static List<LayerChange> of(List<Layer> before, List<Layer> after) {
+        if (isAlike(before, after)) {
+            return List.of();
+        }
         List<LayerChange> changes = new ArrayList<>();
         for (Layer layer : before) {
             Layer now = like(layer, after);
@@ -31,6 +35,22 @@ public record LayerChange(LayerRole role, String file, @Nullable LayerStatus bef
             }
         }
         return changes;
+    }
+
+    private static boolean isAlike(List<Layer> before, List<Layer> after) {
+        if (before.size() != after.size()) {
+            return false;
+        }
+        for (int i = 0; i < before.size(); i++) {
+            Layer one = before.get(i);
+            Layer other = after.get(i);
+            if (!one.equals(other)
+                    && (one.role() != other.role() || one.status() != other.status() || !Objects.equals(one
+                            .file(), other.file()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable Layer like(Layer wanted, List<Layer> layers) {
