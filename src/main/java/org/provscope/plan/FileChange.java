@@ -3,6 +3,8 @@ package org.provscope.plan;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.files.RootPath;
@@ -35,8 +37,14 @@ public record FileChange(RootPath file, Kind kind) {
      * never read (firmware, media) are told by their size.
      */
     static List<FileChange> between(Snapshot before, Snapshot after) {
-        return Snapshot.mayDiffer(before, after).parallelStream().map(path -> between(before.at(path), after.at(path)))
-                .filter(Objects::nonNull).sorted(Comparator.comparing(FileChange::file)).toList();
+        Set<String> touched = Snapshot.mayDiffer(before, after);
+        Stream<@Nullable FileChange> changes = touched != null
+                ? touched.stream().map(path -> between(before.at(path), after.at(path)))
+                : Stream.concat(after.files().parallelStream().map(file -> between(before.file(file.path()), file)),
+                        before
+                                .files().parallelStream().filter(file -> after.file(file.path()) == null).map(
+                                        file -> between(file, null)));
+        return changes.filter(Objects::nonNull).sorted(Comparator.comparing(FileChange::file)).toList();
     }
 
     @SuppressWarnings("ReferenceEquality") // A file that is the very same object need not be looked into.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.effective.ParameterChange;
@@ -108,7 +109,7 @@ final class Groups {
     }
 
     private final ParameterSchema schema;
-    private final Map<String, Restart> restarts = new HashMap<>();
+    private final Map<String, Restart> restarts = new ConcurrentHashMap<>();
     private final IdentityHashMap<PhoneDifference, Common> commons = new IdentityHashMap<>();
     private final IdentityHashMap<PhoneDifference, Map<Key, Growing>> shared = new IdentityHashMap<>();
     private final Map<Key, List<Growing>> groups = new LinkedHashMap<>();
@@ -117,7 +118,18 @@ final class Groups {
         this.schema = schema;
     }
 
-    void add(MacAddress phone, PhoneDifference difference, @Nullable FirmwareChange firmware) {
+    /** What a phone has for itself besides what it shares; may be asked for on several threads. */
+    List<PlanChange> own(PhoneDifference difference) {
+        return difference.common() == null ? List.of() : changes(difference);
+    }
+
+    private List<PlanChange> changes(PhoneDifference difference) {
+        return difference.own().stream().map(this::change).toList();
+    }
+
+    /** @param prepared as {@link #own} gives it */
+    void add(MacAddress phone, PhoneDifference difference, List<PlanChange> prepared,
+            @Nullable FirmwareChange firmware) {
         boolean isShared = difference.common() == null;
         Key whole = new Key(0, 0, firmware);
         if (isShared) {
@@ -128,18 +140,17 @@ final class Groups {
                 return;
             }
         }
-        Growing found = find(difference, firmware);
+        Growing found = find(difference, isShared ? changes(difference) : prepared, firmware);
         found.phones.add(phone);
         if (isShared) {
             shared.computeIfAbsent(difference, key -> new HashMap<>()).put(whole, found);
         }
     }
 
-    private Growing find(PhoneDifference difference, @Nullable FirmwareChange firmware) {
+    private Growing find(PhoneDifference difference, List<PlanChange> own, @Nullable FirmwareChange firmware) {
         Common common = difference.common() == null
                 ? null
                 : commons.computeIfAbsent(difference.common(), this::common);
-        List<PlanChange> own = difference.own().stream().map(this::change).toList();
         Changes changes = new Changes(common, difference.without(), own);
         int hash = common == null ? 0 : common.hash;
         int[] counts = common == null ? new int[Restart.values().length] : common.restarts.clone();

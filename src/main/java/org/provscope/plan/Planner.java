@@ -33,7 +33,8 @@ public final class Planner {
     private record Pair(MacAddress mac, @Nullable Phone before, @Nullable Phone after) {}
 
     /** What one phone gets differently. */
-    private record Result(MacAddress mac, PhoneDifference difference, @Nullable FirmwareChange firmware,
+    private record Result(MacAddress mac, PhoneDifference difference, List<PlanChange> own,
+            @Nullable FirmwareChange firmware,
             List<LayerChange> layers, @Nullable String unseen) {
         boolean isChange() {
             return firmware != null || !difference.isWithoutChanges();
@@ -46,6 +47,7 @@ public final class Planner {
     private final List<FileChange> files;
     private final Comparison comparison;
     private final Unseen unseen;
+    private final Groups groups;
 
     private Planner(ResolvedRoot before, ResolvedRoot after, Cancellation cancellation) {
         this.before = before;
@@ -54,6 +56,7 @@ public final class Planner {
         this.files = FileChange.between(before.snapshot(), after.snapshot());
         this.comparison = new Comparison(files.stream().map(FileChange::file).toList());
         this.unseen = new Unseen(files);
+        this.groups = new Groups(after.schema());
     }
 
     /**
@@ -71,11 +74,10 @@ public final class Planner {
         int phones = pair(pairs);
         List<Result> results = pairs.parallelStream().map(this::compare).filter(Objects::nonNull).toList();
         cancellation.check();
-        Groups groups = new Groups(after.schema());
         int maskedOnly = 0;
         for (Result result : results) {
             if (result.isChange()) {
-                groups.add(result.mac(), result.difference(), result.firmware());
+                groups.add(result.mac(), result.difference(), result.own(), result.firmware());
             } else if (result.unseen() == null && !result.difference().isWithoutMasked()) {
                 maskedOnly++;
             }
@@ -126,7 +128,7 @@ public final class Planner {
         String reason = open ? unseen.reason(earlier, later) : null;
         boolean isNothing = difference.equals(PhoneDifference.NONE) && firmware == null && layers.isEmpty()
                 && reason == null;
-        return isNothing ? null : new Result(pair.mac(), difference, firmware, layers, reason);
+        return isNothing ? null : new Result(pair.mac(), difference, groups.own(difference), firmware, layers, reason);
     }
 
     private static @Nullable FirmwareChange firmware(@Nullable MasterConfig before, @Nullable MasterConfig after) {

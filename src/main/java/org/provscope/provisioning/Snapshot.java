@@ -91,11 +91,16 @@ public final class Snapshot {
         touched.addAll(changed);
     }
 
-    /** Every file that can be another one in two snapshots; all others are surely the same. */
-    public static Set<String> mayDiffer(Snapshot one, Snapshot other) {
-        boolean ofOneReading = one.reading.equals(other.reading);
-        Set<String> paths = new HashSet<>(ofOneReading ? one.touched : one.files.keySet());
-        paths.addAll(ofOneReading ? other.touched : other.files.keySet());
+    /**
+     * The files that can be another one in two snapshots of one reading; all others are surely the same. Null where these are
+     * of different readings.
+     */
+    public static @Nullable Set<String> mayDiffer(Snapshot one, Snapshot other) {
+        if (!one.reading.equals(other.reading)) {
+            return null;
+        }
+        Set<String> paths = new HashSet<>(one.touched);
+        paths.addAll(other.touched);
         return paths;
     }
 

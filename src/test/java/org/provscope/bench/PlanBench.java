@@ -53,6 +53,12 @@ final class PlanBench {
         for (String name : List.of("shared.cfg", "reg-" + LargeRoot.mac(77) + ".cfg", "000000000000.cfg")) {
             edited(before, name, resolve);
         }
+        Timing afresh = Timing.of(7, () -> resolve(read(root)));
+        print("reading, parsing and resolving one root", afresh.ratioTo(resolve));
+        Timing both = Timing.of(5, () -> changes(Planner.plan(resolve(read(root)), resolve(read(other)),
+                Cancellation.NEVER), PHONES));
+        print("two different roots: reading and resolving both, and the plan", "%.0f ms, %.2f x of that".formatted(both
+                .least(), both.least() / afresh.least()));
         Timing two = Timing.of(15, () -> changes(Planner.plan(resolve(snapshot), resolve(second), Cancellation.NEVER),
                 PHONES));
         print("two different roots: resolving both, and the plan", two.ratioTo(resolve));
