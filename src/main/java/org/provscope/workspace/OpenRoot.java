@@ -22,13 +22,13 @@ import org.provscope.xml.SourceText;
 /**
  * A root that has been read, with the drafts over it: what was changed here and is not in the root yet.
  *
- * @param base          its files as they were read
+ * @param read        its files as they were read, and what phones get by them
  * @param resolved      its files and what its phones get, drafts included
  * @param schemas       what its files are judged by
  * @param schemaTrouble why one of the root's own schemas could not be used, or null
  * @param drafts        the files that are another way here than in the root
  */
-public record OpenRoot(Snapshot base, ResolvedRoot resolved, SchemaSet schemas, @Nullable String schemaTrouble,
+public record OpenRoot(ResolvedRoot read, ResolvedRoot resolved, SchemaSet schemas, @Nullable String schemaTrouble,
         SortedMap<RootPath, Draft> drafts) {
     /** How a file differs from the root's. */
     public enum Draft {
@@ -51,9 +51,14 @@ public record OpenRoot(Snapshot base, ResolvedRoot resolved, SchemaSet schemas, 
         drafts = Collections.unmodifiableSortedMap(new TreeMap<>(drafts));
     }
 
+    /** Its files as they were read. */
+    public Snapshot base() {
+        return read.snapshot();
+    }
+
     /** A root as it was read. */
     static OpenRoot of(ResolvedRoot resolved, SchemaSet schemas, @Nullable String schemaTrouble) {
-        return new OpenRoot(resolved.snapshot(), resolved, schemas, schemaTrouble, new TreeMap<>());
+        return new OpenRoot(resolved, resolved, schemas, schemaTrouble, new TreeMap<>());
     }
 
     /**
@@ -88,7 +93,7 @@ public record OpenRoot(Snapshot base, ResolvedRoot resolved, SchemaSet schemas, 
         SortedMap<RootPath, Draft> next = new TreeMap<>(drafts);
         List<RootFile> restored = new ArrayList<>();
         real.forEach((path, content) -> {
-            RootFile was = base.file(path);
+            RootFile was = base().file(path);
             boolean back = was == null ? content.isEmpty() : same(Optional.ofNullable(was.source()), content);
             if (back) {
                 next.remove(path);
@@ -100,7 +105,7 @@ public record OpenRoot(Snapshot base, ResolvedRoot resolved, SchemaSet schemas, 
             }
         });
         Snapshot snapshot = new Change(real).in(resolved.snapshot()).with(restored);
-        return new OpenRoot(base, resolved.with(snapshot, real.keySet(), Cancellation.NEVER), schemas, schemaTrouble,
+        return new OpenRoot(read, resolved.with(snapshot, real.keySet(), Cancellation.NEVER), schemas, schemaTrouble,
                 next);
     }
 
@@ -118,7 +123,7 @@ public record OpenRoot(Snapshot base, ResolvedRoot resolved, SchemaSet schemas, 
 
     /** The content of a file as it was read. */
     public Optional<SourceText> baseContent(RootPath path) {
-        RootFile file = base.file(path);
+        RootFile file = base().file(path);
         return file == null ? Optional.empty() : Optional.ofNullable(file.source());
     }
 

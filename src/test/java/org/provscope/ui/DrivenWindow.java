@@ -69,6 +69,11 @@ abstract class DrivenWindow {
             }
 
             @Override
+            public void report(Consumer<String> chosen) {
+                chosen.accept(answer);
+            }
+
+            @Override
             public void zip(Consumer<String> chosen) {
                 chosen.accept(answer);
             }

@@ -1,14 +1,20 @@
 package org.provscope.ui.publish;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.files.RootPath;
+import org.provscope.plan.PlanWords;
+import org.provscope.plan.Planner;
+import org.provscope.plan.RolloutPlan;
 import org.provscope.publish.Outcome;
 import org.provscope.publish.Outcome.FileState;
 import org.provscope.publish.Publication;
@@ -46,6 +52,9 @@ public final class PublishModel {
         /** Something in the root may be another way than before. */
         void changed();
 
+        /** Shows what the changes do to every phone. */
+        void showPlan();
+
         /** What was published is as before again. */
         void tookBack(Publication what);
     }
@@ -56,6 +65,7 @@ public final class PublishModel {
     private final ReadOnlyObjectWrapper<State> state;
     private final @Nullable Publication publication;
     private @Nullable Kept kept;
+    private final ReadOnlyStringWrapper effect = new ReadOnlyStringWrapper("Looking at every phone …");
     private final AtomicBoolean givenUp = new AtomicBoolean();
 
     private PublishModel(Publishing publishing, Jobs jobs, Window window, State first,
@@ -71,8 +81,18 @@ public final class PublishModel {
     /** Asks whether to publish what was changed. */
     public static PublishModel of(OpenRoot open, Publishing publishing, Jobs jobs, Window window) {
         Publication publication = Publishing.of(open, Instant.now());
-        return new PublishModel(publishing, jobs, window, new State.Asking(publication, Publishing.unreadable(
-                publication, open)), publication, null);
+        PublishModel model = new PublishModel(publishing, jobs, window, new State.Asking(publication, Publishing
+                .unreadable(publication, open)), publication, null);
+        jobs.run("Planning", job -> {
+            RolloutPlan plan = Planner.plan(open.read(), open.resolved(), job);
+            PlanWords words = new PlanWords(plan, PlanWords.labels(open.read(), open.resolved()), true);
+            List<String> sentences = new ArrayList<>(words.counts());
+            if (!words.restarts().isEmpty()) {
+                sentences.add(words.restarts());
+            }
+            return String.join(" ", sentences);
+        }, model.effect::set);
+        return model;
     }
 
     /** A publication that was begun earlier. */
@@ -83,6 +103,16 @@ public final class PublishModel {
 
     public ReadOnlyObjectProperty<State> state() {
         return state.getReadOnlyProperty();
+    }
+
+    /** What it does to the phones, in words; until that is known, that it is being looked at. */
+    public ReadOnlyStringProperty effect() {
+        return effect.getReadOnlyProperty();
+    }
+
+    /** Shows what it does to every phone. */
+    public void showPlan() {
+        window.showPlan();
     }
 
     /** Begins. */

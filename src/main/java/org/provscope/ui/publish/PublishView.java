@@ -85,6 +85,7 @@ public final class PublishView {
                 Ui.paragraph("to " + publication.address(), "text-muted"),
                 list(publication.items().stream().map(item -> row(item, unreadable.get(item.path())))
                         .sorted(Comparator.comparing(row -> !row.style().equals("state-no_master"))).toList()),
+                effect(),
                 Ui.paragraph("Each file is written beside the old one and read back before it takes its place. Phones "
                         + "read the new files at their next start or provisioning. The old files are kept on this "
                         + "machine (File > Earlier publications)."));
@@ -96,6 +97,21 @@ public final class PublishView {
         }
         box.getChildren().add(buttons(stay, publish));
         Platform.runLater(stay::requestFocus);
+    }
+
+    private Node effect() {
+        Label words = Ui.paragraph("");
+        words.setId("publish-effect");
+        words.textProperty().bind(model.effect());
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button plan = Ui.button("Show the plan", "mdi2c-clipboard-list-outline", () -> {
+            close.run();
+            model.showPlan();
+        });
+        plan.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(8, words, Ui.spring(), plan);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private static Node warning(String text) {

@@ -73,8 +73,14 @@ final class RootMenu {
         everyMinute.selectedProperty().bindBidirectional(watching.everyMinute());
         model.state().subscribe(state -> everyMinute.setDisable(!(state instanceof RootModel.State.Ready(var root)
                 && root.base().location() instanceof Location.Remote)));
+        Menu compare = new Menu("C_ompare with");
+        compare.getItems().addAll(
+                item("A _folder …", null, "mdi2f-folder-open-outline", () -> chooser.folder(view::compareWith)),
+                item("A _zip file …", null, "mdi2z-zip-box-outline", () -> chooser.zip(view::compareWith)));
+        compare.setGraphic(Ui.icon("mdi2c-compare-horizontal"));
         look.getItems().addAll(
-                item("_Changes", "Shortcut+Shift+C", "mdi2p-pencil-outline", view::openDrafts),
+                item("_Plan: what the changes do", "Shortcut+Shift+L", "mdi2c-clipboard-list-outline", view::openPlan),
+                compare, item("_Changes", "Shortcut+Shift+C", "mdi2p-pencil-outline", view::openDrafts),
                 item("_Problems", "Shortcut+Shift+P", "mdi2a-alert-circle-outline", view::toggleProblems),
                 everyMinute, dark);
         bar.getMenus().addAll(file, change, go, look);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
@@ -177,6 +178,16 @@ public final class RootModel {
                 reload();
             }
         }, e -> LOG.debug("the root cannot be looked at", e));
+    }
+
+    /**
+     * Reads another root, to compare this one with it.
+     *
+     * @param failed gets the reason in words
+     */
+    void readOther(String address, Consumer<ResolvedRoot> done, Consumer<String> failed) {
+        jobs.run("Reading " + address, job -> reader.read(Location.parse(address), null, job, job).resolved(), done,
+                e -> failed.accept(String.valueOf(e.getMessage())));
     }
 
     /** Whether the root may be looked at without disturbing what is going on. */

@@ -3,6 +3,7 @@ package org.provscope.ui.root;
 import java.util.List;
 import javafx.scene.control.Tab;
 
+import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.publish.Publications.Kept;
@@ -13,6 +14,8 @@ import org.provscope.ui.changes.ReplaceView;
 import org.provscope.ui.effective.EffectiveModel;
 import org.provscope.ui.effective.EffectiveView;
 import org.provscope.ui.effective.WhereView;
+import org.provscope.ui.plan.PlanModel;
+import org.provscope.ui.plan.PlanView;
 import org.provscope.ui.publish.PastView;
 import org.provscope.workspace.OpenRoot;
 
@@ -25,13 +28,7 @@ final class RootPages {
     private final Window window;
 
     /** What a page asks of the window around it. */
-    interface Window {
-        void openFile(RootPath path, int line);
-
-        void tell(String what);
-
-        void publish();
-
+    interface Window extends PlanView.Window {
         void bringBack(Kept kept);
     }
 
@@ -93,6 +90,36 @@ final class RootPages {
                 return tab;
             });
         }
+    }
+
+    /** Shows what the changes made here do to every phone. */
+    void openPlan() {
+        OpenRoot root = model.root();
+        if (root != null) {
+            plan("plan", "Plan", PlanModel.ofChanges(model.jobs()), root);
+        }
+    }
+
+    /** Shows what is different between another root and this one. */
+    void openComparison(ResolvedRoot other) {
+        OpenRoot root = model.root();
+        if (root != null) {
+            plan("compared with " + other.snapshot().location().address(),
+                    "From " + other.snapshot().location().display(),
+                    PlanModel.from(other, model.jobs()), root);
+        }
+    }
+
+    private void plan(String key, String title, PlanModel plan, OpenRoot root) {
+        pages.page(key, () -> {
+            PlanView view = new PlanView(plan, window);
+            Tab tab = new Tab(title, view.getNode());
+            tab.setGraphic(Ui.icon("mdi2c-clipboard-list-outline"));
+            tab.setUserData((Runnable) view::focusFilter);
+            plan.show(root);
+            pages.refreshOn(tab, plan::show);
+            return tab;
+        });
     }
 
     /** Shows what was published before. */

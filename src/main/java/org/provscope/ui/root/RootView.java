@@ -65,7 +65,7 @@ public final class RootView {
         this.model = model;
         this.chooser = chooser;
         editing = new Editing(model, overlay, chooser);
-        servers = new Servers(model, services, overlay, this::openDrafts);
+        servers = new Servers(model, services, overlay, this::openDrafts, this::openPlan);
         start = new StartPages(model, chooser, servers::connect);
         phones = new PhonesModel(this::openPhone);
         files = new FilesView(path -> openFile(path, 1));
@@ -141,6 +141,21 @@ public final class RootView {
             @Override
             public void bringBack(Kept kept) {
                 servers.bringBack(kept);
+            }
+
+            @Override
+            public void openPhone(MacAddress mac) {
+                RootView.this.openPhone(mac);
+            }
+
+            @Override
+            public void showChanges() {
+                openDrafts();
+            }
+
+            @Override
+            public void saveReport(Consumer<String> chosen) {
+                chooser.report(chosen);
             }
         });
         PhonesView phonesView = new PhonesView(phones);
@@ -242,6 +257,17 @@ public final class RootView {
     /** Shows what was changed here. */
     void openDrafts() {
         rootPages.openDrafts();
+    }
+
+    /** Shows what the changes made here do to every phone. */
+    void openPlan() {
+        filePages.flush();
+        model.drafts().whenSettled(rootPages::openPlan);
+    }
+
+    /** Reads another root and shows what is different. */
+    void compareWith(String address) {
+        model.readOther(address, rootPages::openComparison, overlay::tell);
     }
 
     /** Asks whether to publish what was changed. */

@@ -27,11 +27,13 @@ final class Servers implements PublishModel.Window {
     private final Services services;
     private final Overlay overlay;
     private final Runnable showChanges;
+    private final Runnable showPlan;
     private final ReadOnlyObjectWrapper<@Nullable Begun> unfinished = new ReadOnlyObjectWrapper<>();
     /** The address of the root whose begun publications were looked for. */
     private String looked = "";
 
-    Servers(RootModel model, Services services, Overlay overlay, Runnable showChanges) {
+    Servers(RootModel model, Services services, Overlay overlay, Runnable showChanges, Runnable showPlan) {
+        this.showPlan = showPlan;
         this.showChanges = showChanges;
         this.model = model;
         this.services = services;
@@ -109,6 +111,11 @@ final class Servers implements PublishModel.Window {
     @Override
     public void changed() {
         model.published();
+    }
+
+    @Override
+    public void showPlan() {
+        showPlan.run();
     }
 
     @Override

@@ -33,6 +33,16 @@ public final class StageChooser implements Chooser {
     }
 
     @Override
+    public void report(Consumer<String> chosen) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save the report as");
+        chooser.setInitialFileName("plan.html");
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("A page for any browser", "*.html"),
+                new FileChooser.ExtensionFilter("Markdown for a change request", "*.md"));
+        accept(chooser.showSaveDialog(owner), chosen);
+    }
+
+    @Override
     public void zip(Consumer<String> chosen) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Open a zip file of a provisioning root");

@@ -1,0 +1,166 @@
+package org.provscope.ui.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.files.RootPath;
+import org.provscope.plan.FileChange;
+import org.provscope.plan.PlanReport;
+import org.provscope.plan.PlanWords;
+import org.provscope.plan.Planner;
+import org.provscope.plan.RolloutPlan;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.ui.jobs.Job;
+import org.provscope.ui.jobs.Jobs;
+import org.provscope.workspace.OpenRoot;
+
+/** The plan of what was changed here, or of another root and this one; made anew with every change. */
+public final class PlanModel {
+    /**
+     * A plan as it is shown.
+     *
+     * @param before what was there before, in words
+     * @param after  what is to be there
+     */
+    public record Shown(RolloutPlan plan, PlanWords words, ResolvedRoot from, ResolvedRoot to, String before,
+            String after) {}
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM,
+            FormatStyle.SHORT);
+
+    private final Jobs jobs;
+    private final @Nullable ResolvedRoot other;
+    private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ObservableList<Section> sections = FXCollections.observableArrayList();
+    private final ObservableList<Section> shownSections = FXCollections.unmodifiableObservableList(sections);
+    private @Nullable Job planning;
+
+    private PlanModel(Jobs jobs, @Nullable ResolvedRoot other) {
+        this.jobs = jobs;
+        this.other = other;
+        filter.subscribe(this::fill);
+    }
+
+    /** What was changed here and is not in the root yet. */
+    public static PlanModel ofChanges(Jobs jobs) {
+        return new PlanModel(jobs, null);
+    }
+
+    /** From another root to this one, changes of this one included. */
+    public static PlanModel from(ResolvedRoot other, Jobs jobs) {
+        return new PlanModel(jobs, other);
+    }
+
+    /** Whether two roots are compared. */
+    public boolean isOfTwoRoots() {
+        return other != null;
+    }
+
+    /** Makes the plan of a root in the background. */
+    public void show(OpenRoot root) {
+        if (planning != null) {
+            planning.cancel();
+        }
+        ResolvedRoot before = other == null ? root.read() : other;
+        String from = before.snapshot().location().address();
+        String to = root.base().location().address() + (root.isChanged() ? ", with the changes made here" : "");
+        planning = jobs.run("Planning", job -> {
+            RolloutPlan plan = Planner.plan(before, root.resolved(), job);
+            PlanWords words = new PlanWords(plan, PlanWords.labels(before, root.resolved()), true);
+            return new Shown(plan, words, before, root.resolved(), from, to);
+        }, next -> {
+            shown.set(next);
+            fill();
+        });
+    }
+
+    private void fill() {
+        Shown now = shown.get();
+        if (now == null) {
+            return;
+        }
+        List<Section> all = new ArrayList<>();
+        RolloutPlan plan = now.plan();
+        plan.groups().forEach(group -> all.add(new Section.Changed(group)));
+        plan.undeterminable().forEach(group -> all.add(new Section.Unknown(group)));
+        plan.masked().forEach(group -> all.add(new Section.Masked(group)));
+        plan.directories().forEach(change -> all.add(new Section.Directory(change)));
+        plan.layers().stream().filter(group -> !group.change().isLoss()).forEach(group -> all.add(new Section.Read(
+                group)));
+        String text = filter.get().strip();
+        sections.setAll(text.isEmpty() ? all : all.stream().filter(section -> isFound(section, text, now)).toList());
+    }
+
+    private static boolean isFound(Section section, String text, Shown now) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return section.speaksOf(text) || section.phones().stream().anyMatch(mac -> isFound(mac, wanted, now));
+    }
+
+    private static boolean isFound(MacAddress mac, String wanted, Shown now) {
+        return now.words().phone(mac).toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    /** The plan; null while it is being made for the first time. */
+    public ReadOnlyObjectProperty<@Nullable Shown> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** What is looked for: part of a phone's label or address, or of a parameter's name. */
+    public StringProperty filter() {
+        return filter;
+    }
+
+    /** The parts of the plan that have what is looked for. */
+    public ObservableList<Section> sections() {
+        return shownSections;
+    }
+
+    /** The files that are different and can be shown in this root. */
+    public List<RootPath> files() {
+        Shown now = shown.get();
+        return now == null
+                ? List.of()
+                : now.plan().files().stream().filter(file -> file.kind() != FileChange.Kind.REMOVED).map(
+                        FileChange::file).toList();
+    }
+
+    /**
+     * Saves the plan for somebody without the program: as HTML, or as Markdown where the name ends in {@code .md}.
+     *
+     * @param told gets what was done, or why it could not be
+     */
+    public void save(String file, Consumer<String> told) {
+        Shown now = shown.get();
+        if (now == null) {
+            return;
+        }
+        PlanReport report = new PlanReport(now.plan(), PlanWords.labels(now.from(), now.to()), now.before(),
+                now.after(),
+                "Made by ProvScope on " + WHEN.format(LocalDateTime.now(ZoneId.systemDefault())) + ".", true);
+        jobs.run("Saving the report", job -> {
+            String name = file.toLowerCase(Locale.ROOT);
+            boolean isMarkdown = name.endsWith(".md") || name.endsWith(".markdown");
+            Files.writeString(Path.of(file), isMarkdown ? report.markdown() : report.html(), StandardCharsets.UTF_8);
+            return file;
+        }, done -> told.accept("The report is saved as " + done + "."), e -> told.accept(
+                "The report could not be saved: " + e.getMessage()));
+    }
+}

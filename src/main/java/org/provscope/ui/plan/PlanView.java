@@ -1,0 +1,244 @@
+package org.provscope.ui.plan;
+
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.files.RootPath;
+import org.provscope.plan.PlanWords;
+import org.provscope.plan.RolloutPlan;
+import org.provscope.plan.RolloutPlan.LayerGroup;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.ui.Ui;
+import org.provscope.ui.plan.PlanModel.Shown;
+
+/** The page of a plan: counts first, then groups of phones, then each parameter. */
+public final class PlanView {
+    private static final int SHOWN_LOSSES = 4;
+
+    /** What the page asks of the window around it. */
+    public interface Window {
+        void openFile(RootPath file, int line);
+
+        void openPhone(MacAddress phone);
+
+        /** Asks whether to publish. */
+        void publish();
+
+        /** Shows the changed lines of files. */
+        void showChanges();
+
+        /** Asks where to save a report. */
+        void saveReport(Consumer<String> chosen);
+
+        void tell(String what);
+    }
+
+    private final PlanModel model;
+    private final Window window;
+    private final BorderPane node = new BorderPane();
+    private final VBox head = new VBox(8);
+    private final ListView<Section> sections = new ListView<>();
+    private final SectionView detail;
+    private final CustomTextField filter = new CustomTextField();
+
+    public PlanView(PlanModel model, Window window) {
+        this.model = model;
+        this.window = window;
+        BiConsumer<RootPath, Integer> openFile = window::openFile;
+        detail = new SectionView(openFile, window::openPhone);
+        head.getStyleClass().add("page-top");
+        filter.setLeft(Ui.icon("mdi2m-magnify"));
+        filter.setId("plan-filter");
+        filter.setPromptText("Phone or parameter");
+        filter.setAccessibleText("Show only what has this phone or parameter");
+        filter.textProperty().bindBidirectional(model.filter());
+        sections.setId("plan-sections");
+        sections.setAccessibleText("Phones with the same changes, and the rest of the plan");
+        sections.setCellFactory(view -> new SectionCell());
+        sections.setPlaceholder(Ui.paragraph("", "placeholder-text", "text-muted"));
+        sections.getSelectionModel().selectedItemProperty().subscribe(section -> detail.show(section, model.shown()
+                .get()));
+        VBox.setVgrow(sections, Priority.ALWAYS);
+        VBox left = new VBox(6, filter, sections);
+        left.getStyleClass().add("side-list");
+        SplitPane split = new SplitPane(left, detail.getNode());
+        split.setDividerPositions(0.33);
+        node.setTop(head);
+        node.setCenter(split);
+        model.shown().subscribe(this::show);
+        model.sections().subscribe(this::fill);
+    }
+
+    public Node getNode() {
+        return node;
+    }
+
+    /** Puts the cursor into the filter. */
+    public void focusFilter() {
+        filter.requestFocus();
+    }
+
+    private void fill() {
+        Section before = sections.getSelectionModel().getSelectedItem();
+        sections.getItems().setAll(model.sections());
+        Section same = before == null
+                ? null
+                : model.sections().stream().filter(section -> section.title().equals(before.title()) && section.phones()
+                        .equals(before.phones())).findFirst().orElse(null);
+        if (same == null) {
+            sections.getSelectionModel().selectFirst();
+        } else {
+            sections.getSelectionModel().select(same);
+        }
+        boolean isNothing = model.shown().get() != null && model.sections().isEmpty();
+        sections.setPlaceholder(Ui.paragraph(!isNothing
+                ? ""
+                : model.filter().get().isBlank() ? "No phone is touched." : "Nothing of the plan has this.",
+                "placeholder-text", "text-muted"));
+    }
+
+    private void show(@Nullable Shown shown) {
+        if (shown == null) {
+            head.getChildren().setAll(Ui.label("Looking at every phone …", "title-4"));
+            return;
+        }
+        RolloutPlan plan = shown.plan();
+        VBox words = new VBox(2, Ui.paragraph(plan.files().isEmpty()
+                ? model.isOfTwoRoots() ? "The two roots are the same" : "Nothing was changed here"
+                : shown.words().counts().getFirst(), "title-4"), Ui.paragraph(
+                        model.isOfTwoRoots()
+                                ? "From " + shown.before() + " to " + shown.after()
+                                : "What the changes made here will do once they are published.",
+                        "text-muted"));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button report = Ui.button("Save a report …", "mdi2f-file-chart-outline", () -> window.saveReport(
+                file -> model.save(file, window::tell)));
+        report.setId("plan-report");
+        HBox top = new HBox(10, words, report);
+        if (!model.isOfTwoRoots()) {
+            Button lines = Ui.button("Changed lines", "mdi2p-pencil-outline", window::showChanges);
+            Button publish = Ui.button("Publish …", "mdi2u-upload", window::publish);
+            publish.setId("plan-publish");
+            publish.getStyleClass().add("accent");
+            publish.setDisable(plan.files().isEmpty());
+            top.getChildren().addAll(lines, publish);
+        }
+        top.getChildren().stream().filter(Button.class::isInstance).forEach(button -> ((Button) button).setMinWidth(
+                javafx.scene.layout.Region.USE_PREF_SIZE));
+        top.setAlignment(Pos.CENTER_LEFT);
+        head.getChildren().setAll(top, counts(shown));
+        losses(shown);
+    }
+
+    private static Node counts(Shown shown) {
+        RolloutPlan plan = shown.plan();
+        HBox row = new HBox(8, card(plan.changed(), "get something else", "accent-card"), card(plan.unchanged(),
+                "stay as they are", ""), card(plan.maskedOnly(), "changed without effect", ""),
+                card(plan.undetermined(),
+                        "cannot be told", plan.undetermined() > 0 ? "warning-card" : ""));
+        String restarts = shown.words().restarts();
+        int files = plan.files().size();
+        VBox more = new VBox(2, Ui.label(files == 1 ? "1 file is different" : files + " files are different",
+                "text-muted"));
+        if (!restarts.isEmpty()) {
+            more.getChildren().add(Ui.label(restarts, "text-muted"));
+        }
+        more.setAlignment(Pos.CENTER_LEFT);
+        more.setPadding(new javafx.geometry.Insets(0, 0, 0, 8));
+        row.getChildren().add(more);
+        return row;
+    }
+
+    private static Node card(int count, String words, String style) {
+        Label number = Ui.label(String.valueOf(count), "count-number");
+        VBox card = new VBox(number, Ui.label(words, "count-words"));
+        card.getStyleClass().add("count-card");
+        if (!style.isEmpty() && count > 0) {
+            card.getStyleClass().add(style);
+        }
+        card.setAccessibleText(count + " phones " + words);
+        return card;
+    }
+
+    private void losses(Shown shown) {
+        var losses = shown.plan().layers().stream().filter(group -> group.change().isLoss()).toList();
+        if (losses.isEmpty()) {
+            return;
+        }
+        VBox lines = new VBox(3);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        for (LayerGroup group : losses.subList(0, Math.min(SHOWN_LOSSES, losses.size()))) {
+            lines.getChildren().add(Ui.paragraph(shown.words().shownFile(group.change().sentence()) + " (" + PlanWords
+                    .phones(group.phones().size()) + ")"));
+        }
+        if (losses.size() > SHOWN_LOSSES) {
+            lines.getChildren().add(Ui.paragraph("and " + (losses.size() - SHOWN_LOSSES)
+                    + " more files; the report names them all"));
+        }
+        HBox notice = new HBox(8, Ui.icon("mdi2a-alert-octagon"), lines);
+        notice.getStyleClass().addAll("notice", "danger");
+        notice.setId("plan-losses");
+        head.getChildren().add(notice);
+    }
+
+    private final class SectionCell extends ListCell<Section> {
+        @Override
+        protected void updateItem(@Nullable Section section, boolean empty) {
+            super.updateItem(section, empty);
+            setGraphic(null);
+            setAccessibleText(null);
+            Shown shown = model.shown().get();
+            if (empty || section == null || shown == null) {
+                return;
+            }
+            Label title = Ui.label(section.title(), "phone-label");
+            title.setMinWidth(0);
+            Label phones = Ui.label(names(section, shown), "text-muted");
+            phones.setMinWidth(0);
+            VBox words = new VBox(1, title, phones);
+            words.setMinWidth(0);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            HBox box = new HBox(8, Ui.icon(icon(section)), words);
+            box.setAlignment(Pos.CENTER_LEFT);
+            box.setPrefWidth(0);
+            setGraphic(box);
+            setAccessibleText(section.title() + ", " + names(section, shown));
+        }
+
+        private String names(Section section, Shown shown) {
+            return switch (section) {
+                case Section.Directory(var change) -> PlanWords.directory(change);
+                case Section.Read(var group) -> PlanWords.phones(group.phones().size());
+                case Section.Changed _,Section.Unknown _,Section.Masked _ -> {
+                    var phones = section.phones();
+                    yield shown.words().phone(phones.getFirst()) + (phones.size() == 1
+                            ? ""
+                            : ", " + shown.words().phone(phones.get(1)) + (phones.size() == 2 ? "" : " …"));
+                }
+            };
+        }
+
+        private static String icon(Section section) {
+            return switch (section) {
+                case Section.Changed _ -> "mdi2s-swap-horizontal";
+                case Section.Unknown _ -> "mdi2h-help-circle-outline";
+                case Section.Masked _ -> "mdi2e-eye-off-outline";
+                case Section.Directory _ -> "mdi2c-contacts-outline";
+                case Section.Read _ -> "mdi2f-file-outline";
+            };
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.provscope.ui.plan;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.provscope.plan.DirectoryChange;
+import org.provscope.plan.PlanChange;
+import org.provscope.plan.PlanWords;
+import org.provscope.plan.RolloutPlan.Group;
+import org.provscope.plan.RolloutPlan.LayerGroup;
+import org.provscope.plan.RolloutPlan.MaskedGroup;
+import org.provscope.plan.RolloutPlan.Undeterminable;
+import org.provscope.provisioning.MacAddress;
+
+/** A part of a plan, as the list on the left shows it. */
+public sealed interface Section {
+    /** Phones that get something else. */
+    record Changed(Group group) implements Section {
+        @Override
+        public String title() {
+            return PlanWords.title(group);
+        }
+
+        @Override
+        public List<MacAddress> phones() {
+            return group.phones();
+        }
+
+        @Override
+        public boolean speaksOf(String text) {
+            return group.changes().stream().map(PlanChange::parameter).anyMatch(name -> contains(name, text));
+        }
+    }
+
+    /** Phones that may get something else. */
+    record Unknown(Undeterminable group) implements Section {
+        @Override
+        public String title() {
+            return PlanWords.phones(group.phones().size()) + ": cannot be told";
+        }
+
+        @Override
+        public List<MacAddress> phones() {
+            return group.phones();
+        }
+
+        @Override
+        public boolean speaksOf(String text) {
+            return contains(group.reason(), text);
+        }
+    }
+
+    /** Changes without effect. */
+    record Masked(MaskedGroup group) implements Section {
+        @Override
+        public String title() {
+            return PlanWords.phones(group.phones().size()) + ": " + (group.changes().size() == 1
+                    ? "1 change"
+                    : group.changes().size() + " changes") + " without effect";
+        }
+
+        @Override
+        public List<MacAddress> phones() {
+            return group.phones();
+        }
+
+        @Override
+        public boolean speaksOf(String text) {
+            return group.changes().stream().anyMatch(place -> contains(place.parameter(), text));
+        }
+    }
+
+    /** A file that phones read, or read no longer. */
+    record Read(LayerGroup group) implements Section {
+        @Override
+        public String title() {
+            return group.change().file();
+        }
+
+        @Override
+        public List<MacAddress> phones() {
+            return group.phones();
+        }
+
+        @Override
+        public boolean speaksOf(String text) {
+            return contains(group.change().file(), text);
+        }
+    }
+
+    /** A contact directory. */
+    record Directory(DirectoryChange change) implements Section {
+        @Override
+        public String title() {
+            return change.file().value();
+        }
+
+        @Override
+        public List<MacAddress> phones() {
+            return List.of();
+        }
+
+        @Override
+        public boolean speaksOf(String text) {
+            return contains(change.file().value(), text);
+        }
+    }
+
+    /** What it is, in a few words. */
+    String title();
+
+    /** The phones it is about. */
+    List<MacAddress> phones();
+
+    /** Whether a text that is looked for stands in it, phones aside. */
+    boolean speaksOf(String text);
+
+    private static boolean contains(String where, String text) {
+        return where.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+    }
+}

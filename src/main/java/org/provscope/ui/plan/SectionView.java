@@ -1,0 +1,237 @@
+package org.provscope.ui.plan;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.files.RootPath;
+import org.provscope.plan.DirectoryChange;
+import org.provscope.plan.MaskedPlace;
+import org.provscope.plan.PlanChange;
+import org.provscope.plan.PlanChange.Side;
+import org.provscope.plan.PlanWords;
+import org.provscope.plan.RolloutPlan.Group;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.ui.Ui;
+import org.provscope.ui.plan.PlanModel.Shown;
+
+/** What one part of a plan says, in full: the phones, and each parameter before and after. */
+final class SectionView {
+    private static final int SHOWN_PHONES = 24;
+    private static final int SHOWN_PLACES = 200;
+
+    private final BiConsumer<RootPath, Integer> openFile;
+    private final Consumer<MacAddress> openPhone;
+    private final VBox node = new VBox(8);
+
+    SectionView(BiConsumer<RootPath, Integer> openFile, Consumer<MacAddress> openPhone) {
+        this.openFile = openFile;
+        this.openPhone = openPhone;
+        node.getStyleClass().add("inspector");
+        node.setId("plan-detail");
+    }
+
+    Node getNode() {
+        return node;
+    }
+
+    void show(@Nullable Section section, @Nullable Shown shown) {
+        node.getChildren().clear();
+        if (section == null || shown == null) {
+            return;
+        }
+        node.getChildren().add(Ui.paragraph(section.title(), "inspector-name"));
+        switch (section) {
+            case Section.Changed(Group group) -> {
+                phones(group.phones(), shown);
+                if (group.firmware() != null) {
+                    node.getChildren().add(Ui.paragraph(shown.words().firmware(group.firmware())
+                            + ". A phone takes it up by a restart."));
+                }
+                if (!group.changes().isEmpty()) {
+                    node.getChildren().add(table(group.changes(), shown));
+                }
+            }
+            case Section.Unknown(var group) -> {
+                node.getChildren().add(Ui.paragraph(shown.words().shownFile(group.reason())));
+                phones(group.phones(), shown);
+            }
+            case Section.Masked(var group) -> {
+                phones(group.phones(), shown);
+                places(group.changes(), shown);
+            }
+            case Section.Read(var group) -> {
+                node.getChildren().add(Ui.paragraph(shown.words().shownFile(group.change().sentence())));
+                phones(group.phones(), shown);
+            }
+            case Section.Directory(DirectoryChange change) -> directory(change);
+        }
+    }
+
+    private void phones(List<MacAddress> phones, Shown shown) {
+        FlowPane pane = new FlowPane(10, 2);
+        add(pane, phones.subList(0, Math.min(SHOWN_PHONES, phones.size())), shown);
+        if (phones.size() > SHOWN_PHONES) {
+            Hyperlink more = new Hyperlink("and " + (phones.size() - SHOWN_PHONES) + " more");
+            more.setOnAction(event -> {
+                pane.getChildren().remove(more);
+                add(pane, phones.subList(SHOWN_PHONES, Math.min(phones.size(), 2000)), shown);
+                if (phones.size() > 2000) {
+                    pane.getChildren()
+                            .add(Ui.label("and " + (phones.size() - 2000) + " more, in the report", "text-muted"));
+                }
+            });
+            pane.getChildren().add(more);
+        }
+        ScrollPane scroll = new ScrollPane(pane);
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(26);
+        scroll.setMaxHeight(150);
+        scroll.getStyleClass().add("edge-to-edge");
+        node.getChildren().add(scroll);
+    }
+
+    private void add(FlowPane pane, List<MacAddress> phones, Shown shown) {
+        for (MacAddress mac : phones) {
+            Hyperlink link = new Hyperlink(shown.words().phone(mac));
+            link.setOnAction(event -> openPhone.accept(mac));
+            pane.getChildren().add(link);
+        }
+    }
+
+    private TableView<PlanChange> table(List<PlanChange> changes, Shown shown) {
+        TableView<PlanChange> table = new TableView<>();
+        table.setId("plan-changes");
+        table.setAccessibleText("Parameters before and after");
+        table.getItems().setAll(changes);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getColumns().add(column("Parameter", 240, change -> parameter(change)));
+        table.getColumns().add(column("Before", 200, change -> side(change, change.before(), shown, true)));
+        table.getColumns().add(column("After", 200, change -> side(change, change.after(), shown, false)));
+        table.getColumns().add(column("Restart", 80, change -> Ui.label(PlanWords.restart(change.restart()),
+                "text-muted")));
+        table.setOnMouseClicked(event -> {
+            PlanChange change = table.getSelectionModel().getSelectedItem();
+            if (event.getClickCount() == 2 && change != null) {
+                open(change.after() == null ? change.before() : change.after());
+            }
+        });
+        VBox.setVgrow(table, Priority.ALWAYS);
+        return table;
+    }
+
+    private void open(@Nullable Side side) {
+        if (side != null) {
+            openFile.accept(new RootPath(side.file()), side.line());
+        }
+    }
+
+    private static TableColumn<PlanChange, PlanChange> column(String title, double width,
+            Function<PlanChange, Node> cell) {
+        TableColumn<PlanChange, PlanChange> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(col -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable PlanChange change, boolean empty) {
+                super.updateItem(change, empty);
+                setGraphic(empty || change == null ? null : cell.apply(change));
+            }
+        });
+        return column;
+    }
+
+    private static Node parameter(PlanChange change) {
+        String note = PlanWords.note(change);
+        Label name = Ui.label(change.parameter(), "place-file");
+        name.setTooltip(new Tooltip(change.parameter()));
+        VBox box = new VBox(1, name);
+        if (!note.isEmpty()) {
+            box.getChildren().add(Ui.label(note, "advice"));
+        }
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private Node side(PlanChange change, @Nullable Side side, Shown shown, boolean isBefore) {
+        String text = shown.words().value(change.parameter(), side);
+        Label value = Ui.label(text, side == null ? "text-muted" : isBefore ? "line-before" : "line-after");
+        value.setTooltip(new Tooltip(text));
+        VBox box = new VBox(1, value);
+        if (side != null) {
+            Label place = Ui.label(shown.words().place(side), "text-muted", "plan-place");
+            place.setTooltip(new Tooltip(shown.words().place(side)));
+            box.getChildren().add(place);
+        }
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private void places(List<MaskedPlace> places, Shown shown) {
+        VBox list = new VBox(6);
+        for (MaskedPlace place : places.subList(0, Math.min(SHOWN_PLACES, places.size()))) {
+            Hyperlink changed = new Hyperlink(shown.words().shownFile(place.file()) + ":" + place.line());
+            changed.setOnAction(event -> openFile.accept(new RootPath(place.file()), place.line()));
+            Hyperlink winner = new Hyperlink(shown.words().shownFile(place.byFile()) + ":" + place.byLine());
+            winner.setOnAction(event -> openFile.accept(new RootPath(place.byFile()), place.byLine()));
+            HBox how = new HBox(5, Ui.label(place.gone() ? "taken out of" : "changed in", "text-muted"), changed,
+                    Ui.label(
+                            "but", "text-muted"),
+                    winner, Ui.label("wins (" + place.byRole().words() + ")", "text-muted"));
+            list.getChildren().add(new VBox(1, Ui.label(place.parameter(), "place-file"), how));
+        }
+        if (places.size() > SHOWN_PLACES) {
+            list.getChildren().add(Ui.label("and " + (places.size() - SHOWN_PLACES) + " more, in the report",
+                    "text-muted"));
+        }
+        scroll(list);
+    }
+
+    private void directory(DirectoryChange change) {
+        node.getChildren().add(Ui.paragraph(PlanWords.directoryNote(change), "text-muted"));
+        VBox list = new VBox(4);
+        contacts(list, "Added", change.added());
+        contacts(list, "Removed", change.removed());
+        contacts(list, "Changed", change.changed());
+        scroll(list);
+        Hyperlink open = new Hyperlink("Open " + change.file());
+        open.setOnAction(event -> openFile.accept(change.file(), 1));
+        node.getChildren().add(open);
+    }
+
+    private static void contacts(VBox list, String title, List<String> contacts) {
+        if (!contacts.isEmpty()) {
+            list.getChildren().add(Ui.label(title, "fact-title"));
+            contacts.stream().limit(SHOWN_PLACES).forEach(contact -> list.getChildren().add(Ui.label(contact)));
+            if (contacts.size() > SHOWN_PLACES) {
+                list.getChildren().add(Ui.label("and " + (contacts.size() - SHOWN_PLACES) + " more, in the report",
+                        "text-muted"));
+            }
+        }
+    }
+
+    private void scroll(VBox list) {
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        node.getChildren().add(scroll);
+    }
+}

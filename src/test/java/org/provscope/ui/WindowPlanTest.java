@@ -1,0 +1,119 @@
+package org.provscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+import org.provscope.edit.Change;
+import org.provscope.files.Location;
+import org.provscope.files.RootPath;
+import org.provscope.plan.PlanChange;
+import org.provscope.ui.plan.Section;
+
+/** The page of the plan, driven as a person would. */
+class WindowPlanTest extends DrivenWindow {
+    private static final String A = "0004f2000001";
+    private static final String B = "0004f2000002";
+
+    private Path root = Path.of("");
+
+    @Start
+    void start(Stage stage) throws Exception {
+        begin(stage);
+    }
+
+    private void open(FxRobot robot) throws Exception {
+        root = Files.createTempDirectory(temp, "root");
+        Files.writeString(root.resolve("000000000000.cfg"), "<A CONFIG_FILES=\"site.cfg\"/>");
+        Files.writeString(root.resolve("site.cfg"), "<c x=\"1\" y=\"1\"/>\n");
+        Files.writeString(root.resolve(A + "-phone.cfg"), "<p reg.1.label=\"Anna\"/>");
+        Files.writeString(root.resolve(B + "-phone.cfg"), "<p reg.1.label=\"Ben\" x=\"9\"/>");
+        robot.interact(() -> wiring.model().open(new Location.Folder(root)));
+        until(() -> wiring.model().root() != null);
+    }
+
+    private void change(FxRobot robot, String text) {
+        robot.interact(() -> wiring.model().drafts().change("A change", new Change(new java.util.TreeMap<>(
+                java.util.Map.of(new RootPath("site.cfg"), java.util.Optional.of(org.provscope.xml.SourceText.of(text
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)))))),
+                why -> {
+                    throw new IllegalStateException(why);
+                }));
+        until(() -> wiring.model().drafts().isSettled());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ListView<Section> sections(FxRobot robot) {
+        return robot.lookup("#plan-sections").queryAs(ListView.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<PlanChange> changes(FxRobot robot) {
+        return robot.lookup("#plan-changes").queryAs(TableView.class);
+    }
+
+    @Test
+    void thePlanFollowsEveryChange(FxRobot robot) throws Exception {
+        open(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        until(() -> !texts(robot, "Nothing was changed here").isEmpty());
+        change(robot, "<c x=\"2\" y=\"1\"/>\n");
+        until(() -> sections(robot).getItems().size() == 2);
+        assertThat(texts(robot, "1 of 2 phones gets something else.")).isNotEmpty();
+        assertThat(sections(robot).getItems()).extracting(Section::title).containsExactly("1 phone: 1 parameter",
+                "1 phone: 1 change without effect");
+        assertThat(changes(robot).getItems()).extracting(PlanChange::parameter).containsExactly("x");
+        change(robot, "<c x=\"2\" y=\"1\"/\n");
+        until(() -> !robot.lookup("#plan-losses").queryAll().isEmpty());
+        assertThat(texts(robot, "cannot be read by any phone")).isNotEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> robot.lookup("#plan-losses").queryAll().isEmpty());
+        robot.interact(() -> robot.lookup("#plan-filter").queryTextInputControl().setText("ben"));
+        until(() -> sections(robot).getItems().size() == 1);
+        robot.interact(() -> robot.lookup("#plan-filter").queryTextInputControl().setText("no such thing"));
+        until(() -> !texts(robot, "Nothing of the plan has this.").isEmpty());
+    }
+
+    @Test
+    void itIsPublishedAndReportedFromHere(FxRobot robot) throws Exception {
+        open(robot);
+        change(robot, "<c x=\"2\" y=\"1\"/>\n");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        until(() -> !robot.lookup("#plan-report").queryAll().isEmpty());
+        answer = root.resolveSibling("plan.html").toString();
+        robot.interact(() -> robot.lookup("#plan-report").queryButton().fire());
+        until(() -> !texts(robot, "The report is saved").isEmpty());
+        robot.type(KeyCode.ESCAPE);
+        assertThat(Files.readString(Path.of(answer))).contains("1 of 2 phones gets something else.", "Anna");
+        robot.interact(() -> robot.lookup("#plan-publish").queryButton().fire());
+        until(() -> !texts(robot, "1 of 2 phones gets something else. 1 phone reads a changed file").isEmpty());
+        robot.interact(() -> robot.lookup("#publish-go").queryButton().fire());
+        until(() -> !robot.lookup("#publish-close").queryAll().isEmpty());
+        robot.interact(() -> robot.lookup("#publish-close").queryButton().fire());
+        until(() -> !texts(robot, "Nothing was changed here").isEmpty());
+        assertThat(root.resolve("site.cfg")).hasContent("<c x=\"2\" y=\"1\"/>\n");
+    }
+
+    @Test
+    void twoRootsAreCompared(FxRobot robot) throws Exception {
+        open(robot);
+        Path other = Files.createTempDirectory(temp, "other");
+        Files.writeString(other.resolve("000000000000.cfg"), "<A CONFIG_FILES=\"site.cfg\"/>");
+        Files.writeString(other.resolve("site.cfg"), "<c x=\"1\" y=\"0\"/>\n");
+        Files.copy(root.resolve(A + "-phone.cfg"), other.resolve(A + "-phone.cfg"));
+        answer = other.toString();
+        robot.clickOn("View").clickOn("Compare with").clickOn("A folder …");
+        until(() -> !robot.lookup("#plan-sections").queryAll().isEmpty() && !sections(robot).getItems().isEmpty());
+        assertThat(texts(robot, "From " + other)).isNotEmpty();
+        assertThat(sections(robot).getItems()).extracting(Section::title).startsWith("1 phone: 1 parameter",
+                "1 phone: 3 parameters");
+    }
+}
