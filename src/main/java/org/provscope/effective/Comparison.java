@@ -285,13 +285,17 @@ public final class Comparison {
             return;
         }
         Occurrence winner = after.getFirst();
+        List<Occurrence> added = new ArrayList<>();
+        List<Occurrence> gone = new ArrayList<>();
         for (int i = 1; i < after.size(); i++) {
             Occurrence place = after.get(i);
             if (isSameFile(place, winner) || first(after, place) != i) {
                 continue;
             }
             int was = first(before, place);
-            if (was < 0 || !before.get(was).value().equals(place.value())) {
+            if (was < 0) {
+                added.add(place);
+            } else if (!before.get(was).value().equals(place.value())) {
                 masked.add(new MaskedChange(name, place, false, winner));
             }
         }
@@ -299,9 +303,16 @@ public final class Comparison {
             Occurrence place = before.get(i);
             boolean masks = isSameFile(before.getFirst(), winner) && !isSameFile(place, winner);
             if (masks && first(before, place) == i && first(after, place) < 0) {
-                masked.add(new MaskedChange(name, place, true, winner));
+                gone.add(place);
             }
         }
+        for (Occurrence place : added) {
+            // The same value from a file of another name was moved there.
+            if (!gone.removeIf(old -> old.value().equals(place.value()))) {
+                masked.add(new MaskedChange(name, place, false, winner));
+            }
+        }
+        gone.forEach(place -> masked.add(new MaskedChange(name, place, true, winner)));
     }
 
     private static int first(List<Occurrence> places, Occurrence like) {

@@ -151,6 +151,14 @@ public sealed interface FileFailure {
         }
     }
 
+    /** Another window has ended it already. */
+    record Settled(String what) implements FileFailure {
+        @Override
+        public String sentence() {
+            return what + " was finished or taken back in another window already. Read the root again.";
+        }
+    }
+
     /** Somebody else changed a file since it was read here. */
     record Overtaken(String what) implements FileFailure {
         @Override

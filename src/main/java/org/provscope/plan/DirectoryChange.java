@@ -1,6 +1,7 @@
 package org.provscope.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,19 @@ public record DirectoryChange(RootPath file, boolean isSeed, List<String> added,
         List<DirectoryChange> changes = new ArrayList<>();
         for (FileChange change : files) {
             FileKind kind = FileKind.of(change.file());
-            if (kind == FileKind.DIRECTORY || kind == FileKind.SEED_DIRECTORY) {
+            boolean isDirectory = kind == FileKind.DIRECTORY || kind == FileKind.SEED_DIRECTORY;
+            // Of a file that could not be read nobody knows which contacts it holds.
+            if (isDirectory && isKnown(before.file(change.file())) && isKnown(after.file(change.file()))) {
                 changes.add(
                         between(change.file(), kind == FileKind.SEED_DIRECTORY, contacts(before.file(change.file())),
                                 contacts(after.file(change.file()))));
             }
         }
         return List.copyOf(changes);
+    }
+
+    private static boolean isKnown(@Nullable RootFile file) {
+        return file == null || file.source() != null;
     }
 
     private static DirectoryChange between(RootPath file, boolean isSeed, Map<String, Contact> before,
@@ -60,13 +67,10 @@ public record DirectoryChange(RootPath file, boolean isSeed, List<String> added,
     private static Map<String, Contact> contacts(@Nullable RootFile file) {
         Map<String, Contact> contacts = new LinkedHashMap<>();
         if (file != null && file.source() != null) {
+            Map<String, Integer> seen = new HashMap<>();
             for (Contact contact : ContactDirectory.of(file.source()).contacts()) {
                 String number = contact.value("ct");
-                for (int i = 1; contacts.putIfAbsent(number + " " + i, contact) != null; i++) {
-                    if (i > contacts.size()) {
-                        throw new IllegalStateException("there are only so many contacts");
-                    }
-                }
+                contacts.put(number + " " + seen.merge(number, 1, Integer::sum), contact);
             }
         }
         return contacts;

@@ -58,24 +58,22 @@ public record FileChange(RootPath file, Kind kind) {
                     ? new FileChange(file.path(), was == null ? Kind.ADDED : Kind.REMOVED)
                     : null;
         }
-        return counts(is) && !isSame(was, is) ? new FileChange(is.path(), Kind.MODIFIED) : null;
+        return (counts(is) || counts(was)) && !isSame(was, is) ? new FileChange(is.path(), Kind.MODIFIED) : null;
     }
 
     private static boolean counts(RootFile file) {
-        return file.kind() != FileKind.LOG && file.kind() != FileKind.CALLS;
+        return file.config() != null || file.kind() != FileKind.LOG && file.kind() != FileKind.CALLS;
     }
 
     private static boolean isSame(RootFile before, RootFile after) {
         SourceText one = before.source();
         SourceText other = after.source();
         if (one == null || other == null) {
-            return isNull(one) == isNull(other) && before.entry().stamp().size() == after.entry().stamp().size();
+            // A file may be read on one side only, because only there a master names it.
+            boolean sameFailure = (before.failure() == null) == (after.failure() == null);
+            return sameFailure && before.entry().stamp().size() == after.entry().stamp().size();
         }
         return one.text().equals(other.text()) && one.encodingName().equals(other.encodingName())
                 && one.hasByteOrderMark() == other.hasByteOrderMark();
-    }
-
-    private static boolean isNull(@Nullable SourceText text) {
-        return text == null;
     }
 }

@@ -109,12 +109,15 @@ final class Groups {
     }
 
     private final ParameterSchema schema;
+    private final ParameterSchema earlier;
     private final Map<String, Restart> restarts = new ConcurrentHashMap<>();
     private final IdentityHashMap<PhoneDifference, Common> commons = new IdentityHashMap<>();
     private final IdentityHashMap<PhoneDifference, Map<Key, Growing>> shared = new IdentityHashMap<>();
     private final Map<Key, List<Growing>> groups = new LinkedHashMap<>();
 
-    Groups(ParameterSchema schema) {
+    /** @param earlier knows parameters that the other does not know any more */
+    Groups(ParameterSchema schema, ParameterSchema earlier) {
+        this.earlier = earlier;
         this.schema = schema;
     }
 
@@ -193,7 +196,8 @@ final class Groups {
 
     private PlanChange change(ParameterChange change) {
         return PlanChange.of(change, restarts.computeIfAbsent(change.name(), name -> {
-            ParameterInfo info = schema.find(name);
+            ParameterInfo now = schema.find(name);
+            ParameterInfo info = now == null ? earlier.find(name) : now;
             return info == null ? Restart.UNKNOWN : info.restart();
         }));
     }

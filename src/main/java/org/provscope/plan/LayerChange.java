@@ -2,12 +2,16 @@ package org.provscope.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.effective.Layer;
 import org.provscope.effective.LayerRole;
+import org.provscope.effective.LayerStack;
 import org.provscope.effective.LayerStatus;
+import org.provscope.effective.Substitution;
+import org.provscope.files.RootPath;
 
 /**
  * A layer that a phone gets or loses, or that it can read no longer or now.
@@ -16,21 +20,23 @@ import org.provscope.effective.LayerStatus;
  * @param after  null: the phone does not ask for it any more
  */
 public record LayerChange(LayerRole role, String file, @Nullable LayerStatus before, @Nullable LayerStatus after) {
-    static List<LayerChange> of(List<Layer> before, List<Layer> after) {
-        if (isAlike(before, after)) {
+    static List<LayerChange> of(LayerStack before, LayerStack after) {
+        if (isAlike(before.layers(), after.layers())) {
             return List.of();
         }
         List<LayerChange> changes = new ArrayList<>();
-        for (Layer layer : before) {
-            Layer now = like(layer, after);
+        for (Layer layer : before.layers()) {
+            Layer now = like(layer, before, after);
             if (layer.file() != null && (now == null || now.status() != layer.status())) {
-                changes.add(new LayerChange(layer.role(), layer.file(), layer.status(), now == null
-                        ? null
-                        : now.status()));
+                // A path that was found tells more than a name as it is written.
+                String file = layer.status() == LayerStatus.READ || now == null || now.file() == null
+                        ? layer.file()
+                        : now.file();
+                changes.add(new LayerChange(layer.role(), file, layer.status(), now == null ? null : now.status()));
             }
         }
-        for (Layer layer : after) {
-            if (layer.file() != null && like(layer, before) == null) {
+        for (Layer layer : after.layers()) {
+            if (layer.file() != null && like(layer, after, before) == null) {
                 changes.add(new LayerChange(layer.role(), layer.file(), null, layer.status()));
             }
         }
@@ -53,14 +59,24 @@ public record LayerChange(LayerRole role, String file, @Nullable LayerStatus bef
         return true;
     }
 
-    private static @Nullable Layer like(Layer wanted, List<Layer> layers) {
-        for (Layer layer : layers) {
-            if (layer.equals(wanted) || layer.role() == wanted.role() && wanted.file() != null && wanted.file().equals(
-                    layer.file())) {
+    /** The layer of the same file; of a master that is gone, what stands for it. */
+    private static @Nullable Layer like(Layer wanted, LayerStack of, LayerStack in) {
+        String key = key(wanted, of);
+        for (Layer layer : in.layers()) {
+            boolean noMaster = layer.role() == LayerRole.MASTER && (layer.file() == null || wanted.file() == null);
+            if (layer.equals(wanted) || layer.role() == wanted.role() && (noMaster || key.equals(key(layer, in)))) {
                 return layer;
             }
         }
         return null;
+    }
+
+    /** A name as it is written and the path that is found under it are the same file. */
+    private static String key(Layer layer, LayerStack stack) {
+        String file = layer.file() == null ? "" : layer.file();
+        String name = Substitution.of(file, stack.phone(), stack.model()).text();
+        RootPath path = RootPath.of(name);
+        return (path == null ? name : path.value()).toLowerCase(Locale.ROOT);
     }
 
     /** Whether phones lose values that nobody took out. */
@@ -86,13 +102,15 @@ public record LayerChange(LayerRole role, String file, @Nullable LayerStatus bef
             case READ -> before == null
                     ? file + " is read in addition" + (role == LayerRole.MASTER ? ", as the master." : ".")
                     : before == LayerStatus.MISSING ? file + " is there now." : file + " can be read now.";
-            case MISSING -> isOverride()
-                    ? before == null
-                            ? file + " is looked for; it is not there."
-                            : file + " is gone: a phone that starts fresh loses these overrides, a running phone keeps "
-                                    + "its own copy."
-                    : file + " is named and not there: a phone that starts fresh gets no value of it, a running phone "
-                            + "falls back to its cached copies of all its configuration files.";
+            case MISSING -> role == LayerRole.MASTER
+                    ? file + " is gone, and there is no other master: phones find no configuration at all."
+                    : isOverride()
+                            ? before == null
+                                    ? file + " is looked for; it is not there."
+                                    : file + " is gone: a phone that starts fresh loses these overrides, a running phone keeps "
+                                            + "its own copy."
+                            : file + " is named and not there: a phone that starts fresh gets no value of it, a running phone "
+                                    + "falls back to its cached copies of all its configuration files.";
             case UNREADABLE ->
                 file + " cannot be read by any phone: a phone that starts fresh loses every value in it, "
                         + (isOverride()

@@ -101,6 +101,11 @@ final class PlanHtml {
     }
 
     private void losses() {
+        if (!plan.troubles().isEmpty()) {
+            line("<div class=\"loss\" role=\"alert\"><b>What could not be read is missing in this plan</b><ul>");
+            plan.troubles().forEach(trouble -> line("<li>" + plain(words.shownFile(trouble)) + "</li>"));
+            line("</ul></div>");
+        }
         List<LayerGroup> losses = plan.layers().stream().filter(group -> group.change().isLoss()).toList();
         if (!losses.isEmpty()) {
             line("<div class=\"loss\" role=\"alert\"><b>Phones lose values that nobody took out</b><ul>");

@@ -57,6 +57,11 @@ final class PlanMarkdown {
     }
 
     private void losses() {
+        if (!plan.troubles().isEmpty()) {
+            line("");
+            line("> [!WARNING]");
+            plan.troubles().forEach(trouble -> line("> - " + plain(words.shownFile(trouble))));
+        }
         List<LayerGroup> losses = plan.layers().stream().filter(group -> group.change().isLoss()).toList();
         if (!losses.isEmpty()) {
             line("");

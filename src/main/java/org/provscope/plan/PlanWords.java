@@ -158,11 +158,13 @@ public final class PlanWords {
 
     /** Another firmware, a sentence. */
     public String firmware(FirmwareChange change) {
-        return "Firmware: " + path(change.before()) + " → " + path(change.after());
+        return change.before().equals(change.after())
+                ? "Firmware: " + path(change.after()) + " is another file"
+                : "Firmware: " + path(change.before()) + " → " + path(change.after());
     }
 
-    private String path(@Nullable String path) {
-        return path == null ? "none named" : path.isEmpty() ? "no check of it" : shownFile(path);
+    private String path(String path) {
+        return path.isEmpty() ? "no check of it" : shownFile(path);
     }
 
     /** A directory's change in numbers. */

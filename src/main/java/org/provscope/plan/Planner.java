@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.effective.Comparison;
@@ -18,10 +20,13 @@ import org.provscope.effective.Phone;
 import org.provscope.effective.PhoneDifference;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
+import org.provscope.files.FileFailure;
+import org.provscope.files.RootPath;
 import org.provscope.plan.RolloutPlan.FirmwareChange;
 import org.provscope.plan.RolloutPlan.LayerGroup;
 import org.provscope.plan.RolloutPlan.MaskedGroup;
 import org.provscope.plan.RolloutPlan.Undeterminable;
+import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.MasterConfig;
@@ -48,6 +53,8 @@ public final class Planner {
     private final Comparison comparison;
     private final Unseen unseen;
     private final Groups groups;
+    /** Whether the firmware at a path is another file. */
+    private final Map<String, Boolean> replaced = new ConcurrentHashMap<>();
 
     private Planner(ResolvedRoot before, ResolvedRoot after, Cancellation cancellation) {
         this.before = before;
@@ -56,7 +63,7 @@ public final class Planner {
         this.files = FileChange.between(before.snapshot(), after.snapshot());
         this.comparison = new Comparison(files.stream().map(FileChange::file).toList());
         this.unseen = new Unseen(files);
-        this.groups = new Groups(after.schema());
+        this.groups = new Groups(after.schema(), before.schema());
     }
 
     /**
@@ -83,7 +90,11 @@ public final class Planner {
             }
         }
         return new RolloutPlan(phones, groups.groups(), masked(results), maskedOnly, undeterminable(results), layers(
-                results), files, DirectoryChange.of(files, before.snapshot(), after.snapshot()));
+                results), files, DirectoryChange.of(files, before.snapshot(), after.snapshot()),
+                Stream.concat(before.snapshot()
+                        .troubles().stream(), after.snapshot().troubles().stream()).map(FileFailure::sentence)
+                        .distinct()
+                        .toList());
     }
 
     /** Collects the phones that can get something else, in their order; returns how many there are in all. */
@@ -99,7 +110,9 @@ public final class Planner {
             Phone earlier = order <= 0 ? was : null;
             Phone later = order >= 0 ? is : null;
             Phone any = later == null ? earlier : later;
-            if (any != null && earlier != later) {
+            // What a phone gets may be another one by what cannot be seen, though nothing that is seen is.
+            boolean isOpen = any != null && any.config().stack().dependsOnModel() && !files.isEmpty();
+            if (any != null && (earlier != later || isOpen)) {
                 pairs.add(new Pair(any.mac(), earlier, later));
             }
             was = order <= 0 ? next(one) : was;
@@ -123,7 +136,7 @@ public final class Planner {
         LayerStack earlier = was.stack();
         LayerStack later = now.stack();
         FirmwareChange firmware = firmware(earlier.master(), later.master());
-        List<LayerChange> layers = LayerChange.of(earlier.layers(), later.layers());
+        List<LayerChange> layers = LayerChange.of(earlier, later);
         boolean open = firmware == null && !files.isEmpty() && difference.isWithoutChanges();
         String reason = open ? unseen.reason(earlier, later) : null;
         boolean isNothing = difference.equals(PhoneDifference.NONE) && firmware == null && layers.isEmpty()
@@ -131,18 +144,29 @@ public final class Planner {
         return isNothing ? null : new Result(pair.mac(), difference, groups.own(difference), firmware, layers, reason);
     }
 
-    private static @Nullable FirmwareChange firmware(@Nullable MasterConfig before, @Nullable MasterConfig after) {
-        if (before != null && before.equals(after)) {
+    /** Another path, or another file at the same one. Without a master nothing is known of it. */
+    private @Nullable FirmwareChange firmware(@Nullable MasterConfig earlier, @Nullable MasterConfig later) {
+        if (earlier == null || later == null) {
             return null;
         }
-        String was = path(before);
-        String now = path(after);
-        return Objects.equals(was, now) ? null : new FirmwareChange(was, now);
+        String was = path(earlier);
+        String is = path(later);
+        return was.equals(is) && !replaced.computeIfAbsent(is, this::isReplaced) ? null : new FirmwareChange(was, is);
     }
 
-    private static @Nullable String path(@Nullable MasterConfig master) {
-        Parameter path = master == null ? null : master.attribute(MasterAttribute.APP_FILE_PATH, null);
-        return path == null ? null : path.value();
+    private static String path(MasterConfig master) {
+        Parameter path = master.attribute(MasterAttribute.APP_FILE_PATH, null);
+        return path == null ? "" : path.value().strip();
+    }
+
+    /** A phone asks for its part number before the name, and then for the name itself (DOMAIN §2). */
+    private boolean isReplaced(String path) {
+        RootPath clean = RootPath.of(path);
+        return clean != null && !path.isEmpty()
+                && files.stream()
+                        .anyMatch(file -> FileKind.of(file.file()) == FileKind.FIRMWARE
+                                && file.file().folder().equals(clean.folder())
+                                && file.file().name().endsWith(clean.name()));
     }
 
     private static List<MaskedGroup> masked(List<Result> results) {

@@ -18,10 +18,11 @@ import org.provscope.schema.Restart;
  * @param layers         layers that phones get or lose, or can read no longer or now
  * @param files          the files that are different
  * @param directories    the contact directories that are different
+ * @param troubles       what could not be listed on either side, sentences: what phones read of it is missing here
  */
 public record RolloutPlan(int phones, List<Group> groups, List<MaskedGroup> masked, int maskedOnly,
         List<Undeterminable> undeterminable, List<LayerGroup> layers, List<FileChange> files,
-        List<DirectoryChange> directories) {
+        List<DirectoryChange> directories, List<String> troubles) {
 
     /**
      * Phones with identical changes.
@@ -33,8 +34,8 @@ public record RolloutPlan(int phones, List<Group> groups, List<MaskedGroup> mask
     public record Group(List<MacAddress> phones, List<PlanChange> changes, @Nullable FirmwareChange firmware,
             Restart restart) {}
 
-    /** Another {@code APP_FILE_PATH}; null where the master names none. */
-    public record FirmwareChange(@Nullable String before, @Nullable String after) {}
+    /** Another {@code APP_FILE_PATH}, empty where the master names none; or another file at the same path. */
+    public record FirmwareChange(String before, String after) {}
 
     /** Phones with the same changes without effect. */
     public record MaskedGroup(List<MacAddress> phones, List<MaskedPlace> changes) {}

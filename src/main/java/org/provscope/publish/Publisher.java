@@ -332,14 +332,29 @@ public final class Publisher {
         inSteps.add(path);
     }
 
-    /** Takes away what waited beside the files. */
+    /** Takes away what waited beside the files; what is somebody else's stays, or comes back. */
     private void clean() throws FileFailureException {
         for (int i = 0; i < publication.items().size(); i++) {
             root.remove(publication.waiting(i));
             RootPath path = publication.items().get(i).path();
-            if ((resumed || inSteps.contains(path)) && state(i) != State.MISSING) {
-                root.remove(publication.aside(i));
+            if (resumed || inSteps.contains(path)) {
+                cleanAside(i, path);
             }
+        }
+    }
+
+    private void cleanAside(int i, RootPath path) throws FileFailureException {
+        Item item = publication.items().get(i);
+        RootPath aside = publication.aside(i);
+        Content left = read(aside);
+        if (left == null || state(i) == State.MISSING) {
+            return;
+        }
+        if (left.equals(item.before()) || left.equals(item.after())) {
+            root.remove(aside);
+        } else if (read(path) == null) {
+            // It was set aside in the moment after somebody else changed it: there is no other copy.
+            root.replace(aside, path);
         }
     }
 }

@@ -202,6 +202,9 @@ public final class Publishing {
     }
 
     private Outcome settled(Publication publication, Standing standing, WritableRoot root, Progress progress) {
+        if (!records.isOpen(publication)) {
+            return new Outcome.Untouched(new FileFailure.Settled("This publication"));
+        }
         Publisher publisher = new Publisher(root, publication, progress);
         Outcome outcome = standing == Standing.DONE ? publisher.finish() : publisher.takeBack();
         if (outcome instanceof Outcome.Done done) {
@@ -220,6 +223,9 @@ public final class Publishing {
     public Outcome leave(Kept kept) throws IOException {
         Publication publication = Publications.read(kept);
         return outcome(publication, root -> {
+            if (!records.isOpen(publication)) {
+                return new Outcome.Untouched(new FileFailure.Settled("This publication"));
+            }
             new Publisher(root, publication, Progress.NONE).leave();
             end(publication, Standing.LEFT);
             return new Outcome.Left();

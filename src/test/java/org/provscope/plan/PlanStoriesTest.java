@@ -10,10 +10,12 @@ import static org.provscope.testing.Root.master;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+import org.provscope.files.Cancellation;
 import org.provscope.plan.RolloutPlan.FirmwareChange;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
 import org.provscope.schema.Restart;
+import org.provscope.testing.Root;
 
 /** What people do to a root, and what the plan says of it. */
 class PlanStoriesTest {
@@ -214,6 +216,77 @@ class PlanStoriesTest {
         plan(SITE, with(SITE, "000000000000.cfg", null)).counts(3, 0, 0, 0).gets(A,
                 "reg.1.label: Anna@reg-" + A + ".cfg:2 -> -", "s: 1@site.cfg:2 -> -", "x: 1@shared.cfg:2 -> -",
                 "y: 1@shared.cfg:3 -> -", "z: 1@shared.cfg:4 -> -");
+    }
+
+    @Test
+    void aDraftOfAFileThatOnlySomeModelsReadCannotBeTold() {
+        List<RootFile> before = with(SITE, "000000000000.cfg", master("[PHONE_MODEL].cfg, shared.cfg"), "VVX410.cfg",
+                config("m=1"));
+        var read = Root.root(before.toArray(RootFile[]::new)).resolved();
+        RootFile edited = file("VVX410.cfg", config("m=2"));
+        var draft = read.with(read.snapshot().with(List.of(edited)), List.of(edited.path()), Cancellation.NEVER);
+        assertThat(Planner.plan(read, draft, Cancellation.NEVER).undetermined()).isEqualTo(3);
+    }
+
+    @Test
+    void whatAnUploadHasToDoWithAModel() {
+        List<RootFile> before = with(SITE, "000000000000.cfg", master("[PHONE_MODEL].cfg, shared.cfg"));
+        plan(before, with(before, B + "-web.cfg", config("w=1"))).counts(1, 2, 0, 0);
+        List<RootFile> folders = with(SITE, "000000000000.cfg", master("[PHONE_MAC_ADDRESS]/[PHONE_MODEL].cfg"), A
+                + "/VVX410.cfg", config("m=1"));
+        plan(folders, with(folders, A + "/VVX410.cfg", config("m=2"))).counts(0, 2, 0, 1);
+    }
+
+    @Test
+    void variantsAreReadAsPhonesReadThem() {
+        List<RootFile> before = with(SITE, "000000000000.cfg",
+                "<A CONFIG_FILES=\"shared.cfg\" CONFIG_FILES_VVX410=\"/v.cfg\" OVERRIDES_DIRECTORY_VVX410=\"/o\""
+                        + " APP_FILE_PATH_VVX410=\"5.9/sip.ld\"/>",
+                "v.cfg", config("m=1"));
+        plan(before, with(before, "V.cfg", null, "v.cfg", config("m=2"))).counts(0, 0, 0, 3);
+        plan(before, with(before, "o/" + A + "-web.cfg", config("m=2"))).counts(0, 2, 0, 1);
+        plan(before, with(before, "000000000000.cfg",
+                "<A CONFIG_FILES=\"shared.cfg\" CONFIG_FILES_VVX410=\"/v.cfg\" OVERRIDES_DIRECTORY_VVX410=\"/o\""
+                        + " APP_FILE_PATH_VVX410=\"6.4/sip.ld\"/>"))
+                .cannotTell(
+                        "3 APP_FILE_PATH_VVX410 in 000000000000.cfg changed; it counts for phones of that model only.");
+    }
+
+    @Test
+    void strongerFilesChangeAroundAnEncryptedOne() {
+        List<RootFile> before = with(SITE, "site.cfg", "Digest=1234\n\u0001\u0002", "000000000000.cfg", master(
+                "site.cfg, shared.cfg"));
+        plan(before, with(before, "000000000000.cfg", master("shared.cfg, site.cfg"))).counts(0, 0, 0, 3);
+        plan(before, with(before, A + "-web.cfg", config("y=1"))).counts(0, 2, 0, 1);
+        plan(before, with(before, "shared.cfg", config("x=1", "y=1", "z=1") + "<!-- -->")).counts(0, 3, 0, 0);
+    }
+
+    @Test
+    void aFileOfOnePhoneComesAndGoes() {
+        List<RootFile> without = with(SITE, "reg-" + A + ".cfg", null, A + "-web.cfg", "");
+        plan(without, with(SITE, A + "-web.cfg", "")).says("1 reg-" + A + ".cfg is there now.");
+        plan(with(SITE, A + "-web.cfg", ""), without).says("! 1 reg-" + A
+                + ".cfg is named and not there: a phone that starts fresh gets no value of it, a running phone falls back to "
+                + "its cached copies of all its configuration files.");
+        plan(with(SITE, A.toUpperCase(java.util.Locale.ROOT) + "-phone.cfg", config("x=1")), SITE).says("! 1 " + A
+                .toUpperCase(java.util.Locale.ROOT)
+                + "-phone.cfg is gone: a phone that starts fresh loses these overrides, a running phone keeps its own copy.");
+    }
+
+    @Test
+    void theFirmwareIsAnotherFile() {
+        List<RootFile> before = with(SITE, "000000000000.cfg",
+                "<A APP_FILE_PATH=\"f/sip.ld\" CONFIG_FILES=\"site.cfg\"/>",
+                "f/3111-46157-002.sip.ld", "old", A + ".cfg", "<A CONFIG_FILES=\"site.cfg\"/>");
+        plan(before, with(before, "f/3111-46157-002.sip.ld", "newer")).counts(2, 1, 0, 0);
+        plan(before, with(before, A + ".cfg", "<A APP_FILE_PATH=\"\" CONFIG_FILES=\"site.cfg\"/>")).counts(0, 3, 0, 0);
+    }
+
+    @Test
+    void aFileRenamedWithItsReferenceMasksNothingAnew() {
+        List<RootFile> before = with(SITE, "site.cfg", config("s=1", "x=4"));
+        plan(before, with(before, "site.cfg", null, "leeds.cfg", config("s=1", "x=4"), "000000000000.cfg", master(
+                "reg-[PHONE_MAC_ADDRESS].cfg, leeds.cfg, shared.cfg"))).counts(0, 3, 0, 0);
     }
 
     @Test

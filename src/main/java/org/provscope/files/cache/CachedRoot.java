@@ -47,12 +47,16 @@ final class CachedRoot implements FileRoot {
     public void list(Consumer<List<FileEntry>> parts, Consumer<FileFailure> trouble, Cancellation cancellation)
             throws FileFailureException {
         kept = cache.kept(address);
+        boolean[] troubled = new boolean[1];
         root.list(part -> {
             long now = clock.millis();
             part.forEach(entry -> listed.put(entry.path().value(), new Listed(entry.stamp(), now)));
             parts.accept(part);
-        }, trouble, cancellation);
-        isWhole = true;
+        }, what -> {
+            troubled[0] = true;
+            trouble.accept(what);
+        }, cancellation);
+        isWhole = !troubled[0];
     }
 
     @Override

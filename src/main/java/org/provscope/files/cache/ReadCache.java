@@ -24,7 +24,7 @@ import org.provscope.files.local.PrivateFile;
 public final class ReadCache {
     private static final Logger LOG = LoggerFactory.getLogger(ReadCache.class);
     private static final int MOST_ROOTS = 20;
-    private static final long MOST_BYTES = 512L << 20;
+    private static final long MOST_BYTES = 48L << 20;
     private static final String ENDING = ".cache";
 
     private final Path folder;
@@ -51,7 +51,12 @@ public final class ReadCache {
     Map<String, KeptFile> kept(String address) {
         Path file = file(address);
         try {
-            return CacheFile.read(file, address);
+            Map<String, KeptFile> kept = CacheFile.read(file, address);
+            if (!kept.isEmpty()) {
+                // The roots that are not opened go first.
+                Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+            }
+            return kept;
         } catch (IOException | RuntimeException e) {
             LOG.info("what was kept of a root in {} is of no use: {}", file, e.toString());
             return new HashMap<>();
@@ -68,7 +73,7 @@ public final class ReadCache {
             Files.createDirectories(folder);
             PrivateFile.write(file, CacheFile.bytes(address, files));
             prune();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.info("what was read of a root cannot be kept in {}", file, e);
         }
     }

@@ -1,13 +1,18 @@
 package org.provscope.files.local;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +25,10 @@ public final class FileHold implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileHold.class);
     /** Lock files that this program holds: opening one again would give its lock away. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    /** Behind what is read: some systems let nobody read what is locked. */
+    private static final long LOCKED = 1 << 20;
+    private static final int TRIES = 5;
 
     private final Path file;
     private final FileChannel channel;
@@ -38,19 +47,37 @@ public final class FileHold implements AutoCloseable {
         if (!HELD.add(lockOf(file))) {
             return Optional.empty();
         }
-        FileChannel channel = null;
-        FileLock lock = null;
+        FileHold hold = null;
         try {
-            channel = FileChannel.open(lockOf(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            lock = channel.tryLock();
-            return lock == null ? Optional.empty() : Optional.of(new FileHold(file, channel));
-        } finally {
-            if (lock == null) {
-                HELD.remove(lockOf(file));
-                if (channel != null) {
-                    channel.close();
+            for (int i = 0; i < TRIES; i++) {
+                FileChannel channel = FileChannel.open(lockOf(file), StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                if (isTaken(channel, file)) {
+                    hold = new FileHold(file, channel);
+                    return Optional.of(hold);
                 }
+                channel.close();
             }
+            return Optional.empty();
+        } finally {
+            if (hold == null) {
+                HELD.remove(lockOf(file));
+            }
+        }
+    }
+
+    /** Whoever lets go takes the lock file away: a lock counts only where the file still bears the name. */
+    private static boolean isTaken(FileChannel channel, Path file) throws IOException {
+        FileLock lock = channel.tryLock(LOCKED, 1, false);
+        if (lock == null) {
+            return false;
+        }
+        byte[] token = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+        channel.write(ByteBuffer.wrap(token), 0);
+        try {
+            return Arrays.equals(token, Files.readAllBytes(lockOf(file)));
+        } catch (NoSuchFileException e) {
+            return false;
         }
     }
 
@@ -68,10 +95,15 @@ public final class FileHold implements AutoCloseable {
             if (!Files.exists(file)) {
                 Files.deleteIfExists(lockOf(file));
             }
+        } catch (IOException e) {
+            LOG.info("{} stays: {}", lockOf(file), e.toString());
+        }
+        try {
             channel.close();
-            HELD.remove(lockOf(file));
         } catch (IOException e) {
             LOG.warn("{} cannot be let go", file, e);
+        } finally {
+            HELD.remove(lockOf(file));
         }
     }
 }

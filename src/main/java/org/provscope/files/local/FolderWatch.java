@@ -5,6 +5,7 @@ import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardWatchEventKinds;
@@ -47,12 +48,12 @@ public final class FolderWatch implements AutoCloseable {
      * @throws IOException where this folder cannot be watched
      */
     public FolderWatch(Path top, Predicate<RootPath> counts, Runnable changed) throws IOException {
-        this.top = top;
+        this.top = top.toRealPath();
         this.counts = counts;
         this.changed = changed;
         this.service = top.getFileSystem().newWatchService();
         try {
-            register(top);
+            register(this.top);
         } catch (IOException | RuntimeException e) {
             service.close();
             throw e;
@@ -67,8 +68,15 @@ public final class FolderWatch implements AutoCloseable {
                 if (folders.size() >= MOST_FOLDERS) {
                     return FileVisitResult.TERMINATE;
                 }
-                folders.put(inner.register(service, StandardWatchEventKinds.ENTRY_CREATE,
-                        StandardWatchEventKinds.ENTRY_DELETE, StandardWatchEventKinds.ENTRY_MODIFY), inner);
+                try {
+                    folders.put(inner.register(service, StandardWatchEventKinds.ENTRY_CREATE,
+                            StandardWatchEventKinds.ENTRY_DELETE, StandardWatchEventKinds.ENTRY_MODIFY), inner);
+                } catch (NoSuchFileException e) {
+                    if (inner.equals(top)) {
+                        throw e;
+                    }
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
                 return FileVisitResult.CONTINUE;
             }
 
@@ -93,11 +101,19 @@ public final class FolderWatch implements AutoCloseable {
                 }
                 if (first != 0 && (key == null || System.nanoTime() - first > LONGEST_WAIT_NANOS)) {
                     first = 0;
-                    changed.run();
+                    tell();
                 }
             }
         } catch (ClosedWatchServiceException | InterruptedException e) {
             LOG.debug("{} is not watched any more", top);
+        }
+    }
+
+    private void tell() {
+        try {
+            changed.run();
+        } catch (RuntimeException e) {
+            LOG.error("a change of {} could not be told", top, e);
         }
     }
 
@@ -110,6 +126,8 @@ public final class FolderWatch implements AutoCloseable {
         }
         if (!key.reset()) {
             folders.remove(key);
+            // The folder itself is gone, or another one took its place.
+            isTold |= folder != null && folder.equals(top);
         }
         return isTold;
     }

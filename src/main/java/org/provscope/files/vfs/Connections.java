@@ -66,6 +66,8 @@ final class Connections {
     private final Set<HostKeys.Accepted> accepted = new HashSet<>();
     private final Map<Path, Secret> passphrases = new HashMap<>();
     private boolean keysTried;
+    /** A person did not want to log in. */
+    private boolean givenUp;
     private volatile @Nullable Patience patience;
 
     Connections(Location.Remote server, Access access) {
@@ -90,7 +92,7 @@ final class Connections {
             try {
                 return once();
             } catch (FileFailureException e) {
-                boolean again = e.failure() instanceof FileFailure.LoginRefused && i < TRIES
+                boolean again = e.failure() instanceof FileFailure.LoginRefused && i < TRIES && !givenUp
                         && !(login == null && refused);
                 if (!again) {
                     throw e;
@@ -122,6 +124,7 @@ final class Connections {
             if (server.user().equals("anonymous") || server.user().equals("ftp")) {
                 return new Login(server.user(), null);
             }
+            givenUp = true;
             throw new FileFailureException(new FileFailure.LoginRefused(server.server(), server.user().isEmpty()
                     ? "no user was named"
                     : "no password was given"));
@@ -257,6 +260,10 @@ final class Connections {
             if (client.hasFeature("UTF8")) {
                 client.sendCommand("OPTS", "UTF8 ON");
             }
+            waiting.close();
+            if (waiting.isOver()) {
+                throw new IOException("the connection was cut here");
+            }
             return client;
         } catch (IOException e) {
             client.disconnect();
@@ -296,6 +303,10 @@ final class Connections {
         patience = waiting;
         try (waiting) {
             session.connect((int) CONNECT.toMillis());
+            waiting.close();
+            if (waiting.isOver()) {
+                throw new JSchException("the connection was cut here");
+            }
             return session;
         } catch (JSchException e) {
             session.disconnect();

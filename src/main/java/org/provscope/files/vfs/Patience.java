@@ -25,6 +25,7 @@ final class Patience implements HostKeyPolicy, AutoCloseable {
     private long since;
     private @Nullable ScheduledFuture<?> end;
     private volatile boolean isOver;
+    private boolean isClosed;
 
     /** @param giveUp ends the attempt; called on another thread */
     Patience(HostKeyPolicy policy, Runnable giveUp) {
@@ -34,6 +35,9 @@ final class Patience implements HostKeyPolicy, AutoCloseable {
     }
 
     private synchronized void resume() {
+        if (isClosed) {
+            return;
+        }
         since = System.nanoTime();
         end = CLOCK.schedule(() -> {
             isOver = true;
@@ -66,7 +70,8 @@ final class Patience implements HostKeyPolicy, AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        isClosed = true;
         pause();
     }
 }

@@ -1,5 +1,6 @@
 package org.provscope.ui.plan;
 
+import atlantafx.base.controls.CustomTextField;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -13,7 +14,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.files.RootPath;
@@ -75,7 +75,7 @@ public final class PlanView {
         VBox left = new VBox(6, filter, sections);
         left.getStyleClass().add("side-list");
         SplitPane split = new SplitPane(left, detail.getNode());
-        split.setDividerPositions(0.33);
+        split.setDividerPositions(0.3);
         node.setTop(head);
         node.setCenter(split);
         model.shown().subscribe(this::show);
@@ -175,11 +175,14 @@ public final class PlanView {
 
     private void losses(Shown shown) {
         var losses = shown.plan().layers().stream().filter(group -> group.change().isLoss()).toList();
-        if (losses.isEmpty()) {
+        var troubles = shown.plan().troubles();
+        if (losses.isEmpty() && troubles.isEmpty()) {
             return;
         }
         VBox lines = new VBox(3);
         HBox.setHgrow(lines, Priority.ALWAYS);
+        troubles.stream().limit(SHOWN_LOSSES).forEach(trouble -> lines.getChildren().add(Ui.paragraph(shown.words()
+                .shownFile(trouble) + " What phones read of it is missing here.")));
         for (LayerGroup group : losses.subList(0, Math.min(SHOWN_LOSSES, losses.size()))) {
             lines.getChildren().add(Ui.paragraph(shown.words().shownFile(group.change().sentence()) + " (" + PlanWords
                     .phones(group.phones().size()) + ")"));

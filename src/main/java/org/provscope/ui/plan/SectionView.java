@@ -101,7 +101,7 @@ final class SectionView {
         }
         ScrollPane scroll = new ScrollPane(pane);
         scroll.setFitToWidth(true);
-        scroll.setMinHeight(26);
+        scroll.setMinHeight(phones.size() > 3 ? 48 : 28);
         scroll.setMaxHeight(150);
         scroll.getStyleClass().add("edge-to-edge");
         node.getChildren().add(scroll);
@@ -121,10 +121,10 @@ final class SectionView {
         table.setAccessibleText("Parameters before and after");
         table.getItems().setAll(changes);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("Parameter", 240, change -> parameter(change)));
-        table.getColumns().add(column("Before", 200, change -> side(change, change.before(), shown, true)));
-        table.getColumns().add(column("After", 200, change -> side(change, change.after(), shown, false)));
-        table.getColumns().add(column("Restart", 80, change -> Ui.label(PlanWords.restart(change.restart()),
+        table.getColumns().add(column("Parameter", 250, change -> parameter(change)));
+        table.getColumns().add(column("Before", 165, change -> side(change, change.before(), shown, true)));
+        table.getColumns().add(column("After", 165, change -> side(change, change.after(), shown, false)));
+        table.getColumns().add(column("Restart", 95, change -> Ui.label(PlanWords.restart(change.restart()),
                 "text-muted")));
         table.setOnMouseClicked(event -> {
             PlanChange change = table.getSelectionModel().getSelectedItem();

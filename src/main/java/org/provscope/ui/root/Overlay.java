@@ -2,6 +2,7 @@ package org.provscope.ui.root;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -21,15 +22,13 @@ import org.provscope.ui.Ui;
 final class Overlay {
     private static final double WIDTH = 520;
 
-    private final Node window;
     private final StackPane layers;
-    private @Nullable Node focusBefore;
-    private @Nullable Runnable closed;
+    /** Closes the one box that has no other business beneath it; null while there is none. */
+    private @Nullable Runnable plain;
     /** Boxes that come unasked, and wait until no other is shown. */
     private final Deque<Runnable> waiting = new ArrayDeque<>();
 
     Overlay(Node window) {
-        this.window = window;
         layers = new StackPane(window);
     }
 
@@ -41,21 +40,13 @@ final class Overlay {
         return layers.getChildren().size() > 1;
     }
 
+    /** Closes the one box; boxes that stand above others stay until they are closed themselves. */
     void close() {
-        while (isShown()) {
-            layers.getChildren().removeLast();
+        Runnable closing = plain;
+        plain = null;
+        if (closing != null) {
+            closing.run();
         }
-        window.setDisable(false);
-        if (focusBefore != null) {
-            focusBefore.requestFocus();
-            focusBefore = null;
-        }
-        Runnable after = closed;
-        closed = null;
-        if (after != null) {
-            after.run();
-        }
-        next();
     }
 
     /** Does something, e.g. shows a box that nobody asked for, as soon as no box is shown. */
@@ -79,27 +70,30 @@ final class Overlay {
         }
     }
 
-    /** @param onClosed does something when the box is closed, in whatever way */
-    void show(Node box, Runnable onClosed) {
-        show(box);
-        closed = onClosed;
+    /** Shows a box in place of the one that is shown. */
+    void show(Node box) {
+        show(box, () -> {});
     }
 
-    void show(Node box) {
+    /** @param onClosed does something when the box is closed, in whatever way */
+    void show(Node box, Runnable onClosed) {
         close();
-        focusBefore = layers.getScene() == null ? null : layers.getScene().getFocusOwner();
-        window.setDisable(true);
-        StackPane shade = new StackPane(box);
-        shade.getStyleClass().add("goto-shade");
-        shade.setOnMousePressed(event -> close());
+        StackPane shade = shade(box);
+        Runnable[] closing = new Runnable[1];
+        closing[0] = push(shade, () -> {
+            if (Objects.equals(plain, closing[0])) {
+                plain = null;
+            }
+            onClosed.run();
+        });
+        plain = closing[0];
+        shade.setOnMousePressed(event -> closing[0].run());
         shade.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                close();
+                event.consume();
+                closing[0].run();
             }
         });
-        box.setOnMousePressed(javafx.event.Event::consume);
-        StackPane.setAlignment(box, Pos.TOP_CENTER);
-        layers.getChildren().add(shade);
     }
 
     /**
@@ -110,21 +104,8 @@ final class Overlay {
      * @return closes it
      */
     Runnable above(Node box, Runnable onClosed, BooleanSupplier mayClose) {
-        Node behind = layers.getChildren().getLast();
-        Node focus = layers.getScene() == null ? null : layers.getScene().getFocusOwner();
-        behind.setDisable(true);
-        StackPane shade = new StackPane(box);
-        shade.getStyleClass().add("goto-shade");
-        Runnable closing = () -> {
-            if (layers.getChildren().remove(shade)) {
-                behind.setDisable(false);
-                if (focus != null) {
-                    focus.requestFocus();
-                }
-                onClosed.run();
-                next();
-            }
-        };
+        StackPane shade = shade(box);
+        Runnable closing = push(shade, onClosed);
         shade.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
@@ -133,10 +114,39 @@ final class Overlay {
                 }
             }
         });
+        return closing;
+    }
+
+    private static StackPane shade(Node box) {
+        StackPane shade = new StackPane(box);
+        shade.getStyleClass().add("goto-shade");
         box.setOnMousePressed(javafx.event.Event::consume);
         StackPane.setAlignment(box, Pos.TOP_CENTER);
+        return shade;
+    }
+
+    /** Lays something over all else; gives what takes it away again. */
+    private Runnable push(StackPane shade, Runnable onClosed) {
+        Node focus = layers.getScene() == null ? null : layers.getScene().getFocusOwner();
         layers.getChildren().add(shade);
-        return closing;
+        enableTop();
+        return () -> {
+            boolean isTop = shade.equals(layers.getChildren().getLast());
+            if (layers.getChildren().remove(shade)) {
+                enableTop();
+                if (isTop && focus != null) {
+                    focus.requestFocus();
+                }
+                onClosed.run();
+                next();
+            }
+        };
+    }
+
+    /** Only what is on top can be used. */
+    private void enableTop() {
+        Node top = layers.getChildren().getLast();
+        layers.getChildren().forEach(layer -> layer.setDisable(!layer.equals(top)));
     }
 
     /** Says something until it is closed. */

@@ -74,6 +74,7 @@ public final class RootModel {
     private boolean isPostponed;
     /** What changed in the root was published from here. */
     private boolean isPublished;
+    private boolean isPublishing;
     private @Nullable Publication takenBack;
     /** Changes of earlier windows of which a person said “not now”: nobody asks again while the root is open. */
     private final Set<Path> leftAlone = new HashSet<>();
@@ -192,13 +193,18 @@ public final class RootModel {
 
     /** Whether the root may be looked at without disturbing what is going on. */
     boolean canLook() {
-        return root() != null && loading == null && !isPostponed && drafts.undecided().get() == null;
+        return root() != null && loading == null && !isPostponed && !isPublishing && drafts.undecided().get() == null;
     }
 
-    /** The open root as it was found to be now; what was changed here stays. */
-    void becameAnother(OpenRoot fresh) {
+    /**
+     * The open root as it was found to be now; what was changed here stays.
+     *
+     * @param lookedAt as it was when it was begun to look: where it was read anew since, that counts
+     */
+    @SuppressWarnings("ReferenceEquality") // Each reading is an object of its own.
+    void becameAnother(OpenRoot lookedAt, OpenRoot fresh) {
         OpenRoot now = root();
-        if (now != null && isSameRoot(now, fresh) && canLook()) {
+        if (now != null && now.base() == lookedAt.base() && canLook()) {
             drafts.reread(fresh, this::tellMerged);
         }
     }
@@ -248,6 +254,7 @@ public final class RootModel {
         OpenRoot now = root();
         if (now != null && isSameRoot(now, fresh)) {
             drafts.reread(fresh, this::tellMerged);
+            drafts.whenSettled(() -> isPublished = false);
             keepTakenBack();
             lookForSaved();
             return;
@@ -262,6 +269,11 @@ public final class RootModel {
             recent.setAll(settings.recent());
         }
         lookForSaved();
+    }
+
+    /** While something is being published, the root is neither one thing nor the other. */
+    void publishing(boolean isRunning) {
+        isPublishing = isRunning;
     }
 
     /** What was published is as before again: reads the root, and keeps it here as changes. */

@@ -34,6 +34,7 @@ import org.provscope.ui.root.RootModel.State;
 import org.provscope.ui.search.GoToItem;
 import org.provscope.ui.search.GoToModel;
 import org.provscope.ui.search.GoToView;
+import org.provscope.workspace.DraftStore;
 import org.provscope.workspace.History;
 import org.provscope.workspace.OpenRoot;
 
@@ -333,6 +334,9 @@ public final class RootView {
                             overlay.close();
                         });
                 overlay.whenFree(() -> {
+                    if (!undecided.equals(model.drafts().undecided().get())) {
+                        return;
+                    }
                     overlay.show(view.getNode(), () -> {
                         if (!decided[0]) {
                             model.postpone();
@@ -345,11 +349,7 @@ public final class RootView {
         });
         model.offered().subscribe(saved -> {
             if (saved != null) {
-                overlay.whenFree(() -> overlay.offer(Savings.title(saved), Savings.words(saved), "Go on with them",
-                        model::takeUp, "Throw them away …", () -> overlay.ask("Throw away what you changed in "
-                                + Savings.files(saved) + "?", "Nothing brings it back.", "Throw it away",
-                                model::throwAway, model::leaveOffered),
-                        model::leaveOffered));
+                overlay.whenFree(() -> offer(saved));
             }
         });
         model.told().subscribe(what -> {
@@ -358,6 +358,15 @@ public final class RootView {
                 overlay.whenFree(() -> overlay.tell(what));
             }
         });
+    }
+
+    private void offer(DraftStore.Saved saved) {
+        if (saved.equals(model.offered().get())) {
+            overlay.offer(Savings.title(saved), Savings.words(saved), "Go on with them", model::takeUp,
+                    "Throw them away …", () -> overlay.ask("Throw away what you changed in " + Savings.files(saved)
+                            + "?", "Nothing brings it back.", "Throw it away", model::throwAway, model::leaveOffered),
+                    model::leaveOffered);
+        }
     }
 
     /** Takes the last thing done back, wherever it was done. */
@@ -383,6 +392,7 @@ public final class RootView {
     /** Reads the root again; what was changed here stays. */
     void reload() {
         filePages.flush();
+        servers.lookAgain();
         model.drafts().whenSettled(model::reload);
     }
 

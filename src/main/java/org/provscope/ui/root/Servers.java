@@ -31,6 +31,7 @@ final class Servers implements PublishModel.Window {
     private final ReadOnlyObjectWrapper<@Nullable Begun> unfinished = new ReadOnlyObjectWrapper<>();
     /** The address of the root whose begun publications were looked for. */
     private String looked = "";
+    private boolean hasFailed;
 
     Servers(RootModel model, Services services, Overlay overlay, Runnable showChanges, Runnable showPlan) {
         this.showPlan = showPlan;
@@ -67,6 +68,7 @@ final class Servers implements PublishModel.Window {
     private void show(PublishModel publication) {
         Runnable[] close = new Runnable[1];
         PublishView view = new PublishView(publication, () -> close[0].run(), model::reload);
+        publication.state().subscribe(state -> model.publishing(publication.isRunning()));
         close[0] = overlay.above(view.getNode(), () -> look(looked, false), () -> !publication.isRunning());
     }
 
@@ -77,6 +79,14 @@ final class Servers implements PublishModel.Window {
             looked = address;
             unfinished.set(null);
             look(address, true);
+        }
+    }
+
+    /** Looks once more where that could not be done. */
+    void lookAgain() {
+        if (hasFailed) {
+            hasFailed = false;
+            looked = "";
         }
     }
 
@@ -92,7 +102,10 @@ final class Servers implements PublishModel.Window {
             if (ask && found.begun().isPresent()) {
                 overlay.whenFree(this::settle);
             }
-        }, e -> LOG.warn("a publication that was begun cannot be looked at", e));
+        }, e -> {
+            hasFailed = true;
+            LOG.warn("a publication that was begun cannot be looked at", e);
+        });
     }
 
     /** The publication that is halfway in the open root, or null. */

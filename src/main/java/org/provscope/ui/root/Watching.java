@@ -38,6 +38,15 @@ final class Watching {
             }
         });
         everyMinute.subscribe(() -> begin(watched));
+        model.state().subscribe(this::catchUp);
+        model.drafts().undecided().subscribe(this::catchUp);
+    }
+
+    /** What could not be looked at then is looked at now. */
+    private void catchUp() {
+        if (isStale && !isLooking && model.canLook()) {
+            model.jobs().soon(this::look);
+        }
     }
 
     /** Whether a server is asked again and again; off for each root that is opened. */
@@ -67,6 +76,8 @@ final class Watching {
                     fresh -> {
                         if (location.equals(watched) && watch == null) {
                             watch = fresh;
+                            // What changed between the reading and now was told to nobody.
+                            look();
                         } else {
                             fresh.close();
                         }
@@ -80,7 +91,8 @@ final class Watching {
             return;
         }
         if (isLooking || !model.canLook()) {
-            isStale = isLooking;
+            // A server is asked again by itself.
+            isStale = !everyMinute.get();
             return;
         }
         isLooking = true;
@@ -93,13 +105,12 @@ final class Watching {
             isLooking = false;
             if (!found.equals(open)) {
                 handOnTyping.run();
-                model.drafts().whenSettled(() -> model.becameAnother(found));
+                model.drafts().whenSettled(() -> model.becameAnother(open, found));
             }
-            if (isStale) {
-                look();
-            }
+            catchUp();
         }, e -> {
             isLooking = false;
+            isStale = false;
             LOG.debug("{} cannot be looked at", location.address(), e);
             if (everyMinute.get()) {
                 everyMinute.set(false);
