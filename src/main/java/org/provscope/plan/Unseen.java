@@ -128,7 +128,7 @@ final class Unseen {
         if (clean == null) {
             return null;
         }
-        if (!name.equals(written)) {
+        if (name.contains(phone.hex())) {
             return found(clean.value(), changedOfPhone.getOrDefault(phone, List.of()));
         }
         String found = matches.computeIfAbsent(clean.value(), key -> {

@@ -36,7 +36,8 @@ public final class Rebase {
             }
             Optional<SourceText> theirs = over.content(path);
             merges.add(FileMerge.of(path, draft.base(), draft.mine(), theirs));
-            moved += theirs.map(SourceText::text).equals(draft.base().map(SourceText::text)) ? 0 : 1;
+            boolean isSame = text(theirs).equals(text(draft.base())) || text(theirs).equals(text(draft.mine()));
+            moved += isSame ? 0 : 1;
         });
     }
 
@@ -48,7 +49,11 @@ public final class Rebase {
         return new Rebase(over, drafts);
     }
 
-    /** How many files of the drafts changed in the root. */
+    private static Optional<String> text(Optional<SourceText> source) {
+        return source.map(SourceText::text);
+    }
+
+    /** How many files of the drafts changed in the root, to something else than the drafts make of them. */
     public int moved() {
         return moved;
     }

@@ -238,6 +238,15 @@ class PlanStoriesTest {
     }
 
     @Test
+    void overridesInAFolderOfTheModel() {
+        List<RootFile> before = with(SITE, "000000000000.cfg",
+                "<A CONFIG_FILES=\"shared.cfg\" OVERRIDES_DIRECTORY=\"[PHONE_MODEL]\"/>", "VVX410/" + A + "-phone.cfg",
+                config(
+                        "x=5"));
+        plan(before, with(before, "VVX410/" + A + "-phone.cfg", config("x=6"))).counts(0, 2, 0, 1);
+    }
+
+    @Test
     void variantsAreReadAsPhonesReadThem() {
         List<RootFile> before = with(SITE, "000000000000.cfg",
                 "<A CONFIG_FILES=\"shared.cfg\" CONFIG_FILES_VVX410=\"/v.cfg\" OVERRIDES_DIRECTORY_VVX410=\"/o\""

@@ -69,6 +69,20 @@ class WindowWatchTest extends DrivenWindow {
     }
 
     @Test
+    void whatCanBeDoneAgainStaysWhenAPhoneUploads(FxRobot robot) throws Exception {
+        Path root = folder();
+        robot.interact(() -> wiring.model().open(new Location.Folder(root)));
+        until(() -> wiring.model().root() != null);
+        edit(robot);
+        until(() -> String.valueOf(text("site.cfg")).endsWith("<!--mine-->"));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> wiring.model().drafts().canRedo().get());
+        Files.writeString(root.resolve(PHONE + "-phone.cfg"), "<PHONE_CONFIG><OVERRIDES lcl.x=\"1\"/></PHONE_CONFIG>");
+        until(() -> phones(robot).getItems().size() == 1);
+        assertThat(wiring.model().drafts().canRedo().get()).isTrue();
+    }
+
+    @Test
     void aServerIsAskedEveryMinuteWhereAPersonWantsIt(FxRobot robot) throws Exception {
         Path root = folder();
         try (TestServer server = TestServer.Kind.FTP.serve(root, Files.createTempDirectory(temp, "work"))) {

@@ -212,7 +212,7 @@ public final class DraftsModel {
      */
     void reread(OpenRoot fresh, IntConsumer merged) {
         Session now = session;
-        if (now == null || !now.root().isChanged() && isSettled()) {
+        if (now == null) {
             begin(fresh);
         } else {
             rebase(new Undecided(fresh, null, null, merged), Map.of());
