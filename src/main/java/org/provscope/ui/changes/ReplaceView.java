@@ -155,6 +155,7 @@ public final class ReplaceView {
         apply.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         Label note = Ui.label("Nothing is written into the root yet.", "text-muted");
         note.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        told.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(told, Priority.ALWAYS);
         HBox row = new HBox(8, told, note, apply);
         row.setAlignment(Pos.CENTER_LEFT);
