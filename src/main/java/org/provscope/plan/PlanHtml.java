@@ -38,7 +38,7 @@ final class PlanHtml {
             footer { margin-top: 36px; color: var(--soft); font-size: 13px; }
             @media print { body { max-width: none; padding: 0; font-size: 11px; } h1 { font-size: 18px; } h2 { font-size: \
             14px; } .counts b { font-size: 18px; } tr, .counts div, .loss { break-inside: avoid; } summary { break-after: \
-            avoid; } code, .value { font-size: 10px; } td.old, td.new, .loss, summary { -webkit-print-color-adjust: \
+            avoid; } code, .value, th, footer { font-size: 10px; } td.old, td.new, .loss, summary { -webkit-print-color-adjust: \
             exact; print-color-adjust: exact; } }
             """;
 
@@ -88,16 +88,16 @@ final class PlanHtml {
     private void counts() {
         line("<div class=\"counts\">");
         count(plan.changed(), "get something else", plan.changed() > 0);
-        count(plan.unchanged(), "stay as they are", false);
-        count(plan.maskedOnly(), "changed without effect", false);
-        count(plan.undetermined(), "cannot be told", false);
+        count(plan.unchanged(), "without any change", false);
+        count(plan.maskedOnly(), "with changes without effect", false);
+        count(plan.undetermined(), "of which it cannot be told", false);
         line("</div>");
     }
 
     private void count(int phones, String what, boolean main) {
         line("<div" + (main ? " class=\"main\"" : "") + "><b>" + phones + "</b>"
-                + (phones == 1 ? "phone: " : "phones: ")
-                + what + "</div>");
+                + (phones == 1 ? "phone " : "phones ")
+                + what.replace("get something", phones == 1 ? "gets something" : "get something") + "</div>");
     }
 
     private void losses() {

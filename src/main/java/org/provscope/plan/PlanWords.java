@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
+import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.plan.PlanChange.Side;
@@ -145,7 +146,7 @@ public final class PlanWords {
         if (change.after() != null && !is) {
             return "without effect: device.set and " + change.parameter() + ".set must be 1";
         }
-        boolean stays = change.after() == null && was && change.parameter().startsWith("device.");
+        boolean stays = change.after() == null && was && EffectiveConfig.isGuarded(change.parameter());
         return stays ? "stays in phones that took it over already" : "";
     }
 
