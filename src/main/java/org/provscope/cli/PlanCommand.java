@@ -45,7 +45,7 @@ final class PlanCommand implements Callable<Integer> {
             case json -> Json.print(console.out(), json -> new PlanJson(json, common).write(plan));
             case html -> print(report(one, other, plan).html());
             case markdown -> print(report(one, other, plan).markdown());
-            case text, sarif -> new PlanText(console, plan, new PlanWords(plan, PlanWords.labels(one.resolved(),
+            case text, sarif -> new PlanText(console, plan, new PlanWords(PlanWords.labels(one.resolved(),
                     other.resolved()), common.isMasked())).print();
         }
         return plan.changed() > 0 ? PHONES_CHANGE : 0;

@@ -31,9 +31,9 @@ final class PlanText {
     }
 
     void print() {
-        words.counts().forEach(sentence -> line(Console.Style.BOLD, sentence));
-        if (!words.restarts().isEmpty()) {
-            line(null, words.restarts());
+        PlanWords.counts(plan).forEach(sentence -> line(Console.Style.BOLD, sentence));
+        if (!PlanWords.restarts(plan).isEmpty()) {
+            line(null, PlanWords.restarts(plan));
         }
         layers(plan.layers().stream().filter(group -> group.change().isLoss()).toList(), Console.Style.RED);
         files();

@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import org.provscope.plan.Csv;
 import org.provscope.schema.IndexRange;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.ParameterName;
@@ -90,18 +91,13 @@ final class SchemaCommand implements Callable<Integer> {
         for (ParameterInfo info : schema.all()) {
             ParameterName.expand(info, name -> {
                 var type = info.type();
-                console.out().print(cell(name) + "," + type.kind().name().toLowerCase(Locale.ROOT) + ","
-                        + cell(String.join("|", type.choices())) + "," + cell(type.min()) + "," + cell(type.max())
-                        + "," + cell(type.maxLength()) + "," + cell(schema.defaultOf(name, null)) + ","
-                        + cell(info.releases()) + "," + info.restart().word() + "," + cell(info.meaning()) + "\r\n");
+                console.out().print(Csv.line(java.util.Arrays.asList(name, type.kind().name().toLowerCase(Locale.ROOT),
+                        String.join("|", type.choices()), type.min(), type.max(), type.maxLength(),
+                        schema.defaultOf(name,
+                                null),
+                        info.releases(), info.restart().word(), info.meaning())));
             });
         }
-    }
-
-    private static String cell(@Nullable Object value) {
-        String text = value == null ? "" : value.toString();
-        boolean quote = text.contains(",") || text.contains("\"") || text.contains("\n") || text.contains("\r");
-        return quote ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
     }
 
     private void json(ParameterSchema schema) {

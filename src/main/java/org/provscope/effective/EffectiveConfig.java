@@ -57,6 +57,17 @@ public final class EffectiveConfig {
         return all.isEmpty() ? null : all.getFirst().value();
     }
 
+    /** The place that wins, or null where no file sets the parameter. */
+    public @Nullable Occurrence winner(String name) {
+        List<Occurrence> all = occurrences(name);
+        return all.isEmpty() ? null : all.getFirst();
+    }
+
+    /** Adds the names that the files set. */
+    public void addNames(Set<String> to) {
+        segments.forEach(segment -> to.addAll(segment.byName().keySet()));
+    }
+
     /** Everything that the files set, sorted by name. */
     public List<EffectiveParameter> parameters() {
         String profile = baseProfile();

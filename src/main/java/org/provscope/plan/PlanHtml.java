@@ -64,9 +64,9 @@ final class PlanHtml {
         line("<p class=\"soft\">From <code>" + plain(report.before()) + "</code> to <code>" + plain(report.after())
                 + "</code></p>");
         counts();
-        words.counts().forEach(sentence -> line("<p>" + plain(sentence) + "</p>"));
-        if (!words.restarts().isEmpty()) {
-            line("<p>" + plain(words.restarts()) + "</p>");
+        PlanWords.counts(plan).forEach(sentence -> line("<p>" + plain(sentence) + "</p>"));
+        if (!PlanWords.restarts(plan).isEmpty()) {
+            line("<p>" + plain(PlanWords.restarts(plan)) + "</p>");
         }
         losses();
         groups();

@@ -28,9 +28,9 @@ final class PlanMarkdown {
         line("");
         line("From " + code(report.before()) + " to " + code(report.after()) + ".");
         line("");
-        words.counts().forEach(sentence -> line("- " + plain(sentence)));
-        if (!words.restarts().isEmpty()) {
-            line("- " + plain(words.restarts()));
+        PlanWords.counts(plan).forEach(sentence -> line("- " + plain(sentence)));
+        if (!PlanWords.restarts(plan).isEmpty()) {
+            line("- " + plain(PlanWords.restarts(plan)));
         }
         losses();
         files();

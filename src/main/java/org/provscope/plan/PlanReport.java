@@ -30,7 +30,7 @@ public record PlanReport(RolloutPlan plan, Function<MacAddress, @Nullable String
     }
 
     PlanWords words() {
-        return new PlanWords(plan, labels, mask);
+        return new PlanWords(labels, mask);
     }
 
     /** The first phones by name, and how many more. */

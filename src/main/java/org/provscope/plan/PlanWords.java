@@ -15,9 +15,8 @@ import org.provscope.provisioning.MacAddress;
 import org.provscope.schema.Restart;
 import org.provscope.schema.Secrets;
 
-/** A plan in words, the same in every form of it. */
+/** Plans and what they speak of in words, the same in every form. */
 public final class PlanWords {
-    private final RolloutPlan plan;
     private final Function<MacAddress, @Nullable String> labels;
     private final boolean mask;
 
@@ -25,8 +24,7 @@ public final class PlanWords {
      * @param labels what a phone's first line shows, or null
      * @param mask   whether secrets are hidden
      */
-    public PlanWords(RolloutPlan plan, Function<MacAddress, @Nullable String> labels, boolean mask) {
-        this.plan = plan;
+    public PlanWords(Function<MacAddress, @Nullable String> labels, boolean mask) {
         this.labels = labels;
         this.mask = mask;
     }
@@ -46,7 +44,7 @@ public final class PlanWords {
     }
 
     /** How many phones change, and how many do not: whole sentences. */
-    public List<String> counts() {
+    public static List<String> counts(RolloutPlan plan) {
         List<String> lines = new ArrayList<>();
         int changed = plan.changed();
         if (plan.phones() == 0) {
@@ -75,7 +73,7 @@ public final class PlanWords {
     }
 
     /** Which of the phones that change restart; empty where none changes. */
-    public String restarts() {
+    public static String restarts(RolloutPlan plan) {
         List<String> parts = new ArrayList<>();
         add(parts, plan.restarts(Restart.YES), "restart");
         add(parts, plan.restarts(Restart.MAYBE), "may restart");

@@ -201,6 +201,9 @@ final class EditorBench {
         public void target(java.util.function.Consumer<String> chosen) {}
 
         @Override
+        public void table(java.util.function.Consumer<String> chosen) {}
+
+        @Override
         public void report(java.util.function.Consumer<String> chosen) {}
 
         @Override

@@ -74,6 +74,11 @@ abstract class DrivenWindow {
             }
 
             @Override
+            public void table(Consumer<String> chosen) {
+                chosen.accept(answer);
+            }
+
+            @Override
             public void zip(Consumer<String> chosen) {
                 chosen.accept(answer);
             }

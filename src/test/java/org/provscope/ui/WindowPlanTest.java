@@ -103,6 +103,20 @@ class WindowPlanTest extends DrivenWindow {
     }
 
     @Test
+    void phonesAreComparedWithEachOther(FxRobot robot) throws Exception {
+        open(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
+        until(() -> !robot.lookup("#matrix").queryAll().isEmpty()
+                && !robot.lookup("#matrix").queryTableView().getItems()
+                        .isEmpty());
+        assertThat(texts(robot, "2 phones: 2 parameters are not the same for all")).isNotEmpty();
+        answer = root.resolveSibling("phones.csv").toString();
+        robot.interact(() -> robot.lookup("#matrix-save").queryButton().fire());
+        until(() -> !texts(robot, "The table is saved").isEmpty());
+        assertThat(Files.readString(Path.of(answer))).contains("Anna (" + A + "),Ben (" + B + ")", "x,2,1,1,9");
+    }
+
+    @Test
     void twoRootsAreCompared(FxRobot robot) throws Exception {
         open(robot);
         Path other = Files.createTempDirectory(temp, "other");

@@ -1,18 +1,24 @@
 package org.provscope.ui.phones;
 
 import atlantafx.base.controls.CustomTextField;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +36,8 @@ public final class PhonesView {
     private final VBox node;
     private Function<MacAddress, Badge> badges = mac -> Badge.NONE;
 
-    public PhonesView(PhonesModel model) {
+    /** @param compare shows the chosen phones beside each other */
+    public PhonesView(PhonesModel model, Runnable compare) {
         this.model = model;
         filter.setId("phones-filter");
         filter.setPromptText("Label, MAC address or model");
@@ -41,6 +48,10 @@ public final class PhonesView {
         table.setId("phones");
         table.setAccessibleText("Phones");
         table.setItems(model.phones());
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        MenuItem beside = new MenuItem("Compare the chosen phones", Ui.icon("mdi2t-table-large"));
+        beside.setOnAction(event -> compare.run());
+        table.setContextMenu(new ContextMenu(beside));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(nameColumn());
         table.getColumns().add(modelColumn());
@@ -69,11 +80,18 @@ public final class PhonesView {
     private TableRow<Phone> row() {
         TableRow<Phone> row = new TableRow<>();
         row.setOnMouseClicked(event -> {
-            if (!row.isEmpty() && event.getClickCount() == 1) {
+            boolean isChoosing = event.isShortcutDown() || event.isShiftDown()
+                    || event.getButton() != MouseButton.PRIMARY;
+            if (!row.isEmpty() && event.getClickCount() == 1 && !isChoosing) {
                 openSelected();
             }
         });
         return row;
+    }
+
+    /** The phones that are chosen, in the list's order. */
+    public List<MacAddress> selected() {
+        return table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).map(Phone::mac).toList();
     }
 
     private void openSelected() {

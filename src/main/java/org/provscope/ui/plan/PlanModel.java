@@ -84,7 +84,7 @@ public final class PlanModel {
         String to = root.base().location().address() + (root.isChanged() ? ", with the changes made here" : "");
         planning = jobs.run("Planning", job -> {
             RolloutPlan plan = Planner.plan(before, root.resolved(), job);
-            PlanWords words = new PlanWords(plan, PlanWords.labels(before, root.resolved()), true);
+            PlanWords words = new PlanWords(PlanWords.labels(before, root.resolved()), true);
             return new Shown(plan, words, before, root.resolved(), from, to);
         }, next -> {
             shown.set(next);

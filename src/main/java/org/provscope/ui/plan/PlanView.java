@@ -118,7 +118,7 @@ public final class PlanView {
         RolloutPlan plan = shown.plan();
         VBox words = new VBox(2, Ui.paragraph(plan.files().isEmpty()
                 ? model.isOfTwoRoots() ? "The two roots are the same" : "Nothing was changed here"
-                : shown.words().counts().getFirst(), "title-4"), Ui.paragraph(
+                : PlanWords.counts(plan).getFirst(), "title-4"), Ui.paragraph(
                         model.isOfTwoRoots()
                                 ? "From " + shown.before() + " to " + shown.after()
                                 : "What the changes made here will do once they are published.",
@@ -149,7 +149,7 @@ public final class PlanView {
                 "stay as they are", ""), card(plan.maskedOnly(), "changed without effect", ""),
                 card(plan.undetermined(),
                         "cannot be told", plan.undetermined() > 0 ? "warning-card" : ""));
-        String restarts = shown.words().restarts();
+        String restarts = PlanWords.restarts(plan);
         int files = plan.files().size();
         VBox more = new VBox(2, Ui.label(files == 1 ? "1 file is different" : files + " files are different",
                 "text-muted"));

@@ -85,10 +85,9 @@ public final class PublishModel {
                 .unreadable(publication, open)), publication, null);
         jobs.run("Planning", job -> {
             RolloutPlan plan = Planner.plan(open.read(), open.resolved(), job);
-            PlanWords words = new PlanWords(plan, PlanWords.labels(open.read(), open.resolved()), true);
-            List<String> sentences = new ArrayList<>(words.counts());
-            if (!words.restarts().isEmpty()) {
-                sentences.add(words.restarts());
+            List<String> sentences = new ArrayList<>(PlanWords.counts(plan));
+            if (!PlanWords.restarts(plan).isEmpty()) {
+                sentences.add(PlanWords.restarts(plan));
             }
             return String.join(" ", sentences);
         }, model.effect::set);

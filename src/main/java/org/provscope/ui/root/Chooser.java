@@ -15,6 +15,9 @@ public interface Chooser {
     /** Asks where to save a report; {@code chosen} gets the file, or is not called. */
     void report(Consumer<String> chosen);
 
+    /** Asks where to save a table; {@code chosen} gets the file, or is not called. */
+    void table(Consumer<String> chosen);
+
     /** Asks for a zip file; {@code chosen} gets its path, or is not called. */
     void zip(Consumer<String> chosen);
 

@@ -80,7 +80,8 @@ final class RootMenu {
         compare.setGraphic(Ui.icon("mdi2c-compare-horizontal"));
         look.getItems().addAll(
                 item("_Plan: what the changes do", "Shortcut+Shift+L", "mdi2c-clipboard-list-outline", view::openPlan),
-                compare, item("_Changes", "Shortcut+Shift+C", "mdi2p-pencil-outline", view::openDrafts),
+                item("Compare p_hones", "Shortcut+Shift+M", "mdi2t-table-large", view::comparePhones), compare,
+                item("_Changes", "Shortcut+Shift+C", "mdi2p-pencil-outline", view::openDrafts),
                 item("_Problems", "Shortcut+Shift+P", "mdi2a-alert-circle-outline", view::toggleProblems),
                 everyMinute, dark);
         bar.getMenus().addAll(file, change, go, look);

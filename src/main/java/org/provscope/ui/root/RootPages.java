@@ -1,6 +1,7 @@
 package org.provscope.ui.root;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Tab;
 
 import org.provscope.effective.ResolvedRoot;
@@ -14,6 +15,8 @@ import org.provscope.ui.changes.ReplaceView;
 import org.provscope.ui.effective.EffectiveModel;
 import org.provscope.ui.effective.EffectiveView;
 import org.provscope.ui.effective.WhereView;
+import org.provscope.ui.plan.MatrixModel;
+import org.provscope.ui.plan.MatrixView;
 import org.provscope.ui.plan.PlanModel;
 import org.provscope.ui.plan.PlanView;
 import org.provscope.ui.publish.PastView;
@@ -30,6 +33,9 @@ final class RootPages {
     /** What a page asks of the window around it. */
     interface Window extends PlanView.Window {
         void bringBack(Kept kept);
+
+        /** Asks where to save a table. */
+        void saveTable(Consumer<String> chosen);
     }
 
     RootPages(RootModel model, Pages pages, Editing editing, Services services, Window window) {
@@ -107,6 +113,23 @@ final class RootPages {
             plan("compared with " + other.snapshot().location().address(),
                     "From " + other.snapshot().location().display(),
                     PlanModel.from(other, model.jobs()), root);
+        }
+    }
+
+    /** Shows phones beside each other. */
+    void openMatrix(List<MacAddress> phones) {
+        OpenRoot root = model.root();
+        if (root != null) {
+            pages.page("phones " + phones, () -> {
+                MatrixModel matrix = new MatrixModel(phones, model.jobs());
+                MatrixView view = new MatrixView(matrix, this::openWhere, window::saveTable, window::tell);
+                Tab tab = new Tab(phones.size() + " phones", view.getNode());
+                tab.setGraphic(Ui.icon("mdi2c-compare-horizontal"));
+                tab.setUserData((Runnable) view::focusFilter);
+                matrix.show(root.resolved());
+                pages.refreshOn(tab, next -> matrix.show(next.resolved()));
+                return tab;
+            });
         }
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.check.Fix;
 import org.provscope.check.Problem;
 import org.provscope.edit.Change;
+import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
@@ -61,6 +62,7 @@ public final class RootView {
     private final SplitPane desk;
     private final Servers servers;
     private final Watching watching;
+    private final PhonesView phonesView;
 
     public RootView(RootModel model, Chooser chooser, Services services) {
         this.model = model;
@@ -155,11 +157,16 @@ public final class RootView {
             }
 
             @Override
+            public void saveTable(Consumer<String> chosen) {
+                chooser.table(chosen);
+            }
+
+            @Override
             public void saveReport(Consumer<String> chosen) {
                 chooser.report(chosen);
             }
         });
-        PhonesView phonesView = new PhonesView(phones);
+        phonesView = new PhonesView(phones, this::comparePhones);
         Tab phoneTab = new Tab("Phones", phonesView.getNode());
         Tab fileTab = new Tab("Files", files.getNode());
         TabPane side = new TabPane(phoneTab, fileTab);
@@ -264,6 +271,19 @@ public final class RootView {
     void openPlan() {
         filePages.flush();
         model.drafts().whenSettled(rootPages::openPlan);
+    }
+
+    /** Shows the chosen phones beside each other; where fewer than two are chosen, all that the list shows. */
+    void comparePhones() {
+        List<MacAddress> chosen = phonesView.selected();
+        List<MacAddress> shownPhones = chosen.size() > 1
+                ? chosen
+                : phones.phones().stream().map(Phone::mac).toList();
+        if (shownPhones.size() < 2) {
+            status.say("There are no two phones to compare.");
+        } else {
+            rootPages.openMatrix(shownPhones);
+        }
     }
 
     /** Reads another root and shows what is different. */

@@ -43,6 +43,15 @@ public final class StageChooser implements Chooser {
     }
 
     @Override
+    public void table(Consumer<String> chosen) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save the table as");
+        chooser.setInitialFileName("phones.csv");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("A table for Excel and others", "*.csv"));
+        accept(chooser.showSaveDialog(owner), chosen);
+    }
+
+    @Override
     public void zip(Consumer<String> chosen) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Open a zip file of a provisioning root");

@@ -1,0 +1,102 @@
+package org.provscope.ui.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.plan.PhoneMatrix;
+import org.provscope.plan.PlanWords;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.ui.jobs.Job;
+import org.provscope.ui.jobs.Jobs;
+
+/** Phones beside each other; made anew with every change. */
+public final class MatrixModel {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** A matrix and how its phones are named. */
+    public record Shown(PhoneMatrix matrix, PlanWords words) {}
+
+    private final Jobs jobs;
+    private final List<MacAddress> phones;
+    private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ObservableList<PhoneMatrix.Row> rows = FXCollections.observableArrayList();
+    private final ObservableList<PhoneMatrix.Row> shownRows = FXCollections.unmodifiableObservableList(rows);
+    private @Nullable Job comparing;
+
+    public MatrixModel(List<MacAddress> phones, Jobs jobs) {
+        this.phones = List.copyOf(phones);
+        this.jobs = jobs;
+        filter.subscribe(this::fill);
+    }
+
+    /** Compares the phones in the background. */
+    public void show(ResolvedRoot root) {
+        if (comparing != null) {
+            comparing.cancel();
+        }
+        comparing = jobs.run("Comparing phones",
+                job -> new Shown(PhoneMatrix.of(root, phones, job), new PlanWords(PlanWords.labels(root, root), true)),
+                next -> {
+                    shown.set(next);
+                    fill();
+                });
+    }
+
+    private void fill() {
+        Shown now = shown.get();
+        if (now != null) {
+            String text = filter.get().strip().toLowerCase(Locale.ROOT);
+            rows.setAll(
+                    now.matrix().rows().stream().filter(row -> row.parameter().toLowerCase(Locale.ROOT).contains(text))
+                            .toList());
+        }
+    }
+
+    /** The matrix; null while it is being made for the first time. */
+    public ReadOnlyObjectProperty<@Nullable Shown> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Part of a parameter's name. */
+    public StringProperty filter() {
+        return filter;
+    }
+
+    public ObservableList<PhoneMatrix.Row> rows() {
+        return shownRows;
+    }
+
+    public List<MacAddress> phones() {
+        return phones;
+    }
+
+    /**
+     * Saves the whole matrix as a table that Excel opens.
+     *
+     * @param told gets what was done, or why it could not be
+     */
+    public void save(String file, Consumer<String> told) {
+        Shown now = shown.get();
+        if (now != null) {
+            jobs.run("Saving the table", job -> {
+                Files.writeString(Path.of(file), BYTE_ORDER_MARK + now.matrix().csv(now.words()),
+                        StandardCharsets.UTF_8);
+                return file;
+            }, done -> told.accept("The table is saved as " + done + "."), e -> told.accept(
+                    "The table could not be saved: " + e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package org.provscope.ui.plan;
+
+import atlantafx.base.controls.CustomTextField;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.effective.Occurrence;
+import org.provscope.plan.PhoneMatrix;
+import org.provscope.plan.PhoneMatrix.Row;
+import org.provscope.plan.PhoneMatrix.Value;
+import org.provscope.plan.PlanWords;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.ui.Ui;
+import org.provscope.ui.plan.MatrixModel.Shown;
+
+/** The page of phones beside each other: only what differs, the odd ones first. */
+public final class MatrixView {
+    /** More phones do not fit beside each other: then the values stand beside each other. */
+    private static final int MOST_COLUMNS = 16;
+    private static final int NAMED = 3;
+    private static final int OTHERS = 4;
+
+    private final MatrixModel model;
+    private final BorderPane node = new BorderPane();
+    private final TableView<Row> table = new TableView<>();
+    private final Label title = Ui.label("Comparing …", "title-4");
+    private final CustomTextField filter = new CustomTextField();
+
+    /**
+     * @param openWhere   shows who sets a parameter and which phones get which value
+     * @param saveTable   asks where to save a table
+     * @param tell        says something until it is closed
+     */
+    public MatrixView(MatrixModel model, Consumer<String> openWhere, Consumer<Consumer<String>> saveTable,
+            Consumer<String> tell) {
+        this.model = model;
+        filter.setLeft(Ui.icon("mdi2m-magnify"));
+        filter.setPromptText("Filter by parameter");
+        filter.setAccessibleText("Filter by parameter");
+        filter.setPrefWidth(230);
+        filter.textProperty().bindBidirectional(model.filter());
+        Button save = Ui.button("Save as CSV …", "mdi2t-table-arrow-down",
+                () -> saveTable.accept(file -> model.save(file,
+                        tell)));
+        save.setId("matrix-save");
+        VBox words = new VBox(2, title, Ui.label(
+                "Only what differs. First what few phones have another way than the others.", "text-muted"));
+        HBox top = new HBox(10, words, Ui.spring(), filter, save);
+        top.setAlignment(Pos.CENTER_LEFT);
+        top.getStyleClass().add("page-top");
+        table.setId("matrix");
+        table.setAccessibleText("Parameters that are not the same for all these phones");
+        table.setItems(model.rows());
+        table.setPlaceholder(Ui.paragraph("", "text-muted"));
+        table.setOnMouseClicked(event -> {
+            Row row = table.getSelectionModel().getSelectedItem();
+            if (event.getClickCount() == 2 && row != null) {
+                openWhere.accept(row.parameter());
+            }
+        });
+        node.setTop(top);
+        node.setCenter(table);
+        model.shown().subscribe(this::show);
+    }
+
+    public Node getNode() {
+        return node;
+    }
+
+    /** Puts the cursor into the filter. */
+    public void focusFilter() {
+        filter.requestFocus();
+    }
+
+    private void show(@Nullable Shown shown) {
+        if (shown == null) {
+            return;
+        }
+        PhoneMatrix matrix = shown.matrix();
+        int count = matrix.rows().size();
+        title.setText(PlanWords.phones(matrix.phones().size()) + ": " + (count == 0
+                ? "they get the same"
+                : count == 1
+                        ? "1 parameter is not the same for all"
+                        : count
+                                + " parameters are not the same for all"));
+        table.setPlaceholder(Ui.paragraph(count == 0
+                ? "All of them get the same value of every parameter."
+                : "No parameter has this in its name.", "text-muted"));
+        if (table.getColumns().isEmpty()) {
+            columns(matrix);
+        }
+        table.refresh();
+    }
+
+    private void columns(PhoneMatrix matrix) {
+        table.getColumns().add(column("Parameter", 260, row -> label(row.parameter(), "place-file")));
+        table.getColumns().add(column("Values", 70, row -> label(String.valueOf(row.values().size()), "text-muted")));
+        List<MacAddress> phones = matrix.phones();
+        if (phones.size() <= MOST_COLUMNS) {
+            for (int i = 0; i < phones.size(); i++) {
+                int phone = i;
+                TableColumn<Row, Row> column = column("", 180, row -> cell(row, phone));
+                column.setGraphic(head(phones.get(i)));
+                table.getColumns().add(column);
+            }
+        } else {
+            table.getColumns().add(column("Most phones", 230, row -> value(row, row.values().getFirst())));
+            table.getColumns().add(column("The others", 520, this::others));
+            table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        }
+    }
+
+    private Node head(MacAddress mac) {
+        Shown shown = model.shown().get();
+        String name = shown == null ? mac.hex() : shown.words().phone(mac);
+        Label label = Ui.label(name);
+        label.setTooltip(new Tooltip(name));
+        return label;
+    }
+
+    private static TableColumn<Row, Row> column(String title, double width, Function<Row, Node> cell) {
+        TableColumn<Row, Row> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(col -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable Row row, boolean empty) {
+                super.updateItem(row, empty);
+                setGraphic(empty || row == null ? null : cell.apply(row));
+            }
+        });
+        return column;
+    }
+
+    private static Label label(String text, String... styles) {
+        Label label = Ui.label(text, styles);
+        label.setTooltip(new Tooltip(text));
+        return label;
+    }
+
+    private Node cell(Row row, int phone) {
+        Occurrence winner = row.cells().get(phone);
+        Shown shown = model.shown().get();
+        if (winner == null || shown == null) {
+            return label("not set", "text-muted");
+        }
+        boolean isOdd = row.values().size() > 1 && row.values().stream().anyMatch(value -> value.phones().size() == row
+                .rarest() && winner.value().equals(value.text()))
+                && row.rarest() < row.values().getFirst().phones().size();
+        VBox box = new VBox(1, label("“" + shown.words().shown(row.parameter(), winner.value()) + "”", isOdd
+                ? "odd-value"
+                : "cell-value"), label(winner.parameter().file().path() + ":" + winner.parameter().position().line(),
+                        "text-muted", "plan-place"));
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private Node value(Row row, Value value) {
+        Shown shown = model.shown().get();
+        String text = value.text() == null || shown == null
+                ? "not set"
+                : "“" + shown.words().shown(row.parameter(), value.text()) + "”";
+        VBox box = new VBox(1, label(text, value.text() == null ? "text-muted" : "cell-value"),
+                label(PlanWords.phones(value
+                        .phones().size()), "text-muted", "plan-place"));
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private Node others(Row row) {
+        HBox box = new HBox(18);
+        List<Value> rarestFirst = row.values().subList(1, row.values().size()).reversed();
+        for (Value value : rarestFirst.subList(0, Math.min(OTHERS, rarestFirst.size()))) {
+            box.getChildren().add(named(row, value));
+        }
+        if (rarestFirst.size() > OTHERS) {
+            box.getChildren().add(label("and " + (rarestFirst.size() - OTHERS) + " more values", "text-muted"));
+        }
+        box.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private Node named(Row row, Value value) {
+        Shown shown = model.shown().get();
+        String text = value.text() == null || shown == null
+                ? "not set"
+                : "“" + shown.words().shown(row.parameter(), value.text()) + "”";
+        String names = shown == null
+                ? ""
+                : String.join(", ", value.phones().stream().limit(NAMED).map(shown.words()::phone).toList())
+                        + (value.phones()
+                                .size() > NAMED ? " and " + (value.phones().size() - NAMED) + " more" : "");
+        return new VBox(1, label(text, "odd-value"), label(names, "text-muted", "plan-place"));
+    }
+}
