@@ -108,6 +108,11 @@ public final class PlanWords {
                 + firmware;
     }
 
+    /** What a phone's first line shows, or null where that is not known. */
+    public @Nullable String label(MacAddress mac) {
+        return labels.apply(mac);
+    }
+
     /** A phone by its label and address. */
     public String phone(MacAddress mac) {
         String label = labels.apply(mac);

@@ -32,6 +32,7 @@ import org.provscope.ui.plan.MatrixModel.Shown;
 public final class MatrixView {
     /** More phones do not fit beside each other: then the values stand beside each other. */
     private static final int MOST_COLUMNS = 16;
+    private static final int FEW = 3;
     private static final int NAMED = 3;
     private static final int OTHERS = 4;
 
@@ -115,7 +116,7 @@ public final class MatrixView {
         if (phones.size() <= MOST_COLUMNS) {
             for (int i = 0; i < phones.size(); i++) {
                 int phone = i;
-                TableColumn<Row, Row> column = column("", 180, row -> cell(row, phone));
+                TableColumn<Row, Row> column = column("", phones.size() <= FEW ? 300 : 180, row -> cell(row, phone));
                 column.setGraphic(head(phones.get(i)));
                 table.getColumns().add(column);
             }
@@ -128,10 +129,10 @@ public final class MatrixView {
 
     private Node head(MacAddress mac) {
         Shown shown = model.shown().get();
-        String name = shown == null ? mac.hex() : shown.words().phone(mac);
-        Label label = Ui.label(name);
-        label.setTooltip(new Tooltip(name));
-        return label;
+        String name = shown == null ? null : shown.words().label(mac);
+        VBox box = new VBox(label(name == null ? "(no label)" : name, "phone-label"), label(mac.hex(), "phone-mac"));
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
     }
 
     private static TableColumn<Row, Row> column(String title, double width, Function<Row, Node> cell) {
