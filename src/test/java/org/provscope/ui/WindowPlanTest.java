@@ -66,10 +66,10 @@ class WindowPlanTest extends DrivenWindow {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         until(() -> !texts(robot, "Nothing was changed here").isEmpty());
         change(robot, "<c x=\"2\" y=\"1\"/>\n");
-        until(() -> sections(robot).getItems().size() == 2);
+        until(() -> sections(robot).getItems().size() == 3);
         assertThat(texts(robot, "1 of 2 phones gets something else.")).isNotEmpty();
         assertThat(sections(robot).getItems()).extracting(Section::title).containsExactly("1 phone: 1 parameter",
-                "1 phone: 1 change without effect");
+                "1 phone: 1 change without effect", "site.cfg");
         assertThat(changes(robot).getItems()).extracting(PlanChange::parameter).containsExactly("x");
         change(robot, "<c x=\"2\" y=\"1\"/\n");
         until(() -> !robot.lookup("#plan-losses").queryAll().isEmpty());
@@ -100,6 +100,19 @@ class WindowPlanTest extends DrivenWindow {
         robot.interact(() -> robot.lookup("#publish-close").queryButton().fire());
         until(() -> !texts(robot, "Nothing was changed here").isEmpty());
         assertThat(root.resolve("site.cfg")).hasContent("<c x=\"2\" y=\"1\"/>\n");
+    }
+
+    @Test
+    void theLinesOfAFileStandBesideItWithoutSecrets(FxRobot robot) throws Exception {
+        open(robot);
+        change(robot, "<c x=\"1\" y=\"2\"/>\n<d reg.1.auth.password=\"geheim\"/>\n");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        until(() -> !robot.lookup("#plan-sections").queryAll().isEmpty() && sections(robot).getItems().size() > 1);
+        robot.interact(() -> sections(robot).getSelectionModel().selectLast());
+        until(() -> !robot.lookup("#plan-lines").queryAll().isEmpty() && robot.lookup("#plan-lines").queryListView()
+                .getItems().size() == 2);
+        assertThat(robot.lookup("#plan-lines").queryListView().getItems().toString()).contains("••••••", "y=\"2\"")
+                .doesNotContain("geheim");
     }
 
     @Test

@@ -42,6 +42,11 @@ public record ChangePreview(String title, List<String> notes, List<Line> lines, 
                 base);
     }
 
+    /** The lines in which two texts of a file differ. */
+    public static List<Line> lines(RootPath file, String before, String after) {
+        return LineChanges.of(file, before, after);
+    }
+
     /** Every line in which a change makes a difference to a root. */
     public static List<Line> lines(Change change, OpenRoot base) {
         List<Line> lines = new ArrayList<>();

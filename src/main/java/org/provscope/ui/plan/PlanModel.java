@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.RootPath;
-import org.provscope.plan.FileChange;
 import org.provscope.plan.PlanReport;
 import org.provscope.plan.PlanWords;
 import org.provscope.plan.Planner;
 import org.provscope.plan.RolloutPlan;
 import org.provscope.provisioning.MacAddress;
+import org.provscope.ui.changes.ChangePreview;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.workspace.OpenRoot;
@@ -52,6 +52,7 @@ public final class PlanModel {
     private final ObservableList<Section> sections = FXCollections.observableArrayList();
     private final ObservableList<Section> shownSections = FXCollections.unmodifiableObservableList(sections);
     private @Nullable Job planning;
+    private @Nullable Job comparing;
 
     private PlanModel(Jobs jobs, @Nullable ResolvedRoot other) {
         this.jobs = jobs;
@@ -105,6 +106,7 @@ public final class PlanModel {
         plan.directories().forEach(change -> all.add(new Section.Directory(change)));
         plan.layers().stream().filter(group -> !group.change().isLoss()).forEach(group -> all.add(new Section.Read(
                 group)));
+        plan.files().forEach(change -> all.add(new Section.Lines(change)));
         String text = filter.get().strip();
         sections.setAll(text.isEmpty() ? all : all.stream().filter(section -> isFound(section, text, now)).toList());
     }
@@ -133,13 +135,16 @@ public final class PlanModel {
         return shownSections;
     }
 
-    /** The files that are different and can be shown in this root. */
-    public List<RootPath> files() {
+    /** Gives the lines in which a file is another one, secrets hidden. */
+    public void lines(RootPath file, Consumer<List<ChangePreview.Line>> done) {
         Shown now = shown.get();
-        return now == null
-                ? List.of()
-                : now.plan().files().stream().filter(file -> file.kind() != FileChange.Kind.REMOVED).map(
-                        FileChange::file).toList();
+        if (now != null) {
+            if (comparing != null) {
+                comparing.cancel();
+            }
+            comparing = jobs.run("Comparing", job -> FileLines.of(file, now.from().snapshot().file(file), now.to()
+                    .snapshot().file(file)), done);
+        }
     }
 
     /**

@@ -58,7 +58,7 @@ public final class PlanView {
         this.model = model;
         this.window = window;
         BiConsumer<RootPath, Integer> openFile = window::openFile;
-        detail = new SectionView(openFile, window::openPhone);
+        detail = new SectionView(model, openFile, window::openPhone);
         head.getStyleClass().add("page-top");
         filter.setLeft(Ui.icon("mdi2m-magnify"));
         filter.setId("plan-filter");
@@ -225,6 +225,7 @@ public final class PlanView {
             return switch (section) {
                 case Section.Directory(var change) -> PlanWords.directory(change);
                 case Section.Read(var group) -> PlanWords.phones(group.phones().size());
+                case Section.Lines(var change) -> change.kind().word();
                 case Section.Changed _,Section.Unknown _,Section.Masked _ -> {
                     var phones = section.phones();
                     yield shown.words().phone(phones.getFirst()) + (phones.size() == 1
@@ -241,6 +242,11 @@ public final class PlanView {
                 case Section.Masked _ -> "mdi2e-eye-off-outline";
                 case Section.Directory _ -> "mdi2c-contacts-outline";
                 case Section.Read _ -> "mdi2f-file-outline";
+                case Section.Lines(var change) -> switch (change.kind()) {
+                    case ADDED -> "mdi2f-file-plus-outline";
+                    case REMOVED -> "mdi2f-file-remove-outline";
+                    case MODIFIED -> "mdi2f-file-edit-outline";
+                };
             };
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.provscope.plan.DirectoryChange;
+import org.provscope.plan.FileChange;
 import org.provscope.plan.PlanChange;
 import org.provscope.plan.PlanWords;
 import org.provscope.plan.RolloutPlan.Group;
@@ -85,6 +86,24 @@ public sealed interface Section {
         @Override
         public boolean speaksOf(String text) {
             return contains(group.change().file(), text);
+        }
+    }
+
+    /** A file that is another one, with its lines. */
+    record Lines(FileChange change) implements Section {
+        @Override
+        public String title() {
+            return change.file().value();
+        }
+
+        @Override
+        public List<MacAddress> phones() {
+            return List.of();
+        }
+
+        @Override
+        public boolean speaksOf(String text) {
+            return contains(change.file().value(), text);
         }
     }
 

@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.provscope.files.RootPath;
 import org.provscope.plan.DirectoryChange;
+import org.provscope.plan.FileChange;
 import org.provscope.plan.MaskedPlace;
 import org.provscope.plan.PlanChange;
 import org.provscope.plan.PlanChange.Side;
@@ -29,6 +31,8 @@ import org.provscope.plan.PlanWords;
 import org.provscope.plan.RolloutPlan.Group;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.Ui;
+import org.provscope.ui.changes.ChangePreview;
+import org.provscope.ui.changes.LineCell;
 import org.provscope.ui.plan.PlanModel.Shown;
 
 /** What one part of a plan says, in full: the phones, and each parameter before and after. */
@@ -36,11 +40,13 @@ final class SectionView {
     private static final int SHOWN_PHONES = 24;
     private static final int SHOWN_PLACES = 200;
 
+    private final PlanModel model;
     private final BiConsumer<RootPath, Integer> openFile;
     private final Consumer<MacAddress> openPhone;
     private final VBox node = new VBox(8);
 
-    SectionView(BiConsumer<RootPath, Integer> openFile, Consumer<MacAddress> openPhone) {
+    SectionView(PlanModel model, BiConsumer<RootPath, Integer> openFile, Consumer<MacAddress> openPhone) {
+        this.model = model;
         this.openFile = openFile;
         this.openPhone = openPhone;
         node.getStyleClass().add("inspector");
@@ -81,6 +87,7 @@ final class SectionView {
                 phones(group.phones(), shown);
             }
             case Section.Directory(DirectoryChange change) -> directory(change);
+            case Section.Lines(FileChange change) -> lines(change);
         }
     }
 
@@ -202,6 +209,30 @@ final class SectionView {
                     "text-muted"));
         }
         scroll(list);
+    }
+
+    private void lines(FileChange change) {
+        node.getChildren().add(Ui.label("File " + change.kind().word() + ". Passwords, keys and pins are hidden.",
+                "text-muted"));
+        ListView<ChangePreview.Line> list = new ListView<>();
+        list.setId("plan-lines");
+        list.setAccessibleText("Lines that are different");
+        list.setCellFactory(view -> new LineCell());
+        list.setPlaceholder(Ui.paragraph("Comparing …", "text-muted"));
+        list.setOnMouseClicked(event -> {
+            ChangePreview.Line line = list.getSelectionModel().getSelectedItem();
+            if (event.getClickCount() == 2 && line != null) {
+                openFile.accept(line.file(), line.number());
+            }
+        });
+        model.lines(change.file(), found -> {
+            list.getItems().setAll(found);
+            list.setPlaceholder(
+                    Ui.paragraph("Its text is not held here, or only its line ends or its encoding are different.",
+                            "text-muted"));
+        });
+        VBox.setVgrow(list, Priority.ALWAYS);
+        node.getChildren().add(list);
     }
 
     private void directory(DirectoryChange change) {
