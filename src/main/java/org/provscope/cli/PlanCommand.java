@@ -48,7 +48,7 @@ final class PlanCommand implements Callable<Integer> {
             case text, sarif -> new PlanText(console, plan, new PlanWords(PlanWords.labels(one.resolved(),
                     other.resolved()), common.isMasked())).print();
         }
-        return plan.changed() > 0 ? PHONES_CHANGE : 0;
+        return plan.isChange() ? PHONES_CHANGE : 0;
     }
 
     private PlanReport report(OpenRoot one, OpenRoot other, RolloutPlan plan) {

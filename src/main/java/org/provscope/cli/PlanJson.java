@@ -14,6 +14,7 @@ import org.provscope.plan.RolloutPlan.FirmwareChange;
 import org.provscope.plan.RolloutPlan.Group;
 import org.provscope.plan.RolloutPlan.LayerGroup;
 import org.provscope.plan.RolloutPlan.MaskedGroup;
+import org.provscope.plan.RolloutPlan.Others;
 import org.provscope.plan.RolloutPlan.Undeterminable;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.schema.Restart;
@@ -57,14 +58,27 @@ final class PlanJson {
         undeterminable(plan.undeterminable());
         layers(plan.layers());
         directories(plan.directories());
+        Others others = plan.others();
+        if (others == null) {
+            json.writeNullField("otherPhones");
+        } else {
+            json.writeObjectFieldStart("otherPhones");
+            changes(others.changes(), others.firmware(), others.restart());
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 
     private void group(Group group) throws IOException {
         json.writeStartObject();
         phones(group.phones());
-        json.writeStringField("restart", group.restart().word());
-        FirmwareChange firmware = group.firmware();
+        changes(group.changes(), group.firmware(), group.restart());
+        json.writeEndObject();
+    }
+
+    private void changes(List<PlanChange> changes, @Nullable FirmwareChange firmware, Restart restart)
+            throws IOException {
+        json.writeStringField("restart", restart.word());
         if (firmware == null) {
             json.writeNullField("firmware");
         } else {
@@ -74,14 +88,14 @@ final class PlanJson {
             json.writeEndObject();
         }
         json.writeArrayFieldStart("changes");
-        for (PlanChange change : group.changes()) {
+        for (PlanChange change : changes) {
             if (change.isOfValue()) {
                 change(change);
             }
         }
         json.writeEndArray();
         json.writeArrayFieldStart("switched");
-        for (PlanChange change : group.changes()) {
+        for (PlanChange change : changes) {
             if (!change.isOfValue() && change.after() != null) {
                 json.writeStartObject();
                 Json.text(json, "parameter", change.parameter());
@@ -90,7 +104,6 @@ final class PlanJson {
             }
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private void phones(List<MacAddress> phones) throws IOException {

@@ -8,9 +8,11 @@ import org.provscope.plan.MaskedPlace;
 import org.provscope.plan.PlanChange;
 import org.provscope.plan.PlanWords;
 import org.provscope.plan.RolloutPlan;
+import org.provscope.plan.RolloutPlan.FirmwareChange;
 import org.provscope.plan.RolloutPlan.Group;
 import org.provscope.plan.RolloutPlan.LayerGroup;
 import org.provscope.plan.RolloutPlan.MaskedGroup;
+import org.provscope.plan.RolloutPlan.Others;
 import org.provscope.plan.RolloutPlan.Undeterminable;
 import org.provscope.provisioning.MacAddress;
 
@@ -37,17 +39,27 @@ final class PlanText {
         }
         layers(plan.layers().stream().filter(group -> group.change().isLoss()).toList(), Console.Style.RED);
         files();
-        plan.groups().forEach(this::group);
+        for (Group group : plan.groups()) {
+            title(PlanWords.title(group));
+            line(Console.Style.DIM, "  " + phones(group.phones()));
+            changes(group.changes(), group.firmware());
+        }
+        Others others = plan.others();
+        if (others != null) {
+            title(PlanWords.title(others));
+            line(Console.Style.DIM, "  " + PlanWords.OTHERS);
+            changes(others.changes(), others.firmware());
+        }
         for (Undeterminable group : plan.undeterminable()) {
             title("Cannot be told for " + PlanWords.phones(group.phones().size()));
             line(null, "  " + words.shownFile(group.reason()));
             line(Console.Style.DIM, "  " + phones(group.phones()));
         }
         masked();
-        List<LayerGroup> others = plan.layers().stream().filter(group -> !group.change().isLoss()).toList();
-        if (!others.isEmpty()) {
+        List<LayerGroup> read = plan.layers().stream().filter(group -> !group.change().isLoss()).toList();
+        if (!read.isEmpty()) {
             title("Files that phones read or read no longer");
-            layers(others, null);
+            layers(read, null);
         }
         directories();
     }
@@ -85,17 +97,15 @@ final class PlanText {
         }
     }
 
-    private void group(Group group) {
-        title(PlanWords.title(group));
-        line(Console.Style.DIM, "  " + phones(group.phones()));
-        if (group.firmware() != null) {
-            line(null, "  " + words.firmware(group.firmware()) + " (restart)");
+    private void changes(List<PlanChange> changes, @Nullable FirmwareChange firmware) {
+        if (firmware != null) {
+            line(null, "  " + words.firmware(firmware) + " (restart)");
         }
-        if (group.changes().isEmpty()) {
+        if (changes.isEmpty()) {
             return;
         }
         TextTable table = new TextTable().header("  PARAMETER", "BEFORE", "AFTER", "FROM", "RESTART", "");
-        for (PlanChange change : group.changes()) {
+        for (PlanChange change : changes) {
             table.cell("  " + change.parameter()).cell(words.value(change.parameter(), change.before()),
                     Console.Style.DIM).cell(words.value(change.parameter(), change.after()), Console.Style.BOLD)
                     .cell(places(change), Console.Style.CYAN).cell(PlanWords.restart(change.restart()))

@@ -3,9 +3,11 @@ package org.provscope.plan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+import org.provscope.plan.RolloutPlan.FirmwareChange;
 import org.provscope.plan.RolloutPlan.Group;
 import org.provscope.plan.RolloutPlan.LayerGroup;
 import org.provscope.plan.RolloutPlan.MaskedGroup;
+import org.provscope.plan.RolloutPlan.Others;
 import org.provscope.plan.RolloutPlan.Undeterminable;
 import org.provscope.provisioning.MacAddress;
 
@@ -123,16 +125,26 @@ final class PlanHtml {
         for (Group group : plan.groups()) {
             line("<details open=\"\"><summary>" + plain(PlanWords.title(group)) + "</summary><div class=\"inner\">");
             phones(group.phones());
-            if (group.firmware() != null) {
-                line("<p>" + plain(words.firmware(group.firmware())) + " (restart)</p>");
-            }
-            if (!group.changes().isEmpty()) {
-                line("<table><thead><tr><th>Parameter</th><th>Before</th><th>After</th><th>Restart</th></tr></thead><tbody>");
-                group.changes().forEach(this::change);
-                line("</tbody></table>");
-            }
-            line("</div></details>");
+            changes(group.changes(), group.firmware());
         }
+        Others others = plan.others();
+        if (others != null) {
+            line("<details open=\"\"><summary>" + plain(PlanWords.title(others)) + "</summary><div class=\"inner\">");
+            line("<p class=\"soft\">" + plain(PlanWords.OTHERS) + "</p>");
+            changes(others.changes(), others.firmware());
+        }
+    }
+
+    private void changes(List<PlanChange> changes, @Nullable FirmwareChange firmware) {
+        if (firmware != null) {
+            line("<p>" + plain(words.firmware(firmware)) + " (restart)</p>");
+        }
+        if (!changes.isEmpty()) {
+            line("<table><thead><tr><th>Parameter</th><th>Before</th><th>After</th><th>Restart</th></tr></thead><tbody>");
+            changes.forEach(this::change);
+            line("</tbody></table>");
+        }
+        line("</div></details>");
     }
 
     private void phones(List<MacAddress> phones) {

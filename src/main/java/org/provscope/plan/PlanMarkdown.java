@@ -1,10 +1,13 @@
 package org.provscope.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
+import org.provscope.plan.RolloutPlan.FirmwareChange;
 import org.provscope.plan.RolloutPlan.Group;
 import org.provscope.plan.RolloutPlan.LayerGroup;
 import org.provscope.plan.RolloutPlan.MaskedGroup;
+import org.provscope.plan.RolloutPlan.Others;
 import org.provscope.plan.RolloutPlan.Undeterminable;
 
 /** Writes a plan as GitHub-flavoured Markdown. */
@@ -35,7 +38,15 @@ final class PlanMarkdown {
         losses();
         files();
         for (Group group : plan.groups()) {
-            group(group);
+            title(PlanWords.title(group));
+            line(plain(String.join(", ", report.named(group.phones()))));
+            changes(group.changes(), group.firmware());
+        }
+        Others others = plan.others();
+        if (others != null) {
+            title(PlanWords.title(others));
+            line(plain(PlanWords.OTHERS));
+            changes(others.changes(), others.firmware());
         }
         undeterminable();
         masked();
@@ -83,18 +94,16 @@ final class PlanMarkdown {
         }
     }
 
-    private void group(Group group) {
-        title(PlanWords.title(group));
-        line(plain(String.join(", ", report.named(group.phones()))));
-        if (group.firmware() != null) {
+    private void changes(List<PlanChange> changes, @Nullable FirmwareChange firmware) {
+        if (firmware != null) {
             line("");
-            line(plain(words.firmware(group.firmware())));
+            line(plain(words.firmware(firmware)));
         }
-        if (!group.changes().isEmpty()) {
+        if (!changes.isEmpty()) {
             line("");
             line("| parameter | before | after | restart |");
             line("|---|---|---|---|");
-            for (PlanChange change : group.changes()) {
+            for (PlanChange change : changes) {
                 String note = PlanWords.note(change);
                 line("| " + code(change.parameter()) + (note.isEmpty() ? "" : "<br>" + plain(note)) + " | " + side(
                         change, change.before()) + " | " + side(change, change.after()) + " | "
@@ -105,7 +114,7 @@ final class PlanMarkdown {
         }
     }
 
-    private String side(PlanChange change, PlanChange.@org.jspecify.annotations.Nullable Side side) {
+    private String side(PlanChange change, PlanChange.@Nullable Side side) {
         return plain(words.value(change.parameter(), side)) + (side == null ? "" : "<br>" + plain(words.place(side)));
     }
 

@@ -11,6 +11,7 @@ import org.provscope.effective.ResolvedRoot;
 import org.provscope.plan.PlanChange.Side;
 import org.provscope.plan.RolloutPlan.FirmwareChange;
 import org.provscope.plan.RolloutPlan.Group;
+import org.provscope.plan.RolloutPlan.Others;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.schema.Restart;
 import org.provscope.schema.Secrets;
@@ -48,7 +49,12 @@ public final class PlanWords {
         List<String> lines = new ArrayList<>();
         int changed = plan.changed();
         if (plan.phones() == 0) {
-            lines.add("There is no phone in either of the two.");
+            lines.add("No file speaks of a phone by its address, so no phone is known here.");
+            if (plan.others() != null) {
+                lines.add(
+                        "A phone that asks for its files gets something else, though: " + values(plan.others().changes()
+                                .size(), plan.others().firmware()) + ".");
+            }
             return lines;
         }
         lines.add(changed == 0
@@ -101,12 +107,22 @@ public final class PlanWords {
 
     /** What a group is, e.g. “12 phones, 3 changes”. */
     public static String title(Group group) {
-        long values = group.changes().size();
-        String what = values == 0 ? "" : values == 1 ? "1 parameter" : values + " parameters";
-        String firmware = group.firmware() == null ? "" : "other firmware";
-        return phones(group.phones().size()) + ": " + what + (what.isEmpty() || firmware.isEmpty() ? "" : ", ")
-                + firmware;
+        return phones(group.phones().size()) + ": " + values(group.changes().size(), group.firmware());
     }
+
+    /** The same of phones without a file of their own. */
+    public static String title(Others others) {
+        return "Any other phone: " + values(others.changes().size(), others.firmware());
+    }
+
+    private static String values(int values, @Nullable FirmwareChange other) {
+        String what = values == 0 ? "" : values == 1 ? "1 parameter" : values + " parameters";
+        String firmware = other == null ? "" : "other firmware";
+        return what + (what.isEmpty() || firmware.isEmpty() ? "" : ", ") + firmware;
+    }
+
+    /** Which phones these are, a sentence. */
+    public static final String OTHERS = "Phones that no file of the root speaks of: they get what 000000000000.cfg gives them.";
 
     /** What a phone's first line shows, or null where that is not known. */
     public @Nullable String label(MacAddress mac) {

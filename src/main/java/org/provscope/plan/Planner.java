@@ -25,6 +25,7 @@ import org.provscope.files.RootPath;
 import org.provscope.plan.RolloutPlan.FirmwareChange;
 import org.provscope.plan.RolloutPlan.LayerGroup;
 import org.provscope.plan.RolloutPlan.MaskedGroup;
+import org.provscope.plan.RolloutPlan.Others;
 import org.provscope.plan.RolloutPlan.Undeterminable;
 import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.MacAddress;
@@ -45,6 +46,9 @@ public final class Planner {
             return firmware != null || !difference.isWithoutChanges();
         }
     }
+
+    /** Nobody makes phones with this address. */
+    private static final MacAddress OTHER = new MacAddress("ffffffffffff");
 
     private final ResolvedRoot before;
     private final ResolvedRoot after;
@@ -94,7 +98,8 @@ public final class Planner {
                 Stream.concat(before.snapshot()
                         .troubles().stream(), after.snapshot().troubles().stream()).map(FileFailure::sentence)
                         .distinct()
-                        .toList());
+                        .toList(),
+                others());
     }
 
     /** Collects the phones that can get something else, in their order; returns how many there are in all. */
@@ -120,6 +125,21 @@ public final class Planner {
             phones++;
         }
         return phones;
+    }
+
+    /** A phone that no file speaks of. */
+    private @Nullable Others others() {
+        EffectiveConfig was = before.effective(OTHER, null);
+        EffectiveConfig now = after.effective(OTHER, null);
+        PhoneDifference difference = comparison.of(was, now);
+        FirmwareChange firmware = firmware(was.stack().master(), now.stack().master());
+        if (difference.isWithoutChanges() && firmware == null) {
+            return null;
+        }
+        Groups alone = new Groups(after.schema(), before.schema());
+        alone.add(OTHER, difference, alone.own(difference), firmware);
+        RolloutPlan.Group group = alone.groups().getFirst();
+        return new Others(group.changes(), group.firmware(), group.restart());
     }
 
     private static @Nullable Phone next(Iterator<Phone> phones) {

@@ -19,10 +19,11 @@ import org.provscope.schema.Restart;
  * @param files          the files that are different
  * @param directories    the contact directories that are different
  * @param troubles       what could not be listed on either side, sentences: what phones read of it is missing here
+ * @param others         what phones get differently that no file speaks of; not counted. Null: nothing
  */
 public record RolloutPlan(int phones, List<Group> groups, List<MaskedGroup> masked, int maskedOnly,
         List<Undeterminable> undeterminable, List<LayerGroup> layers, List<FileChange> files,
-        List<DirectoryChange> directories, List<String> troubles) {
+        List<DirectoryChange> directories, List<String> troubles, @Nullable Others others) {
 
     /**
      * Phones with identical changes.
@@ -33,6 +34,9 @@ public record RolloutPlan(int phones, List<Group> groups, List<MaskedGroup> mask
      */
     public record Group(List<MacAddress> phones, List<PlanChange> changes, @Nullable FirmwareChange firmware,
             Restart restart) {}
+
+    /** Phones without a file of their own, which get what the default master gives them. */
+    public record Others(List<PlanChange> changes, @Nullable FirmwareChange firmware, Restart restart) {}
 
     /** Another {@code APP_FILE_PATH}, empty where the master names none; or another file at the same path. */
     public record FirmwareChange(String before, String after) {}
@@ -49,6 +53,11 @@ public record RolloutPlan(int phones, List<Group> groups, List<MaskedGroup> mask
     /** How many phones get something else. */
     public int changed() {
         return groups.stream().mapToInt(group -> group.phones().size()).sum();
+    }
+
+    /** Whether phones get something else, known ones or, where none is known, those that nobody knows. */
+    public boolean isChange() {
+        return changed() > 0 || phones == 0 && others != null;
     }
 
     /** How many phones may get something else. */

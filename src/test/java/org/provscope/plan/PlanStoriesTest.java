@@ -299,6 +299,19 @@ class PlanStoriesTest {
     }
 
     @Test
+    void aRootThatKnowsNoPhoneStillHasAPlan() {
+        List<RootFile> before = List.of(file("000000000000.cfg", master("shared.cfg, own-[PHONE_MAC_ADDRESS].cfg")),
+                file(
+                        "shared.cfg", config("x=1", "y=1")));
+        RolloutPlan plan = plan(before, with(before, "shared.cfg", config("x=2", "y=1"))).counts(0, 0, 0, 0).plan();
+        assertThat(plan.isChange()).isTrue();
+        assertThat(plan.others()).isNotNull();
+        assertThat(plan.others().changes()).extracting(PlanChange::parameter).containsExactly("x");
+        assertThat(plan(before, List.copyOf(before)).plan().others()).isNull();
+        assertThat(plan(SITE, with(SITE, A + "-web.cfg", config("x=1"))).plan().others()).isNull();
+    }
+
+    @Test
     void logsAreNoChange() {
         plan(SITE, with(SITE, A + "-app.log", "a line", A + "-calls.xml", "<c/>")).files().counts(0, 3, 0, 0);
     }

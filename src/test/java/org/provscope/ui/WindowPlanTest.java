@@ -66,10 +66,10 @@ class WindowPlanTest extends DrivenWindow {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         until(() -> !texts(robot, "Nothing was changed here").isEmpty());
         change(robot, "<c x=\"2\" y=\"1\"/>\n");
-        until(() -> sections(robot).getItems().size() == 3);
+        until(() -> sections(robot).getItems().size() == 4);
         assertThat(texts(robot, "1 of 2 phones gets something else.")).isNotEmpty();
         assertThat(sections(robot).getItems()).extracting(Section::title).containsExactly("1 phone: 1 parameter",
-                "1 phone: 1 change without effect", "site.cfg");
+                "Any other phone: 1 parameter", "1 phone: 1 change without effect", "site.cfg");
         assertThat(changes(robot).getItems()).extracting(PlanChange::parameter).containsExactly("x");
         change(robot, "<c x=\"2\" y=\"1\"/\n");
         until(() -> !robot.lookup("#plan-losses").queryAll().isEmpty());

@@ -101,6 +101,9 @@ public final class PlanModel {
         List<Section> all = new ArrayList<>();
         RolloutPlan plan = now.plan();
         plan.groups().forEach(group -> all.add(new Section.Changed(group)));
+        if (plan.others() != null) {
+            all.add(new Section.Other(plan.others()));
+        }
         plan.undeterminable().forEach(group -> all.add(new Section.Unknown(group)));
         plan.masked().forEach(group -> all.add(new Section.Masked(group)));
         plan.directories().forEach(change -> all.add(new Section.Directory(change)));

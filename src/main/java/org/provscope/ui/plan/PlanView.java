@@ -224,6 +224,7 @@ public final class PlanView {
         private String names(Section section, Shown shown) {
             return switch (section) {
                 case Section.Directory(var change) -> PlanWords.directory(change);
+                case Section.Other _ -> "by 000000000000.cfg";
                 case Section.Read(var group) -> PlanWords.phones(group.phones().size());
                 case Section.Lines(var change) -> change.kind().word();
                 case Section.Changed _,Section.Unknown _,Section.Masked _ -> {
@@ -238,6 +239,7 @@ public final class PlanView {
         private static String icon(Section section) {
             return switch (section) {
                 case Section.Changed _ -> "mdi2s-swap-horizontal";
+                case Section.Other _ -> "mdi2a-asterisk";
                 case Section.Unknown _ -> "mdi2h-help-circle-outline";
                 case Section.Masked _ -> "mdi2e-eye-off-outline";
                 case Section.Directory _ -> "mdi2c-contacts-outline";

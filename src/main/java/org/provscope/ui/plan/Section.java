@@ -10,6 +10,7 @@ import org.provscope.plan.PlanWords;
 import org.provscope.plan.RolloutPlan.Group;
 import org.provscope.plan.RolloutPlan.LayerGroup;
 import org.provscope.plan.RolloutPlan.MaskedGroup;
+import org.provscope.plan.RolloutPlan.Others;
 import org.provscope.plan.RolloutPlan.Undeterminable;
 import org.provscope.provisioning.MacAddress;
 
@@ -30,6 +31,24 @@ public sealed interface Section {
         @Override
         public boolean speaksOf(String text) {
             return group.changes().stream().map(PlanChange::parameter).anyMatch(name -> contains(name, text));
+        }
+    }
+
+    /** Phones that no file speaks of. */
+    record Other(Others others) implements Section {
+        @Override
+        public String title() {
+            return PlanWords.title(others);
+        }
+
+        @Override
+        public List<MacAddress> phones() {
+            return List.of();
+        }
+
+        @Override
+        public boolean speaksOf(String text) {
+            return others.changes().stream().map(PlanChange::parameter).anyMatch(name -> contains(name, text));
         }
     }
 

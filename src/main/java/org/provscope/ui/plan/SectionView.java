@@ -28,6 +28,7 @@ import org.provscope.plan.MaskedPlace;
 import org.provscope.plan.PlanChange;
 import org.provscope.plan.PlanChange.Side;
 import org.provscope.plan.PlanWords;
+import org.provscope.plan.RolloutPlan.FirmwareChange;
 import org.provscope.plan.RolloutPlan.Group;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.Ui;
@@ -66,13 +67,11 @@ final class SectionView {
         switch (section) {
             case Section.Changed(Group group) -> {
                 phones(group.phones(), shown);
-                if (group.firmware() != null) {
-                    node.getChildren().add(Ui.paragraph(shown.words().firmware(group.firmware())
-                            + ". A phone takes it up by a restart."));
-                }
-                if (!group.changes().isEmpty()) {
-                    node.getChildren().add(table(group.changes(), shown));
-                }
+                changes(group.changes(), group.firmware(), shown);
+            }
+            case Section.Other(var others) -> {
+                node.getChildren().add(Ui.paragraph(PlanWords.OTHERS, "text-muted"));
+                changes(others.changes(), others.firmware(), shown);
             }
             case Section.Unknown(var group) -> {
                 node.getChildren().add(Ui.paragraph(shown.words().shownFile(group.reason())));
@@ -88,6 +87,16 @@ final class SectionView {
             }
             case Section.Directory(DirectoryChange change) -> directory(change);
             case Section.Lines(FileChange change) -> lines(change);
+        }
+    }
+
+    private void changes(List<PlanChange> changes, @Nullable FirmwareChange firmware, Shown shown) {
+        if (firmware != null) {
+            node.getChildren().add(Ui.paragraph(shown.words().firmware(firmware)
+                    + ". A phone takes it up by a restart."));
+        }
+        if (!changes.isEmpty()) {
+            node.getChildren().add(table(changes, shown));
         }
     }
 
