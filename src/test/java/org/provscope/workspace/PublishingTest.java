@@ -3,6 +3,7 @@ package org.provscope.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileFailure;
@@ -27,6 +30,7 @@ import org.provscope.publish.Publication;
 import org.provscope.publish.Publications;
 import org.provscope.publish.Publications.Kept;
 import org.provscope.publish.Publications.Standing;
+import org.provscope.schema.xsd.CatalogueCache;
 
 /** Two windows, and publications that stay halfway. */
 class PublishingTest {
@@ -97,6 +101,26 @@ class PublishingTest {
         assertThat(now("a.cfg") + now("b.cfg")).isEqualTo("new anew b");
         assertThat(names()).containsExactly("a.cfg", "b.cfg");
         assertThat(mine.of(address())).extracting(Kept::standing).containsExactly(Standing.DONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-8859-1", "windows-1252", "UTF-16LE", "UTF-16BE", "UTF-8"})
+    void aFileKeepsItsEncodingAndItsLineEnds(String encoding) throws Exception {
+        Charset charset = Charset.forName(encoding);
+        String text = "\uFEFF<?xml version=\"1.0\" encoding=\"" + (encoding.startsWith("UTF-16") ? "UTF-16" : encoding)
+                + "\"?>\r\n<c reg.1.label=\"M\u00FCller\"\n a=\"1\"/>\r";
+        String head = encoding.startsWith("UTF") ? text : text.substring(1);
+        Files.write(root.resolve("a.cfg"), head.getBytes(charset));
+        OpenRoot open = new RootReader(new SchemaFinder(new CatalogueCache(null))).read(new Location.Folder(root), null,
+                Cancellation.NEVER, Progress.NONE);
+        RootPath path = new RootPath("a.cfg");
+        String shown = open.content(path).orElseThrow().text();
+        OpenRoot edited = open.edited(java.util.Map.of(path, shown.replace("a=\"1\"", "a=\"\u00E4\"")));
+        Outcome outcome = mine.publish(Publishing.of(edited, Instant.now()), Progress.NONE, Cancellation.NEVER);
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+        assertThat(Files.readAllBytes(root.resolve("a.cfg")))
+                .isEqualTo(head.replace("a=\"1\"", "a=\"\u00E4\"").getBytes(
+                        charset));
     }
 
     private Kept halfway() throws IOException {
