@@ -16,6 +16,7 @@ import org.provscope.edit.Change;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.plan.PlanChange;
+import org.provscope.testing.servers.TestServer;
 import org.provscope.ui.plan.Section;
 
 /** The page of the plan, driven as a person would. */
@@ -113,6 +114,26 @@ class WindowPlanTest extends DrivenWindow {
                 .getItems().size() == 2);
         assertThat(robot.lookup("#plan-lines").queryListView().getItems().toString()).contains("••••••", "y=\"2\"")
                 .doesNotContain("geheim");
+    }
+
+    @Test
+    void whatChangedInTheRootMeanwhileIsTold(FxRobot robot) throws Exception {
+        root = Files.createTempDirectory(temp, "root");
+        Files.writeString(root.resolve("000000000000.cfg"), "<A CONFIG_FILES=\"site.cfg\"/>");
+        Files.writeString(root.resolve("site.cfg"), "<c x=\"1\"/>\n");
+        try (TestServer server = TestServer.Kind.FTP.serve(root, Files.createTempDirectory(temp, "work"))) {
+            robot.interact(() -> wiring.model().open(server.location()));
+            until(() -> !robot.lookup("#ask-secret").queryAll().isEmpty());
+            robot.interact(() -> robot.lookup("#ask-secret").queryTextInputControl().setText(TestServer.PASSWORD));
+            robot.interact(() -> robot.lookup("#ask-go").queryButton().fire());
+            until(() -> wiring.model().root() != null);
+            Files.writeString(root.resolve("site.cfg"), "<c x=\"1\"/>\n<!--theirs-->\n");
+            change(robot, "<c x=\"2\"/>\n");
+            robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+            until(() -> !robot.lookup("#plan-drift").queryAll().isEmpty());
+            robot.interact(() -> robot.lookup("Read again").queryButton().fire());
+            until(() -> robot.lookup("#plan-drift").queryAll().isEmpty());
+        }
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -18,6 +20,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.RootPath;
@@ -30,6 +34,7 @@ import org.provscope.ui.changes.ChangePreview;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.workspace.OpenRoot;
+import org.provscope.workspace.RootReader;
 
 /** The plan of what was changed here, or of another root and this one; made anew with every change. */
 public final class PlanModel {
@@ -45,7 +50,13 @@ public final class PlanModel {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM,
             FormatStyle.SHORT);
 
+    private static final Logger LOG = LoggerFactory.getLogger(PlanModel.class);
+    /** With more changed files than this, only reading again tells. */
+    private static final int MOST_LOOKED_AT = 200;
+
     private final Jobs jobs;
+    private final @Nullable RootReader reader;
+    private final ReadOnlyBooleanWrapper drifted = new ReadOnlyBooleanWrapper();
     private final @Nullable ResolvedRoot other;
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private final StringProperty filter = new SimpleStringProperty("");
@@ -54,20 +65,21 @@ public final class PlanModel {
     private @Nullable Job planning;
     private @Nullable Job comparing;
 
-    private PlanModel(Jobs jobs, @Nullable ResolvedRoot other) {
+    private PlanModel(Jobs jobs, @Nullable ResolvedRoot other, @Nullable RootReader reader) {
         this.jobs = jobs;
         this.other = other;
+        this.reader = reader;
         filter.subscribe(this::fill);
     }
 
     /** What was changed here and is not in the root yet. */
-    public static PlanModel ofChanges(Jobs jobs) {
-        return new PlanModel(jobs, null);
+    public static PlanModel ofChanges(Jobs jobs, RootReader reader) {
+        return new PlanModel(jobs, null, reader);
     }
 
     /** From another root to this one, changes of this one included. */
     public static PlanModel from(ResolvedRoot other, Jobs jobs) {
-        return new PlanModel(jobs, other);
+        return new PlanModel(jobs, other, null);
     }
 
     /** Whether two roots are compared. */
@@ -90,7 +102,23 @@ public final class PlanModel {
         }, next -> {
             shown.set(next);
             fill();
+            lookForDrift(root);
         });
+    }
+
+    /** Others may have changed the same files since they were read: the plan does not know of that. */
+    private void lookForDrift(OpenRoot root) {
+        drifted.set(false);
+        RootReader elsewhere = reader;
+        if (elsewhere != null && root.isChanged() && root.drafts().size() <= MOST_LOOKED_AT) {
+            jobs.run("Looking at the root", job -> elsewhere.isElsewhere(root), drifted::set, e -> LOG.debug(
+                    "the root cannot be looked at", e));
+        }
+    }
+
+    /** Whether the root holds another state of a changed file by now than the plan starts from. */
+    public ReadOnlyBooleanProperty drifted() {
+        return drifted.getReadOnlyProperty();
     }
 
     private void fill() {

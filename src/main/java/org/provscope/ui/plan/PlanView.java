@@ -44,6 +44,9 @@ public final class PlanView {
         void saveReport(Consumer<String> chosen);
 
         void tell(String what);
+
+        /** Reads the root again; what was changed here stays. */
+        void readAgain();
     }
 
     private final PlanModel model;
@@ -79,6 +82,7 @@ public final class PlanView {
         node.setTop(head);
         node.setCenter(split);
         model.shown().subscribe(this::show);
+        model.drifted().subscribe(() -> show(model.shown().get()));
         model.sections().subscribe(this::fill);
     }
 
@@ -140,6 +144,14 @@ public final class PlanView {
                 javafx.scene.layout.Region.USE_PREF_SIZE));
         top.setAlignment(Pos.CENTER_LEFT);
         head.getChildren().setAll(top, counts(shown));
+        if (model.drifted().get()) {
+            HBox notice = new HBox(8, Ui.icon("mdi2s-swap-vertical"), Ui.paragraph(
+                    "Somebody else changed a file in the root that you changed here. This plan starts from the older state."),
+                    Ui.spring(), Ui.button("Read again", "mdi2r-refresh", window::readAgain));
+            notice.getStyleClass().addAll("notice", "info");
+            notice.setId("plan-drift");
+            head.getChildren().add(notice);
+        }
         losses(shown);
     }
 

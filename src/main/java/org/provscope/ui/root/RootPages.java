@@ -102,7 +102,7 @@ final class RootPages {
     void openPlan() {
         OpenRoot root = model.root();
         if (root != null) {
-            plan("plan", "Plan", PlanModel.ofChanges(model.jobs()), root);
+            plan("plan", "Plan", PlanModel.ofChanges(model.jobs(), model.reader()), root);
         }
     }
 

@@ -157,6 +157,11 @@ public final class RootView {
             }
 
             @Override
+            public void readAgain() {
+                reload();
+            }
+
+            @Override
             public void saveTable(Consumer<String> chosen) {
                 chooser.table(chosen);
             }
