@@ -44,6 +44,8 @@ final class PlanHtml {
             exact; print-color-adjust: exact; } }
             """;
 
+    private static final int MOST_ROWS = 40_000;
+
     private final PlanReport report;
     private final RolloutPlan plan;
     private final PlanWords words;
@@ -122,7 +124,13 @@ final class PlanHtml {
     }
 
     private void groups() {
+        int rows = 0;
         for (Group group : plan.groups()) {
+            rows += group.changes().size() + 1;
+            if (rows > MOST_ROWS) {
+                left(plan.groups().size() - plan.groups().indexOf(group));
+                break;
+            }
             line("<details open=\"\"><summary>" + plain(PlanWords.title(group)) + "</summary><div class=\"inner\">");
             phones(group.phones());
             changes(group.changes(), group.firmware());
@@ -133,6 +141,13 @@ final class PlanHtml {
             line("<p class=\"soft\">" + plain(PlanWords.OTHERS) + "</p>");
             changes(others.changes(), others.firmware());
         }
+    }
+
+    /** No browser shows millions of lines. */
+    private void left(int groups) {
+        line("<p><b>" + (groups == 1 ? "1 more group" : groups + " more groups") + " of phones "
+                + (groups == 1 ? "is" : "are")
+                + " left out of this page; <code>provscope plan --format json</code> has everything.</b></p>");
     }
 
     private void changes(List<PlanChange> changes, @Nullable FirmwareChange firmware) {

@@ -12,6 +12,8 @@ import org.provscope.plan.RolloutPlan.Undeterminable;
 
 /** Writes a plan as GitHub-flavoured Markdown. */
 final class PlanMarkdown {
+    /** Forges cut longer texts off. */
+    private static final int MOST_ROWS = 800;
     private static final int MOST_LAYERS = 30;
     private static final int MOST_MASKED = 30;
 
@@ -37,7 +39,15 @@ final class PlanMarkdown {
         }
         losses();
         files();
+        int rows = 0;
         for (Group group : plan.groups()) {
+            rows += group.changes().size() + 1;
+            if (rows > MOST_ROWS) {
+                line("");
+                line("And more groups of phones: " + (plan.groups().size() - plan.groups().indexOf(group))
+                        + ". `provscope plan --format html` or `json` shows more.");
+                break;
+            }
             title(PlanWords.title(group));
             line(plain(String.join(", ", report.named(group.phones()))));
             changes(group.changes(), group.firmware());

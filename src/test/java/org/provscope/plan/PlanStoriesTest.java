@@ -312,6 +312,26 @@ class PlanStoriesTest {
     }
 
     @Test
+    void aReportDoesNotGrowWithoutEnd() {
+        List<RootFile> before = new java.util.ArrayList<>(List.of(file("000000000000.cfg", master(
+                "reg-[PHONE_MAC_ADDRESS].cfg"))));
+        List<RootFile> after = new java.util.ArrayList<>(before);
+        for (int i = 0; i < 450; i++) {
+            String mac = String.format("0004f2%06x", i);
+            String[] settings = new String[100];
+            java.util.Arrays.setAll(settings, n -> "p" + n + "=" + mac);
+            before.add(file("reg-" + mac + ".cfg", config()));
+            after.add(file("reg-" + mac + ".cfg", config(settings)));
+        }
+        RolloutPlan plan = plan(before, after).counts(450, 0, 0, 0).plan();
+        PlanReport report = new PlanReport(plan, mac -> null, "a", "b", "now", true);
+        assertThat(report.html().length()).isLessThan(15_000_000);
+        assertThat(report.html()).contains("54 more groups of phones are left out");
+        assertThat(report.markdown().length()).isLessThan(200_000);
+        assertThat(report.markdown()).contains("And more groups of phones: 443.");
+    }
+
+    @Test
     void logsAreNoChange() {
         plan(SITE, with(SITE, A + "-app.log", "a line", A + "-calls.xml", "<c/>")).files().counts(0, 3, 0, 0);
     }
