@@ -58,6 +58,11 @@ final class PlanJson {
         undeterminable(plan.undeterminable());
         layers(plan.layers());
         directories(plan.directories());
+        json.writeArrayFieldStart("unread");
+        for (String trouble : plan.troubles()) {
+            json.writeString(common.shownFile(trouble));
+        }
+        json.writeEndArray();
         Others others = plan.others();
         if (others == null) {
             json.writeNullField("otherPhones");

@@ -85,7 +85,7 @@ public final class PlanWords {
         add(parts, plan.restarts(Restart.MAYBE), "may restart");
         int unknown = plan.restarts(Restart.UNKNOWN);
         if (unknown > 0) {
-            parts.add("of " + unknown + " it is not known");
+            parts.add("not known for " + unknown);
         }
         return parts.isEmpty() ? "" : "Restart: " + String.join(", ", parts) + ".";
     }
@@ -159,6 +159,9 @@ public final class PlanWords {
     public static String note(PlanChange change) {
         boolean was = change.before() != null && change.before().applied();
         boolean is = change.after() != null && change.after().applied();
+        if (change.isOfValue() && change.isSecret() && change.before() != null && change.after() != null) {
+            return "another one, which is hidden";
+        }
         if (!change.isOfValue()) {
             return is ? "takes effect from now on" : "has no effect any more";
         }

@@ -62,6 +62,8 @@ class WindowWatchTest extends DrivenWindow {
         Files.writeString(root.resolve("site.cfg"), "<!--theirs-->\n<c reg.1.label=\"Desk\"/>\n");
         until(() -> String.valueOf(text("site.cfg")).equals(
                 "<!--theirs-->\n<c reg.1.label=\"Desk\"/>\n<!--mine--><!--more-->"));
+        robot.write("<!--end-->");
+        until(() -> String.valueOf(text("site.cfg")).endsWith("<!--mine--><!--more--><!--end-->"));
         assertThat(Files.readString(root.resolve("site.cfg"))).as("nothing is published unasked").doesNotContain(
                 "mine");
         Files.delete(root.resolve(PHONE + "-phone.cfg"));

@@ -71,6 +71,7 @@ public final class MergeView {
                 "Everything else was put together already. Nothing is lost before you decide, and nothing is written "
                         + "into the root.",
                 "text-muted"), scroll, buttons);
+        node.setFocusTraversable(true);
         node.setId("merge");
         node.getStyleClass().add("goto-box");
         node.setMaxSize(860, javafx.scene.layout.Region.USE_PREF_SIZE);
@@ -105,7 +106,8 @@ public final class MergeView {
         return node;
     }
 
+    /** No button has the focus: the box may come while somebody types. */
     public void focus() {
-        later.requestFocus();
+        node.requestFocus();
     }
 }

@@ -136,8 +136,27 @@ final class EditedText {
         text = next;
         taken = next;
         typed.clear();
+        // The control puts the caret behind whatever it replaces: typing would go on there.
+        int anchor = moved(area.getAnchor(), edits);
+        int caret = moved(area.getCaretPosition(), edits);
         fill(() -> edits.reversed().forEach(edit -> area.replaceText(edit.span().start(), edit.span().end(),
                 edit.replacement())));
+        area.selectRange(anchor, caret);
+    }
+
+    /** Where a place of the text is after edits; what is put in exactly there comes behind it. */
+    private static int moved(int place, List<TextEdit> edits) {
+        int moved = place;
+        for (TextEdit edit : edits) {
+            int start = edit.span().start();
+            int end = edit.span().end();
+            if (end <= place && start < place) {
+                moved += edit.replacement().length() - (end - start);
+            } else if (start < place) {
+                moved += Math.min(place - start, edit.replacement().length()) - (place - start);
+            }
+        }
+        return moved;
     }
 
     /** Does edits of the text that is shown, as one thing done. */

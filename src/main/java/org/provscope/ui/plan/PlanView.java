@@ -77,6 +77,7 @@ public final class PlanView {
         VBox.setVgrow(sections, Priority.ALWAYS);
         VBox left = new VBox(6, filter, sections);
         left.getStyleClass().add("side-list");
+        left.setMinWidth(220);
         SplitPane split = new SplitPane(left, detail.getNode());
         split.setDividerPositions(0.3);
         node.setTop(head);
@@ -107,6 +108,7 @@ public final class PlanView {
         } else {
             sections.getSelectionModel().select(same);
         }
+        detail.show(sections.getSelectionModel().getSelectedItem(), model.shown().get());
         boolean isNothing = model.shown().get() != null && model.sections().isEmpty();
         sections.setPlaceholder(Ui.paragraph(!isNothing
                 ? ""
@@ -131,9 +133,11 @@ public final class PlanView {
         Button report = Ui.button("Save a report …", "mdi2f-file-chart-outline", () -> window.saveReport(
                 file -> model.save(file, window::tell)));
         report.setId("plan-report");
+        report.setDisable(plan.files().isEmpty());
         HBox top = new HBox(10, words, report);
         if (!model.isOfTwoRoots()) {
             Button lines = Ui.button("Changed lines", "mdi2p-pencil-outline", window::showChanges);
+            lines.setDisable(plan.files().isEmpty());
             Button publish = Ui.button("Publish …", "mdi2u-upload", window::publish);
             publish.setId("plan-publish");
             publish.getStyleClass().add("accent");
@@ -163,21 +167,15 @@ public final class PlanView {
                         "cannot be told", plan.undetermined() > 0 ? "warning-card" : ""));
         String restarts = PlanWords.restarts(plan);
         int files = plan.files().size();
-        VBox more = new VBox(2, Ui.label(files == 1 ? "1 file is different" : files + " files are different",
-                "text-muted"));
-        if (!restarts.isEmpty()) {
-            more.getChildren().add(Ui.label(restarts, "text-muted"));
-        }
-        more.setAlignment(Pos.CENTER_LEFT);
-        more.setPadding(new javafx.geometry.Insets(0, 0, 0, 8));
-        row.getChildren().add(more);
-        return row;
+        return new VBox(6, row, Ui.paragraph((files == 1 ? "1 file is different. " : files + " files are different. ")
+                + restarts, "text-muted"));
     }
 
     private static Node card(int count, String words, String style) {
         Label number = Ui.label(String.valueOf(count), "count-number");
         VBox card = new VBox(number, Ui.label(words, "count-words"));
         card.getStyleClass().add("count-card");
+        card.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         if (!style.isEmpty() && count > 0) {
             card.getStyleClass().add(style);
         }

@@ -63,7 +63,9 @@ final class SectionView {
         if (section == null || shown == null) {
             return;
         }
-        node.getChildren().add(Ui.paragraph(section.title(), "inspector-name"));
+        boolean isFile = section instanceof Section.Lines || section instanceof Section.Read
+                || section instanceof Section.Directory;
+        node.getChildren().add(Ui.paragraph(section.title(), isFile ? "inspector-name" : "title-4"));
         switch (section) {
             case Section.Changed(Group group) -> {
                 phones(group.phones(), shown);
@@ -135,7 +137,13 @@ final class SectionView {
         TableView<PlanChange> table = new TableView<>();
         table.setId("plan-changes");
         table.setAccessibleText("Parameters before and after");
-        table.getItems().setAll(changes);
+        String wanted = model.filter().get().strip().toLowerCase(java.util.Locale.ROOT);
+        List<PlanChange> found = wanted.isEmpty()
+                ? List.of()
+                : changes.stream()
+                        .filter(change -> change.parameter().toLowerCase(java.util.Locale.ROOT).contains(wanted))
+                        .toList();
+        table.getItems().setAll(found.isEmpty() ? changes : found);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(column("Parameter", 250, change -> parameter(change)));
         table.getColumns().add(column("Before", 165, change -> side(change, change.before(), shown, true)));

@@ -196,13 +196,14 @@ final class Overlay {
         });
         // It comes unasked: a key that was meant for something else must not decide it.
         Button later = Ui.button("Not now", "mdi2c-close", this::close);
-        show(box(Ui.paragraph(title, "title-4"), Ui.paragraph(text), new HBox(8, other, Ui.spring(), later, one)),
-                () -> {
-                    if (!done[0]) {
-                        neither.run();
-                    }
-                });
-        later.requestFocus();
+        VBox box = box(Ui.paragraph(title, "title-4"), Ui.paragraph(text), new HBox(8, other, Ui.spring(), later, one));
+        box.setFocusTraversable(true);
+        show(box, () -> {
+            if (!done[0]) {
+                neither.run();
+            }
+        });
+        box.requestFocus();
     }
 
     private static VBox box(Node... content) {

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -69,9 +71,11 @@ public final class RootModel {
     private final ObservableList<DraftStore.Saved> saved = FXCollections.observableArrayList();
     private final ObservableList<DraftStore.Saved> shownSaved = FXCollections.unmodifiableObservableList(saved);
     private final ReadOnlyObjectWrapper<DraftStore.@Nullable Saved> offered = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable String> said = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable String> told = new SimpleObjectProperty<>();
     private boolean beginning;
-    private boolean isPostponed;
+    /** A person did not want to decide yet what both sides changed: what is shown is older than the root. */
+    private final ReadOnlyBooleanWrapper postponed = new ReadOnlyBooleanWrapper();
     /** What changed in the root was published from here. */
     private boolean isPublished;
     private boolean isPublishing;
@@ -162,7 +166,7 @@ public final class RootModel {
 
     /** Leaves drafts and root as they are until a person reads the root again. */
     public void postpone() {
-        isPostponed = true;
+        postponed.set(true);
         drafts.postpone();
     }
 
@@ -170,7 +174,7 @@ public final class RootModel {
     public void lookForOtherChanges() {
         OpenRoot open = root();
         if (open == null || !open.isChanged() || open.drafts().size() > MOST_LOOKED_AT
-                || !(open.base().location() instanceof Location.Folder) || isPostponed
+                || !(open.base().location() instanceof Location.Folder) || postponed.get()
                 || drafts.undecided().get() != null) {
             return;
         }
@@ -191,9 +195,15 @@ public final class RootModel {
                 e -> failed.accept(String.valueOf(e.getMessage())));
     }
 
+    /** Whether what is shown is older than the root, because nobody has decided yet what both sides changed. */
+    public ReadOnlyBooleanProperty postponed() {
+        return postponed.getReadOnlyProperty();
+    }
+
     /** Whether the root may be looked at without disturbing what is going on. */
     boolean canLook() {
-        return root() != null && loading == null && !isPostponed && !isPublishing && drafts.undecided().get() == null;
+        return root() != null && loading == null && !postponed.get() && !isPublishing
+                && drafts.undecided().get() == null;
     }
 
     /**
@@ -205,14 +215,19 @@ public final class RootModel {
     void becameAnother(OpenRoot lookedAt, OpenRoot fresh) {
         OpenRoot now = root();
         if (now != null && now.base() == lookedAt.base() && canLook()) {
-            drafts.reread(fresh, this::tellMerged);
+            // Nobody asked for it, and somebody may be typing: a box would take the keys.
+            drafts.reread(fresh, files -> {
+                if (files > 0) {
+                    said.set(merged(files));
+                }
+            });
         }
     }
 
     /** Reads the open root again. */
     public void reload() {
         OpenRoot root = root();
-        isPostponed = false;
+        postponed.set(false);
         if (root != null) {
             open(root.resolved().snapshot().location());
         }
@@ -260,6 +275,7 @@ public final class RootModel {
             return;
         }
         leftAlone.clear();
+        postponed.set(false);
         takenBack = null;
         beginning = true;
         drafts.begin(fresh);
@@ -301,12 +317,21 @@ public final class RootModel {
         reload();
     }
 
+    private static String merged(int files) {
+        return (files == 1 ? "1 file" : files + " files")
+                + " with changes of yours changed in the root as well. Both changes were put together.";
+    }
+
+    /** Something that is said for a moment, or null. */
+    ObjectProperty<@Nullable String> said() {
+        return said;
+    }
+
     private void tellMerged(int files) {
         boolean mine = isPublished;
         isPublished = false;
         if (files > 0 && !mine) {
-            told.set((files == 1 ? "1 file" : files + " files")
-                    + " with changes of yours changed in the root as well. Both changes were put together.");
+            told.set(merged(files));
         }
     }
 

@@ -191,7 +191,7 @@ public final class RootView {
         });
         problems.result().subscribe(filePages::mark);
         SplitPane.setResizableWithParent(side, false);
-        status = new StatusLine(model, problems, this::toggleProblems, this::openDrafts, servers);
+        status = new StatusLine(model, problems, this::toggleProblems, this::openDrafts, this::reload, servers);
         frame.setBottom(status.getNode());
         frame.getStyleClass().add("root-frame");
         overlay.getNode().setOnDragOver(this::dragOver);
@@ -365,7 +365,7 @@ public final class RootView {
                     overlay.show(view.getNode(), () -> {
                         if (!decided[0]) {
                             model.postpone();
-                            status.say("The changes were not put together. File > Read again asks anew.");
+                            status.say("The changes were not put together; what is shown is older than the root.");
                         }
                     });
                     view.focus();
@@ -375,6 +375,12 @@ public final class RootView {
         model.offered().subscribe(saved -> {
             if (saved != null) {
                 overlay.whenFree(() -> offer(saved));
+            }
+        });
+        model.said().subscribe(what -> {
+            if (what != null) {
+                model.said().set(null);
+                status.say(what);
             }
         });
         model.told().subscribe(what -> {

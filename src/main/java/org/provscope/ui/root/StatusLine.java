@@ -30,7 +30,7 @@ final class StatusLine {
     private final Label trouble = Ui.label("", "trouble");
 
     StatusLine(RootModel model, ProblemsModel problems, Runnable toggleProblems, Runnable showChanges,
-            Servers servers) {
+            Runnable readAgain, Servers servers) {
         this.model = model;
         changed = Ui.button("", "mdi2p-pencil-outline", showChanges);
         changed.setId("show-changes");
@@ -43,6 +43,13 @@ final class StatusLine {
         servers.unfinished().subscribe(begun -> {
             unfinished.setVisible(begun != null);
             unfinished.setManaged(begun != null);
+        });
+        Button older = Ui.button("The root is newer than this: put together …", "mdi2c-call-merge", readAgain);
+        older.setId("show-older");
+        older.getStyleClass().addAll("flat", "status-button", "trouble");
+        model.postponed().subscribe(isOlder -> {
+            older.setVisible(isOlder);
+            older.setManaged(isOlder);
         });
         Button found = Ui.button("", "mdi2a-alert-circle-outline", toggleProblems);
         found.setId("show-problems");
@@ -70,7 +77,7 @@ final class StatusLine {
             }
         });
         trouble.setGraphic(Ui.icon("mdi2a-alert"));
-        bar.getRightItems().addAll(unfinished, changed, found, trouble, schema);
+        bar.getRightItems().addAll(older, unfinished, changed, found, trouble, schema);
         model.state().subscribe(state -> show());
         model.jobs().current().subscribe(job -> show(job));
         show();
