@@ -170,6 +170,7 @@ final class SectionView {
             Function<PlanChange, Node> cell) {
         TableColumn<PlanChange, PlanChange> column = new TableColumn<>(title);
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, 95));
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(col -> new TableCell<>() {

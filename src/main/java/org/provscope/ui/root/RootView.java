@@ -23,8 +23,6 @@ import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.publish.Publications.Kept;
 import org.provscope.ui.changes.ChangePreview;
-import org.provscope.ui.changes.MergeModel;
-import org.provscope.ui.changes.MergeView;
 import org.provscope.ui.editor.SourceView;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.phones.PhonesModel;
@@ -35,7 +33,6 @@ import org.provscope.ui.root.RootModel.State;
 import org.provscope.ui.search.GoToItem;
 import org.provscope.ui.search.GoToModel;
 import org.provscope.ui.search.GoToView;
-import org.provscope.workspace.DraftStore;
 import org.provscope.workspace.History;
 import org.provscope.workspace.OpenRoot;
 
@@ -205,7 +202,7 @@ public final class RootView {
         model.state().subscribe(this::show);
         watching = new Watching(model, filePages::flush);
         frame.setTop(new RootMenu(model, chooser, this, watching).getNode());
-        listen();
+        new Messages(model, overlay, status).listen();
     }
 
     public Parent getNode() {
@@ -346,58 +343,6 @@ public final class RootView {
         String key = tab == null ? "" : pages.keyOf(tab);
         MacAddress like = key.startsWith("phone ") ? MacAddress.parse(key.substring("phone ".length())) : null;
         model.drafts().whenSettled(() -> editing.newPhone(like, this::openPhone));
-    }
-
-    /** Says what a person must decide or know before going on. */
-    private void listen() {
-        model.drafts().undecided().subscribe(undecided -> {
-            if (undecided != null && undecided.rebase() != null) {
-                boolean[] decided = new boolean[1];
-                MergeView view = new MergeView(new MergeModel(undecided.rebase(), model.drafts()::decide),
-                        overlay::close, () -> {
-                            decided[0] = true;
-                            overlay.close();
-                        });
-                overlay.whenFree(() -> {
-                    if (!undecided.equals(model.drafts().undecided().get())) {
-                        return;
-                    }
-                    overlay.show(view.getNode(), () -> {
-                        if (!decided[0]) {
-                            model.postpone();
-                            status.say("The changes were not put together; what is shown is older than the root.");
-                        }
-                    });
-                    view.focus();
-                });
-            }
-        });
-        model.offered().subscribe(saved -> {
-            if (saved != null) {
-                overlay.whenFree(() -> offer(saved));
-            }
-        });
-        model.said().subscribe(what -> {
-            if (what != null) {
-                model.said().set(null);
-                status.say(what);
-            }
-        });
-        model.told().subscribe(what -> {
-            if (what != null) {
-                model.told().set(null);
-                overlay.whenFree(() -> overlay.tell(what));
-            }
-        });
-    }
-
-    private void offer(DraftStore.Saved saved) {
-        if (saved.equals(model.offered().get())) {
-            overlay.offer(Savings.title(saved), Savings.words(saved), "Go on with them", model::takeUp,
-                    "Throw them away …", () -> overlay.ask("Throw away what you changed in " + Savings.files(saved)
-                            + "?", "Nothing brings it back.", "Throw it away", model::throwAway, model::leaveOffered),
-                    model::leaveOffered);
-        }
     }
 
     /** Takes the last thing done back, wherever it was done. */

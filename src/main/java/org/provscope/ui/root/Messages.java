@@ -1,0 +1,70 @@
+package org.provscope.ui.root;
+
+import org.provscope.ui.changes.MergeModel;
+import org.provscope.ui.changes.MergeView;
+import org.provscope.workspace.DraftStore;
+
+/** Shows what comes up unasked: changes on both sides, changes of an earlier window, things to be told. */
+final class Messages {
+    private final RootModel model;
+    private final Overlay overlay;
+    private final StatusLine status;
+
+    Messages(RootModel model, Overlay overlay, StatusLine status) {
+        this.model = model;
+        this.overlay = overlay;
+        this.status = status;
+    }
+
+    /** Begins. */
+    void listen() {
+        model.drafts().undecided().subscribe(undecided -> {
+            if (undecided != null && undecided.rebase() != null) {
+                boolean[] decided = new boolean[1];
+                MergeView view = new MergeView(new MergeModel(undecided.rebase(), model.drafts()::decide),
+                        overlay::close, () -> {
+                            decided[0] = true;
+                            overlay.close();
+                        });
+                overlay.whenFree(() -> {
+                    if (!undecided.equals(model.drafts().undecided().get())) {
+                        return;
+                    }
+                    overlay.show(view.getNode(), () -> {
+                        if (!decided[0]) {
+                            model.postpone();
+                            status.say("The changes were not put together; what is shown is older than the root.");
+                        }
+                    });
+                    view.focus();
+                });
+            }
+        });
+        model.offered().subscribe(saved -> {
+            if (saved != null) {
+                overlay.whenFree(() -> offer(saved));
+            }
+        });
+        model.said().subscribe(what -> {
+            if (what != null) {
+                model.said().set(null);
+                status.say(what);
+            }
+        });
+        model.told().subscribe(what -> {
+            if (what != null) {
+                model.told().set(null);
+                overlay.whenFree(() -> overlay.tell(what));
+            }
+        });
+    }
+
+    private void offer(DraftStore.Saved saved) {
+        if (saved.equals(model.offered().get())) {
+            overlay.offer(Savings.title(saved), Savings.words(saved), "Go on with them", model::takeUp,
+                    "Throw them away …", () -> overlay.ask("Throw away what you changed in " + Savings.files(saved)
+                            + "?", "Nothing brings it back.", "Throw it away", model::throwAway, model::leaveOffered),
+                    model::leaveOffered);
+        }
+    }
+}
