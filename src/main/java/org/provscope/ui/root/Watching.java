@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 
 import org.provscope.files.Location;
 import org.provscope.provisioning.Progress;
+import org.provscope.ui.jobs.Job;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.RootWatch;
 
@@ -23,6 +24,7 @@ final class Watching {
     private @Nullable Location watched;
     private @Nullable RootWatch watch;
     private boolean isLooking;
+    private volatile @Nullable Job looking;
     /** Something changed while it was being looked at. */
     private boolean isStale;
 
@@ -44,7 +46,7 @@ final class Watching {
 
     /** What could not be looked at then is looked at now. */
     private void catchUp() {
-        if (isStale && !isLooking && model.canLook()) {
+        if (isStale && !isLooking() && model.canLook()) {
             model.jobs().soon(this::look);
         }
     }
@@ -85,20 +87,28 @@ final class Watching {
         }
     }
 
+    /** A job that is cancelled says nothing any more. */
+    private boolean isLooking() {
+        Job job = looking;
+        return isLooking && (job == null || !job.isCancelled());
+    }
+
     private void look() {
         OpenRoot open = model.root();
         if (open == null || !open.base().location().equals(watched)) {
             return;
         }
-        if (isLooking || !model.canLook()) {
+        if (isLooking() || !model.canLook()) {
             // A server is asked again by itself.
             isStale = !everyMinute.get();
             return;
         }
         isLooking = true;
+        looking = null;
         isStale = false;
         Location location = open.base().location();
         model.jobs().run("Looking at the root", job -> {
+            looking = job;
             OpenRoot fresh = model.reader().read(location, null, job, Progress.NONE);
             return fresh.base().isLike(open.base()) ? open : fresh;
         }, found -> {
