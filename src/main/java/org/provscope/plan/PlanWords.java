@@ -33,6 +33,9 @@ public final class PlanWords {
     /** What the phones of two roots show on their first lines, as they are to be where that is known. */
     public static Function<MacAddress, @Nullable String> labels(ResolvedRoot before, ResolvedRoot after) {
         return mac -> {
+            if (mac.equals(Planner.ANY_OTHER)) {
+                return "Any other phone";
+            }
             Phone phone = after.phones().get(mac);
             Phone any = phone == null || phone.label() == null ? before.phones().get(mac) : phone;
             return any == null ? null : any.label();

@@ -48,7 +48,7 @@ public final class Planner {
     }
 
     /** Nobody makes phones with this address. */
-    private static final MacAddress OTHER = new MacAddress("ffffffffffff");
+    public static final MacAddress ANY_OTHER = new MacAddress("ffffffffffff");
 
     private final ResolvedRoot before;
     private final ResolvedRoot after;
@@ -129,15 +129,15 @@ public final class Planner {
 
     /** A phone that no file speaks of. */
     private @Nullable Others others() {
-        EffectiveConfig was = before.effective(OTHER, null);
-        EffectiveConfig now = after.effective(OTHER, null);
+        EffectiveConfig was = before.effective(ANY_OTHER, null);
+        EffectiveConfig now = after.effective(ANY_OTHER, null);
         PhoneDifference difference = comparison.of(was, now);
         FirmwareChange firmware = firmware(was.stack().master(), now.stack().master());
         if (difference.isWithoutChanges() && firmware == null) {
             return null;
         }
         Groups alone = new Groups(after.schema(), before.schema());
-        alone.add(OTHER, difference, alone.own(difference), firmware);
+        alone.add(ANY_OTHER, difference, alone.own(difference), firmware);
         RolloutPlan.Group group = alone.groups().getFirst();
         return new Others(group.changes(), group.firmware(), group.restart());
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,6 +14,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -128,5 +133,20 @@ abstract class DrivenWindow {
     static Set<Node> texts(FxRobot robot, String part) {
         return robot.lookup(node -> node instanceof Labeled labeled && labeled.getText() != null
                 && labeled.getText().contains(part) && labeled.isVisible()).queryAll();
+    }
+
+    /** Chooses an item of the menu bar by its words. */
+    static void choose(FxRobot robot, String words) {
+        MenuBar bar = robot.lookup(".menu-bar").queryAs(MenuBar.class);
+        List<MenuItem> items = new ArrayList<>(bar.getMenus());
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Menu menu) {
+                items.addAll(menu.getItems());
+            } else if (words.equals(items.get(i).getText())) {
+                robot.interact(items.get(i)::fire);
+                return;
+            }
+        }
+        throw new AssertionError("no menu has " + words);
     }
 }

@@ -110,9 +110,9 @@ class WindowPlanTest extends DrivenWindow {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         until(() -> !robot.lookup("#plan-sections").queryAll().isEmpty() && sections(robot).getItems().size() > 1);
         robot.interact(() -> sections(robot).getSelectionModel().selectLast());
-        until(() -> !robot.lookup("#plan-lines").queryAll().isEmpty() && robot.lookup("#plan-lines").queryListView()
-                .getItems().size() == 2);
-        assertThat(robot.lookup("#plan-lines").queryListView().getItems().toString()).contains("••••••", "y=\"2\"")
+        until(() -> !robot.lookup("#compared-lines").queryAll().isEmpty() && robot.lookup("#compared-lines")
+                .queryListView().getItems().size() == 2);
+        assertThat(robot.lookup("#compared-lines").queryListView().getItems().toString()).contains("••••••", "text=2, isDifferent=true")
                 .doesNotContain("geheim");
     }
 
@@ -163,5 +163,28 @@ class WindowPlanTest extends DrivenWindow {
         assertThat(texts(robot, "From " + other)).isNotEmpty();
         assertThat(sections(robot).getItems()).extracting(Section::title).startsWith("1 phone: 1 parameter",
                 "1 phone: 3 parameters");
+    }
+
+    @Test
+    void twoFilesAndTwoPhonesStandBesideEachOther(FxRobot robot) throws Exception {
+        open(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.P);
+        robot.write("site.cfg").type(KeyCode.ENTER);
+        until(() -> !robot.lookup("#pages").queryAll().isEmpty() && !robot.lookup(".source").queryAll().isEmpty());
+        choose(robot, "Another f_ile …");
+        robot.write(B + "-phone");
+        robot.type(KeyCode.ENTER);
+        until(() -> !robot.lookup("#compared-lines").queryAll().isEmpty() && robot.lookup("#compared-lines")
+                .queryListView().getItems().size() == 2);
+        assertThat(robot.lookup("#compared-lines").queryListView().getItems().toString()).contains("text=<c x=\"1\" y=\"1\"/>", "Ben");
+        choose(robot, "Another _phone …");
+        assertThat(robot.lookup("#goto-search").queryAll()).as("a file is in front").isEmpty();
+        openPhone(robot, "ben");
+        choose(robot, "Another _phone …");
+        robot.write("any other");
+        robot.type(KeyCode.ENTER);
+        until(() -> !robot.lookup("#matrix").queryAll().isEmpty() && robot.lookup("#matrix").queryTableView()
+                .getItems().size() == 2);
+        assertThat(texts(robot, "Any other phone")).isNotEmpty();
     }
 }

@@ -24,6 +24,7 @@ import org.provscope.plan.PhoneMatrix;
 import org.provscope.plan.PhoneMatrix.Row;
 import org.provscope.plan.PhoneMatrix.Value;
 import org.provscope.plan.PlanWords;
+import org.provscope.plan.Planner;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.Ui;
 import org.provscope.ui.plan.MatrixModel.Shown;
@@ -130,7 +131,8 @@ public final class MatrixView {
     private Node head(MacAddress mac) {
         Shown shown = model.shown().get();
         String name = shown == null ? null : shown.words().label(mac);
-        VBox box = new VBox(label(name == null ? "(no label)" : name, "phone-label"), label(mac.hex(), "phone-mac"));
+        VBox box = new VBox(label(name == null ? "(no label)" : name, "phone-label"),
+                label(mac.equals(Planner.ANY_OTHER) ? "000000000000.cfg" : mac.hex(), "phone-mac"));
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }

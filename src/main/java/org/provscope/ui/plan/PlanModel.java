@@ -30,7 +30,7 @@ import org.provscope.plan.PlanWords;
 import org.provscope.plan.Planner;
 import org.provscope.plan.RolloutPlan;
 import org.provscope.provisioning.MacAddress;
-import org.provscope.ui.changes.ChangePreview;
+import org.provscope.ui.compare.TwoTextsModel;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.workspace.OpenRoot;
@@ -63,12 +63,13 @@ public final class PlanModel {
     private final ObservableList<Section> sections = FXCollections.observableArrayList();
     private final ObservableList<Section> shownSections = FXCollections.unmodifiableObservableList(sections);
     private @Nullable Job planning;
-    private @Nullable Job comparing;
+    private final TwoTextsModel lines;
 
     private PlanModel(Jobs jobs, @Nullable ResolvedRoot other, @Nullable RootReader reader) {
         this.jobs = jobs;
         this.other = other;
         this.reader = reader;
+        lines = new TwoTextsModel(jobs, false);
         filter.subscribe(this::fill);
     }
 
@@ -166,15 +167,16 @@ public final class PlanModel {
         return shownSections;
     }
 
-    /** Gives the lines in which a file is another one, secrets hidden. */
-    public void lines(RootPath file, Consumer<List<ChangePreview.Line>> done) {
+    /** The lines of a file before and after; it is shown the file that is looked at. */
+    public TwoTextsModel lines() {
+        return lines;
+    }
+
+    /** Compares the lines of a file before and after. */
+    public void lines(RootPath file) {
         Shown now = shown.get();
         if (now != null) {
-            if (comparing != null) {
-                comparing.cancel();
-            }
-            comparing = jobs.run("Comparing", job -> FileLines.of(file, now.from().snapshot().file(file), now.to()
-                    .snapshot().file(file)), done);
+            lines.show(now.from().snapshot().file(file), now.to().snapshot().file(file));
         }
     }
 

@@ -9,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -32,8 +31,7 @@ import org.provscope.plan.RolloutPlan.FirmwareChange;
 import org.provscope.plan.RolloutPlan.Group;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.Ui;
-import org.provscope.ui.changes.ChangePreview;
-import org.provscope.ui.changes.LineCell;
+import org.provscope.ui.compare.TwoTextsView;
 import org.provscope.ui.plan.PlanModel.Shown;
 
 /** What one part of a plan says, in full: the phones, and each parameter before and after. */
@@ -44,12 +42,14 @@ final class SectionView {
     private final PlanModel model;
     private final BiConsumer<RootPath, Integer> openFile;
     private final Consumer<MacAddress> openPhone;
+    private final TwoTextsView lines;
     private final VBox node = new VBox(8);
 
     SectionView(PlanModel model, BiConsumer<RootPath, Integer> openFile, Consumer<MacAddress> openPhone) {
         this.model = model;
         this.openFile = openFile;
         this.openPhone = openPhone;
+        lines = new TwoTextsView(model.lines(), openFile);
         node.getStyleClass().add("inspector");
         node.setId("plan-detail");
     }
@@ -232,25 +232,8 @@ final class SectionView {
     private void lines(FileChange change) {
         node.getChildren().add(Ui.label("File " + change.kind().word() + ". Passwords, keys and pins are hidden.",
                 "text-muted"));
-        ListView<ChangePreview.Line> list = new ListView<>();
-        list.setId("plan-lines");
-        list.setAccessibleText("Lines that are different");
-        list.setCellFactory(view -> new LineCell());
-        list.setPlaceholder(Ui.paragraph("Comparing …", "text-muted"));
-        list.setOnMouseClicked(event -> {
-            ChangePreview.Line line = list.getSelectionModel().getSelectedItem();
-            if (event.getClickCount() == 2 && line != null) {
-                openFile.accept(line.file(), line.number());
-            }
-        });
-        model.lines(change.file(), found -> {
-            list.getItems().setAll(found);
-            list.setPlaceholder(
-                    Ui.paragraph("Its text is not held here, or only its line ends or its encoding are different.",
-                            "text-muted"));
-        });
-        VBox.setVgrow(list, Priority.ALWAYS);
-        node.getChildren().add(list);
+        model.lines(change.file());
+        node.getChildren().add(lines.getNode());
     }
 
     private void directory(DirectoryChange change) {

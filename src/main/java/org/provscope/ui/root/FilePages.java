@@ -15,6 +15,9 @@ import org.provscope.xml.SourceText;
 
 /** The pages of files: opens them, and keeps them at what the root and its check say. */
 final class FilePages {
+    /** What the keys of these pages begin with. */
+    static final String KEY = "file ";
+
     private final RootModel model;
     private final Pages pages;
     private final FilePage.Window window;
@@ -27,7 +30,7 @@ final class FilePages {
     }
 
     private static String key(RootPath path) {
-        return "file " + path;
+        return KEY + path;
     }
 
     /** Shows a file at a line, from 1. */

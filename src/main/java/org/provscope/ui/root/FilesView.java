@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
@@ -34,11 +36,14 @@ public final class FilesView {
 
     private final TreeView<Entry> tree = new TreeView<>();
     private final Consumer<RootPath> open;
+    private final Consumer<RootPath> compare;
     private Function<RootPath, Badge> badges = path -> Badge.NONE;
     private Function<RootPath, @Nullable RootFile> current = path -> null;
 
-    public FilesView(Consumer<RootPath> open) {
+    /** @param compare asks for another file to compare one with */
+    public FilesView(Consumer<RootPath> open, Consumer<RootPath> compare) {
         this.open = open;
+        this.compare = compare;
         tree.setId("files");
         tree.setAccessibleText("Files of the root");
         tree.setShowRoot(false);
@@ -49,11 +54,32 @@ public final class FilesView {
                 openSelected();
             }
         });
+        tree.setContextMenu(menu());
         tree.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 openSelected();
             }
         });
+    }
+
+    private ContextMenu menu() {
+        MenuItem openItem = new MenuItem("Open");
+        openItem.setOnAction(event -> openSelected());
+        MenuItem compareItem = new MenuItem("Compare with another file …");
+        compareItem.setOnAction(event -> {
+            RootPath path = selected();
+            if (path != null) {
+                compare.accept(path);
+            }
+        });
+        ContextMenu menu = new ContextMenu(openItem, compareItem);
+        menu.setOnShowing(event -> menu.getItems().forEach(item -> item.setDisable(selected() == null)));
+        return menu;
+    }
+
+    private @Nullable RootPath selected() {
+        TreeItem<Entry> item = tree.getSelectionModel().getSelectedItem();
+        return item == null || item.getValue().file() == null ? null : item.getValue().file().path();
     }
 
     public Node getNode() {
@@ -120,9 +146,9 @@ public final class FilesView {
     }
 
     private void openSelected() {
-        TreeItem<Entry> item = tree.getSelectionModel().getSelectedItem();
-        if (item != null && item.getValue().file() != null) {
-            open.accept(item.getValue().file().path());
+        RootPath path = selected();
+        if (path != null) {
+            open.accept(path);
         }
     }
 

@@ -75,12 +75,17 @@ final class RootMenu {
                 && root.base().location() instanceof Location.Remote)));
         Menu compare = new Menu("C_ompare with");
         compare.getItems().addAll(
-                item("A _folder …", null, "mdi2f-folder-open-outline", () -> chooser.folder(view::compareWith)),
-                item("A _zip file …", null, "mdi2z-zip-box-outline", () -> chooser.zip(view::compareWith)));
+                item("A _folder …", null, "mdi2f-folder-open-outline",
+                        () -> chooser.folder(view.comparing()::withRoot)),
+                item("A _zip file …", null, "mdi2z-zip-box-outline", () -> chooser.zip(view.comparing()::withRoot)),
+                new SeparatorMenuItem(),
+                item("Another _phone …", null, "mdi2p-phone-classic", () -> view.comparing().withAnotherPhone()),
+                item("Another f_ile …", null, "mdi2f-file-compare", () -> view.comparing().withAnotherFile()));
         compare.setGraphic(Ui.icon("mdi2c-compare-horizontal"));
         look.getItems().addAll(
                 item("_Plan: what the changes do", "Shortcut+Shift+L", "mdi2c-clipboard-list-outline", view::openPlan),
-                item("Compare p_hones", "Shortcut+Shift+M", "mdi2t-table-large", view::comparePhones), compare,
+                item("Compare p_hones", "Shortcut+Shift+M", "mdi2t-table-large", () -> view.comparing().phones()),
+                compare,
                 item("_Changes", "Shortcut+Shift+C", "mdi2p-pencil-outline", view::openDrafts),
                 item("_Problems", "Shortcut+Shift+P", "mdi2a-alert-circle-outline", view::toggleProblems),
                 everyMinute, dark);

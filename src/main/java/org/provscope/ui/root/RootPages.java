@@ -6,12 +6,14 @@ import javafx.scene.control.Tab;
 
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.RootPath;
+import org.provscope.plan.PlanWords;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.publish.Publications.Kept;
 import org.provscope.ui.Ui;
 import org.provscope.ui.changes.DraftsView;
 import org.provscope.ui.changes.ReplaceModel;
 import org.provscope.ui.changes.ReplaceView;
+import org.provscope.ui.compare.TwoFilesPage;
 import org.provscope.ui.effective.EffectiveModel;
 import org.provscope.ui.effective.EffectiveView;
 import org.provscope.ui.effective.WhereView;
@@ -24,6 +26,8 @@ import org.provscope.workspace.OpenRoot;
 
 /** The pages that are not a file: of a phone, of a parameter, of what was changed, for replacing. */
 final class RootPages {
+    private static final int NAMED_PHONES = 3;
+
     private final RootModel model;
     private final Pages pages;
     private final Editing editing;
@@ -123,11 +127,37 @@ final class RootPages {
             pages.page("phones " + phones, () -> {
                 MatrixModel matrix = new MatrixModel(phones, model.jobs());
                 MatrixView view = new MatrixView(matrix, this::openWhere, window::saveTable, window::tell);
-                Tab tab = new Tab(phones.size() + " phones", view.getNode());
+                Tab tab = new Tab(title(phones, root.resolved()), view.getNode());
                 tab.setGraphic(Ui.icon("mdi2c-compare-horizontal"));
                 tab.setUserData((Runnable) view::focusFilter);
                 matrix.show(root.resolved());
                 pages.refreshOn(tab, next -> matrix.show(next.resolved()));
+                return tab;
+            });
+        }
+    }
+
+    private static String title(List<MacAddress> phones, ResolvedRoot root) {
+        PlanWords words = new PlanWords(PlanWords.labels(root, root), true);
+        return phones.size() > NAMED_PHONES
+                ? phones.size() + " phones"
+                : String.join(" – ", phones.stream().map(mac -> {
+                    String label = words.label(mac);
+                    return label == null ? mac.hex() : label;
+                }).toList());
+    }
+
+    /** Shows two files beside each other. */
+    void openTwoFiles(RootPath one, RootPath other) {
+        OpenRoot root = model.root();
+        if (root != null) {
+            pages.page("files " + one + " and " + other, () -> {
+                TwoFilesPage page = new TwoFilesPage(one, other, model.jobs(), window::openFile,
+                        () -> openTwoFiles(other, one));
+                Tab tab = new Tab(one.name() + " – " + other.name(), page.getNode());
+                tab.setGraphic(Ui.icon("mdi2f-file-compare"));
+                page.show(root.resolved());
+                pages.refreshOn(tab, next -> page.show(next.resolved()));
                 return tab;
             });
         }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.check.Fix;
 import org.provscope.check.Problem;
 import org.provscope.edit.Change;
-import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
@@ -60,6 +59,7 @@ public final class RootView {
     private final Servers servers;
     private final Watching watching;
     private final PhonesView phonesView;
+    private final Comparing comparing;
 
     public RootView(RootModel model, Chooser chooser, Services services) {
         this.model = model;
@@ -68,7 +68,7 @@ public final class RootView {
         servers = new Servers(model, services, overlay, this::openDrafts, this::openPlan);
         start = new StartPages(model, chooser, servers::connect);
         phones = new PhonesModel(this::openPhone);
-        files = new FilesView(path -> openFile(path, 1));
+        files = new FilesView(path -> openFile(path, 1), path -> comparing().withAnotherFile(path));
         problems = new ProblemsModel(model.jobs(), model.reader(), new ProblemsModel.Window() {
             @Override
             public void open(RootPath file, int line) {
@@ -168,7 +168,7 @@ public final class RootView {
                 chooser.report(chosen);
             }
         });
-        phonesView = new PhonesView(phones, this::comparePhones);
+        phonesView = new PhonesView(phones, () -> comparing().phones());
         Tab phoneTab = new Tab("Phones", phonesView.getNode());
         Tab fileTab = new Tab("Files", files.getNode());
         TabPane side = new TabPane(phoneTab, fileTab);
@@ -189,6 +189,7 @@ public final class RootView {
         problems.result().subscribe(filePages::mark);
         SplitPane.setResizableWithParent(side, false);
         status = new StatusLine(model, problems, this::toggleProblems, this::openDrafts, this::reload, servers);
+        comparing = new Comparing(model, pages, rootPages, overlay, phones, phonesView::selected, status::say);
         frame.setBottom(status.getNode());
         frame.getStyleClass().add("root-frame");
         overlay.getNode().setOnDragOver(this::dragOver);
@@ -275,22 +276,9 @@ public final class RootView {
         model.drafts().whenSettled(rootPages::openPlan);
     }
 
-    /** Shows the chosen phones beside each other; where fewer than two are chosen, all that the list shows. */
-    void comparePhones() {
-        List<MacAddress> chosen = phonesView.selected();
-        List<MacAddress> shownPhones = chosen.size() > 1
-                ? chosen
-                : phones.phones().stream().map(Phone::mac).toList();
-        if (shownPhones.size() < 2) {
-            status.say("There are no two phones to compare.");
-        } else {
-            rootPages.openMatrix(shownPhones);
-        }
-    }
-
-    /** Reads another root and shows what is different. */
-    void compareWith(String address) {
-        model.readOther(address, rootPages::openComparison, overlay::tell);
+    /** Sets things beside each other. */
+    Comparing comparing() {
+        return comparing;
     }
 
     /** Asks whether to publish what was changed. */
@@ -455,7 +443,7 @@ public final class RootView {
             return;
         }
         List<GoToItem> items = goToItems == null ? items(root.resolved()) : goToItems;
-        GoToView view = new GoToView(new GoToModel(items), overlay::close);
+        GoToView view = new GoToView(new GoToModel(items), "Phone, file or parameter", overlay::close);
         overlay.show(view.getNode());
         view.focus();
     }

@@ -20,14 +20,15 @@ public final class GoToView {
     private final VBox node;
 
     /**
+     * @param prompt what is asked for
      * @param close takes the box away
      */
-    public GoToView(GoToModel model, Runnable close) {
+    public GoToView(GoToModel model, String prompt, Runnable close) {
         this.model = model;
         this.close = close;
         search.setId("goto-search");
-        search.setPromptText("Phone, file or parameter");
-        search.setAccessibleText("Go to a phone, file or parameter");
+        search.setPromptText(prompt);
+        search.setAccessibleText(prompt);
         search.setLeft(Ui.icon("mdi2m-magnify"));
         search.textProperty().bindBidirectional(model.search());
         list.setId("goto-list");

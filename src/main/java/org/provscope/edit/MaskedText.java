@@ -1,0 +1,86 @@
+package org.provscope.edit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.Parameter;
+import org.provscope.provisioning.RootFile;
+import org.provscope.schema.Secrets;
+import org.provscope.xml.SourceText;
+import org.provscope.xml.Span;
+import org.provscope.xml.TextEdit;
+
+/** The texts of files as they may be shown: passwords, keys and pins hidden, also in comments and malformed places. */
+public final class MaskedText {
+    /** A name and a quoted value, wherever they stand. */
+    private static final Pattern ASSIGNED = Pattern.compile("([A-Za-z_][\\w.-]*)\\s*=\\s*([\"'])(.*?)\\2",
+            Pattern.DOTALL);
+    private static final Pattern NOT_LINE_END = Pattern.compile("[^\\r\\n]+");
+
+    /** By the parameter's name: the secrets that an earlier state of the file has. */
+    private final Map<String, Set<String>> earlier = new HashMap<>();
+    private final SourceText text;
+
+    private MaskedText(@Nullable RootFile file, Map<String, Set<String>> before) {
+        SourceText source = file == null ? null : file.source();
+        text = file == null || source == null ? SourceText.empty() : masked(source, file.config(), before);
+    }
+
+    /** The text of a file; empty where there is none. */
+    public static SourceText of(@Nullable RootFile file) {
+        return new MaskedText(file, Map.of()).text;
+    }
+
+    /** The text of a file; a secret that another state of it has not is said to be another. */
+    public static SourceText of(@Nullable RootFile file, @Nullable RootFile before) {
+        return new MaskedText(file, new MaskedText(before, Map.of()).earlier).text;
+    }
+
+    private SourceText masked(SourceText source, @Nullable ConfigFile config, Map<String, Set<String>> before) {
+        String whole = source.text();
+        List<TextEdit> masks = new ArrayList<>();
+        int end = 0;
+        for (Parameter parameter : config == null ? List.<Parameter>of() : config.written()) {
+            Span value = parameter.attribute().valueSpan();
+            if (value.start() >= end) {
+                outside(whole, end, value.start(), masks, before);
+                mask(parameter.name(), parameter.value(), value, whole, masks, before);
+                end = value.end();
+            }
+        }
+        outside(whole, end, whole.length(), masks, before);
+        return source.withText(TextEdit.apply(whole, masks));
+    }
+
+    /** What stands between the parameters: comments, and what the scanner did not take for a parameter. */
+    private void outside(String whole, int from, int to, List<TextEdit> masks, Map<String, Set<String>> before) {
+        Matcher assigned = ASSIGNED.matcher(whole).region(from, to);
+        while (assigned.find()) {
+            mask(assigned.group(1), assigned.group(3), new Span(assigned.start(3), assigned.end(3)), whole, masks,
+                    before);
+        }
+    }
+
+    private void mask(String name, String value, Span span, String whole, List<TextEdit> masks,
+            Map<String, Set<String>> before) {
+        String shown = Secrets.masked(name, value);
+        if (shown.equals(value)) {
+            return;
+        }
+        earlier.computeIfAbsent(name, key -> new HashSet<>()).add(value);
+        Set<String> were = before.get(name);
+        // Line ends inside of a value stay: the lines behind it keep their numbers.
+        String lineEnds = NOT_LINE_END.matcher(whole.substring(span.start(), span.end())).replaceAll("");
+        masks.add(TextEdit.replace(span.start(), span.end(), shown + (were == null || were.contains(value)
+                ? ""
+                : " (another)") + lineEnds));
+    }
+}

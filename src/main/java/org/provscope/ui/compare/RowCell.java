@@ -1,0 +1,144 @@
+package org.provscope.ui.compare;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.edit.TextComparison.Kind;
+import org.provscope.edit.TextComparison.Piece;
+import org.provscope.edit.TextComparison.Row;
+import org.provscope.edit.TextComparison.Side;
+import org.provscope.ui.Ui;
+import org.provscope.ui.compare.TwoTextsModel.Item;
+
+/** One line of two texts: beside each other, or one below the other. */
+final class RowCell extends ListCell<Item> {
+    private static final double NUMBER_WIDTH = 44;
+
+    private final TwoTextsModel model;
+    private final ObservableValue<Double> room;
+
+    /** @param room how wide a row may be */
+    RowCell(TwoTextsModel model, ObservableValue<Double> room) {
+        this.model = model;
+        this.room = room;
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        getStyleClass().add("compared-row");
+    }
+
+    @Override
+    protected void updateItem(@Nullable Item item, boolean empty) {
+        super.updateItem(item, empty);
+        if (getGraphic() instanceof Region old) {
+            old.prefWidthProperty().unbind();
+        }
+        setGraphic(null);
+        setAccessibleText(null);
+        if (empty || item == null) {
+            return;
+        }
+        Region graphic = switch (item) {
+            case Item.Line(Row row) -> model.beside().get() ? beside(row) : below(row);
+            case Item.Fold fold -> fold(fold);
+        };
+        graphic.prefWidthProperty().bind(room);
+        setGraphic(graphic);
+    }
+
+    /** A cell's own skin asks its content for its height without saying how wide it is: texts would not wrap. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return getGraphic() instanceof Region region
+                ? snapSizeY(region.prefHeight(room.getValue()))
+                : super.computePrefHeight(width);
+    }
+
+    private Region fold(Item.Fold fold) {
+        Hyperlink link = new Hyperlink(fold.rows().size() + " lines are the same");
+        link.setGraphic(Ui.icon("mdi2u-unfold-more-horizontal"));
+        link.setOnAction(event -> model.unfold(fold));
+        setAccessibleText(link.getText());
+        HBox box = new HBox(link);
+        box.getStyleClass().add("compared-fold");
+        return box;
+    }
+
+    private Region beside(Row row) {
+        HBox box = new HBox(half(row.before(), row.kind(), true), half(row.after(), row.kind(), false));
+        spoken(row);
+        return box;
+    }
+
+    private Region below(Row row) {
+        VBox box = new VBox();
+        if (row.kind() == Kind.SAME) {
+            box.getChildren().add(half(row.after(), row.kind(), false));
+        } else {
+            if (row.before() != null) {
+                box.getChildren().add(half(row.before(), row.kind(), true));
+            }
+            if (row.after() != null) {
+                box.getChildren().add(half(row.after(), row.kind(), false));
+            }
+        }
+        spoken(row);
+        return box;
+    }
+
+    private void spoken(Row row) {
+        String before = row.before() == null ? "" : row.before().text().strip();
+        String after = row.after() == null ? "" : row.after().text().strip();
+        setAccessibleText(switch (row.kind()) {
+            case SAME -> after;
+            case CHANGED -> "before: " + before + ", after: " + after;
+            case REMOVED -> "removed: " + before;
+            case ADDED -> "added: " + after;
+        });
+    }
+
+    private Node half(@Nullable Side side, Kind kind, boolean isBefore) {
+        Label number = Ui.label(side == null ? "" : String.valueOf(side.line()), "compared-number");
+        number.setMinWidth(NUMBER_WIDTH);
+        Label sign = Ui.label(side == null || kind == Kind.SAME ? " " : isBefore ? "−" : "+", "compared-sign");
+        sign.setMinWidth(16);
+        TextFlow flow = new TextFlow();
+        flow.setMinWidth(0);
+        for (Piece piece : side == null ? List.<Piece>of() : side.pieces()) {
+            Text text = new Text(visible(piece.text()));
+            text.getStyleClass().add("compared-text");
+            if (piece.isDifferent() && kind == Kind.CHANGED) {
+                text.getStyleClass().add("compared-word");
+            }
+            flow.getChildren().add(text);
+        }
+        HBox.setHgrow(flow, Priority.ALWAYS);
+        HBox half = new HBox(4, number, sign, flow);
+        half.getStyleClass().addAll("compared-half", side == null
+                ? "compared-none"
+                : kind == Kind.SAME ? "compared-same" : isBefore ? "compared-before" : "compared-after");
+        half.setMinWidth(0);
+        half.setPrefWidth(0);
+        HBox.setHgrow(half, Priority.ALWAYS);
+        half.setMaxWidth(Double.MAX_VALUE);
+        return half;
+    }
+
+    /** Line ends inside a value and other controls would tear the row apart. */
+    private static String visible(String text) {
+        return text.chars()
+                .mapToObj(c -> c == '\t' ? "    " : c == '\n' ? "↵" : c < ' ' ? "" : String.valueOf((char) c))
+                .collect(Collectors.joining());
+    }
+}

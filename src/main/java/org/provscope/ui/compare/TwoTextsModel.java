@@ -1,0 +1,187 @@
+package org.provscope.ui.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.edit.Ignoring;
+import org.provscope.edit.MaskedText;
+import org.provscope.edit.TextComparison;
+import org.provscope.edit.TextComparison.Kind;
+import org.provscope.edit.TextComparison.Row;
+import org.provscope.provisioning.RootFile;
+import org.provscope.ui.jobs.Job;
+import org.provscope.ui.jobs.Jobs;
+
+/** Two files, or two states of one, line by line; secrets hidden. */
+public final class TwoTextsModel {
+    /** How many lines that are the same stand around a difference. */
+    private static final int AROUND = 3;
+    /** Fewer than this are not worth hiding. */
+    private static final int WORTH_FOLDING = 4;
+
+    /** What one row of the list shows. */
+    public sealed interface Item {
+        /** A line beside the other one. */
+        record Line(Row row) implements Item {}
+
+        /** Lines that are the same, hidden until they are asked for. */
+        record Fold(List<Row> rows) implements Item {}
+    }
+
+    /**
+     * How far the comparison is.
+     *
+     * @param differences how many lines are not the same
+     * @param before      null where there is no such file, or its text is not held
+     */
+    public record Compared(int differences, @Nullable RootFile before, @Nullable RootFile after) {
+        /** Whether both are there and nothing of their bytes differs. */
+        public boolean isIdentical() {
+            return before != null && after != null && before.source() != null && after.source() != null
+                    && java.util.Arrays.equals(before.source().toBytes(), after.source().toBytes());
+        }
+
+        /** Whether the text of one of the two is there but not known here. */
+        public boolean isUnseen() {
+            return before != null && before.source() == null || after != null && after.source() == null;
+        }
+    }
+
+    private record Found(Compared compared, List<Item> items) {}
+
+    private final Jobs jobs;
+    private final BooleanProperty beside;
+    private final ObjectProperty<Ignoring> ignoring = new SimpleObjectProperty<>(Ignoring.NOTHING);
+    private final ObservableList<Item> items = FXCollections.observableArrayList();
+    private final ObservableList<Item> shownItems = FXCollections.unmodifiableObservableList(items);
+    private final ReadOnlyObjectWrapper<@Nullable Compared> compared = new ReadOnlyObjectWrapper<>();
+    private @Nullable RootFile before;
+    private @Nullable RootFile after;
+    private @Nullable Job comparing;
+
+    /** @param beside whether the texts stand side by side at first, not one below the other */
+    public TwoTextsModel(Jobs jobs, boolean beside) {
+        this.jobs = jobs;
+        this.beside = new SimpleBooleanProperty(beside);
+        ignoring.subscribe((was, now) -> compare());
+    }
+
+    /** Compares two files in the background; null where there is none. */
+    public void show(@Nullable RootFile one, @Nullable RootFile other) {
+        boolean isOther = compared.get() == null || !equals(before, one) || !equals(after, other);
+        before = one;
+        after = other;
+        if (isOther) {
+            compare();
+        }
+    }
+
+    private static boolean equals(@Nullable RootFile one, @Nullable RootFile other) {
+        return one == null || other == null
+                ? one == null && other == null
+                : one.path().equals(other.path()) && one.source() != null && one.source().equals(other.source());
+    }
+
+    private void compare() {
+        if (comparing != null) {
+            comparing.cancel();
+        }
+        RootFile one = before;
+        RootFile other = after;
+        Ignoring left = ignoring.get();
+        comparing = jobs.run("Comparing", job -> {
+            TextComparison comparison = TextComparison.of(MaskedText.of(one), MaskedText.of(other, one), left);
+            return new Found(new Compared(comparison.differences(), one, other), folded(comparison.rows()));
+        }, found -> {
+            items.setAll(found.items());
+            compared.set(found.compared());
+        });
+    }
+
+    private static List<Item> folded(List<Row> rows) {
+        List<Item> items = new ArrayList<>();
+        int same = 0;
+        for (int i = 0; i <= rows.size(); i++) {
+            boolean isSame = i < rows.size() && rows.get(i).kind() == Kind.SAME;
+            if (isSame) {
+                same++;
+                continue;
+            }
+            int from = i - same;
+            int head = from == 0 ? 0 : AROUND;
+            int tail = i == rows.size() ? 0 : AROUND;
+            if (same - head - tail < WORTH_FOLDING) {
+                rows.subList(from, i).forEach(row -> items.add(new Item.Line(row)));
+            } else {
+                rows.subList(from, from + head).forEach(row -> items.add(new Item.Line(row)));
+                items.add(new Item.Fold(List.copyOf(rows.subList(from + head, i - tail))));
+                rows.subList(i - tail, i).forEach(row -> items.add(new Item.Line(row)));
+            }
+            if (i < rows.size()) {
+                items.add(new Item.Line(rows.get(i)));
+            }
+            same = 0;
+        }
+        return items;
+    }
+
+    /** Shows lines that were hidden because they are the same. */
+    public void unfold(Item.Fold fold) {
+        int at = items.indexOf(fold);
+        if (at >= 0) {
+            items.remove(at);
+            items.addAll(at, fold.rows().stream().map(Item.Line::new).toList());
+        }
+    }
+
+    /** The next place of a difference behind a row, or before it; -1 where there is none. */
+    public int next(int from, boolean forward) {
+        int step = forward ? 1 : -1;
+        boolean left = from < 0 || !isDifferent(from);
+        for (int i = from < 0 && !forward
+                ? items.size() - 1
+                : Math.max(from, -1) + (from < 0 && !forward
+                        ? 0
+                        : step); i >= 0 && i < items.size(); i += step) {
+            if (!isDifferent(i)) {
+                left = true;
+            } else if (left) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isDifferent(int at) {
+        return items.get(at) instanceof Item.Line(Row row) && row.kind() != Kind.SAME;
+    }
+
+    /** Whether the texts stand side by side, not one below the other. */
+    public BooleanProperty beside() {
+        return beside;
+    }
+
+    /** What makes no difference. */
+    public ObjectProperty<Ignoring> ignoring() {
+        return ignoring;
+    }
+
+    /** The lines, in their order. */
+    public ObservableList<Item> items() {
+        return shownItems;
+    }
+
+    /** What was compared last; null before the first time. */
+    public ReadOnlyObjectProperty<@Nullable Compared> compared() {
+        return compared.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Two files line by line. */
+@NullMarked
+package org.provscope.ui.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.ui.compare;
+
+import org.jspecify.annotations.NullMarked;
