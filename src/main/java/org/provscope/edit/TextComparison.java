@@ -16,7 +16,7 @@ import org.provscope.xml.SourceText;
 /** Two texts beside each other, line by line, and word by word where a line became another. */
 public final class TextComparison {
     /** A block with more pairs of lines than this is paired in order, without looking which are alike. */
-    private static final int MOST_PAIRS = 40_000;
+    private static final int MOST_PAIRS = 1_000_000;
     private static final int MOST_WORDS = 2_000;
     /** Lines that share less than this are not one line that became another. */
     private static final double ALIKE = 0.4;

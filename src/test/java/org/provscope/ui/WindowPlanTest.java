@@ -112,7 +112,8 @@ class WindowPlanTest extends DrivenWindow {
         robot.interact(() -> sections(robot).getSelectionModel().selectLast());
         until(() -> !robot.lookup("#compared-lines").queryAll().isEmpty() && robot.lookup("#compared-lines")
                 .queryListView().getItems().size() == 2);
-        assertThat(robot.lookup("#compared-lines").queryListView().getItems().toString()).contains("••••••", "text=2, isDifferent=true")
+        assertThat(robot.lookup("#compared-lines").queryListView().getItems().toString())
+                .contains("••••••", "text=2, isDifferent=true")
                 .doesNotContain("geheim");
     }
 
@@ -176,7 +177,8 @@ class WindowPlanTest extends DrivenWindow {
         robot.type(KeyCode.ENTER);
         until(() -> !robot.lookup("#compared-lines").queryAll().isEmpty() && robot.lookup("#compared-lines")
                 .queryListView().getItems().size() == 2);
-        assertThat(robot.lookup("#compared-lines").queryListView().getItems().toString()).contains("text=<c x=\"1\" y=\"1\"/>", "Ben");
+        assertThat(robot.lookup("#compared-lines").queryListView().getItems().toString())
+                .contains("text=<c x=\"1\" y=\"1\"/>", "Ben");
         choose(robot, "Another _phone …");
         assertThat(robot.lookup("#goto-search").queryAll()).as("a file is in front").isEmpty();
         openPhone(robot, "ben");

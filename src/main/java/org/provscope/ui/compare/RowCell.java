@@ -9,7 +9,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -26,6 +25,8 @@ import org.provscope.ui.compare.TwoTextsModel.Item;
 /** One line of two texts: beside each other, or one below the other. */
 final class RowCell extends ListCell<Item> {
     private static final double NUMBER_WIDTH = 44;
+    private static final double SIGN_WIDTH = 16;
+    private static final double AROUND = 14;
 
     private final TwoTextsModel model;
     private final ObservableValue<Double> room;
@@ -41,28 +42,15 @@ final class RowCell extends ListCell<Item> {
     @Override
     protected void updateItem(@Nullable Item item, boolean empty) {
         super.updateItem(item, empty);
-        if (getGraphic() instanceof Region old) {
-            old.prefWidthProperty().unbind();
-        }
         setGraphic(null);
         setAccessibleText(null);
         if (empty || item == null) {
             return;
         }
-        Region graphic = switch (item) {
+        setGraphic(switch (item) {
             case Item.Line(Row row) -> model.beside().get() ? beside(row) : below(row);
             case Item.Fold fold -> fold(fold);
-        };
-        graphic.prefWidthProperty().bind(room);
-        setGraphic(graphic);
-    }
-
-    /** A cell's own skin asks its content for its height without saying how wide it is: texts would not wrap. */
-    @Override
-    protected double computePrefHeight(double width) {
-        return getGraphic() instanceof Region region
-                ? snapSizeY(region.prefHeight(room.getValue()))
-                : super.computePrefHeight(width);
+        });
     }
 
     private Region fold(Item.Fold fold) {
@@ -71,26 +59,29 @@ final class RowCell extends ListCell<Item> {
         link.setOnAction(event -> model.unfold(fold));
         setAccessibleText(link.getText());
         HBox box = new HBox(link);
+        box.setPrefWidth(room.getValue());
         box.getStyleClass().add("compared-fold");
         return box;
     }
 
     private Region beside(Row row) {
-        HBox box = new HBox(half(row.before(), row.kind(), true), half(row.after(), row.kind(), false));
+        double width = Math.floor(room.getValue() / 2);
+        HBox box = new HBox(half(row.before(), row.kind(), true, width), half(row.after(), row.kind(), false, width));
         spoken(row);
         return box;
     }
 
     private Region below(Row row) {
         VBox box = new VBox();
+        double width = room.getValue();
         if (row.kind() == Kind.SAME) {
-            box.getChildren().add(half(row.after(), row.kind(), false));
+            box.getChildren().add(half(row.after(), row.kind(), false, width));
         } else {
             if (row.before() != null) {
-                box.getChildren().add(half(row.before(), row.kind(), true));
+                box.getChildren().add(half(row.before(), row.kind(), true, width));
             }
             if (row.after() != null) {
-                box.getChildren().add(half(row.after(), row.kind(), false));
+                box.getChildren().add(half(row.after(), row.kind(), false, width));
             }
         }
         spoken(row);
@@ -108,13 +99,13 @@ final class RowCell extends ListCell<Item> {
         });
     }
 
-    private Node half(@Nullable Side side, Kind kind, boolean isBefore) {
+    /** Widths are given, not left to the layout: a cell asks for its height without saying how wide it is. */
+    private static Node half(@Nullable Side side, Kind kind, boolean isBefore, double width) {
         Label number = Ui.label(side == null ? "" : String.valueOf(side.line()), "compared-number");
-        number.setMinWidth(NUMBER_WIDTH);
+        fix(number, NUMBER_WIDTH);
         Label sign = Ui.label(side == null || kind == Kind.SAME ? " " : isBefore ? "−" : "+", "compared-sign");
-        sign.setMinWidth(16);
+        fix(sign, SIGN_WIDTH);
         TextFlow flow = new TextFlow();
-        flow.setMinWidth(0);
         for (Piece piece : side == null ? List.<Piece>of() : side.pieces()) {
             Text text = new Text(visible(piece.text()));
             text.getStyleClass().add("compared-text");
@@ -123,16 +114,22 @@ final class RowCell extends ListCell<Item> {
             }
             flow.getChildren().add(text);
         }
-        HBox.setHgrow(flow, Priority.ALWAYS);
+        double room = Math.max(60, width - NUMBER_WIDTH - SIGN_WIDTH - AROUND);
+        fix(flow, room);
+        flow.setMinHeight(flow.prefHeight(room));
         HBox half = new HBox(4, number, sign, flow);
         half.getStyleClass().addAll("compared-half", side == null
                 ? "compared-none"
                 : kind == Kind.SAME ? "compared-same" : isBefore ? "compared-before" : "compared-after");
-        half.setMinWidth(0);
-        half.setPrefWidth(0);
-        HBox.setHgrow(half, Priority.ALWAYS);
-        half.setMaxWidth(Double.MAX_VALUE);
+        fix(half, width);
+        half.setMaxHeight(Double.MAX_VALUE);
         return half;
+    }
+
+    private static void fix(Region region, double width) {
+        region.setMinWidth(width);
+        region.setPrefWidth(width);
+        region.setMaxWidth(width);
     }
 
     /** Line ends inside a value and other controls would tear the row apart. */

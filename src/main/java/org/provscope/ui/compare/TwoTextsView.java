@@ -87,7 +87,6 @@ public final class TwoTextsView {
         });
         ComboBox<Ignoring> ignoring = new ComboBox<>();
         ignoring.setId("compared-ignoring");
-        ignoring.getStyleClass().add("small");
         ignoring.setAccessibleText("What is compared");
         ignoring.getItems().setAll(Ignoring.values());
         ignoring.setConverter(new StringConverter<>() {

@@ -116,7 +116,7 @@ final class Comparing {
     }
 
     private void ask(List<GoToItem> items, String prompt) {
-        GoToView view = new GoToView(new GoToModel(items), prompt, overlay::close);
+        GoToView view = new GoToView(new GoToModel(items), prompt, true, overlay::close);
         overlay.show(view.getNode());
         view.focus();
     }

@@ -443,7 +443,7 @@ public final class RootView {
             return;
         }
         List<GoToItem> items = goToItems == null ? items(root.resolved()) : goToItems;
-        GoToView view = new GoToView(new GoToModel(items), "Phone, file or parameter", overlay::close);
+        GoToView view = new GoToView(new GoToModel(items), "Phone, file or parameter", false, overlay::close);
         overlay.show(view.getNode());
         view.focus();
     }

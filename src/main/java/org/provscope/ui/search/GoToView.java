@@ -20,10 +20,11 @@ public final class GoToView {
     private final VBox node;
 
     /**
-     * @param prompt what is asked for
+     * @param prompt     what is asked for
+     * @param isQuestion whether that stands above, for boxes that are not known by their place
      * @param close takes the box away
      */
-    public GoToView(GoToModel model, String prompt, Runnable close) {
+    public GoToView(GoToModel model, String prompt, boolean isQuestion, Runnable close) {
         this.model = model;
         this.close = close;
         search.setId("goto-search");
@@ -49,6 +50,9 @@ public final class GoToView {
             }
         });
         node = new VBox(8, search, list);
+        if (isQuestion) {
+            node.getChildren().addFirst(Ui.paragraph(prompt, "title-4"));
+        }
         node.getStyleClass().add("goto-box");
         node.setMaxSize(560, VBox.USE_PREF_SIZE);
         node.setOnKeyPressed(event -> {
