@@ -179,7 +179,7 @@ final class PlanHtml {
         String hidden = report.mask() && change.isSecret() && side != null && !side.value().isEmpty()
                 ? "<span class=\"soft\">hidden</span>"
                 : "<span class=\"value\">" + plain(words.value(change.parameter(), side)) + "</span>";
-        return "<td class=\"" + style + "\">" + hidden + (side == null
+        return "<td" + (side == null ? "" : " class=\"" + style + "\"") + ">" + hidden + (side == null
                 ? ""
                 : "<br><span class=\"soft\">" + plain(words.place(side)) + "</span>") + "</td>";
     }

@@ -1,18 +1,21 @@
 package org.provscope.ui.effective;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.effective.WhereUsed;
 import org.provscope.files.RootPath;
@@ -24,19 +27,27 @@ import org.provscope.schema.ParameterName;
 import org.provscope.schema.PhoneModels;
 import org.provscope.schema.Secrets;
 import org.provscope.ui.Ui;
+import org.provscope.ui.effective.ShareBar.Share;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 
 /** Where one parameter is set, and which phones get which value. */
 public final class WhereView {
-    private static final int SHOWN_PHONES = 40;
     private static final int SHOWN_GROUPS = 100;
+    private static final int SHOWN_PLACES = 2;
 
     /** What a root says of the parameter; put together in the background. */
     private record Answer(List<Parameter> places, List<WhereUsed> uses) {
         static Answer of(ResolvedRoot root, String name) {
             return new Answer(Occurrences.of(root.snapshot(), other -> other.equals(name)
                     || name.equals(ParameterName.withoutAnyModel(other, PhoneModels.codes()))), root.where(name));
+        }
+    }
+
+    /** A value, and everything that gives it to phones. */
+    private record Value(String words, List<WhereUsed> uses, List<MacAddress> phones) {
+        Value(String words, List<WhereUsed> uses) {
+            this(words, uses, uses.stream().flatMap(use -> use.phones().stream()).sorted().toList());
         }
     }
 
@@ -74,8 +85,8 @@ public final class WhereView {
                         ? "Value: " + info.type().words()
                         : info.meaning() + ". Value: " + info.type().words(),
                 "text-muted"));
-        places(answer.places());
         phones(answer.uses(), root);
+        places(answer.places());
     }
 
     public Node getNode() {
@@ -105,57 +116,52 @@ public final class WhereView {
             return;
         }
         int all = root.phones().size();
-        content.getChildren().add(Ui.label("Phones, each without its model", "fact-title"));
-        for (WhereUsed use : uses.subList(0, Math.min(uses.size(), SHOWN_GROUPS))) {
-            Parameter source = use.source().parameter();
-            ProgressBar share = new ProgressBar((double) use.phones().size() / all);
-            share.setPrefWidth(160);
-            share.setAccessibleText(use.phones().size() + " of " + all + " phones");
-            HBox head = new HBox(10, share, Ui.label(use.phones().size() + " of " + all, "text-muted"), Ui.label(
-                    source == null ? defaultText(root) : quoted(source) + (use.source().applied() ? "" : ", no effect"),
-                    "cell-value"));
-            head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-            if (source != null) {
-                head.getChildren().add(link(source));
-            }
-            content.getChildren().add(new VBox(4, head, links(use.phones(), root)));
+        Map<String, List<WhereUsed>> byValue = new LinkedHashMap<>();
+        uses.forEach(use -> byValue.computeIfAbsent(value(use, root), key -> new ArrayList<>()).add(use));
+        List<Value> values = byValue.entrySet().stream().map(entry -> new Value(entry.getKey(), entry.getValue()))
+                .sorted(
+                        Comparator.comparingInt((Value value) -> -value.phones().size()))
+                .toList();
+        List<Share> shares = new ArrayList<>();
+        for (Value value : values.subList(0, Math.min(values.size(), SHOWN_GROUPS))) {
+            shares.add(new Share(value.phones().size(), ShareBar.colour(shares.size()), value.words() + ": " + value
+                    .phones().size() + " of " + all));
         }
-        if (uses.size() > SHOWN_GROUPS) {
-            content.getChildren().add(Ui.label("and " + (uses.size() - SHOWN_GROUPS)
+        ShareBar bar = new ShareBar(shares, 18);
+        bar.setId("where-bar");
+        content.getChildren().addAll(Ui.label("Phones, each without its model", "fact-title"), bar);
+        for (int i = 0; i < shares.size(); i++) {
+            group(values.get(i), shares.get(i), root);
+        }
+        if (values.size() > SHOWN_GROUPS) {
+            content.getChildren().add(Ui.label("and " + (values.size() - SHOWN_GROUPS)
                     + " more values; provscope where lists them all", "text-muted"));
         }
+    }
+
+    private void group(Value value, Share share, ResolvedRoot root) {
+        Region colour = new Region();
+        colour.getStyleClass().addAll("share", "share-key", share.style());
+        HBox head = new HBox(10, colour, Ui.label(value.words(), "cell-value"), Ui.label(share.count() + " of "
+                + root.phones().size(), "text-muted"));
+        head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        List<Parameter> places = value.uses().stream().map(use -> use.source().parameter()).filter(Objects::nonNull)
+                .toList();
+        places.stream().limit(SHOWN_PLACES).forEach(place -> head.getChildren().add(link(place)));
+        if (places.size() > SHOWN_PLACES) {
+            head.getChildren().add(Ui.label("and " + (places.size() - SHOWN_PLACES) + " more files", "text-muted"));
+        }
+        content.getChildren().add(new VBox(4, head, PhoneLinks.of(value.phones(), root, openPhone)));
+    }
+
+    private String value(WhereUsed use, ResolvedRoot root) {
+        Parameter source = use.source().parameter();
+        return source == null ? defaultText(root) : quoted(source) + (use.source().applied() ? "" : ", no effect");
     }
 
     private String defaultText(ResolvedRoot root) {
         String value = root.schema().defaultOf(name, null);
         return value == null ? "set in no file" : "firmware default “" + Secrets.masked(name, value) + "”";
-    }
-
-    private Node links(List<MacAddress> phones, ResolvedRoot root) {
-        FlowPane pane = new FlowPane(6, 2);
-        phones.stream().limit(SHOWN_PHONES).forEach(mac -> {
-            Phone phone = root.phones().get(mac);
-            Hyperlink link = new Hyperlink(label(mac, phone));
-            link.setOnAction(event -> openPhone.accept(mac));
-            pane.getChildren().add(link);
-        });
-        if (phones.size() > SHOWN_PHONES) {
-            Hyperlink more = new Hyperlink("and " + (phones.size() - SHOWN_PHONES) + " more");
-            more.setOnAction(event -> {
-                pane.getChildren().remove(more);
-                phones.stream().skip(SHOWN_PHONES).limit(2000).forEach(mac -> {
-                    Hyperlink link = new Hyperlink(label(mac, root.phones().get(mac)));
-                    link.setOnAction(open -> openPhone.accept(mac));
-                    pane.getChildren().add(link);
-                });
-            });
-            pane.getChildren().add(more);
-        }
-        return pane;
-    }
-
-    private static String label(MacAddress mac, @Nullable Phone phone) {
-        return phone == null || phone.label() == null ? mac.hex() : phone.label();
     }
 
     private String quoted(Parameter parameter) {

@@ -194,7 +194,9 @@ public final class MatrixView {
             box.getChildren().add(named(row, value));
         }
         if (rarestFirst.size() > OTHERS) {
-            box.getChildren().add(label("and " + (rarestFirst.size() - OTHERS) + " more values", "text-muted"));
+            Label more = label("and " + (rarestFirst.size() - OTHERS) + " more values", "text-muted");
+            more.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+            box.getChildren().add(more);
         }
         box.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(box, Priority.ALWAYS);

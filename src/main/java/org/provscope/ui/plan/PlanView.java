@@ -157,6 +157,7 @@ public final class PlanView {
             head.getChildren().add(notice);
         }
         losses(shown);
+        fill();
     }
 
     private static Node counts(Shown shown) {

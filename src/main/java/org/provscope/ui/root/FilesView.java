@@ -37,13 +37,18 @@ public final class FilesView {
     private final TreeView<Entry> tree = new TreeView<>();
     private final Consumer<RootPath> open;
     private final Consumer<RootPath> compare;
+    private final Consumer<RootPath> use;
     private Function<RootPath, Badge> badges = path -> Badge.NONE;
     private Function<RootPath, @Nullable RootFile> current = path -> null;
 
-    /** @param compare asks for another file to compare one with */
-    public FilesView(Consumer<RootPath> open, Consumer<RootPath> compare) {
+    /**
+     * @param compare asks for another file to compare one with
+     * @param use     shows which phones get the values of one
+     */
+    public FilesView(Consumer<RootPath> open, Consumer<RootPath> compare, Consumer<RootPath> use) {
         this.open = open;
         this.compare = compare;
+        this.use = use;
         tree.setId("files");
         tree.setAccessibleText("Files of the root");
         tree.setShowRoot(false);
@@ -72,7 +77,14 @@ public final class FilesView {
                 compare.accept(path);
             }
         });
-        ContextMenu menu = new ContextMenu(openItem, compareItem);
+        MenuItem useItem = new MenuItem("Which phones get its values");
+        useItem.setOnAction(event -> {
+            RootPath path = selected();
+            if (path != null) {
+                use.accept(path);
+            }
+        });
+        ContextMenu menu = new ContextMenu(openItem, useItem, compareItem);
         menu.setOnShowing(event -> menu.getItems().forEach(item -> item.setDisable(selected() == null)));
         return menu;
     }

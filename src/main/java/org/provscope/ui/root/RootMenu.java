@@ -86,6 +86,7 @@ final class RootMenu {
                 item("_Plan: what the changes do", "Shortcut+Shift+L", "mdi2c-clipboard-list-outline", view::openPlan),
                 item("Compare p_hones", "Shortcut+Shift+M", "mdi2t-table-large", () -> view.comparing().phones()),
                 compare,
+                item("Phones of this _file", null, "mdi2c-chart-bar", view::openUse),
                 item("_Changes", "Shortcut+Shift+C", "mdi2p-pencil-outline", view::openDrafts),
                 item("_Problems", "Shortcut+Shift+P", "mdi2a-alert-circle-outline", view::toggleProblems),
                 everyMinute, dark);

@@ -16,6 +16,7 @@ import org.provscope.ui.changes.ReplaceView;
 import org.provscope.ui.compare.TwoFilesPage;
 import org.provscope.ui.effective.EffectiveModel;
 import org.provscope.ui.effective.EffectiveView;
+import org.provscope.ui.effective.FileUseView;
 import org.provscope.ui.effective.WhereView;
 import org.provscope.ui.plan.MatrixModel;
 import org.provscope.ui.plan.MatrixView;
@@ -84,6 +85,21 @@ final class RootPages {
             pages.refreshOn(tab, next -> view.show(next.resolved()));
             return tab;
         });
+    }
+
+    /** Shows which phones get the values of a file. */
+    void openUse(RootPath path) {
+        OpenRoot root = model.root();
+        if (root != null) {
+            pages.page("use " + path, () -> {
+                FileUseView view = new FileUseView(path, model.jobs(), this::openPhone, this::openWhere);
+                Tab tab = new Tab("Phones of " + path.name(), view.getNode());
+                tab.setGraphic(Ui.icon("mdi2c-chart-bar"));
+                view.show(root.resolved());
+                pages.refreshOn(tab, next -> view.show(next.resolved()));
+                return tab;
+            });
+        }
     }
 
     /** Shows what was changed here. */

@@ -68,7 +68,8 @@ public final class RootView {
         servers = new Servers(model, services, overlay, this::openDrafts, this::openPlan);
         start = new StartPages(model, chooser, servers::connect);
         phones = new PhonesModel(this::openPhone);
-        files = new FilesView(path -> openFile(path, 1), path -> comparing().withAnotherFile(path));
+        files = new FilesView(path -> openFile(path, 1), path -> comparing().withAnotherFile(path),
+                path -> rootPages().openUse(path));
         problems = new ProblemsModel(model.jobs(), model.reader(), new ProblemsModel.Window() {
             @Override
             public void open(RootPath file, int line) {
@@ -274,6 +275,20 @@ public final class RootView {
     void openPlan() {
         filePages.flush();
         model.drafts().whenSettled(rootPages::openPlan);
+    }
+
+    private RootPages rootPages() {
+        return rootPages;
+    }
+
+    /** Shows which phones get the values of the file in front. */
+    void openUse() {
+        Tab tab = pages.front();
+        if (tab != null && tab.getUserData() instanceof FilePage page) {
+            rootPages.openUse(page.path());
+        } else if (model.root() != null) {
+            status.say("Open a file first.");
+        }
     }
 
     /** Sets things beside each other. */
