@@ -1,5 +1,8 @@
 package org.provscope.directory;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.xml.Element;
@@ -11,10 +14,15 @@ import org.provscope.xml.Element;
  * @param source the text it stands in
  */
 public record Contact(Element item, String source) {
+    private static final char COUNTED = '#';
+
     /** The element of a field, e.g. {@code ct}; the first where there are several, null where there is none. */
     public @Nullable Element field(String name) {
+        int mark = name.indexOf(COUNTED);
+        String wanted = mark < 0 ? name : name.substring(0, mark);
+        int left = mark < 0 ? 1 : Integer.parseInt(name.substring(mark + 1));
         for (Element child : item.children()) {
-            if (child.name().equals(name)) {
+            if (child.name().equals(wanted) && --left == 0) {
                 return child;
             }
         }
@@ -25,5 +33,16 @@ public record Contact(Element item, String source) {
     public String value(String name) {
         Element element = field(name);
         return element == null ? "" : element.text(source).strip();
+    }
+
+    /** Every field in the order of the file, known to phones or not; see {@link Entry#fields}. */
+    public Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Map<String, Integer> seen = new HashMap<>();
+        for (Element child : item.children()) {
+            int count = seen.merge(child.name(), 1, Integer::sum);
+            fields.put(count == 1 ? child.name() : child.name() + COUNTED + count, child.text(source).strip());
+        }
+        return fields;
     }
 }

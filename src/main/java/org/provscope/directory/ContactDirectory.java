@@ -1,7 +1,10 @@
 package org.provscope.directory;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 import org.provscope.xml.Element;
 import org.provscope.xml.ElementTree;
@@ -10,10 +13,15 @@ import org.provscope.xml.XmlProblem;
 
 /** A contact directory as it stands in a file; a file with mistakes gives what can be read of it. */
 public final class ContactDirectory {
+    /** Mistakes inside a value: where each contact begins and ends is sure nevertheless. */
+    private static final Set<XmlProblem.Kind> HARMLESS = EnumSet.of(XmlProblem.Kind.UNESCAPED_AMPERSAND,
+            XmlProblem.Kind.UNKNOWN_ENTITY, XmlProblem.Kind.BAD_CHARACTER, XmlProblem.Kind.BAD_ENCODING);
+
     private final SourceText source;
     private final List<Contact> contacts = new ArrayList<>();
     private final List<XmlProblem> problems;
-    private boolean hasList;
+    private final List<Element> lists = new ArrayList<>();
+    private @Nullable Element directory;
 
     private ContactDirectory(SourceText source) {
         this.source = source;
@@ -21,6 +29,7 @@ public final class ContactDirectory {
         this.problems = tree.problems();
         tree.roots().forEach(root -> {
             if (root.name().equals("directory")) {
+                directory = directory == null ? root : directory;
                 root.children().forEach(this::addItems);
             }
         });
@@ -28,7 +37,7 @@ public final class ContactDirectory {
 
     private void addItems(Element list) {
         if (list.name().equals("item_list")) {
-            hasList = true;
+            lists.add(list);
             for (Element item : list.children()) {
                 if (item.name().equals("item")) {
                     contacts.add(new Contact(item, source.text()));
@@ -52,7 +61,44 @@ public final class ContactDirectory {
 
     /** Whether the file has the elements that contacts stand in, {@code <directory><item_list>}. */
     public boolean hasList() {
-        return hasList;
+        return !lists.isEmpty();
+    }
+
+    /** The contacts as values, each with its place. */
+    public List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>(contacts.size());
+        for (int i = 0; i < contacts.size(); i++) {
+            entries.add(new Entry(i, contacts.get(i).fields()));
+        }
+        return entries;
+    }
+
+    /** The elements that contacts stand in, mostly one. */
+    List<Element> lists() {
+        return lists;
+    }
+
+    /** The outermost element; null where the file is no directory. */
+    @Nullable
+    Element directory() {
+        return directory;
+    }
+
+    /** Why contacts cannot be changed one by one, a sentence; null where they can. */
+    public @Nullable String uneditableReason() {
+        if (source.readOnlyReason() != null) {
+            return "The file cannot be changed: " + source.readOnlyReason() + ".";
+        }
+        if (source.text().isBlank()) {
+            return null;
+        }
+        for (XmlProblem problem : problems) {
+            if (!HARMLESS.contains(problem.kind())) {
+                return "The file is malformed on line " + source.position(problem.span().start()).line()
+                        + ": mend its text first.";
+            }
+        }
+        return directory == null ? "The file is no contact directory: it has no element <directory>." : null;
     }
 
     /** What makes the file malformed. */

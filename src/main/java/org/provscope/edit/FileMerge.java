@@ -31,6 +31,8 @@ public final class FileMerge {
     public enum Subject {
         /** Both gave one parameter different values. */
         PARAMETER,
+        /** Both changed one contact of a directory. */
+        CONTACT,
         /** Both changed comments, elements or layout. */
         LAYOUT,
         /** The file as a whole: one side removed it, or it is no XML in one of its states. */
@@ -55,10 +57,12 @@ public final class FileMerge {
     private final Map<String, List<String>> settled;
     private final Map<String, Conflict> conflicts;
     private final @Nullable SourceText carrier;
+    private final @Nullable ContactsMerge contacts;
 
     private FileMerge(RootPath path, Optional<SourceText> mine, Optional<SourceText> theirs, @Nullable SourceText clean,
             Map<String, List<String>> settled, Map<String, Conflict> conflicts,
-            @Nullable SourceText carrier) {
+            @Nullable SourceText carrier, @Nullable ContactsMerge contacts) {
+        this.contacts = contacts;
         this.path = path;
         this.mine = mine;
         this.theirs = theirs;
@@ -97,17 +101,28 @@ public final class FileMerge {
 
     private static FileMerge decided(RootPath path, Optional<SourceText> theirs,
             @Nullable SourceText result) {
-        return new FileMerge(path, Optional.ofNullable(result), theirs, result, Map.of(), Map.of(), null);
+        return new FileMerge(path, Optional.ofNullable(result), theirs, result, Map.of(), Map.of(), null, null);
     }
 
     private static FileMerge whole(RootPath path, Optional<SourceText> mine, Optional<SourceText> theirs) {
         Conflict conflict = new Conflict(Subject.FILE, "", null, mine.isEmpty() ? null : "your version",
                 theirs.isEmpty() ? null : "the root's version");
-        return new FileMerge(path, mine, theirs, null, Map.of(), Map.of("", conflict), null);
+        return new FileMerge(path, mine, theirs, null, Map.of(), Map.of("", conflict), null, null);
     }
 
     private static FileMerge both(RootPath path, SourceText base, SourceText mine, SourceText theirs) {
         SourceText clean = clean(base, mine, theirs);
+        FileKind kind = FileKind.of(path);
+        ContactsMerge contacts = kind == FileKind.DIRECTORY || kind == FileKind.SEED_DIRECTORY
+                ? ContactsMerge.of(base, mine, theirs)
+                : null;
+        if (contacts != null && (contacts.keepsAll() || clean != null)) {
+            SourceText whole = contacts.orBetter(clean);
+            return whole != null
+                    ? decided(path, Optional.of(theirs), whole)
+                    : new FileMerge(path, Optional.of(mine), Optional.of(theirs), null, Map.of(), contacts.conflicts(),
+                            null, contacts);
+        }
         ConfigFile was = ConfigFile.of(path, base);
         ConfigFile ours = ConfigFile.of(path, mine);
         ConfigFile others = ConfigFile.of(path, theirs);
@@ -129,7 +144,8 @@ public final class FileMerge {
                 : clean(without(was, conflicts.keySet(), kept), without(ours, conflicts.keySet(), kept),
                         without(others, conflicts.keySet(), kept));
         if (beside != null && agrees(path, beside, settled, conflicts.keySet())) {
-            return new FileMerge(path, Optional.of(mine), Optional.of(theirs), null, settled, conflicts, beside);
+            return new FileMerge(path, Optional.of(mine), Optional.of(theirs), null, settled, conflicts, beside,
+                    null);
         }
         boolean onlyMine = isOnlyValues(was, ours);
         boolean onlyTheirs = isOnlyValues(was, others);
@@ -137,7 +153,7 @@ public final class FileMerge {
             conflicts.put("", new Conflict(Subject.LAYOUT, "", null, "yours", "the root's"));
         }
         return new FileMerge(path, Optional.of(mine), Optional.of(theirs), null, settled, conflicts,
-                onlyMine || !onlyTheirs ? theirs : mine);
+                onlyMine || !onlyTheirs ? theirs : mine, null);
     }
 
     private static void compare(Map<String, List<String>> before, Map<String, List<String>> here,
@@ -270,6 +286,9 @@ public final class FileMerge {
     public Optional<SourceText> resolved(Map<Conflict, Side> decisions) {
         if (clean != null) {
             return Optional.of(clean);
+        }
+        if (contacts != null) {
+            return Optional.of(contacts.merged(conflict -> side(decisions, conflict)));
         }
         Conflict about = conflicts.get("");
         Optional<SourceText> carried = about == null

@@ -26,7 +26,7 @@ class ArchitectureTest {
             Map.entry("schema.xsd", List.of("schema", "xml")), Map.entry("provisioning", List.of("files", "xml")),
             Map.entry("effective", List.of("files", "xml", "provisioning", "schema")),
             Map.entry("directory", List.of("xml")),
-            Map.entry("edit", List.of("files", "xml", "schema", "provisioning", "effective")),
+            Map.entry("edit", List.of("files", "xml", "schema", "provisioning", "effective", "directory")),
             Map.entry("check", List.of("files", "xml", "schema", "schema.xsd", "provisioning", "effective",
                     "directory", "edit")),
             Map.entry("plan", List.of("files", "xml", "schema", "provisioning", "effective", "directory")),
@@ -90,7 +90,8 @@ class ArchitectureTest {
             "picocli..,org.provscope.cli", "com.fasterxml.jackson..,org.provscope.cli",
             "org.fxmisc..,org.provscope.ui.editor", "org.apache.commons.net..,org.provscope.files.vfs",
             "com.jcraft..,org.provscope.files.vfs", "com.github.javakeyring..,org.provscope.settings",
-            "com.github.difflib..,org.provscope.edit"})
+            "com.github.difflib..,org.provscope.edit",
+            "org.apache.commons.csv..,org.provscope.directory", "ezvcard..,org.provscope.directory"})
     void aForeignLibraryLivesInOnePackage(String library, String home) {
         noClasses().that().resideOutsideOfPackage(home).should().dependOnClassesThat().resideInAPackage(library)
                 .because("it can be replaced there alone").check(PROGRAM);

@@ -56,6 +56,33 @@ final class FileMergeTest {
         return all(merge, side).map(SourceText::text).orElse("(none)");
     }
 
+    private static SourceText contacts(String items) {
+        return text("<directory>\n <item_list>\n" + items.replace("[", "  <item>").replace("]", "</item>\n")
+                + " </item_list>\n</directory>\n");
+    }
+
+    @Test
+    void aPhoneUploadsItsDirectoryMeanwhile() {
+        RootPath path = new RootPath("0004f2000001-directory.xml");
+        SourceText base = contacts("[<fn>A</fn><ct>1</ct><sd>1</sd>][<ct>2</ct>]");
+        SourceText mine = contacts("[<fn>A</fn><ct>1</ct><sd>5</sd>][<ct>2</ct>][<ct>3</ct>]");
+        SourceText theirs = contacts("[<fn>B</fn><ct>1</ct><sd>1</sd><rt>4</rt>][<ct>2</ct>][<ct>4</ct>]");
+        FileMerge merge = FileMerge.of(path, Optional.of(base), Optional.of(mine), Optional.of(theirs));
+        assertThat(merge.conflicts()).isEmpty();
+        assertThat(text(merge, Side.MINE)).isEqualTo(contacts(
+                "[<fn>B</fn><ct>1</ct><sd>5</sd><rt>4</rt>][<ct>2</ct>][<ct>4</ct>]").text().replace(
+                        "<ct>4</ct></item>", "<ct>4</ct></item>\n  <item><ct>3</ct></item>"));
+        SourceText other = contacts("[<fn>A</fn><ct>1</ct><sd>9</sd>][<ct>2</ct>]");
+        FileMerge open = FileMerge.of(path, Optional.of(base), Optional.of(mine), Optional.of(other));
+        assertThat(open.conflicts()).containsExactly(new Conflict(Subject.CONTACT, "Contact 1: Speed dial", "1", "5",
+                "9"));
+        assertThat(text(open, Side.MINE)).contains("<sd>5</sd>", "<ct>3</ct>");
+        assertThat(text(open, Side.THEIRS)).contains("<sd>9</sd>", "<ct>3</ct>");
+        SourceText noted = text(mine.text().replace("<item_list>", "<item_list><!-- mine -->"));
+        assertThat(text(FileMerge.of(path, Optional.of(base), Optional.of(noted), Optional.of(text(base.text() + " "))),
+                Side.MINE)).contains("<!-- mine -->", "<ct>3</ct>");
+    }
+
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
             // What one side alone did is taken.

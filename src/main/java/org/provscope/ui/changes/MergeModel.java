@@ -21,6 +21,7 @@ public final class MergeModel {
         public String about() {
             return switch (conflict.subject()) {
                 case PARAMETER -> conflict.name();
+                case CONTACT -> conflict.name();
                 case LAYOUT -> "Comments, elements and white space";
                 case FILE -> conflict.mine() == null
                         ? "You removed the file, and it changed in the root"
@@ -40,7 +41,9 @@ public final class MergeModel {
         }
 
         public String base(boolean open) {
-            return conflict.subject() == FileMerge.Subject.PARAMETER ? text(conflict.base(), open) : "";
+            return conflict.subject() == FileMerge.Subject.PARAMETER || conflict.subject() == FileMerge.Subject.CONTACT
+                    ? text(conflict.base(), open)
+                    : "";
         }
 
         /** Whether it is about a password. */
@@ -49,6 +52,9 @@ public final class MergeModel {
         }
 
         private String text(@org.jspecify.annotations.Nullable String value, boolean open) {
+            if (conflict.subject() == FileMerge.Subject.CONTACT) {
+                return value == null ? "not there" : "“" + value + "”";
+            }
             if (conflict.subject() != FileMerge.Subject.PARAMETER) {
                 return value == null ? "no file" : value;
             }

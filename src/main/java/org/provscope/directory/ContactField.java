@@ -1,0 +1,86 @@
+package org.provscope.directory;
+
+import java.nio.charset.StandardCharsets;
+import java.text.BreakIterator;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What phones know of a contact, in the order in which they write it (DOMAIN §7). */
+public enum ContactField {
+    LAST_NAME("ln", "Last name"),
+    FIRST_NAME("fn", "First name"),
+    /** Digits or a SIP URL; the one field that no contact may lack. */
+    CONTACT("ct", "Contact"),
+    SPEED_DIAL("sd", "Speed dial"),
+    LABEL("lb", "Label"),
+    PROTOCOL("pt", "Protocol"),
+    RING_TYPE("rt", "Ring type"),
+    DIVERT_CONTACT("dc", "Divert to"),
+    AUTO_DIVERT("ad", "Auto divert"),
+    AUTO_REJECT("ar", "Auto reject"),
+    WATCH("bw", "Watch"),
+    BLOCK("bb", "Block");
+
+    /** The most bytes of UTF-8 that a phone keeps of a name or label. */
+    public static final int LONGEST_NAME = 40;
+
+    private final String element;
+    private final String words;
+
+    ContactField(String element, String words) {
+        this.element = element;
+        this.words = words;
+    }
+
+    /** The name of its element. */
+    public String element() {
+        return element;
+    }
+
+    /** What it is called on the screen. */
+    public String words() {
+        return words;
+    }
+
+    /** Whether it holds 0 or 1. */
+    public boolean isFlag() {
+        return this == AUTO_DIVERT || this == AUTO_REJECT || this == WATCH || this == BLOCK;
+    }
+
+    /** Whether phones keep at most {@link #LONGEST_NAME} bytes of it. */
+    public boolean isName() {
+        return this == LAST_NAME || this == FIRST_NAME || this == LABEL;
+    }
+
+    /** The field of an element, or null where phones know none of this name. */
+    public static @Nullable ContactField of(String element) {
+        for (ContactField field : values()) {
+            if (field.element.equals(element)) {
+                return field;
+            }
+        }
+        return null;
+    }
+
+    /** How many bytes a phone needs for a text. */
+    public static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** What fits of a name: never part of a character, nor of one that is written with several code points. */
+    public static String cut(String name) {
+        if (bytes(name) <= LONGEST_NAME) {
+            return name;
+        }
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(name);
+        int end = 0;
+        for (int next = characters.next(); next != BreakIterator.DONE; next = characters.next()) {
+            if (bytes(name.substring(0, next)) > LONGEST_NAME) {
+                break;
+            }
+            end = next;
+        }
+        return name.substring(0, end).strip();
+    }
+}

@@ -1,0 +1,240 @@
+package org.provscope.directory;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a table of contacts: one that {@link DirectoryCsv} wrote, whatever a spreadsheet made of it, or one that another
+ * program exported.
+ */
+public final class CsvImport {
+    private static final String CT = ContactField.CONTACT.element();
+    private static final int NAMED = 5;
+
+    private final List<Entry> entries;
+    private final Map<String, Deque<Entry>> byNumber = new HashMap<>();
+    private final List<String> notes = new ArrayList<>();
+    private final Set<Integer> used = new LinkedHashSet<>();
+    private final Map<Integer, Entry> changed = new HashMap<>();
+    private final List<Entry> added = new ArrayList<>();
+    private final List<String> bareNumbers = new ArrayList<>();
+    private CsvColumns columns;
+
+    private CsvImport(List<Entry> entries) {
+        this.entries = entries;
+        entries.forEach(entry -> byNumber.computeIfAbsent(entry.value(CT), key -> new ArrayDeque<>()).add(entry));
+        this.columns = new CsvColumns(-1, Map.of(), Map.of(), List.of());
+    }
+
+    /**
+     * Compares a table with the contacts of a directory. Rows with a number in the column {@code row} are that contact
+     * of the file, rows without one are new; a table without that column is matched by {@code ct}.
+     *
+     * @param entries the contacts of the file
+     * @param bytes   the table, in any encoding that spreadsheets write
+     * @throws IllegalArgumentException with a sentence where the table cannot be used
+     */
+    public static ContactImport read(List<Entry> entries, byte[] bytes) {
+        return new CsvImport(entries).read(bytes);
+    }
+
+    private ContactImport read(byte[] bytes) {
+        TextFile file = TextFile.of(bytes);
+        if (!file.isSure()) {
+            notes.add("The table is not UTF-8: it was read as " + file.encoding().name()
+                    + ", which Excel writes on Windows. Look at names with accents.");
+        }
+        List<CSVRecord> records = records(file.text());
+        if (records.isEmpty()) {
+            throw new IllegalArgumentException("The table is empty: its first line names the columns.");
+        }
+        Set<String> known = new LinkedHashSet<>(DirectoryCsv.columns(entries));
+        columns = CsvColumns.of(records.getFirst().toList(), known);
+        if (columns.row() < 0 && !columns.hasContact()) {
+            throw new IllegalArgumentException("No column of the table is known to hold numbers. Its first line names "
+                    + "the columns; name that of the numbers ct.");
+        }
+        if (!columns.unknown().isEmpty()) {
+            notes.add("Not taken: " + listed(columns.unknown()) + ".");
+        }
+        for (CSVRecord line : records.subList(1, records.size())) {
+            if (line.stream().anyMatch(cell -> !cell.isBlank())) {
+                line(line);
+            }
+        }
+        if (!bareNumbers.isEmpty()) {
+            notes.add((bareNumbers.size() == 1 ? "1 number" : bareNumbers.size() + " numbers")
+                    + " lost zeros or a plus at the beginning, as spreadsheets do: " + listed(bareNumbers)
+                    + ". Give the column the format Text there.");
+        }
+        return result();
+    }
+
+    private static List<CSVRecord> records(String text) {
+        String table = text;
+        char separator = 0;
+        if (table.regionMatches(true, 0, "sep=", 0, 4) && table.length() > 4) {
+            separator = table.charAt(4);
+            int end = table.indexOf('\n');
+            table = end < 0 ? "" : table.substring(end + 1);
+        }
+        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator == 0 ? separator(table) : separator)
+                .setIgnoreEmptyLines(true).get();
+        try (CSVParser parser = CSVParser.parse(table, format)) {
+            return parser.getRecords();
+        } catch (IOException | java.io.UncheckedIOException | IllegalStateException e) {
+            throw new IllegalArgumentException("The table cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** The one that stands most often in the first line, outside of quotes. */
+    private static char separator(String table) {
+        Map<Character, Integer> counts = new HashMap<>();
+        boolean isQuoted = false;
+        for (int i = 0; i < table.length() && table.charAt(i) != '\n'; i++) {
+            char c = table.charAt(i);
+            isQuoted ^= c == '"';
+            if (!isQuoted && (c == ',' || c == ';' || c == '\t')) {
+                counts.merge(c, 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(',');
+    }
+
+    private static String listed(List<String> names) {
+        String some = String.join(", ", names.stream().limit(NAMED).toList());
+        return names.size() > NAMED ? some + " and " + (names.size() - NAMED) + " more" : some;
+    }
+
+    private void line(CSVRecord line) {
+        String row = columns.row() < 0 ? "" : cell(line, columns.row());
+        Map<String, String> cells = new LinkedHashMap<>();
+        columns.fields().forEach((name, column) -> {
+            if (column < line.size()) {
+                cells.put(name, cell(line, column));
+            }
+        });
+        if (!row.isEmpty()) {
+            byRow(line, row, cells);
+        } else if (columns.numbers().isEmpty()) {
+            byContact(cells);
+        } else {
+            person(line, cells);
+        }
+    }
+
+    private static String cell(CSVRecord line, int column) {
+        return column < line.size() ? line.get(column).strip() : "";
+    }
+
+    private void byRow(CSVRecord line, String row, Map<String, String> cells) {
+        int place;
+        try {
+            // A spreadsheet may show a whole number with a fraction.
+            place = Integer.parseInt(row.replaceFirst("[.,]0+$", ""));
+        } catch (NumberFormatException e) {
+            throw wrong(line, "“" + row + "” in the column row is no number");
+        }
+        if (place < 1 || place > entries.size()) {
+            throw wrong(line, "the directory has no row " + place + ": it has " + entries.size()
+                    + ". The table belongs to another state of it, or to another directory");
+        }
+        if (!used.add(place - 1)) {
+            throw wrong(line, "row " + place + " stands twice");
+        }
+        change(entries.get(place - 1), cells);
+    }
+
+    private static IllegalArgumentException wrong(CSVRecord line, String what) {
+        return new IllegalArgumentException("Line " + line.getParser().getCurrentLineNumber() + " of the table, record "
+                + line.getRecordNumber() + ": " + what + ".");
+    }
+
+    private void change(Entry entry, Map<String, String> cells) {
+        Entry now = entry;
+        for (Map.Entry<String, String> cell : cells.entrySet()) {
+            // What no cell says stays; a cell that is empty where nothing stood says nothing.
+            if (!cell.getValue().equals(entry.value(cell.getKey()))) {
+                now = now.with(cell.getKey(), cell.getValue());
+            }
+        }
+        String was = entry.value(CT);
+        String is = now.value(CT);
+        if (!was.equals(is) && was.length() > is.length() && Numbers.shortened(was).equals(is)) {
+            bareNumbers.add(was);
+        }
+        changed.put(entry.origin(), now);
+    }
+
+    /** A row without a place is new where the table has places; else it is the contact with its number. */
+    private void byContact(Map<String, String> cells) {
+        String number = cells.getOrDefault(CT, "");
+        Entry known = columns.row() >= 0 ? null : unused(number);
+        if (known != null) {
+            used.add(known.origin());
+            change(known, cells);
+        } else {
+            added.add(Entry.of(cells));
+        }
+    }
+
+    private @Nullable Entry unused(String number) {
+        Deque<Entry> left = number.isEmpty() ? null : byNumber.get(number);
+        return left == null ? null : left.poll();
+    }
+
+    private void person(CSVRecord line, Map<String, String> cells) {
+        Map<String, String> numbers = new LinkedHashMap<>();
+        columns.numbers().forEach((title, column) -> {
+            for (String number : cell(line, column).split(":::", -1)) {
+                if (!number.isBlank()) {
+                    numbers.putIfAbsent(Numbers.dialled(number), CsvColumns.isGoogleValue(title)
+                            ? cell(line, column - 1).replaceFirst("^\\* ", "")
+                            : title);
+                }
+            }
+        });
+        People.contacts(cells, numbers).forEach(this::byContact);
+    }
+
+    private ContactImport result() {
+        List<Entry> wanted = new ArrayList<>();
+        List<Entry> missing = new ArrayList<>();
+        for (Entry entry : entries) {
+            wanted.add(changed.getOrDefault(entry.origin(), entry));
+            if (!used.contains(entry.origin())) {
+                missing.add(entry);
+            }
+        }
+        wanted.addAll(added);
+        long nameless = added.stream().filter(entry -> entry.value(CT).isEmpty()).count();
+        if (nameless > 0) {
+            notes.add((nameless == 1 ? "1 new contact has" : nameless + " new contacts have")
+                    + " no number: phones cannot keep them.");
+        }
+        Set<String> doubled = new TreeSet<>();
+        Set<String> seen = new LinkedHashSet<>();
+        wanted.forEach(entry -> {
+            if (!entry.value(CT).isEmpty() && !seen.add(entry.value(CT))) {
+                doubled.add(entry.value(CT));
+            }
+        });
+        if (!doubled.isEmpty()) {
+            notes.add("More than one contact would have the number " + listed(List.copyOf(doubled)) + ".");
+        }
+        return new ContactImport(wanted, missing, notes);
+    }
+}

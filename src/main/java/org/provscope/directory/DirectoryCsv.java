@@ -1,0 +1,52 @@
+package org.provscope.directory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * A directory as a table that spreadsheets open (RFC 4180): a first column with the contact's place in the file, a column
+ * for every field that phones know and for every other element found.
+ */
+public final class DirectoryCsv {
+    /** The column with the contact's place in the file, from 1. */
+    public static final String ROW = "row";
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private DirectoryCsv() {}
+
+    /** The columns behind {@link #ROW}. */
+    public static List<String> columns(List<Entry> entries) {
+        Set<String> columns = new LinkedHashSet<>();
+        for (ContactField field : ContactField.values()) {
+            columns.add(field.element());
+        }
+        entries.forEach(entry -> columns.addAll(entry.fields().keySet()));
+        return List.copyOf(columns);
+    }
+
+    /** The whole table with its header; begins with a byte order mark, without which Excel reads names wrongly. */
+    public static String write(List<Entry> entries) {
+        List<String> columns = columns(entries);
+        StringBuilder out = new StringBuilder().append(BYTE_ORDER_MARK);
+        try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
+            printer.print(ROW);
+            printer.printRecord(columns);
+            for (Entry entry : entries) {
+                List<String> cells = new ArrayList<>();
+                cells.add(entry.origin() < 0 ? "" : String.valueOf(entry.origin() + 1));
+                columns.forEach(column -> cells.add(entry.value(column)));
+                printer.printRecord(cells);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+}

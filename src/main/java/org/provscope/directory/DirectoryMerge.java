@@ -1,0 +1,181 @@
+package org.provscope.directory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.xml.SourceText;
+
+/**
+ * Puts two states of a directory together that both came from a third one, contact by contact: phones upload their copy
+ * whenever somebody changes a contact on them (DOMAIN §7).
+ */
+public final class DirectoryMerge {
+    private static final String CT = ContactField.CONTACT.element();
+
+    /** Whose value counts. */
+    public enum Side {
+        MINE,
+        THEIRS
+    }
+
+    /**
+     * What both sides changed, to different things.
+     *
+     * @param number  the contact's number
+     * @param field   the element; null where one side took the contact away
+     * @param base    as it was; null where it was not there
+     * @param mine    null where it is gone here
+     * @param theirs  null where it is gone there
+     */
+    public record Conflict(String number, @Nullable String field, @Nullable Entry base, @Nullable Entry mine,
+            @Nullable Entry theirs) {
+        /** What a side has, for people. */
+        public String words(Side side) {
+            Entry entry = side == Side.MINE ? mine : theirs;
+            return entry == null ? "removed" : field == null ? entry.words() : entry.value(field);
+        }
+    }
+
+    private final ContactDirectory theirs;
+    private final Map<String, Entry> base;
+    private final Map<String, Entry> mine;
+    private final Map<String, Entry> there;
+    private final List<Conflict> conflicts = new ArrayList<>();
+
+    private DirectoryMerge(ContactDirectory base, ContactDirectory mine, ContactDirectory theirs) {
+        this.theirs = theirs;
+        this.base = byNumber(base.entries());
+        this.mine = byNumber(mine.entries());
+        this.there = byNumber(theirs.entries());
+        Set<String> keys = new LinkedHashSet<>(there.keySet());
+        keys.addAll(this.mine.keySet());
+        keys.forEach(this::compare);
+    }
+
+    /**
+     * Compares.
+     *
+     * @return null where one of the three cannot be taken apart contact by contact
+     */
+    public static @Nullable DirectoryMerge of(SourceText base, SourceText mine, SourceText theirs) {
+        ContactDirectory was = ContactDirectory.of(base);
+        ContactDirectory here = ContactDirectory.of(mine);
+        ContactDirectory there = ContactDirectory.of(theirs);
+        boolean isPossible = was.uneditableReason() == null && here.uneditableReason() == null && there
+                .uneditableReason() == null && here.hasList() && there.hasList();
+        return isPossible ? new DirectoryMerge(was, here, there) : null;
+    }
+
+    /**
+     * By number, in the order of the file; one that stands several times is counted through. Contacts without a number
+     * are only known again by all that they hold.
+     */
+    private static Map<String, Entry> byNumber(List<Entry> entries) {
+        Map<String, Entry> contacts = new LinkedHashMap<>();
+        Map<String, Integer> seen = new HashMap<>();
+        for (Entry entry : entries) {
+            String number = entry.value(CT).isEmpty() ? content(entry) : entry.value(CT);
+            contacts.put(number + " " + seen.merge(number, 1, Integer::sum), entry);
+        }
+        return contacts;
+    }
+
+    private static String content(Entry entry) {
+        Map<String, String> fields = new TreeMap<>(entry.fields());
+        fields.values().removeIf(String::isEmpty);
+        return fields.toString();
+    }
+
+    private void compare(String key) {
+        Entry was = base.get(key);
+        Entry here = mine.get(key);
+        Entry now = there.get(key);
+        String number = key.substring(0, key.lastIndexOf(' '));
+        if (here != null && now != null) {
+            for (String field : fields(was, here, now)) {
+                String before = value(was, field);
+                boolean bothChanged = !here.value(field).equals(before) && !now.value(field).equals(before);
+                if (bothChanged && !here.value(field).equals(now.value(field))) {
+                    conflicts.add(new Conflict(number, field, was, here, now));
+                }
+            }
+        } else if (was != null) {
+            Entry left = here == null ? now : here;
+            if (left != null && !left.isLike(was)) {
+                conflicts.add(new Conflict(number, null, was, here, now));
+            }
+        }
+    }
+
+    private static Set<String> fields(@Nullable Entry... entries) {
+        Set<String> fields = new LinkedHashSet<>();
+        for (Entry entry : entries) {
+            if (entry != null) {
+                fields.addAll(entry.fields().keySet());
+            }
+        }
+        return fields;
+    }
+
+    private static String value(@Nullable Entry entry, String field) {
+        return entry == null ? "" : entry.value(field);
+    }
+
+    /** What a person must decide; everything else goes together. */
+    public List<Conflict> conflicts() {
+        return List.copyOf(conflicts);
+    }
+
+    /**
+     * Their file with what was changed here.
+     *
+     * @param decisions a side for every conflict
+     */
+    public SourceText merged(Map<Conflict, Side> decisions) {
+        Map<String, Map<String, Side>> sides = new TreeMap<>();
+        conflicts.forEach(conflict -> sides.computeIfAbsent(conflict.number(), number -> new HashMap<>()).put(String
+                .valueOf(conflict.field()), Objects.requireNonNull(decisions.get(conflict), "a side is chosen")));
+        List<Entry> wanted = new ArrayList<>();
+        there.forEach((key, now) -> {
+            Map<String, Side> chosen = sides.getOrDefault(key.substring(0, key.lastIndexOf(' ')), Map.of());
+            Entry was = base.get(key);
+            Entry here = mine.get(key);
+            if (here != null) {
+                wanted.add(merged(was, here, now, chosen));
+            } else if (was == null || !now.isLike(was) && chosen.get(String.valueOf((String) null)) == Side.THEIRS) {
+                wanted.add(now);
+            }
+        });
+        mine.forEach((key, here) -> {
+            Entry was = base.get(key);
+            Map<String, Side> chosen = sides.getOrDefault(key.substring(0, key.lastIndexOf(' ')), Map.of());
+            boolean isKept = was == null
+                    || !here.isLike(was) && chosen.get(String.valueOf((String) null)) == Side.MINE;
+            if (!there.containsKey(key) && isKept) {
+                wanted.add(Entry.of(here.fields()));
+            }
+        });
+        return DirectoryRewrite.rewritten(theirs, wanted);
+    }
+
+    private static Entry merged(@Nullable Entry was, Entry here, Entry now, Map<String, Side> chosen) {
+        Entry merged = now;
+        for (String field : fields(was, here, now)) {
+            boolean isMine = chosen.containsKey(field)
+                    ? chosen.get(field) == Side.MINE
+                    : !here.value(field).equals(value(was, field));
+            if (isMine && !here.value(field).equals(now.value(field))) {
+                merged = merged.with(field, here.value(field));
+            }
+        }
+        return merged;
+    }
+}

@@ -1,0 +1,103 @@
+package org.provscope.edit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.directory.ContactDirectory;
+import org.provscope.directory.ContactField;
+import org.provscope.directory.DirectoryMerge;
+import org.provscope.edit.FileMerge.Conflict;
+import org.provscope.edit.FileMerge.Side;
+import org.provscope.edit.FileMerge.Subject;
+import org.provscope.xml.Outline;
+import org.provscope.xml.SourceText;
+import org.provscope.xml.Span;
+
+/** Two changed states of a contact directory, put together contact by contact. */
+final class ContactsMerge {
+    private final DirectoryMerge merge;
+    private final boolean keepsAll;
+    private final Map<Conflict, List<DirectoryMerge.Conflict>> conflicts = new LinkedHashMap<>();
+
+    private ContactsMerge(DirectoryMerge merge, boolean keepsAll) {
+        this.merge = merge;
+        this.keepsAll = keepsAll;
+        merge.conflicts().forEach(conflict -> conflicts.computeIfAbsent(shown(conflict), key -> new ArrayList<>()).add(
+                conflict));
+    }
+
+    /** Null where one of the three cannot be taken apart. */
+    static @Nullable ContactsMerge of(SourceText base, SourceText mine, SourceText theirs) {
+        DirectoryMerge merge = DirectoryMerge.of(base, mine, theirs);
+        return merge == null ? null : new ContactsMerge(merge, comments(base).equals(comments(mine)));
+    }
+
+    private static List<String> comments(SourceText source) {
+        List<String> comments = new ArrayList<>();
+        for (Span span : Outline.of(source).comments()) {
+            comments.add(source.text().substring(span.start(), span.end()));
+        }
+        return comments;
+    }
+
+    private static Conflict shown(DirectoryMerge.Conflict conflict) {
+        String field = conflict.field();
+        ContactField known = field == null ? null : ContactField.of(field);
+        var base = conflict.base();
+        String before = base == null ? null : field == null ? base.words() : base.value(field);
+        return new Conflict(Subject.CONTACT, "Contact " + conflict.number() + (field == null
+                ? ""
+                : ": " + (known == null ? field : known.words())), before,
+                conflict.words(DirectoryMerge.Side.MINE), conflict.words(DirectoryMerge.Side.THEIRS));
+    }
+
+    /** Whether nothing else than contacts was changed here: only those are taken over. */
+    boolean keepsAll() {
+        return keepsAll;
+    }
+
+    /** By what they are about. */
+    Map<String, Conflict> conflicts() {
+        Map<String, Conflict> byName = new LinkedHashMap<>();
+        conflicts.keySet().forEach(conflict -> byName.put(conflict.name() + " " + byName.size(), conflict));
+        return byName;
+    }
+
+    /**
+     * The file where nobody has to decide anything; the text that was put together line by line is better, since it has
+     * the comments of both, if its contacts are those that must come of it.
+     */
+    @Nullable
+    SourceText orBetter(@Nullable SourceText clean) {
+        if (!conflicts.isEmpty()) {
+            return null;
+        }
+        SourceText byContact = merge.merged(Map.of());
+        return clean != null && values(clean).equals(values(byContact)) ? clean : byContact;
+    }
+
+    private static Map<Map<String, String>, Integer> values(SourceText source) {
+        Map<Map<String, String>, Integer> values = new HashMap<>();
+        ContactDirectory.of(source).entries().forEach(entry -> {
+            Map<String, String> fields = new TreeMap<>(entry.fields());
+            fields.values().removeIf(String::isEmpty);
+            values.merge(fields, 1, Integer::sum);
+        });
+        return values;
+    }
+
+    SourceText merged(Function<Conflict, Side> decisions) {
+        Map<DirectoryMerge.Conflict, DirectoryMerge.Side> sides = new HashMap<>();
+        conflicts.forEach((shown,
+                all) -> all.forEach(conflict -> sides.put(conflict, decisions.apply(shown) == Side.MINE
+                        ? DirectoryMerge.Side.MINE
+                        : DirectoryMerge.Side.THEIRS)));
+        return merge.merged(sides);
+    }
+}

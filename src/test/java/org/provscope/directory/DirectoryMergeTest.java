@@ -1,0 +1,137 @@
+package org.provscope.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.provscope.directory.Directories.entry;
+import static org.provscope.directory.Directories.shown;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.provscope.directory.DirectoryMerge.Conflict;
+import org.provscope.directory.DirectoryMerge.Side;
+import org.provscope.xml.SourceText;
+
+class DirectoryMergeTest {
+    private static final ContactDirectory NONE = Directories.directory("<directory>\n  <item_list>\n  </item_list>\n"
+            + "</directory>\n");
+
+    /** A directory of {@code "ct=1 fn=A; ct=2"}. */
+    private static SourceText file(String contacts) {
+        List<Entry> entries = new ArrayList<>();
+        for (String contact : contacts.split("; ", -1)) {
+            if (!contact.isBlank()) {
+                entries.add(entry(contact));
+            }
+        }
+        return DirectoryRewrite.rewritten(NONE, entries);
+    }
+
+    private static DirectoryMerge merge(String base, String mine, String theirs) {
+        return Objects.requireNonNull(DirectoryMerge.of(file(base), file(mine), file(theirs)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "ct=1 sd=1; ct=2|ct=1 sd=5; ct=2|ct=1 sd=1; ct=2 sd=2|ct=1 sd=5; ct=2 sd=2",
+            "ct=1 sd=1|ct=1 sd=1; ct=3|ct=1 sd=1; ct=4|ct=1 sd=1; ct=4; ct=3",
+            "ct=1 sd=1; ct=2|ct=2|ct=1 sd=1; ct=2 sd=9|ct=2 sd=9",
+            "ct=1 sd=1; ct=2|ct=1 sd=1; ct=2|ct=2|ct=2",
+            "ct=1 sd=1 fn=A|ct=1 sd=2 fn=A|ct=1 sd=1 fn=B|fn=B ct=1 sd=2",
+            "ct=1 sd=1|ct=1 sd=3|ct=1 sd=3|ct=1 sd=3",
+            "ct=1; ct=1 fn=x|ct=1; ct=1 fn=y|ct=1 sd=4; ct=1 fn=x|ct=1 sd=4; fn=y ct=1"})
+    void whatTheTwoChangedGoesTogether(String base, String mine, String theirs, String expected) {
+        DirectoryMerge merge = merge(base, mine, theirs);
+        assertThat(merge.conflicts()).isEmpty();
+        assertThat(shown(ContactDirectory.of(merge.merged(Map.of())))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "ct=1 sd=1|ct=1 sd=2|ct=1 sd=3|sd 2 3|ct=1 sd=2|ct=1 sd=3",
+            "ct=1 sd=1; ct=2|ct=2|ct=1 sd=3; ct=2|null removed 1|ct=2|ct=1 sd=3; ct=2",
+            "ct=1 sd=1; ct=2|ct=1 sd=3; ct=2|ct=2|null 1 removed|ct=2; ct=1 sd=3|ct=2"})
+    void whatBothChangedIsDecidedByAPerson(String base, String mine, String theirs, String conflict, String ours,
+            String others) {
+        DirectoryMerge merge = merge(base, mine, theirs);
+        assertThat(merge.conflicts()).extracting(found -> found.field() + " " + found.words(Side.MINE) + " " + found
+                .words(Side.THEIRS)).containsExactly(conflict);
+        Conflict only = merge.conflicts().getFirst();
+        assertThat(shown(ContactDirectory.of(merge.merged(Map.of(only, Side.MINE))))).isEqualTo(ours);
+        assertThat(shown(ContactDirectory.of(merge.merged(Map.of(only, Side.THEIRS))))).isEqualTo(others);
+    }
+
+    @Test
+    void aFileThatCannotBeTakenApartIsNot() {
+        assertThat(DirectoryMerge.of(file("ct=1"), file("ct=1"), Directories.directory("<directory><item_list>")
+                .source())).isNull();
+    }
+
+    @Property(tries = 400)
+    void oneSideAloneIsThatSide(@ForAll long seed) {
+        Random random = new Random(seed);
+        ContactDirectory base = Directories.directory(Directories.random(random));
+        List<Entry> wanted = new ArrayList<>();
+        for (Entry entry : base.entries()) {
+            if (random.nextInt(4) > 0) {
+                wanted.add(random.nextBoolean() ? entry : entry.with("lb", "l" + random.nextInt(5)));
+            }
+        }
+        wanted.add(entry("ct=77777 fn=new"));
+        SourceText changed = DirectoryRewrite.rewritten(base, wanted);
+        SourceText same = base.source();
+        DirectoryMerge theirs = Objects.requireNonNull(DirectoryMerge.of(same, same, changed));
+        assertThat(theirs.conflicts()).isEmpty();
+        assertThat(theirs.merged(Map.of()).text()).isEqualTo(changed.text());
+        DirectoryMerge mine = Objects.requireNonNull(DirectoryMerge.of(same, changed, same));
+        assertThat(mine.conflicts()).isEmpty();
+        assertThat(values(mine.merged(Map.of()))).containsExactlyInAnyOrderElementsOf(values(changed));
+    }
+
+    @Property(tries = 300)
+    void everyDecisionCounts(@ForAll long seed) {
+        Random random = new Random(seed);
+        ContactDirectory base = Directories.directory(Directories.random(random));
+        SourceText mine = changed(base, random);
+        SourceText theirs = changed(base, random);
+        DirectoryMerge merge = Objects.requireNonNull(DirectoryMerge.of(base.source(), mine, theirs));
+        for (Side side : Side.values()) {
+            Map<Conflict, Side> decisions = new HashMap<>();
+            merge.conflicts().forEach(conflict -> decisions.put(conflict, side));
+            ContactDirectory merged = ContactDirectory.of(merge.merged(decisions));
+            assertThat(merged.problems()).isEmpty();
+        }
+    }
+
+    private static SourceText changed(ContactDirectory base, Random random) {
+        List<Entry> wanted = new ArrayList<>();
+        for (Entry entry : base.entries()) {
+            switch (random.nextInt(4)) {
+                case 0 -> {
+                    // Gone.
+                }
+                case 1 -> wanted.add(entry);
+                default -> wanted.add(entry.with("lb", "l" + random.nextInt(5)));
+            }
+        }
+        return DirectoryRewrite.rewritten(base, wanted);
+    }
+
+    private static List<Map<String, String>> values(SourceText source) {
+        List<Map<String, String>> values = new ArrayList<>();
+        ContactDirectory.of(source).entries().forEach(entry -> {
+            Map<String, String> fields = new java.util.TreeMap<>(entry.fields());
+            fields.values().removeIf(String::isEmpty);
+            values.add(fields);
+        });
+        return values;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.directory;
+
+import org.jspecify.annotations.NullMarked;
