@@ -239,7 +239,9 @@ public final class DirectoryRewrite {
         }
         fields.putAll(entry.fields());
         fields.forEach((name, value) -> {
-            if (!value.isEmpty() || name.equals(ContactField.CONTACT.element())) {
+            boolean isCounted = fields.keySet().stream().anyMatch(other -> other.startsWith(name.replaceFirst("#.*", "")
+                    + "#"));
+            if (!value.isEmpty() || name.equals(ContactField.CONTACT.element()) || isCounted) {
                 item.append(layout.beforeField()).append(element(name, value));
             }
         });
