@@ -4,21 +4,20 @@ import java.util.List;
 
 import org.provscope.directory.Contact;
 import org.provscope.directory.ContactDirectory;
+import org.provscope.effective.ContactLimit;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
-import org.provscope.schema.ParameterSchema;
 
 /**
  * A directory with more contacts than its phone keeps: as {@code dir.local.contacts.maxNum} says where a file sets it,
  * else the most that any model keeps, since models are not known here (DOMAIN §7).
  */
 final class TooManyContactsRule {
-    static final String LIMIT = "dir.local.contacts.maxNum";
-    private static final int MOST_OF_ANY_MODEL = 9999;
+    static final String LIMIT = ContactLimit.PARAMETER;
 
     private TooManyContactsRule() {}
 
@@ -36,7 +35,7 @@ final class TooManyContactsRule {
         }
         MacAddress mac = MacAddress.inName(file.path().name());
         Phone phone = mac == null ? null : root.phones().get(mac);
-        int limit = limit(phone == null ? anyPhone : phone.config());
+        int limit = ContactLimit.of(phone == null ? anyPhone : phone.config(), null).contacts();
         // An entry takes far more than ten characters: most files need not be read to know that they fit.
         if (text.text().length() / 10 <= limit) {
             return;
@@ -45,20 +44,11 @@ final class TooManyContactsRule {
         if (contacts.size() > limit) {
             Contact first = contacts.get(limit);
             problems.add(Problem.of(ProblemCode.TOO_MANY_CONTACTS, Place.of(file.path(), text, first.item().span()),
-                    null, "The directory holds " + contacts.size() + " contacts, but " + (limit == MOST_OF_ANY_MODEL
-                            ? "no phone keeps more than " + limit + "."
-                            : LIMIT + " allows " + limit + ".")));
-        }
-    }
-
-    private static int limit(EffectiveConfig config) {
-        String set = config.value(LIMIT);
-        String usual = set != null ? set : ParameterSchema.bundled().defaultOf(LIMIT, null);
-        try {
-            int limit = usual == null ? MOST_OF_ANY_MODEL : Integer.parseInt(usual.strip());
-            return limit > 0 ? Math.min(limit, MOST_OF_ANY_MODEL) : MOST_OF_ANY_MODEL;
-        } catch (NumberFormatException wrong) {
-            return MOST_OF_ANY_MODEL;
+                    null,
+                    "The directory holds " + contacts.size() + " contacts, but "
+                            + (limit == ContactLimit.MOST_OF_ANY_MODEL
+                                    ? "no phone keeps more than " + limit + "."
+                                    : LIMIT + " allows " + limit + ".")));
         }
     }
 }

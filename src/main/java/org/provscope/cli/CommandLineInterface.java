@@ -39,6 +39,7 @@ public final class CommandLineInterface implements Runnable {
         commands.addSubcommand(new WhereCommand(console));
         commands.addSubcommand(new CheckCommand(console));
         commands.addSubcommand(new PlanCommand(console));
+        commands.addSubcommand(new DirectoryCommand(console));
         commands.addSubcommand(new SchemaCommand(console));
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF));
         commands.setOut(new java.io.PrintWriter(console.out(), true, java.nio.charset.StandardCharsets.UTF_8));

@@ -11,13 +11,16 @@ import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.Location;
 import org.provscope.files.cache.ReadCache;
+import org.provscope.files.vfs.VfsRoots;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.Progress;
+import org.provscope.publish.Publications;
 import org.provscope.schema.Secrets;
 import org.provscope.schema.xsd.CatalogueCache;
 import org.provscope.schema.xsd.SchemaReadException;
 import org.provscope.settings.AppFolders;
 import org.provscope.workspace.OpenRoot;
+import org.provscope.workspace.Publishing;
 import org.provscope.workspace.RootReader;
 import org.provscope.workspace.SchemaFinder;
 
@@ -49,6 +52,7 @@ final class Common {
     private boolean mask = true;
 
     private @Nullable RootReader reader;
+    private @Nullable VfsRoots roots;
 
     @Mixin
     private final ServerAccess access = new ServerAccess();
@@ -81,7 +85,9 @@ final class Common {
     OpenRoot open(String root, Console console) {
         try {
             Location location = Location.parse(root);
-            reader = new RootReader(schemas(), access.roots(root, location),
+            VfsRoots all = access.roots(root, location);
+            roots = all;
+            reader = new RootReader(schemas(), all,
                     new ReadCache(AppFolders.ofThisUser().cache().resolve("servers")));
             OpenRoot open = reader.read(location, schema, Cancellation.NEVER, Progress.NONE);
             ServerAccess.warn(root, console);
@@ -100,6 +106,12 @@ final class Common {
     /** What read the root. */
     RootReader reader() {
         return Objects.requireNonNull(reader, "a root is opened first");
+    }
+
+    /** What writes to the root. */
+    Publishing publishing() {
+        return new Publishing(Objects.requireNonNull(roots, "a root is opened first"), new Publications(AppFolders
+                .ofThisUser().state().resolve("published")));
     }
 
     static MacAddress mac(String text) {

@@ -64,7 +64,8 @@ class ArchitectureTest {
                             "check",
                             "settings", "workspace")),
             Map.entry("cli",
-                    List.of("files", "files.cache", "plan", "files.vfs", "settings", "xml", "schema", "schema.xsd",
+                    List.of("files", "files.cache", "plan", "directory", "edit", "publish", "files.vfs", "settings",
+                            "xml", "schema", "schema.xsd",
                             "provisioning",
                             "effective", "check",
                             "settings", "workspace")));

@@ -1,0 +1,344 @@
+package org.provscope.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import org.provscope.directory.ContactChange;
+import org.provscope.directory.ContactDirectory;
+import org.provscope.directory.ContactField;
+import org.provscope.directory.ContactImport;
+import org.provscope.directory.CsvImport;
+import org.provscope.directory.DirectoryCsv;
+import org.provscope.directory.DirectoryVcard;
+import org.provscope.directory.Entry;
+import org.provscope.edit.DirectoryChanges;
+import org.provscope.effective.ContactLimit;
+import org.provscope.effective.DirectoryPlace;
+import org.provscope.effective.Phone;
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.files.Cancellation;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.provisioning.Progress;
+import org.provscope.publish.Outcome;
+import org.provscope.workspace.OpenRoot;
+import org.provscope.workspace.Publishing;
+import org.provscope.xml.SourceText;
+
+/** {@code provscope directory}: the contacts of a phone, out to other programs and in again. */
+@Command(name = "directory", description = "The contact directory of a phone; 000000000000 is the seed of new ones.")
+final class DirectoryCommand implements Callable<Integer> {
+    private static final int WOULD_CHANGE = 1;
+    /** No directory that a phone keeps is a tenth of this. */
+    private static final long LARGEST_IMPORT = 100_000_000;
+
+    /** What contacts are exported as. */
+    enum Export {
+        csv,
+        vcard
+    }
+
+    private final Console console;
+    @Mixin
+    private Common common = new Common();
+    @Parameters(index = "0", paramLabel = "ROOT", description = "A folder, a zip file or a server's address.")
+    private String root = "";
+    @Parameters(index = "1", paramLabel = "MAC", description = "The phone's address.")
+    private String phone = "";
+    @Option(names = "--export", paramLabel = "csv|vcard", description = "Write the contacts to standard output, as a table or as vCards (3.0).")
+    private @Nullable Export export;
+    @Option(names = "--import", paramLabel = "FILE", description = "Take contacts from a table or vCards; without --write only what would change is shown.")
+    private @Nullable String file;
+    @Option(names = "--remove-missing", description = "With --import: contacts that the file does not have go.")
+    private boolean removeMissing;
+    @Option(names = "--write", description = "With --import: publish the change.")
+    private boolean write;
+
+    DirectoryCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (file == null && (write || removeMissing)) {
+            throw new Failure((write ? "--write" : "--remove-missing") + " is for --import.");
+        }
+        if (file != null && export != null) {
+            throw new Failure("--import and --export exclude each other.");
+        }
+        boolean isJson = common.isJson();
+        MacAddress mac = phone.strip().equals(MacAddress.ANY) ? new MacAddress(MacAddress.ANY) : Common.mac(phone);
+        byte[] imported = file == null ? new byte[0] : read(file);
+        OpenRoot open = common.open(root, console);
+        DirectoryPlace place = DirectoryPlace.of(open.resolved(), mac);
+        if (place.file() != null && place.file().source() == null) {
+            throw new Failure(place.path() + " cannot be read" + (place.file().failure() == null
+                    ? "."
+                    : ": " + place.file().failure().sentence()));
+        }
+        SourceText source = place.file() == null ? SourceText.empty() : place.file().source();
+        ContactDirectory directory = ContactDirectory.of(source == null ? SourceText.empty() : source);
+        if (export != null) {
+            return export(directory, place);
+        }
+        if (file != null) {
+            return take(imported, directory, place, open, isJson);
+        }
+        list(directory, place, open.resolved(), mac, isJson);
+        return 0;
+    }
+
+    private static byte[] read(String file) {
+        try {
+            Path path = Path.of(file);
+            if (Files.size(path) > LARGEST_IMPORT) {
+                throw new Failure("“" + file + "” is too large for a list of contacts.");
+            }
+            return Files.readAllBytes(path);
+        } catch (NoSuchFileException e) {
+            throw new Failure("There is no file “" + file + "”.");
+        } catch (IOException | InvalidPathException e) {
+            throw new Failure("“" + file + "” cannot be read: " + e.getMessage());
+        }
+    }
+
+    // ---- out
+
+    private int export(ContactDirectory directory, DirectoryPlace place) {
+        String reason = place.file() == null
+                ? "There is no " + place.path() + " in this root."
+                : directory.source().text().isBlank() ? null : directory.uneditableReason();
+        if (reason != null) {
+            throw new Failure(reason);
+        }
+        String text = export == Export.csv
+                ? DirectoryCsv.write(directory.entries())
+                : DirectoryVcard.write(directory.entries(), DirectoryVcard.Form.V3);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        console.out().write(bytes, 0, bytes.length);
+        console.out().flush();
+        return 0;
+    }
+
+    private void list(ContactDirectory directory, DirectoryPlace place, ResolvedRoot resolved, MacAddress mac,
+            boolean isJson) {
+        Phone known = resolved.phones().get(mac);
+        ContactLimit limit = ContactLimit.of(known == null ? resolved.effective(mac, null) : known.config(), null);
+        List<Entry> entries = directory.entries();
+        if (isJson) {
+            Json.print(console.out(), json -> {
+                json.writeStartObject();
+                json.writeStringField("phone", mac.hex());
+                json.writeStringField("file", place.path().value());
+                json.writeBooleanField("exists", place.file() != null);
+                json.writeBooleanField("malformed", directory.uneditableReason() != null);
+                Json.number(json, "limit", limit.isSure() ? limit.contacts() : null);
+                json.writeArrayFieldStart("contacts");
+                for (Entry entry : entries) {
+                    contact(json, entry);
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            });
+            return;
+        }
+        console.out().println(place.file() == null
+                ? "There is no " + TextTable.printable(place.path().value()) + " in this root."
+                : TextTable.printable(place.path().value()) + ": " + (entries.size() == 1
+                        ? "1 contact"
+                        : entries.size() + " contacts"));
+        if (place.file() != null && directory.uneditableReason() != null) {
+            console.out().println(TextTable.printable(directory.uneditableReason()));
+        }
+        table(entries);
+        if (mac.hex().equals(MacAddress.ANY)) {
+            console.out().println("Phones without a directory of their own take this one, once.");
+        }
+    }
+
+    private static void contact(JsonGenerator json, Entry entry) throws IOException {
+        json.writeStartObject();
+        Json.number(json, "row", entry.origin() < 0 ? null : entry.origin() + 1);
+        json.writeObjectFieldStart("fields");
+        for (Map.Entry<String, String> field : entry.fields().entrySet()) {
+            Json.text(json, field.getKey(), field.getValue());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void table(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        List<String> columns = DirectoryCsv.columns(entries).stream().filter(column -> entries.stream().anyMatch(
+                entry -> !entry.value(column).isEmpty())).toList();
+        List<String> titles = new ArrayList<>(List.of("ROW"));
+        columns.forEach(column -> {
+            ContactField field = ContactField.of(column);
+            titles.add(field == null ? column : field.words().toUpperCase(java.util.Locale.ROOT));
+        });
+        TextTable table = new TextTable().header(titles.toArray(String[]::new));
+        for (Entry entry : entries) {
+            table.cell(String.valueOf(entry.origin() + 1));
+            columns.forEach(column -> table.cell(entry.value(column)));
+            table.end();
+        }
+        table.print(console);
+    }
+
+    // ---- in
+
+    private int take(byte[] bytes, ContactDirectory directory, DirectoryPlace place, OpenRoot open, boolean isJson) {
+        String reason = directory.uneditableReason();
+        if (reason != null) {
+            throw new Failure(place.path() + ": " + reason);
+        }
+        ContactImport read;
+        OpenRoot changed;
+        List<ContactChange> changes;
+        List<Entry> missing;
+        try {
+            ContactImport all = isVcard(bytes)
+                    ? DirectoryVcard.read(directory.entries(), bytes)
+                    : CsvImport.read(directory.entries(), bytes);
+            missing = all.missing();
+            read = removeMissing ? all.withoutMissing() : all;
+            changes = ContactChange.between(directory.entries(), read.wanted());
+            changed = changes.isEmpty()
+                    ? open
+                    : open.with(DirectoryChanges.of(place.path(), place.file() == null ? null : place.file().source(),
+                            read.wanted()));
+        } catch (IllegalArgumentException e) {
+            throw new Failure(String.valueOf(e.getMessage()));
+        }
+        boolean isWritten = write && changed.isChanged();
+        if (isWritten) {
+            publish(changed);
+        }
+        if (isJson) {
+            json(place.path(), changes, missing, read.notes(), isWritten);
+        } else {
+            text(place, changes, missing, read.notes(), isWritten);
+        }
+        return changed.isChanged() && !isWritten ? WOULD_CHANGE : 0;
+    }
+
+    private static boolean isVcard(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, 400), StandardCharsets.ISO_8859_1).replace("\0", "");
+        return head.toUpperCase(java.util.Locale.ROOT).contains("BEGIN:VCARD");
+    }
+
+    private void publish(OpenRoot changed) {
+        Outcome outcome = common.publishing().publish(Publishing.of(changed, Instant.now()), Progress.NONE,
+                Cancellation.NEVER);
+        switch (outcome) {
+            case Outcome.Done _ -> {
+                // That is all.
+            }
+            case Outcome.Overtaken _ -> throw new Failure(
+                    "Somebody else changed the directory meanwhile; nothing was written. Run it again.");
+            case Outcome.Untouched(var why) -> throw new Failure(why.sentence() + " Nothing was written.");
+            case Outcome.Halfway(var why, var files) -> throw new Failure(why.sentence()
+                    + " It is not sure whether the directory was written; open the root in the window to finish it or "
+                    + "to take it back.");
+            case Outcome.Cancelled _,Outcome.Left _,Outcome.TakenBack _ -> throw new Failure("Nothing was written.");
+        }
+    }
+
+    private void text(DirectoryPlace place, List<ContactChange> changes, List<Entry> missing, List<String> notes,
+            boolean isWritten) {
+        String name = TextTable.printable(place.path().value());
+        if (changes.isEmpty()) {
+            console.out().println(name + ": nothing changes.");
+        } else {
+            console.out().println(name + (place.file() == null ? " is made: " : ": ") + count(changes,
+                    ContactChange.Kind.ADDED) + " added, " + count(changes, ContactChange.Kind.CHANGED) + " changed, "
+                    + count(changes, ContactChange.Kind.REMOVED) + " removed.");
+        }
+        TextTable table = new TextTable();
+        for (ContactChange change : changes) {
+            Entry before = change.before();
+            Entry after = change.after();
+            table.cell(switch (change.kind()) {
+                case ADDED -> "+";
+                case CHANGED -> "~";
+                case REMOVED -> "-";
+            }).cell(before == null ? "" : String.valueOf(before.origin() + 1)).cell(change.contact().words());
+            if (before != null && after != null) {
+                table.cell(String.join(", ", change.fields().stream().map(field -> field + " “" + before.value(field)
+                        + "” → “" + after.value(field) + "”").toList()));
+            }
+            table.end();
+        }
+        table.print(console);
+        if (!missing.isEmpty() && !removeMissing) {
+            console.out().println((missing.size() == 1 ? "1 contact is" : missing.size() + " contacts are")
+                    + " not in the imported file and " + (missing.size() == 1 ? "stays" : "stay")
+                    + "; --remove-missing takes them out.");
+        }
+        notes.forEach(note -> console.out().println(TextTable.printable(note)));
+        if (isWritten) {
+            console.out().println("Written.");
+        } else if (!changes.isEmpty()) {
+            console.out().println("Nothing was written: add --write.");
+        }
+    }
+
+    private static long count(List<ContactChange> changes, ContactChange.Kind kind) {
+        return changes.stream().filter(change -> change.kind() == kind).count();
+    }
+
+    private void json(RootPath path, List<ContactChange> changes, List<Entry> missing, List<String> notes,
+            boolean isWritten) {
+        Json.print(console.out(), json -> {
+            json.writeStartObject();
+            json.writeStringField("file", path.value());
+            json.writeArrayFieldStart("changes");
+            for (ContactChange change : changes) {
+                json.writeStartObject();
+                json.writeStringField("change", change.kind().name().toLowerCase(java.util.Locale.ROOT));
+                side(json, "before", change.before());
+                side(json, "after", change.after());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("missing");
+            for (Entry entry : missing) {
+                contact(json, entry);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("notes");
+            for (String note : notes) {
+                json.writeString(note);
+            }
+            json.writeEndArray();
+            json.writeBooleanField("written", isWritten);
+            json.writeEndObject();
+        });
+    }
+
+    private static void side(JsonGenerator json, String name, @Nullable Entry entry) throws IOException {
+        if (entry == null) {
+            json.writeNullField(name);
+        } else {
+            json.writeFieldName(name);
+            contact(json, entry);
+        }
+    }
+}

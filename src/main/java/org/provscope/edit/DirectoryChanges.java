@@ -1,0 +1,28 @@
+package org.provscope.edit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.directory.ContactDirectory;
+import org.provscope.directory.DirectoryRewrite;
+import org.provscope.directory.Entry;
+import org.provscope.files.RootPath;
+import org.provscope.xml.SourceText;
+
+/** Contacts as they are to be, as a change of their file. */
+public final class DirectoryChanges {
+    private DirectoryChanges() {}
+
+    /**
+     * @param source the file as it is; null where it is to be made
+     * @param wanted see {@link DirectoryRewrite#edits}
+     * @throws IllegalArgumentException with a sentence where the file cannot be edited so
+     */
+    public static Change of(RootPath path, @Nullable SourceText source, List<Entry> wanted) {
+        ContactDirectory directory = ContactDirectory.of(source == null ? SourceText.empty() : source);
+        return new Change(new TreeMap<>(Map.of(path, Optional.of(DirectoryRewrite.rewritten(directory, wanted)))));
+    }
+}
