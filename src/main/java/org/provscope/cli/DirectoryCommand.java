@@ -3,9 +3,6 @@ package org.provscope.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,9 +17,9 @@ import picocli.CommandLine.Parameters;
 
 import org.provscope.directory.ContactChange;
 import org.provscope.directory.ContactDirectory;
+import org.provscope.directory.ContactExchange;
 import org.provscope.directory.ContactField;
 import org.provscope.directory.ContactImport;
-import org.provscope.directory.CsvImport;
 import org.provscope.directory.DirectoryCsv;
 import org.provscope.directory.DirectoryVcard;
 import org.provscope.directory.Entry;
@@ -44,8 +41,6 @@ import org.provscope.xml.SourceText;
 @Command(name = "directory", description = "The contact directory of a phone; 000000000000 is the seed of new ones.")
 final class DirectoryCommand implements Callable<Integer> {
     private static final int WOULD_CHANGE = 1;
-    /** No directory that a phone keeps is a tenth of this. */
-    private static final long LARGEST_IMPORT = 100_000_000;
 
     /** What contacts are exported as. */
     enum Export {
@@ -83,7 +78,6 @@ final class DirectoryCommand implements Callable<Integer> {
         }
         boolean isJson = common.isJson();
         MacAddress mac = phone.strip().equals(MacAddress.ANY) ? new MacAddress(MacAddress.ANY) : Common.mac(phone);
-        byte[] imported = file == null ? new byte[0] : read(file);
         OpenRoot open = common.open(root, console);
         DirectoryPlace place = DirectoryPlace.of(open.resolved(), mac);
         if (place.file() != null && place.file().source() == null) {
@@ -97,24 +91,10 @@ final class DirectoryCommand implements Callable<Integer> {
             return export(directory, place);
         }
         if (file != null) {
-            return take(imported, directory, place, open, isJson);
+            return take(file, directory, place, open, isJson);
         }
         list(directory, place, open.resolved(), mac, isJson);
         return 0;
-    }
-
-    private static byte[] read(String file) {
-        try {
-            Path path = Path.of(file);
-            if (Files.size(path) > LARGEST_IMPORT) {
-                throw new Failure("“" + file + "” is too large for a list of contacts.");
-            }
-            return Files.readAllBytes(path);
-        } catch (NoSuchFileException e) {
-            throw new Failure("There is no file “" + file + "”.");
-        } catch (IOException | InvalidPathException e) {
-            throw new Failure("“" + file + "” cannot be read: " + e.getMessage());
-        }
     }
 
     // ---- out
@@ -204,7 +184,7 @@ final class DirectoryCommand implements Callable<Integer> {
 
     // ---- in
 
-    private int take(byte[] bytes, ContactDirectory directory, DirectoryPlace place, OpenRoot open, boolean isJson) {
+    private int take(String from, ContactDirectory directory, DirectoryPlace place, OpenRoot open, boolean isJson) {
         String reason = directory.uneditableReason();
         if (reason != null) {
             throw new Failure(place.path() + ": " + reason);
@@ -214,9 +194,7 @@ final class DirectoryCommand implements Callable<Integer> {
         List<ContactChange> changes;
         List<Entry> missing;
         try {
-            ContactImport all = isVcard(bytes)
-                    ? DirectoryVcard.read(directory.entries(), bytes)
-                    : CsvImport.read(directory.entries(), bytes);
+            ContactImport all = ContactExchange.read(directory.entries(), Path.of(from));
             missing = all.missing();
             read = removeMissing ? all.withoutMissing() : all;
             changes = ContactChange.between(directory.entries(), read.wanted());
@@ -237,11 +215,6 @@ final class DirectoryCommand implements Callable<Integer> {
             text(place, changes, missing, read.notes(), isWritten);
         }
         return changed.isChanged() && !isWritten ? WOULD_CHANGE : 0;
-    }
-
-    private static boolean isVcard(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(bytes.length, 400), StandardCharsets.ISO_8859_1).replace("\0", "");
-        return head.toUpperCase(java.util.Locale.ROOT).contains("BEGIN:VCARD");
     }
 
     private void publish(OpenRoot changed) {

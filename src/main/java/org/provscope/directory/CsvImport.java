@@ -225,16 +225,22 @@ public final class CsvImport {
             notes.add((nameless == 1 ? "1 new contact has" : nameless + " new contacts have")
                     + " no number: phones cannot keep them.");
         }
-        Set<String> doubled = new TreeSet<>();
-        Set<String> seen = new LinkedHashSet<>();
-        wanted.forEach(entry -> {
-            if (!entry.value(CT).isEmpty() && !seen.add(entry.value(CT))) {
-                doubled.add(entry.value(CT));
-            }
-        });
+        Set<String> doubled = doubled(wanted);
+        doubled.removeAll(doubled(entries));
         if (!doubled.isEmpty()) {
             notes.add("More than one contact would have the number " + listed(List.copyOf(doubled)) + ".");
         }
         return new ContactImport(wanted, missing, notes);
+    }
+
+    private static Set<String> doubled(List<Entry> contacts) {
+        Set<String> doubled = new TreeSet<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (Entry entry : contacts) {
+            if (!entry.value(CT).isEmpty() && !seen.add(entry.value(CT))) {
+                doubled.add(entry.value(CT));
+            }
+        }
+        return doubled;
     }
 }

@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * A directory as a table that spreadsheets open (RFC 4180): a first column with the contact's place in the file, a column
@@ -18,6 +20,8 @@ public final class DirectoryCsv {
     public static final String ROW = "row";
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private static final CSVFormat CLIPBOARD = CSVFormat.RFC4180.builder().setDelimiter('\t').get();
 
     private DirectoryCsv() {}
 
@@ -48,5 +52,28 @@ public final class DirectoryCsv {
             throw new UncheckedIOException(e);
         }
         return out.toString();
+    }
+
+    /** Contacts as spreadsheets exchange them by the clipboard: cells with tabs between them, no header. */
+    public static String copied(List<Entry> entries, List<String> columns) {
+        StringBuilder out = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(out, CLIPBOARD)) {
+            for (Entry entry : entries) {
+                printer.printRecord(columns.stream().map(entry::value).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    /** The cells that a spreadsheet put on the clipboard. */
+    public static List<List<String>> pasted(String text) {
+        try (CSVParser parser = CSVParser.parse(text, CLIPBOARD)) {
+            return parser.getRecords().stream().map(CSVRecord::toList).toList();
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            // Quotes that are none: the cells as they stand.
+            return text.lines().map(line -> List.of(line.split("\t", -1))).toList();
+        }
     }
 }

@@ -53,6 +53,9 @@ public final class Bench {
         if (all || arguments[2].equals("plan")) {
             new PlanBench(Path.of(arguments[0])).run();
         }
+        if (all || arguments[2].equals("directory")) {
+            DirectoryBench.run();
+        }
         if (all || arguments[2].equals("servers")) {
             new ServerBench(Path.of(arguments[0])).run();
         }

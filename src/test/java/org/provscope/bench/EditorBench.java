@@ -201,6 +201,12 @@ final class EditorBench {
         public void target(java.util.function.Consumer<String> chosen) {}
 
         @Override
+        public void saveAs(String suggested, java.util.function.Consumer<String> chosen) {}
+
+        @Override
+        public void contacts(java.util.function.Consumer<String> chosen) {}
+
+        @Override
         public void table(java.util.function.Consumer<String> chosen) {}
 
         @Override

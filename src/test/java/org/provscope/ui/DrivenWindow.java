@@ -84,6 +84,16 @@ abstract class DrivenWindow {
             }
 
             @Override
+            public void saveAs(String suggested, Consumer<String> chosen) {
+                chosen.accept(answer);
+            }
+
+            @Override
+            public void contacts(Consumer<String> chosen) {
+                chosen.accept(answer);
+            }
+
+            @Override
             public void zip(Consumer<String> chosen) {
                 chosen.accept(answer);
             }

@@ -18,6 +18,12 @@ public interface Chooser {
     /** Asks where to save a table; {@code chosen} gets the file, or is not called. */
     void table(Consumer<String> chosen);
 
+    /** Asks where to save a file; {@code chosen} gets it, or is not called. */
+    void saveAs(String suggested, Consumer<String> chosen);
+
+    /** Asks for a file with contacts; {@code chosen} gets it, or is not called. */
+    void contacts(Consumer<String> chosen);
+
     /** Asks for a zip file; {@code chosen} gets its path, or is not called. */
     void zip(Consumer<String> chosen);
 

@@ -19,6 +19,8 @@ import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
 import org.provscope.schema.Secrets;
+import org.provscope.ui.directory.DirectoryModel;
+import org.provscope.ui.directory.DirectoryView;
 import org.provscope.ui.editor.Hint;
 import org.provscope.ui.editor.Mark;
 import org.provscope.ui.editor.SourceView;
@@ -44,6 +46,9 @@ public final class FilePage {
         void undo();
 
         void redo();
+
+        /** Contacts out to other programs and in from them. */
+        DirectoryView.Window contacts();
     }
 
     private final RootPath path;
@@ -54,6 +59,8 @@ public final class FilePage {
     private final BorderPane node = new BorderPane();
     private @Nullable MasterModel form;
     private @Nullable MasterView formView;
+    private @Nullable DirectoryModel contacts;
+    private @Nullable DirectoryView contactsView;
     private @Nullable Job hinting;
     private @Nullable SourceText shown;
     private Optional<SourceText> shownRead = Optional.empty();
@@ -79,6 +86,8 @@ public final class FilePage {
         FileKind kind = FileKind.of(path);
         if (kind == FileKind.MASTER || kind == FileKind.DEFAULT_MASTER) {
             withForm();
+        } else if (kind == FileKind.DIRECTORY || kind == FileKind.SEED_DIRECTORY) {
+            withContacts();
         }
         if (root != null) {
             view.show(source, root.baseContent(path));
@@ -95,25 +104,42 @@ public final class FilePage {
         form = master;
         MasterView asked = new MasterView(master, window::openFile, window::openPhone);
         formView = asked;
+        orElse("Form", "master", asked.getNode(), false);
+    }
+
+    /** A directory can be seen as its text or as a grid. */
+    private void withContacts() {
+        DirectoryModel directory = new DirectoryModel(path, (title, change) -> {
+            view.flush();
+            model.drafts().change(title, change, window::tell);
+        }, window::tell);
+        contacts = directory;
+        DirectoryView grid = new DirectoryView(directory, window.contacts());
+        contactsView = grid;
+        orElse("Contacts", "directory", grid.getNode(), true);
+    }
+
+    /** Lets a person change between the text and another view of the file. */
+    private void orElse(String name, String id, Node other, boolean isFirst) {
         ToggleButton asText = new ToggleButton("Text");
-        ToggleButton asForm = new ToggleButton("Form");
-        asForm.setId("master-form");
-        asText.setId("master-text");
+        ToggleButton asForm = new ToggleButton(name);
+        asForm.setId(id + "-form");
+        asText.setId(id + "-text");
         ToggleGroup group = new ToggleGroup();
         asText.setToggleGroup(group);
         asForm.setToggleGroup(group);
-        asText.getStyleClass().addAll("left-pill", "small");
-        asForm.getStyleClass().addAll("right-pill", "small");
-        asText.setSelected(true);
+        asText.getStyleClass().addAll(isFirst ? "right-pill" : "left-pill", "small");
+        asForm.getStyleClass().addAll(isFirst ? "left-pill" : "right-pill", "small");
+        (isFirst ? asForm : asText).setSelected(true);
         group.selectedToggleProperty().subscribe(selected -> {
             if (selected == null) {
                 (node.getCenter().equals(view.getNode()) ? asText : asForm).setSelected(true);
             } else {
                 flush();
-                node.setCenter(asForm.isSelected() ? asked.getNode() : view.getNode());
+                node.setCenter(asForm.isSelected() ? other : view.getNode());
             }
         });
-        HBox bar = new HBox(asText, asForm);
+        HBox bar = isFirst ? new HBox(asForm, asText) : new HBox(asText, asForm);
         bar.getStyleClass().add("file-bar");
         node.setTop(bar);
     }
@@ -133,6 +159,26 @@ public final class FilePage {
 
     private void refused(String after, String why) {
         view.refuse(after, why + " What you typed stands in this page only, until that is mended.");
+    }
+
+    /** Shows the text at a line, from 1; a grid of contacts stays where the whole file is meant. */
+    void goToLine(int line) {
+        if (contactsView != null && line <= 1) {
+            return;
+        }
+        if (contactsView != null) {
+            ((ToggleButton) node.lookup("#directory-text")).setSelected(true);
+        }
+        view.goToLine(line);
+    }
+
+    /** Finds in what is shown. */
+    void find() {
+        if (contactsView != null && !node.getCenter().equals(view.getNode())) {
+            contactsView.focusFilter();
+        } else {
+            view.find();
+        }
     }
 
     /** Hands on whatever was typed here and is not handed on yet. */
@@ -167,6 +213,9 @@ public final class FilePage {
                 : reason == null ? null : "A phone cannot read this file. " + reason);
         if (form != null) {
             form.show(root);
+        }
+        if (contacts != null) {
+            contacts.show(root);
         }
         if (hinting != null) {
             hinting.cancel();
@@ -213,6 +262,9 @@ public final class FilePage {
 
     /** Underlines what the check found. */
     void mark(@Nullable CheckResult result) {
+        if (contacts != null) {
+            contacts.mark(result);
+        }
         List<Mark> marks = new ArrayList<>();
         for (Problem problem : result == null ? List.<Problem>of() : result.of(path.value())) {
             if (problem.place() != null && problem.place().mark() != null) {

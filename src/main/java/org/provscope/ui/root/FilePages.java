@@ -38,7 +38,7 @@ final class FilePages {
         Tab known = pages.find(key(path));
         if (known != null && known.getUserData() instanceof FilePage page) {
             pages.getNode().getSelectionModel().select(known);
-            page.view().goToLine(line);
+            page.goToLine(line);
             return;
         }
         model.text(path, source -> show(path, source, line), reason -> {
@@ -52,7 +52,8 @@ final class FilePages {
         Tab tab = pages.page(key(path), () -> {
             Tab made = new Tab(path.name());
             made.setTooltip(new Tooltip(path.value()));
-            made.setGraphic(Ui.icon("mdi2f-file-cog-outline"));
+            boolean isDirectory = path.name().endsWith("-directory.xml");
+            made.setGraphic(Ui.icon(isDirectory ? "mdi2c-contacts-outline" : "mdi2f-file-cog-outline"));
             made.setUserData(page);
             made.setContent(page.getNode());
             pages.refreshOn(made, root -> refresh(made, page, root));
@@ -60,7 +61,7 @@ final class FilePages {
         });
         tab.setText(page.title());
         page.mark(result);
-        Platform.runLater(() -> page.view().goToLine(line));
+        Platform.runLater(() -> page.goToLine(line));
     }
 
     private void refresh(Tab tab, FilePage page, OpenRoot root) {

@@ -22,6 +22,7 @@ import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.publish.Publications.Kept;
 import org.provscope.ui.changes.ChangePreview;
+import org.provscope.ui.directory.DirectoryView;
 import org.provscope.ui.editor.SourceView;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.phones.PhonesModel;
@@ -60,10 +61,12 @@ public final class RootView {
     private final Watching watching;
     private final PhonesView phonesView;
     private final Comparing comparing;
+    private final Contacts contacts;
 
     public RootView(RootModel model, Chooser chooser, Services services) {
         this.model = model;
         this.chooser = chooser;
+        contacts = new Contacts(model.jobs(), chooser, overlay);
         editing = new Editing(model, overlay, chooser);
         servers = new Servers(model, services, overlay, this::openDrafts, this::openPlan);
         start = new StartPages(model, chooser, servers::connect);
@@ -121,6 +124,11 @@ public final class RootView {
             @Override
             public void redo() {
                 RootView.this.redo();
+            }
+
+            @Override
+            public DirectoryView.Window contacts() {
+                return contacts;
             }
         });
         rootPages = new RootPages(model, pages, editing, services, new RootPages.Window() {
@@ -421,7 +429,7 @@ public final class RootView {
     void find() {
         Tab tab = pages.front();
         if (tab != null && tab.getUserData() instanceof FilePage page) {
-            page.view().find();
+            page.find();
         } else if (tab != null && tab.getUserData() instanceof Runnable focus) {
             focus.run();
         }

@@ -52,6 +52,23 @@ public final class StageChooser implements Chooser {
     }
 
     @Override
+    public void saveAs(String suggested, Consumer<String> chosen) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save as");
+        chooser.setInitialFileName(suggested);
+        accept(chooser.showSaveDialog(owner), chosen);
+    }
+
+    @Override
+    public void contacts(Consumer<String> chosen) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Import contacts");
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("Tables and vCards", "*.csv", "*.txt",
+                "*.vcf", "*.vcard", "*.tsv"), new FileChooser.ExtensionFilter("All files", "*"));
+        accept(chooser.showOpenDialog(owner), chosen);
+    }
+
+    @Override
     public void zip(Consumer<String> chosen) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Open a zip file of a provisioning root");

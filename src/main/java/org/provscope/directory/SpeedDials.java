@@ -1,0 +1,81 @@
+package org.provscope.directory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The speed dials of a directory: places with numbers, each for one contact (DOMAIN §7). */
+public final class SpeedDials {
+    /** The last one that any model knows. */
+    public static final int LAST = 9999;
+
+    private final List<Entry> entries;
+    private final SortedMap<Integer, List<Entry>> taken = new TreeMap<>();
+
+    /** @param entries the contacts, in any order */
+    public SpeedDials(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+        entries.forEach(entry -> {
+            int index = index(entry);
+            if (index > 0) {
+                taken.computeIfAbsent(index, key -> new ArrayList<>()).add(entry);
+            }
+        });
+    }
+
+    /** The contact's speed dial; 0 where it has none that counts. */
+    public static int index(Entry entry) {
+        String value = entry.value(ContactField.SPEED_DIAL);
+        boolean isNumber = !value.isEmpty() && value.length() <= 4 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        return isNumber ? Integer.parseInt(value) : 0;
+    }
+
+    /** Who has each speed dial that is taken; more than one where it is given twice. */
+    public SortedMap<Integer, List<Entry>> taken() {
+        return taken;
+    }
+
+    /** The first one that nobody has; {@link #LAST} + 1 where all are taken. */
+    public int firstFree() {
+        int free = 1;
+        while (taken.containsKey(free)) {
+            free++;
+        }
+        return free;
+    }
+
+    /**
+     * Gives a contact a speed dial. Whoever has it moves on by one, and so on up to the next gap, or up to the place that
+     * the contact leaves: what lies beyond keeps its number.
+     *
+     * @param entry one of the contacts
+     * @param index 1 to {@link #LAST}
+     * @return all contacts in their order, those that move with another speed dial
+     */
+    public List<Entry> moved(Entry entry, int index) {
+        int from = index(entry);
+        Map<Entry, Integer> indexes = new HashMap<>();
+        indexes.put(entry, index);
+        int step = from > 0 && from < index ? -1 : 1;
+        int place = index;
+        List<Entry> pushed = others(place, entry);
+        while (!pushed.isEmpty() && place + step >= 1 && place + step <= LAST) {
+            place += step;
+            for (Entry other : pushed) {
+                indexes.put(other, place);
+            }
+            pushed = place == from ? List.of() : others(place, entry);
+        }
+        return entries.stream().map(other -> indexes.containsKey(other)
+                ? other.with(ContactField.SPEED_DIAL, String
+                        .valueOf(indexes.get(other)))
+                : other).toList();
+    }
+
+    private List<Entry> others(int index, Entry entry) {
+        return taken.getOrDefault(index, List.of()).stream().filter(other -> !other.equals(entry)).toList();
+    }
+}

@@ -1,0 +1,355 @@
+package org.provscope.ui.directory;
+
+import atlantafx.base.controls.CustomTextField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.directory.ContactField;
+import org.provscope.directory.SpeedDials;
+import org.provscope.ui.Ui;
+import org.provscope.ui.directory.DirectoryModel.Facts;
+import org.provscope.ui.directory.DirectoryModel.Row;
+
+/** The grid of a directory's contacts. */
+public final class DirectoryView {
+    /** What the grid asks of the window around it. */
+    public interface Window {
+        /** Asks for a file with contacts and shows what it would change. */
+        void importContacts(DirectoryModel model);
+
+        /** Asks where to save the contacts. */
+        void exportContacts(DirectoryModel model, Form form);
+    }
+
+    /** What contacts are saved as. */
+    public enum Form {
+        CSV("A table for Excel and others (CSV)", ".csv"),
+        VCARD_3("vCards 3.0, for most address books", ".vcf"),
+        VCARD_4("vCards 4.0", ".vcf");
+
+        private final String words;
+        private final String ending;
+
+        Form(String words, String ending) {
+            this.words = words;
+            this.ending = ending;
+        }
+
+        /** What its files' names end in. */
+        public String ending() {
+            return ending;
+        }
+    }
+
+    private final DirectoryModel model;
+    private final Window window;
+    private final BorderPane node = new BorderPane();
+    private final TableView<Row> table = new TableView<>();
+    private final SortedList<Row> sorted;
+    private final CustomTextField filter = new CustomTextField();
+    private final Label objection = Ui.label("", "advice");
+    private final Label chosen = Ui.label("", "text-muted");
+    private final VBox facts = new VBox(2);
+    /** The contact and column that come after a change. */
+    private int keptPlace = -1;
+    private boolean isFilling;
+
+    public DirectoryView(DirectoryModel model, Window window) {
+        this.model = model;
+        this.window = window;
+        sorted = new SortedList<>(model.rows());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setId("contacts");
+        table.setAccessibleText("Contacts; Enter or F2 changes the value");
+        table.setItems(sorted);
+        table.setFixedCellSize(31);
+        table.setEditable(true);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setPlaceholder(Ui.paragraph("", "text-muted"));
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        table.getSelectionModel().getSelectedItems().subscribe(this::choose);
+        SpeedDialsView dials = new SpeedDialsView(model);
+        SplitPane split = new SplitPane(table);
+        node.setTop(top(split, dials));
+        node.setCenter(split);
+        model.columns().subscribe(this::columns);
+        columns();
+        model.rows().subscribe(this::refilled);
+        model.facts().subscribe(this::show);
+        model.trouble().subscribe(trouble -> show(model.facts().get()));
+    }
+
+    public Node getNode() {
+        return node;
+    }
+
+    /** Puts the cursor into the filter. */
+    public void focusFilter() {
+        filter.requestFocus();
+    }
+
+    // ---- what stands above
+
+    private Node top(SplitPane split, SpeedDialsView dials) {
+        filter.setLeft(Ui.icon("mdi2m-magnify"));
+        filter.setId("contacts-filter");
+        filter.setPromptText("Name, number or any value");
+        filter.setAccessibleText("Show only contacts that have this");
+        filter.setPrefWidth(230);
+        filter.textProperty().bindBidirectional(model.filter());
+        Button add = Ui.button("Add", "mdi2p-plus", this::add);
+        add.setId("contacts-add");
+        Button remove = Ui.button("Remove", "mdi2d-delete-outline", this::remove);
+        remove.setId("contacts-remove");
+        remove.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull().or(model.trouble()
+                .isNotNull()));
+        add.disableProperty().bind(model.trouble().isNotNull());
+        ToggleButton showDials = new ToggleButton("Speed dials", Ui.icon("mdi2s-speedometer"));
+        showDials.setId("contacts-dials");
+        showDials.selectedProperty().subscribe(shown -> {
+            if (shown && split.getItems().size() == 1) {
+                split.getItems().add(dials.getNode());
+                split.setDividerPositions(0.72);
+            } else if (!shown) {
+                split.getItems().remove(dials.getNode());
+            }
+        });
+        Button read = Ui.button("Import …", "mdi2f-file-import-outline", () -> window.importContacts(model));
+        read.setId("contacts-import");
+        read.disableProperty().bind(model.trouble().isNotNull());
+        MenuButton save = new MenuButton("Export", Ui.icon("mdi2f-file-export-outline"));
+        save.setId("contacts-export");
+        for (Form form : Form.values()) {
+            MenuItem item = new MenuItem(form.words + " …");
+            item.setOnAction(event -> window.exportContacts(model, form));
+            save.getItems().add(item);
+        }
+        HBox tools = new HBox(8, filter, add, remove, showDials, Ui.spring(), chosen, read, save);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        tools.getChildren().forEach(part -> {
+            if (part instanceof javafx.scene.control.ButtonBase button) {
+                button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+            }
+        });
+        objection.setId("contacts-objection");
+        objection.setMinHeight(18);
+        VBox top = new VBox(6, facts, tools, objection);
+        top.getStyleClass().add("page-top");
+        return top;
+    }
+
+    private void show(@Nullable Facts shown) {
+        facts.getChildren().clear();
+        String trouble = model.trouble().get();
+        if (shown != null) {
+            facts.getChildren().add(Ui.paragraph(shown.about(), shown.isFull() ? "advice" : "facts-about"));
+            shown.notes().forEach(note -> facts.getChildren().add(Ui.paragraph(note, "text-muted")));
+        }
+        if (trouble != null) {
+            HBox notice = new HBox(8, Ui.icon("mdi2a-alert-octagon"), Ui.paragraph(trouble));
+            notice.getStyleClass().addAll("notice", "danger");
+            facts.getChildren().add(notice);
+        }
+        table.setPlaceholder(Ui.paragraph(model.entries().isEmpty()
+                ? "No contact yet. Add one, paste from a spreadsheet, or import a table or vCards."
+                : "No contact has this.", "text-muted"));
+    }
+
+    private void choose() {
+        int count = table.getSelectionModel().getSelectedItems().size();
+        chosen.setText(count > 1 ? count + " chosen; Ctrl+Enter changes all of them" : "");
+    }
+
+    // ---- columns
+
+    private void columns() {
+        table.getColumns().clear();
+        TableColumn<Row, Integer> place = new TableColumn<>("#");
+        place.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().place()));
+        place.setPrefWidth(46);
+        table.getColumns().add(place);
+        for (String name : model.columns()) {
+            ContactField known = ContactField.of(name);
+            TableColumn<Row, String> column = new TableColumn<>(known == null ? name : known.words());
+            column.setId("column-" + name);
+            column.setUserData(name);
+            column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().entry().value(name)));
+            column.setComparator(DirectoryView::compare);
+            column.setPrefWidth(known == null
+                    ? 110
+                    : switch (known) {
+                        case LAST_NAME, FIRST_NAME, LABEL -> 120;
+                        case CONTACT -> 120;
+                        default -> 88;
+                    });
+            column.setEditable(known == null || !known.isFlag());
+            column.setCellFactory(view -> new FieldCell(model, name, editing()));
+            table.getColumns().add(column);
+        }
+    }
+
+    /** Numbers by their value, all else by the alphabet; what is empty comes last. */
+    private static int compare(String one, String other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return Boolean.compare(one.isEmpty(), other.isEmpty());
+        }
+        boolean areNumbers = one.matches("\\d{1,9}") && other.matches("\\d{1,9}");
+        return areNumbers
+                ? Integer.compare(Integer.parseInt(one), Integer.parseInt(other))
+                : String.CASE_INSENSITIVE_ORDER.compare(one, other);
+    }
+
+    private FieldCell.Editing editing() {
+        return new FieldCell.Editing() {
+            @Override
+            public void write(Row row, String field, String value, boolean toAll) {
+                List<Row> all = List.copyOf(table.getSelectionModel().getSelectedItems());
+                keptPlace = row.entry().origin();
+                model.set(toAll && all.contains(row) ? all : List.of(row), field, value);
+            }
+
+            @Override
+            public void next(boolean forward) {
+                TablePosition<?, ?> at = table.getFocusModel().getFocusedCell();
+                List<TableColumn<Row, ?>> all = table.getVisibleLeafColumns();
+                int next = at.getColumn() + (forward ? 1 : -1);
+                if (next > 0 && next < all.size()) {
+                    table.getFocusModel().focus(at.getRow(), all.get(next));
+                    javafx.application.Platform.runLater(() -> table.edit(at.getRow(), all.get(next)));
+                }
+            }
+
+            @Override
+            public void say(String what) {
+                objection.setText(what);
+            }
+        };
+    }
+
+    /** A change makes the rows anew: the chosen one stays chosen. */
+    private void refilled() {
+        if (isFilling) {
+            return;
+        }
+        int wanted = keptPlace;
+        if (wanted >= 0) {
+            isFilling = true;
+            for (int i = 0; i < sorted.size(); i++) {
+                if (sorted.get(i).entry().origin() == wanted) {
+                    TablePosition<?, ?> at = table.getFocusModel().getFocusedCell();
+                    table.getSelectionModel().clearAndSelect(i);
+                    if (at != null && at.getTableColumn() != null) {
+                        table.getFocusModel().focus(i, column(at.getTableColumn()));
+                    }
+                    break;
+                }
+            }
+            isFilling = false;
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableColumn<Row, ?> column(TableColumn<?, ?> column) {
+        return (TableColumn<Row, ?>) column;
+    }
+
+    // ---- what is done
+
+    private void key(KeyEvent event) {
+        if (table.getEditingCell() != null) {
+            return;
+        }
+        if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
+            copy();
+            event.consume();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.V) {
+            paste();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE) {
+            remove();
+            event.consume();
+        } else if (event.getCode() == KeyCode.F2 || event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+            TablePosition<?, ?> at = table.getFocusModel().getFocusedCell();
+            if (at != null && at.getRow() >= 0) {
+                table.edit(at.getRow(), at.getTableColumn() == null
+                        ? table.getColumns().get(1)
+                        : column(at
+                                .getTableColumn()));
+                event.consume();
+            }
+        }
+    }
+
+    private void copy() {
+        List<Row> rows = new ArrayList<>(table.getSelectionModel().getSelectedItems());
+        if (!rows.isEmpty()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(model.copied(rows));
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+
+    private void paste() {
+        String text = Clipboard.getSystemClipboard().getString();
+        if (text != null && !text.isBlank() && model.trouble().get() == null) {
+            TablePosition<?, ?> at = table.getFocusModel().getFocusedCell();
+            boolean isPlace = at != null && at.getRow() >= 0 && at.getTableColumn() != null
+                    && at.getTableColumn().getUserData() != null;
+            int row = isPlace ? at.getRow() : sorted.size();
+            String column = isPlace ? String.valueOf(at.getTableColumn().getUserData()) : model.columns().getFirst();
+            model.paste(text, List.copyOf(sorted), row, column);
+        }
+    }
+
+    private void add() {
+        int free = model.speedDials().firstFree();
+        boolean uses = !model.speedDials().taken().isEmpty() && free <= SpeedDials.LAST;
+        keptPlace = model.entries().size();
+        model.filter().set("");
+        model.add(List.of(uses ? Map.of(ContactField.SPEED_DIAL.element(), String.valueOf(free)) : Map.of()));
+        Consumer<Integer> edit = place -> {
+            for (int i = 0; i < sorted.size(); i++) {
+                if (sorted.get(i).entry().origin() == place) {
+                    table.scrollTo(i);
+                    table.getSelectionModel().clearAndSelect(i);
+                    table.requestFocus();
+                }
+            }
+        };
+        int place = keptPlace;
+        javafx.application.Platform.runLater(() -> edit.accept(place));
+    }
+
+    private void remove() {
+        List<Row> rows = List.copyOf(table.getSelectionModel().getSelectedItems());
+        if (!rows.isEmpty() && model.trouble().get() == null) {
+            keptPlace = rows.getFirst().entry().origin();
+            model.remove(rows);
+        }
+    }
+}

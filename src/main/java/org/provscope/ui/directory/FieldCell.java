@@ -1,0 +1,220 @@
+package org.provscope.ui.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.directory.ContactField;
+import org.provscope.ui.Ui;
+import org.provscope.ui.directory.DirectoryModel.Row;
+
+/** One value of a contact: a text with its bytes counted, a choice, or a box for yes and no. */
+final class FieldCell extends TableCell<Row, String> {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final List<String> PROTOCOLS = List.of("", "SIP", "H323", "Unspecified");
+    private static final int RING_TYPES = 21;
+
+    private final DirectoryModel model;
+    private final String field;
+    private final @Nullable ContactField known;
+    private final Editing editing;
+    private @Nullable TextField typing;
+    private boolean isToAll;
+
+    /** What a cell asks of the grid around it. */
+    interface Editing {
+        /** Writes a value into the row, or into all chosen rows. */
+        void write(Row row, String field, String value, boolean toAll);
+
+        /** Edits the next cell of the row. */
+        void next(boolean forward);
+
+        /** Says what speaks against what is typed; empty: nothing. */
+        void say(String objection);
+    }
+
+    FieldCell(DirectoryModel model, String field, Editing editing) {
+        this.model = model;
+        this.field = field;
+        this.known = ContactField.of(field);
+        this.editing = editing;
+    }
+
+    @Override
+    protected void updateItem(@Nullable String value, boolean empty) {
+        super.updateItem(value, empty);
+        Row row = row();
+        String mark = empty || row == null ? null : row.marks().get(field);
+        pseudoClassStateChanged(WRONG, mark != null);
+        setTooltip(mark == null ? null : new Tooltip(mark));
+        setAccessibleText(empty || value == null
+                ? null
+                : (known == null ? field : known.words()) + " " + value + (mark == null
+                        ? ""
+                        : ", " + mark));
+        if (empty || value == null || row == null) {
+            setText(null);
+            setGraphic(null);
+        } else if (isEditing()) {
+            // The editor stays.
+            setText(null);
+        } else if (known != null && known.isFlag()) {
+            setText(null);
+            setGraphic(flag(row, value));
+        } else {
+            setGraphic(null);
+            setText(value.replace('\n', ' '));
+        }
+    }
+
+    private @Nullable Row row() {
+        return getTableRow() == null ? null : getTableRow().getItem();
+    }
+
+    private Node flag(Row row, String value) {
+        CheckBox box = new CheckBox();
+        box.setSelected(value.equals("1"));
+        // Neither yes nor no: what stands there is shown and stays until it is chosen.
+        boolean isOdd = !value.isEmpty() && !value.equals("0") && !value.equals("1");
+        box.setIndeterminate(isOdd);
+        box.setText(isOdd ? value : "");
+        box.setDisable(model.trouble().get() != null);
+        box.setAccessibleText((known == null ? field : known.words()) + " of " + row.entry().words());
+        box.setOnAction(event -> editing.write(row, field, box.isSelected() ? "1" : "0", true));
+        HBox centred = new HBox(box);
+        centred.setAlignment(Pos.CENTER);
+        return centred;
+    }
+
+    // ---- typing
+
+    @Override
+    public void startEdit() {
+        Row row = row();
+        if (row == null || known != null && known.isFlag() || model.trouble().get() != null) {
+            return;
+        }
+        super.startEdit();
+        if (!isEditing()) {
+            return;
+        }
+        isToAll = false;
+        String value = getItem() == null ? "" : getItem();
+        ComboBox<String> choice = null;
+        TextField text;
+        if (known == ContactField.PROTOCOL || known == ContactField.RING_TYPE) {
+            choice = new ComboBox<>();
+            choice.setEditable(true);
+            choice.getItems().setAll(choices());
+            choice.setMaxWidth(Double.MAX_VALUE);
+            text = choice.getEditor();
+            choice.setValue(value);
+        } else {
+            text = new TextField();
+        }
+        text.setText(value);
+        text.setAccessibleText((known == null ? field : known.words()) + " of " + row.entry().words());
+        Label counter = Ui.label("", "byte-count");
+        text.textProperty().subscribe(typed -> {
+            counter.setText(known != null && known.isName()
+                    ? ContactField.bytes(typed.strip()) + "/" + ContactField.LONGEST_NAME
+                    : "");
+            counter.pseudoClassStateChanged(WRONG, ContactField.bytes(typed.strip()) > ContactField.LONGEST_NAME);
+            String objection = model.objection(row, field, typed);
+            text.pseudoClassStateChanged(WRONG, objection != null);
+            editing.say(objection == null ? "" : objection);
+        });
+        text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        typing = text;
+        Node editor = choice == null ? text : choice;
+        HBox.setHgrow(editor, Priority.ALWAYS);
+        HBox box = new HBox(4, editor);
+        if (known != null && known.isName()) {
+            box.getChildren().add(counter);
+        }
+        box.setAlignment(Pos.CENTER_LEFT);
+        setText(null);
+        setGraphic(box);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        Platform.runLater(() -> {
+            text.requestFocus();
+            text.selectAll();
+            text.focusedProperty().subscribe((was, is) -> {
+                if (Boolean.FALSE.equals(is) && isEditing() && text.equals(typing)) {
+                    commitEdit(text.getText());
+                }
+            });
+        });
+    }
+
+    private List<String> choices() {
+        if (known == ContactField.PROTOCOL) {
+            return PROTOCOLS;
+        }
+        List<String> types = new ArrayList<>(List.of(""));
+        for (int i = 1; i <= RING_TYPES; i++) {
+            types.add(String.valueOf(i));
+        }
+        return types;
+    }
+
+    private void key(KeyEvent event) {
+        TextField text = typing;
+        if (text == null) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ENTER) {
+            isToAll = event.isShortcutDown();
+            commitEdit(text.getText());
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            cancelEdit();
+            event.consume();
+        } else if (event.getCode() == KeyCode.TAB) {
+            commitEdit(text.getText());
+            editing.next(!event.isShiftDown());
+            event.consume();
+        }
+    }
+
+    @Override
+    public void commitEdit(String value) {
+        Row row = row();
+        super.commitEdit(value);
+        finished();
+        if (row != null) {
+            editing.write(row, field, value, isToAll);
+        }
+    }
+
+    @Override
+    public void cancelEdit() {
+        super.cancelEdit();
+        finished();
+    }
+
+    private void finished() {
+        typing = null;
+        editing.say("");
+        setContentDisplay(ContentDisplay.LEFT);
+        updateItem(getItem(), isEmpty());
+        if (getTableView() != null) {
+            getTableView().requestFocus();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.provscope.ui.directory;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.directory.ContactChange;
+import org.provscope.directory.ContactField;
+import org.provscope.directory.ContactImport;
+import org.provscope.directory.Entry;
+import org.provscope.ui.Ui;
+
+/** What an import would change, before it is done. */
+public final class ImportView {
+    private final List<Entry> entries;
+    private final ContactImport read;
+    private final CheckBox without = new CheckBox();
+    private final ListView<ContactChange> list = new ListView<>();
+    private final Label counts = Ui.label("", "text-muted");
+    private final Button take;
+    private final VBox node;
+
+    /**
+     * @param file    the name of what is imported
+     * @param entries the contacts as they are
+     * @param taken   gets the import if it is wanted
+     * @param close   takes the box away
+     */
+    public ImportView(String file, List<Entry> entries, ContactImport read, Consumer<ContactImport> taken,
+            Runnable close) {
+        this.entries = entries;
+        this.read = read;
+        list.setId("import-changes");
+        list.setAccessibleText("What the import changes");
+        list.setCellFactory(view -> new ChangeCell());
+        list.setPlaceholder(Ui.paragraph("Nothing changes: the directory holds all of this already.", "text-muted"));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        int missing = read.missing().size();
+        without.setId("import-without");
+        without.setText(missing == 1
+                ? "Take out the 1 contact that is not in it"
+                : "Take out the " + missing + " contacts that are not in it");
+        without.setVisible(missing > 0);
+        without.setManaged(missing > 0);
+        without.selectedProperty().subscribe((was, is) -> fill());
+        take = Ui.button("Take over", "mdi2c-check", () -> {
+            close.run();
+            taken.accept(chosen());
+        });
+        take.setId("import-take");
+        take.getStyleClass().add("accent");
+        Button cancel = Ui.button("Cancel", "mdi2c-close", close);
+        HBox buttons = new HBox(8, Ui.label("Only here: nothing is written into the root yet.", "text-muted"),
+                Ui.spring(), cancel, take);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        node = new VBox(10, Ui.paragraph("Import of " + file, "title-4"), counts);
+        read.notes().forEach(note -> node.getChildren().add(Ui.paragraph(note, "advice")));
+        node.getChildren().addAll(list, without, buttons);
+        node.getStyleClass().add("goto-box");
+        node.setMaxWidth(760);
+        node.setMaxHeight(540);
+        node.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close.run();
+            }
+        });
+        fill();
+    }
+
+    public Node getNode() {
+        return node;
+    }
+
+    /** Puts the focus where an Enter does what most people want. */
+    public void focus() {
+        take.requestFocus();
+    }
+
+    private ContactImport chosen() {
+        return without.isSelected() ? read.withoutMissing() : read;
+    }
+
+    private void fill() {
+        List<ContactChange> changes = ContactChange.between(entries, chosen().wanted());
+        list.getItems().setAll(changes);
+        counts.setText(count(changes, ContactChange.Kind.ADDED) + " added, " + count(changes,
+                ContactChange.Kind.CHANGED) + " changed, " + count(changes, ContactChange.Kind.REMOVED) + " removed.");
+        take.setDisable(changes.isEmpty());
+    }
+
+    private static long count(List<ContactChange> changes, ContactChange.Kind kind) {
+        return changes.stream().filter(change -> change.kind() == kind).count();
+    }
+
+    private static final class ChangeCell extends ListCell<ContactChange> {
+        @Override
+        protected void updateItem(@Nullable ContactChange change, boolean empty) {
+            super.updateItem(change, empty);
+            if (empty || change == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            Label sign = Ui.label(switch (change.kind()) {
+                case ADDED -> "+";
+                case CHANGED -> "~";
+                case REMOVED -> "−";
+            }, switch (change.kind()) {
+                case ADDED -> "line-after";
+                case CHANGED -> "advice";
+                case REMOVED -> "line-before";
+            });
+            sign.setMinWidth(14);
+            HBox box = new HBox(8, sign, new VBox(1, Ui.label(change.contact().words()), Ui.label(words(change),
+                    "text-muted", "plan-place")));
+            box.setPrefWidth(0);
+            setGraphic(box);
+            setAccessibleText(change.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + change.contact().words()
+                    + ", " + words(change));
+        }
+
+        private static String words(ContactChange change) {
+            Entry before = change.before();
+            Entry after = change.after();
+            return change.fields().stream().map(name -> {
+                ContactField known = ContactField.of(name);
+                String title = known == null ? name : known.words();
+                return before == null
+                        ? title + " “" + change.contact().value(name) + "”"
+                        : after == null
+                                ? title + " “" + before.value(name) + "”"
+                                : title + " “" + before.value(name) + "” → “" + after.value(name) + "”";
+            }).collect(Collectors.joining(", "));
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.provscope.ui.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.directory.Entry;
+import org.provscope.directory.SpeedDials;
+import org.provscope.ui.Ui;
+
+/** The speed dials one below the other, with the gaps; dragging gives a contact another one. */
+final class SpeedDialsView {
+    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
+    /** A longer run of places that nobody has is one line. */
+    private static final int LONGEST_GAP = 3;
+
+    /**
+     * A place.
+     *
+     * @param last  the last place of a gap; else the place itself
+     * @param entry null where nobody has it
+     */
+    private record Slot(int index, int last, @Nullable Entry entry) {}
+
+    private final DirectoryModel model;
+    private final ListView<Slot> list = new ListView<>();
+    private final VBox node;
+    private @Nullable Entry dragged;
+
+    SpeedDialsView(DirectoryModel model) {
+        this.model = model;
+        list.setId("speed-dials");
+        list.setAccessibleText("Speed dials; Alt with Up and Down gives a contact another one");
+        list.setCellFactory(view -> new SlotCell());
+        list.setPlaceholder(Ui.paragraph("No contact has a speed dial.", "text-muted"));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            Slot slot = list.getSelectionModel().getSelectedItem();
+            boolean isMove = event.isAltDown() && (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN);
+            if (isMove && slot != null && slot.entry() != null) {
+                int to = slot.index() + (event.getCode() == KeyCode.UP ? -1 : 1);
+                if (to >= 1 && to <= SpeedDials.LAST) {
+                    model.moveDial(slot.entry(), to);
+                }
+                event.consume();
+            }
+        });
+        VBox.setVgrow(list, Priority.ALWAYS);
+        node = new VBox(6, Ui.label("Speed dials", "fact-title"), list, Ui.paragraph(
+                "Drag a contact to another place; whoever has it moves on.", "text-muted"));
+        node.getStyleClass().add("page-top");
+        node.setMinWidth(200);
+        model.rows().subscribe(this::fill);
+        fill();
+    }
+
+    Node getNode() {
+        return node;
+    }
+
+    private void fill() {
+        SortedMap<Integer, List<Entry>> taken = model.speedDials().taken();
+        List<Slot> slots = new ArrayList<>();
+        int next = 1;
+        for (var place : taken.entrySet()) {
+            gap(slots, next, place.getKey() - 1);
+            place.getValue().forEach(entry -> slots.add(new Slot(place.getKey(), place.getKey(), entry)));
+            next = place.getKey() + 1;
+        }
+        if (!taken.isEmpty() && next <= SpeedDials.LAST) {
+            slots.add(new Slot(next, next, null));
+        }
+        Slot before = list.getSelectionModel().getSelectedItem();
+        list.getItems().setAll(slots);
+        if (before != null && before.entry() != null) {
+            int origin = before.entry().origin();
+            slots.stream().filter(slot -> slot.entry() != null && slot.entry().origin() == origin).findFirst()
+                    .ifPresent(
+                            slot -> list.getSelectionModel().select(slot));
+        }
+    }
+
+    private static void gap(List<Slot> slots, int from, int to) {
+        if (to - from >= LONGEST_GAP) {
+            slots.add(new Slot(from, to, null));
+        } else {
+            for (int i = from; i <= to; i++) {
+                slots.add(new Slot(i, i, null));
+            }
+        }
+    }
+
+    private final class SlotCell extends ListCell<Slot> {
+        SlotCell() {
+            setOnDragDetected(event -> {
+                Slot slot = getItem();
+                if (slot != null && slot.entry() != null && model.trouble().get() == null) {
+                    dragged = slot.entry();
+                    ClipboardContent content = new ClipboardContent();
+                    content.putString(slot.entry().words());
+                    startDragAndDrop(TransferMode.MOVE).setContent(content);
+                    event.consume();
+                }
+            });
+            setOnDragOver(event -> {
+                if (dragged != null && getItem() != null) {
+                    event.acceptTransferModes(TransferMode.MOVE);
+                    pseudoClassStateChanged(DROP, true);
+                    event.consume();
+                }
+            });
+            setOnDragExited(event -> pseudoClassStateChanged(DROP, false));
+            setOnDragDropped(event -> {
+                Entry entry = dragged;
+                Slot slot = getItem();
+                if (entry != null && slot != null) {
+                    model.moveDial(entry, slot.index());
+                    event.setDropCompleted(true);
+                }
+                event.consume();
+            });
+            setOnDragDone(event -> dragged = null);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Slot slot, boolean empty) {
+            super.updateItem(slot, empty);
+            if (empty || slot == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            Label number = Ui.label(slot.last() > slot.index()
+                    ? slot.index() + " – " + slot.last()
+                    : String.valueOf(
+                            slot.index()),
+                    "slot-number");
+            number.setMinWidth(slot.last() > slot.index() ? 70 : 34);
+            Label who = Ui.label(slot.entry() == null ? "free" : slot.entry().words(), slot.entry() == null
+                    ? "text-muted"
+                    : "slot-contact");
+            HBox box = new HBox(8, number, who);
+            box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            box.setPrefWidth(0);
+            setGraphic(box);
+            setAccessibleText(number.getText() + " " + who.getText());
+        }
+    }
+}

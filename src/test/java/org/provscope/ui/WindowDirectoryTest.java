@@ -1,0 +1,211 @@
+package org.provscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+import org.provscope.files.Location;
+import org.provscope.files.RootPath;
+import org.provscope.ui.directory.DirectoryModel.Row;
+
+/** The grid of contacts, driven as a person would. */
+class WindowDirectoryTest extends DrivenWindow {
+    private static final String MAC = "0004f2000001";
+    private static final String NAME = MAC + "-directory.xml";
+    private static final String TEXT = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <directory>
+              <item_list>
+                <item><ln>Doe</ln><fn>Ann</fn><ct>1001</ct><sd>1</sd><ad>0</ad><note>keep</note></item>
+                <item><ln>Ray</ln><fn>Bob</fn><ct>1002</ct><sd>2</sd><ad>0</ad></item>
+                <item><fn>Eve</fn><ct>1002</ct></item>
+              </item_list>
+            </directory>
+            """;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        begin(stage);
+    }
+
+    private void open(FxRobot robot) throws Exception {
+        Path root = Files.createTempDirectory(temp, "root");
+        Files.writeString(root.resolve("000000000000.cfg"), "<A CONFIG_FILES=\"a.cfg\"/>");
+        Files.writeString(root.resolve("a.cfg"), "<a/>");
+        Files.writeString(root.resolve(NAME), TEXT);
+        robot.interact(() -> wiring.model().open(new Location.Folder(root)));
+        until(() -> wiring.model().root() != null);
+        robot.push(KeyCode.CONTROL, KeyCode.P);
+        robot.write(NAME).type(KeyCode.ENTER);
+        until(() -> !robot.lookup("#contacts").queryAll().isEmpty() && contacts(robot).getItems().size() == 3);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<Row> contacts(FxRobot robot) {
+        return robot.lookup("#contacts").queryAs(TableView.class);
+    }
+
+    private String text() {
+        until(() -> wiring.model().drafts().isSettled());
+        return java.util.Objects.requireNonNull(wiring.model().root()).content(new RootPath(NAME)).orElseThrow().text();
+    }
+
+    private static void edit(FxRobot robot, int row, int column, String value, KeyCode end) {
+        robot.interact(() -> {
+            TableView<Row> table = contacts(robot);
+            table.requestFocus();
+            table.getSelectionModel().clearAndSelect(row);
+            table.getFocusModel().focus(row, table.getVisibleLeafColumn(column));
+        });
+        robot.push(KeyCode.F2);
+        until(() -> !robot.lookup("#contacts .text-field").queryAll().isEmpty()
+                && robot.lookup("#contacts .text-field").query().isFocused());
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write(value).push(end);
+    }
+
+    @Test
+    void aValueIsTypedIntoItsCell(FxRobot robot) throws Exception {
+        open(robot);
+        edit(robot, 0, 1, "Smith", KeyCode.ENTER);
+        until(() -> contacts(robot).getItems().getFirst().entry().value("ln").equals("Smith"));
+        assertThat(text()).isEqualTo(TEXT.replace("Doe", "Smith"));
+        edit(robot, 0, 2, "Nobody", KeyCode.ESCAPE);
+        assertThat(text()).isEqualTo(TEXT.replace("Doe", "Smith"));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> contacts(robot).getItems().getFirst().entry().value("ln").equals("Doe"));
+        assertThat(text()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void mistakesAreMarkedAndSaidWhileTyping(FxRobot robot) throws Exception {
+        open(robot);
+        until(() -> contacts(robot).getItems().get(2).marks().containsKey("ct"));
+        robot.interact(() -> {
+            contacts(robot).requestFocus();
+            contacts(robot).getSelectionModel().clearAndSelect(0);
+            contacts(robot).getFocusModel().focus(0, contacts(robot).getVisibleLeafColumn(4));
+        });
+        robot.push(KeyCode.F2);
+        until(() -> !robot.lookup("#contacts .text-field").queryAll().isEmpty()
+                && robot.lookup("#contacts .text-field").query().isFocused());
+        robot.write("2");
+        until(() -> !texts(robot, "Bob Ray (1002) has it already.").isEmpty());
+        robot.push(KeyCode.ESCAPE);
+        until(() -> texts(robot, "has it already").isEmpty());
+    }
+
+    @Test
+    void contactsComeAndGo(FxRobot robot) throws Exception {
+        open(robot);
+        robot.interact(() -> robot.lookup("#contacts-add").queryButton().fire());
+        until(() -> contacts(robot).getItems().size() == 4);
+        assertThat(contacts(robot).getItems().get(3).entry().value("sd")).as("the next free one").isEqualTo("3");
+        robot.interact(() -> {
+            contacts(robot).getSelectionModel().clearSelection();
+            contacts(robot).getSelectionModel().selectIndices(1, 2, 3);
+            robot.lookup("#contacts-remove").queryButton().fire();
+        });
+        until(() -> contacts(robot).getItems().size() == 1);
+        assertThat(text()).isEqualTo(TEXT.replaceAll("\n    <item>.*(Bob|Eve).*", ""));
+    }
+
+    @Test
+    void aFlagIsSetForAllThatAreChosen(FxRobot robot) throws Exception {
+        open(robot);
+        robot.interact(() -> {
+            contacts(robot).getSelectionModel().selectAll();
+            contacts(robot).scrollToColumnIndex(9);
+        });
+        until(() -> !texts(robot, "3 chosen").isEmpty());
+        robot.interact(() -> robot.lookup("#contacts .check-box").queryAll().stream().map(CheckBox.class::cast).filter(
+                box -> "Auto divert of Ann Doe (1001)".equals(box.getAccessibleText())).findFirst().orElseThrow()
+                .fire());
+        until(() -> contacts(robot).getItems().stream().allMatch(row -> row.entry().value("ad").equals("1")));
+        assertThat(text()).isEqualTo(TEXT.replace("<ad>0", "<ad>1").replace("<fn>Eve</fn><ct>1002</ct>",
+                "<fn>Eve</fn><ct>1002</ct><ad>1</ad>"));
+    }
+
+    @Test
+    void speedDialsMove(FxRobot robot) throws Exception {
+        open(robot);
+        robot.interact(() -> ((ToggleButton) robot.lookup("#contacts-dials").query()).fire());
+        ListView<?> dials = robot.lookup("#speed-dials").queryListView();
+        assertThat(dials.getItems()).hasSize(3);
+        robot.interact(() -> {
+            dials.requestFocus();
+            dials.getSelectionModel().select(1);
+        });
+        robot.push(KeyCode.ALT, KeyCode.UP);
+        until(() -> contacts(robot).getItems().get(1).entry().value("sd").equals("1"));
+        assertThat(text()).isEqualTo(TEXT.replace("<sd>1", "<sd>0").replace("<sd>2", "<sd>1").replace("<sd>0",
+                "<sd>2"));
+    }
+
+    @Test
+    void whatIsImportedIsShownFirst(FxRobot robot) throws Exception {
+        open(robot);
+        Path table = Files.writeString(temp.resolve("contacts.csv"), "row,fn,ct\n1,Anna,1001\n,New,7\n");
+        answer = table.toString();
+        robot.interact(() -> robot.lookup("#contacts-import").queryButton().fire());
+        until(() -> !robot.lookup("#import-take").queryAll().isEmpty());
+        assertThat(texts(robot, "1 added, 1 changed, 0 removed.")).isNotEmpty();
+        robot.interact(() -> ((CheckBox) robot.lookup("#import-without").query()).setSelected(true));
+        assertThat(texts(robot, "1 added, 1 changed, 2 removed.")).isNotEmpty();
+        assertThat(text()).isEqualTo(TEXT);
+        robot.interact(() -> robot.lookup("#import-take").queryButton().fire());
+        until(() -> contacts(robot).getItems().size() == 2);
+        assertThat(text()).contains("<fn>Anna</fn>", "<note>keep</note>", "<ct>7</ct>").doesNotContain("Bob", "Eve");
+        answer = temp.resolve("out.csv").toString();
+        robot.interact(() -> ((javafx.scene.control.MenuButton) robot.lookup("#contacts-export").query()).getItems()
+                .getFirst().fire());
+        until(() -> !texts(robot, "The contacts are saved").isEmpty());
+        robot.type(KeyCode.ESCAPE);
+        assertThat(Files.readString(temp.resolve("out.csv"), StandardCharsets.UTF_8)).contains("1,Doe,Anna,1001");
+        answer = temp.resolve("nowhere.csv").toString();
+        robot.interact(() -> robot.lookup("#contacts-import").queryButton().fire());
+        until(() -> !texts(robot, "There is no file").isEmpty());
+    }
+
+    @Test
+    void textAndContactsAreTheSameFile(FxRobot robot) throws Exception {
+        open(robot);
+        robot.interact(() -> ((ToggleButton) robot.lookup("#directory-text").query()).fire());
+        until(() -> robot.lookup("#contacts").queryAll().isEmpty());
+        robot.interact(() -> ((ToggleButton) robot.lookup("#directory-form").query()).fire());
+        until(() -> !robot.lookup("#contacts").queryAll().isEmpty());
+        robot.interact(() -> robot.lookup("#contacts-filter").queryTextInputControl().setText("bob"));
+        until(() -> contacts(robot).getItems().size() == 1);
+        robot.interact(() -> robot.lookup("#contacts-filter").queryTextInputControl().setText("zzz"));
+        until(() -> !texts(robot, "No contact has this.").isEmpty());
+    }
+
+    @Test
+    void cellsComeFromASpreadsheet(FxRobot robot) throws Exception {
+        open(robot);
+        robot.interact(() -> {
+            contacts(robot).requestFocus();
+            contacts(robot).getSelectionModel().clearAndSelect(1);
+            contacts(robot).getFocusModel().focus(1, contacts(robot).getVisibleLeafColumn(1));
+            javafx.scene.input.ClipboardContent content = new javafx.scene.input.ClipboardContent();
+            content.putString("Rey\tRob\t2002\nGreen\tEva\t2003\nNew\tNew\t2004\n");
+            javafx.scene.input.Clipboard.getSystemClipboard().setContent(content);
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        until(() -> contacts(robot).getItems().size() == 4);
+        assertThat(text()).contains("<item><ln>Rey</ln><fn>Rob</fn><ct>2002</ct><sd>2</sd><ad>0</ad></item>",
+                "<item><ln>Green</ln><fn>Eva</fn><ct>2003</ct></item>",
+                "<item><ln>New</ln><fn>New</fn><ct>2004</ct></item>");
+    }
+}

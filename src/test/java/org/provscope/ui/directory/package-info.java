@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.ui.directory;
+
+import org.jspecify.annotations.NullMarked;
