@@ -80,6 +80,9 @@ final class DirectoryCommand implements Callable<Integer> {
         MacAddress mac = phone.strip().equals(MacAddress.ANY) ? new MacAddress(MacAddress.ANY) : Common.mac(phone);
         OpenRoot open = common.open(root, console);
         DirectoryPlace place = DirectoryPlace.of(open.resolved(), mac);
+        if (place.trouble() != null) {
+            throw new Failure(place.trouble());
+        }
         if (place.file() != null && place.file().source() == null) {
             throw new Failure(place.path() + " cannot be read" + (place.file().failure() == null
                     ? "."
@@ -102,7 +105,7 @@ final class DirectoryCommand implements Callable<Integer> {
     private int export(ContactDirectory directory, DirectoryPlace place) {
         String reason = place.file() == null
                 ? "There is no " + place.path() + " in this root."
-                : directory.source().text().isBlank() ? null : directory.uneditableReason();
+                : directory.unexportableReason();
         if (reason != null) {
             throw new Failure(reason);
         }
@@ -144,6 +147,10 @@ final class DirectoryCommand implements Callable<Integer> {
                         : entries.size() + " contacts"));
         if (place.file() != null && directory.uneditableReason() != null) {
             console.out().println(TextTable.printable(directory.uneditableReason()));
+        }
+        if (place.elsewhere() != null) {
+            console.out().println("A file of this name lies at " + TextTable.printable(place.elsewhere().value())
+                    + ", where phones do not look.");
         }
         table(entries);
         if (mac.hex().equals(MacAddress.ANY)) {

@@ -15,7 +15,8 @@ import org.provscope.xml.XmlProblem;
 public final class ContactDirectory {
     /** Mistakes inside a value: where each contact begins and ends is sure nevertheless. */
     private static final Set<XmlProblem.Kind> HARMLESS = EnumSet.of(XmlProblem.Kind.UNESCAPED_AMPERSAND,
-            XmlProblem.Kind.UNKNOWN_ENTITY, XmlProblem.Kind.BAD_CHARACTER, XmlProblem.Kind.BAD_ENCODING);
+            XmlProblem.Kind.UNKNOWN_ENTITY, XmlProblem.Kind.BAD_CHARACTER, XmlProblem.Kind.BAD_ENCODING,
+            XmlProblem.Kind.DUPLICATE_ATTRIBUTE);
 
     private final SourceText source;
     private final List<Contact> contacts = new ArrayList<>();
@@ -99,6 +100,18 @@ public final class ContactDirectory {
             }
         }
         return directory == null ? "The file is no contact directory: it has no element <directory>." : null;
+    }
+
+    /** Why contacts cannot be given to other programs, a sentence; null where they can. */
+    public @Nullable String unexportableReason() {
+        String text = source.text();
+        for (int i = 0; i < text.length(); i++) {
+            if (SourceText.isBadByte(text.charAt(i)) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)))) {
+                return "Line " + source.position(i).line() + " has a byte that is no " + source.encodingName()
+                        + ": it would be lost. Mend its text first.";
+            }
+        }
+        return text.isBlank() ? null : uneditableReason();
     }
 
     /** What makes the file malformed. */

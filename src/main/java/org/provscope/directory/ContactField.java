@@ -69,14 +69,18 @@ public enum ContactField {
 
     /** What fits of a name: never part of a character, nor of one that is written with several code points. */
     public static String cut(String name) {
-        if (bytes(name) <= LONGEST_NAME) {
+        return cut(name, LONGEST_NAME);
+    }
+
+    static String cut(String name, int most) {
+        if (bytes(name) <= most) {
             return name;
         }
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(name);
         int end = 0;
         for (int next = characters.next(); next != BreakIterator.DONE; next = characters.next()) {
-            if (bytes(name.substring(0, next)) > LONGEST_NAME) {
+            if (bytes(name.substring(0, next)) > most) {
                 break;
             }
             end = next;

@@ -53,19 +53,29 @@ record CsvColumns(int row, Map<String, Integer> fields, Map<String, Integer> num
             if (row < 0 && word.equals(DirectoryCsv.ROW)) {
                 row = i;
             } else if (ContactField.of(title) != null || known.contains(title)) {
-                fields.putIfAbsent(title, i);
+                once(fields, title, i, title);
             } else if (ContactField.of(word) != null) {
-                fields.putIfAbsent(word, i);
+                once(fields, word, i, title);
             } else if (other != null) {
-                fields.putIfAbsent(other.element(), i);
+                once(fields, other.element(), i, title);
             } else if (word.matches(GOOGLE_VALUE) || isNumber(word)) {
                 numbers.putIfAbsent(title, i);
             } else if (!title.isEmpty()) {
                 unknown.add(title);
             }
         }
-        return new CsvColumns(row, fields, fields.containsKey(ContactField.CONTACT.element()) ? Map.of() : numbers,
-                unknown);
+        boolean isOwn = row >= 0 || fields.containsKey(ContactField.CONTACT.element());
+        if (isOwn) {
+            unknown.addAll(numbers.keySet());
+        }
+        return new CsvColumns(row, fields, isOwn ? Map.of() : numbers, unknown);
+    }
+
+    private static void once(Map<String, Integer> fields, String name, int column, String title) {
+        if (fields.putIfAbsent(name, column) != null) {
+            throw new IllegalArgumentException("The table has two columns for “" + title + "” (" + name
+                    + "): which one counts is not sure.");
+        }
     }
 
     /** “Business Phone”, “Mobile Phone 2”, “Telefon geschäftlich”; not faxes and pagers, which nobody calls. */
@@ -73,7 +83,8 @@ record CsvColumns(int row, Map<String, Integer> fields, Map<String, Integer> num
         boolean speaks = word.contains("phone") || word.contains("mobile") || word.contains("telefon")
                 || word.equals("tel");
         return speaks && !word.contains("fax") && !word.contains("pager") && !word.contains("type")
-                && !word.contains("label") && !word.contains("isdn") && !word.contains("ttytdd");
+                && !word.contains("label") && !word.contains("isdn") && !word.contains("ttytdd")
+                && !word.contains("phonetic");
     }
 
     /** Whether the column before this one says what its numbers are called. */

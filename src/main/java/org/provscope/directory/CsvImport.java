@@ -1,9 +1,7 @@
 package org.provscope.directory;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a table of contacts: one that {@link DirectoryCsv} wrote, whatever a spreadsheet made of it, or one that another
@@ -23,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class CsvImport {
     private static final String CT = ContactField.CONTACT.element();
     private static final int NAMED = 5;
+    /** No list of contacts is longer; a file that is, is something else. */
+    private static final int MOST_ROWS = 200_000;
+    private static final Pattern ROUNDED = Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+?\\d+");
 
     private final List<Entry> entries;
-    private final Map<String, Deque<Entry>> byNumber = new HashMap<>();
+    private final KnownContacts known;
     private final List<String> notes = new ArrayList<>();
     private final Set<Integer> used = new LinkedHashSet<>();
     private final Map<Integer, Entry> changed = new HashMap<>();
@@ -35,7 +36,7 @@ public final class CsvImport {
 
     private CsvImport(List<Entry> entries) {
         this.entries = entries;
-        entries.forEach(entry -> byNumber.computeIfAbsent(entry.value(CT), key -> new ArrayDeque<>()).add(entry));
+        known = new KnownContacts(entries);
         this.columns = new CsvColumns(-1, Map.of(), Map.of(), List.of());
     }
 
@@ -70,7 +71,15 @@ public final class CsvImport {
         if (!columns.unknown().isEmpty()) {
             notes.add("Not taken: " + listed(columns.unknown()) + ".");
         }
+        int width = records.getFirst().size();
         for (CSVRecord line : records.subList(1, records.size())) {
+            for (int i = width; i < line.size(); i++) {
+                if (!line.get(i).isBlank()) {
+                    throw wrong(line,
+                            "it has more cells than the first line has names; a value with a comma in it stands in"
+                                    + " quotes");
+                }
+            }
             if (line.stream().anyMatch(cell -> !cell.isBlank())) {
                 line(line);
             }
@@ -94,9 +103,20 @@ public final class CsvImport {
         CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator == 0 ? separator(table) : separator)
                 .setIgnoreEmptyLines(true).get();
         try (CSVParser parser = CSVParser.parse(table, format)) {
-            return parser.getRecords();
+            List<CSVRecord> records = new ArrayList<>();
+            for (CSVRecord line : parser) {
+                records.add(line);
+                if (records.size() > MOST_ROWS) {
+                    throw new IllegalArgumentException("The table has more than " + MOST_ROWS
+                            + " rows: it is no list of contacts.");
+                }
+            }
+            return records;
         } catch (IOException | java.io.UncheckedIOException | IllegalStateException e) {
-            throw new IllegalArgumentException("The table cannot be read: " + e.getMessage() + ".", e);
+            throw new IllegalArgumentException(
+                    "The table cannot be read: a quoted cell does not end, or something stands "
+                            + "behind its closing quote.",
+                    e);
         }
     }
 
@@ -124,7 +144,15 @@ public final class CsvImport {
         Map<String, String> cells = new LinkedHashMap<>();
         columns.fields().forEach((name, column) -> {
             if (column < line.size()) {
-                cells.put(name, cell(line, column));
+                String value = cell(line, column);
+                ContactField field = ContactField.of(name);
+                boolean isNumber = field == ContactField.CONTACT || field == ContactField.DIVERT_CONTACT;
+                if (isNumber && ROUNDED.matcher(value).matches()) {
+                    throw wrong(line,
+                            "“" + value + "” is what a spreadsheet makes of a long number; its last digits are"
+                                    + " lost. Give the column the format Text and type the number again");
+                }
+                cells.put(name, value);
             }
         });
         if (!row.isEmpty()) {
@@ -144,7 +172,7 @@ public final class CsvImport {
         int place;
         try {
             // A spreadsheet may show a whole number with a fraction.
-            place = Integer.parseInt(row.replaceFirst("[.,]0+$", ""));
+            place = Integer.parseInt(row.replaceFirst("[.,]0{1,2}$", ""));
         } catch (NumberFormatException e) {
             throw wrong(line, "“" + row + "” in the column row is no number");
         }
@@ -155,19 +183,30 @@ public final class CsvImport {
         if (!used.add(place - 1)) {
             throw wrong(line, "row " + place + " stands twice");
         }
-        change(entries.get(place - 1), cells);
+        Entry entry = entries.get(place - 1);
+        if (!isLike(entry, cells)
+                && entries.stream().anyMatch(other -> other.origin() != entry.origin() && isLike(other, cells))) {
+            throw wrong(line,
+                    "row " + place + " is “" + entry.words() + "” in the directory now, and another contact is what"
+                            + " the table has there. The table belongs to another state of it: export it again");
+        }
+        change(entry, cells);
+    }
+
+    private static boolean isLike(Entry entry, Map<String, String> cells) {
+        return cells.size() > 1 && cells.entrySet().stream().allMatch(cell -> KnownContacts.same(cell.getValue(), entry
+                .value(cell.getKey())));
     }
 
     private static IllegalArgumentException wrong(CSVRecord line, String what) {
-        return new IllegalArgumentException("Line " + line.getParser().getCurrentLineNumber() + " of the table, record "
-                + line.getRecordNumber() + ": " + what + ".");
+        return new IllegalArgumentException("Row " + line.getRecordNumber() + " of the table: " + what + ".");
     }
 
     private void change(Entry entry, Map<String, String> cells) {
         Entry now = entry;
         for (Map.Entry<String, String> cell : cells.entrySet()) {
             // What no cell says stays; a cell that is empty where nothing stood says nothing.
-            if (!cell.getValue().equals(entry.value(cell.getKey()))) {
+            if (!KnownContacts.same(cell.getValue(), entry.value(cell.getKey()))) {
                 now = now.with(cell.getKey(), cell.getValue());
             }
         }
@@ -181,19 +220,18 @@ public final class CsvImport {
 
     /** A row without a place is new where the table has places; else it is the contact with its number. */
     private void byContact(Map<String, String> cells) {
-        String number = cells.getOrDefault(CT, "");
-        Entry known = columns.row() >= 0 ? null : unused(number);
-        if (known != null) {
-            used.add(known.origin());
-            change(known, cells);
+        Entry found = columns.row() >= 0 ? null : known.take(cells);
+        if (found != null) {
+            used.add(found.origin());
+            Map<String, String> said = new LinkedHashMap<>(cells);
+            if (Numbers.dialled(said.getOrDefault(CT, "")).equals(Numbers.dialled(found.value(CT)))) {
+                // However it is written: it is dialled the same way.
+                said.remove(CT);
+            }
+            change(found, said);
         } else {
             added.add(Entry.of(cells));
         }
-    }
-
-    private @Nullable Entry unused(String number) {
-        Deque<Entry> left = number.isEmpty() ? null : byNumber.get(number);
-        return left == null ? null : left.poll();
     }
 
     private void person(CSVRecord line, Map<String, String> cells) {

@@ -2,6 +2,7 @@ package org.provscope.directory;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.xml.SourceText;
+import org.provscope.xml.Span;
 
 /**
  * Puts two states of a directory together that both came from a third one, contact by contact: phones upload their copy
@@ -44,6 +46,7 @@ public final class DirectoryMerge {
         }
     }
 
+    private final ContactDirectory before;
     private final ContactDirectory theirs;
     private final Map<String, Entry> base;
     private final Map<String, Entry> mine;
@@ -51,6 +54,7 @@ public final class DirectoryMerge {
     private final List<Conflict> conflicts = new ArrayList<>();
 
     private DirectoryMerge(ContactDirectory base, ContactDirectory mine, ContactDirectory theirs) {
+        this.before = base;
         this.theirs = theirs;
         this.base = byNumber(base.entries());
         this.mine = byNumber(mine.entries());
@@ -61,17 +65,60 @@ public final class DirectoryMerge {
     }
 
     /**
-     * Compares.
+     * Compares. Only what is sure is put together contact by contact: where mine differs from the base in anything else
+     * than values of fields and in contacts that come or go (order, comments, attributes, elements in elements), or where
+     * a number stands more than once, nobody could tell what belongs to what.
      *
-     * @return null where one of the three cannot be taken apart contact by contact
+     * @return null where the three cannot be put together so
      */
     public static @Nullable DirectoryMerge of(SourceText base, SourceText mine, SourceText theirs) {
         ContactDirectory was = ContactDirectory.of(base);
         ContactDirectory here = ContactDirectory.of(mine);
         ContactDirectory there = ContactDirectory.of(theirs);
         boolean isPossible = was.uneditableReason() == null && here.uneditableReason() == null && there
-                .uneditableReason() == null && here.hasList() && there.hasList();
+                .uneditableReason() == null && here.hasList() && there.hasList() && !isDoubled(was) && !isDoubled(here)
+                && !isDoubled(there) && isOnlyContacts(was, here);
         return isPossible ? new DirectoryMerge(was, here, there) : null;
+    }
+
+    private static boolean isDoubled(ContactDirectory directory) {
+        Set<String> seen = new HashSet<>();
+        return directory.entries().stream().map(entry -> entry.value(CT)).anyMatch(number -> !number.isEmpty() && !seen
+                .add(number));
+    }
+
+    /** Whether the one is the other with other contacts, and else the same but for white space. */
+    private static boolean isOnlyContacts(ContactDirectory base, ContactDirectory mine) {
+        Map<String, Entry> known = byNumber(base.entries());
+        List<Entry> wanted = new ArrayList<>();
+        int last = -1;
+        for (Map.Entry<String, Entry> contact : byNumber(mine.entries()).entrySet()) {
+            Entry was = known.get(contact.getKey());
+            if (was != null && was.origin() < last) {
+                return false;
+            }
+            last = was == null ? last : was.origin();
+            wanted.add(new Entry(was == null ? Entry.NEW : was.origin(), contact.getValue().fields()));
+        }
+        try {
+            return squeezed(DirectoryRewrite.rewritten(base, wanted).text()).equals(squeezed(mine.source().text()));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll(">\\s+<", "><").strip();
+    }
+
+    /** Whether another state has the contact otherwise, in whatever way. */
+    private boolean isOther(Entry was, Entry now) {
+        return !squeezed(text(before, was)).equals(squeezed(text(theirs, now)));
+    }
+
+    private static String text(ContactDirectory directory, Entry entry) {
+        Span span = directory.contacts().get(entry.origin()).item().span();
+        return directory.source().text().substring(span.start(), span.end());
     }
 
     /**
@@ -108,8 +155,8 @@ public final class DirectoryMerge {
                 }
             }
         } else if (was != null) {
-            Entry left = here == null ? now : here;
-            if (left != null && !left.isLike(was)) {
+            boolean isChanged = here != null ? !here.isLike(was) : now != null && isOther(was, now);
+            if (isChanged) {
                 conflicts.add(new Conflict(number, null, was, here, now));
             }
         }
@@ -150,7 +197,7 @@ public final class DirectoryMerge {
             Entry here = mine.get(key);
             if (here != null) {
                 wanted.add(merged(was, here, now, chosen));
-            } else if (was == null || !now.isLike(was) && chosen.get(String.valueOf((String) null)) == Side.THEIRS) {
+            } else if (was == null || isOther(was, now) && chosen.get(String.valueOf((String) null)) == Side.THEIRS) {
                 wanted.add(now);
             }
         });

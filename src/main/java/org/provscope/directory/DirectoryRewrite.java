@@ -20,7 +20,10 @@ import org.provscope.xml.TextEdit;
  * stands, byte for byte.
  */
 public final class DirectoryRewrite {
-    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+    private static final Pattern COMMENT = Pattern.compile("<!\\[CDATA\\[.*?]]>|<!--.*?-->", Pattern.DOTALL);
+    /** A comment on the line of what it speaks of. */
+    private static final Pattern REMARK = Pattern
+            .compile("(?:[ \\t]*<!--(?:(?!-->)[^\\r\\n])*-->)+(?=[ \\t]*[\\r\\n])");
 
     private final ContactDirectory directory;
     private final SourceText source;
@@ -119,7 +122,7 @@ public final class DirectoryRewrite {
         for (String name : names) {
             String was = were.getOrDefault(name, "");
             String value = entry.fields().getOrDefault(name, was);
-            if (!value.equals(was)) {
+            if (!value.equals(Entry.clean(was))) {
                 Element element = contact.field(name);
                 changes.add(element == null ? insertion(contact, name, value) : replacement(element, name, value));
             }
@@ -148,6 +151,9 @@ public final class DirectoryRewrite {
         StringBuilder comments = new StringBuilder();
         Matcher comment = COMMENT.matcher(text).region(start, end);
         while (comment.find()) {
+            if (comment.group().startsWith("<![")) {
+                continue;
+            }
             comments.append(comment.group());
         }
         return TextEdit.replace(start, end, escaped(value) + comments);
@@ -199,11 +205,17 @@ public final class DirectoryRewrite {
         }
         behind.forEach((count, items) -> {
             if (count > 0) {
-                edits.add(TextEdit.insert(contact(slots.get(count - 1)).item().span().end(), items.toString()));
+                edits.add(TextEdit.insert(behindRemark(contact(slots.get(count - 1)).item().span().end()), items
+                        .toString()));
             } else {
                 first(items.toString());
             }
         });
+    }
+
+    private int behindRemark(int end) {
+        Matcher remark = REMARK.matcher(text).region(end, text.length());
+        return remark.lookingAt() ? remark.end() : end;
     }
 
     private void first(String items) {

@@ -14,9 +14,7 @@ import ezvcard.property.Telephone;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,8 +79,9 @@ public final class DirectoryVcard {
         card.addTelephoneNumber(number);
         entry.fields().forEach((field, value) -> {
             ContactField known = ContactField.of(field);
-            boolean isHeld = known == ContactField.LAST_NAME || known == ContactField.FIRST_NAME
-                    || known == ContactField.CONTACT;
+            boolean isName = known == ContactField.LAST_NAME || known == ContactField.FIRST_NAME;
+            // Cards of version 3.0 lose a semicolon behind a backslash.
+            boolean isHeld = isName && value.indexOf('\\') < 0 || known == ContactField.CONTACT;
             if (!isHeld && !value.isEmpty()) {
                 card.addExtendedProperty(known == null ? OTHER : OWN + field.toUpperCase(Locale.ROOT),
                         VObjectPropertyValues.escape(known == null ? field + "=" + value : value));
@@ -208,13 +207,11 @@ public final class DirectoryVcard {
     }
 
     private static ContactImport matched(List<Entry> entries, List<Map<String, String>> contacts, List<String> notes) {
-        Map<String, Deque<Entry>> byNumber = new HashMap<>();
-        entries.forEach(entry -> byNumber.computeIfAbsent(entry.value(CT), key -> new ArrayDeque<>()).add(entry));
+        KnownContacts known = new KnownContacts(entries);
         Map<Integer, Entry> changed = new HashMap<>();
         List<Entry> added = new ArrayList<>();
         for (Map<String, String> contact : contacts) {
-            Deque<Entry> known = byNumber.get(contact.getOrDefault(CT, ""));
-            Entry entry = known == null ? null : known.poll();
+            Entry entry = known.take(contact);
             if (entry == null) {
                 added.add(Entry.of(contact));
             } else {
@@ -227,7 +224,8 @@ public final class DirectoryVcard {
             @Nullable
             Entry now = changed.get(entry.origin());
             wanted.add(now == null ? entry : now);
-            if (now == null) {
+            // A contact without a number has no card.
+            if (now == null && !entry.value(CT).isEmpty()) {
                 missing.add(entry);
             }
         }
@@ -241,7 +239,9 @@ public final class DirectoryVcard {
         for (Map.Entry<String, String> field : contact.entrySet()) {
             String was = entry.value(field.getKey());
             String is = field.getValue().strip();
-            if (!is.isEmpty() && !is.equals(was) && !is.equals(ContactField.cut(was))) {
+            boolean isNumber = field.getKey().equals(CT);
+            boolean isSame = isNumber || KnownContacts.same(is, was) || is.equals(ContactField.cut(was));
+            if (!is.isEmpty() && !isSame) {
                 now = now.with(field.getKey(), field.getValue());
             }
         }

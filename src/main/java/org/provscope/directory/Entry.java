@@ -27,7 +27,7 @@ public record Entry(int origin, Map<String, String> fields) {
     }
 
     /** Characters that XML cannot hold become blanks. */
-    private static String clean(String value) {
+    static String clean(String value) {
         StringBuilder out = new StringBuilder(value.length());
         value.codePoints().forEach(c -> {
             boolean isControl = c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0xFFFE || c == 0xFFFF;

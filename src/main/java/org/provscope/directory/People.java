@@ -1,6 +1,7 @@
 package org.provscope.directory;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,9 @@ import java.util.Map;
 
 /** A person with several numbers: a phone's directory holds one contact for each. */
 final class People {
+    /** In bytes: enough to tell numbers apart, and leaves room for the name. */
+    private static final int LONGEST_KIND = 18;
+
     private People() {}
 
     /**
@@ -16,13 +20,16 @@ final class People {
      */
     static List<Map<String, String>> contacts(Map<String, String> fields, Map<String, String> numbers) {
         List<Map<String, String>> contacts = new ArrayList<>();
+        Map<String, Integer> kinds = new HashMap<>();
         numbers.forEach((number, title) -> {
             Map<String, String> contact = new LinkedHashMap<>(fields);
             cut(contact, ContactField.LAST_NAME);
             cut(contact, ContactField.FIRST_NAME);
             contact.put(ContactField.CONTACT.element(), number);
             if (numbers.size() > 1) {
-                label(contact, kind(title));
+                String kind = kind(title);
+                int count = kinds.merge(kind, 1, Integer::sum);
+                label(contact, count == 1 ? kind : (kind + " " + count).strip());
             }
             contacts.add(contact);
         });
@@ -41,12 +48,9 @@ final class People {
         String label = own.isEmpty() ? name : own;
         if (!kind.isEmpty()) {
             // What tells them apart must not be what is cut off.
-            int room = ContactField.LONGEST_NAME - ContactField.bytes(kind) - 3;
-            String begin = label;
-            while (!begin.isEmpty() && ContactField.bytes(begin) > room) {
-                begin = begin.substring(0, begin.offsetByCodePoints(begin.length(), -1)).strip();
-            }
-            contact.put(ContactField.LABEL.element(), (begin + " (" + kind + ")").strip());
+            String behind = "(" + ContactField.cut(kind, LONGEST_KIND) + ")";
+            String begin = ContactField.cut(label, ContactField.LONGEST_NAME - ContactField.bytes(behind) - 1);
+            contact.put(ContactField.LABEL.element(), (begin + " " + behind).strip());
         }
     }
 

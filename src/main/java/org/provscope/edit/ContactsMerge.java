@@ -15,35 +15,33 @@ import org.provscope.directory.DirectoryMerge;
 import org.provscope.edit.FileMerge.Conflict;
 import org.provscope.edit.FileMerge.Side;
 import org.provscope.edit.FileMerge.Subject;
-import org.provscope.xml.Outline;
 import org.provscope.xml.SourceText;
-import org.provscope.xml.Span;
 
 /** Two changed states of a contact directory, put together contact by contact. */
 final class ContactsMerge {
     private final DirectoryMerge merge;
-    private final boolean keepsAll;
     private final Map<Conflict, List<DirectoryMerge.Conflict>> conflicts = new LinkedHashMap<>();
 
-    private ContactsMerge(DirectoryMerge merge, boolean keepsAll) {
+    private ContactsMerge(DirectoryMerge merge) {
         this.merge = merge;
-        this.keepsAll = keepsAll;
         merge.conflicts().forEach(conflict -> conflicts.computeIfAbsent(shown(conflict), key -> new ArrayList<>()).add(
                 conflict));
     }
 
-    /** Null where one of the three cannot be taken apart. */
+    /** Null where the three cannot be put together contact by contact. */
     static @Nullable ContactsMerge of(SourceText base, SourceText mine, SourceText theirs) {
         DirectoryMerge merge = DirectoryMerge.of(base, mine, theirs);
-        return merge == null ? null : new ContactsMerge(merge, comments(base).equals(comments(mine)));
-    }
-
-    private static List<String> comments(SourceText source) {
-        List<String> comments = new ArrayList<>();
-        for (Span span : Outline.of(source).comments()) {
-            comments.add(source.text().substring(span.start(), span.end()));
+        if (merge == null) {
+            return null;
         }
-        return comments;
+        ContactsMerge contacts = new ContactsMerge(merge);
+        try {
+            contacts.merged(conflict -> Side.MINE);
+            return contacts;
+        } catch (IllegalArgumentException e) {
+            // A field that was changed here holds elements of its own there.
+            return null;
+        }
     }
 
     private static Conflict shown(DirectoryMerge.Conflict conflict) {
@@ -55,11 +53,6 @@ final class ContactsMerge {
                 ? ""
                 : ": " + (known == null ? field : known.words())), before,
                 conflict.words(DirectoryMerge.Side.MINE), conflict.words(DirectoryMerge.Side.THEIRS));
-    }
-
-    /** Whether nothing else than contacts was changed here: only those are taken over. */
-    boolean keepsAll() {
-        return keepsAll;
     }
 
     /** By what they are about. */

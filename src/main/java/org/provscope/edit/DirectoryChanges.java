@@ -1,5 +1,6 @@
 package org.provscope.edit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,21 @@ import org.provscope.xml.SourceText;
 
 /** Contacts as they are to be, as a change of their file. */
 public final class DirectoryChanges {
+    private static final String EMPTY = """
+            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+            <directory>
+              <item_list>
+              </item_list>
+            </directory>
+            """;
+
     private DirectoryChanges() {}
+
+    /** Makes a directory without contacts. */
+    public static Change empty(RootPath path) {
+        return new Change(
+                new TreeMap<>(Map.of(path, Optional.of(SourceText.of(EMPTY.getBytes(StandardCharsets.UTF_8))))));
+    }
 
     /**
      * @param source the file as it is; null where it is to be made

@@ -116,7 +116,7 @@ public final class FileMerge {
         ContactsMerge contacts = kind == FileKind.DIRECTORY || kind == FileKind.SEED_DIRECTORY
                 ? ContactsMerge.of(base, mine, theirs)
                 : null;
-        if (contacts != null && (contacts.keepsAll() || clean != null)) {
+        if (contacts != null) {
             SourceText whole = contacts.orBetter(clean);
             return whole != null
                     ? decided(path, Optional.of(theirs), whole)

@@ -1,7 +1,6 @@
 package org.provscope.effective;
 
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.files.RootPath;
@@ -15,31 +14,41 @@ import org.provscope.provisioning.RootFile;
 /**
  * Where the contact directory of a phone lies (DOMAIN §1, §2).
  *
- * @param path where it is, or where it is to be made
- * @param file null where there is none
+ * @param path      where it is, or where it is to be made; meaningless where there is trouble
+ * @param file      null where there is none
+ * @param elsewhere a file of its name in another folder, where phones do not look; null where there is none
+ * @param trouble   why the place is not in this root or not known, a sentence; null where it is
  */
-public record DirectoryPlace(RootPath path, @Nullable RootFile file) {
+public record DirectoryPlace(RootPath path, @Nullable RootFile file, @Nullable RootPath elsewhere,
+        @Nullable String trouble) {
     private static final String NAME = "-directory.xml";
 
-    /**
-     * The place for a phone, as its master says; {@code 000000000000} stands for the seed. A file that lies elsewhere in
-     * the root under the phone's name is taken where there is none at that place.
-     */
+    /** The place for a phone, as its master says; {@code 000000000000} stands for the seed. */
     public static DirectoryPlace of(ResolvedRoot root, MacAddress mac) {
         Phone phone = root.phones().get(mac);
         EffectiveConfig config = phone == null ? root.effective(mac, null) : phone.config();
         String name = mac.hex() + NAME;
         MasterConfig master = config.stack().master();
         Parameter folder = master == null ? null : master.attribute(MasterAttribute.CONTACTS_DIRECTORY, null);
-        String prefix = folder == null ? "" : Substitution.of(folder.value().strip(), mac, null).text();
-        RootPath asked = RootPath.of(prefix.isEmpty() || prefix.endsWith("/") ? prefix + name : prefix + "/" + name);
-        RootPath path = Objects.requireNonNullElse(asked, new RootPath(name));
-        RootFile there = root.snapshot().find(path.value());
-        if (there == null) {
-            there = root.snapshot().files().stream().filter(file -> isDirectory(file) && file.path().name().toLowerCase(
-                    Locale.ROOT).equals(name)).min(java.util.Comparator.comparing(RootFile::path)).orElse(null);
+        Substitution said = Substitution.of(folder == null ? "" : folder.value().strip(), mac, null);
+        String prefix = said.text();
+        RootPath path = prefix.contains("://")
+                ? null
+                : RootPath.of(prefix.isEmpty() || prefix.endsWith("/") ? prefix + name : prefix + "/" + name);
+        if (path == null || !said.determinable()) {
+            return new DirectoryPlace(new RootPath(name), null, null,
+                    "The master says that contact directories lie in “"
+                            + prefix + "”: " + (said.determinable()
+                                    ? "that is no folder of this root."
+                                    : "that depends on the phone's model, which is not known."));
         }
-        return there == null ? new DirectoryPlace(path, null) : new DirectoryPlace(there.path(), there);
+        RootFile there = root.snapshot().find(path.value());
+        if (there != null) {
+            return new DirectoryPlace(there.path(), there, null, null);
+        }
+        RootPath elsewhere = root.snapshot().files().stream().filter(file -> isDirectory(file) && file.path().name()
+                .toLowerCase(Locale.ROOT).equals(name)).map(RootFile::path).min(RootPath::compareTo).orElse(null);
+        return new DirectoryPlace(path, null, elsewhere, null);
     }
 
     /** Whether a file is a contact directory. */

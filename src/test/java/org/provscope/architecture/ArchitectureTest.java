@@ -50,7 +50,7 @@ class ArchitectureTest {
                             "effective", "check", "workspace")),
             Map.entry("ui.connect", List.of("ui", "ui.jobs", "files", "settings")),
             Map.entry("ui.directory",
-                    List.of("ui", "files", "xml", "provisioning", "effective", "directory", "edit", "check",
+                    List.of("ui", "ui.jobs", "files", "xml", "provisioning", "effective", "directory", "edit", "check",
                             "workspace")),
             Map.entry("ui.compare", List.of("ui", "ui.jobs", "files", "xml", "provisioning", "effective", "edit")),
             Map.entry("ui.plan",

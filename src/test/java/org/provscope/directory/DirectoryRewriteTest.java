@@ -152,6 +152,34 @@ class DirectoryRewriteTest {
         assertThat(rewritten(directory, with(directory, 0, "ct", "3"))).contains("<ct>3<!-- old: 2 --></ct>");
     }
 
+    @Test
+    void whatNobodyChangedStaysWhateverItHolds() {
+        ContactDirectory odd = directory(
+                "<directory><item_list><item><ln>c\u0001d</ln><ct>1</ct></item><item><ct>2</ct>"
+                        + "</item></item_list></directory>");
+        assertThat(rewritten(odd, with(odd, 1, "ct", "3"))).contains("c\u0001d", "<ct>3</ct>");
+        assertThat(
+                directory("<directory><item_list><item><ln>M\uDCFCller</ln><ct>1</ct></item></item_list></directory>")
+                        .unexportableReason())
+                .isNull();
+        ContactDirectory bad = ContactDirectory.of(SourceText.of("<directory><item_list><item><ln>M\u00FCller</ln><ct>1"
+                .concat("</ct></item></item_list></directory>").getBytes(StandardCharsets.ISO_8859_1)));
+        assertThat(bad.unexportableReason()).contains("Line 1 has a byte that is no UTF-8");
+        assertThat(DirectoryRewrite.rewritten(bad, with(bad, 0, "ct", "2")).toBytes()).contains(0xFC);
+    }
+
+    @Test
+    void aRemarkBehindAContactStaysWithIt() {
+        ContactDirectory directory = directory("<directory><item_list>\n <item><ct>1</ct></item> <!-- Ann -->\n"
+                + " <item><ct>2</ct></item>\n</item_list></directory>");
+        List<Entry> wanted = new ArrayList<>(directory.entries());
+        wanted.add(1, entry("ct=9"));
+        assertThat(rewritten(directory, wanted)).contains("<ct>1</ct></item> <!-- Ann -->\n <item><ct>9</ct></item>\n");
+        ContactDirectory cdata = directory("<directory><item_list><item><ct><![CDATA[1 <!-- no -->]]></ct></item>"
+                + "</item_list></directory>");
+        assertThat(rewritten(cdata, with(cdata, 0, "ct", "5"))).contains("<ct>5</ct>");
+    }
+
     // ---- properties
 
     @Property(tries = 500)

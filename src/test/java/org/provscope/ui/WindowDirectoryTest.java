@@ -42,7 +42,7 @@ class WindowDirectoryTest extends DrivenWindow {
     private void open(FxRobot robot) throws Exception {
         Path root = Files.createTempDirectory(temp, "root");
         Files.writeString(root.resolve("000000000000.cfg"), "<A CONFIG_FILES=\"a.cfg\"/>");
-        Files.writeString(root.resolve("a.cfg"), "<a/>");
+        Files.writeString(root.resolve("a.cfg"), "<a x=\"1\"/>");
         Files.writeString(root.resolve(NAME), TEXT);
         robot.interact(() -> wiring.model().open(new Location.Folder(root)));
         until(() -> wiring.model().root() != null);
@@ -207,5 +207,54 @@ class WindowDirectoryTest extends DrivenWindow {
         assertThat(text()).contains("<item><ln>Rey</ln><fn>Rob</fn><ct>2002</ct><sd>2</sd><ad>0</ad></item>",
                 "<item><ln>Green</ln><fn>Eva</fn><ct>2003</ct></item>",
                 "<item><ln>New</ln><fn>New</fn><ct>2004</ct></item>");
+    }
+
+    @Test
+    void contactsAreCopiedToOtherPhonesAndFoundAgain(FxRobot robot) throws Exception {
+        open(robot);
+        Path root = Path.of(java.util.Objects.requireNonNull(wiring.model().root()).base().location().address());
+        Files.writeString(root.resolve("0004f2000002-phone.cfg"), "<p reg.1.label=\"Lab\"/>");
+        Files.writeString(root.resolve("0004f2000003-phone.cfg"), "<p reg.1.label=\"Hall\"/>");
+        Files.writeString(root.resolve("0004f2000003-directory.xml"), TEXT);
+        robot.push(KeyCode.F5);
+        until(() -> phones(robot).getItems().size() == 3);
+        robot.interact(() -> {
+            contacts(robot).getSelectionModel().clearAndSelect(0);
+            robot.lookup("#contacts-copy").queryButton().fire();
+        });
+        robot.interact(() -> robot.lookup("#copy-all").queryButton().fire());
+        until(() -> !texts(robot, "1 directory changes, 1 of them is made anew").isEmpty());
+        assertThat(texts(robot, "1 has the number already.")).isNotEmpty();
+        robot.interact(() -> robot.lookup("#copy-do").queryButton().fire());
+        until(() -> wiring.model().drafts().isSettled() && java.util.Objects.requireNonNull(wiring.model().root())
+                .drafts().size() == 1);
+        choose(robot, "To a_ll contacts");
+        until(() -> !texts(robot, "7 contacts in 3 directories").isEmpty());
+        robot.interact(() -> robot.lookup("#all-contacts-filter").queryTextInputControl().setText("1001"));
+        until(() -> robot.lookup("#all-contacts").queryTableView().getItems().size() == 3);
+        assertThat(robot.lookup("#all-contacts").queryTableView().getItems().toString()).contains("Lab (0004f2000002)",
+                "having=3");
+    }
+
+    @Test
+    void aPhoneWithoutContactsIsGivenADirectory(FxRobot robot) throws Exception {
+        open(robot);
+        openPhone(robot, MAC);
+        choose(robot, "To the _contacts of the phone");
+        until(() -> source(
+                java.util.Objects.requireNonNull(pages(robot).getSelectionModel().getSelectedItem())) != null);
+        answer = "0004f2000009";
+        choose(robot, "To _any phone …");
+        until(() -> pages(robot).getSelectionModel().getSelectedItem().getText().equals("0004f2000009"));
+        choose(robot, "To the _contacts of the phone");
+        until(() -> !texts(robot, "Make an empty one").isEmpty());
+        robot.interact(
+                () -> ((javafx.scene.control.Button) texts(robot, "Make an empty one").iterator().next()).fire());
+        until(() -> pages(robot).getSelectionModel().getSelectedItem().getText().contains("0004f2000009-directory"));
+        until(() -> !texts(robot, "No contact yet.").isEmpty());
+    }
+
+    private static javafx.scene.control.TabPane pages(FxRobot robot) {
+        return robot.lookup("#pages").queryAs(javafx.scene.control.TabPane.class);
     }
 }

@@ -30,6 +30,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.directory.ContactField;
+import org.provscope.directory.Entry;
 import org.provscope.directory.SpeedDials;
 import org.provscope.ui.Ui;
 import org.provscope.ui.directory.DirectoryModel.Facts;
@@ -41,6 +42,9 @@ public final class DirectoryView {
     public interface Window {
         /** Asks for a file with contacts and shows what it would change. */
         void importContacts(DirectoryModel model);
+
+        /** Asks which other phones are to get some contacts. */
+        void copyContacts(DirectoryModel model, List<Entry> contacts);
 
         /** Asks where to save the contacts. */
         void exportContacts(DirectoryModel model, Form form);
@@ -120,7 +124,8 @@ public final class DirectoryView {
         filter.setId("contacts-filter");
         filter.setPromptText("Name, number or any value");
         filter.setAccessibleText("Show only contacts that have this");
-        filter.setPrefWidth(230);
+        filter.setPrefWidth(210);
+        filter.setMinWidth(90);
         filter.textProperty().bindBidirectional(model.filter());
         Button add = Ui.button("Add", "mdi2p-plus", this::add);
         add.setId("contacts-add");
@@ -139,6 +144,10 @@ public final class DirectoryView {
                 split.getItems().remove(dials.getNode());
             }
         });
+        Button copy = Ui.button("Copy to phones …", "mdi2c-content-copy", () -> window.copyContacts(model, table
+                .getSelectionModel().getSelectedItems().stream().map(Row::entry).toList()));
+        copy.setId("contacts-copy");
+        copy.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
         Button read = Ui.button("Import …", "mdi2f-file-import-outline", () -> window.importContacts(model));
         read.setId("contacts-import");
         read.disableProperty().bind(model.trouble().isNotNull());
@@ -149,7 +158,7 @@ public final class DirectoryView {
             item.setOnAction(event -> window.exportContacts(model, form));
             save.getItems().add(item);
         }
-        HBox tools = new HBox(8, filter, add, remove, showDials, Ui.spring(), chosen, read, save);
+        HBox tools = new HBox(8, filter, add, remove, copy, showDials, Ui.spring(), read, save);
         tools.setAlignment(Pos.CENTER_LEFT);
         tools.getChildren().forEach(part -> {
             if (part instanceof javafx.scene.control.ButtonBase button) {
@@ -158,7 +167,7 @@ public final class DirectoryView {
         });
         objection.setId("contacts-objection");
         objection.setMinHeight(18);
-        VBox top = new VBox(6, facts, tools, objection);
+        VBox top = new VBox(6, facts, tools, new HBox(12, objection, chosen));
         top.getStyleClass().add("page-top");
         return top;
     }
@@ -214,7 +223,7 @@ public final class DirectoryView {
     }
 
     /** Numbers by their value, all else by the alphabet; what is empty comes last. */
-    private static int compare(String one, String other) {
+    static int compare(String one, String other) {
         if (one.isEmpty() || other.isEmpty()) {
             return Boolean.compare(one.isEmpty(), other.isEmpty());
         }

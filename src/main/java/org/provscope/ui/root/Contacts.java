@@ -4,25 +4,34 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.provscope.directory.ContactExchange;
 import org.provscope.directory.DirectoryCsv;
 import org.provscope.directory.DirectoryVcard;
 import org.provscope.directory.Entry;
+import org.provscope.edit.DirectoryChanges;
+import org.provscope.effective.DirectoryPlace;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.ui.directory.CopyView;
 import org.provscope.ui.directory.DirectoryModel;
 import org.provscope.ui.directory.DirectoryView;
 import org.provscope.ui.directory.DirectoryView.Form;
 import org.provscope.ui.directory.ImportView;
 import org.provscope.ui.jobs.Jobs;
+import org.provscope.workspace.OpenRoot;
 
 /** Contacts out to other programs and in from them. */
 final class Contacts implements DirectoryView.Window {
+    private final RootModel model;
     private final Jobs jobs;
     private final Chooser chooser;
     private final Overlay overlay;
 
-    Contacts(Jobs jobs, Chooser chooser, Overlay overlay) {
-        this.jobs = jobs;
+    Contacts(RootModel model, Chooser chooser, Overlay overlay) {
+        this.model = model;
+        this.jobs = model.jobs();
         this.chooser = chooser;
         this.overlay = overlay;
     }
@@ -38,6 +47,43 @@ final class Contacts implements DirectoryView.Window {
                 view.focus();
             }, e -> overlay.tell(String.valueOf(e.getMessage())));
         });
+    }
+
+    @Override
+    public void copyContacts(DirectoryModel directory, List<Entry> contacts) {
+        OpenRoot root = model.root();
+        if (root != null && !contacts.isEmpty()) {
+            CopyView view = new CopyView(root.resolved(), contacts, MacAddress.inName(directory.path().name()), jobs,
+                    copied -> model.drafts().change("Copying " + (contacts.size() == 1
+                            ? contacts.getFirst().words()
+                            : contacts.size() + " contacts") + " to other phones", copied.change(), overlay::tell),
+                    overlay::close);
+            overlay.show(view.getNode());
+            view.focus();
+        }
+    }
+
+    /** Opens the directory of a phone; where there is none, asks whether to make one. */
+    void open(MacAddress mac, Consumer<RootPath> openFile) {
+        OpenRoot root = model.root();
+        if (root == null) {
+            return;
+        }
+        DirectoryPlace place = DirectoryPlace.of(root.resolved(), mac);
+        if (place.trouble() != null) {
+            overlay.tell(place.trouble());
+            return;
+        }
+        if (place.file() != null) {
+            openFile.accept(place.path());
+            return;
+        }
+        overlay.ask("This phone has no contact directory in the root", "It would be " + place.path()
+                + ". The phone takes it at its next restart.", "Make an empty one", () -> {
+                    model.drafts().change("Making " + place.path(), DirectoryChanges.empty(place.path()),
+                            overlay::tell);
+                    model.drafts().whenSettled(() -> openFile.accept(place.path()));
+                });
     }
 
     @Override

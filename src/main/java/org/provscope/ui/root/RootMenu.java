@@ -63,6 +63,8 @@ final class RootMenu {
         Menu go = new Menu("_Go");
         go.getItems().addAll(item("To _anything …", "Shortcut+P", "mdi2m-magnify", view::goToAnything),
                 item("To _any phone …", "Shortcut+M", "mdi2p-phone-classic", view::askForPhone),
+                item("To the _contacts of the phone", "Shortcut+Alt+C", "mdi2c-contacts-outline", view::openContacts),
+                item("To a_ll contacts", null, "mdi2c-contacts-outline", view::openAllContacts),
                 item("To the next _mistake", null, "mdi2a-alert-circle-outline",
                         () -> view.inFile(page -> page.goToMark(true))));
         Menu look = new Menu("_View");

@@ -14,6 +14,8 @@ import org.provscope.ui.changes.DraftsView;
 import org.provscope.ui.changes.ReplaceModel;
 import org.provscope.ui.changes.ReplaceView;
 import org.provscope.ui.compare.TwoFilesPage;
+import org.provscope.ui.directory.AllContactsModel;
+import org.provscope.ui.directory.AllContactsView;
 import org.provscope.ui.effective.EffectiveModel;
 import org.provscope.ui.effective.EffectiveView;
 import org.provscope.ui.effective.FileUseView;
@@ -85,6 +87,23 @@ final class RootPages {
             pages.refreshOn(tab, next -> view.show(next.resolved()));
             return tab;
         });
+    }
+
+    /** Shows the contacts of all directories. */
+    void openAllContacts() {
+        OpenRoot root = model.root();
+        if (root != null) {
+            pages.page("all contacts", () -> {
+                AllContactsModel all = new AllContactsModel(model.jobs());
+                AllContactsView view = new AllContactsView(all, path -> window.openFile(path, 1));
+                Tab tab = new Tab("All contacts", view.getNode());
+                tab.setGraphic(Ui.icon("mdi2c-contacts-outline"));
+                tab.setUserData((Runnable) view::focusFilter);
+                all.show(root.resolved());
+                pages.refreshOn(tab, next -> all.show(next.resolved()));
+                return tab;
+            });
+        }
     }
 
     /** Shows which phones get the values of a file. */

@@ -66,7 +66,7 @@ public final class RootView {
     public RootView(RootModel model, Chooser chooser, Services services) {
         this.model = model;
         this.chooser = chooser;
-        contacts = new Contacts(model.jobs(), chooser, overlay);
+        contacts = new Contacts(model, chooser, overlay);
         editing = new Editing(model, overlay, chooser);
         servers = new Servers(model, services, overlay, this::openDrafts, this::openPlan);
         start = new StartPages(model, chooser, servers::connect);
@@ -297,6 +297,25 @@ public final class RootView {
         } else if (model.root() != null) {
             status.say("Open a file first.");
         }
+    }
+
+    /** Opens the contacts of the phone in front, or of the one chosen in the list. */
+    void openContacts() {
+        Tab tab = pages.front();
+        String key = tab == null ? "" : pages.keyOf(tab);
+        MacAddress mac = key.startsWith("phone ")
+                ? MacAddress.parse(key.substring("phone ".length()))
+                : phonesView.selected().stream().findFirst().orElse(null);
+        if (mac != null) {
+            contacts.open(mac, path -> openFile(path, 1));
+        } else if (model.root() != null) {
+            status.say("Open a phone first.");
+        }
+    }
+
+    /** Shows the contacts of all directories. */
+    void openAllContacts() {
+        rootPages.openAllContacts();
     }
 
     /** Sets things beside each other. */

@@ -1,0 +1,84 @@
+package org.provscope.edit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.provscope.directory.ContactDirectory;
+import org.provscope.directory.ContactField;
+import org.provscope.directory.DirectoryRewrite;
+import org.provscope.directory.Entry;
+import org.provscope.directory.SpeedDials;
+import org.provscope.effective.DirectoryPlace;
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.files.Cancellation;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.xml.SourceText;
+
+/**
+ * Contacts put into the directories of other phones. A number that a directory has already is left as it is there; a
+ * speed dial that is taken there is left out.
+ *
+ * @param changed directories that get contacts
+ * @param made    how many of these are new
+ * @param had     directories that have every number already
+ * @param refused directories that cannot be changed, each with the reason
+ */
+public record CopiedContacts(Change change, int changed, int made, int had, List<String> refused) {
+    /**
+     * Works it out.
+     *
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public static CopiedContacts of(ResolvedRoot root, List<Entry> contacts, Collection<MacAddress> phones,
+            Cancellation cancellation) {
+        SortedMap<RootPath, Optional<SourceText>> files = new TreeMap<>();
+        List<String> refused = new ArrayList<>();
+        int made = 0;
+        int had = 0;
+        for (MacAddress phone : phones) {
+            cancellation.check();
+            DirectoryPlace place = DirectoryPlace.of(root, phone);
+            SourceText source = place.file() == null ? SourceText.empty() : place.file().source();
+            ContactDirectory directory = ContactDirectory.of(source == null ? SourceText.empty() : source);
+            String reason = place.trouble() != null
+                    ? place.trouble()
+                    : source == null ? "It cannot be read." : directory.uneditableReason();
+            if (reason != null) {
+                refused.add(place.path().name() + ": " + reason);
+                continue;
+            }
+            List<Entry> wanted = with(directory.entries(), contacts);
+            if (wanted.size() == directory.entries().size()) {
+                had++;
+            } else {
+                made += place.file() == null ? 1 : 0;
+                files.put(place.path(), Optional.of(DirectoryRewrite.rewritten(directory, wanted)));
+            }
+        }
+        return new CopiedContacts(new Change(files), files.size(), made, had, List.copyOf(refused));
+    }
+
+    private static List<Entry> with(List<Entry> there, List<Entry> contacts) {
+        List<Entry> wanted = new ArrayList<>(there);
+        Set<String> numbers = new HashSet<>();
+        there.forEach(entry -> numbers.add(entry.value(ContactField.CONTACT)));
+        Set<Integer> dials = new HashSet<>(new SpeedDials(there).taken().keySet());
+        for (Entry contact : contacts) {
+            if (numbers.add(contact.value(ContactField.CONTACT))) {
+                int dial = SpeedDials.index(contact);
+                boolean isFree = dial > 0 && dials.add(dial);
+                wanted.add(Entry.of(dial == 0 || isFree
+                        ? contact.fields()
+                        : contact.with(ContactField.SPEED_DIAL, "").fields()));
+            }
+        }
+        return wanted;
+    }
+}

@@ -1,0 +1,107 @@
+package org.provscope.ui.directory;
+
+import atlantafx.base.controls.CustomTextField;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.directory.ContactField;
+import org.provscope.files.RootPath;
+import org.provscope.ui.Ui;
+import org.provscope.ui.directory.AllContactsModel.Counts;
+import org.provscope.ui.directory.AllContactsModel.Row;
+
+/** The page of all contacts of a root. */
+public final class AllContactsView {
+    private final BorderPane node = new BorderPane();
+    private final TableView<Row> table = new TableView<>();
+    private final CustomTextField filter = new CustomTextField();
+    private final Label title = Ui.label("Collecting contacts …", "title-4");
+
+    /** @param open shows a directory */
+    public AllContactsView(AllContactsModel model, Consumer<RootPath> open) {
+        filter.setLeft(Ui.icon("mdi2m-magnify"));
+        filter.setId("all-contacts-filter");
+        filter.setPromptText("Name, number or phone");
+        filter.setAccessibleText("Show only contacts that have this");
+        filter.setPrefWidth(260);
+        filter.textProperty().bindBidirectional(model.filter());
+        HBox top = new HBox(10, new VBox(2, title, Ui.label(
+                "A double click opens the directory that a contact stands in.", "text-muted")), Ui.spring(), filter);
+        top.setAlignment(Pos.CENTER_LEFT);
+        top.getStyleClass().add("page-top");
+        SortedList<Row> sorted = new SortedList<>(model.rows());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setId("all-contacts");
+        table.setAccessibleText("Contacts of all directories");
+        table.setItems(sorted);
+        table.setFixedCellSize(31);
+        table.setPlaceholder(Ui.paragraph("No contact has this.", "text-muted"));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        column("Directory of", 230, Row::owner);
+        column(ContactField.LAST_NAME.words(), 140, row -> row.entry().value(ContactField.LAST_NAME));
+        column(ContactField.FIRST_NAME.words(), 140, row -> row.entry().value(ContactField.FIRST_NAME));
+        column(ContactField.CONTACT.words(), 140, row -> row.entry().value(ContactField.CONTACT));
+        column(ContactField.SPEED_DIAL.words(), 90, row -> row.entry().value(ContactField.SPEED_DIAL));
+        column(ContactField.LABEL.words(), 140, row -> row.entry().value(ContactField.LABEL));
+        column("In directories", 100, row -> String.valueOf(row.having()));
+        table.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                open(open);
+            }
+        });
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                open(open);
+            }
+        });
+        node.setTop(top);
+        node.setCenter(table);
+        model.counts().subscribe(this::show);
+    }
+
+    private void column(String words, double width, Function<Row, String> value) {
+        TableColumn<Row, String> column = new TableColumn<>(words);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
+        column.setComparator(DirectoryView::compare);
+        column.setPrefWidth(width);
+        table.getColumns().add(column);
+    }
+
+    private void open(Consumer<RootPath> open) {
+        Row row = table.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            open.accept(row.file());
+        }
+    }
+
+    private void show(@Nullable Counts counts) {
+        if (counts != null) {
+            title.setText((counts.contacts() == 1 ? "1 contact" : counts.contacts() + " contacts") + " in " + (counts
+                    .directories() == 1 ? "1 directory" : counts.directories() + " directories"));
+            table.setPlaceholder(Ui.paragraph(counts.contacts() == 0
+                    ? "No directory of this root holds a contact."
+                    : "No contact has this.", "text-muted"));
+        }
+    }
+
+    public Node getNode() {
+        return node;
+    }
+
+    /** Puts the cursor into the filter. */
+    public void focusFilter() {
+        filter.requestFocus();
+    }
+}

@@ -1,0 +1,191 @@
+package org.provscope.ui.directory;
+
+import atlantafx.base.controls.CustomTextField;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.directory.Entry;
+import org.provscope.edit.CopiedContacts;
+import org.provscope.effective.Phone;
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.ui.Ui;
+import org.provscope.ui.jobs.Job;
+import org.provscope.ui.jobs.Jobs;
+
+/** Asks which phones are to get some contacts, and says what that changes. */
+public final class CopyView {
+    private final ResolvedRoot root;
+    private final List<Entry> contacts;
+    private final Jobs jobs;
+    private final List<Phone> phones;
+    private final Set<MacAddress> chosen = new LinkedHashSet<>();
+    private final ListView<Phone> list = new ListView<>();
+    private final CustomTextField filter = new CustomTextField();
+    private final Label words = Ui.paragraph("", "text-muted");
+    private final Button copy;
+    private final VBox node;
+    private @Nullable CopiedContacts ready;
+    private @Nullable Job working;
+
+    /**
+     * @param without the phone that they come from; null where it is none
+     * @param done    gets what is to be done
+     * @param close   takes the box away
+     */
+    public CopyView(ResolvedRoot root, List<Entry> contacts, @Nullable MacAddress without, Jobs jobs,
+            Consumer<CopiedContacts> done, Runnable close) {
+        this.root = root;
+        this.contacts = contacts;
+        this.jobs = jobs;
+        this.phones = root.phones().values().stream().filter(phone -> !phone.mac().equals(without)).toList();
+        filter.setLeft(Ui.icon("mdi2m-magnify"));
+        filter.setId("copy-filter");
+        filter.setPromptText("Label or MAC address");
+        filter.setAccessibleText("Show only these phones");
+        filter.textProperty().subscribe(this::narrow);
+        list.setId("copy-phones");
+        list.setAccessibleText("Phones");
+        list.setCellFactory(view -> new PhoneCell());
+        list.setPlaceholder(Ui.paragraph("No phone has this.", "text-muted"));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        Button all = Ui.button("Choose all shown", "mdi2c-check-all", () -> {
+            list.getItems().forEach(phone -> chosen.add(phone.mac()));
+            changed();
+        });
+        all.setId("copy-all");
+        Button none = Ui.button("None", "mdi2c-close", () -> {
+            chosen.clear();
+            changed();
+        });
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        HBox tools = new HBox(8, filter, all, none);
+        copy = Ui.button("Copy", "mdi2c-check", () -> {
+            CopiedContacts now = ready;
+            if (now != null) {
+                close.run();
+                done.accept(now);
+            }
+        });
+        copy.setId("copy-do");
+        copy.getStyleClass().add("accent");
+        HBox buttons = new HBox(8, Ui.label("Only here: nothing is written into the root yet.", "text-muted"),
+                Ui.spring(), Ui.button("Cancel", "mdi2c-close", close), copy);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        node = new VBox(10, Ui.paragraph("Copy " + (contacts.size() == 1
+                ? contacts.getFirst().words()
+                : contacts.size() + " contacts") + " to which phones?", "title-4"), tools, list, words, buttons);
+        node.getStyleClass().add("goto-box");
+        node.setMaxWidth(620);
+        node.setMaxHeight(540);
+        node.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close.run();
+            }
+        });
+        changed();
+    }
+
+    public Node getNode() {
+        return node;
+    }
+
+    public void focus() {
+        filter.requestFocus();
+    }
+
+    private void narrow(String typed) {
+        String wanted = typed.strip().toLowerCase(Locale.ROOT);
+        list.getItems().setAll(phones.stream().filter(phone -> name(phone).toLowerCase(Locale.ROOT).contains(wanted))
+                .toList());
+    }
+
+    private static String name(Phone phone) {
+        return phone.label() == null ? phone.mac().hex() : phone.label() + " (" + phone.mac().hex() + ")";
+    }
+
+    private void changed() {
+        list.refresh();
+        ready = null;
+        copy.setDisable(true);
+        if (working != null) {
+            working.cancel();
+        }
+        if (chosen.isEmpty()) {
+            words.setText(
+                    "A number that a directory has already stays as it is there. A speed dial that is taken there "
+                            + "is left out.");
+            return;
+        }
+        List<MacAddress> wanted = new ArrayList<>(chosen);
+        words.setText("Looking at their directories …");
+        working = jobs.run("Looking at directories", job -> CopiedContacts.of(root, contacts, wanted, job), found -> {
+            ready = found;
+            copy.setDisable(found.changed() == 0);
+            words.setText(told(found));
+        });
+    }
+
+    private static String told(CopiedContacts found) {
+        StringBuilder told = new StringBuilder(found.changed() == 1
+                ? "1 directory changes"
+                : found.changed() + " directories change");
+        if (found.made() > 0) {
+            told.append(found.made() == 1
+                    ? ", 1 of them is made anew: its phone has none in this root and takes it at its next restart"
+                    : ", " + found.made()
+                            + " of them are made anew: their phones have none in this root and take it at "
+                            + "their next restart");
+        }
+        told.append('.');
+        if (found.had() > 0) {
+            told.append(found.had() == 1
+                    ? " 1 has the number already."
+                    : " " + found.had() + " have the number already.");
+        }
+        if (!found.refused().isEmpty()) {
+            told.append(" Not possible: ").append(found.refused().getFirst());
+            told.append(found.refused().size() > 1 ? " And " + (found.refused().size() - 1) + " more." : "");
+        }
+        return told.toString();
+    }
+
+    private final class PhoneCell extends ListCell<Phone> {
+        @Override
+        protected void updateItem(@Nullable Phone phone, boolean empty) {
+            super.updateItem(phone, empty);
+            if (empty || phone == null) {
+                setGraphic(null);
+                return;
+            }
+            CheckBox box = new CheckBox(name(phone));
+            box.setMnemonicParsing(false);
+            box.setSelected(chosen.contains(phone.mac()));
+            box.setOnAction(event -> {
+                if (box.isSelected()) {
+                    chosen.add(phone.mac());
+                } else {
+                    chosen.remove(phone.mac());
+                }
+                changed();
+            });
+            setGraphic(box);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.provscope.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.provscope.testing.Root.file;
+import static org.provscope.testing.Root.master;
+import static org.provscope.testing.Root.root;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+import org.provscope.directory.Entry;
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.files.Cancellation;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.MacAddress;
+
+class CopiedContactsTest {
+    private static final Entry CONTACT = Entry.of(Map.of("ct", "17", "fn", "Anna", "sd", "1", "note", "x"));
+
+    private static String items(String items) {
+        return "<directory><item_list>" + items + "</item_list></directory>";
+    }
+
+    @Test
+    void everyDirectoryGetsWhatItHasNot() {
+        ResolvedRoot root = root(file("000000000000.cfg", master("a.cfg")), file("a.cfg", "<a/>"),
+                file("0004f2000001-directory.xml", items("<item><ct>1</ct><sd>1</sd></item>")),
+                file("0004f2000002-directory.xml", items("<item><ct>17</ct><fn>Other</fn></item>")),
+                file("0004f2000003-directory.xml", "<directory><item_list>"),
+                file("0004f2000004-phone.cfg", "<p/>")).resolved();
+        CopiedContacts copied = CopiedContacts.of(root, List.of(CONTACT), List.of(new MacAddress("0004f2000001"),
+                new MacAddress("0004f2000002"), new MacAddress("0004f2000003"), new MacAddress("0004f2000004")),
+                Cancellation.NEVER);
+        assertThat(copied.changed()).isEqualTo(2);
+        assertThat(copied.made()).isEqualTo(1);
+        assertThat(copied.had()).isEqualTo(1);
+        assertThat(copied.refused()).singleElement().asString().contains("0004f2000003", "malformed");
+        assertThat(text(copied, "0004f2000001-directory.xml"))
+                .isEqualTo(items("<item><ct>1</ct><sd>1</sd></item>"
+                        + "<item><fn>Anna</fn><ct>17</ct><note>x</note></item>"));
+        assertThat(text(copied, "0004f2000004-directory.xml"))
+                .startsWith("<?xml").contains("<sd>1</sd>");
+    }
+
+    private static String text(CopiedContacts copied, String path) {
+        return java.util.Objects.requireNonNull(copied.change().files().get(new RootPath(path))).orElseThrow().text();
+    }
+}
