@@ -55,7 +55,7 @@ public final class AllContactsView {
         column(ContactField.CONTACT.words(), 140, row -> row.entry().value(ContactField.CONTACT));
         column(ContactField.SPEED_DIAL.words(), 90, row -> row.entry().value(ContactField.SPEED_DIAL));
         column(ContactField.LABEL.words(), 140, row -> row.entry().value(ContactField.LABEL));
-        column("In directories", 100, row -> String.valueOf(row.having()));
+        column("Directories", 100, row -> String.valueOf(row.having()));
         table.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 open(open);

@@ -122,7 +122,7 @@ public final class DirectoryView {
     private Node top(SplitPane split, SpeedDialsView dials) {
         filter.setLeft(Ui.icon("mdi2m-magnify"));
         filter.setId("contacts-filter");
-        filter.setPromptText("Name, number or any value");
+        filter.setPromptText("Find a contact");
         filter.setAccessibleText("Show only contacts that have this");
         filter.setPrefWidth(210);
         filter.setMinWidth(90);
@@ -166,8 +166,10 @@ public final class DirectoryView {
             }
         });
         objection.setId("contacts-objection");
-        objection.setMinHeight(18);
-        VBox top = new VBox(6, facts, tools, new HBox(12, objection, chosen));
+        objection.managedProperty().bind(objection.textProperty().isNotEmpty());
+        HBox said = new HBox(12, objection, chosen);
+        said.setMinHeight(18);
+        VBox top = new VBox(6, facts, tools, said);
         top.getStyleClass().add("page-top");
         return top;
     }
@@ -191,7 +193,8 @@ public final class DirectoryView {
 
     private void choose() {
         int count = table.getSelectionModel().getSelectedItems().size();
-        chosen.setText(count > 1 ? count + " chosen; Ctrl+Enter changes all of them" : "");
+        chosen.setText(
+                count > 1 ? count + " chosen: a tick changes all of them, and so does Ctrl+Enter behind a value" : "");
     }
 
     // ---- columns
