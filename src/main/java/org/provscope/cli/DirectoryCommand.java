@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,6 +42,8 @@ import org.provscope.xml.SourceText;
 @Command(name = "directory", description = "The contact directory of a phone; 000000000000 is the seed of new ones.")
 final class DirectoryCommand implements Callable<Integer> {
     private static final int WOULD_CHANGE = 1;
+    /** What a contact is called by. */
+    private static final Set<String> NAMED = Set.of("fn", "ln", "ct");
 
     /** What contacts are exported as. */
     enum Export {
@@ -260,7 +263,10 @@ final class DirectoryCommand implements Callable<Integer> {
                 case CHANGED -> "~";
                 case REMOVED -> "-";
             }).cell(before == null ? "" : String.valueOf(before.origin() + 1)).cell(change.contact().words());
-            if (before != null && after != null) {
+            if (before == null) {
+                table.cell(String.join(", ", change.fields().stream().filter(field -> !NAMED.contains(field)).map(
+                        field -> field + " “" + change.contact().value(field) + "”").toList()));
+            } else if (after != null) {
                 table.cell(String.join(", ", change.fields().stream().map(field -> field + " “" + before.value(field)
                         + "” → “" + after.value(field) + "”").toList()));
             }
