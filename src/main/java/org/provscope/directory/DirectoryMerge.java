@@ -78,7 +78,16 @@ public final class DirectoryMerge {
         boolean isPossible = was.uneditableReason() == null && here.uneditableReason() == null && there
                 .uneditableReason() == null && here.hasList() && there.hasList() && !isDoubled(was) && !isDoubled(here)
                 && !isDoubled(there) && isOnlyContacts(was, here);
-        return isPossible ? new DirectoryMerge(was, here, there) : null;
+        return isPossible && !isMovedTwice(was, here, there) ? new DirectoryMerge(was, here, there) : null;
+    }
+
+    /** Whether a contact went on both sides while contacts came on both: it may be one whose number both changed. */
+    private static boolean isMovedTwice(ContactDirectory base, ContactDirectory mine, ContactDirectory theirs) {
+        Set<String> was = byNumber(base.entries()).keySet();
+        Set<String> here = byNumber(mine.entries()).keySet();
+        Set<String> there = byNumber(theirs.entries()).keySet();
+        return was.stream().anyMatch(key -> !here.contains(key) && !there.contains(key)) && !was.containsAll(here)
+                && !was.containsAll(there);
     }
 
     private static boolean isDoubled(ContactDirectory directory) {

@@ -83,6 +83,12 @@ class DirectoryMergeTest {
     }
 
     @Test
+    void aNumberThatBothChangedIsNotTwoContacts() {
+        assertThat(DirectoryMerge.of(file("ct=1 fn=A"), file("ct=2 fn=A"), file("ct=3 fn=A"))).isNull();
+        assertThat(DirectoryMerge.of(file("ct=1 fn=A"), file("ct=2 fn=A"), file("ct=1 fn=A; ct=3"))).isNotNull();
+    }
+
+    @Test
     void whatTheyChangedInAContactThatGoesIsDecidedByAPerson() {
         SourceText base = Directories.directory("<directory><item_list><item><ct>1</ct></item></item_list></directory>")
                 .source();

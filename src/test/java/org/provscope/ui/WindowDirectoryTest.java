@@ -89,6 +89,51 @@ class WindowDirectoryTest extends DrivenWindow {
     }
 
     @Test
+    void tabGoesOnToTheNextCell(FxRobot robot) throws Exception {
+        open(robot);
+        edit(robot, 1, 1, "Roy", KeyCode.TAB);
+        typing(robot, "Bob");
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("Rob").push(KeyCode.TAB);
+        typing(robot, "1002");
+        robot.write("2222").push(KeyCode.ENTER);
+        until(() -> contacts(robot).getItems().get(1).entry().value("ct").equals("2222"));
+        assertThat(text()).isEqualTo(TEXT.replace("<ln>Ray</ln><fn>Bob</fn><ct>1002",
+                "<ln>Roy</ln><fn>Rob</fn><ct>2222"));
+        until(() -> contacts(robot).getSelectionModel().getSelectedIndex() == 1);
+    }
+
+    private static void typing(FxRobot robot, String value) {
+        until(() -> robot.lookup("#contacts .text-field").queryAll().stream().anyMatch(node -> node.isFocused()
+                && node instanceof javafx.scene.control.TextField field && value.equals(field.getText())));
+    }
+
+    @Test
+    void whatIsBeingTypedStaysWhileTheFileChanges(FxRobot robot) throws Exception {
+        open(robot);
+        robot.interact(() -> {
+            contacts(robot).requestFocus();
+            contacts(robot).getSelectionModel().clearAndSelect(1);
+            contacts(robot).getFocusModel().focus(1, contacts(robot).getVisibleLeafColumn(1));
+        });
+        robot.push(KeyCode.F2);
+        typing(robot, "Ray");
+        robot.write("Roy");
+        robot.interact(() -> wiring.model().drafts().change("elsewhere", new org.provscope.edit.Change(
+                new java.util.TreeMap<>(java.util.Map.of(new RootPath(NAME), java.util.Optional.of(
+                        org.provscope.xml.SourceText.of(TEXT.replace("<item><ln>Doe",
+                                "<item><ct>9</ct></item>\n    <item><ln>Doe").getBytes(StandardCharsets.UTF_8)))))),
+                why -> {
+                    throw new IllegalStateException(why);
+                }));
+        until(() -> wiring.model().drafts().isSettled());
+        robot.push(KeyCode.ENTER);
+        until(() -> contacts(robot).getItems().size() == 4 && contacts(robot).getItems().get(2).entry().value("ln")
+                .equals("Roy"));
+        assertThat(text()).contains("<ct>9</ct>", "<ln>Roy</ln><fn>Bob</fn>", "<ln>Doe</ln><fn>Ann</fn>");
+    }
+
+    @Test
     void mistakesAreMarkedAndSaidWhileTyping(FxRobot robot) throws Exception {
         open(robot);
         until(() -> contacts(robot).getItems().get(2).marks().containsKey("ct"));
@@ -112,6 +157,8 @@ class WindowDirectoryTest extends DrivenWindow {
         robot.interact(() -> robot.lookup("#contacts-add").queryButton().fire());
         until(() -> contacts(robot).getItems().size() == 4);
         assertThat(contacts(robot).getItems().get(3).entry().value("sd")).as("the next free one").isEqualTo("3");
+        typing(robot, "");
+        robot.push(KeyCode.ESCAPE);
         robot.interact(() -> {
             contacts(robot).getSelectionModel().clearSelection();
             contacts(robot).getSelectionModel().selectIndices(1, 2, 3);

@@ -148,10 +148,11 @@ public final class CopyView {
                 : found.changed() + " directories change");
         if (found.made() > 0) {
             told.append(found.made() == 1
-                    ? ", 1 of them is made anew: its phone has none in this root and takes it at its next restart"
+                    ? ", 1 of them is made anew: its phone has none in this root and takes it at its next "
+                            + "restart, in place of the contacts that it has"
                     : ", " + found.made()
                             + " of them are made anew: their phones have none in this root and take it at "
-                            + "their next restart");
+                            + "their next restart, in place of the contacts that they have");
         }
         told.append('.');
         if (found.had() > 0) {

@@ -79,6 +79,7 @@ public final class DirectoryModel {
     private ContactDirectory directory = ContactDirectory.of(SourceText.empty());
     private List<Entry> entries = List.of();
     private @Nullable CheckResult result;
+    private boolean isHeld;
 
     /**
      * @param change gets what is done, in words, and the change
@@ -157,6 +158,9 @@ public final class DirectoryModel {
     }
 
     private void fill() {
+        if (isHeld) {
+            return;
+        }
         String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
         Map<Integer, Map<String, String>> marks = marks();
         List<Row> found = new ArrayList<>();
@@ -276,18 +280,49 @@ public final class DirectoryModel {
 
     // ---- what is done
 
-    /** Gives a field of some contacts a value. */
-    public void set(Collection<Row> chosen, String field, String value) {
-        Set<Integer> places = places(chosen);
-        ContactField known = ContactField.of(field);
-        String what = known == null ? field : known.words().toLowerCase(Locale.ROOT);
-        edit("Changing the " + what + " of " + words(chosen), entry -> places.contains(entry.origin())
-                && !entry.value(field).equals(value.strip()) ? entry.with(field, value) : entry);
+    /**
+     * Lets the rows stay as they are while somebody types into one of them; what came meanwhile is shown afterwards.
+     */
+    public void hold(boolean isTyping) {
+        isHeld = isTyping;
+        if (!isTyping) {
+            fill();
+        }
     }
 
-    private static Set<Integer> places(Collection<Row> chosen) {
+    /**
+     * Gives a field of some contacts a value.
+     *
+     * @return whether anything changes
+     */
+    public boolean set(Collection<Row> chosen, String field, String value) {
+        Set<Integer> places = places(chosen);
+        if (places.size() < chosen.size()) {
+            tell.accept("This contact was changed elsewhere while you typed. Look at it again; “" + value
+                    + "” was not taken over.");
+            return false;
+        }
+        ContactField known = ContactField.of(field);
+        String what = known == null ? field : known.words().toLowerCase(Locale.ROOT);
+        boolean isOther = entries.stream().anyMatch(entry -> places.contains(entry.origin()) && !entry.value(field)
+                .equals(value.strip()));
+        edit("Changing the " + what + " of " + words(chosen), entry -> places.contains(entry.origin())
+                && !entry.value(field).equals(value.strip()) ? entry.with(field, value) : entry);
+        return isOther;
+    }
+
+    /** Where the contacts stand now; those that are not there any more as they were shown are left out. */
+    private Set<Integer> places(Collection<Row> chosen) {
         Set<Integer> places = new HashSet<>();
-        chosen.forEach(row -> places.add(row.entry().origin()));
+        for (Row row : chosen) {
+            int origin = row.entry().origin();
+            if (origin < entries.size() && entries.get(origin).isLike(row.entry())) {
+                places.add(origin);
+            } else {
+                entries.stream().filter(entry -> entry.isLike(row.entry()) && !places.contains(entry.origin()))
+                        .findFirst().ifPresent(entry -> places.add(entry.origin()));
+            }
+        }
         return places;
     }
 

@@ -2,13 +2,13 @@ package org.provscope.ui.directory;
 
 import atlantafx.base.controls.CustomTextField;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.transformation.SortedList;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,6 +25,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -79,9 +80,13 @@ public final class DirectoryView {
     private final Label objection = Ui.label("", "advice");
     private final Label chosen = Ui.label("", "text-muted");
     private final VBox facts = new VBox(2);
-    /** The contact and column that come after a change. */
-    private int keptPlace = -1;
-    private boolean isFilling;
+    /** The chosen contacts by their places, and the one in front: they stay so when the rows are made anew. */
+    private final Set<Integer> places = new LinkedHashSet<>();
+    private int place = -1;
+    private @Nullable TableColumn<Row, ?> front;
+    private boolean isRestoring;
+    private boolean isChanging;
+    private boolean isEditWanted;
 
     public DirectoryView(DirectoryModel model, Window window) {
         this.model = model;
@@ -158,8 +163,8 @@ public final class DirectoryView {
             item.setOnAction(event -> window.exportContacts(model, form));
             save.getItems().add(item);
         }
-        HBox tools = new HBox(8, filter, add, remove, copy, showDials, Ui.spring(), read, save);
-        tools.setAlignment(Pos.CENTER_LEFT);
+        FlowPane tools = new FlowPane(8, 6, filter, add, remove, copy, showDials, read, save);
+        tools.setRowValignment(javafx.geometry.VPos.CENTER);
         tools.getChildren().forEach(part -> {
             if (part instanceof javafx.scene.control.ButtonBase button) {
                 button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
@@ -192,6 +197,14 @@ public final class DirectoryView {
     }
 
     private void choose() {
+        List<Row> rows = table.getSelectionModel().getSelectedItems().stream().filter(java.util.Objects::nonNull)
+                .toList();
+        if (!isRestoring && !rows.isEmpty()) {
+            places.clear();
+            rows.forEach(row -> places.add(row.entry().origin()));
+            Row selected = table.getSelectionModel().getSelectedItem();
+            place = selected == null ? rows.getFirst().entry().origin() : selected.entry().origin();
+        }
         int count = table.getSelectionModel().getSelectedItems().size();
         chosen.setText(
                 count > 1 ? count + " chosen: a tick changes all of them, and so does Ctrl+Enter behind a value" : "");
@@ -241,19 +254,30 @@ public final class DirectoryView {
             @Override
             public void write(Row row, String field, String value, boolean toAll) {
                 List<Row> all = List.copyOf(table.getSelectionModel().getSelectedItems());
-                keptPlace = row.entry().origin();
-                model.set(toAll && all.contains(row) ? all : List.of(row), field, value);
+                isChanging = model.set(toAll && all.contains(row) ? all : List.of(row), field, value);
             }
 
             @Override
             public void next(boolean forward) {
-                TablePosition<?, ?> at = table.getFocusModel().getFocusedCell();
                 List<TableColumn<Row, ?>> all = table.getVisibleLeafColumns();
-                int next = at.getColumn() + (forward ? 1 : -1);
+                int next = (front == null ? 0 : all.indexOf(front)) + (forward ? 1 : -1);
+                TablePosition<?, ?> at = table.getFocusModel().getFocusedCell();
                 if (next > 0 && next < all.size()) {
-                    table.getFocusModel().focus(at.getRow(), all.get(next));
-                    javafx.application.Platform.runLater(() -> table.edit(at.getRow(), all.get(next)));
+                    front = all.get(next);
+                    isEditWanted = true;
+                    if (!isChanging) {
+                        restore(at.getRow());
+                    }
                 }
+            }
+
+            @Override
+            public void typing(boolean isTyping) {
+                if (isTyping) {
+                    isChanging = false;
+                    front = focused();
+                }
+                model.hold(isTyping);
             }
 
             @Override
@@ -263,25 +287,46 @@ public final class DirectoryView {
         };
     }
 
-    /** A change makes the rows anew: the chosen one stays chosen. */
+    private @Nullable TableColumn<Row, ?> focused() {
+        TablePosition<?, ?> at = table.getFocusModel().getFocusedCell();
+        return at == null || at.getTableColumn() == null ? front : column(at.getTableColumn());
+    }
+
+    /** A change makes the rows anew: what was chosen stays chosen, and the cell in front stays in front. */
     private void refilled() {
-        if (isFilling) {
-            return;
-        }
-        int wanted = keptPlace;
-        if (wanted >= 0) {
-            isFilling = true;
-            for (int i = 0; i < sorted.size(); i++) {
-                if (sorted.get(i).entry().origin() == wanted) {
-                    TablePosition<?, ?> at = table.getFocusModel().getFocusedCell();
-                    table.getSelectionModel().clearAndSelect(i);
-                    if (at != null && at.getTableColumn() != null) {
-                        table.getFocusModel().focus(i, column(at.getTableColumn()));
+        Set<Integer> wanted = Set.copyOf(places);
+        int first = place;
+        if (!wanted.isEmpty()) {
+            javafx.application.Platform.runLater(() -> {
+                isRestoring = true;
+                table.getSelectionModel().clearSelection();
+                int row = -1;
+                for (int i = 0; i < sorted.size(); i++) {
+                    int origin = sorted.get(i).entry().origin();
+                    if (wanted.contains(origin)) {
+                        table.getSelectionModel().select(i);
+                        row = row < 0 || origin == first ? i : row;
                     }
-                    break;
                 }
-            }
-            isFilling = false;
+                isRestoring = false;
+                isChanging = false;
+                if (row >= 0) {
+                    restore(row);
+                }
+                choose();
+            });
+        }
+    }
+
+    private void restore(int row) {
+        TableColumn<Row, ?> column = front == null ? table.getVisibleLeafColumn(1) : front;
+        table.getFocusModel().focus(row, column);
+        if (isEditWanted) {
+            isEditWanted = false;
+            table.requestFocus();
+            table.scrollTo(Math.max(0, row - 3));
+            table.scrollToColumn(column);
+            javafx.application.Platform.runLater(() -> table.edit(row, column));
         }
     }
 
@@ -296,6 +341,7 @@ public final class DirectoryView {
         if (table.getEditingCell() != null) {
             return;
         }
+        front = focused();
         if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
             copy();
             event.consume();
@@ -341,26 +387,21 @@ public final class DirectoryView {
     private void add() {
         int free = model.speedDials().firstFree();
         boolean uses = !model.speedDials().taken().isEmpty() && free <= SpeedDials.LAST;
-        keptPlace = model.entries().size();
         model.filter().set("");
+        place = model.entries().size();
+        places.clear();
+        places.add(place);
+        front = table.getVisibleLeafColumn(1);
+        isEditWanted = true;
         model.add(List.of(uses ? Map.of(ContactField.SPEED_DIAL.element(), String.valueOf(free)) : Map.of()));
-        Consumer<Integer> edit = place -> {
-            for (int i = 0; i < sorted.size(); i++) {
-                if (sorted.get(i).entry().origin() == place) {
-                    table.scrollTo(i);
-                    table.getSelectionModel().clearAndSelect(i);
-                    table.requestFocus();
-                }
-            }
-        };
-        int place = keptPlace;
-        javafx.application.Platform.runLater(() -> edit.accept(place));
     }
 
     private void remove() {
         List<Row> rows = List.copyOf(table.getSelectionModel().getSelectedItems());
         if (!rows.isEmpty() && model.trouble().get() == null) {
-            keptPlace = rows.getFirst().entry().origin();
+            place = rows.getFirst().entry().origin();
+            places.clear();
+            places.add(place);
             model.remove(rows);
         }
     }

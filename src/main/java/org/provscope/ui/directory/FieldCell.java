@@ -26,6 +26,8 @@ import org.provscope.ui.directory.DirectoryModel.Row;
 /** One value of a contact: a text with its bytes counted, a choice, or a box for yes and no. */
 final class FieldCell extends TableCell<Row, String> {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    /** Keys are meant for it. */
+    private static final PseudoClass FRONT = PseudoClass.getPseudoClass("front");
     private static final List<String> PROTOCOLS = List.of("", "SIP", "H323", "Unspecified");
     private static final int RING_TYPES = 21;
 
@@ -44,6 +46,9 @@ final class FieldCell extends TableCell<Row, String> {
         /** Edits the next cell of the row. */
         void next(boolean forward);
 
+        /** Somebody begins to type, or ends. */
+        void typing(boolean isTyping);
+
         /** Says what speaks against what is typed; empty: nothing. */
         void say(String objection);
     }
@@ -53,6 +58,14 @@ final class FieldCell extends TableCell<Row, String> {
         this.field = field;
         this.known = ContactField.of(field);
         this.editing = editing;
+        tableViewProperty().subscribe(table -> {
+            if (table != null) {
+                table.getFocusModel().focusedCellProperty()
+                        .subscribe(at -> pseudoClassStateChanged(FRONT, at != null && at
+                                .getRow() == getIndex() && at.getTableColumn() != null && at.getTableColumn().equals(
+                                        getTableColumn())));
+            }
+        });
     }
 
     @Override
@@ -114,6 +127,7 @@ final class FieldCell extends TableCell<Row, String> {
             return;
         }
         isToAll = false;
+        editing.typing(true);
         String value = getItem() == null ? "" : getItem();
         ComboBox<String> choice = null;
         TextField text;
@@ -196,10 +210,10 @@ final class FieldCell extends TableCell<Row, String> {
     public void commitEdit(String value) {
         Row row = row();
         super.commitEdit(value);
-        finished();
         if (row != null) {
             editing.write(row, field, value, isToAll);
         }
+        finished();
     }
 
     @Override
@@ -209,12 +223,16 @@ final class FieldCell extends TableCell<Row, String> {
     }
 
     private void finished() {
+        boolean wasTyping = typing != null;
         typing = null;
         editing.say("");
         setContentDisplay(ContentDisplay.LEFT);
         updateItem(getItem(), isEmpty());
         if (getTableView() != null) {
             getTableView().requestFocus();
+        }
+        if (wasTyping) {
+            editing.typing(false);
         }
     }
 }

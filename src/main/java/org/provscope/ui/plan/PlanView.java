@@ -124,7 +124,7 @@ public final class PlanView {
         RolloutPlan plan = shown.plan();
         VBox words = new VBox(2, Ui.paragraph(plan.files().isEmpty()
                 ? model.isOfTwoRoots() ? "The two roots are the same" : "Nothing was changed here"
-                : PlanWords.counts(plan).getFirst(), "title-4"), Ui.paragraph(
+                : PlanWords.counts(plan).getFirst() + directories(plan), "title-4"), Ui.paragraph(
                         model.isOfTwoRoots()
                                 ? "From " + shown.before() + " to " + shown.after()
                                 : "What the changes made here will do once they are published.",
@@ -158,6 +158,13 @@ public final class PlanView {
         }
         losses(shown);
         fill();
+    }
+
+    private static String directories(RolloutPlan plan) {
+        int count = plan.directories().size();
+        return count == 0
+                ? ""
+                : count == 1 ? " 1 contact directory changes." : " " + count + " contact directories change.";
     }
 
     private static Node counts(Shown shown) {

@@ -79,7 +79,8 @@ final class Contacts implements DirectoryView.Window {
             return;
         }
         overlay.ask("This phone has no contact directory in the root", "It would be " + place.path()
-                + ". The phone takes it at its next restart.", "Make an empty one", () -> {
+                + ". The phone takes it at its next restart, in place of the contacts that it has.",
+                "Make an empty one", () -> {
                     model.drafts().change("Making " + place.path(), DirectoryChanges.empty(place.path()),
                             overlay::tell);
                     model.drafts().whenSettled(() -> openFile.accept(place.path()));
