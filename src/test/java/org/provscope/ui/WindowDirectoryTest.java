@@ -230,6 +230,8 @@ class WindowDirectoryTest extends DrivenWindow {
         open(robot);
         robot.interact(() -> ((ToggleButton) robot.lookup("#directory-text").query()).fire());
         until(() -> robot.lookup("#contacts").queryAll().isEmpty());
+        assertThat(source(java.util.Objects.requireNonNull(pages(robot).getSelectionModel().getSelectedItem())).text())
+                .contains("<ln>Doe</ln>");
         robot.interact(() -> ((ToggleButton) robot.lookup("#directory-form").query()).fire());
         until(() -> !robot.lookup("#contacts").queryAll().isEmpty());
         robot.interact(() -> robot.lookup("#contacts-filter").queryTextInputControl().setText("bob"));

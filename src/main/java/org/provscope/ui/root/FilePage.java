@@ -61,6 +61,8 @@ public final class FilePage {
     private @Nullable MasterView formView;
     private @Nullable DirectoryModel contacts;
     private @Nullable DirectoryView contactsView;
+    private boolean isTextBehind;
+    private @Nullable CheckResult result;
     private @Nullable Job hinting;
     private @Nullable SourceText shown;
     private Optional<SourceText> shownRead = Optional.empty();
@@ -72,7 +74,10 @@ public final class FilePage {
         this.window = window;
         boolean xml = path.value().toLowerCase(java.util.Locale.ROOT).matches(".*\\.(cfg|xml|xsd)")
                 || source.text().stripLeading().startsWith("<");
-        view = new SourceView(source, xml, jobs);
+        FileKind kind = FileKind.of(path);
+        boolean isDirectory = kind == FileKind.DIRECTORY || kind == FileKind.SEED_DIRECTORY;
+        // Its contacts are seen first: a long text takes long to be laid out, and mostly nobody looks at it.
+        view = new SourceView(isDirectory ? source.withText("") : source, xml, jobs);
         view.tells(window::tell);
         view.knows(new FileKnowledge(model::root, path, window::openFile));
         OpenRoot root = model.root();
@@ -83,15 +88,13 @@ public final class FilePage {
                     window::redo);
         }
         node.setCenter(view.getNode());
-        FileKind kind = FileKind.of(path);
         if (kind == FileKind.MASTER || kind == FileKind.DEFAULT_MASTER) {
             withForm();
-        } else if (kind == FileKind.DIRECTORY || kind == FileKind.SEED_DIRECTORY) {
+        } else if (isDirectory) {
             withContacts();
         }
         if (root != null) {
-            view.show(source, root.baseContent(path));
-            follow(root);
+            show(root, source);
         }
     }
 
@@ -137,6 +140,9 @@ public final class FilePage {
             } else {
                 flush();
                 node.setCenter(asForm.isSelected() ? other : view.getNode());
+                if (asText.isSelected()) {
+                    bringUpText();
+                }
             }
         });
         HBox bar = isFirst ? new HBox(asForm, asText) : new HBox(asText, asForm);
@@ -196,9 +202,27 @@ public final class FilePage {
         if (!source.equals(shown) || !read.equals(shownRead)) {
             shown = source;
             shownRead = read;
-            view.show(source, read);
+            if (isTextSeen()) {
+                view.show(source, read);
+            } else {
+                isTextBehind = true;
+            }
         }
         follow(root);
+    }
+
+    private boolean isTextSeen() {
+        return contactsView == null || view.getNode().equals(node.getCenter());
+    }
+
+    /** The text as it is by now, when somebody wants to see it. */
+    private void bringUpText() {
+        SourceText source = shown;
+        if (isTextBehind && source != null) {
+            isTextBehind = false;
+            view.show(source, shownRead);
+            mark(result);
+        }
     }
 
     private void follow(OpenRoot root) {
@@ -261,12 +285,16 @@ public final class FilePage {
     }
 
     /** Underlines what the check found. */
-    void mark(@Nullable CheckResult result) {
+    void mark(@Nullable CheckResult found) {
+        result = found;
         if (contacts != null) {
-            contacts.mark(result);
+            contacts.mark(found);
+        }
+        if (!isTextSeen()) {
+            return;
         }
         List<Mark> marks = new ArrayList<>();
-        for (Problem problem : result == null ? List.<Problem>of() : result.of(path.value())) {
+        for (Problem problem : found == null ? List.<Problem>of() : found.of(path.value())) {
             if (problem.place() != null && problem.place().mark() != null) {
                 marks.add(new Mark(problem.place().mark(), problem.severity().code(), problem.message(),
                         problem.fixes().stream()
@@ -274,7 +302,7 @@ public final class FilePage {
             }
         }
         OpenRoot root = model.root();
-        SourceText judged = judged(result);
+        SourceText judged = judged(found);
         if (judged != null) {
             view.mark(marks, judged);
         } else if (root != null) {
@@ -283,8 +311,8 @@ public final class FilePage {
     }
 
     /** The text that was judged; null where nothing was found in this file. */
-    private @Nullable SourceText judged(@Nullable CheckResult result) {
-        for (Problem problem : result == null ? List.<Problem>of() : result.of(path.value())) {
+    private @Nullable SourceText judged(@Nullable CheckResult found) {
+        for (Problem problem : found == null ? List.<Problem>of() : found.of(path.value())) {
             if (problem.place() != null && problem.place().source() != null) {
                 return problem.place().source();
             }
