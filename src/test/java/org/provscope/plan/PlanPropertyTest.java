@@ -3,6 +3,7 @@ package org.provscope.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -180,14 +181,14 @@ class PlanPropertyTest {
             boolean sameWinner = !was.isEmpty() && String.valueOf(Objects.requireNonNull(Objects.requireNonNull(before
                     .find(name)).winner()).layer().file()).equals(winner.layer().file());
             Map<String, String> found = new TreeMap<>();
-            Map<String, Occurrence> added = new TreeMap<>();
+            // The strongest first: of two that may have been moved there it is the one.
+            Map<String, Occurrence> added = new LinkedHashMap<>(is);
+            added.keySet().removeIf(file -> was.containsKey(file) || !files.contains(file));
             Map<String, Occurrence> gone = new TreeMap<>();
             for (String file : files) {
                 Occurrence one = was.get(file);
                 Occurrence other = is.get(file);
-                if (other != null && one == null) {
-                    added.put(file, other);
-                } else if (other != null && one != null && !one.value().equals(other.value())) {
+                if (other != null && one != null && !one.value().equals(other.value())) {
                     found.put(file, name + "@" + file + ":" + other.parameter().position().line() + by);
                 } else if (other == null && one != null && sameWinner) {
                     gone.put(file, one);
@@ -206,7 +207,7 @@ class PlanPropertyTest {
     }
 
     private static Map<String, Occurrence> byFile(@org.jspecify.annotations.Nullable EffectiveParameter parameter) {
-        Map<String, Occurrence> places = new TreeMap<>();
+        Map<String, Occurrence> places = new LinkedHashMap<>();
         if (parameter != null && parameter.winner() != null) {
             places.put(String.valueOf(parameter.winner().layer().file()), parameter.winner());
             parameter.beats().forEach(beaten -> places.putIfAbsent(String.valueOf(beaten.layer().file()), beaten));

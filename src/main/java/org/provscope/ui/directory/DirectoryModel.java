@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.provscope.check.CheckResult;
 import org.provscope.check.Problem;
+import org.provscope.check.ProblemCode;
 import org.provscope.directory.Contact;
 import org.provscope.directory.ContactDirectory;
 import org.provscope.directory.ContactField;
@@ -197,10 +198,21 @@ public final class DirectoryModel {
                         field = child.name();
                     }
                 }
-                marks.computeIfAbsent(at, key -> new LinkedHashMap<>()).putIfAbsent(field, problem.message());
+                marks.computeIfAbsent(at, key -> new LinkedHashMap<>()).putIfAbsent(field, message(problem, at, field));
             }
         }
         return marks;
+    }
+
+    /** A grid has no lines: it is said who has the same. */
+    private String message(Problem problem, int at, String field) {
+        boolean isDouble = problem.code() == ProblemCode.CONTACT_DUPLICATE
+                || problem.code() == ProblemCode.SPEED_DIAL_DUPLICATE;
+        String value = entries.get(at).value(field);
+        return isDouble
+                ? entries.stream().filter(entry -> entry.value(field).equals(value)).findFirst().map(entry -> entry
+                        .words() + " (#" + (entry.origin() + 1) + ") has it already.").orElse(problem.message())
+                : problem.message();
     }
 
     private static int contactAt(List<Contact> contacts, int offset) {

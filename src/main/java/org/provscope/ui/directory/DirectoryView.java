@@ -207,7 +207,7 @@ public final class DirectoryView {
         }
         int count = table.getSelectionModel().getSelectedItems().size();
         chosen.setText(
-                count > 1 ? count + " chosen: a tick changes all of them, and so does Ctrl+Enter behind a value" : "");
+                count > 1 ? count + " chosen: a tick changes all of them, and so does F2, a value and Ctrl+Enter" : "");
     }
 
     // ---- columns

@@ -82,7 +82,9 @@ final class Comparing {
                         phone.mac().hex(), 0, () -> rootPages.openMatrix(List.of(one, phone.mac()))));
             }
         }
-        ask(items, "Compare with which phone?");
+        Phone known = root.resolved().phones().get(one);
+        ask(items, "Compare " + (known == null || known.label() == null ? one.hex() : known.label())
+                + " with which phone?");
     }
 
     /** Asks for a file and shows it beside the one in front. */
