@@ -156,7 +156,7 @@ final class DirectoryCommand implements Callable<Integer> {
                     + ", where phones do not look.");
         }
         table(entries);
-        if (mac.hex().equals(MacAddress.ANY)) {
+        if (place.file() != null && mac.hex().equals(MacAddress.ANY)) {
             console.out().println("Phones without a directory of their own take this one, once.");
         }
     }
@@ -210,8 +210,7 @@ final class DirectoryCommand implements Callable<Integer> {
             changes = ContactChange.between(directory.entries(), read.wanted());
             changed = changes.isEmpty()
                     ? open
-                    : open.with(DirectoryChanges.of(place.path(), place.file() == null ? null : place.file().source(),
-                            read.wanted()));
+                    : open.with(DirectoryChanges.of(place.path(), directory, read.wanted()));
         } catch (IllegalArgumentException e) {
             throw new Failure(String.valueOf(e.getMessage()));
         }

@@ -37,11 +37,14 @@ public record Contact(Element item, String source) {
 
     /** Every field in the order of the file, known to phones or not; see {@link Entry#fields}. */
     public Map<String, String> fields() {
-        Map<String, String> fields = new LinkedHashMap<>();
-        Map<String, Integer> seen = new HashMap<>();
+        Map<String, String> fields = LinkedHashMap.newLinkedHashMap(item.children().size());
+        Map<String, Integer> again = new HashMap<>(0);
         for (Element child : item.children()) {
-            int count = seen.merge(child.name(), 1, Integer::sum);
-            fields.put(count == 1 ? child.name() : child.name() + COUNTED + count, child.text(source).strip());
+            String name = child.name();
+            if (fields.containsKey(name)) {
+                name += COUNTED + String.valueOf(again.merge(name, 1, Integer::sum) + 1);
+            }
+            fields.put(name, child.text(source).strip());
         }
         return fields;
     }

@@ -1,6 +1,7 @@
 package org.provscope.directory;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ public final class ContactDirectory {
     private final List<XmlProblem> problems;
     private final List<Element> lists = new ArrayList<>();
     private @Nullable Element directory;
+    private @Nullable List<Entry> entries;
 
     private ContactDirectory(SourceText source) {
         this.source = source;
@@ -67,11 +69,16 @@ public final class ContactDirectory {
 
     /** The contacts as values, each with its place. */
     public List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>(contacts.size());
-        for (int i = 0; i < contacts.size(); i++) {
-            entries.add(new Entry(i, contacts.get(i).fields()));
+        List<Entry> known = entries;
+        if (known == null) {
+            List<Entry> made = new ArrayList<>(contacts.size());
+            for (int i = 0; i < contacts.size(); i++) {
+                made.add(new Entry(i, contacts.get(i).fields()));
+            }
+            known = Collections.unmodifiableList(made);
+            entries = known;
         }
-        return entries;
+        return known;
     }
 
     /** The elements that contacts stand in, mostly one. */

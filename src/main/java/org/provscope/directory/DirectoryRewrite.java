@@ -110,6 +110,9 @@ public final class DirectoryRewrite {
     // ---- the fields of a contact that stays
 
     private List<TextEdit> changes(Contact contact, Entry entry) {
+        if (directory.entries().get(entry.origin()).equals(entry)) {
+            return List.of();
+        }
         Map<String, String> were = contact.fields();
         Set<String> names = new LinkedHashSet<>(were.keySet());
         for (ContactField field : ContactField.values()) {

@@ -28,6 +28,9 @@ public record Entry(int origin, Map<String, String> fields) {
 
     /** Characters that XML cannot hold become blanks. */
     static String clean(String value) {
+        if (value.chars().allMatch(c -> c >= ' ' && c < 0xFFFE)) {
+            return value.strip();
+        }
         StringBuilder out = new StringBuilder(value.length());
         value.codePoints().forEach(c -> {
             boolean isControl = c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0xFFFE || c == 0xFFFF;

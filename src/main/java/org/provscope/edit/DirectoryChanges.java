@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 import org.provscope.directory.ContactDirectory;
 import org.provscope.directory.DirectoryRewrite;
@@ -32,12 +31,11 @@ public final class DirectoryChanges {
     }
 
     /**
-     * @param source the file as it is; null where it is to be made
-     * @param wanted see {@link DirectoryRewrite#edits}
+     * @param directory the file as it is; an empty one where it is to be made
+     * @param wanted    see {@link DirectoryRewrite#edits}
      * @throws IllegalArgumentException with a sentence where the file cannot be edited so
      */
-    public static Change of(RootPath path, @Nullable SourceText source, List<Entry> wanted) {
-        ContactDirectory directory = ContactDirectory.of(source == null ? SourceText.empty() : source);
+    public static Change of(RootPath path, ContactDirectory directory, List<Entry> wanted) {
         return new Change(new TreeMap<>(Map.of(path, Optional.of(DirectoryRewrite.rewritten(directory, wanted)))));
     }
 }

@@ -95,8 +95,7 @@ public final class FileMerge {
 
     private static boolean same(Optional<SourceText> one, Optional<SourceText> other) {
         return one.isEmpty() == other.isEmpty()
-                && (one.isEmpty() || other.isEmpty() || java.util.Arrays.equals(one.get().toBytes(),
-                        other.get().toBytes()));
+                && (one.isEmpty() || other.isEmpty() || one.get().hasBytesOf(other.get()));
     }
 
     private static FileMerge decided(RootPath path, Optional<SourceText> theirs,

@@ -8,7 +8,7 @@ public final class Element {
     private final String name;
     private final int start;
     private final int nameStart;
-    private final List<Element> children = new ArrayList<>(0);
+    private List<Element> children = List.of();
     private int contentStart;
     private int contentEnd;
     private int end;
@@ -31,6 +31,9 @@ public final class Element {
     }
 
     void add(Element child) {
+        if (children.isEmpty()) {
+            children = new ArrayList<>();
+        }
         children.add(child);
     }
 

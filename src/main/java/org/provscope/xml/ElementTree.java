@@ -35,11 +35,14 @@ public final class ElementTree {
 
     private static final class Builder implements XmlSink {
         private static final int PROBLEM_LIMIT = 1000;
+        /** Files repeat a few names; of one that does not, the later ones are strings of their own. */
+        private static final int KNOWN_NAMES = 32;
 
         private final String text;
         private final List<Element> roots = new ArrayList<>();
         private final List<Element> open = new ArrayList<>();
         private final List<XmlProblem> problems = new ArrayList<>(0);
+        private final List<String> names = new ArrayList<>();
         private @Nullable Element starting;
         private int tooDeep;
 
@@ -53,13 +56,27 @@ public final class ElementTree {
                 starting = null;
                 return;
             }
-            Element element = new Element(text.substring(nameStart, nameEnd), start, nameStart);
+            Element element = new Element(name(nameStart, nameEnd), start, nameStart);
             if (open.isEmpty()) {
                 roots.add(element);
             } else {
                 open.getLast().add(element);
             }
             starting = element;
+        }
+
+        /** One string for all elements of a name: a directory has ten thousand of each. */
+        private String name(int from, int to) {
+            for (String name : names) {
+                if (name.length() == to - from && text.startsWith(name, from)) {
+                    return name;
+                }
+            }
+            String name = text.substring(from, to);
+            if (names.size() < KNOWN_NAMES) {
+                names.add(name);
+            }
+            return name;
         }
 
         @Override

@@ -142,6 +142,12 @@ public final class SourceText {
         return out.toByteArray();
     }
 
+    /** Whether another file's bytes are the same. */
+    @SuppressWarnings("ReferenceEquality") // Most often it is one text asked about twice, and encoding it takes long.
+    public boolean hasBytesOf(SourceText other) {
+        return this == other || Arrays.equals(toBytes(), other.toBytes());
+    }
+
     private LineMap lines() {
         LineMap map = lines;
         if (map == null) {

@@ -19,7 +19,7 @@ import org.provscope.xml.SourceText;
 
 /** A directory of as many contacts as any phone keeps, against the JDK's own parser. */
 final class DirectoryBench {
-    private static final int CONTACTS = 9_999;
+    static final int CONTACTS = 9_999;
     private static final int ROUNDS = 60;
 
     private DirectoryBench() {}
@@ -52,7 +52,7 @@ final class DirectoryBench {
         return found;
     }
 
-    private static String directory() {
+    static String directory() {
         StringBuilder text = new StringBuilder(
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<directory>\n <item_list>\n");
         for (int i = 0; i < CONTACTS; i++) {

@@ -7,8 +7,6 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -23,7 +21,6 @@ import org.fxmisc.richtext.CodeArea;
 import org.provscope.app.Wiring;
 import org.provscope.settings.AppFolders;
 import org.provscope.ui.jobs.Jobs;
-import org.provscope.ui.root.Chooser;
 
 /**
  * The work on the UI thread for every key that is typed into a file: the whole window with every part of the editor
@@ -52,18 +49,6 @@ final class EditorBench {
         Platform.setImplicitExit(false);
         measure("sip.cfg (SIP 3.2.4, 198 kB, 725 lines)", data.resolve("sip-3.2.4/sip.cfg"));
         measure("global.cfg (UCS 7, 465 kB)", data.resolve("ucs-7/global.cfg"));
-    }
-
-    private static <T> T fx(Callable<T> work) throws Exception {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(work.call());
-            } catch (Throwable e) {
-                result.completeExceptionally(e);
-            }
-        });
-        return result.get();
     }
 
     private void measure(String what, Path file) throws Exception {
@@ -101,12 +86,12 @@ final class EditorBench {
 
     private double bare(Path file) throws Exception {
         String text = Files.readString(file, StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
-        CodeArea area = fx(() -> {
+        CodeArea area = Fx.call(() -> {
             CodeArea made = new CodeArea(text);
             return made;
         });
         // The look of the program is not what is measured: both have it.
-        Stage stage = fx(() -> {
+        Stage stage = Fx.call(() -> {
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             Scene scene = new Scene(new VirtualizedScrollPane<>(area), 980, 700);
             scene.getStylesheets().add(String.valueOf(Wiring.class.getResource("/org/provscope/ui/provscope.css")));
@@ -114,7 +99,7 @@ final class EditorBench {
             return show(scene);
         });
         double millis = type(area);
-        fx(() -> {
+        Fx.call(() -> {
             stage.hide();
             return stage;
         });
@@ -123,26 +108,26 @@ final class EditorBench {
 
     private double whole(Path root) throws Exception {
         Path user = Files.createTempDirectory(target, "bench-user");
-        Stage stage = fx(Stage::new);
-        Wiring wiring = fx(() -> {
+        Stage stage = Fx.call(Stage::new);
+        Wiring wiring = Fx.call(() -> {
             Wiring made = new Wiring(new AppFolders(user, user, user), Jobs.ofProgram(), new NobodyAsked());
             made.show(stage, 980, 700);
             made.model().open(root.toString());
             return made;
         });
-        while (fx(() -> wiring.model().root()) == null) {
+        while (Fx.call(() -> wiring.model().root()) == null) {
             Thread.sleep(50);
         }
         Thread.sleep(1500);
-        fx(() -> {
+        Fx.call(() -> {
             wiring.openFile("edited.cfg");
             return stage;
         });
         Thread.sleep(2500);
-        Node area = fx(() -> area(stage.getScene().getRoot()));
+        Node area = Fx.call(() -> area(stage.getScene().getRoot()));
         System.out.println("TYPING " + java.time.LocalTime.now(java.time.ZoneId.systemDefault()));
         double millis = type((CodeArea) area);
-        fx(() -> {
+        Fx.call(() -> {
             stage.hide();
             return stage;
         });
@@ -166,7 +151,7 @@ final class EditorBench {
 
     /** Types into a value in the middle of the text; milliseconds of the UI thread for each key. */
     private double type(CodeArea area) throws Exception {
-        long thread = fx(() -> {
+        long thread = Fx.call(() -> {
             area.requestFocus();
             int middle = area.getText().indexOf("=\"", area.getLength() / 2) + 2;
             area.moveTo(middle);
@@ -177,7 +162,7 @@ final class EditorBench {
         long before = threads.getThreadCpuTime(thread);
         for (int i = 0; i < KEYS; i++) {
             String key = String.valueOf((char) ('a' + i % 26));
-            fx(() -> {
+            Fx.call(() -> {
                 area.fireEvent(
                         new KeyEvent(KeyEvent.KEY_TYPED, key, key, KeyCode.UNDEFINED, false, false, false, false));
                 return key;
@@ -186,37 +171,9 @@ final class EditorBench {
         }
         Thread.sleep(SETTLE_MILLIS);
         long after = threads.getThreadCpuTime(thread);
-        if (fx(() -> area.getText()).indexOf("abcdefghijklmnopqrstuvwxyz") < 0) {
+        if (Fx.call(() -> area.getText()).indexOf("abcdefghijklmnopqrstuvwxyz") < 0) {
             throw new IllegalStateException("nothing was typed");
         }
         return (after - before) / 1e6 / KEYS;
-    }
-
-    /** Nobody is there to be asked. */
-    private static final class NobodyAsked implements Chooser {
-        @Override
-        public void folder(java.util.function.Consumer<String> chosen) {}
-
-        @Override
-        public void target(java.util.function.Consumer<String> chosen) {}
-
-        @Override
-        public void saveAs(String suggested, java.util.function.Consumer<String> chosen) {}
-
-        @Override
-        public void contacts(java.util.function.Consumer<String> chosen) {}
-
-        @Override
-        public void table(java.util.function.Consumer<String> chosen) {}
-
-        @Override
-        public void report(java.util.function.Consumer<String> chosen) {}
-
-        @Override
-        public void zip(java.util.function.Consumer<String> chosen) {}
-
-        @Override
-        public void text(String title, String prompt,
-                java.util.function.Function<String, @org.jspecify.annotations.Nullable String> accept) {}
     }
 }

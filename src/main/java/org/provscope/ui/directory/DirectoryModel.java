@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,32 +20,35 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.check.CheckResult;
-import org.provscope.check.Problem;
-import org.provscope.check.ProblemCode;
-import org.provscope.directory.Contact;
-import org.provscope.directory.ContactDirectory;
 import org.provscope.directory.ContactField;
 import org.provscope.directory.ContactImport;
 import org.provscope.directory.DirectoryCsv;
 import org.provscope.directory.Entry;
-import org.provscope.directory.SpeedDials;
 import org.provscope.edit.Change;
 import org.provscope.edit.DirectoryChanges;
-import org.provscope.effective.ContactLimit;
-import org.provscope.effective.EffectiveConfig;
-import org.provscope.effective.Phone;
 import org.provscope.files.RootPath;
-import org.provscope.provisioning.FileKind;
-import org.provscope.provisioning.MacAddress;
-import org.provscope.provisioning.RootFile;
+import org.provscope.ui.jobs.Job;
+import org.provscope.ui.jobs.Jobs;
 import org.provscope.workspace.OpenRoot;
-import org.provscope.xml.Element;
-import org.provscope.xml.SourceText;
-import org.provscope.xml.Span;
 
-/** The contacts of one directory file as rows; every change is one step that can be undone. */
+/**
+ * The contacts of one directory file as rows; every change is one step that can be undone. What is shown is read in the
+ * background and may be a moment older than the root: each change says what it was made from.
+ */
 public final class DirectoryModel {
-    private static final String READ_ONLY = "dir.local.readonly";
+    /** With more rows than this that become others, the table is filled anew. */
+    private static final int FEW = 20;
+
+    /** Where changes go. */
+    @FunctionalInterface
+    public interface Drafts {
+        /**
+         * @param title   what is done, in words
+         * @param madeFor the state of the root that it is made from
+         * @param change  made when its turn comes, in the background
+         */
+        void change(String title, OpenRoot madeFor, Callable<Change> change);
+    }
 
     /**
      * A contact.
@@ -57,105 +60,92 @@ public final class DirectoryModel {
         public int place() {
             return entry.origin() + 1;
         }
+
+        @SuppressWarnings("ReferenceEquality") // Asked of ten thousand rows, of which all but a few are the same.
+        private boolean isSame(Row other) {
+            return (entry == other.entry || entry.equals(other.entry)) && marks.equals(other.marks);
+        }
     }
 
-    /**
-     * What must be known of the file.
-     *
-     * @param about what it is and how many contacts it holds
-     * @param notes sentences
-     */
-    public record Facts(String about, List<String> notes, boolean isFull) {}
-
     private final RootPath path;
-    private final BiConsumer<String, Change> change;
-    private final java.util.function.Consumer<String> tell;
+    private final Jobs jobs;
+    private final Drafts drafts;
+    private final Consumer<String> tell;
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ObservableList<Row> shownRows = FXCollections.unmodifiableObservableList(rows);
     private final ObservableList<String> columns = FXCollections.observableArrayList();
     private final ObservableList<String> shownColumns = FXCollections.unmodifiableObservableList(columns);
     private final ReadOnlyObjectWrapper<@Nullable String> trouble = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Facts> facts = new ReadOnlyObjectWrapper<>(new Facts("", List.of(), false));
-    private ContactDirectory directory = ContactDirectory.of(SourceText.empty());
-    private List<Entry> entries = List.of();
+    private final ReadOnlyObjectWrapper<ContactTable> table = new ReadOnlyObjectWrapper<>(ContactTable.NONE);
+    /** The places of contacts that were changed while the filter hid others: they stay in sight. */
+    private final Set<Integer> inSight = new HashSet<>();
+    private ContactMarks marks = ContactMarks.NONE;
     private @Nullable CheckResult result;
+    private @Nullable Job reading;
+    private @Nullable Job marking;
     private boolean isHeld;
 
-    /**
-     * @param change gets what is done, in words, and the change
-     * @param tell   gets why something cannot be done
-     */
-    public DirectoryModel(RootPath path, BiConsumer<String, Change> change, java.util.function.Consumer<String> tell) {
+    /** @param tell gets why something cannot be done */
+    public DirectoryModel(RootPath path, Jobs jobs, Drafts drafts, Consumer<String> tell) {
         this.path = path;
-        this.change = change;
+        this.jobs = jobs;
+        this.drafts = drafts;
         this.tell = tell;
-        filter.subscribe((was, now) -> fill());
+        filter.subscribe((was, now) -> {
+            inSight.clear();
+            fill();
+        });
     }
 
     // ---- what is shown
 
     /** Shows the file as it is in a state of the root. */
     public void show(OpenRoot root) {
-        RootFile file = root.resolved().snapshot().file(path);
-        SourceText source = file == null ? null : file.source();
-        if (source == null) {
-            trouble.set("The file is not there, or too large to be held here.");
-            return;
+        if (reading != null) {
+            reading.cancel();
         }
-        if (source != directory.source()) {
-            directory = ContactDirectory.of(source);
-            entries = directory.entries();
-            trouble.set(directory.uneditableReason());
-            List<String> names = DirectoryCsv.columns(entries);
-            if (!columns.equals(names)) {
-                columns.setAll(names);
-            }
-            fill();
-        }
-        facts.set(facts(root, entries.size()));
+        ContactTable before = table.get();
+        reading = jobs.run("Reading contacts", job -> ContactTable.of(root, path, before), this::take);
     }
 
-    private Facts facts(OpenRoot root, int count) {
-        MacAddress mac = MacAddress.inName(path.name());
-        boolean isSeed = FileKind.of(path) == FileKind.SEED_DIRECTORY;
-        Phone phone = mac == null ? null : root.resolved().phones().get(mac);
-        EffectiveConfig config = phone == null
-                ? root.resolved().effective(new MacAddress("ffffffffffff"), null)
-                : phone.config();
-        String model = phone == null ? null : phone.guessedModel();
-        ContactLimit limit = ContactLimit.of(config, model);
-        String contacts = count == 1 ? "1 contact" : count + " contacts";
-        String most = limit.isSet()
-                ? " of at most " + limit.contacts() + ", as " + ContactLimit.PARAMETER + " says"
-                : model != null
-                        ? " of at most " + limit.contacts() + " on a " + model + ", which the phone looks like"
-                        : "; how many a phone keeps depends on its model, at most " + limit.contacts();
-        List<String> notes = new ArrayList<>();
-        if (isSeed) {
-            notes.add("Phones without a directory take this one, once. Changing it changes nothing on phones that have "
-                    + "a directory already.");
-        } else {
-            boolean isReadOnly = "1".equals(config.value(READ_ONLY));
-            notes.add("The phone takes this file when it restarts" + (isReadOnly
-                    ? ", and when it updates its configuration, since " + READ_ONLY + " is 1."
-                    : "; an update of its configuration without a restart reads it only with " + READ_ONLY + "=\"1\".")
-                    + (isReadOnly
-                            ? ""
-                            : " It uploads its own copy about five seconds after somebody changes a contact on it."));
+    private void take(ContactTable next) {
+        ContactTable before = table.get();
+        if (next.entries().size() != before.entries().size()) {
+            inSight.clear();
         }
-        String who = isSeed
-                ? "Seed for new phones"
-                : phone == null
-                        ? mac == null ? path.name() : "Phone " + mac.hex()
-                        : phone.label() == null ? "Phone " + phone.mac().hex() : phone.label();
-        return new Facts(who + ": " + contacts + most + ".", notes, count > limit.contacts());
+        marks = marks.carriedOver(before, next);
+        trouble.set(next.trouble());
+        if (!columns.equals(next.columns())) {
+            columns.setAll(next.columns());
+        }
+        table.set(next);
+        fill();
+        judge();
     }
 
     /** Takes over what the check found in this file. */
     public void mark(@Nullable CheckResult found) {
         result = found;
-        fill();
+        judge();
+    }
+
+    private void judge() {
+        if (marking != null) {
+            marking.cancel();
+        }
+        CheckResult found = result;
+        ContactTable now = table.get();
+        if (found == null) {
+            marks = ContactMarks.NONE;
+            fill();
+            return;
+        }
+        marking = jobs.run("Marking contacts", job -> java.util.Optional.ofNullable(ContactMarks.of(now, found.of(path
+                .value()))), made -> made.ifPresent(known -> {
+                    marks = known;
+                    fill();
+                }));
     }
 
     private void fill() {
@@ -163,73 +153,30 @@ public final class DirectoryModel {
             return;
         }
         String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
-        Map<Integer, Map<String, String>> marks = marks();
+        ContactTable now = table.get();
         List<Row> found = new ArrayList<>();
-        for (Entry entry : entries) {
-            if (wanted.isEmpty() || entry.fields().values().stream().anyMatch(value -> value.toLowerCase(Locale.ROOT)
-                    .contains(wanted))) {
-                found.add(new Row(entry, marks.getOrDefault(entry.origin(), Map.of())));
+        for (Entry entry : now.entries()) {
+            int place = entry.origin();
+            if (wanted.isEmpty() || now.has(place, wanted) || inSight.contains(place)) {
+                found.add(new Row(entry, marks.of(place)));
             }
         }
-        if (!rows.equals(found)) {
+        replace(found);
+    }
+
+    /** A few other rows are put in one by one: where all are, the table makes everything anew. */
+    private void replace(List<Row> found) {
+        List<Integer> others = new ArrayList<>();
+        for (int i = 0; found.size() == rows.size() && i < found.size() && others.size() <= FEW; i++) {
+            if (!found.get(i).isSame(rows.get(i))) {
+                others.add(i);
+            }
+        }
+        if (found.size() != rows.size() || others.size() > FEW) {
             rows.setAll(found);
+        } else {
+            others.forEach(i -> rows.set(i, found.get(i)));
         }
-    }
-
-    /** By the contact's place, from 0: what was found, by field. Only where this very text was judged. */
-    private Map<Integer, Map<String, String>> marks() {
-        Map<Integer, Map<String, String>> marks = new HashMap<>();
-        CheckResult found = result;
-        if (found == null) {
-            return marks;
-        }
-        List<Contact> contacts = directory.contacts();
-        for (Problem problem : found.of(path.value())) {
-            if (problem.place() == null || problem.place().span() == null
-                    || !directory.source().equals(problem.place().source())) {
-                continue;
-            }
-            Span span = problem.place().span();
-            int at = contactAt(contacts, span.start());
-            if (at >= 0) {
-                String field = ContactField.CONTACT.element();
-                for (Element child : contacts.get(at).item().children()) {
-                    if (child.span().start() <= span.start() && span.start() < child.span().end()) {
-                        field = child.name();
-                    }
-                }
-                marks.computeIfAbsent(at, key -> new LinkedHashMap<>()).putIfAbsent(field, message(problem, at, field));
-            }
-        }
-        return marks;
-    }
-
-    /** A grid has no lines: it is said who has the same. */
-    private String message(Problem problem, int at, String field) {
-        boolean isDouble = problem.code() == ProblemCode.CONTACT_DUPLICATE
-                || problem.code() == ProblemCode.SPEED_DIAL_DUPLICATE;
-        String value = entries.get(at).value(field);
-        return isDouble
-                ? entries.stream().filter(entry -> entry.value(field).equals(value)).findFirst().map(entry -> entry
-                        .words() + " (#" + (entry.origin() + 1) + ") has it already.").orElse(problem.message())
-                : problem.message();
-    }
-
-    private static int contactAt(List<Contact> contacts, int offset) {
-        int low = 0;
-        int high = contacts.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            Span span = contacts.get(middle).item().span();
-            if (offset < span.start()) {
-                high = middle - 1;
-            } else if (offset >= span.end()) {
-                low = middle + 1;
-            } else {
-                return middle;
-            }
-        }
-        return -1;
     }
 
     public RootPath path() {
@@ -256,17 +203,14 @@ public final class DirectoryModel {
         return trouble.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Facts> facts() {
-        return facts.getReadOnlyProperty();
+    /** All contacts, also those that the filter hides, and what must be known of them. */
+    public ReadOnlyObjectProperty<ContactTable> table() {
+        return table.getReadOnlyProperty();
     }
 
-    /** All contacts, also those that the filter hides. */
-    public List<Entry> entries() {
-        return entries;
-    }
-
-    public SpeedDials speedDials() {
-        return new SpeedDials(entries);
+    /** Whether nothing has been read yet. */
+    public boolean isReading() {
+        return table.get().root() == null;
     }
 
     /**
@@ -283,11 +227,8 @@ public final class DirectoryModel {
         if (known != null && known.isName() && ContactField.bytes(typed) > ContactField.LONGEST_NAME) {
             return "Phones keep " + ContactField.LONGEST_NAME + " bytes of it.";
         }
-        boolean isUnique = known == ContactField.CONTACT || known == ContactField.SPEED_DIAL && !typed.isEmpty();
-        return isUnique
-                ? entries.stream().filter(entry -> entry.origin() != row.entry().origin() && entry.value(field)
-                        .equals(typed)).findFirst().map(entry -> entry.words() + " has it already.").orElse(null)
-                : null;
+        Entry other = table.get().other(row.entry().origin(), field, typed);
+        return other == null ? null : other.words() + " has it already.";
     }
 
     // ---- what is done
@@ -316,8 +257,9 @@ public final class DirectoryModel {
         }
         ContactField known = ContactField.of(field);
         String what = known == null ? field : known.words().toLowerCase(Locale.ROOT);
-        boolean isOther = entries.stream().anyMatch(entry -> places.contains(entry.origin()) && !entry.value(field)
+        boolean isOther = entries().stream().anyMatch(entry -> places.contains(entry.origin()) && !entry.value(field)
                 .equals(value.strip()));
+        inSight.addAll(places);
         edit("Changing the " + what + " of " + words(chosen), entry -> places.contains(entry.origin())
                 && !entry.value(field).equals(value.strip()) ? entry.with(field, value) : entry);
         return isOther;
@@ -325,6 +267,7 @@ public final class DirectoryModel {
 
     /** Where the contacts stand now; those that are not there any more as they were shown are left out. */
     private Set<Integer> places(Collection<Row> chosen) {
+        List<Entry> entries = entries();
         Set<Integer> places = new HashSet<>();
         for (Row row : chosen) {
             int origin = row.entry().origin();
@@ -345,7 +288,7 @@ public final class DirectoryModel {
     /** Adds contacts at the end. */
     public void add(List<Map<String, String>> contacts) {
         if (!contacts.isEmpty()) {
-            List<Entry> wanted = new ArrayList<>(entries);
+            List<Entry> wanted = new ArrayList<>(entries());
             contacts.forEach(fields -> wanted.add(Entry.of(fields)));
             apply(contacts.size() == 1 ? "Adding a contact" : "Adding " + contacts.size() + " contacts", wanted);
         }
@@ -353,17 +296,27 @@ public final class DirectoryModel {
 
     public void remove(Collection<Row> chosen) {
         Set<Integer> places = places(chosen);
-        apply("Removing " + words(chosen), entries.stream().filter(entry -> !places.contains(entry.origin())).toList());
+        apply("Removing " + words(chosen), entries().stream().filter(entry -> !places.contains(entry.origin())).toList());
     }
 
     /** Gives a contact a speed dial; others make room. */
     public void moveDial(Entry entry, int index) {
-        apply("Speed dial " + index + " for " + entry.words(), speedDials().moved(entry, index));
+        Set<Integer> place = places(List.of(new Row(entry, Map.of())));
+        if (place.isEmpty()) {
+            tell.accept("This contact was changed elsewhere meanwhile. Look at it again.");
+        } else {
+            Entry now = entries().get(place.iterator().next());
+            apply("Speed dial " + index + " for " + now.words(), table.get().dials().moved(now, index));
+        }
     }
 
-    /** Takes an import over, after it was looked at. */
-    public void take(ContactImport read) {
-        apply("Importing contacts", read.wanted());
+    /**
+     * Takes an import over, after it was looked at.
+     *
+     * @param from the contacts that it was compared with
+     */
+    public void take(ContactTable from, ContactImport read) {
+        apply("Importing contacts", from, read.wanted());
     }
 
     /** The contacts as a spreadsheet takes them from the clipboard. */
@@ -399,23 +352,28 @@ public final class DirectoryModel {
             }
         }
         List<Entry> wanted = new ArrayList<>();
-        entries.forEach(entry -> wanted.add(changed.getOrDefault(entry.origin(), entry)));
+        inSight.addAll(changed.keySet());
+        entries().forEach(entry -> wanted.add(changed.getOrDefault(entry.origin(), entry)));
         wanted.addAll(added);
         apply("Pasting contacts", wanted);
     }
 
     private void edit(String title, UnaryOperator<Entry> each) {
-        apply(title, entries.stream().map(each).toList());
+        apply(title, entries().stream().map(each).toList());
+    }
+
+    private List<Entry> entries() {
+        return table.get().entries();
     }
 
     private void apply(String title, List<Entry> wanted) {
-        if (wanted.equals(entries)) {
-            return;
-        }
-        try {
-            change.accept(title, DirectoryChanges.of(path, directory.source(), wanted));
-        } catch (IllegalArgumentException e) {
-            tell.accept(String.valueOf(e.getMessage()));
+        apply(title, table.get(), wanted);
+    }
+
+    private void apply(String title, ContactTable from, List<Entry> wanted) {
+        OpenRoot madeFor = from.root();
+        if (madeFor != null && !wanted.equals(from.entries())) {
+            drafts.change(title, madeFor, () -> DirectoryChanges.of(path, from.directory(), wanted));
         }
     }
 }

@@ -34,7 +34,6 @@ import org.provscope.directory.ContactField;
 import org.provscope.directory.Entry;
 import org.provscope.directory.SpeedDials;
 import org.provscope.ui.Ui;
-import org.provscope.ui.directory.DirectoryModel.Facts;
 import org.provscope.ui.directory.DirectoryModel.Row;
 
 /** The grid of a directory's contacts. */
@@ -109,8 +108,7 @@ public final class DirectoryView {
         model.columns().subscribe(this::columns);
         columns();
         model.rows().subscribe(this::refilled);
-        model.facts().subscribe(this::show);
-        model.trouble().subscribe(trouble -> show(model.facts().get()));
+        model.table().subscribe(this::show);
     }
 
     public Node getNode() {
@@ -179,21 +177,21 @@ public final class DirectoryView {
         return top;
     }
 
-    private void show(@Nullable Facts shown) {
-        facts.getChildren().clear();
-        String trouble = model.trouble().get();
-        if (shown != null) {
-            facts.getChildren().add(Ui.paragraph(shown.about(), shown.isFull() ? "advice" : "facts-about"));
-            shown.notes().forEach(note -> facts.getChildren().add(Ui.paragraph(note, "text-muted")));
-        }
+    private void show(ContactTable now) {
+        DirectoryFacts shown = now.facts();
+        String trouble = now.trouble();
+        facts.getChildren().setAll(Ui.paragraph(shown.about(), shown.isFull() ? "advice" : "facts-about"));
+        shown.notes().forEach(note -> facts.getChildren().add(Ui.paragraph(note, "text-muted")));
         if (trouble != null) {
             HBox notice = new HBox(8, Ui.icon("mdi2a-alert-octagon"), Ui.paragraph(trouble));
             notice.getStyleClass().addAll("notice", "danger");
             facts.getChildren().add(notice);
         }
-        table.setPlaceholder(Ui.paragraph(model.entries().isEmpty()
-                ? "No contact yet. Add one, paste from a spreadsheet, or import a table or vCards."
-                : "No contact has this.", "text-muted"));
+        table.setPlaceholder(Ui.paragraph(model.isReading()
+                ? "Reading the contacts …"
+                : now.entries().isEmpty()
+                        ? "No contact yet. Add one, paste from a spreadsheet, or import a table or vCards."
+                        : "No contact has this.", "text-muted"));
     }
 
     private void choose() {
@@ -294,19 +292,24 @@ public final class DirectoryView {
 
     /** A change makes the rows anew: what was chosen stays chosen, and the cell in front stays in front. */
     private void refilled() {
-        Set<Integer> wanted = Set.copyOf(places);
-        int first = place;
-        if (!wanted.isEmpty()) {
+        if (!places.isEmpty() && !isRestoring) {
+            isRestoring = true;
+            Set<Integer> wanted = Set.copyOf(places);
+            int first = place;
             javafx.application.Platform.runLater(() -> {
-                isRestoring = true;
                 table.getSelectionModel().clearSelection();
+                List<Integer> rows = new ArrayList<>();
                 int row = -1;
                 for (int i = 0; i < sorted.size(); i++) {
                     int origin = sorted.get(i).entry().origin();
                     if (wanted.contains(origin)) {
-                        table.getSelectionModel().select(i);
+                        rows.add(i);
                         row = row < 0 || origin == first ? i : row;
                     }
+                }
+                if (!rows.isEmpty()) {
+                    table.getSelectionModel().selectIndices(rows.getFirst(), rows.stream().skip(1).mapToInt(
+                            Integer::intValue).toArray());
                 }
                 isRestoring = false;
                 isChanging = false;
@@ -385,10 +388,11 @@ public final class DirectoryView {
     }
 
     private void add() {
-        int free = model.speedDials().firstFree();
-        boolean uses = !model.speedDials().taken().isEmpty() && free <= SpeedDials.LAST;
+        SpeedDials dials = model.table().get().dials();
+        int free = dials.firstFree();
+        boolean uses = !dials.taken().isEmpty() && free <= SpeedDials.LAST;
         model.filter().set("");
-        place = model.entries().size();
+        place = model.table().get().entries().size();
         places.clear();
         places.add(place);
         front = table.getVisibleLeafColumn(1);

@@ -62,16 +62,15 @@ final class SpeedDialsView {
                 "Drag a contact to another place; whoever has it moves on.", "text-muted"));
         node.getStyleClass().add("page-top");
         node.setMinWidth(200);
-        model.rows().subscribe(this::fill);
-        fill();
+        model.table().subscribe(this::fill);
     }
 
     Node getNode() {
         return node;
     }
 
-    private void fill() {
-        SortedMap<Integer, List<Entry>> taken = model.speedDials().taken();
+    private void fill(ContactTable table) {
+        SortedMap<Integer, List<Entry>> taken = table.dials().taken();
         List<Slot> slots = new ArrayList<>();
         int next = 1;
         for (var place : taken.entrySet()) {

@@ -176,6 +176,11 @@ public final class SourceView {
         notice(why);
     }
 
+    /** Lets go of the text: RichTextFX keeps a control, and all that listens to it, for ever otherwise. */
+    public void dispose() {
+        area.dispose();
+    }
+
     /**
      * Shows another text of the same file.
      *

@@ -14,6 +14,7 @@ import org.provscope.edit.DirectoryChanges;
 import org.provscope.effective.DirectoryPlace;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
+import org.provscope.ui.directory.ContactTable;
 import org.provscope.ui.directory.CopyView;
 import org.provscope.ui.directory.DirectoryModel;
 import org.provscope.ui.directory.DirectoryView;
@@ -39,10 +40,11 @@ final class Contacts implements DirectoryView.Window {
     @Override
     public void importContacts(DirectoryModel model) {
         chooser.contacts(file -> {
-            List<Entry> entries = model.entries();
+            ContactTable table = model.table().get();
+            List<Entry> entries = table.entries();
             jobs.run("Reading contacts", job -> ContactExchange.read(entries, Path.of(file)), read -> {
-                ImportView view = new ImportView(Path.of(file).getFileName().toString(), entries, read, model::take,
-                        overlay::close);
+                ImportView view = new ImportView(Path.of(file).getFileName().toString(), entries, read, wanted -> model
+                        .take(table, wanted), overlay::close);
                 overlay.show(view.getNode());
                 view.focus();
             }, e -> overlay.tell(String.valueOf(e.getMessage())));
@@ -56,7 +58,8 @@ final class Contacts implements DirectoryView.Window {
             CopyView view = new CopyView(root.resolved(), contacts, MacAddress.inName(directory.path().name()), jobs,
                     copied -> model.drafts().change("Copying " + (contacts.size() == 1
                             ? contacts.getFirst().words()
-                            : contacts.size() + " contacts") + " to other phones", copied.change(), overlay::tell),
+                            : contacts.size() + " contacts") + " to other phones", root, copied::change,
+                            overlay::tell),
                     overlay::close);
             overlay.show(view.getNode());
             view.focus();
@@ -89,7 +92,7 @@ final class Contacts implements DirectoryView.Window {
 
     @Override
     public void exportContacts(DirectoryModel model, Form form) {
-        List<Entry> entries = model.entries();
+        List<Entry> entries = model.table().get().entries();
         String name = model.path().name().replaceFirst("\\.xml$", "") + form.ending();
         chooser.saveAs(name, file -> jobs.run("Saving contacts", job -> {
             Files.writeString(Path.of(file), switch (form) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -151,9 +152,20 @@ public final class DraftsModel {
     public void change(String title, Change change, Consumer<String> refused) {
         Session now = session;
         if (now != null) {
-            OpenRoot madeFor = now.root();
-            add(new Request(open -> open.change(title, change, madeFor), null, null, done -> {}, refused));
+            change(title, now.root(), () -> change, refused);
         }
+    }
+
+    /**
+     * Changes files, here only. Where a file is not any more what the change was made from, both changes are put together.
+     *
+     * @param title   what is done, in a person's words
+     * @param madeFor the state of the root that the change is made from
+     * @param change  is called when its turn comes, in the background
+     * @param refused gets the reason where it cannot be done
+     */
+    public void change(String title, OpenRoot madeFor, Callable<Change> change, Consumer<String> refused) {
+        add(new Request(open -> open.change(title, change.call(), madeFor), null, null, done -> {}, refused));
     }
 
     /**
@@ -391,12 +403,17 @@ public final class DraftsModel {
         }, e -> {
             if (request.equals(running)) {
                 running = null;
-                request.refused().accept(e instanceof IllegalArgumentException
-                        ? "This cannot be written into the file: " + e.getMessage() + "."
-                        : String.valueOf(e.getMessage()));
+                request.refused().accept(sentence(e));
                 next();
             }
         });
+    }
+
+    private static String sentence(Exception e) {
+        String reason = String.valueOf(e.getMessage());
+        return e instanceof IllegalArgumentException && !reason.endsWith(".")
+                ? "This cannot be written into the file: " + reason + "."
+                : reason;
     }
 
     private void keep(Session next) {

@@ -112,9 +112,9 @@ public final class FilePage {
 
     /** A directory can be seen as its text or as a grid. */
     private void withContacts() {
-        DirectoryModel directory = new DirectoryModel(path, (title, change) -> {
+        DirectoryModel directory = new DirectoryModel(path, jobs, (title, madeFor, change) -> {
             view.flush();
-            model.drafts().change(title, change, window::tell);
+            model.drafts().change(title, madeFor, change, window::tell);
         }, window::tell);
         contacts = directory;
         DirectoryView grid = new DirectoryView(directory, window.contacts());
@@ -193,6 +193,14 @@ public final class FilePage {
         if (formView != null) {
             formView.commit();
         }
+    }
+
+    /** Lets go of everything; the page is not shown any more. */
+    void close() {
+        if (hinting != null) {
+            hinting.cancel();
+        }
+        view.dispose();
     }
 
     /** Shows the file as it is in a state of the root. */

@@ -36,7 +36,10 @@ final class Pages {
         if (known == null) {
             open.put(key, tab);
             tabs.getTabs().add(tab);
-            tab.setOnClosed(event -> open.remove(key));
+            tab.setOnClosed(event -> {
+                open.remove(key);
+                closed(tab);
+            });
         }
         tabs.getSelectionModel().select(tab);
         return tab;
@@ -70,9 +73,17 @@ final class Pages {
     }
 
     void clear() {
+        List<Tab> all = List.copyOf(open.values());
         tabs.getTabs().clear();
         open.clear();
         refreshers.clear();
+        all.forEach(Pages::closed);
+    }
+
+    private static void closed(Tab tab) {
+        if (tab.getUserData() instanceof FilePage page) {
+            page.close();
+        }
     }
 
     @Nullable
@@ -85,6 +96,7 @@ final class Pages {
         if (tab != null) {
             tabs.getTabs().remove(tab);
             open.values().remove(tab);
+            closed(tab);
         }
     }
 

@@ -1,0 +1,114 @@
+package org.provscope.ui.directory;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.check.Place;
+import org.provscope.check.Problem;
+import org.provscope.check.ProblemCode;
+import org.provscope.directory.Contact;
+import org.provscope.directory.ContactField;
+import org.provscope.directory.Entry;
+import org.provscope.xml.Element;
+import org.provscope.xml.Span;
+
+/** What the check found in a directory, by contact and field. */
+final class ContactMarks {
+    static final ContactMarks NONE = new ContactMarks();
+
+    private final Map<Integer, Map<String, String>> byPlace = new HashMap<>();
+
+    private ContactMarks() {}
+
+    /**
+     * @param problems what was found in the file
+     * @return null where another state of the file was judged
+     */
+    @SuppressWarnings("ReferenceEquality") // A text is judged as the object that it is.
+    static @Nullable ContactMarks of(ContactTable table, List<Problem> problems) {
+        ContactMarks marks = new ContactMarks();
+        for (Problem problem : problems) {
+            Place place = problem.place();
+            if (place == null || place.span() == null || place.source() == null) {
+                continue;
+            }
+            if (place.source() != table.directory().source()) {
+                return null;
+            }
+            marks.add(table, problem, place.span().start());
+        }
+        return marks;
+    }
+
+    private void add(ContactTable table, Problem problem, int offset) {
+        List<Contact> contacts = table.directory().contacts();
+        int at = contactAt(contacts, offset);
+        if (at < 0) {
+            return;
+        }
+        String field = ContactField.CONTACT.element();
+        for (Element child : contacts.get(at).item().children()) {
+            if (child.span().start() <= offset && offset < child.span().end()) {
+                field = child.name();
+            }
+        }
+        boolean isDouble = problem.code() == ProblemCode.CONTACT_DUPLICATE
+                || problem.code() == ProblemCode.SPEED_DIAL_DUPLICATE;
+        Entry entry = table.entries().get(at);
+        Entry other = isDouble ? table.other(at, field, entry.value(field)) : null;
+        if (other == null) {
+            put(at, field, problem.message());
+        } else {
+            // A grid has no lines: it is said who has the same, on both sides.
+            put(at, field, who(other) + " has it already.");
+            put(other.origin(), field, who(entry) + " has it too.");
+        }
+    }
+
+    private static String who(Entry entry) {
+        return entry.words() + " (#" + (entry.origin() + 1) + ")";
+    }
+
+    private void put(int place, String field, String message) {
+        byPlace.computeIfAbsent(place, key -> new LinkedHashMap<>()).putIfAbsent(field, message);
+    }
+
+    private static int contactAt(List<Contact> contacts, int offset) {
+        int low = 0;
+        int high = contacts.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Span span = contacts.get(middle).item().span();
+            if (offset < span.start()) {
+                high = middle - 1;
+            } else if (offset >= span.end()) {
+                low = middle + 1;
+            } else {
+                return middle;
+            }
+        }
+        return -1;
+    }
+
+    /** The marks of a contact, by its place from 0: what was found, by field. */
+    Map<String, String> of(int place) {
+        return byPlace.getOrDefault(place, Map.of());
+    }
+
+    /** What is left of them while another state of the file is not judged yet: those of contacts that did not change. */
+    @SuppressWarnings("ReferenceEquality") // The table keeps the objects of contacts that did not change.
+    ContactMarks carriedOver(ContactTable before, ContactTable now) {
+        ContactMarks left = new ContactMarks();
+        byPlace.forEach((place, marks) -> {
+            boolean stays = place < before.entries().size() && place < now.entries().size()
+                    && before.entries().get(place) == now.entries().get(place);
+            if (stays) {
+                left.byPlace.put(place, marks);
+            }
+        });
+        return left;
+    }
+}

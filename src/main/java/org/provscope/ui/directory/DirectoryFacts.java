@@ -1,0 +1,78 @@
+package org.provscope.ui.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.effective.ContactLimit;
+import org.provscope.effective.EffectiveConfig;
+import org.provscope.effective.Phone;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.FileKind;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.workspace.OpenRoot;
+
+/**
+ * What must be known of a directory before it is changed.
+ *
+ * @param about  what it is and how many contacts it holds
+ * @param notes  sentences
+ * @param isFull whether it holds more contacts than the phone keeps
+ */
+public record DirectoryFacts(String about, List<String> notes, boolean isFull) {
+    static final DirectoryFacts NONE = new DirectoryFacts("", List.of(), false);
+
+    private static final String READ_ONLY = "dir.local.readonly";
+    /** Stands for any phone that no file knows. */
+    private static final MacAddress ANY_PHONE = new MacAddress("ffffffffffff");
+
+    static DirectoryFacts of(OpenRoot root, RootPath path, int count) {
+        Phone phone = phone(root, path);
+        EffectiveConfig config = config(root, path);
+        String model = phone == null ? null : phone.guessedModel();
+        ContactLimit limit = ContactLimit.of(config, model);
+        String contacts = count == 1 ? "1 contact" : count + " contacts";
+        String most = limit.isSet()
+                ? " of at most " + limit.contacts() + ", as " + ContactLimit.PARAMETER + " says"
+                : model != null
+                        ? " of at most " + limit.contacts() + " on a " + model + ", which the phone looks like"
+                        : "; how many a phone keeps depends on its model, at most " + limit.contacts();
+        boolean isSeed = FileKind.of(path) == FileKind.SEED_DIRECTORY;
+        String who = isSeed ? "Seed for new phones" : who(path, phone);
+        return new DirectoryFacts(who + ": " + contacts + most + ".", notes(isSeed, config), count > limit.contacts());
+    }
+
+    /** What the phone of a directory gets; for the seed, what any phone gets. */
+    static EffectiveConfig config(OpenRoot root, RootPath path) {
+        Phone phone = phone(root, path);
+        return phone == null ? root.resolved().effective(ANY_PHONE, null) : phone.config();
+    }
+
+    static @Nullable Phone phone(OpenRoot root, RootPath path) {
+        MacAddress mac = MacAddress.inName(path.name());
+        return mac == null ? null : root.resolved().phones().get(mac);
+    }
+
+    private static List<String> notes(boolean isSeed, EffectiveConfig config) {
+        if (isSeed) {
+            return List.of("Phones without a directory take this one, once. Changing it changes nothing on phones that have "
+                    + "a directory already.");
+        }
+        List<String> notes = new ArrayList<>();
+        boolean isReadOnly = "1".equals(config.value(READ_ONLY));
+        notes.add("The phone takes this file when it restarts" + (isReadOnly
+                ? ", and when it updates its configuration, since " + READ_ONLY + " is 1."
+                : "; an update of its configuration without a restart reads it only with " + READ_ONLY + "=\"1\".")
+                + (isReadOnly
+                        ? ""
+                        : " It uploads its own copy about five seconds after somebody changes a contact on it."));
+        return notes;
+    }
+
+    private static String who(RootPath path, @Nullable Phone phone) {
+        MacAddress mac = MacAddress.inName(path.name());
+        return phone == null
+                ? mac == null ? path.name() : "Phone " + mac.hex()
+                : phone.label() == null ? "Phone " + phone.mac().hex() : phone.label();
+    }
+}

@@ -1,0 +1,35 @@
+package org.provscope.bench;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.ui.root.Chooser;
+
+/** Nobody is there to be asked. */
+final class NobodyAsked implements Chooser {
+    @Override
+    public void folder(Consumer<String> chosen) {}
+
+    @Override
+    public void target(Consumer<String> chosen) {}
+
+    @Override
+    public void saveAs(String suggested, Consumer<String> chosen) {}
+
+    @Override
+    public void contacts(Consumer<String> chosen) {}
+
+    @Override
+    public void table(Consumer<String> chosen) {}
+
+    @Override
+    public void report(Consumer<String> chosen) {}
+
+    @Override
+    public void zip(Consumer<String> chosen) {}
+
+    @Override
+    public void text(String title, String prompt,
+            Function<String, @Nullable String> accept) {}
+}
