@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.provscope.directory.Contact;
 import org.provscope.directory.ContactDirectory;
+import org.provscope.effective.RingTypes;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.xml.Element;
@@ -19,7 +20,6 @@ import org.provscope.xml.Span;
 final class DirectoryCheck {
     private static final int LONGEST_NAME = 40;
     private static final int LAST_SPEED_DIAL = 9999;
-    private static final int LAST_RING_TYPE = 21;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final Pattern RINGER = Pattern.compile("ringer[1-9][0-9]?");
 
@@ -145,9 +145,9 @@ final class DirectoryCheck {
             return;
         }
         int number = NUMBER.matcher(type).matches() ? Integer.parseInt(type) : 0;
-        if (number < 1 || number > LAST_RING_TYPE) {
+        if (number < 1 || number > RingTypes.LAST) {
             problems.add(at(ProblemCode.RING_TYPE_INVALID, field, Words.quoted(type)
-                    + " is no ring type: it is empty, a number from 1 to " + LAST_RING_TYPE
+                    + " is no ring type: it is empty, a number from 1 to " + RingTypes.LAST
                     + ", or a name such as ringer7."));
         }
     }

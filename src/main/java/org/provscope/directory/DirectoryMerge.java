@@ -185,6 +185,19 @@ public final class DirectoryMerge {
         return entry == null ? "" : entry.value(field);
     }
 
+    /** Whether the other side has the contacts of the base in another order. */
+    public boolean isReordered() {
+        int last = -1;
+        for (String key : there.keySet()) {
+            Entry was = base.get(key);
+            if (was != null && was.origin() < last) {
+                return true;
+            }
+            last = was == null ? last : was.origin();
+        }
+        return false;
+    }
+
     /** What a person must decide; everything else goes together. */
     public List<Conflict> conflicts() {
         return List.copyOf(conflicts);

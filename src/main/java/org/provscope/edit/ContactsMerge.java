@@ -1,17 +1,20 @@
 package org.provscope.edit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.directory.ContactDirectory;
 import org.provscope.directory.ContactField;
 import org.provscope.directory.DirectoryMerge;
+import org.provscope.directory.Entry;
 import org.provscope.edit.FileMerge.Conflict;
 import org.provscope.edit.FileMerge.Side;
 import org.provscope.edit.FileMerge.Subject;
@@ -49,10 +52,20 @@ final class ContactsMerge {
         ContactField known = field == null ? null : ContactField.of(field);
         var base = conflict.base();
         String before = base == null ? null : field == null ? base.words() : base.value(field);
-        return new Conflict(Subject.CONTACT, "Contact " + conflict.number() + (field == null
+        return new Conflict(Subject.CONTACT, who(conflict) + (field == null
                 ? ""
                 : ": " + (known == null ? field : known.words())), before,
                 conflict.words(DirectoryMerge.Side.MINE), conflict.words(DirectoryMerge.Side.THEIRS));
+    }
+
+    /** A contact by the name that people know it by: what it was before anybody changed it. */
+    private static String who(DirectoryMerge.Conflict conflict) {
+        for (Entry entry : Arrays.asList(conflict.base(), conflict.theirs(), conflict.mine())) {
+            if (entry != null) {
+                return entry.words();
+            }
+        }
+        return conflict.number();
     }
 
     /** By what they are about. */
@@ -64,14 +77,16 @@ final class ContactsMerge {
 
     /**
      * The file where nobody has to decide anything; the text that was put together line by line is better, since it has
-     * the comments of both, if its contacts are those that must come of it.
+     * the comments of both, if its contacts are those that must come of it. Where the other side brought the contacts into
+     * another order, lines tell nothing, and comparing them takes long.
      */
     @Nullable
-    SourceText orBetter(@Nullable SourceText clean) {
+    SourceText orBetter(Supplier<@Nullable SourceText> lineByLine) {
         if (!conflicts.isEmpty()) {
             return null;
         }
         SourceText byContact = merge.merged(Map.of());
+        SourceText clean = merge.isReordered() ? null : lineByLine.get();
         return clean != null && values(clean).equals(values(byContact)) ? clean : byContact;
     }
 

@@ -110,18 +110,18 @@ public final class FileMerge {
     }
 
     private static FileMerge both(RootPath path, SourceText base, SourceText mine, SourceText theirs) {
-        SourceText clean = clean(base, mine, theirs);
         FileKind kind = FileKind.of(path);
         ContactsMerge contacts = kind == FileKind.DIRECTORY || kind == FileKind.SEED_DIRECTORY
                 ? ContactsMerge.of(base, mine, theirs)
                 : null;
         if (contacts != null) {
-            SourceText whole = contacts.orBetter(clean);
+            SourceText whole = contacts.orBetter(() -> clean(base, mine, theirs));
             return whole != null
                     ? decided(path, Optional.of(theirs), whole)
                     : new FileMerge(path, Optional.of(mine), Optional.of(theirs), null, Map.of(), contacts.conflicts(),
                             null, contacts);
         }
+        SourceText clean = clean(base, mine, theirs);
         ConfigFile was = ConfigFile.of(path, base);
         ConfigFile ours = ConfigFile.of(path, mine);
         ConfigFile others = ConfigFile.of(path, theirs);

@@ -21,6 +21,9 @@ import org.provscope.xml.SourceText;
  * @param last the step that led here, done or taken back; null where none did
  */
 public record Session(OpenRoot root, History history, History.@Nullable Step last) {
+    /** One file's text before and after something was done to it. */
+    public record Rewritten(SourceText before, SourceText after) {}
+
     public static Session of(OpenRoot root) {
         return new Session(root, History.NONE, null);
     }
@@ -56,6 +59,20 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
             files.put(path, merge.resolved(Map.of()));
         });
         return change(title, new Change(files));
+    }
+
+    /**
+     * After one file was rewritten. Where it is not any more what it was rewritten from, both changes are put together.
+     *
+     * @throws IllegalArgumentException where that cannot be done without a person's decision
+     */
+    public Session change(String title, RootPath path, Rewritten rewritten) {
+        FileMerge merge = FileMerge.of(path, Optional.of(rewritten.before()), Optional.of(rewritten.after()), root
+                .content(path));
+        if (!merge.conflicts().isEmpty()) {
+            throw new IllegalArgumentException(path + " was changed meanwhile in the same place; nothing was done");
+        }
+        return change(title, new Change(new TreeMap<>(Map.of(path, merge.resolved(Map.of())))));
     }
 
     /**

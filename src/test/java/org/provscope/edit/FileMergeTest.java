@@ -74,7 +74,7 @@ final class FileMergeTest {
                         "<ct>4</ct></item>", "<ct>4</ct></item>\n  <item><ct>3</ct></item>"));
         SourceText other = contacts("[<fn>A</fn><ct>1</ct><sd>9</sd>][<ct>2</ct>]");
         FileMerge open = FileMerge.of(path, Optional.of(base), Optional.of(mine), Optional.of(other));
-        assertThat(open.conflicts()).containsExactly(new Conflict(Subject.CONTACT, "Contact 1: Speed dial", "1", "5",
+        assertThat(open.conflicts()).containsExactly(new Conflict(Subject.CONTACT, "A (1): Speed dial", "1", "5",
                 "9"));
         assertThat(text(open, Side.MINE)).contains("<sd>5</sd>", "<ct>3</ct>");
         assertThat(text(open, Side.THEIRS)).contains("<sd>9</sd>", "<ct>3</ct>");

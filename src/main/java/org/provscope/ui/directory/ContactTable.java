@@ -25,6 +25,7 @@ public final class ContactTable {
             DirectoryFacts.NONE, RingTypes.none());
 
     private final @Nullable OpenRoot root;
+    private final boolean isAhead;
     private final ContactDirectory directory;
     private final List<Entry> entries;
     private final List<String> columns;
@@ -39,6 +40,7 @@ public final class ContactTable {
     private ContactTable(@Nullable OpenRoot root, ContactDirectory directory, List<Entry> entries,
             @Nullable String trouble, DirectoryFacts facts, RingTypes ringTypes) {
         this.root = root;
+        this.isAhead = false;
         this.directory = directory;
         this.entries = entries;
         this.columns = DirectoryCsv.columns(entries);
@@ -46,8 +48,7 @@ public final class ContactTable {
         this.facts = facts;
         this.ringTypes = ringTypes;
         this.dials = new SpeedDials(entries);
-        this.found = entries.stream().map(entry -> String.join("\n", entry.fields().values()).toLowerCase(Locale.ROOT))
-                .toList();
+        this.found = entries.stream().map(ContactTable::searched).toList();
         this.numbers = byValue(entries, ContactField.CONTACT);
         this.indexes = byValue(entries, ContactField.SPEED_DIAL);
     }
@@ -55,6 +56,7 @@ public final class ContactTable {
     private ContactTable(ContactTable same, OpenRoot root, @Nullable String trouble, DirectoryFacts facts,
             RingTypes ringTypes) {
         this.root = root;
+        this.isAhead = false;
         this.directory = same.directory;
         this.entries = same.entries;
         this.columns = same.columns;
@@ -65,6 +67,43 @@ public final class ContactTable {
         this.found = same.found;
         this.numbers = same.numbers;
         this.indexes = same.indexes;
+    }
+
+    private ContactTable(ContactTable before, List<Entry> entries) {
+        this.root = before.root;
+        this.isAhead = true;
+        this.directory = before.directory;
+        this.entries = entries;
+        this.columns = before.columns;
+        this.trouble = before.trouble;
+        this.facts = before.facts;
+        this.ringTypes = before.ringTypes;
+        this.dials = isSame(before, entries, ContactField.SPEED_DIAL) ? before.dials : new SpeedDials(entries);
+        this.found = new ArrayList<>(before.found);
+        for (int i = 0; i < entries.size(); i++) {
+            if (!entries.get(i).equals(before.entries.get(i))) {
+                found.set(i, searched(entries.get(i)));
+            }
+        }
+        this.numbers = isSame(before, entries, ContactField.CONTACT)
+                ? before.numbers
+                : byValue(entries, ContactField.CONTACT);
+        this.indexes = isSame(before, entries, ContactField.SPEED_DIAL)
+                ? before.indexes
+                : byValue(entries, ContactField.SPEED_DIAL);
+    }
+
+    private static boolean isSame(ContactTable before, List<Entry> entries, ContactField field) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (!entries.get(i).value(field).equals(before.entries.get(i).value(field))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String searched(Entry entry) {
+        return String.join("\n", entry.fields().values()).toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, List<Entry>> byValue(List<Entry> entries, ContactField field) {
@@ -90,14 +129,15 @@ public final class ContactTable {
                 ? null
                 : phone.guessedModel());
         SourceText source = root.content(path).orElse(null);
-        if (source == null || source == before.directory.source()) {
+        boolean isKnown = source == before.directory.source();
+        if (source == null || isKnown && !before.isAhead) {
             String trouble = source == null
                     ? "The file is not there, or too large to be held here."
                     : before.directory.uneditableReason();
             return new ContactTable(before, root, trouble, DirectoryFacts.of(root, path, before.entries.size()),
                     ringTypes);
         }
-        ContactDirectory directory = ContactDirectory.of(source);
+        ContactDirectory directory = isKnown ? before.directory : ContactDirectory.of(source);
         List<Entry> entries = new ArrayList<>(directory.entries());
         for (int i = 0; i < Math.min(entries.size(), before.entries.size()); i++) {
             if (entries.get(i).equals(before.entries.get(i))) {
@@ -106,6 +146,25 @@ public final class ContactTable {
         }
         return new ContactTable(root, directory, List.copyOf(entries), directory.uneditableReason(), DirectoryFacts.of(
                 root, path, entries.size()), ringTypes);
+    }
+
+    /**
+     * The same while a change of values is on its way: shown at once, and read again when it is done.
+     *
+     * @param wanted the same contacts in the same order, with other values
+     */
+    ContactTable ahead(List<Entry> wanted) {
+        return new ContactTable(this, wanted);
+    }
+
+    /** Whether other values make the contacts what they are to be: none comes, goes or moves, no column is needed. */
+    boolean isOnlyValues(List<Entry> wanted) {
+        boolean areSame = wanted.size() == entries.size();
+        for (int i = 0; areSame && i < wanted.size(); i++) {
+            areSame = wanted.get(i).origin() == entries.get(i).origin() && columns.containsAll(wanted.get(i).fields()
+                    .keySet());
+        }
+        return areSame;
     }
 
     /** The state of the root that it was read from; null before anything was read. */

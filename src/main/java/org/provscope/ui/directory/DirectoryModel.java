@@ -24,12 +24,11 @@ import org.provscope.directory.ContactField;
 import org.provscope.directory.ContactImport;
 import org.provscope.directory.DirectoryCsv;
 import org.provscope.directory.Entry;
-import org.provscope.edit.Change;
-import org.provscope.edit.DirectoryChanges;
 import org.provscope.files.RootPath;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.workspace.OpenRoot;
+import org.provscope.workspace.Session.Rewritten;
 
 /**
  * The contacts of one directory file as rows; every change is one step that can be undone. What is shown is read in the
@@ -44,10 +43,11 @@ public final class DirectoryModel {
     public interface Drafts {
         /**
          * @param title   what is done, in words
-         * @param madeFor the state of the root that it is made from
          * @param change  made when its turn comes, in the background
+         * @param done    is run when it is done
+         * @param refused gets the reason where it cannot be done
          */
-        void change(String title, OpenRoot madeFor, Callable<Change> change);
+        void change(String title, Callable<Rewritten> change, Runnable done, Consumer<String> refused);
     }
 
     /**
@@ -82,9 +82,15 @@ public final class DirectoryModel {
     private final Set<Integer> inSight = new HashSet<>();
     private ContactMarks marks = ContactMarks.NONE;
     private @Nullable CheckResult result;
+    private @Nullable OpenRoot root;
     private @Nullable Job reading;
     private @Nullable Job marking;
     private boolean isHeld;
+    /** The last change that is shown though it is not made yet. */
+    private @Nullable ContactEdit ahead;
+    private int waiting;
+    /** The root was not shown anew since a change was asked for, or what it holds was not taken over. */
+    private boolean isBehind;
 
     /** @param tell gets why something cannot be done */
     public DirectoryModel(RootPath path, Jobs jobs, Drafts drafts, Consumer<String> tell) {
@@ -101,15 +107,23 @@ public final class DirectoryModel {
     // ---- what is shown
 
     /** Shows the file as it is in a state of the root. */
-    public void show(OpenRoot root) {
+    public void show(OpenRoot now) {
+        root = now;
+        isBehind = false;
         if (reading != null) {
             reading.cancel();
         }
         ContactTable before = table.get();
-        reading = jobs.run("Reading contacts", job -> ContactTable.of(root, path, before), this::take);
+        reading = jobs.run("Reading contacts", job -> ContactTable.of(now, path, before), this::take);
     }
 
     private void take(ContactTable next) {
+        // Changes that are shown already must not vanish until they are made.
+        if (waiting > 0) {
+            isBehind = true;
+            return;
+        }
+        ahead = null;
         ContactTable before = table.get();
         if (next.entries().size() != before.entries().size()) {
             inSight.clear();
@@ -371,9 +385,28 @@ public final class DirectoryModel {
     }
 
     private void apply(String title, ContactTable from, List<Entry> wanted) {
-        OpenRoot madeFor = from.root();
-        if (madeFor != null && !wanted.equals(from.entries())) {
-            drafts.change(title, madeFor, () -> DirectoryChanges.of(path, from.directory(), wanted));
+        if (from.root() == null || wanted.equals(from.entries())) {
+            return;
+        }
+        ContactEdit edit = new ContactEdit(from.directory(), from.equals(table.get()) ? ahead : null, wanted);
+        waiting++;
+        isBehind = true;
+        if (from.equals(table.get()) && from.isOnlyValues(wanted)) {
+            ahead = edit;
+            table.set(from.ahead(List.copyOf(wanted)));
+            fill();
+        }
+        drafts.change(title, edit, this::settled, why -> {
+            tell.accept(why);
+            settled();
+        });
+    }
+
+    private void settled() {
+        waiting--;
+        OpenRoot now = root;
+        if (waiting == 0 && isBehind && now != null) {
+            show(now);
         }
     }
 }

@@ -228,6 +228,7 @@ public final class DirectoryView {
                     : switch (known) {
                         case LAST_NAME, FIRST_NAME, LABEL -> 120;
                         case CONTACT -> 120;
+                        case RING_TYPE -> 130;
                         default -> 88;
                     });
             column.setEditable(known == null || !known.isFlag());
@@ -297,6 +298,12 @@ public final class DirectoryView {
             Set<Integer> wanted = Set.copyOf(places);
             int first = place;
             javafx.application.Platform.runLater(() -> {
+                if (table.getEditingCell() != null) {
+                    // Choosing a row anew would end the typing that has begun meanwhile.
+                    isRestoring = false;
+                    isChanging = false;
+                    return;
+                }
                 table.getSelectionModel().clearSelection();
                 List<Integer> rows = new ArrayList<>();
                 int row = -1;
@@ -329,7 +336,11 @@ public final class DirectoryView {
             table.requestFocus();
             table.scrollTo(Math.max(0, row - 3));
             table.scrollToColumn(column);
-            javafx.application.Platform.runLater(() -> table.edit(row, column));
+            javafx.application.Platform.runLater(() -> {
+                // A cell that still shows what stood there before would give the editing up when it is made anew.
+                table.layout();
+                table.edit(row, column);
+            });
         }
     }
 

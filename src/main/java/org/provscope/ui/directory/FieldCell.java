@@ -10,6 +10,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -20,6 +21,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.directory.ContactField;
+import org.provscope.effective.RingTypes;
 import org.provscope.ui.Ui;
 import org.provscope.ui.directory.DirectoryModel.Row;
 
@@ -28,8 +30,10 @@ final class FieldCell extends TableCell<Row, String> {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     /** Keys are meant for it. */
     private static final PseudoClass FRONT = PseudoClass.getPseudoClass("front");
+    private static final String RINGER = "ringer";
+    /** Stands for the empty value in a list of choices. */
+    private static final String NOTHING = "–";
     private static final List<String> PROTOCOLS = List.of("", "SIP", "H323", "Unspecified");
-    private static final int RING_TYPES = 21;
 
     private final DirectoryModel model;
     private final String field;
@@ -91,8 +95,14 @@ final class FieldCell extends TableCell<Row, String> {
             setGraphic(flag(row, value));
         } else {
             setGraphic(null);
-            setText(value.replace('\n', ' '));
+            setText(shown(value.replace('\n', ' ')));
         }
+    }
+
+    /** A ring type with the name that this phone has for it. */
+    private String shown(String value) {
+        String name = known == ContactField.RING_TYPE ? model.table().get().ringTypes().name(value) : null;
+        return name == null ? value : value + " · " + name;
     }
 
     private @Nullable Row row() {
@@ -135,6 +145,7 @@ final class FieldCell extends TableCell<Row, String> {
             choice = new ComboBox<>();
             choice.setEditable(true);
             choice.getItems().setAll(choices());
+            choice.setCellFactory(view -> new ChoiceCell());
             choice.setMaxWidth(Double.MAX_VALUE);
             text = choice.getEditor();
             choice.setValue(value);
@@ -180,11 +191,22 @@ final class FieldCell extends TableCell<Row, String> {
         if (known == ContactField.PROTOCOL) {
             return PROTOCOLS;
         }
+        // As the other contacts have it: a number, or the name of later releases.
+        boolean areNames = model.table().get().entries().stream().map(entry -> entry.value(field)).anyMatch(type -> type
+                .startsWith(RINGER));
         List<String> types = new ArrayList<>(List.of(""));
-        for (int i = 1; i <= RING_TYPES; i++) {
-            types.add(String.valueOf(i));
+        for (int i = 1; i <= RingTypes.LAST; i++) {
+            types.add(areNames ? RINGER + i : String.valueOf(i));
         }
         return types;
+    }
+
+    private final class ChoiceCell extends ListCell<String> {
+        @Override
+        protected void updateItem(@Nullable String value, boolean empty) {
+            super.updateItem(value, empty);
+            setText(empty || value == null ? null : value.isEmpty() ? NOTHING : shown(value));
+        }
     }
 
     private void key(KeyEvent event) {

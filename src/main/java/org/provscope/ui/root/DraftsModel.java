@@ -169,6 +169,18 @@ public final class DraftsModel {
     }
 
     /**
+     * Rewrites one file, here only. Where it is not any more what it was rewritten from, both changes are put together.
+     *
+     * @param rewritten is called when its turn comes, in the background
+     * @param done      is run when it is done
+     * @param refused   gets the reason where it cannot be done
+     */
+    public void rewrite(String title, RootPath path, Callable<Session.Rewritten> rewritten, Runnable done,
+            Consumer<String> refused) {
+        add(new Request(now -> now.change(title, path, rewritten.call()), null, null, after -> done.run(), refused));
+    }
+
+    /**
      * Changes one file by edits that are made when its turn comes, from the file as it is then.
      *
      * @param edits gives none where there is nothing to do

@@ -112,9 +112,9 @@ public final class FilePage {
 
     /** A directory can be seen as its text or as a grid. */
     private void withContacts() {
-        DirectoryModel directory = new DirectoryModel(path, jobs, (title, madeFor, change) -> {
+        DirectoryModel directory = new DirectoryModel(path, jobs, (title, change, done, refused) -> {
             view.flush();
-            model.drafts().change(title, madeFor, change, window::tell);
+            model.drafts().rewrite(title, path, change, done, refused);
         }, window::tell);
         contacts = directory;
         DirectoryView grid = new DirectoryView(directory, window.contacts());
