@@ -78,28 +78,15 @@ public final class ContactTable {
         this.trouble = before.trouble;
         this.facts = before.facts;
         this.ringTypes = before.ringTypes;
-        this.dials = isSame(before, entries, ContactField.SPEED_DIAL) ? before.dials : new SpeedDials(entries);
+        this.dials = new SpeedDials(entries);
         this.found = new ArrayList<>(before.found);
         for (int i = 0; i < entries.size(); i++) {
             if (!entries.get(i).equals(before.entries.get(i))) {
                 found.set(i, searched(entries.get(i)));
             }
         }
-        this.numbers = isSame(before, entries, ContactField.CONTACT)
-                ? before.numbers
-                : byValue(entries, ContactField.CONTACT);
-        this.indexes = isSame(before, entries, ContactField.SPEED_DIAL)
-                ? before.indexes
-                : byValue(entries, ContactField.SPEED_DIAL);
-    }
-
-    private static boolean isSame(ContactTable before, List<Entry> entries, ContactField field) {
-        for (int i = 0; i < entries.size(); i++) {
-            if (!entries.get(i).value(field).equals(before.entries.get(i).value(field))) {
-                return false;
-            }
-        }
-        return true;
+        this.numbers = byValue(entries, ContactField.CONTACT);
+        this.indexes = byValue(entries, ContactField.SPEED_DIAL);
     }
 
     private static String searched(Entry entry) {

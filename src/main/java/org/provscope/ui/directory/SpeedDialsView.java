@@ -44,6 +44,7 @@ final class SpeedDialsView {
         this.model = model;
         list.setId("speed-dials");
         list.setAccessibleText("Speed dials; Alt with Up and Down gives a contact another one");
+        list.setFixedCellSize(30);
         list.setCellFactory(view -> new SlotCell());
         list.setPlaceholder(Ui.paragraph("No contact has a speed dial.", "text-muted"));
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
