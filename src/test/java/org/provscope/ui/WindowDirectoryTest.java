@@ -286,6 +286,32 @@ class WindowDirectoryTest extends DrivenWindow {
     }
 
     @Test
+    void contactsAreCopiedThoughADirectoryChangesMeanwhile(FxRobot robot) throws Exception {
+        open(robot);
+        Path root = Path.of(java.util.Objects.requireNonNull(wiring.model().root()).base().location().address());
+        Path other = root.resolve("0004f2000003-directory.xml");
+        Files.writeString(root.resolve("0004f2000003-phone.cfg"), "<p reg.1.label=\"Hall\"/>");
+        Files.writeString(other, TEXT.replace("1001", "5001"));
+        robot.push(KeyCode.F5);
+        until(() -> phones(robot).getItems().size() == 2);
+        robot.interact(() -> {
+            contacts(robot).getSelectionModel().clearAndSelect(0);
+            robot.lookup("#contacts-copy").queryButton().fire();
+        });
+        robot.interact(() -> robot.lookup("#copy-all").queryButton().fire());
+        until(() -> !texts(robot, "1 directory changes.").isEmpty());
+        Files.writeString(other, TEXT.replace("1001", "5001").replace("Ray", "Uploaded"));
+        until(() -> java.util.Objects.requireNonNull(wiring.model().root()).content(new RootPath(
+                "0004f2000003-directory.xml")).orElseThrow().text().contains("Uploaded"));
+        robot.interact(() -> robot.lookup("#copy-do").queryButton().fire());
+        until(() -> wiring.model().drafts().isSettled() && java.util.Objects.requireNonNull(wiring.model().root())
+                .isChanged());
+        assertThat(java.util.Objects.requireNonNull(wiring.model().root()).content(new RootPath(
+                "0004f2000003-directory.xml")).orElseThrow().text()).contains("<ct>1001</ct>", "<ct>5001</ct>",
+                        "Uploaded");
+    }
+
+    @Test
     void aPhoneWithoutContactsIsGivenADirectory(FxRobot robot) throws Exception {
         open(robot);
         openPhone(robot, MAC);

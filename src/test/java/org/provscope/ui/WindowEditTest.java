@@ -2,6 +2,7 @@ package org.provscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,6 +76,26 @@ class WindowEditTest extends DrivenWindow {
 
     private static void fire(FxRobot robot, String button) {
         robot.interact(() -> robot.lookup(button).queryButton().fire());
+    }
+
+    @Test
+    void aClosedPageIsForgotten(FxRobot robot) throws Exception {
+        openSample(robot);
+        TabPane pages = robot.lookup("#pages").queryAs(TabPane.class);
+        robot.interact(() -> wiring.openFile("site-leeds.cfg"));
+        until(() -> pages.getTabs().size() == 1);
+        WeakReference<SourceView> closed = new WeakReference<>(source(pages.getTabs().getFirst()));
+        // The window may hold on to what was shown last.
+        robot.interact(() -> wiring.openFile("site-bristol.cfg"));
+        until(() -> pages.getTabs().size() == 2);
+        robot.interact(() -> pages.getSelectionModel().select(0));
+        choose(robot, "_Close page");
+        until(() -> pages.getTabs().size() == 1);
+        for (int i = 0; i < 50 && closed.get() != null; i++) {
+            System.gc();
+            Thread.sleep(100);
+        }
+        assertThat(closed.get()).isNull();
     }
 
     @Test
