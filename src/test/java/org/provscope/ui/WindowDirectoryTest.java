@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -101,6 +103,38 @@ class WindowDirectoryTest extends DrivenWindow {
         assertThat(text()).isEqualTo(TEXT.replace("<ln>Ray</ln><fn>Bob</fn><ct>1002",
                 "<ln>Roy</ln><fn>Rob</fn><ct>2222"));
         until(() -> contacts(robot).getSelectionModel().getSelectedIndex() == 1);
+    }
+
+    private static ComboBox<?> choosing(FxRobot robot, int row, int column) {
+        robot.interact(() -> {
+            TableView<Row> table = contacts(robot);
+            table.requestFocus();
+            table.scrollToColumnIndex(column);
+            table.getSelectionModel().clearAndSelect(row);
+            table.getFocusModel().focus(row, table.getVisibleLeafColumn(column));
+        });
+        robot.push(KeyCode.F2);
+        until(() -> robot.lookup("#contacts .combo-box").queryAll().stream().anyMatch(Node::isFocused));
+        return robot.lookup("#contacts .combo-box").queryComboBox();
+    }
+
+    @Test
+    void aRingTypeIsTypedOrChosen(FxRobot robot) throws Exception {
+        open(robot);
+        choosing(robot, 1, 7);
+        robot.write("6").push(KeyCode.ENTER);
+        until(() -> contacts(robot).getItems().get(1).entry().value("rt").equals("6"));
+        until(() -> !texts(robot, "6 · High Trill").isEmpty());
+        ComboBox<?> list = choosing(robot, 0, 7);
+        robot.interact(list::show);
+        robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
+        until(() -> !contacts(robot).getItems().getFirst().entry().value("rt").isEmpty());
+        String before = text();
+        ComboBox<?> left = choosing(robot, 2, 6);
+        robot.interact(left::show);
+        robot.push(KeyCode.DOWN).push(KeyCode.ESCAPE);
+        until(() -> robot.lookup("#contacts .combo-box").queryAll().isEmpty());
+        assertThat(text()).isEqualTo(before).contains("<sd>2</sd><rt>6</rt>");
     }
 
     private static void typing(FxRobot robot, String value) {

@@ -9,11 +9,13 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -164,9 +166,12 @@ final class FieldCell extends TableCell<Row, String> {
             text.pseudoClassStateChanged(WRONG, objection != null);
             editing.say(objection == null ? "" : objection);
         });
-        text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         typing = text;
-        Node editor = choice == null ? text : choice;
+        Control editor = choice == null ? text : choice;
+        editor.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        if (choice != null) {
+            list(choice, text);
+        }
         HBox.setHgrow(editor, Priority.ALWAYS);
         HBox box = new HBox(4, editor);
         if (known != null && known.isName()) {
@@ -177,13 +182,34 @@ final class FieldCell extends TableCell<Row, String> {
         setGraphic(box);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         Platform.runLater(() -> {
-            text.requestFocus();
+            editor.requestFocus();
             text.selectAll();
-            text.focusedProperty().subscribe((was, is) -> {
+            editor.focusedProperty().subscribe((was, is) -> {
                 if (Boolean.FALSE.equals(is) && isEditing() && text.equals(typing)) {
                     commitEdit(text.getText());
                 }
             });
+        });
+    }
+
+    /** What is chosen in the list is written when the list closes; Escape leaves everything as it was. */
+    private void list(ComboBox<String> choice, TextField text) {
+        choice.showingProperty().subscribe((was, is) -> {
+            if (Boolean.TRUE.equals(is) && choice.getSkin() instanceof ComboBoxListViewSkin<?> skin) {
+                skin.getPopupContent().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        cancelEdit();
+                        choice.hide();
+                        event.consume();
+                    }
+                });
+            } else if (Boolean.FALSE.equals(is)) {
+                Platform.runLater(() -> {
+                    if (isEditing() && text.equals(typing)) {
+                        commitEdit(text.getText());
+                    }
+                });
+            }
         });
     }
 
