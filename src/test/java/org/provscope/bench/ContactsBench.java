@@ -3,6 +3,7 @@ package org.provscope.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -62,21 +64,23 @@ final class ContactsBench {
         Platform.startup(() -> {});
         Platform.setImplicitExit(false);
         String text = DirectoryBench.directory();
-        if (Boolean.getBoolean("ugly")) { text = text.replaceAll("<ct>100(\\d{4})", "<ct>1000001"); }
-        Map<String, Wait> bare = bare(text);
-        Map<String, Wait> whole = whole(text);
-        whole.forEach((what, wait) -> {
-            Wait peer = bare.get(what);
-            System.out.printf("%-40s %s%n", what, peer == null
-                    ? "%.0f ms, frozen %.0f ms".formatted(wait.millis(), wait.frozen())
-                    : "%.0f ms, frozen %.0f ms; a bare table %.0f ms, %.1f x".formatted(wait.millis(), wait.frozen(), peer
-                            .millis(), wait.millis() / peer.millis()));
+        Map<String, List<Wait>> bare = bare(text);
+        whole(text).forEach((what, waits) -> {
+            Several waited = Several.of(waits, Wait::millis);
+            Several frozen = Several.of(waits, Wait::frozen);
+            System.out.printf("%-40s %s%n", what, "%.0f ms (the first time %.0f), frozen %.0f (%.0f)".formatted(waited
+                    .middle(), waited.first(), frozen.middle(), frozen.first()));
+            if (bare.containsKey(what)) {
+                Several peer = Several.of(bare.get(what), Wait::millis);
+                System.out.printf("%-40s %s%n", "    a bare table", "%.0f ms (%.0f): %.1f x (%.1f x)".formatted(peer
+                        .middle(), peer.first(), waited.middle() / peer.middle(), waited.first() / peer.first()));
+            }
         });
     }
 
     // ---- the bare table
 
-    private Map<String, Wait> bare(String text) throws Exception {
+    private Map<String, List<Wait>> bare(String text) throws Exception {
         List<Entry> entries = ContactDirectory.of(SourceText.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .entries();
         ObservableList<Entry> items = FXCollections.observableArrayList();
@@ -126,7 +130,7 @@ final class ContactsBench {
             stage.hide();
             return null;
         });
-        return middle(waits);
+        return waits;
     }
 
     private static Predicate<Entry> contains(String part) {
@@ -145,7 +149,7 @@ final class ContactsBench {
 
     // ---- the window
 
-    private Map<String, Wait> whole(String text) throws Exception {
+    private Map<String, List<Wait>> whole(String text) throws Exception {
         Path root = Files.createTempDirectory(target, "bench-contacts");
         Files.writeString(root.resolve("000000000000.cfg"), "<A CONFIG_FILES=\"a.cfg\"/>");
         Files.writeString(root.resolve("a.cfg"), "<c reg.1.label=\"Front\" dir.local.contacts.maxNum=\"9999\"/>");
@@ -170,7 +174,7 @@ final class ContactsBench {
             stage.hide();
             return null;
         });
-        return middle(waits);
+        return waits;
     }
 
     private static String name(int round) {
@@ -280,13 +284,13 @@ final class ContactsBench {
         waits.computeIfAbsent(what, key -> new ArrayList<>()).add(new Wait(millis, longest.get() / 1e6));
     }
 
-    private static void print(Map<String, List<Wait>> waits) { waits.forEach((what, all) -> System.out.println(what + " " + all.stream().map(w -> "%.0f/%.0f".formatted(w.millis(), w.frozen())).toList())); }
-    private static Map<String, Wait> middle(Map<String, List<Wait>> waits) {
-        print(waits);
-        Map<String, Wait> middle = new LinkedHashMap<>();
-        waits.forEach((what, all) -> middle.put(what, new Wait(all.stream().mapToDouble(Wait::millis).sorted().skip(all
-                .size() / 2).findFirst().orElse(0), all.stream().mapToDouble(Wait::frozen).sorted().skip(all.size() / 2)
-                        .findFirst().orElse(0))));
-        return middle;
+    /** Of several times: the first, when nothing is warm yet, and the middle one. */
+    private record Several(double first, double middle) {
+        static Several of(List<Wait> waits, ToDoubleFunction<Wait> what) {
+            double[] times = waits.stream().mapToDouble(what).toArray();
+            double first = times[0];
+            Arrays.sort(times);
+            return new Several(first, times[times.length / 2]);
+        }
     }
 }
