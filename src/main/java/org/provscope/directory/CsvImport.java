@@ -54,9 +54,8 @@ public final class CsvImport {
 
     private ContactImport read(byte[] bytes) {
         TextFile file = TextFile.of(bytes);
-        if (!file.isSure()) {
-            notes.add("The table is not UTF-8: it was read as " + file.encoding().name()
-                    + ", which Excel writes on Windows. Look at names with accents.");
+        if (file.doubt() != null) {
+            notes.add(file.doubt());
         }
         List<CSVRecord> records = records(file.text());
         if (records.isEmpty()) {

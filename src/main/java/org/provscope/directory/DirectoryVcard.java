@@ -102,9 +102,8 @@ public final class DirectoryVcard {
     public static ContactImport read(List<Entry> entries, byte[] bytes) {
         TextFile file = TextFile.of(bytes);
         List<String> notes = new ArrayList<>();
-        if (!file.isSure()) {
-            notes.add("The cards are not UTF-8: they were read as " + file.encoding().name()
-                    + ". Look at names with accents.");
+        if (file.doubt() != null) {
+            notes.add(file.doubt());
         }
         List<VCard> cards = cards(file.text());
         if (cards.isEmpty()) {

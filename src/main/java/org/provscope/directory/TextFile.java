@@ -5,37 +5,47 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a file that another program exported.
  *
- * @param encoding what it was read as
- * @param isSure   whether the file itself says so, or could be nothing else
+ * @param doubt what a person should look at, a sentence; null where the text is surely what was meant
  */
-record TextFile(String text, Charset encoding, boolean isSure) {
+record TextFile(String text, @Nullable String doubt) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     /** A byte order mark counts; else it is UTF-8 where it can be, else what Excel writes on Windows. */
     static TextFile of(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return new TextFile(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8),
-                    StandardCharsets.UTF_8, true);
+            return marked(bytes, 3, StandardCharsets.UTF_8);
         }
         if (startsWith(bytes, 0xFF, 0xFE)) {
-            return new TextFile(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE),
-                    StandardCharsets.UTF_16LE, true);
+            return marked(bytes, 2, StandardCharsets.UTF_16LE);
         }
         if (startsWith(bytes, 0xFE, 0xFF)) {
-            return new TextFile(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE),
-                    StandardCharsets.UTF_16BE, true);
+            return marked(bytes, 2, StandardCharsets.UTF_16BE);
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString();
-            return new TextFile(text, StandardCharsets.UTF_8, true);
+            return new TextFile(exact(bytes, 0, StandardCharsets.UTF_8), null);
         } catch (CharacterCodingException e) {
-            return new TextFile(new String(bytes, WINDOWS), WINDOWS, false);
+            return new TextFile(new String(bytes, WINDOWS), "The file is not UTF-8: it was read as " + WINDOWS.name()
+                    + ", which Excel writes on Windows. Look at names with accents.");
         }
+    }
+
+    private static TextFile marked(byte[] bytes, int from, Charset charset) {
+        try {
+            return new TextFile(exact(bytes, from, charset), null);
+        } catch (CharacterCodingException e) {
+            return new TextFile(new String(bytes, from, bytes.length - from, charset), "The file says that it is " + charset
+                    .name() + ", but parts of it are not. What could not be read stands here as \uFFFD: mend it there first.");
+        }
+    }
+
+    private static String exact(byte[] bytes, int from, Charset charset) throws CharacterCodingException {
+        return charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(
+                CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes, from, bytes.length - from)).toString();
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

@@ -106,6 +106,14 @@ class ExchangeTest {
     }
 
     @Test
+    void whatCannotBeReadIsSaid() {
+        byte[] bytes = "\uFEFFrow,fn,ct\n2,J?rgen,0302\n".getBytes(StandardCharsets.UTF_8);
+        bytes["\uFEFFrow,fn,ct\n2,J".getBytes(StandardCharsets.UTF_8).length] = (byte) 0xFC;
+        assertThat(CsvImport.read(THREE.entries(), bytes).notes()).singleElement().asString().contains(
+                "says that it is UTF-8, but parts of it are not");
+    }
+
+    @Test
     void outlooksTableGivesAContactForEachNumber() {
         assertThat(words(CsvImport.read(List.of(), utf8("""
                 "Title","First Name","Middle Name","Last Name","Company","Business Fax","Business Phone",\
