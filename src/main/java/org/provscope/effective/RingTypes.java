@@ -42,6 +42,16 @@ public final class RingTypes {
         return types;
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RingTypes types && names.equals(types.names);
+    }
+
+    @Override
+    public int hashCode() {
+        return names.hashCode();
+    }
+
     /**
      * The phone's name of a ring type.
      *

@@ -119,6 +119,68 @@ class WindowDirectoryTest extends DrivenWindow {
     }
 
     @Test
+    void whatIsAddedUnderAFilterIsANewContact(FxRobot robot) throws Exception {
+        open(robot);
+        robot.interact(() -> contacts(robot).getSelectionModel().clearAndSelect(1));
+        robot.interact(() -> robot.lookup("#contacts-filter").queryTextInputControl().setText("ann"));
+        until(() -> contacts(robot).getItems().size() == 1);
+        robot.interact(() -> robot.lookup("#contacts-add").queryButton().fire());
+        typing(robot, "");
+        robot.write("Zimmer").push(KeyCode.TAB);
+        typing(robot, "");
+        robot.write("Zoe").push(KeyCode.TAB);
+        typing(robot, "");
+        robot.write("1013").push(KeyCode.ENTER);
+        until(() -> contacts(robot).getItems().size() == 4 && contacts(robot).getItems().get(3).entry().value("ct")
+                .equals("1013"));
+        assertThat(text()).isEqualTo(TEXT.replace("  </item_list>", "    <item><ln>Zimmer</ln><fn>Zoe</fn><ct>1013</ct>"
+                + "<sd>3</sd></item>\n  </item_list>"));
+    }
+
+    @Test
+    void typingBeginsInTheCellInFrontAndEndsWhereSomebodyClicks(FxRobot robot) throws Exception {
+        open(robot);
+        robot.interact(() -> {
+            contacts(robot).requestFocus();
+            contacts(robot).getSelectionModel().clearAndSelect(0);
+            contacts(robot).getFocusModel().focus(0, contacts(robot).getVisibleLeafColumn(2));
+        });
+        robot.write("B");
+        typing(robot, "B");
+        robot.write("ea");
+        Node other = robot.lookup("#contacts .table-cell").queryAll().stream().filter(
+                node -> node instanceof javafx.scene.control.TableCell<?, ?> cell && "Eve".equals(cell.getText()))
+                .findFirst().orElseThrow();
+        robot.clickOn(other);
+        until(() -> contacts(robot).getItems().getFirst().entry().value("fn").equals("Bea"));
+        until(() -> contacts(robot).getSelectionModel().getSelectedIndex() == 2);
+        edit(robot, 1, 2, "Rob", KeyCode.SHIFT);
+        robot.clickOn("#contacts-filter");
+        until(() -> robot.lookup("#contacts-filter").query().isFocused());
+        assertThat(text()).isEqualTo(TEXT.replace("Ann", "Bea").replace("Bob", "Rob"));
+    }
+
+    @Test
+    void theChosenContactStaysChosenWhenOthersComeBeforeIt(FxRobot robot) throws Exception {
+        open(robot);
+        robot.interact(() -> {
+            contacts(robot).requestFocus();
+            contacts(robot).getSelectionModel().clearAndSelect(1);
+        });
+        robot.interact(() -> wiring.model().drafts().change("elsewhere", org.provscope.edit.Change.of(new RootPath(NAME),
+                org.provscope.xml.SourceText.of(TEXT.replace("<item><ln>Doe", "<item><ct>9</ct></item>\n    <item><ln>Doe")
+                        .getBytes(StandardCharsets.UTF_8))),
+                why -> {
+                    throw new IllegalStateException(why);
+                }));
+        until(() -> contacts(robot).getItems().size() == 4 && contacts(robot).getSelectionModel().getSelectedIndex() == 2);
+        robot.push(KeyCode.DELETE);
+        until(() -> contacts(robot).getItems().size() == 3);
+        assertThat(text()).contains("<ct>9</ct>", "Ann", "Eve").doesNotContain("Bob");
+        until(() -> contacts(robot).getSelectionModel().getSelectedIndices().equals(java.util.List.of(2)));
+    }
+
+    @Test
     void aRingTypeIsTypedOrChosen(FxRobot robot) throws Exception {
         open(robot);
         choosing(robot, 1, 7);

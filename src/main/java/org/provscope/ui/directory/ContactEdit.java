@@ -1,6 +1,9 @@
 package org.provscope.ui.directory;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -10,32 +13,64 @@ import org.provscope.directory.Entry;
 import org.provscope.workspace.Session.Rewritten;
 import org.provscope.xml.SourceText;
 
-/** A change of a directory that waits for its turn. It is made from the text that the one shown before it makes. */
+/**
+ * A change of a directory that waits for its turn. It is made from the text that the one shown before it makes; where that
+ * one fails, only what this one changes itself is done.
+ */
 final class ContactEdit implements Callable<Rewritten> {
     private final ContactDirectory directory;
+    private final List<Entry> shown;
     private final List<Entry> wanted;
     private @Nullable ContactEdit before;
     private @Nullable SourceText made;
+    private boolean isFailed;
 
-    /**
-     * @param directory what is shown was read from this
-     * @param before    the last change that is shown already though it waits as well; null where there is none
-     */
-    ContactEdit(ContactDirectory directory, @Nullable ContactEdit before, List<Entry> wanted) {
-        this.directory = directory;
-        this.before = before;
+    /** @param table what was shown when it was asked for */
+    ContactEdit(ContactTable table, List<Entry> wanted) {
+        this.directory = table.directory();
+        this.before = table.madeBy();
+        this.shown = table.entries();
         this.wanted = wanted;
     }
 
     /** @throws IllegalArgumentException with a sentence where the file cannot be edited so */
     @Override
     public Rewritten call() {
-        SourceText earlier = before == null ? null : before.made;
+        ContactEdit earlier = before;
         before = null;
-        ContactDirectory from = earlier == null ? directory : ContactDirectory.of(earlier);
+        SourceText base = earlier == null ? null : earlier.made;
+        ContactDirectory from = base == null ? directory : ContactDirectory.of(base);
+        isFailed = true;
         made = from.source();
-        SourceText after = DirectoryRewrite.rewritten(from, wanted);
+        SourceText after = DirectoryRewrite.rewritten(from, earlier != null && earlier.isFailed
+                ? onlyOwn(from.entries())
+                : wanted);
+        // What cannot be written in the file's encoding is refused here: the next change must not be made from it.
+        after.toBytes();
+        isFailed = false;
         made = after;
         return new Rewritten(from.source(), after);
+    }
+
+    /** The contacts as they really are, with the values that differ between what was shown and what is wanted. */
+    private List<Entry> onlyOwn(List<Entry> real) {
+        Map<Integer, Entry> were = new HashMap<>();
+        shown.forEach(entry -> were.put(entry.origin(), entry));
+        List<Entry> own = new ArrayList<>();
+        for (Entry entry : wanted) {
+            Entry was = were.get(entry.origin());
+            own.add(was == null ? entry : differing(real.get(entry.origin()), was, entry));
+        }
+        return own;
+    }
+
+    private static Entry differing(Entry real, Entry was, Entry wanted) {
+        Entry result = real;
+        for (Map.Entry<String, String> field : wanted.fields().entrySet()) {
+            if (!field.getValue().equals(was.value(field.getKey()))) {
+                result = result.with(field.getKey(), field.getValue());
+            }
+        }
+        return result;
     }
 }

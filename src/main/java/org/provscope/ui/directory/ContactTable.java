@@ -25,7 +25,7 @@ public final class ContactTable {
             DirectoryFacts.NONE, RingTypes.none());
 
     private final @Nullable OpenRoot root;
-    private final boolean isAhead;
+    private final @Nullable ContactEdit madeBy;
     private final ContactDirectory directory;
     private final List<Entry> entries;
     private final List<String> columns;
@@ -40,7 +40,7 @@ public final class ContactTable {
     private ContactTable(@Nullable OpenRoot root, ContactDirectory directory, List<Entry> entries,
             @Nullable String trouble, DirectoryFacts facts, RingTypes ringTypes) {
         this.root = root;
-        this.isAhead = false;
+        this.madeBy = null;
         this.directory = directory;
         this.entries = entries;
         this.columns = DirectoryCsv.columns(entries);
@@ -56,7 +56,7 @@ public final class ContactTable {
     private ContactTable(ContactTable same, OpenRoot root, @Nullable String trouble, DirectoryFacts facts,
             RingTypes ringTypes) {
         this.root = root;
-        this.isAhead = false;
+        this.madeBy = null;
         this.directory = same.directory;
         this.entries = same.entries;
         this.columns = same.columns;
@@ -69,9 +69,9 @@ public final class ContactTable {
         this.indexes = same.indexes;
     }
 
-    private ContactTable(ContactTable before, List<Entry> entries) {
+    private ContactTable(ContactTable before, List<Entry> entries, ContactEdit edit) {
         this.root = before.root;
-        this.isAhead = true;
+        this.madeBy = edit;
         this.directory = before.directory;
         this.entries = entries;
         this.columns = before.columns;
@@ -117,11 +117,13 @@ public final class ContactTable {
                 : phone.guessedModel());
         SourceText source = root.content(path).orElse(null);
         boolean isKnown = source == before.directory.source();
-        if (source == null || isKnown && !before.isAhead) {
-            String trouble = source == null
-                    ? "The file is not there, or too large to be held here."
-                    : before.directory.uneditableReason();
-            return new ContactTable(before, root, trouble, DirectoryFacts.of(root, path, before.entries.size()),
+        if (source == null) {
+            return new ContactTable(root, before.directory, before.directory.entries(),
+                    "The file is not there, or too large to be held here.", DirectoryFacts.of(root, path,
+                            before.directory.entries().size()), ringTypes);
+        }
+        if (isKnown && before.madeBy == null) {
+            return new ContactTable(before, root, before.directory.uneditableReason(), DirectoryFacts.of(root, path, before.entries.size()),
                     ringTypes);
         }
         ContactDirectory directory = isKnown ? before.directory : ContactDirectory.of(source);
@@ -140,8 +142,8 @@ public final class ContactTable {
      *
      * @param wanted the same contacts in the same order, with other values
      */
-    ContactTable ahead(List<Entry> wanted) {
-        return new ContactTable(this, wanted);
+    ContactTable ahead(List<Entry> wanted, ContactEdit edit) {
+        return new ContactTable(this, List.copyOf(wanted), edit);
     }
 
     /** Whether other values make the contacts what they are to be: none comes, goes or moves, no column is needed. */
@@ -157,6 +159,12 @@ public final class ContactTable {
     /** The state of the root that it was read from; null before anything was read. */
     public @Nullable OpenRoot root() {
         return root;
+    }
+
+    /** The change that is shown here though it is not made yet; null where the file is as it is shown. */
+    @Nullable
+    ContactEdit madeBy() {
+        return madeBy;
     }
 
     public ContactDirectory directory() {
@@ -198,6 +206,11 @@ public final class ContactTable {
      */
     boolean has(int place, String part) {
         return found.get(place).contains(part);
+    }
+
+    /** The contacts with a number; none for the empty one. */
+    List<Entry> withNumber(String number) {
+        return numbers.getOrDefault(number, List.of());
     }
 
     /** The first other contact with a value that only one may have, a number or a speed dial; null where none has it. */

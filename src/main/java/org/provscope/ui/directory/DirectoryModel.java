@@ -1,7 +1,9 @@
 package org.provscope.ui.directory;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -67,6 +71,8 @@ public final class DirectoryModel {
         }
     }
 
+    private record Added(Map<String, String> fields, Consumer<Row> done) {}
+
     private final RootPath path;
     private final Jobs jobs;
     private final Drafts drafts;
@@ -77,6 +83,7 @@ public final class DirectoryModel {
     private final ObservableList<String> columns = FXCollections.observableArrayList();
     private final ObservableList<String> shownColumns = FXCollections.unmodifiableObservableList(columns);
     private final ReadOnlyObjectWrapper<@Nullable String> trouble = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper canEdit = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<ContactTable> table = new ReadOnlyObjectWrapper<>(ContactTable.NONE);
     /** The places of contacts that were changed while the filter hid others: they stay in sight. */
     private final Set<Integer> inSight = new HashSet<>();
@@ -86,9 +93,14 @@ public final class DirectoryModel {
     private @Nullable Job reading;
     private @Nullable Job marking;
     private boolean isHeld;
-    /** The last change that is shown though it is not made yet. */
-    private @Nullable ContactEdit ahead;
+    private boolean isFilling;
     private int waiting;
+    /** A change that brings or takes contacts waits: the next such one is made when that is done. */
+    private boolean isStructureWaiting;
+    private final Deque<Runnable> later = new ArrayDeque<>();
+    private @Nullable Added added;
+    /** What the rows were made from: while somebody types it may be older than what is known. */
+    private ContactTable rowsFrom = ContactTable.NONE;
     /** The root was not shown anew since a change was asked for, or what it holds was not taken over. */
     private boolean isBehind;
 
@@ -123,19 +135,45 @@ public final class DirectoryModel {
             isBehind = true;
             return;
         }
-        ahead = null;
         ContactTable before = table.get();
-        if (next.entries().size() != before.entries().size()) {
-            inSight.clear();
-        }
+        inSight.removeIf(place -> !isSame(before, next, place));
         marks = marks.carriedOver(before, next);
         trouble.set(next.trouble());
-        if (!columns.equals(next.columns())) {
-            columns.setAll(next.columns());
-        }
+        canEdit.set(next.root() != null && next.trouble() == null);
         table.set(next);
         fill();
         judge();
+        tellAdded(before);
+        while (!isStructureWaiting && !later.isEmpty()) {
+            later.remove().run();
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // The table keeps the objects of contacts that did not change.
+    private static boolean isSame(ContactTable before, ContactTable next, int place) {
+        return place < before.entries().size() && place < next.entries().size()
+                && before.entries().get(place) == next.entries().get(place);
+    }
+
+    private void tellAdded(ContactTable before) {
+        Added wanted = added;
+        added = null;
+        Set<Entry> known = new HashSet<>(before.entries());
+        if (wanted != null) {
+            Entry like = Entry.of(wanted.fields());
+            rows.stream().filter(row -> !known.contains(row.entry()) && row.entry().isLike(like)).reduce((one, other) -> other)
+                    .ifPresent(wanted.done());
+        }
+    }
+
+    /** Ends what runs in the background; nothing is shown any more. */
+    public void close() {
+        if (reading != null) {
+            reading.cancel();
+        }
+        if (marking != null) {
+            marking.cancel();
+        }
     }
 
     /** Takes over what the check found in this file. */
@@ -168,6 +206,10 @@ public final class DirectoryModel {
         }
         String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
         ContactTable now = table.get();
+        if (!columns.equals(now.columns())) {
+            columns.setAll(now.columns());
+        }
+        rowsFrom = now;
         List<Row> found = new ArrayList<>();
         for (Entry entry : now.entries()) {
             int place = entry.origin();
@@ -186,11 +228,18 @@ public final class DirectoryModel {
                 others.add(i);
             }
         }
+        isFilling = true;
         if (found.size() != rows.size() || others.size() > FEW) {
             rows.setAll(found);
         } else {
             others.forEach(i -> rows.set(i, found.get(i)));
         }
+        isFilling = false;
+    }
+
+    /** Whether the rows are being made anew: what is chosen among them changes by itself. */
+    boolean isFilling() {
+        return isFilling;
     }
 
     public RootPath path() {
@@ -220,6 +269,11 @@ public final class DirectoryModel {
     /** All contacts, also those that the filter hides, and what must be known of them. */
     public ReadOnlyObjectProperty<ContactTable> table() {
         return table.getReadOnlyProperty();
+    }
+
+    /** Whether contacts can be changed: they have been read, and nothing is wrong with the file. */
+    public ReadOnlyBooleanProperty canEdit() {
+        return canEdit.getReadOnlyProperty();
     }
 
     /** Whether nothing has been read yet. */
@@ -279,47 +333,79 @@ public final class DirectoryModel {
         return isOther;
     }
 
-    /** Where the contacts stand now; those that are not there any more as they were shown are left out. */
+    /**
+     * Where the contacts stand now. Left out are those that are not there any more as they were shown, and those of which
+     * that is not sure because another one is alike.
+     */
     private Set<Integer> places(Collection<Row> chosen) {
-        List<Entry> entries = entries();
         Set<Integer> places = new HashSet<>();
-        for (Row row : chosen) {
-            int origin = row.entry().origin();
-            if (origin < entries.size() && entries.get(origin).isLike(row.entry())) {
-                places.add(origin);
-            } else {
-                entries.stream().filter(entry -> entry.isLike(row.entry()) && !places.contains(entry.origin()))
-                        .findFirst().ifPresent(entry -> places.add(entry.origin()));
+        chosen.forEach(row -> {
+            int place = place(row.entry());
+            if (place >= 0) {
+                places.add(place);
             }
-        }
+        });
         return places;
+    }
+
+    private int place(Entry shown) {
+        List<Entry> entries = entries();
+        int origin = shown.origin();
+        if (origin >= 0 && origin < entries.size() && entries.get(origin).isLike(shown)) {
+            return origin;
+        }
+        boolean isOne = rowsFrom.entries().stream().filter(entry -> entry.isLike(shown)).count() == 1;
+        List<Entry> alike = isOne ? entries.stream().filter(entry -> entry.isLike(shown)).toList() : List.of();
+        return alike.size() == 1 ? alike.getFirst().origin() : -1;
     }
 
     private static String words(Collection<Row> chosen) {
         return chosen.size() == 1 ? chosen.iterator().next().entry().words() : chosen.size() + " contacts";
     }
 
-    /** Adds contacts at the end. */
-    public void add(List<Map<String, String>> contacts) {
-        if (!contacts.isEmpty()) {
+    /**
+     * Adds a contact at the end.
+     *
+     * @param done gets its row when it is there
+     */
+    public void add(Map<String, String> fields, Consumer<Row> done) {
+        structural(() -> {
+            added = new Added(fields, done);
             List<Entry> wanted = new ArrayList<>(entries());
-            contacts.forEach(fields -> wanted.add(Entry.of(fields)));
-            apply(contacts.size() == 1 ? "Adding a contact" : "Adding " + contacts.size() + " contacts", wanted);
-        }
+            wanted.add(Entry.of(fields));
+            apply("Adding a contact", wanted);
+        });
     }
 
     public void remove(Collection<Row> chosen) {
-        Set<Integer> places = places(chosen);
-        apply("Removing " + words(chosen), entries().stream().filter(entry -> !places.contains(entry.origin())).toList());
+        List<Row> rows = List.copyOf(chosen);
+        structural(() -> {
+            Set<Integer> places = places(rows);
+            if (places.size() < rows.size()) {
+                tell.accept("Some of these contacts were changed elsewhere meanwhile. Look at them again; none was removed.");
+            } else {
+                apply("Removing " + words(rows), entries().stream().filter(entry -> !places.contains(entry.origin()))
+                        .toList());
+            }
+        });
+    }
+
+    /** Two additions of the same, one right after the other, would be taken for one: they are made one by one. */
+    private void structural(Runnable act) {
+        if (isStructureWaiting) {
+            later.add(act);
+        } else {
+            act.run();
+        }
     }
 
     /** Gives a contact a speed dial; others make room. */
     public void moveDial(Entry entry, int index) {
-        Set<Integer> place = places(List.of(new Row(entry, Map.of())));
-        if (place.isEmpty()) {
+        int place = place(entry);
+        if (place < 0) {
             tell.accept("This contact was changed elsewhere meanwhile. Look at it again.");
         } else {
-            Entry now = entries().get(place.iterator().next());
+            Entry now = entries().get(place);
             apply("Speed dial " + index + " for " + now.words(), table.get().dials().moved(now, index));
         }
     }
@@ -348,11 +434,21 @@ public final class DirectoryModel {
      */
     public void paste(String text, List<Row> shown, int first, String column) {
         List<List<String>> cells = DirectoryCsv.pasted(text);
-        int from = Math.max(0, columns.indexOf(column));
+        int width = cells.stream().mapToInt(List::size).max().orElse(0);
+        // Whole contacts, as they are copied here, belong where contacts begin.
+        int from = width >= columns.size() ? 0 : Math.max(0, columns.indexOf(column));
         Map<Integer, Entry> changed = new HashMap<>();
-        List<Entry> added = new ArrayList<>();
+        List<Entry> more = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            Entry entry = first + i < shown.size() ? shown.get(first + i).entry() : Entry.of(Map.of());
+            Entry entry = Entry.of(Map.of());
+            if (first + i < shown.size()) {
+                int place = place(shown.get(first + i).entry());
+                if (place < 0) {
+                    tell.accept("A contact was changed elsewhere meanwhile. Look at it again; nothing was pasted.");
+                    return;
+                }
+                entry = entries().get(place);
+            }
             for (int j = 0; j < cells.get(i).size() && from + j < columns.size(); j++) {
                 String name = columns.get(from + j);
                 if (!entry.value(name).equals(cells.get(i).get(j).strip())) {
@@ -362,13 +458,13 @@ public final class DirectoryModel {
             if (entry.origin() >= 0) {
                 changed.put(entry.origin(), entry);
             } else if (!entry.fields().isEmpty()) {
-                added.add(entry);
+                more.add(entry);
             }
         }
         List<Entry> wanted = new ArrayList<>();
         inSight.addAll(changed.keySet());
         entries().forEach(entry -> wanted.add(changed.getOrDefault(entry.origin(), entry)));
-        wanted.addAll(added);
+        wanted.addAll(more);
         apply("Pasting contacts", wanted);
     }
 
@@ -388,24 +484,28 @@ public final class DirectoryModel {
         if (from.root() == null || wanted.equals(from.entries())) {
             return;
         }
-        ContactEdit edit = new ContactEdit(from.directory(), from.equals(table.get()) ? ahead : null, wanted);
+        ContactEdit edit = new ContactEdit(from, wanted);
         waiting++;
         isBehind = true;
-        if (from.equals(table.get()) && from.isOnlyValues(wanted)) {
-            ahead = edit;
-            table.set(from.ahead(List.copyOf(wanted)));
+        boolean isOnlyValues = from.isOnlyValues(wanted);
+        if (from.equals(table.get()) && isOnlyValues) {
+            table.set(from.ahead(wanted, edit));
             fill();
+        } else if (!isOnlyValues) {
+            isStructureWaiting = true;
         }
-        drafts.change(title, edit, this::settled, why -> {
+        drafts.change(title, edit, () -> settled(isOnlyValues), why -> {
+            added = null;
             tell.accept(why);
-            settled();
+            settled(isOnlyValues);
         });
     }
 
-    private void settled() {
+    private void settled(boolean isOnlyValues) {
         waiting--;
+        isStructureWaiting &= isOnlyValues;
         OpenRoot now = root;
-        if (waiting == 0 && isBehind && now != null) {
+        if (waiting == 0 && now != null && (isBehind || !later.isEmpty())) {
             show(now);
         }
     }

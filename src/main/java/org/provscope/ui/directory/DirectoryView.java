@@ -1,11 +1,10 @@
 package org.provscope.ui.directory;
 
 import atlantafx.base.controls.CustomTextField;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.text.Collator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.transformation.SortedList;
@@ -70,6 +69,9 @@ public final class DirectoryView {
         }
     }
 
+    /** Puts Ü where the person looks for it. */
+    private static final Collator ALPHABET = Collator.getInstance();
+
     private final DirectoryModel model;
     private final Window window;
     private final BorderPane node = new BorderPane();
@@ -79,13 +81,10 @@ public final class DirectoryView {
     private final Label objection = Ui.label("", "advice");
     private final Label chosen = Ui.label("", "text-muted");
     private final VBox facts = new VBox(2);
-    /** The chosen contacts by their places, and the one in front: they stay so when the rows are made anew. */
-    private final Set<Integer> places = new LinkedHashSet<>();
-    private int place = -1;
-    private @Nullable TableColumn<Row, ?> front;
-    private boolean isRestoring;
-    private boolean isChanging;
-    private boolean isEditWanted;
+    private final ChosenContacts contacts;
+    private @Nullable FieldCell typed;
+    /** What was typed before there was an editor to type it into. */
+    private String first = "";
 
     public DirectoryView(DirectoryModel model, Window window) {
         this.model = model;
@@ -100,15 +99,20 @@ public final class DirectoryView {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setPlaceholder(Ui.paragraph("", "text-muted"));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        table.getSelectionModel().getSelectedItems().subscribe(this::choose);
+        table.addEventHandler(KeyEvent.KEY_TYPED, this::begin);
         SpeedDialsView dials = new SpeedDialsView(model);
         SplitPane split = new SplitPane(table);
         node.setTop(top(split, dials));
         node.setCenter(split);
         model.columns().subscribe(this::columns);
         columns();
-        model.rows().subscribe(this::refilled);
+        contacts = new ChosenContacts(table, model, this::chosen);
         model.table().subscribe(this::show);
+        model.table().subscribe((was, now) -> {
+            if (!was.ringTypes().equals(now.ringTypes()) || !Objects.equals(was.trouble(), now.trouble())) {
+                table.refresh();
+            }
+        });
     }
 
     public Node getNode() {
@@ -118,6 +122,14 @@ public final class DirectoryView {
     /** Puts the cursor into the filter. */
     public void focusFilter() {
         filter.requestFocus();
+    }
+
+    /** Hands on what is being typed into a cell. */
+    public void commit() {
+        FieldCell cell = typed;
+        if (cell != null) {
+            cell.finish();
+        }
     }
 
     // ---- what stands above
@@ -134,9 +146,9 @@ public final class DirectoryView {
         add.setId("contacts-add");
         Button remove = Ui.button("Remove", "mdi2d-delete-outline", this::remove);
         remove.setId("contacts-remove");
-        remove.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull().or(model.trouble()
-                .isNotNull()));
-        add.disableProperty().bind(model.trouble().isNotNull());
+        remove.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull().or(model.canEdit()
+                .not()));
+        add.disableProperty().bind(model.canEdit().not());
         ToggleButton showDials = new ToggleButton("Speed dials", Ui.icon("mdi2s-speedometer"));
         showDials.setId("contacts-dials");
         showDials.selectedProperty().subscribe(shown -> {
@@ -147,13 +159,13 @@ public final class DirectoryView {
                 split.getItems().remove(dials.getNode());
             }
         });
-        Button copy = Ui.button("Copy to phones …", "mdi2c-content-copy", () -> window.copyContacts(model, table
-                .getSelectionModel().getSelectedItems().stream().map(Row::entry).toList()));
+        Button copy = Ui.button("Copy to phones …", "mdi2c-content-copy", () -> window.copyContacts(model, contacts
+                .rows().stream().map(Row::entry).toList()));
         copy.setId("contacts-copy");
         copy.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
         Button read = Ui.button("Import …", "mdi2f-file-import-outline", () -> window.importContacts(model));
         read.setId("contacts-import");
-        read.disableProperty().bind(model.trouble().isNotNull());
+        read.disableProperty().bind(model.canEdit().not());
         MenuButton save = new MenuButton("Export", Ui.icon("mdi2f-file-export-outline"));
         save.setId("contacts-export");
         for (Form form : Form.values()) {
@@ -194,16 +206,8 @@ public final class DirectoryView {
                         : "No contact has this.", "text-muted"));
     }
 
-    private void choose() {
-        List<Row> rows = table.getSelectionModel().getSelectedItems().stream().filter(java.util.Objects::nonNull)
-                .toList();
-        if (!isRestoring && !rows.isEmpty()) {
-            places.clear();
-            rows.forEach(row -> places.add(row.entry().origin()));
-            Row selected = table.getSelectionModel().getSelectedItem();
-            place = selected == null ? rows.getFirst().entry().origin() : selected.entry().origin();
-        }
-        int count = table.getSelectionModel().getSelectedItems().size();
+    private void chosen() {
+        int count = contacts.count();
         chosen.setText(
                 count > 1 ? count + " chosen: a tick changes all of them, and so does F2, a value and Ctrl+Enter" : "");
     }
@@ -228,7 +232,8 @@ public final class DirectoryView {
                     : switch (known) {
                         case LAST_NAME, FIRST_NAME, LABEL -> 120;
                         case CONTACT -> 120;
-                        case RING_TYPE -> 130;
+                        case RING_TYPE -> 150;
+                        case AUTO_DIVERT, AUTO_REJECT -> 100;
                         default -> 88;
                     });
             column.setEditable(known == null || !known.isFlag());
@@ -245,38 +250,37 @@ public final class DirectoryView {
         boolean areNumbers = one.matches("\\d{1,9}") && other.matches("\\d{1,9}");
         return areNumbers
                 ? Integer.compare(Integer.parseInt(one), Integer.parseInt(other))
-                : String.CASE_INSENSITIVE_ORDER.compare(one, other);
+                : ALPHABET.compare(one, other);
     }
 
     private FieldCell.Editing editing() {
         return new FieldCell.Editing() {
             @Override
             public void write(Row row, String field, String value, boolean toAll) {
-                List<Row> all = List.copyOf(table.getSelectionModel().getSelectedItems());
-                isChanging = model.set(toAll && all.contains(row) ? all : List.of(row), field, value);
+                List<Row> all = contacts.rows();
+                boolean isChosen = all.stream().anyMatch(other -> other.place() == row.place());
+                model.set(toAll && isChosen ? all : List.of(row), field, value);
             }
 
             @Override
             public void next(boolean forward) {
-                List<TableColumn<Row, ?>> all = table.getVisibleLeafColumns();
-                int next = (front == null ? 0 : all.indexOf(front)) + (forward ? 1 : -1);
-                TablePosition<?, ?> at = table.getFocusModel().getFocusedCell();
-                if (next > 0 && next < all.size()) {
-                    front = all.get(next);
-                    isEditWanted = true;
-                    if (!isChanging) {
-                        restore(at.getRow());
-                    }
-                }
+                contacts.editNext(forward);
             }
 
             @Override
-            public void typing(boolean isTyping) {
-                if (isTyping) {
-                    isChanging = false;
-                    front = focused();
-                }
-                model.hold(isTyping);
+            public String begins(FieldCell cell, Row row) {
+                String start = first;
+                first = "";
+                typed = cell;
+                contacts.typing(row);
+                model.hold(true);
+                return start;
+            }
+
+            @Override
+            public void ended() {
+                typed = null;
+                model.hold(false);
             }
 
             @Override
@@ -286,76 +290,12 @@ public final class DirectoryView {
         };
     }
 
-    private @Nullable TableColumn<Row, ?> focused() {
-        TablePosition<?, ?> at = table.getFocusModel().getFocusedCell();
-        return at == null || at.getTableColumn() == null ? front : column(at.getTableColumn());
-    }
-
-    /** A change makes the rows anew: what was chosen stays chosen, and the cell in front stays in front. */
-    private void refilled() {
-        if (!places.isEmpty() && !isRestoring) {
-            isRestoring = true;
-            Set<Integer> wanted = Set.copyOf(places);
-            int first = place;
-            javafx.application.Platform.runLater(() -> {
-                if (table.getEditingCell() != null) {
-                    // Choosing a row anew would end the typing that has begun meanwhile.
-                    isRestoring = false;
-                    isChanging = false;
-                    return;
-                }
-                table.getSelectionModel().clearSelection();
-                List<Integer> rows = new ArrayList<>();
-                int row = -1;
-                for (int i = 0; i < sorted.size(); i++) {
-                    int origin = sorted.get(i).entry().origin();
-                    if (wanted.contains(origin)) {
-                        rows.add(i);
-                        row = row < 0 || origin == first ? i : row;
-                    }
-                }
-                if (!rows.isEmpty()) {
-                    table.getSelectionModel().selectIndices(rows.getFirst(), rows.stream().skip(1).mapToInt(
-                            Integer::intValue).toArray());
-                }
-                isRestoring = false;
-                isChanging = false;
-                if (row >= 0) {
-                    restore(row);
-                }
-                choose();
-            });
-        }
-    }
-
-    private void restore(int row) {
-        TableColumn<Row, ?> column = front == null ? table.getVisibleLeafColumn(1) : front;
-        table.getFocusModel().focus(row, column);
-        if (isEditWanted) {
-            isEditWanted = false;
-            table.requestFocus();
-            table.scrollTo(Math.max(0, row - 3));
-            table.scrollToColumn(column);
-            javafx.application.Platform.runLater(() -> {
-                // A cell that still shows what stood there before would give the editing up when it is made anew.
-                table.layout();
-                table.edit(row, column);
-            });
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static TableColumn<Row, ?> column(TableColumn<?, ?> column) {
-        return (TableColumn<Row, ?>) column;
-    }
-
     // ---- what is done
 
     private void key(KeyEvent event) {
         if (table.getEditingCell() != null) {
             return;
         }
-        front = focused();
         if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
             copy();
             event.consume();
@@ -366,19 +306,34 @@ public final class DirectoryView {
             remove();
             event.consume();
         } else if (event.getCode() == KeyCode.F2 || event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-            TablePosition<?, ?> at = table.getFocusModel().getFocusedCell();
-            if (at != null && at.getRow() >= 0) {
-                table.edit(at.getRow(), at.getTableColumn() == null
-                        ? table.getColumns().get(1)
-                        : column(at
-                                .getTableColumn()));
-                event.consume();
-            }
+            editFront();
+            event.consume();
+        }
+    }
+
+    /** Typing begins where keys are meant for, as in a spreadsheet. */
+    private void begin(KeyEvent event) {
+        String character = event.getCharacter();
+        boolean isText = !character.isBlank() && !Character.isISOControl(character.codePointAt(0));
+        if (isText && table.getEditingCell() == null && !event.isShortcutDown() && !event.isAltDown()
+                && !event.isMetaDown()) {
+            first = character;
+            editFront();
+            first = "";
+            event.consume();
+        }
+    }
+
+    private void editFront() {
+        TableColumn<Row, ?> column = contacts.front();
+        int row = table.getFocusModel().getFocusedIndex();
+        if (row >= 0) {
+            table.edit(row, column == null || column.getUserData() == null ? table.getVisibleLeafColumn(1) : column);
         }
     }
 
     private void copy() {
-        List<Row> rows = new ArrayList<>(table.getSelectionModel().getSelectedItems());
+        List<Row> rows = contacts.rows();
         if (!rows.isEmpty()) {
             ClipboardContent content = new ClipboardContent();
             content.putString(model.copied(rows));
@@ -388,7 +343,7 @@ public final class DirectoryView {
 
     private void paste() {
         String text = Clipboard.getSystemClipboard().getString();
-        if (text != null && !text.isBlank() && model.trouble().get() == null) {
+        if (text != null && !text.isBlank() && model.canEdit().get()) {
             TablePosition<?, ?> at = table.getFocusModel().getFocusedCell();
             boolean isPlace = at != null && at.getRow() >= 0 && at.getTableColumn() != null
                     && at.getTableColumn().getUserData() != null;
@@ -403,20 +358,13 @@ public final class DirectoryView {
         int free = dials.firstFree();
         boolean uses = !dials.taken().isEmpty() && free <= SpeedDials.LAST;
         model.filter().set("");
-        place = model.table().get().entries().size();
-        places.clear();
-        places.add(place);
-        front = table.getVisibleLeafColumn(1);
-        isEditWanted = true;
-        model.add(List.of(uses ? Map.of(ContactField.SPEED_DIAL.element(), String.valueOf(free)) : Map.of()));
+        model.add(uses ? Map.of(ContactField.SPEED_DIAL.element(), String.valueOf(free)) : Map.of(), contacts::edit);
     }
 
     private void remove() {
-        List<Row> rows = List.copyOf(table.getSelectionModel().getSelectedItems());
-        if (!rows.isEmpty() && model.trouble().get() == null) {
-            place = rows.getFirst().entry().origin();
-            places.clear();
-            places.add(place);
+        List<Row> rows = contacts.rows();
+        if (!rows.isEmpty() && model.canEdit().get()) {
+            contacts.chooseNeighbour();
             model.remove(rows);
         }
     }

@@ -13,6 +13,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TablePosition;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
@@ -42,7 +43,9 @@ final class FieldCell extends TableCell<Row, String> {
     private final @Nullable ContactField known;
     private final Editing editing;
     private @Nullable TextField typing;
+    private @Nullable Row edited;
     private boolean isToAll;
+    private boolean isGivenUp;
 
     /** What a cell asks of the grid around it. */
     interface Editing {
@@ -52,8 +55,15 @@ final class FieldCell extends TableCell<Row, String> {
         /** Edits the next cell of the row. */
         void next(boolean forward);
 
-        /** Somebody begins to type, or ends. */
-        void typing(boolean isTyping);
+        /**
+         * Somebody begins to type.
+         *
+         * @return what was typed already; empty: the value that stands there is to be changed
+         */
+        String begins(FieldCell cell, Row row);
+
+        /** The typing ends. */
+        void ended();
 
         /** Says what speaks against what is typed; empty: nothing. */
         void say(String objection);
@@ -66,17 +76,27 @@ final class FieldCell extends TableCell<Row, String> {
         this.editing = editing;
         tableViewProperty().subscribe(table -> {
             if (table != null) {
-                table.getFocusModel().focusedCellProperty()
-                        .subscribe(at -> pseudoClassStateChanged(FRONT, at != null && at
-                                .getRow() == getIndex() && at.getTableColumn() != null && at.getTableColumn().equals(
-                                        getTableColumn())));
+                table.getFocusModel().focusedCellProperty().subscribe(at -> frame());
             }
         });
     }
 
     @Override
+    public void updateIndex(int index) {
+        super.updateIndex(index);
+        frame();
+    }
+
+    private void frame() {
+        TablePosition<?, ?> at = getTableView() == null ? null : getTableView().getFocusModel().getFocusedCell();
+        pseudoClassStateChanged(FRONT, at != null && !isEmpty() && at.getRow() == getIndex() && at.getTableColumn() != null
+                && at.getTableColumn().equals(getTableColumn()));
+    }
+
+    @Override
     protected void updateItem(@Nullable String value, boolean empty) {
         super.updateItem(value, empty);
+        frame();
         Row row = row();
         String mark = empty || row == null ? null : row.marks().get(field);
         pseudoClassStateChanged(WRONG, mark != null);
@@ -118,9 +138,12 @@ final class FieldCell extends TableCell<Row, String> {
         boolean isOdd = !value.isEmpty() && !value.equals("0") && !value.equals("1");
         box.setIndeterminate(isOdd);
         box.setText(isOdd ? value : "");
-        box.setDisable(model.trouble().get() != null);
+        box.setDisable(!model.canEdit().get());
         box.setAccessibleText((known == null ? field : known.words()) + " of " + row.entry().words());
-        box.setOnAction(event -> editing.write(row, field, box.isSelected() ? "1" : "0", true));
+        box.setOnAction(event -> {
+            Row now = row();
+            editing.write(now == null ? row : now, field, box.isSelected() ? "1" : "0", true);
+        });
         HBox centred = new HBox(box);
         centred.setAlignment(Pos.CENTER);
         return centred;
@@ -131,7 +154,7 @@ final class FieldCell extends TableCell<Row, String> {
     @Override
     public void startEdit() {
         Row row = row();
-        if (row == null || known != null && known.isFlag() || model.trouble().get() != null) {
+        if (row == null || known != null && known.isFlag() || !model.canEdit().get()) {
             return;
         }
         super.startEdit();
@@ -139,7 +162,9 @@ final class FieldCell extends TableCell<Row, String> {
             return;
         }
         isToAll = false;
-        editing.typing(true);
+        edited = row;
+        isGivenUp = false;
+        String start = editing.begins(this, row);
         String value = getItem() == null ? "" : getItem();
         ComboBox<String> choice = null;
         TextField text;
@@ -154,7 +179,7 @@ final class FieldCell extends TableCell<Row, String> {
         } else {
             text = new TextField();
         }
-        text.setText(value);
+        text.setText(start.isEmpty() ? value : start);
         text.setAccessibleText((known == null ? field : known.words()) + " of " + row.entry().words());
         Label counter = Ui.label("", "byte-count");
         text.textProperty().subscribe(typed -> {
@@ -183,7 +208,11 @@ final class FieldCell extends TableCell<Row, String> {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         Platform.runLater(() -> {
             editor.requestFocus();
-            text.selectAll();
+            if (start.isEmpty()) {
+                text.selectAll();
+            } else {
+                text.end();
+            }
             editor.focusedProperty().subscribe((was, is) -> {
                 if (Boolean.FALSE.equals(is) && isEditing() && text.equals(typing)) {
                     commitEdit(text.getText());
@@ -198,6 +227,7 @@ final class FieldCell extends TableCell<Row, String> {
             if (Boolean.TRUE.equals(is) && choice.getSkin() instanceof ComboBoxListViewSkin<?> skin) {
                 skin.getPopupContent().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
                     if (event.getCode() == KeyCode.ESCAPE) {
+                        isGivenUp = true;
                         cancelEdit();
                         choice.hide();
                         event.consume();
@@ -245,6 +275,7 @@ final class FieldCell extends TableCell<Row, String> {
             commitEdit(text.getText());
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
+            isGivenUp = true;
             cancelEdit();
             event.consume();
         } else if (event.getCode() == KeyCode.TAB) {
@@ -254,33 +285,53 @@ final class FieldCell extends TableCell<Row, String> {
         }
     }
 
+    /** Ends the typing and hands on what was typed. */
+    void finish() {
+        TextField text = typing;
+        if (text != null && isEditing()) {
+            commitEdit(text.getText());
+        }
+    }
+
     @Override
     public void commitEdit(String value) {
-        Row row = row();
+        Row row = edited;
         super.commitEdit(value);
-        if (row != null) {
+        if (row != null && typing != null) {
             editing.write(row, field, value, isToAll);
         }
         finished();
     }
 
+    /** Only Escape gives up what was typed: a table cancels also where somebody clicks another row. */
     @Override
     public void cancelEdit() {
+        TextField text = typing;
+        Row row = edited;
         super.cancelEdit();
+        if (text != null && row != null && !isGivenUp && !text.getText().equals(row.entry().value(field))) {
+            editing.write(row, field, text.getText(), false);
+        }
         finished();
     }
 
     private void finished() {
-        boolean wasTyping = typing != null;
+        if (typing == null) {
+            return;
+        }
+        boolean hasFocus = getGraphic() != null && hasFocus(getGraphic());
         typing = null;
+        edited = null;
         editing.say("");
         setContentDisplay(ContentDisplay.LEFT);
         updateItem(getItem(), isEmpty());
-        if (getTableView() != null) {
+        if (hasFocus && getTableView() != null) {
             getTableView().requestFocus();
         }
-        if (wasTyping) {
-            editing.typing(false);
-        }
+        editing.ended();
+    }
+
+    private static boolean hasFocus(Node editor) {
+        return editor.getScene() == null || editor.getScene().getFocusOwner() == null || editor.isFocusWithin();
     }
 }

@@ -106,7 +106,7 @@ final class SpeedDialsView {
         SlotCell() {
             setOnDragDetected(event -> {
                 Slot slot = getItem();
-                if (slot != null && slot.entry() != null && model.trouble().get() == null) {
+                if (slot != null && slot.entry() != null && model.canEdit().get()) {
                     dragged = slot.entry();
                     ClipboardContent content = new ClipboardContent();
                     content.putString(slot.entry().words());

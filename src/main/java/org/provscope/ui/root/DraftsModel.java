@@ -92,8 +92,13 @@ public final class DraftsModel {
         close();
         keeper = new DraftKeeper(store, root.resolved().snapshot().location().address());
         version = 0;
+        List<Request> given = new ArrayList<>(waiting);
+        if (running != null) {
+            given.addFirst(running);
+        }
         waiting.clear();
         running = null;
+        given.forEach(request -> request.refused().accept("The root was opened anew before this was done."));
         undecided.set(null);
         trouble.set(null);
         take(Session.of(root));

@@ -193,12 +193,26 @@ public final class FilePage {
         if (formView != null) {
             formView.commit();
         }
+        if (contactsView != null) {
+            contactsView.commit();
+        }
+    }
+
+    /** The file is not in the root any more. */
+    void orphan(OpenRoot root) {
+        view.orphan("This file is not in the root any more. What stands here can be copied.");
+        if (contacts != null) {
+            contacts.show(root);
+        }
     }
 
     /** Lets go of everything; the page is not shown any more. */
     void close() {
         if (hinting != null) {
             hinting.cancel();
+        }
+        if (contacts != null) {
+            contacts.close();
         }
         view.dispose();
     }
@@ -237,12 +251,12 @@ public final class FilePage {
         RootFile file = root.resolved().snapshot().file(path);
         String reason = file == null || file.config() == null ? null : file.config().unreadableReason();
         String readOnly = file == null || file.source() == null ? null : file.source().readOnlyReason();
-        if (view.isRefused()) {
-            return;
+        // Why a typed text could not be taken over stays in sight.
+        if (!view.isRefused()) {
+            view.notice(readOnly != null
+                    ? "This file can be looked at but not changed: " + readOnly + "."
+                    : reason == null ? null : "A phone cannot read this file. " + reason);
         }
-        view.notice(readOnly != null
-                ? "This file can be looked at but not changed: " + readOnly + "."
-                : reason == null ? null : "A phone cannot read this file. " + reason);
         if (form != null) {
             form.show(root);
         }

@@ -48,8 +48,8 @@ final class FilePages {
     }
 
     private void show(RootPath path, SourceText source, int line) {
-        FilePage page = new FilePage(path, source, model, window);
         Tab tab = pages.page(key(path), () -> {
+            FilePage page = new FilePage(path, source, model, window);
             Tab made = new Tab(path.name());
             made.setTooltip(new Tooltip(path.value()));
             boolean isDirectory = path.name().endsWith("-directory.xml");
@@ -59,15 +59,17 @@ final class FilePages {
             pages.refreshOn(made, root -> refresh(made, page, root));
             return made;
         });
-        tab.setText(page.title());
-        page.mark(result);
-        Platform.runLater(() -> page.goToLine(line));
+        if (tab.getUserData() instanceof FilePage page) {
+            tab.setText(page.title());
+            page.mark(result);
+            Platform.runLater(() -> page.goToLine(line));
+        }
     }
 
     private void refresh(Tab tab, FilePage page, OpenRoot root) {
         root.content(page.path()).ifPresentOrElse(source -> page.show(root, source), () -> {
             if (root.resolved().snapshot().file(page.path()) == null) {
-                page.view().orphan("This file is not in the root any more. What stands here can be copied.");
+                page.orphan(root);
             }
         });
         tab.setText(page.title());

@@ -87,6 +87,11 @@ final class Desk {
         }
     }
 
+    /** Does not make the change that has waited longest. */
+    void refuse(String why) {
+        requests.remove().refused().accept(why);
+    }
+
     /** Reads what is to be read, and hands it over. */
     void read() {
         while (!background.isEmpty() || !ui.isEmpty()) {

@@ -80,7 +80,7 @@ class DirectoryModelPropertyTest {
             List<DirectoryModel.Row> rows = List.copyOf(desk.model.rows());
             DirectoryModel.Row row = rows.isEmpty() ? null : rows.get(random.nextInt(rows.size()));
             switch (random.nextInt(9)) {
-                case 0 -> desk.model.add(List.of(Map.of("ct", "9" + i)));
+                case 0 -> desk.model.add(Map.of("ct", "9" + i), added -> {});
                 case 1, 2 -> {
                     if (row != null) {
                         desk.model.set(List.of(row), "ln", "n" + i);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +78,7 @@ class DirectoryModelTest {
     @Test
     void contactsComeAndGoWhileOthersAreChanged() {
         desk.model.set(List.of(desk.row(1)), "ln", "Roy");
-        desk.model.add(List.of(Map.of("ct", "9")));
+        desk.model.add(Map.of("ct", "9"), row -> {});
         desk.model.remove(List.of(desk.row(0)));
         desk.model.set(List.of(desk.row(2)), "ln", "Eva");
         desk.settle();
@@ -108,6 +109,74 @@ class DirectoryModelTest {
         desk.model.set(List.of(desk.row(1)), "ln", "Roy");
         desk.settle();
         assertThat(desk.text()).isEqualTo(Desk.text(ITEMS.replace("Ray", "Roy")));
+    }
+
+    @Test
+    void whatCannotBeWrittenTakesNothingElseWithIt() {
+        desk.model.set(List.of(desk.row(0)), "ln", "\uD800");
+        desk.model.set(List.of(desk.row(1)), "ln", "Roy");
+        desk.settle();
+        assertThat(desk.told).hasSize(1);
+        assertThat(desk.text()).isEqualTo(Desk.text(ITEMS.replace("Ray", "Roy")));
+        assertThat(desk.shown()).isEqualTo(desk.there());
+    }
+
+    @Test
+    void twoEqualAdditionsAreTwo() {
+        List<DirectoryModel.Row> added = new ArrayList<>();
+        desk.model.add(Map.of("ct", "9"), added::add);
+        desk.model.add(Map.of("ct", "9"), added::add);
+        desk.settle();
+        assertThat(desk.there()).extracting(fields -> fields.get("ct")).containsExactly("1", "2", "3", "9", "9");
+        assertThat(added).extracting(DirectoryModel.Row::place).containsExactly(4, 5);
+    }
+
+    @Test
+    void whatIsAddedIsFoundThoughAPhoneBringsAnotherAtTheSameTime() {
+        List<DirectoryModel.Row> added = new ArrayList<>();
+        desk.model.add(Map.of("ct", "9"), added::add);
+        desk.elsewhere(Desk.text(ITEMS + "[<ln>New</ln><ct>7</ct>]"));
+        desk.settle();
+        assertThat(added).singleElement().satisfies(row -> assertThat(row.entry().value("ct")).isEqualTo("9"));
+    }
+
+    @Test
+    void ofTwoThatWereAlikeTheOtherOneIsNotTakenForTheOne() {
+        desk.elsewhere(Desk.text("[<ln>A</ln><ct>1</ct>][<ln>A</ln><ct>1</ct>]"));
+        desk.read();
+        desk.model.hold(true);
+        DirectoryModel.Row typedInto = desk.row(0);
+        desk.elsewhere(Desk.text("[<ln>A</ln><ct>1</ct><lb>L</lb>][<ln>A</ln><ct>1</ct>]"));
+        desk.read();
+        assertThat(desk.model.set(List.of(typedInto), "fn", "x")).isFalse();
+        assertThat(desk.told).singleElement().asString().contains("was changed elsewhere while you typed");
+    }
+
+    @Test
+    void aNewElementWaitsUntilTheTypingEnds() {
+        desk.model.hold(true);
+        desk.elsewhere(Desk.text(ITEMS.replace("</ct><sd>2", "</ct><other>x</other><sd>2")));
+        desk.read();
+        assertThat(desk.model.columns()).doesNotContain("other");
+        desk.model.hold(false);
+        assertThat(desk.model.columns()).contains("other");
+    }
+
+    @Test
+    void wholeContactsArePastedWhereContactsBegin() {
+        String whole = desk.model.copied(List.of(desk.row(0)));
+        desk.model.paste(whole, List.copyOf(desk.model.rows()), 1, "ct");
+        desk.settle();
+        assertThat(desk.there().get(1)).containsEntry("ln", "Doe").containsEntry("ct", "1").containsEntry("sd", "1");
+    }
+
+    @Test
+    void aRootThatIsOpenedAnewLeavesNothingWaiting() {
+        desk.model.set(List.of(desk.row(0)), "ln", "Smith");
+        desk.refuse("opened anew");
+        desk.settle();
+        assertThat(desk.told).containsExactly("opened anew");
+        assertThat(desk.shown()).isEqualTo(desk.there());
     }
 
     @Test
