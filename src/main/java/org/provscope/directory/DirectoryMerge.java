@@ -67,7 +67,7 @@ public final class DirectoryMerge {
     /**
      * Compares. Only what is sure is put together contact by contact: where mine differs from the base in anything else
      * than values of fields and in contacts that come or go (order, comments, attributes, elements in elements), or where
-     * a number stands more than once, nobody could tell what belongs to what.
+     * contacts of which several have one number were changed, nobody could tell what belongs to what.
      *
      * @return null where the three cannot be put together so
      */
@@ -76,8 +76,8 @@ public final class DirectoryMerge {
         ContactDirectory here = ContactDirectory.of(mine);
         ContactDirectory there = ContactDirectory.of(theirs);
         boolean isPossible = was.uneditableReason() == null && here.uneditableReason() == null && there
-                .uneditableReason() == null && here.hasList() && there.hasList() && !isDoubled(was) && !isDoubled(here)
-                && !isDoubled(there) && isOnlyContacts(was, here);
+                .uneditableReason() == null && here.hasList() && there.hasList() && !isDoubtful(was, here, there)
+                && isOnlyContacts(was, here);
         return isPossible && !isMovedTwice(was, here, there) ? new DirectoryMerge(was, here, there) : null;
     }
 
@@ -90,10 +90,28 @@ public final class DirectoryMerge {
                 && !was.containsAll(there);
     }
 
-    private static boolean isDoubled(ContactDirectory directory) {
-        Set<String> seen = new HashSet<>();
-        return directory.entries().stream().map(entry -> entry.value(CT)).anyMatch(number -> !number.isEmpty() && !seen
-                .add(number));
+    /** Whether a number stands more than once in a state, and its contacts are not the same in all three. */
+    private static boolean isDoubtful(ContactDirectory base, ContactDirectory mine, ContactDirectory theirs) {
+        List<Map<String, List<String>>> states = List.of(holders(base), holders(mine), holders(theirs));
+        Set<String> doubled = new HashSet<>();
+        states.forEach(state -> state.forEach((number, contacts) -> {
+            if (contacts.size() > 1) {
+                doubled.add(number);
+            }
+        }));
+        return doubled.stream().anyMatch(number -> states.stream().map(state -> state.getOrDefault(number, List.of()))
+                .distinct().count() > 1);
+    }
+
+    /** What the contacts of each number hold, in their order. */
+    private static Map<String, List<String>> holders(ContactDirectory directory) {
+        Map<String, List<String>> holders = new HashMap<>();
+        for (Entry entry : directory.entries()) {
+            if (!entry.value(CT).isEmpty()) {
+                holders.computeIfAbsent(entry.value(CT), number -> new ArrayList<>(1)).add(squeezed(text(directory, entry)));
+            }
+        }
+        return holders;
     }
 
     /** Whether the one is the other with other contacts, and else the same but for white space. */

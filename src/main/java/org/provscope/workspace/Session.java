@@ -54,7 +54,7 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
         change.files().forEach((path, content) -> {
             FileMerge merge = FileMerge.of(path, madeFor.content(path), content, root.content(path));
             if (!merge.conflicts().isEmpty()) {
-                throw new IllegalArgumentException(path + " was changed meanwhile in the same place; nothing was done");
+                throw new IllegalArgumentException(samePlace(merge));
             }
             files.put(path, merge.resolved(Map.of()));
         });
@@ -70,9 +70,15 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
         FileMerge merge = FileMerge.of(path, Optional.of(rewritten.before()), Optional.of(rewritten.after()), root
                 .content(path));
         if (!merge.conflicts().isEmpty()) {
-            throw new IllegalArgumentException(path + " was changed meanwhile in the same place; nothing was done");
+            throw new IllegalArgumentException(samePlace(merge));
         }
         return change(title, new Change(new TreeMap<>(Map.of(path, merge.resolved(Map.of())))));
+    }
+
+    private static String samePlace(FileMerge merge) {
+        String name = merge.conflicts().getFirst().name();
+        return merge.path() + " was changed meanwhile in the same place" + (name.isEmpty() ? "" : ", " + name)
+                + "; nothing was done";
     }
 
     /**

@@ -46,7 +46,10 @@ class DirectoryMergeTest {
             "ct=1 sd=1; ct=2|ct=2|ct=1 sd=1; ct=2 sd=9|ct=2 sd=9",
             "ct=1 sd=1; ct=2|ct=1 sd=1; ct=2|ct=2|ct=2",
             "ct=1 sd=1 fn=A|ct=1 sd=2 fn=A|ct=1 sd=1 fn=B|fn=B ct=1 sd=2",
-            "ct=1 sd=1|ct=1 sd=3|ct=1 sd=3|ct=1 sd=3"})
+            "ct=1 sd=1|ct=1 sd=3|ct=1 sd=3|ct=1 sd=3",
+            // A number that stands twice does no harm where nobody touched its contacts.
+            "ct=7 fn=A; ct=7 fn=B; ct=1 sd=1|ct=7 fn=A; ct=7 fn=B; ct=1 sd=2|ct=7 fn=A; ct=7 fn=B; ct=1 sd=1 fn=C"
+                    + "|fn=A ct=7; fn=B ct=7; fn=C ct=1 sd=2"})
     void whatTheTwoChangedGoesTogether(String base, String mine, String theirs, String expected) {
         DirectoryMerge merge = merge(base, mine, theirs);
         assertThat(merge.conflicts()).isEmpty();
@@ -66,6 +69,15 @@ class DirectoryMergeTest {
         Conflict only = merge.conflicts().getFirst();
         assertThat(shown(ContactDirectory.of(merge.merged(Map.of(only, Side.MINE))))).isEqualTo(ours);
         assertThat(shown(ContactDirectory.of(merge.merged(Map.of(only, Side.THEIRS))))).isEqualTo(others);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "ct=7 fn=A; ct=7 fn=B|ct=7 fn=A; ct=7 fn=C|ct=7 fn=A; ct=7 fn=B; ct=1",
+            "ct=7 fn=A; ct=7 fn=B|ct=7 fn=A; ct=7 fn=B; ct=1|ct=7 fn=B",
+            "ct=7 fn=A|ct=7 fn=A; ct=1|ct=7 fn=A; ct=7 fn=B"})
+    void ofTwoWithOneNumberNobodyCanTellWhichIsWhich(String base, String mine, String theirs) {
+        assertThat(DirectoryMerge.of(file(base), file(mine), file(theirs))).isNull();
     }
 
     @ParameterizedTest

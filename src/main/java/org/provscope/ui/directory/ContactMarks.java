@@ -99,13 +99,10 @@ final class ContactMarks {
     }
 
     /** What is left of them while another state of the file is not judged yet: those of contacts that did not change. */
-    @SuppressWarnings("ReferenceEquality") // The table keeps the objects of contacts that did not change.
     ContactMarks carriedOver(ContactTable before, ContactTable now) {
         ContactMarks left = new ContactMarks();
         byPlace.forEach((place, marks) -> {
-            boolean stays = place < before.entries().size() && place < now.entries().size()
-                    && before.entries().get(place) == now.entries().get(place);
-            if (stays) {
+            if (now.hasSame(before, place)) {
                 left.byPlace.put(place, marks);
             }
         });

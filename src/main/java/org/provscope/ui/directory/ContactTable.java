@@ -208,6 +208,12 @@ public final class ContactTable {
         return found.get(place).contains(part);
     }
 
+    /** Whether a contact is the same here as in an earlier table, of which this one was made. */
+    @SuppressWarnings("ReferenceEquality") // Contacts that did not change stay the same objects.
+    boolean hasSame(ContactTable before, int place) {
+        return place < before.entries.size() && place < entries.size() && before.entries.get(place) == entries.get(place);
+    }
+
     /** The contacts with a number; none for the empty one. */
     List<Entry> withNumber(String number) {
         return numbers.getOrDefault(number, List.of());

@@ -1,9 +1,7 @@
 package org.provscope.ui.directory;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +15,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -39,9 +36,6 @@ import org.provscope.workspace.Session.Rewritten;
  * background and may be a moment older than the root: each change says what it was made from.
  */
 public final class DirectoryModel {
-    /** With more rows than this that become others, the table is filled anew. */
-    private static final int FEW = 20;
-
     /** Where changes go. */
     @FunctionalInterface
     public interface Drafts {
@@ -66,7 +60,7 @@ public final class DirectoryModel {
         }
 
         @SuppressWarnings("ReferenceEquality") // Asked of ten thousand rows, of which all but a few are the same.
-        private boolean isSame(Row other) {
+        boolean isSame(Row other) {
             return (entry == other.entry || entry.equals(other.entry)) && marks.equals(other.marks);
         }
     }
@@ -75,45 +69,27 @@ public final class DirectoryModel {
 
     private final RootPath path;
     private final Jobs jobs;
-    private final Drafts drafts;
+    private final WaitingEdits waiting;
     private final Consumer<String> tell;
-    private final StringProperty filter = new SimpleStringProperty("");
-    private final ObservableList<Row> rows = FXCollections.observableArrayList();
-    private final ObservableList<Row> shownRows = FXCollections.unmodifiableObservableList(rows);
-    private final ObservableList<String> columns = FXCollections.observableArrayList();
-    private final ObservableList<String> shownColumns = FXCollections.unmodifiableObservableList(columns);
+    private final ContactRows rows = new ContactRows();
+    private final ObservableList<Row> shownRows = FXCollections.unmodifiableObservableList(rows.rows());
+    private final ObservableList<String> shownColumns = FXCollections.unmodifiableObservableList(rows.columns());
     private final ReadOnlyObjectWrapper<@Nullable String> trouble = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper canEdit = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<ContactTable> table = new ReadOnlyObjectWrapper<>(ContactTable.NONE);
-    /** The places of contacts that were changed while the filter hid others: they stay in sight. */
-    private final Set<Integer> inSight = new HashSet<>();
     private ContactMarks marks = ContactMarks.NONE;
     private @Nullable CheckResult result;
     private @Nullable OpenRoot root;
     private @Nullable Job reading;
     private @Nullable Job marking;
-    private boolean isHeld;
-    private boolean isFilling;
-    private int waiting;
-    /** A change that brings or takes contacts waits: the next such one is made when that is done. */
-    private boolean isStructureWaiting;
-    private final Deque<Runnable> later = new ArrayDeque<>();
     private @Nullable Added added;
-    /** What the rows were made from: while somebody types it may be older than what is known. */
-    private ContactTable rowsFrom = ContactTable.NONE;
-    /** The root was not shown anew since a change was asked for, or what it holds was not taken over. */
-    private boolean isBehind;
 
     /** @param tell gets why something cannot be done */
     public DirectoryModel(RootPath path, Jobs jobs, Drafts drafts, Consumer<String> tell) {
         this.path = path;
         this.jobs = jobs;
-        this.drafts = drafts;
+        this.waiting = new WaitingEdits(drafts, this::refused, this::reread);
         this.tell = tell;
-        filter.subscribe((was, now) -> {
-            inSight.clear();
-            fill();
-        });
     }
 
     // ---- what is shown
@@ -121,7 +97,7 @@ public final class DirectoryModel {
     /** Shows the file as it is in a state of the root. */
     public void show(OpenRoot now) {
         root = now;
-        isBehind = false;
+        waiting.beginsReading();
         if (reading != null) {
             reading.cancel();
         }
@@ -129,14 +105,19 @@ public final class DirectoryModel {
         reading = jobs.run("Reading contacts", job -> ContactTable.of(now, path, before), this::take);
     }
 
+    private void reread() {
+        OpenRoot now = root;
+        if (now != null) {
+            show(now);
+        }
+    }
+
     private void take(ContactTable next) {
         // Changes that are shown already must not vanish until they are made.
-        if (waiting > 0) {
-            isBehind = true;
+        if (waiting.keepWhatIsShown()) {
             return;
         }
         ContactTable before = table.get();
-        inSight.removeIf(place -> !isSame(before, next, place));
         marks = marks.carriedOver(before, next);
         trouble.set(next.trouble());
         canEdit.set(next.root() != null && next.trouble() == null);
@@ -144,15 +125,7 @@ public final class DirectoryModel {
         fill();
         judge();
         tellAdded(before);
-        while (!isStructureWaiting && !later.isEmpty()) {
-            later.remove().run();
-        }
-    }
-
-    @SuppressWarnings("ReferenceEquality") // The table keeps the objects of contacts that did not change.
-    private static boolean isSame(ContactTable before, ContactTable next, int place) {
-        return place < before.entries().size() && place < next.entries().size()
-                && before.entries().get(place) == next.entries().get(place);
+        waiting.goOn();
     }
 
     private void tellAdded(ContactTable before) {
@@ -161,7 +134,7 @@ public final class DirectoryModel {
         Set<Entry> known = new HashSet<>(before.entries());
         if (wanted != null) {
             Entry like = Entry.of(wanted.fields());
-            rows.stream().filter(row -> !known.contains(row.entry()) && row.entry().isLike(like)).reduce((one, other) -> other)
+            rows.rows().stream().filter(row -> !known.contains(row.entry()) && row.entry().isLike(like)).reduce((one, other) -> other)
                     .ifPresent(wanted.done());
         }
     }
@@ -201,45 +174,12 @@ public final class DirectoryModel {
     }
 
     private void fill() {
-        if (isHeld) {
-            return;
-        }
-        String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
-        ContactTable now = table.get();
-        if (!columns.equals(now.columns())) {
-            columns.setAll(now.columns());
-        }
-        rowsFrom = now;
-        List<Row> found = new ArrayList<>();
-        for (Entry entry : now.entries()) {
-            int place = entry.origin();
-            if (wanted.isEmpty() || now.has(place, wanted) || inSight.contains(place)) {
-                found.add(new Row(entry, marks.of(place)));
-            }
-        }
-        replace(found);
-    }
-
-    /** A few other rows are put in one by one: where all are, the table makes everything anew. */
-    private void replace(List<Row> found) {
-        List<Integer> others = new ArrayList<>();
-        for (int i = 0; found.size() == rows.size() && i < found.size() && others.size() <= FEW; i++) {
-            if (!found.get(i).isSame(rows.get(i))) {
-                others.add(i);
-            }
-        }
-        isFilling = true;
-        if (found.size() != rows.size() || others.size() > FEW) {
-            rows.setAll(found);
-        } else {
-            others.forEach(i -> rows.set(i, found.get(i)));
-        }
-        isFilling = false;
+        rows.show(table.get(), marks);
     }
 
     /** Whether the rows are being made anew: what is chosen among them changes by itself. */
     boolean isFilling() {
-        return isFilling;
+        return rows.isFilling();
     }
 
     public RootPath path() {
@@ -258,7 +198,7 @@ public final class DirectoryModel {
 
     /** Part of any value. */
     public StringProperty filter() {
-        return filter;
+        return rows.filter();
     }
 
     /** Why contacts cannot be changed here, a sentence; null where they can. */
@@ -305,10 +245,7 @@ public final class DirectoryModel {
      * Lets the rows stay as they are while somebody types into one of them; what came meanwhile is shown afterwards.
      */
     public void hold(boolean isTyping) {
-        isHeld = isTyping;
-        if (!isTyping) {
-            fill();
-        }
+        rows.hold(isTyping);
     }
 
     /**
@@ -327,7 +264,7 @@ public final class DirectoryModel {
         String what = known == null ? field : known.words().toLowerCase(Locale.ROOT);
         boolean isOther = entries().stream().anyMatch(entry -> places.contains(entry.origin()) && !entry.value(field)
                 .equals(value.strip()));
-        inSight.addAll(places);
+        rows.keepInSight(places);
         edit("Changing the " + what + " of " + words(chosen), entry -> places.contains(entry.origin())
                 && !entry.value(field).equals(value.strip()) ? entry.with(field, value) : entry);
         return isOther;
@@ -354,7 +291,7 @@ public final class DirectoryModel {
         if (origin >= 0 && origin < entries.size() && entries.get(origin).isLike(shown)) {
             return origin;
         }
-        boolean isOne = rowsFrom.entries().stream().filter(entry -> entry.isLike(shown)).count() == 1;
+        boolean isOne = rows.from().entries().stream().filter(entry -> entry.isLike(shown)).count() == 1;
         List<Entry> alike = isOne ? entries.stream().filter(entry -> entry.isLike(shown)).toList() : List.of();
         return alike.size() == 1 ? alike.getFirst().origin() : -1;
     }
@@ -369,7 +306,7 @@ public final class DirectoryModel {
      * @param done gets its row when it is there
      */
     public void add(Map<String, String> fields, Consumer<Row> done) {
-        structural(() -> {
+        waiting.oneByOne(() -> {
             added = new Added(fields, done);
             List<Entry> wanted = new ArrayList<>(entries());
             wanted.add(Entry.of(fields));
@@ -379,7 +316,7 @@ public final class DirectoryModel {
 
     public void remove(Collection<Row> chosen) {
         List<Row> rows = List.copyOf(chosen);
-        structural(() -> {
+        waiting.oneByOne(() -> {
             Set<Integer> places = places(rows);
             if (places.size() < rows.size()) {
                 tell.accept("Some of these contacts were changed elsewhere meanwhile. Look at them again; none was removed.");
@@ -388,15 +325,6 @@ public final class DirectoryModel {
                         .toList());
             }
         });
-    }
-
-    /** Two additions of the same, one right after the other, would be taken for one: they are made one by one. */
-    private void structural(Runnable act) {
-        if (isStructureWaiting) {
-            later.add(act);
-        } else {
-            act.run();
-        }
     }
 
     /** Gives a contact a speed dial; others make room. */
@@ -421,7 +349,7 @@ public final class DirectoryModel {
 
     /** The contacts as a spreadsheet takes them from the clipboard. */
     public String copied(List<Row> chosen) {
-        return DirectoryCsv.copied(chosen.stream().map(Row::entry).toList(), columns);
+        return DirectoryCsv.copied(chosen.stream().map(Row::entry).toList(), shownColumns);
     }
 
     /**
@@ -433,36 +361,24 @@ public final class DirectoryModel {
      * @param column the first cell's column
      */
     public void paste(String text, List<Row> shown, int first, String column) {
-        List<List<String>> cells = DirectoryCsv.pasted(text);
-        int width = cells.stream().mapToInt(List::size).max().orElse(0);
-        // Whole contacts, as they are copied here, belong where contacts begin.
-        int from = width >= columns.size() ? 0 : Math.max(0, columns.indexOf(column));
+        PastedCells cells = new PastedCells(text, shownColumns, column);
         Map<Integer, Entry> changed = new HashMap<>();
         List<Entry> more = new ArrayList<>();
-        for (int i = 0; i < cells.size(); i++) {
-            Entry entry = Entry.of(Map.of());
+        for (int i = 0; i < cells.rows(); i++) {
             if (first + i < shown.size()) {
                 int place = place(shown.get(first + i).entry());
                 if (place < 0) {
                     tell.accept("A contact was changed elsewhere meanwhile. Look at it again; nothing was pasted.");
                     return;
                 }
-                entry = entries().get(place);
-            }
-            for (int j = 0; j < cells.get(i).size() && from + j < columns.size(); j++) {
-                String name = columns.get(from + j);
-                if (!entry.value(name).equals(cells.get(i).get(j).strip())) {
-                    entry = entry.with(name, cells.get(i).get(j));
-                }
-            }
-            if (entry.origin() >= 0) {
-                changed.put(entry.origin(), entry);
-            } else if (!entry.fields().isEmpty()) {
-                more.add(entry);
+                changed.put(place, cells.over(entries().get(place), i));
+            } else {
+                more.add(cells.over(Entry.of(Map.of()), i));
             }
         }
+        more.removeIf(entry -> entry.fields().isEmpty());
         List<Entry> wanted = new ArrayList<>();
-        inSight.addAll(changed.keySet());
+        rows.keepInSight(changed.keySet());
         entries().forEach(entry -> wanted.add(changed.getOrDefault(entry.origin(), entry)));
         wanted.addAll(more);
         apply("Pasting contacts", wanted);
@@ -485,28 +401,16 @@ public final class DirectoryModel {
             return;
         }
         ContactEdit edit = new ContactEdit(from, wanted);
-        waiting++;
-        isBehind = true;
         boolean isOnlyValues = from.isOnlyValues(wanted);
         if (from.equals(table.get()) && isOnlyValues) {
             table.set(from.ahead(wanted, edit));
             fill();
-        } else if (!isOnlyValues) {
-            isStructureWaiting = true;
         }
-        drafts.change(title, edit, () -> settled(isOnlyValues), why -> {
-            added = null;
-            tell.accept(why);
-            settled(isOnlyValues);
-        });
+        waiting.add(title, edit, !isOnlyValues);
     }
 
-    private void settled(boolean isOnlyValues) {
-        waiting--;
-        isStructureWaiting &= isOnlyValues;
-        OpenRoot now = root;
-        if (waiting == 0 && now != null && (isBehind || !later.isEmpty())) {
-            show(now);
-        }
+    private void refused(String why) {
+        added = null;
+        tell.accept(why);
     }
 }

@@ -207,6 +207,8 @@ final class FieldCell extends TableCell<Row, String> {
         setGraphic(box);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         Platform.runLater(() -> {
+            // A field that gets its skin after the focus chooses all of its text, and the next key would replace it.
+            applyCss();
             editor.requestFocus();
             if (start.isEmpty()) {
                 text.selectAll();

@@ -30,10 +30,11 @@ final class SpeedDialsView {
     /**
      * A place.
      *
-     * @param last  the last place of a gap; else the place itself
-     * @param entry null where nobody has it
+     * @param last     the last place of a gap; else the place itself
+     * @param entry    null where nobody has it
+     * @param isDouble whether several contacts have it
      */
-    private record Slot(int index, int last, @Nullable Entry entry) {}
+    private record Slot(int index, int last, @Nullable Entry entry, boolean isDouble) {}
 
     private final DirectoryModel model;
     private final ListView<Slot> list = new ListView<>();
@@ -60,7 +61,7 @@ final class SpeedDialsView {
         });
         VBox.setVgrow(list, Priority.ALWAYS);
         node = new VBox(6, Ui.label("Speed dials", "fact-title"), list, Ui.paragraph(
-                "Drag a contact to another place; whoever has it moves on.", "text-muted"));
+                "Drag a contact to another place, or move it with Alt and the arrow keys; whoever has the place moves on.", "text-muted"));
         node.getStyleClass().add("page-top");
         node.setMinWidth(200);
         model.table().subscribe(this::fill);
@@ -76,11 +77,12 @@ final class SpeedDialsView {
         int next = 1;
         for (var place : taken.entrySet()) {
             gap(slots, next, place.getKey() - 1);
-            place.getValue().forEach(entry -> slots.add(new Slot(place.getKey(), place.getKey(), entry)));
+            boolean isDouble = place.getValue().size() > 1;
+            place.getValue().forEach(entry -> slots.add(new Slot(place.getKey(), place.getKey(), entry, isDouble)));
             next = place.getKey() + 1;
         }
         if (!taken.isEmpty() && next <= SpeedDials.LAST) {
-            slots.add(new Slot(next, next, null));
+            slots.add(new Slot(next, next, null, false));
         }
         Slot before = list.getSelectionModel().getSelectedItem();
         list.getItems().setAll(slots);
@@ -94,10 +96,10 @@ final class SpeedDialsView {
 
     private static void gap(List<Slot> slots, int from, int to) {
         if (to - from >= LONGEST_GAP) {
-            slots.add(new Slot(from, to, null));
+            slots.add(new Slot(from, to, null, false));
         } else {
             for (int i = from; i <= to; i++) {
-                slots.add(new Slot(i, i, null));
+                slots.add(new Slot(i, i, null, false));
             }
         }
     }
@@ -147,6 +149,9 @@ final class SpeedDialsView {
                     : String.valueOf(
                             slot.index()),
                     "slot-number");
+            if (slot.isDouble()) {
+                number.getStyleClass().add("slot-double");
+            }
             number.setMinWidth(slot.last() > slot.index() ? 70 : 34);
             Label who = Ui.label(slot.entry() == null ? "free" : slot.entry().words(), slot.entry() == null
                     ? "text-muted"

@@ -81,7 +81,7 @@ final class Contacts implements DirectoryView.Window {
             openFile.accept(place.path());
             return;
         }
-        overlay.ask("This phone has no contact directory in the root", "It would be " + place.path()
+        overlay.askToMake("This phone has no contact directory in the root", "It would be " + place.path()
                 + ". The phone takes it at its next restart, in place of the contacts that it has.",
                 "Make an empty one", () -> {
                     model.drafts().change("Making " + place.path(), DirectoryChanges.empty(place.path()),

@@ -296,7 +296,8 @@ public final class DraftsModel {
         Undecided open = undecided.get();
         if (open != null) {
             undecided.set(null);
-            rebase(open, decisions);
+            // Who has just decided need not be told that both were put together.
+            rebase(new Undecided(open.fresh(), open.saved(), null, files -> {}), decisions);
         }
     }
 

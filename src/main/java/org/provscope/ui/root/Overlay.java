@@ -158,15 +158,24 @@ final class Overlay {
 
     /** Asks whether to do something that cannot be taken back; the way out is the default. */
     void ask(String title, String text, String yes, Runnable act) {
-        ask(title, text, yes, act, () -> {});
+        ask(title, text, yes, "mdi2d-delete-outline", act, () -> {});
+    }
+
+    /** Asks whether to make something. */
+    void askToMake(String title, String text, String yes, Runnable act) {
+        ask(title, text, yes, "mdi2p-plus", act, () -> {});
     }
 
     /** @param stayed called where it is not done */
     void ask(String title, String text, String yes, Runnable act, Runnable stayed) {
+        ask(title, text, yes, "mdi2d-delete-outline", act, stayed);
+    }
+
+    private void ask(String title, String text, String yes, String icon, Runnable act, Runnable stayed) {
         boolean[] done = new boolean[1];
         Button stay = Ui.button("Stay here", "mdi2c-close", this::close);
         stay.setDefaultButton(true);
-        Button go = Ui.button(yes, "mdi2d-delete-outline", () -> {
+        Button go = Ui.button(yes, icon, () -> {
             done[0] = true;
             close();
             act.run();

@@ -47,6 +47,12 @@ final class RootMenu {
         undo.disableProperty().bind(model.drafts().canUndo().not());
         MenuItem redo = item("_Redo", "Shortcut+Shift+Z", "mdi2r-redo", view::redo);
         redo.disableProperty().bind(model.drafts().canRedo().not());
+        // What Windows programs use; a menu item has one key only.
+        bar.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Y"), redo::fire);
+            }
+        });
         Menu change = new Menu("_Edit");
         change.getItems().addAll(undo, redo, new SeparatorMenuItem(),
                 item("_Find …", "Shortcut+F", "mdi2m-magnify", view::find),

@@ -40,7 +40,11 @@ public final class GoToView {
         list.setCellFactory(view -> new ItemCell());
         list.setPlaceholder(Ui.paragraph("Nothing matches.", "text-muted"));
         list.setOnMouseClicked(event -> go());
-        model.matches().subscribe(() -> list.getSelectionModel().selectFirst());
+        model.matches().subscribe(() -> {
+            if (!model.matches().isEmpty()) {
+                list.getSelectionModel().selectFirst();
+            }
+        });
         list.getSelectionModel().selectFirst();
         search.setOnAction(event -> go());
         search.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, event -> {
