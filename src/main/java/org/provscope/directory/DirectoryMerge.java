@@ -108,7 +108,8 @@ public final class DirectoryMerge {
         Map<String, List<String>> holders = new HashMap<>();
         for (Entry entry : directory.entries()) {
             if (!entry.value(CT).isEmpty()) {
-                holders.computeIfAbsent(entry.value(CT), number -> new ArrayList<>(1)).add(squeezed(text(directory, entry)));
+                holders.computeIfAbsent(entry.value(CT), number -> new ArrayList<>(1))
+                        .add(squeezed(text(directory, entry)));
             }
         }
         return holders;

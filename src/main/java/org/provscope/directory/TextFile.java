@@ -38,8 +38,10 @@ record TextFile(String text, @Nullable String doubt) {
         try {
             return new TextFile(exact(bytes, from, charset), null);
         } catch (CharacterCodingException e) {
-            return new TextFile(new String(bytes, from, bytes.length - from, charset), "The file says that it is " + charset
-                    .name() + ", but parts of it are not. What could not be read stands here as \uFFFD: mend it there first.");
+            return new TextFile(new String(bytes, from, bytes.length - from, charset), "The file says that it is "
+                    + charset
+                            .name()
+                    + ", but parts of it are not. What could not be read stands here as \uFFFD: mend it there first.");
         }
     }
 

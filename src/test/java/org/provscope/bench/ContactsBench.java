@@ -23,9 +23,9 @@ import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -134,7 +134,8 @@ final class ContactsBench {
     }
 
     private static Predicate<Entry> contains(String part) {
-        return entry -> entry.fields().values().stream().anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(part));
+        return entry -> entry.fields().values().stream()
+                .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(part));
     }
 
     private static <T> Object sort(TableView<T> table, String field) {
@@ -221,8 +222,9 @@ final class ContactsBench {
             return null;
         });
         String before = Fx.call(() -> table.getItems().get(EDITED).entry().value("sd"));
-        add(waits, "Alt+Down among the speed dials", scene, () -> key(dials, KeyCode.DOWN, true), () -> !table.getItems()
-                .get(EDITED).entry().value("sd").equals(before));
+        add(waits, "Alt+Down among the speed dials", scene, () -> key(dials, KeyCode.DOWN, true),
+                () -> !table.getItems()
+                        .get(EDITED).entry().value("sd").equals(before));
         Thread.sleep(SETTLE_MILLIS);
         add(waits, "taken back", scene, () -> {
             wiring.model().drafts().undo(step -> {});

@@ -167,13 +167,16 @@ class WindowDirectoryTest extends DrivenWindow {
             contacts(robot).requestFocus();
             contacts(robot).getSelectionModel().clearAndSelect(1);
         });
-        robot.interact(() -> wiring.model().drafts().change("elsewhere", org.provscope.edit.Change.of(new RootPath(NAME),
-                org.provscope.xml.SourceText.of(TEXT.replace("<item><ln>Doe", "<item><ct>9</ct></item>\n    <item><ln>Doe")
-                        .getBytes(StandardCharsets.UTF_8))),
+        robot.interact(() -> wiring.model().drafts().change(
+                "elsewhere", org.provscope.edit.Change.of(new RootPath(NAME),
+                        org.provscope.xml.SourceText
+                                .of(TEXT.replace("<item><ln>Doe", "<item><ct>9</ct></item>\n    <item><ln>Doe")
+                                        .getBytes(StandardCharsets.UTF_8))),
                 why -> {
                     throw new IllegalStateException(why);
                 }));
-        until(() -> contacts(robot).getItems().size() == 4 && contacts(robot).getSelectionModel().getSelectedIndex() == 2);
+        until(() -> contacts(robot).getItems().size() == 4
+                && contacts(robot).getSelectionModel().getSelectedIndex() == 2);
         robot.push(KeyCode.DELETE);
         until(() -> contacts(robot).getItems().size() == 3);
         assertThat(text()).contains("<ct>9</ct>", "Ann", "Eve").doesNotContain("Bob");

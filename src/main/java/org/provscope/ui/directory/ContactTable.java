@@ -120,10 +120,12 @@ public final class ContactTable {
         if (source == null) {
             return new ContactTable(root, before.directory, before.directory.entries(),
                     "The file is not there, or too large to be held here.", DirectoryFacts.of(root, path,
-                            before.directory.entries().size()), ringTypes);
+                            before.directory.entries().size()),
+                    ringTypes);
         }
         if (isKnown && before.madeBy == null) {
-            return new ContactTable(before, root, before.directory.uneditableReason(), DirectoryFacts.of(root, path, before.entries.size()),
+            return new ContactTable(before, root, before.directory.uneditableReason(),
+                    DirectoryFacts.of(root, path, before.entries.size()),
                     ringTypes);
         }
         ContactDirectory directory = isKnown ? before.directory : ContactDirectory.of(source);
@@ -211,7 +213,8 @@ public final class ContactTable {
     /** Whether a contact is the same here as in an earlier table, of which this one was made. */
     @SuppressWarnings("ReferenceEquality") // Contacts that did not change stay the same objects.
     boolean hasSame(ContactTable before, int place) {
-        return place < before.entries.size() && place < entries.size() && before.entries.get(place) == entries.get(place);
+        return place < before.entries.size() && place < entries.size()
+                && before.entries.get(place) == entries.get(place);
     }
 
     /** The contacts with a number; none for the empty one. */

@@ -55,8 +55,9 @@ public record DirectoryFacts(String about, List<String> notes, boolean isFull) {
 
     private static List<String> notes(boolean isSeed, EffectiveConfig config) {
         if (isSeed) {
-            return List.of("Phones without a directory take this one, once. Changing it changes nothing on phones that have "
-                    + "a directory already.");
+            return List.of(
+                    "Phones without a directory take this one, once. Changing it changes nothing on phones that have "
+                            + "a directory already.");
         }
         List<String> notes = new ArrayList<>();
         boolean isReadOnly = "1".equals(config.value(READ_ONLY));

@@ -134,7 +134,8 @@ public final class DirectoryModel {
         Set<Entry> known = new HashSet<>(before.entries());
         if (wanted != null) {
             Entry like = Entry.of(wanted.fields());
-            rows.rows().stream().filter(row -> !known.contains(row.entry()) && row.entry().isLike(like)).reduce((one, other) -> other)
+            rows.rows().stream().filter(row -> !known.contains(row.entry()) && row.entry().isLike(like))
+                    .reduce((one, other) -> other)
                     .ifPresent(wanted.done());
         }
     }
@@ -319,7 +320,8 @@ public final class DirectoryModel {
         waiting.oneByOne(() -> {
             Set<Integer> places = places(rows);
             if (places.size() < rows.size()) {
-                tell.accept("Some of these contacts were changed elsewhere meanwhile. Look at them again; none was removed.");
+                tell.accept(
+                        "Some of these contacts were changed elsewhere meanwhile. Look at them again; none was removed.");
             } else {
                 apply("Removing " + words(rows), entries().stream().filter(entry -> !places.contains(entry.origin()))
                         .toList());

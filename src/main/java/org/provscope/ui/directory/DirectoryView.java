@@ -203,7 +203,8 @@ public final class DirectoryView {
                 ? "Reading the contacts …"
                 : now.entries().isEmpty()
                         ? "No contact yet. Add one, paste from a spreadsheet, or import a table or vCards."
-                        : "No contact has this.", "text-muted"));
+                        : "No contact has this.",
+                "text-muted"));
     }
 
     private void chosen() {

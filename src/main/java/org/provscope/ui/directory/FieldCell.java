@@ -89,8 +89,9 @@ final class FieldCell extends TableCell<Row, String> {
 
     private void frame() {
         TablePosition<?, ?> at = getTableView() == null ? null : getTableView().getFocusModel().getFocusedCell();
-        pseudoClassStateChanged(FRONT, at != null && !isEmpty() && at.getRow() == getIndex() && at.getTableColumn() != null
-                && at.getTableColumn().equals(getTableColumn()));
+        pseudoClassStateChanged(FRONT,
+                at != null && !isEmpty() && at.getRow() == getIndex() && at.getTableColumn() != null
+                        && at.getTableColumn().equals(getTableColumn()));
     }
 
     @Override

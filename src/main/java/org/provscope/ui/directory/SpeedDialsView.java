@@ -61,7 +61,8 @@ final class SpeedDialsView {
         });
         VBox.setVgrow(list, Priority.ALWAYS);
         node = new VBox(6, Ui.label("Speed dials", "fact-title"), list, Ui.paragraph(
-                "Drag a contact to another place, or move it with Alt and the arrow keys; whoever has the place moves on.", "text-muted"));
+                "Drag a contact to another place, or move it with Alt and the arrow keys; whoever has the place moves on.",
+                "text-muted"));
         node.getStyleClass().add("page-top");
         node.setMinWidth(200);
         model.table().subscribe(this::fill);
