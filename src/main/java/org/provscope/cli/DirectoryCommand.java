@@ -148,8 +148,9 @@ final class DirectoryCommand implements Callable<Integer> {
                 : TextTable.printable(place.path().value()) + ": " + (entries.size() == 1
                         ? "1 contact"
                         : entries.size() + " contacts"));
-        if (place.file() != null && directory.uneditableReason() != null) {
-            console.out().println(TextTable.printable(directory.uneditableReason()));
+        String trouble = DirectoryChanges.trouble(directory);
+        if (place.file() != null && trouble != null) {
+            console.out().println(TextTable.printable(trouble));
         }
         if (place.elsewhere() != null) {
             console.out().println("A file of this name lies at " + TextTable.printable(place.elsewhere().value())
@@ -195,7 +196,7 @@ final class DirectoryCommand implements Callable<Integer> {
     // ---- in
 
     private int take(String from, ContactDirectory directory, DirectoryPlace place, OpenRoot open, boolean isJson) {
-        String reason = directory.uneditableReason();
+        String reason = DirectoryChanges.trouble(directory);
         if (reason != null) {
             throw new Failure(place.path() + ": " + reason);
         }

@@ -49,7 +49,7 @@ public record CopiedContacts(Change change, int changed, int made, int had, List
             ContactDirectory directory = ContactDirectory.of(source == null ? SourceText.empty() : source);
             String reason = place.trouble() != null
                     ? place.trouble()
-                    : source == null ? "It cannot be read." : directory.uneditableReason();
+                    : source == null ? "It cannot be read." : DirectoryChanges.trouble(directory);
             if (reason != null) {
                 refused.add(place.path().name() + ": " + reason);
                 continue;

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 import org.provscope.directory.ContactDirectory;
 import org.provscope.directory.DirectoryRewrite;
 import org.provscope.directory.Entry;
 import org.provscope.files.RootPath;
+import org.provscope.provisioning.ConfigFile;
 import org.provscope.xml.SourceText;
 
 /** Contacts as they are to be, as a change of their file. */
@@ -23,6 +25,14 @@ public final class DirectoryChanges {
             """;
 
     private DirectoryChanges() {}
+
+    /** Why contacts of a file cannot be changed one by one, a sentence; null where they can. */
+    public static @Nullable String trouble(ContactDirectory directory) {
+        String reason = directory.uneditableReason();
+        return reason != null && ConfigFile.isEncrypted(directory.source().text())
+                ? "The file is encrypted: its contacts cannot be read here."
+                : reason;
+    }
 
     /** Makes a directory without contacts. */
     public static Change empty(RootPath path) {

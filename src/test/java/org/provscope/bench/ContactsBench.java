@@ -37,9 +37,7 @@ import org.provscope.app.Wiring;
 import org.provscope.directory.ContactDirectory;
 import org.provscope.directory.DirectoryCsv;
 import org.provscope.directory.Entry;
-import org.provscope.settings.AppFolders;
 import org.provscope.ui.directory.DirectoryModel.Row;
-import org.provscope.ui.jobs.Jobs;
 import org.provscope.xml.SourceText;
 
 /**
@@ -158,15 +156,8 @@ final class ContactsBench {
             Files.writeString(root.resolve(name(i)), text);
         }
         Map<String, List<Wait>> waits = new LinkedHashMap<>();
-        Path user = Files.createTempDirectory(target, "bench-user");
         Stage stage = Fx.call(Stage::new);
-        Wiring wiring = Fx.call(() -> {
-            Wiring made = new Wiring(new AppFolders(user, user, user), Jobs.ofProgram(), new NobodyAsked());
-            made.show(stage, 980, 700);
-            made.model().open(root.toString());
-            return made;
-        });
-        Fx.until(() -> wiring.model().root() != null);
+        Wiring wiring = Fx.window(stage, target, root);
         Thread.sleep(2 * SETTLE_MILLIS);
         for (int i = 0; i < ROUNDS; i++) {
             oneDirectory(waits, wiring, stage.getScene(), i);

@@ -19,8 +19,6 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 
 import org.provscope.app.Wiring;
-import org.provscope.settings.AppFolders;
-import org.provscope.ui.jobs.Jobs;
 
 /**
  * The work on the UI thread for every key that is typed into a file: the whole window with every part of the editor
@@ -107,17 +105,8 @@ final class EditorBench {
     }
 
     private double whole(Path root) throws Exception {
-        Path user = Files.createTempDirectory(target, "bench-user");
         Stage stage = Fx.call(Stage::new);
-        Wiring wiring = Fx.call(() -> {
-            Wiring made = new Wiring(new AppFolders(user, user, user), Jobs.ofProgram(), new NobodyAsked());
-            made.show(stage, 980, 700);
-            made.model().open(root.toString());
-            return made;
-        });
-        while (Fx.call(() -> wiring.model().root()) == null) {
-            Thread.sleep(50);
-        }
+        Wiring wiring = Fx.window(stage, target, root);
         Thread.sleep(1500);
         Fx.call(() -> {
             wiring.openFile("edited.cfg");

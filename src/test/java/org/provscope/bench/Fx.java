@@ -1,9 +1,16 @@
 package org.provscope.bench;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import org.provscope.app.Wiring;
+import org.provscope.settings.AppFolders;
+import org.provscope.ui.jobs.Jobs;
 
 /** Work on the UI thread, waited for. */
 final class Fx {
@@ -21,6 +28,19 @@ final class Fx {
             }
         });
         return result.get();
+    }
+
+    /** The program's whole window on a root; waits until that is read. */
+    static Wiring window(Stage stage, Path target, Path root) throws Exception {
+        Path user = Files.createTempDirectory(target, "bench-user");
+        Wiring wiring = call(() -> {
+            Wiring made = new Wiring(new AppFolders(user, user, user), Jobs.ofProgram(), new NobodyAsked());
+            made.show(stage, 980, 700);
+            made.model().open(root.toString());
+            return made;
+        });
+        until(() -> wiring.model().root() != null);
+        return wiring;
     }
 
     /** Waits until something holds; asks about every millisecond. */

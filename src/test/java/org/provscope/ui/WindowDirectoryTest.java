@@ -88,6 +88,8 @@ class WindowDirectoryTest extends DrivenWindow {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         until(() -> contacts(robot).getItems().getFirst().entry().value("ln").equals("Doe"));
         assertThat(text()).isEqualTo(TEXT);
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        until(() -> contacts(robot).getItems().getFirst().entry().value("ln").equals("Smith"));
     }
 
     @Test

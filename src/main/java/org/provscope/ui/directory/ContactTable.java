@@ -12,6 +12,7 @@ import org.provscope.directory.ContactField;
 import org.provscope.directory.DirectoryCsv;
 import org.provscope.directory.Entry;
 import org.provscope.directory.SpeedDials;
+import org.provscope.edit.DirectoryChanges;
 import org.provscope.effective.Phone;
 import org.provscope.effective.RingTypes;
 import org.provscope.files.RootPath;
@@ -21,72 +22,56 @@ import org.provscope.xml.SourceText;
 /** The contacts of one directory in one state of the root, and what must be known of them; made in the background. */
 public final class ContactTable {
     /** Before anything has been read. */
-    static final ContactTable NONE = new ContactTable(null, ContactDirectory.of(SourceText.empty()), List.of(), null,
-            DirectoryFacts.NONE, RingTypes.none());
+    static final ContactTable NONE = new ContactTable(null, null, ContactDirectory.of(SourceText.empty()),
+            Index.of(List.of()), null, DirectoryFacts.NONE, RingTypes.none());
 
     private final @Nullable OpenRoot root;
     private final @Nullable ContactEdit madeBy;
     private final ContactDirectory directory;
-    private final List<Entry> entries;
-    private final List<String> columns;
+    private final Index index;
     private final @Nullable String trouble;
     private final DirectoryFacts facts;
     private final RingTypes ringTypes;
-    private final SpeedDials dials;
-    private final List<String> found;
-    private final Map<String, List<Entry>> numbers;
-    private final Map<String, List<Entry>> indexes;
 
-    private ContactTable(@Nullable OpenRoot root, ContactDirectory directory, List<Entry> entries,
+    /**
+     * The contacts, and what is looked up of them.
+     *
+     * @param found   all values of each contact in lower case
+     * @param numbers who has a number
+     * @param dialled who has a speed dial, as it is written
+     */
+    private record Index(List<Entry> entries, List<String> columns, SpeedDials dials, List<String> found,
+            Map<String, List<Entry>> numbers, Map<String, List<Entry>> dialled) {
+        static Index of(List<Entry> entries) {
+            return of(entries, DirectoryCsv.columns(entries), entries.stream().map(ContactTable::searched).toList());
+        }
+
+        private static Index of(List<Entry> entries, List<String> columns, List<String> found) {
+            return new Index(entries, columns, new SpeedDials(entries), found, byValue(entries, ContactField.CONTACT),
+                    byValue(entries, ContactField.SPEED_DIAL));
+        }
+
+        /** The same contacts with other values. */
+        Index with(List<Entry> wanted) {
+            List<String> other = new ArrayList<>(found);
+            for (int i = 0; i < wanted.size(); i++) {
+                if (!wanted.get(i).equals(entries.get(i))) {
+                    other.set(i, searched(wanted.get(i)));
+                }
+            }
+            return of(List.copyOf(wanted), columns, other);
+        }
+    }
+
+    private ContactTable(@Nullable OpenRoot root, @Nullable ContactEdit madeBy, ContactDirectory directory, Index index,
             @Nullable String trouble, DirectoryFacts facts, RingTypes ringTypes) {
         this.root = root;
-        this.madeBy = null;
+        this.madeBy = madeBy;
         this.directory = directory;
-        this.entries = entries;
-        this.columns = DirectoryCsv.columns(entries);
+        this.index = index;
         this.trouble = trouble;
         this.facts = facts;
         this.ringTypes = ringTypes;
-        this.dials = new SpeedDials(entries);
-        this.found = entries.stream().map(ContactTable::searched).toList();
-        this.numbers = byValue(entries, ContactField.CONTACT);
-        this.indexes = byValue(entries, ContactField.SPEED_DIAL);
-    }
-
-    private ContactTable(ContactTable same, OpenRoot root, @Nullable String trouble, DirectoryFacts facts,
-            RingTypes ringTypes) {
-        this.root = root;
-        this.madeBy = null;
-        this.directory = same.directory;
-        this.entries = same.entries;
-        this.columns = same.columns;
-        this.trouble = trouble;
-        this.facts = facts;
-        this.ringTypes = ringTypes;
-        this.dials = same.dials;
-        this.found = same.found;
-        this.numbers = same.numbers;
-        this.indexes = same.indexes;
-    }
-
-    private ContactTable(ContactTable before, List<Entry> entries, ContactEdit edit) {
-        this.root = before.root;
-        this.madeBy = edit;
-        this.directory = before.directory;
-        this.entries = entries;
-        this.columns = before.columns;
-        this.trouble = before.trouble;
-        this.facts = before.facts;
-        this.ringTypes = before.ringTypes;
-        this.dials = new SpeedDials(entries);
-        this.found = new ArrayList<>(before.found);
-        for (int i = 0; i < entries.size(); i++) {
-            if (!entries.get(i).equals(before.entries.get(i))) {
-                found.set(i, searched(entries.get(i)));
-            }
-        }
-        this.numbers = byValue(entries, ContactField.CONTACT);
-        this.indexes = byValue(entries, ContactField.SPEED_DIAL);
     }
 
     private static String searched(Entry entry) {
@@ -116,27 +101,28 @@ public final class ContactTable {
                 ? null
                 : phone.guessedModel());
         SourceText source = root.content(path).orElse(null);
-        boolean isKnown = source == before.directory.source();
-        if (source == null) {
-            return new ContactTable(root, before.directory, before.directory.entries(),
-                    "The file is not there, or too large to be held here.", DirectoryFacts.of(root, path,
-                            before.directory.entries().size()),
-                    ringTypes);
-        }
-        if (isKnown && before.madeBy == null) {
-            return new ContactTable(before, root, before.directory.uneditableReason(),
-                    DirectoryFacts.of(root, path, before.entries.size()),
-                    ringTypes);
-        }
-        ContactDirectory directory = isKnown ? before.directory : ContactDirectory.of(source);
+        ContactDirectory directory = source == null || source == before.directory.source()
+                ? before.directory
+                : ContactDirectory.of(source);
+        boolean isKnown = directory == before.directory;
+        Index index = isKnown && before.madeBy == null ? before.index : Index.of(kept(directory, before.index.entries));
+        String trouble = source == null
+                ? "The file is not there, or too large to be held here."
+                : DirectoryChanges.trouble(directory);
+        return new ContactTable(root, null, directory, index, trouble,
+                DirectoryFacts.of(root, path, index.entries.size()),
+                ringTypes);
+    }
+
+    /** The contacts of a directory; those that did not change are the objects that they were. */
+    private static List<Entry> kept(ContactDirectory directory, List<Entry> before) {
         List<Entry> entries = new ArrayList<>(directory.entries());
-        for (int i = 0; i < Math.min(entries.size(), before.entries.size()); i++) {
-            if (entries.get(i).equals(before.entries.get(i))) {
-                entries.set(i, before.entries.get(i));
+        for (int i = 0; i < Math.min(entries.size(), before.size()); i++) {
+            if (entries.get(i).equals(before.get(i))) {
+                entries.set(i, before.get(i));
             }
         }
-        return new ContactTable(root, directory, List.copyOf(entries), directory.uneditableReason(), DirectoryFacts.of(
-                root, path, entries.size()), ringTypes);
+        return List.copyOf(entries);
     }
 
     /**
@@ -145,15 +131,16 @@ public final class ContactTable {
      * @param wanted the same contacts in the same order, with other values
      */
     ContactTable ahead(List<Entry> wanted, ContactEdit edit) {
-        return new ContactTable(this, List.copyOf(wanted), edit);
+        return new ContactTable(root, edit, directory, index.with(wanted), trouble, facts, ringTypes);
     }
 
     /** Whether other values make the contacts what they are to be: none comes, goes or moves, no column is needed. */
     boolean isOnlyValues(List<Entry> wanted) {
-        boolean areSame = wanted.size() == entries.size();
+        boolean areSame = wanted.size() == index.entries.size();
         for (int i = 0; areSame && i < wanted.size(); i++) {
-            areSame = wanted.get(i).origin() == entries.get(i).origin() && columns.containsAll(wanted.get(i).fields()
-                    .keySet());
+            areSame = wanted.get(i).origin() == index.entries.get(i).origin()
+                    && index.columns.containsAll(wanted.get(i).fields()
+                            .keySet());
         }
         return areSame;
     }
@@ -175,12 +162,12 @@ public final class ContactTable {
 
     /** All contacts, in the order of the file. */
     public List<Entry> entries() {
-        return entries;
+        return index.entries;
     }
 
     /** The elements of the contacts: those that phones know, then the others. */
     public List<String> columns() {
-        return columns;
+        return index.columns;
     }
 
     /** Why contacts cannot be changed here, a sentence; null where they can. */
@@ -197,7 +184,7 @@ public final class ContactTable {
     }
 
     public SpeedDials dials() {
-        return dials;
+        return index.dials;
     }
 
     /**
@@ -207,27 +194,27 @@ public final class ContactTable {
      * @param part  in lower case
      */
     boolean has(int place, String part) {
-        return found.get(place).contains(part);
+        return index.found.get(place).contains(part);
     }
 
     /** Whether a contact is the same here as in an earlier table, of which this one was made. */
     @SuppressWarnings("ReferenceEquality") // Contacts that did not change stay the same objects.
     boolean hasSame(ContactTable before, int place) {
-        return place < before.entries.size() && place < entries.size()
-                && before.entries.get(place) == entries.get(place);
+        return place < before.index.entries.size() && place < index.entries.size()
+                && before.index.entries.get(place) == index.entries.get(place);
     }
 
     /** The contacts with a number; none for the empty one. */
     List<Entry> withNumber(String number) {
-        return numbers.getOrDefault(number, List.of());
+        return index.numbers.getOrDefault(number, List.of());
     }
 
     /** The first other contact with a value that only one may have, a number or a speed dial; null where none has it. */
     @Nullable
     Entry other(int place, String field, String value) {
         Map<String, List<Entry>> holders = field.equals(ContactField.CONTACT.element())
-                ? numbers
-                : field.equals(ContactField.SPEED_DIAL.element()) ? indexes : Map.of();
+                ? index.numbers
+                : field.equals(ContactField.SPEED_DIAL.element()) ? index.dialled : Map.of();
         for (Entry entry : holders.getOrDefault(value, List.of())) {
             if (entry.origin() != place) {
                 return entry;

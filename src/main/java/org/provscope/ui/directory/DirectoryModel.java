@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -249,26 +248,19 @@ public final class DirectoryModel {
         rows.hold(isTyping);
     }
 
-    /**
-     * Gives a field of some contacts a value.
-     *
-     * @return whether anything changes
-     */
-    public boolean set(Collection<Row> chosen, String field, String value) {
+    /** Gives a field of some contacts a value. */
+    public void set(Collection<Row> chosen, String field, String value) {
         Set<Integer> places = places(chosen);
         if (places.size() < chosen.size()) {
             tell.accept("This contact was changed elsewhere while you typed. Look at it again; “" + value
                     + "” was not taken over.");
-            return false;
+            return;
         }
         ContactField known = ContactField.of(field);
         String what = known == null ? field : known.words().toLowerCase(Locale.ROOT);
-        boolean isOther = entries().stream().anyMatch(entry -> places.contains(entry.origin()) && !entry.value(field)
-                .equals(value.strip()));
         rows.keepInSight(places);
-        edit("Changing the " + what + " of " + words(chosen), entry -> places.contains(entry.origin())
-                && !entry.value(field).equals(value.strip()) ? entry.with(field, value) : entry);
-        return isOther;
+        apply("Changing the " + what + " of " + words(chosen), entries().stream().map(entry -> places.contains(entry
+                .origin()) && !entry.value(field).equals(value.strip()) ? entry.with(field, value) : entry).toList());
     }
 
     /**
@@ -384,10 +376,6 @@ public final class DirectoryModel {
         entries().forEach(entry -> wanted.add(changed.getOrDefault(entry.origin(), entry)));
         wanted.addAll(more);
         apply("Pasting contacts", wanted);
-    }
-
-    private void edit(String title, UnaryOperator<Entry> each) {
-        apply(title, entries().stream().map(each).toList());
     }
 
     private List<Entry> entries() {

@@ -3,7 +3,6 @@ package org.provscope.ui.root;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,6 @@ import org.provscope.workspace.History;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.Rebase;
 import org.provscope.workspace.Session;
-import org.provscope.xml.SourceText;
 import org.provscope.xml.TextEdit;
 
 /** The drafts over the open root: made one at a time in the background, kept on disk, taken back and done again. */
@@ -58,6 +56,8 @@ public final class DraftsModel {
      */
     public record Undecided(OpenRoot fresh, DraftStore.@Nullable Saved saved, @Nullable Rebase rebase,
             IntConsumer merged) {}
+
+    private static final String GIVEN_UP = "Another root was opened before this was done.";
 
     private final Jobs jobs;
     private final DraftStore store;
@@ -98,7 +98,7 @@ public final class DraftsModel {
         }
         waiting.clear();
         running = null;
-        given.forEach(request -> request.refused().accept("The root was opened anew before this was done."));
+        given.forEach(request -> request.refused().accept(GIVEN_UP));
         undecided.set(null);
         trouble.set(null);
         take(Session.of(root));
@@ -135,6 +135,10 @@ public final class DraftsModel {
     /** Why changes are not safe from a crash, a sentence, or null while they are. */
     public ReadOnlyObjectProperty<@Nullable String> trouble() {
         return trouble.getReadOnlyProperty();
+    }
+
+    void trouble(String why) {
+        trouble.set(why);
     }
 
     /** Drafts that lie over a root that changed in the same places: a person must decide; null while there is none. */
@@ -248,37 +252,6 @@ public final class DraftsModel {
         }
     }
 
-    /** Drafts of this root that an earlier window left behind, looked up in the background; the newest first. */
-    void lookForSaved(Consumer<List<DraftStore.Saved>> found) {
-        Session now = session;
-        jobs.run("Looking for drafts", job -> {
-            List<DraftStore.Saved> waiting = new ArrayList<>(store.waiting());
-            waiting.removeIf(saved -> now != null && isInRoot(saved, now.root()));
-            return waiting;
-        }, found, e -> trouble.set(e.getMessage()));
-    }
-
-    /** Throws drafts away that are in the root by now, word for word: they were published after all. */
-    private boolean isInRoot(DraftStore.Saved saved, OpenRoot root) {
-        if (!saved.address().equals(root.base().location().address())) {
-            return false;
-        }
-        try {
-            boolean all = store.drafts(saved).entrySet().stream().allMatch(entry -> same(root.baseContent(entry
-                    .getKey()), entry.getValue().mine()));
-            if (all) {
-                store.throwAway(saved);
-            }
-            return all;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static boolean same(Optional<SourceText> one, Optional<SourceText> other) {
-        return Arrays.equals(one.map(SourceText::toBytes).orElse(null), other.map(SourceText::toBytes).orElse(null));
-    }
-
     /**
      * Takes drafts up that an earlier window left behind.
      *
@@ -334,20 +307,18 @@ public final class DraftsModel {
             } else {
                 undecided.set(new Undecided(what.fresh(), what.saved(), open[0], what.merged()));
             }
-        }, why -> told.accept(why)));
+        }, why -> {
+            // Nobody asked for it, and the root that it is about is not open any more.
+            if (!why.equals(GIVEN_UP)) {
+                told.accept(why);
+            }
+        }));
     }
 
     private static SortedMap<RootPath, Rebase.Draft> taken(@Nullable DraftKeeper keeper, DraftStore.Saved saved)
             throws IOException {
         Optional<SortedMap<RootPath, Rebase.Draft>> drafts = keeper == null ? Optional.empty() : keeper.takeUp(saved);
         return drafts.orElseThrow(() -> new IOException("Another window of ProvScope has these changes open."));
-    }
-
-    void throwAway(DraftStore.Saved saved) {
-        jobs.run("Throwing drafts away", job -> {
-            store.throwAway(saved);
-            return saved;
-        }, done -> {}, e -> trouble.set("The earlier changes could not be thrown away: " + e.getMessage()));
     }
 
     /** Does something when every change that was asked for has been made. */
@@ -411,12 +382,16 @@ public final class DraftsModel {
         jobs.run("Changing", job -> request.act().on(now), next -> {
             if (request.equals(running)) {
                 running = null;
-                if (!next.equals(now)) {
-                    take(next);
-                    keep(next);
+                try {
+                    if (!next.equals(now)) {
+                        take(next);
+                        keep(next);
+                    }
+                } finally {
+                    // A page that fails to show it must not keep the next change from being made.
+                    request.done().accept(next);
+                    next();
                 }
-                request.done().accept(next);
-                next();
             }
         }, e -> {
             if (request.equals(running)) {

@@ -41,7 +41,7 @@ final class HintPage {
         VBox elsewhere = new VBox(2);
         elsewhere.setAlignment(Pos.CENTER);
         elsewhere.setId("saved-elsewhere");
-        model.saved().subscribe(() -> fillSaved(elsewhere));
+        model.saved().all().subscribe(() -> fillSaved(elsewhere));
         VBox hint = new VBox(8, Ui.icon("mdi2p-phone-classic"), what, how, elsewhere);
         hint.setAlignment(Pos.CENTER);
         hint.getStyleClass().add("hint");
@@ -54,7 +54,7 @@ final class HintPage {
         box.getChildren().clear();
         OpenRoot root = model.root();
         String here = root == null ? "" : root.base().location().address();
-        for (DraftStore.Saved saved : model.saved()) {
+        for (DraftStore.Saved saved : model.saved().all()) {
             if (!saved.address().equals(here)) {
                 if (box.getChildren().isEmpty()) {
                     box.getChildren().add(Ui.label("Changes that are not in their root yet", "fact-title"));

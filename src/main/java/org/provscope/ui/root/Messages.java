@@ -40,7 +40,7 @@ final class Messages {
                 });
             }
         });
-        model.offered().subscribe(saved -> {
+        model.saved().offered().subscribe(saved -> {
             if (saved != null) {
                 overlay.whenFree(() -> offer(saved));
             }
@@ -60,11 +60,12 @@ final class Messages {
     }
 
     private void offer(DraftStore.Saved saved) {
-        if (saved.equals(model.offered().get())) {
-            overlay.offer(Savings.title(saved), Savings.words(saved), "Go on with them", model::takeUp,
+        if (saved.equals(model.saved().offered().get())) {
+            overlay.offer(Savings.title(saved), Savings.words(saved), "Go on with them", model.saved()::takeUp,
                     "Throw them away …", () -> overlay.ask("Throw away what you changed in " + Savings.files(saved)
-                            + "?", "Nothing brings it back.", "Throw it away", model::throwAway, model::leaveOffered),
-                    model::leaveOffered);
+                            + "?", "Nothing brings it back.", "Throw it away", model.saved()::throwAway,
+                            model.saved()::leave),
+                    model.saved()::leave);
         }
     }
 }

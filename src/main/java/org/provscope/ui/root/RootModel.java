@@ -1,9 +1,7 @@
 package org.provscope.ui.root;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -68,9 +66,7 @@ public final class RootModel {
     private final ObservableList<String> shownRecent = FXCollections.unmodifiableObservableList(recent);
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final DraftsModel drafts;
-    private final ObservableList<DraftStore.Saved> saved = FXCollections.observableArrayList();
-    private final ObservableList<DraftStore.Saved> shownSaved = FXCollections.unmodifiableObservableList(saved);
-    private final ReadOnlyObjectWrapper<DraftStore.@Nullable Saved> offered = new ReadOnlyObjectWrapper<>();
+    private final SavedDrafts saved;
     private final ObjectProperty<@Nullable String> said = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable String> told = new SimpleObjectProperty<>();
     private boolean beginning;
@@ -80,8 +76,6 @@ public final class RootModel {
     private boolean isPublished;
     private boolean isPublishing;
     private @Nullable Publication takenBack;
-    /** Changes of earlier windows of which a person said “not now”: nobody asks again while the root is open. */
-    private final Set<Path> leftAlone = new HashSet<>();
     private @Nullable Job loading;
     private State beforeLoading = new State.Empty();
 
@@ -93,6 +87,7 @@ public final class RootModel {
                 state.set(new State.Ready(root));
             }
         }, what -> told.set(what));
+        this.saved = new SavedDrafts(jobs, store, drafts, this::tellMerged);
         this.settings = settings;
         this.jobs = jobs;
         recent.setAll(settings.recent());
@@ -271,10 +266,10 @@ public final class RootModel {
             drafts.reread(fresh, this::tellMerged);
             drafts.whenSettled(() -> isPublished = false);
             keepTakenBack();
-            lookForSaved();
+            saved.look(fresh);
             return;
         }
-        leftAlone.clear();
+        saved.beginAnew();
         postponed.set(false);
         takenBack = null;
         beginning = true;
@@ -284,7 +279,7 @@ public final class RootModel {
             settings.addRecent(location.address());
             recent.setAll(settings.recent());
         }
-        lookForSaved();
+        saved.look(fresh);
     }
 
     /** While something is being published, the root is neither one thing nor the other. */
@@ -335,66 +330,9 @@ public final class RootModel {
         }
     }
 
-    private void lookForSaved() {
-        drafts.lookForSaved(found -> {
-            OpenRoot open = root();
-            saved.setAll(found);
-            String address = open == null ? "" : open.resolved().snapshot().location().address();
-            offered.set(found.stream().filter(one -> one.address().equals(address)
-                    && !leftAlone.contains(one.file())).findFirst().orElse(null));
-        });
-    }
-
-    /** Changes that earlier windows left behind, of every root; the newest first. */
-    public ObservableList<DraftStore.Saved> saved() {
-        return shownSaved;
-    }
-
-    /** Changes of the open root that an earlier window left behind and about which nobody has decided, or null. */
-    public ReadOnlyObjectProperty<DraftStore.@Nullable Saved> offered() {
-        return offered.getReadOnlyProperty();
-    }
-
-    /** Takes the offered changes up. */
-    public void takeUp() {
-        DraftStore.Saved here = answered(true);
-        if (here != null) {
-            drafts.takeUp(here, this::tellMerged);
-            drafts.whenSettled(() -> offerNext(here));
-        }
-    }
-
-    /** Throws the offered changes away. */
-    public void throwAway() {
-        DraftStore.Saved here = answered(true);
-        if (here != null) {
-            drafts.throwAway(here);
-            offerNext(here);
-        }
-    }
-
-    /** Leaves the offered changes where they are. */
-    public void leaveOffered() {
-        DraftStore.Saved here = answered(false);
-        if (here != null) {
-            leftAlone.add(here.file());
-            offerNext(here);
-        }
-    }
-
-    private DraftStore.@Nullable Saved answered(boolean gone) {
-        DraftStore.Saved here = offered.get();
-        offered.set(null);
-        if (gone) {
-            saved.remove(here);
-        }
-        return here;
-    }
-
-    /** Several windows may have left changes of one root behind: each is asked for. */
-    private void offerNext(DraftStore.Saved last) {
-        offered.set(saved.stream().filter(one -> one.address().equals(last.address())
-                && one.saved().isBefore(last.saved())).findFirst().orElse(null));
+    /** Changes that earlier windows left behind. */
+    public SavedDrafts saved() {
+        return saved;
     }
 
     /** Something a person should be told once, or null. */

@@ -43,7 +43,7 @@ class DirectoryModelTest {
 
     @Test
     void whatIsTypedIsShownAtOnce() {
-        assertThat(desk.model.set(List.of(desk.row(0)), "ln", "Smith")).isTrue();
+        desk.model.set(List.of(desk.row(0)), "ln", "Smith");
         assertThat(shown(0, "ln")).isEqualTo("Smith");
         assertThat(desk.text()).as("it waits for its turn").isEqualTo(Desk.text(ITEMS));
         desk.settle();
@@ -148,7 +148,7 @@ class DirectoryModelTest {
         DirectoryModel.Row typedInto = desk.row(0);
         desk.elsewhere(Desk.text("[<ln>A</ln><ct>1</ct><lb>L</lb>][<ln>A</ln><ct>1</ct>]"));
         desk.read();
-        assertThat(desk.model.set(List.of(typedInto), "fn", "x")).isFalse();
+        desk.model.set(List.of(typedInto), "fn", "x");
         assertThat(desk.told).singleElement().asString().contains("was changed elsewhere while you typed");
     }
 
@@ -217,6 +217,23 @@ class DirectoryModelTest {
         assertThat(desk.shown()).extracting(fields -> fields.get("ln")).containsExactly("Smith");
         desk.model.filter().set("ray ");
         assertThat(desk.shown()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongWithTheFileIsSaid() {
+        desk.elsewhere("Digest=abc\n\u0001\u0002");
+        desk.settle();
+        assertThat(desk.model.trouble().get()).contains("is encrypted");
+        assertThat(desk.model.canEdit().get()).isFalse();
+        desk.elsewhere("<html><p></html>");
+        desk.settle();
+        assertThat(desk.model.trouble().get()).contains("malformed on line 1");
+        desk.elsewhere("");
+        desk.settle();
+        assertThat(desk.model.trouble().get()).isNull();
+        desk.model.add(Map.of("ct", "5"), row -> {});
+        desk.settle();
+        assertThat(desk.there()).extracting(fields -> fields.get("ct")).containsExactly("5");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.ui.root;
+
+import org.jspecify.annotations.NullMarked;
