@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.files.RootPath;
@@ -302,6 +304,11 @@ public final class FileMerge {
                 .forEach(conflict -> wanted.put(conflict.name(),
                         side(decisions, conflict) == Side.MINE ? conflict.mine() : conflict.theirs()));
         return Optional.of(with(carried.get(), wanted));
+    }
+
+    /** The file with both changes, and one side's wherever both changed the same; empty where the file goes. */
+    public Optional<SourceText> resolved(Side winner) {
+        return resolved(conflicts.values().stream().collect(Collectors.toMap(Function.identity(), conflict -> winner)));
     }
 
     private static Side side(Map<Conflict, Side> decisions, Conflict conflict) {

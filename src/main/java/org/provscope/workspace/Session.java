@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,12 @@ import org.provscope.xml.SourceText;
  * @param last the step that led here, done or taken back; null where none did
  */
 public record Session(OpenRoot root, History history, History.@Nullable Step last) {
-    /** One file's text before and after something was done to it. */
-    public record Rewritten(SourceText before, SourceText after) {}
+    /**
+     * One file's text before and after something was done to it.
+     *
+     * @param wins whether it counts where the file was changed in the same place meanwhile, as a value that was typed does
+     */
+    public record Rewritten(SourceText before, SourceText after, boolean wins) {}
 
     public static Session of(OpenRoot root) {
         return new Session(root, History.NONE, null);
@@ -69,10 +72,10 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
     public Session change(String title, RootPath path, Rewritten rewritten) {
         FileMerge merge = FileMerge.of(path, Optional.of(rewritten.before()), Optional.of(rewritten.after()), root
                 .content(path));
-        if (!merge.conflicts().isEmpty()) {
+        if (!merge.conflicts().isEmpty() && !rewritten.wins()) {
             throw new IllegalArgumentException(samePlace(merge));
         }
-        return change(title, new Change(new TreeMap<>(Map.of(path, merge.resolved(Map.of())))));
+        return change(title, new Change(new TreeMap<>(Map.of(path, merge.resolved(FileMerge.Side.MINE)))));
     }
 
     private static String samePlace(FileMerge merge) {
@@ -96,8 +99,7 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
         text.toBytes();
         if (!now.get().text().equals(before)) {
             FileMerge merge = FileMerge.of(path, Optional.of(now.get().withText(before)), Optional.of(text), now);
-            text = merge.resolved(merge.conflicts().stream()
-                    .collect(Collectors.toMap(conflict -> conflict, conflict -> FileMerge.Side.MINE))).orElse(text);
+            text = merge.resolved(FileMerge.Side.MINE).orElse(text);
         }
         return change("Typing in " + path.name(), Change.of(path, text));
     }

@@ -5,14 +5,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
 
-import org.provscope.directory.ContactField;
-import org.provscope.directory.Entry;
+import org.provscope.ui.TypeAhead;
 import org.provscope.ui.directory.DirectoryModel.Row;
 
 /**
@@ -20,26 +21,46 @@ import org.provscope.ui.directory.DirectoryModel.Row;
  * contacts came or went before them.
  */
 final class ChosenContacts {
+    private static final int TRIES = 5;
+    /** Rows left in sight above the one that is brought into sight. */
+    private static final int ABOVE = 3;
+
     private final TableView<Row> table;
     private final DirectoryModel model;
     private final Runnable changed;
     /** The places of the chosen contacts in the table that is known, from 0. */
     private final Set<Integer> places = new LinkedHashSet<>();
     private int place = -1;
+    /** The place of the contact that somebody types into; below 0: nobody does, or it is gone. */
+    private int typed = -1;
+    private final TypeAhead keys;
+    private final BooleanSupplier isTyping;
     private @Nullable TableColumn<Row, ?> front;
     private boolean isAsked;
     private boolean isChoosing;
     private boolean isEditWanted;
 
-    /** @param changed is run when others are chosen */
-    ChosenContacts(TableView<Row> table, DirectoryModel model, Runnable changed) {
+    /**
+     * @param keys     holds keys back until the cell is there that they are meant for
+     * @param isTyping whether the editor of a cell is open
+     * @param changed  is run when others are chosen
+     */
+    ChosenContacts(TableView<Row> table, DirectoryModel model, TypeAhead keys, BooleanSupplier isTyping,
+            Runnable changed) {
         this.table = table;
         this.model = model;
+        this.keys = keys;
+        this.isTyping = isTyping;
         this.changed = changed;
         table.getSelectionModel().getSelectedItems().subscribe(this::chosen);
+        table.getFocusModel().focusedCellProperty().subscribe(at -> {
+            if (!isChoosing && !model.isFilling() && at != null && at.getTableColumn() != null) {
+                front = column(at.getTableColumn());
+            }
+        });
         model.table().subscribe(this::follow);
         model.rows().subscribe(() -> {
-            if (!places.isEmpty()) {
+            if (!places.isEmpty() || isEditWanted || table.isFocused()) {
                 showSoon();
             }
         });
@@ -82,27 +103,11 @@ final class ChosenContacts {
             }
         }
         place = follow(was, now, place);
+        typed = follow(was, now, typed);
     }
 
     private static int follow(ContactTable was, ContactTable now, int place) {
-        if (place < 0 || place >= was.entries().size()) {
-            return -1;
-        }
-        Entry entry = was.entries().get(place);
-        if (place < now.entries().size() && now.entries().get(place).isLike(entry)) {
-            return place;
-        }
-        String number = entry.value(ContactField.CONTACT);
-        List<Entry> holders = now.withNumber(number);
-        Entry alike = holders.stream().filter(entry::isLike).findFirst().orElse(null);
-        if (alike != null) {
-            return alike.origin();
-        }
-        if (now.entries().size() == was.entries().size()) {
-            // It has other values, perhaps another number.
-            return place;
-        }
-        return holders.size() == 1 && was.withNumber(number).size() == 1 ? holders.getFirst().origin() : -1;
+        return place < 0 || place >= was.entries().size() ? -1 : now.placeOf(was, place);
     }
 
     /** Chooses the contact behind the last chosen one, or else before them: these are to go. */
@@ -123,10 +128,6 @@ final class ChosenContacts {
     /** The column of the cell that keys are meant for; the one before that where a whole row is. */
     @Nullable
     TableColumn<Row, ?> front() {
-        TablePosition<?, ?> at = table.getFocusModel().getFocusedCell();
-        if (at != null && at.getTableColumn() != null) {
-            front = column(at.getTableColumn());
-        }
         return front;
     }
 
@@ -142,9 +143,71 @@ final class ChosenContacts {
             front = at.getTableColumn();
         }
         place = row.entry().origin();
+        typed = place;
     }
 
-    /** Edits the next cell of the row that was typed into, as soon as it is shown. */
+    /**
+     * The places that a typed value is for, as they are known now, whatever came meanwhile.
+     *
+     * @param toAll for all chosen contacts, where the one that was typed into is among them
+     * @return none where the contact is gone
+     */
+    Set<Integer> typed(boolean toAll) {
+        return typed < 0 ? Set.of() : toAll && places.contains(typed) ? Set.copyOf(places) : Set.of(typed);
+    }
+
+    /** Lets the cell in front be another one of the row, or of the next row where that is wanted. */
+    void moveFront(int by, boolean alsoToOtherRows) {
+        settle();
+        int columns = table.getVisibleLeafColumns().size();
+        int row = Math.max(0, table.getFocusModel().getFocusedIndex());
+        TableColumn<Row, ?> now = front();
+        int next = (now == null ? 1 : Math.max(1, table.getVisibleLeafColumns().indexOf(now))) + by;
+        if (alsoToOtherRows && next >= columns && row + 1 < table.getItems().size()) {
+            row++;
+            next = 1;
+        } else if (alsoToOtherRows && next < 1 && row > 0) {
+            row--;
+            next = columns - 1;
+        }
+        if (next >= 1 && next < columns && row < table.getItems().size()) {
+            front = table.getVisibleLeafColumn(next);
+            choose(row, front);
+        }
+    }
+
+    /** Lets the cell in front be the one above or below. */
+    void moveRow(int by) {
+        settle();
+        TableColumn<Row, ?> now = front();
+        if (!table.getItems().isEmpty()) {
+            int row = table.getFocusModel().getFocusedIndex() + by;
+            choose(Math.clamp(row, 0, table.getItems().size() - 1), now == null ? table.getVisibleLeafColumn(1) : now);
+        }
+    }
+
+    private void choose(int row, TableColumn<Row, ?> column) {
+        if (!table.getSelectionModel().isSelected(row) || places.size() > 1) {
+            table.getSelectionModel().clearAndSelect(row);
+        }
+        table.getFocusModel().focus(row, column);
+        bringIntoSight(row, column);
+    }
+
+    /** Edits the cell in front. */
+    void editFront() {
+        TableColumn<Row, ?> column = front();
+        int row = table.getFocusModel().getFocusedIndex();
+        if (row >= 0 && row < table.getItems().size()) {
+            TableColumn<Row, ?> wanted = column == null || column.getUserData() == null
+                    ? table.getVisibleLeafColumn(1)
+                    : column;
+            bringIntoSight(row, wanted);
+            table.edit(row, wanted);
+        }
+    }
+
+    /** Edits the next cell of the row that was typed into. */
     void editNext(boolean forward) {
         List<TableColumn<Row, ?>> all = table.getVisibleLeafColumns();
         int next = front == null ? 0 : all.indexOf(front);
@@ -153,19 +216,28 @@ final class ChosenContacts {
         } while (next > 0 && next < all.size() && !all.get(next).isEditable());
         if (next > 0 && next < all.size()) {
             front = all.get(next);
+            keys.begin();
             isEditWanted = true;
-            showSoon();
+            show();
         }
     }
 
-    /** Chooses a row and edits it from its first value on, as soon as it is shown. */
+    /** Chooses a row and edits it from its first value on. */
     void edit(Row row) {
         places.clear();
         place = row.entry().origin();
         places.add(place);
         front = table.getVisibleLeafColumn(1);
         isEditWanted = true;
-        showSoon();
+        show();
+    }
+
+    /** The first cell is in front where none is; the table is about to get the keys. */
+    void begin() {
+        if (place < 0 && !table.getItems().isEmpty()) {
+            table.getSelectionModel().clearAndSelect(0);
+            table.getFocusModel().focus(0, table.getVisibleLeafColumn(1));
+        }
     }
 
     // ---- shown again
@@ -173,7 +245,14 @@ final class ChosenContacts {
     private void showSoon() {
         if (!isAsked) {
             isAsked = true;
-            Platform.runLater(this::show);
+            Platform.runLater(this::settle);
+        }
+    }
+
+    /** Keys that come now are meant for the contacts as they are known now. */
+    void settle() {
+        if (isAsked) {
+            show();
         }
     }
 
@@ -204,25 +283,48 @@ final class ChosenContacts {
         }
         isChoosing = false;
         changed.run();
-        boolean isEdit = isEditWanted && isExact;
+        boolean isEdit = isEditWanted;
         isEditWanted = false;
         if (row >= 0) {
-            inFront(row, isEdit);
+            table.getFocusModel().focus(row, front == null ? table.getVisibleLeafColumn(1) : front);
+        } else if (table.isFocused()) {
+            begin();
+        }
+        if (isEdit) {
+            open(isExact ? row : -1, TRIES);
         }
     }
 
-    private void inFront(int row, boolean isEdit) {
-        TableColumn<Row, ?> column = front == null ? table.getVisibleLeafColumn(1) : front;
-        table.getFocusModel().focus(row, column);
-        if (isEdit) {
-            table.requestFocus();
-            table.scrollTo(Math.max(0, row - 3));
-            table.scrollToColumn(column);
-            Platform.runLater(() -> {
-                // A cell that still shows what stood there before would give the editing up when it is made anew.
-                table.layout();
-                table.edit(row, column);
-            });
+    /** Opens the editor of the cell in front; it may take the table a moment to make that cell. */
+    private void open(int row, int tries) {
+        TableColumn<Row, ?> column = front;
+        if (row < 0 || column == null) {
+            keys.drop();
+            return;
         }
+        table.requestFocus();
+        bringIntoSight(row, column);
+        table.edit(row, column);
+        if (isTyping.getAsBoolean()) {
+            keys.end();
+        } else if (tries > 0) {
+            table.edit(-1, null);
+            Platform.runLater(() -> open(table.getFocusModel().getFocusedIndex(), tries - 1));
+        } else {
+            keys.drop();
+        }
+    }
+
+    private void bringIntoSight(int row, TableColumn<Row, ?> column) {
+        // A cell that still shows what stood there before would give the editing up when it is made anew.
+        table.applyCss();
+        table.layout();
+        if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && (flow.getFirstVisibleCell() == null
+                || row < flow.getFirstVisibleCell().getIndex() + 1 && row > 0
+                || row > flow.getLastVisibleCell().getIndex() - 1)) {
+            table.scrollTo(Math.max(0, row - ABOVE));
+        }
+        table.scrollToColumn(column);
+        table.layout();
     }
 }

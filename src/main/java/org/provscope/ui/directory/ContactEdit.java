@@ -21,16 +21,21 @@ final class ContactEdit implements Callable<Rewritten> {
     private final ContactDirectory directory;
     private final List<Entry> shown;
     private final List<Entry> wanted;
+    private final boolean isOnlyValues;
     private @Nullable ContactEdit before;
     private @Nullable SourceText made;
     private boolean isFailed;
 
-    /** @param table what was shown when it was asked for */
-    ContactEdit(ContactTable table, List<Entry> wanted) {
+    /**
+     * @param table        what was shown when it was asked for
+     * @param isOnlyValues no contact comes, goes or moves
+     */
+    ContactEdit(ContactTable table, List<Entry> wanted, boolean isOnlyValues) {
         this.directory = table.directory();
         this.before = table.madeBy();
         this.shown = table.entries();
         this.wanted = wanted;
+        this.isOnlyValues = isOnlyValues;
     }
 
     /** @throws IllegalArgumentException with a sentence where the file cannot be edited so */
@@ -49,7 +54,7 @@ final class ContactEdit implements Callable<Rewritten> {
         after.toBytes();
         isFailed = false;
         made = after;
-        return new Rewritten(from.source(), after);
+        return new Rewritten(from.source(), after, isOnlyValues);
     }
 
     /** The contacts as they really are, with the values that differ between what was shown and what is wanted. */

@@ -204,6 +204,43 @@ public final class ContactTable {
                 && before.index.entries.get(place) == index.entries.get(place);
     }
 
+    /**
+     * Where a contact of an earlier table is here, from 0; below 0 where it is gone or that is not sure.
+     *
+     * @param place its place there
+     */
+    int placeOf(ContactTable before, int place) {
+        List<Entry> were = before.entries();
+        List<Entry> are = entries();
+        int shorter = Math.min(were.size(), are.size());
+        int head = 0;
+        while (head < shorter && were.get(head).isLike(are.get(head))) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < shorter - head && were.get(were.size() - 1 - tail).isLike(are.get(are.size() - 1 - tail))) {
+            tail++;
+        }
+        if (place < head) {
+            return place;
+        }
+        if (place >= were.size() - tail) {
+            return place + are.size() - were.size();
+        }
+        Entry entry = were.get(place);
+        List<Entry> alike = are.subList(head, are.size() - tail).stream().filter(entry::isLike).toList();
+        if (alike.size() == 1) {
+            return alike.getFirst().origin();
+        }
+        if (were.size() == are.size()) {
+            // It has other values, perhaps another number.
+            return place;
+        }
+        String number = entry.value(ContactField.CONTACT);
+        List<Entry> holders = withNumber(number);
+        return holders.size() == 1 && before.withNumber(number).size() == 1 ? holders.getFirst().origin() : -1;
+    }
+
     /** The contacts with a number; none for the empty one. */
     List<Entry> withNumber(String number) {
         return index.numbers.getOrDefault(number, List.of());

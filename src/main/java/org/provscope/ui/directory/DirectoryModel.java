@@ -64,7 +64,7 @@ public final class DirectoryModel {
         }
     }
 
-    private record Added(Map<String, String> fields, Consumer<Row> done) {}
+    private record Added(Map<String, String> fields, Consumer<@Nullable Row> done) {}
 
     private final RootPath path;
     private final Jobs jobs;
@@ -80,6 +80,7 @@ public final class DirectoryModel {
     private @Nullable CheckResult result;
     private @Nullable OpenRoot root;
     private @Nullable Job reading;
+    private final List<Runnable> whenShown = new ArrayList<>();
     private @Nullable Job marking;
     private @Nullable Added added;
 
@@ -112,6 +113,7 @@ public final class DirectoryModel {
     }
 
     private void take(ContactTable next) {
+        reading = null;
         // Changes that are shown already must not vanish until they are made.
         if (waiting.keepWhatIsShown()) {
             return;
@@ -125,6 +127,21 @@ public final class DirectoryModel {
         judge();
         tellAdded(before);
         waiting.goOn();
+        settle();
+    }
+
+    /** Does something when all that was asked for is shown, the root as it was shown last included. */
+    public void whenShown(Runnable act) {
+        whenShown.add(act);
+        settle();
+    }
+
+    private void settle() {
+        if (reading == null && waiting.areNone()) {
+            List<Runnable> acts = List.copyOf(whenShown);
+            whenShown.clear();
+            acts.forEach(Runnable::run);
+        }
     }
 
     private void tellAdded(ContactTable before) {
@@ -133,9 +150,9 @@ public final class DirectoryModel {
         Set<Entry> known = new HashSet<>(before.entries());
         if (wanted != null) {
             Entry like = Entry.of(wanted.fields());
-            rows.rows().stream().filter(row -> !known.contains(row.entry()) && row.entry().isLike(like))
-                    .reduce((one, other) -> other)
-                    .ifPresent(wanted.done());
+            wanted.done().accept(rows.rows().stream()
+                    .filter(row -> !known.contains(row.entry()) && row.entry().isLike(like))
+                    .reduce((one, other) -> other).orElse(null));
         }
     }
 
@@ -256,10 +273,26 @@ public final class DirectoryModel {
                     + "” was not taken over.");
             return;
         }
+        set(places, field, value);
+    }
+
+    /**
+     * Gives a field of some contacts a value, whatever they have by now.
+     *
+     * @param places of the contacts in {@link #table}, from 0; none: the contact is gone, which is told
+     */
+    public void set(Set<Integer> places, String field, String value) {
+        if (places.isEmpty()) {
+            tell.accept("This contact was removed elsewhere while you typed; “" + value + "” was not taken over.");
+            return;
+        }
         ContactField known = ContactField.of(field);
         String what = known == null ? field : known.words().toLowerCase(Locale.ROOT);
         rows.keepInSight(places);
-        apply("Changing the " + what + " of " + words(chosen), entries().stream().map(entry -> places.contains(entry
+        String whose = places.size() == 1
+                ? entries().get(places.iterator().next()).words()
+                : places.size() + " contacts";
+        apply("Changing the " + what + " of " + whose, entries().stream().map(entry -> places.contains(entry
                 .origin()) && !entry.value(field).equals(value.strip()) ? entry.with(field, value) : entry).toList());
     }
 
@@ -296,9 +329,9 @@ public final class DirectoryModel {
     /**
      * Adds a contact at the end.
      *
-     * @param done gets its row when it is there
+     * @param done gets its row when it is there; null where it cannot be added
      */
-    public void add(Map<String, String> fields, Consumer<Row> done) {
+    public void add(Map<String, String> fields, Consumer<@Nullable Row> done) {
         waiting.oneByOne(() -> {
             added = new Added(fields, done);
             List<Entry> wanted = new ArrayList<>(entries());
@@ -390,8 +423,8 @@ public final class DirectoryModel {
         if (from.root() == null || wanted.equals(from.entries())) {
             return;
         }
-        ContactEdit edit = new ContactEdit(from, wanted);
         boolean isOnlyValues = from.isOnlyValues(wanted);
+        ContactEdit edit = new ContactEdit(from, wanted, isOnlyValues);
         if (from.equals(table.get()) && isOnlyValues) {
             table.set(from.ahead(wanted, edit));
             fill();
@@ -400,7 +433,11 @@ public final class DirectoryModel {
     }
 
     private void refused(String why) {
+        Added wanted = added;
         added = null;
         tell.accept(why);
+        if (wanted != null) {
+            wanted.done().accept(null);
+        }
     }
 }

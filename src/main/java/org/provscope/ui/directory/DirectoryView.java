@@ -5,6 +5,7 @@ import java.text.Collator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.transformation.SortedList;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.directory.ContactField;
 import org.provscope.directory.Entry;
 import org.provscope.directory.SpeedDials;
+import org.provscope.ui.TypeAhead;
 import org.provscope.ui.Ui;
 import org.provscope.ui.directory.DirectoryModel.Row;
 
@@ -82,6 +84,8 @@ public final class DirectoryView {
     private final Label chosen = Ui.label("", "text-muted");
     private final VBox facts = new VBox(2);
     private final ChosenContacts contacts;
+    private final TypeAhead keys = new TypeAhead(node);
+    private boolean isRefreshWanted;
     private @Nullable FieldCell typed;
     /** What was typed before there was an editor to type it into. */
     private String first = "";
@@ -106,17 +110,31 @@ public final class DirectoryView {
         node.setCenter(split);
         model.columns().subscribe(this::columns);
         columns();
-        contacts = new ChosenContacts(table, model, this::chosen);
+        contacts = new ChosenContacts(table, model, keys, () -> typed != null, this::chosen);
         model.table().subscribe(this::show);
         model.table().subscribe((was, now) -> {
             if (!was.ringTypes().equals(now.ringTypes()) || !Objects.equals(was.trouble(), now.trouble())) {
-                table.refresh();
+                refresh();
             }
         });
     }
 
+    /** Makes all cells anew; later where somebody types into one of them. */
+    private void refresh() {
+        isRefreshWanted = typed != null;
+        if (!isRefreshWanted) {
+            table.refresh();
+        }
+    }
+
     public Node getNode() {
         return node;
+    }
+
+    /** Keys go to the grid. */
+    public void focus() {
+        table.requestFocus();
+        contacts.begin();
     }
 
     /** Puts the cursor into the filter. */
@@ -264,6 +282,11 @@ public final class DirectoryView {
             }
 
             @Override
+            public void typed(String field, String value, boolean toAll) {
+                model.set(contacts.typed(toAll), field, value);
+            }
+
+            @Override
             public void next(boolean forward) {
                 contacts.editNext(forward);
             }
@@ -282,6 +305,9 @@ public final class DirectoryView {
             public void ended() {
                 typed = null;
                 model.hold(false);
+                if (isRefreshWanted) {
+                    refresh();
+                }
             }
 
             @Override
@@ -294,10 +320,26 @@ public final class DirectoryView {
     // ---- what is done
 
     private void key(KeyEvent event) {
-        if (table.getEditingCell() != null) {
+        if (typed != null) {
             return;
         }
-        if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
+        contacts.settle();
+        boolean isPlain = !event.isShortcutDown() && !event.isControlDown() && !event.isAltDown();
+        if (isPlain && event.getCode() == KeyCode.TAB) {
+            contacts.moveFront(event.isShiftDown() ? -1 : 1, true);
+            event.consume();
+        } else if (isPlain && !event.isShiftDown() && (event.getCode() == KeyCode.LEFT
+                || event.getCode() == KeyCode.RIGHT)) {
+            contacts.moveFront(event.getCode() == KeyCode.LEFT ? -1 : 1, false);
+            event.consume();
+        } else if (isPlain && !event.isShiftDown() && (event.getCode() == KeyCode.UP
+                || event.getCode() == KeyCode.DOWN)) {
+            contacts.moveRow(event.getCode() == KeyCode.UP ? -1 : 1);
+            event.consume();
+        } else if (isPlain && event.getCode() == KeyCode.SPACE) {
+            toggleFront();
+            event.consume();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
             copy();
             event.consume();
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.V) {
@@ -307,7 +349,7 @@ public final class DirectoryView {
             remove();
             event.consume();
         } else if (event.getCode() == KeyCode.F2 || event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-            editFront();
+            contacts.editFront();
             event.consume();
         }
     }
@@ -316,20 +358,24 @@ public final class DirectoryView {
     private void begin(KeyEvent event) {
         String character = event.getCharacter();
         boolean isText = !character.isBlank() && !Character.isISOControl(character.codePointAt(0));
-        if (isText && table.getEditingCell() == null && !event.isShortcutDown() && !event.isAltDown()
+        if (isText && typed == null && !event.isShortcutDown() && !event.isAltDown()
                 && !event.isMetaDown()) {
+            contacts.settle();
             first = character;
-            editFront();
+            contacts.editFront();
             first = "";
             event.consume();
         }
     }
 
-    private void editFront() {
+    /** Yes becomes no, and all else yes, where the cell in front is a box. */
+    private void toggleFront() {
         TableColumn<Row, ?> column = contacts.front();
         int row = table.getFocusModel().getFocusedIndex();
-        if (row >= 0) {
-            table.edit(row, column == null || column.getUserData() == null ? table.getVisibleLeafColumn(1) : column);
+        if (row >= 0 && column != null && column.getUserData() instanceof String field && !column.isEditable()
+                && model.canEdit().get()) {
+            Row shown = table.getItems().get(row);
+            editing().write(shown, field, shown.entry().value(field).equals("1") ? "0" : "1", true);
         }
     }
 
@@ -354,19 +400,48 @@ public final class DirectoryView {
         }
     }
 
-    private void add() {
+    /**
+     * Keys that come now are meant for the contacts as they will be.
+     *
+     * @param settled runs what it is given when the root has changed
+     */
+    public void holdKeys(Consumer<Runnable> settled) {
+        keys.begin();
+        settled.accept(() -> model.whenShown(this::goOn));
+    }
+
+    private void goOn() {
+        contacts.settle();
+        keys.end();
+    }
+
+    /** Adds a contact and begins to type into it. */
+    public void add() {
+        if (!model.canEdit().get()) {
+            return;
+        }
+        commit();
+        keys.begin();
         SpeedDials dials = model.table().get().dials();
         int free = dials.firstFree();
         boolean uses = !dials.taken().isEmpty() && free <= SpeedDials.LAST;
         model.filter().set("");
-        model.add(uses ? Map.of(ContactField.SPEED_DIAL.element(), String.valueOf(free)) : Map.of(), contacts::edit);
+        model.add(uses ? Map.of(ContactField.SPEED_DIAL.element(), String.valueOf(free)) : Map.of(), row -> {
+            if (row == null) {
+                keys.drop();
+            } else {
+                contacts.edit(row);
+            }
+        });
     }
 
     private void remove() {
         List<Row> rows = contacts.rows();
         if (!rows.isEmpty() && model.canEdit().get()) {
             contacts.chooseNeighbour();
+            keys.begin();
             model.remove(rows);
+            model.whenShown(this::goOn);
         }
     }
 }

@@ -2,21 +2,17 @@ package org.provscope.ui.directory;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -51,6 +47,9 @@ final class FieldCell extends TableCell<Row, String> {
     interface Editing {
         /** Writes a value into the row, or into all chosen rows. */
         void write(Row row, String field, String value, boolean toAll);
+
+        /** Writes a typed value into the contact that was typed into, wherever it is by now, or into all chosen ones. */
+        void typed(String field, String value, boolean toAll);
 
         /** Edits the next cell of the row. */
         void next(boolean forward);
@@ -167,19 +166,11 @@ final class FieldCell extends TableCell<Row, String> {
         isGivenUp = false;
         String start = editing.begins(this, row);
         String value = getItem() == null ? "" : getItem();
-        ComboBox<String> choice = null;
-        TextField text;
-        if (known == ContactField.PROTOCOL || known == ContactField.RING_TYPE) {
-            choice = new ComboBox<>();
-            choice.setEditable(true);
-            choice.getItems().setAll(choices());
-            choice.setCellFactory(view -> new ChoiceCell());
-            choice.setMaxWidth(Double.MAX_VALUE);
-            text = choice.getEditor();
-            choice.setValue(value);
-        } else {
-            text = new TextField();
-        }
+        boolean isChoice = known == ContactField.PROTOCOL || known == ContactField.RING_TYPE;
+        TextField text = isChoice
+                ? new ChoiceField(choices(), choice -> choice.isEmpty() ? NOTHING : shown(choice), this::commitEdit)
+                        .getNode()
+                : new TextField();
         text.setText(start.isEmpty() ? value : start);
         text.setAccessibleText((known == null ? field : known.words()) + " of " + row.entry().words());
         Label counter = Ui.label("", "byte-count");
@@ -193,13 +184,9 @@ final class FieldCell extends TableCell<Row, String> {
             editing.say(objection == null ? "" : objection);
         });
         typing = text;
-        Control editor = choice == null ? text : choice;
-        editor.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        if (choice != null) {
-            list(choice, text);
-        }
-        HBox.setHgrow(editor, Priority.ALWAYS);
-        HBox box = new HBox(4, editor);
+        text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox box = new HBox(4, text);
         if (known != null && known.isName()) {
             box.getChildren().add(counter);
         }
@@ -207,43 +194,24 @@ final class FieldCell extends TableCell<Row, String> {
         setText(null);
         setGraphic(box);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        Platform.runLater(() -> {
-            // A field that gets its skin after the focus chooses all of its text, and the next key would replace it.
-            applyCss();
-            editor.requestFocus();
-            if (start.isEmpty()) {
-                text.selectAll();
-            } else {
-                text.end();
+        // The next key may come at once. A field that gets its skin after the focus would choose all of its text then.
+        applyCss();
+        text.requestFocus();
+        if (start.isEmpty()) {
+            text.selectAll();
+        } else {
+            text.end();
+        }
+        text.focusedProperty().subscribe((was, is) -> {
+            if (Boolean.FALSE.equals(is) && isEditing() && text.equals(typing) && !isStillMeant(text)) {
+                commitEdit(text.getText());
             }
-            editor.focusedProperty().subscribe((was, is) -> {
-                if (Boolean.FALSE.equals(is) && isEditing() && text.equals(typing)) {
-                    commitEdit(text.getText());
-                }
-            });
         });
     }
 
-    /** What is chosen in the list is written when the list closes; Escape leaves everything as it was. */
-    private void list(ComboBox<String> choice, TextField text) {
-        choice.showingProperty().subscribe((was, is) -> {
-            if (Boolean.TRUE.equals(is) && choice.getSkin() instanceof ComboBoxListViewSkin<?> skin) {
-                skin.getPopupContent().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-                    if (event.getCode() == KeyCode.ESCAPE) {
-                        isGivenUp = true;
-                        cancelEdit();
-                        choice.hide();
-                        event.consume();
-                    }
-                });
-            } else if (Boolean.FALSE.equals(is)) {
-                Platform.runLater(() -> {
-                    if (isEditing() && text.equals(typing)) {
-                        commitEdit(text.getText());
-                    }
-                });
-            }
-        });
+    /** Whether keys go on to an editor as soon as its window is in front again. */
+    private static boolean isStillMeant(TextField editor) {
+        return editor.getScene() != null && editor.equals(editor.getScene().getFocusOwner());
     }
 
     private List<String> choices() {
@@ -258,14 +226,6 @@ final class FieldCell extends TableCell<Row, String> {
             types.add(areNames ? RINGER + i : String.valueOf(i));
         }
         return types;
-    }
-
-    private final class ChoiceCell extends ListCell<String> {
-        @Override
-        protected void updateItem(@Nullable String value, boolean empty) {
-            super.updateItem(value, empty);
-            setText(empty || value == null ? null : value.isEmpty() ? NOTHING : shown(value));
-        }
     }
 
     private void key(KeyEvent event) {
@@ -301,7 +261,7 @@ final class FieldCell extends TableCell<Row, String> {
         Row row = edited;
         super.commitEdit(value);
         if (row != null && typing != null) {
-            editing.write(row, field, value, isToAll);
+            editing.typed(field, value, isToAll);
         }
         finished();
     }
@@ -313,7 +273,7 @@ final class FieldCell extends TableCell<Row, String> {
         Row row = edited;
         super.cancelEdit();
         if (text != null && row != null && !isGivenUp && !text.getText().equals(row.entry().value(field))) {
-            editing.write(row, field, text.getText(), false);
+            editing.typed(field, text.getText(), false);
         }
         finished();
     }
@@ -322,19 +282,26 @@ final class FieldCell extends TableCell<Row, String> {
         if (typing == null) {
             return;
         }
-        boolean hasFocus = getGraphic() != null && hasFocus(getGraphic());
+        TableView<Row> table = getTableView();
+        Node owner = table == null || table.getScene() == null ? null : table.getScene().getFocusOwner();
         typing = null;
         edited = null;
         editing.say("");
         setContentDisplay(ContentDisplay.LEFT);
         updateItem(getItem(), isEmpty());
-        if (hasFocus && getTableView() != null) {
-            getTableView().requestFocus();
+        // An editor that was taken away with the focus would leave it to whatever comes first in the window.
+        if (table != null && (owner == null || owner.getScene() == null || isIn(table, owner))) {
+            table.requestFocus();
         }
         editing.ended();
     }
 
-    private static boolean hasFocus(Node editor) {
-        return editor.getScene() == null || editor.getScene().getFocusOwner() == null || editor.isFocusWithin();
+    private static boolean isIn(Node place, Node node) {
+        for (Node above = node; above != null; above = above.getParent()) {
+            if (above.equals(place)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

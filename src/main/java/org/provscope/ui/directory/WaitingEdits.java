@@ -62,6 +62,11 @@ final class WaitingEdits {
         }
     }
 
+    /** Whether all that was asked for has been made. */
+    boolean areNone() {
+        return waiting == 0 && later.isEmpty();
+    }
+
     /** The directory is being read as it is now. */
     void beginsReading() {
         isBehind = false;

@@ -170,12 +170,34 @@ public final class FilePage {
     /** Shows the text at a line, from 1; a grid of contacts stays where the whole file is meant. */
     void goToLine(int line) {
         if (contactsView != null && line <= 1) {
+            if (!isTextSeen()) {
+                contactsView.focus();
+            }
             return;
         }
         if (contactsView != null) {
             ((ToggleButton) node.lookup("#directory-text")).setSelected(true);
         }
         view.goToLine(line);
+    }
+
+    boolean hasContacts() {
+        return contactsView != null;
+    }
+
+    /** Something was asked for that changes files: keys wait where they are meant for its outcome. */
+    void holdKeys() {
+        if (contactsView != null && !isTextSeen()) {
+            contactsView.holdKeys(model.drafts()::whenSettled);
+        }
+    }
+
+    /** Adds a contact and begins to type into it, in the grid. */
+    void addContact() {
+        if (contactsView != null) {
+            ((ToggleButton) node.lookup("#directory-form")).setSelected(true);
+            contactsView.add();
+        }
     }
 
     /** Finds in what is shown. */

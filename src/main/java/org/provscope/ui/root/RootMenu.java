@@ -25,8 +25,13 @@ final class RootMenu {
         this.view = view;
         Menu file = new Menu("_File");
         Menu recent = new Menu("Open _recent");
-        model.recent().subscribe(() -> fillRecent(recent));
-        fillRecent(recent);
+        MenuItem phone = item("New _phone …", null, "mdi2p-phone-plus-outline", view::newPhone);
+        MenuItem here = item("", "Shortcut+N", null, view::newHere);
+        view.showsContacts().subscribe(isContact -> {
+            here.setText(isContact ? "_New contact" : "_New phone …");
+            here.setGraphic(Ui.icon(isContact ? "mdi2a-account-plus-outline" : "mdi2p-phone-plus-outline"));
+            phone.setVisible(isContact);
+        });
         file.getItems().addAll(
                 item("_Open a folder …", "Shortcut+O", "mdi2f-folder-open-outline",
                         () -> chooser.folder(folder -> view.leaving(() -> model.open(folder)))),
@@ -37,7 +42,7 @@ final class RootMenu {
                 recent,
                 item("Open the _sample", null, "mdi2o-office-building-outline", () -> view.leaving(model::openSample)),
                 new SeparatorMenuItem(), item("Read _again", "F5", "mdi2r-refresh", view::reload),
-                item("_New phone …", "Shortcut+N", "mdi2p-phone-plus-outline", view::newPhone),
+                here, phone,
                 item("_Publish …", "Shortcut+Shift+S", "mdi2u-upload", view::publish),
                 item("_Earlier publications", null, "mdi2h-history", view::openPast),
                 item("Save _copies of changed files …", "Shortcut+S", "mdi2c-content-save-outline", view::saveCopies),

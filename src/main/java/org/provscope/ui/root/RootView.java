@@ -3,6 +3,7 @@ package org.provscope.ui.root;
 import java.io.File;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -366,6 +367,22 @@ public final class RootView {
         }
     }
 
+    /** Whether the page in front is a directory's. */
+    ObservableValue<Boolean> showsContacts() {
+        return pages.getNode().getSelectionModel().selectedItemProperty()
+                .map(tab -> tab.getUserData() instanceof FilePage page && page.hasContacts()).orElse(false);
+    }
+
+    /** Makes what the page in front is about: a contact on a directory's page, else a phone. */
+    void newHere() {
+        Tab tab = pages.front();
+        if (tab != null && tab.getUserData() instanceof FilePage page && page.hasContacts()) {
+            page.addContact();
+        } else {
+            newPhone();
+        }
+    }
+
     /** Makes a new phone like the one in front, else like the first one. */
     void newPhone() {
         filePages.flush();
@@ -379,12 +396,21 @@ public final class RootView {
     void undo() {
         filePages.flush();
         model.drafts().undo(step -> stepped("Taken back: ", step));
+        holdKeys();
     }
 
     /** Does again what was taken back last. */
     void redo() {
         filePages.flush();
         model.drafts().redo(step -> stepped("Done again: ", step));
+        holdKeys();
+    }
+
+    private void holdKeys() {
+        Tab tab = pages.front();
+        if (tab != null && tab.getUserData() instanceof FilePage page) {
+            page.holdKeys();
+        }
     }
 
     /** What changed out of sight is said, and shown where its file is the only one. */

@@ -67,7 +67,7 @@ class DraftsModelTest {
     private void ask(String value) {
         SourceText before = root.content(PATH).orElseThrow();
         drafts.rewrite("x", PATH, () -> new Rewritten(before, SourceText.of(("<a x=\"" + value + "\"/>").getBytes(
-                StandardCharsets.UTF_8))), () -> done.add(value), why -> done.add(value + ": " + why));
+                StandardCharsets.UTF_8)), false), () -> done.add(value), why -> done.add(value + ": " + why));
     }
 
     @Test
