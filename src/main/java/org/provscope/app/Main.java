@@ -12,7 +12,11 @@ import org.provscope.cli.Console;
 
 /** Starts ProvScope. */
 public final class Main {
+    private static final int FOUND = 1;
     private static final int FAILED = 2;
+
+    /** The launcher's code in place of {@link #FOUND}, by which it tells an answer from a Java that could not start. */
+    private static final String FOUND_CODE = "provscope.found.code";
 
     private Main() {}
 
@@ -27,7 +31,8 @@ public final class Main {
         if (lost != null) {
             err.println("provscope: not everything could be written to standard output: " + lost);
         }
-        System.exit(lost == null ? code : FAILED);
+        int told = code == FOUND ? Integer.getInteger(FOUND_CODE, FOUND) : code;
+        System.exit(lost == null ? told : FAILED);
     }
 
     @SuppressWarnings("SystemConsoleNull") // declared nullable
