@@ -1,8 +1,11 @@
 package org.provscope.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ import org.provscope.workspace.SampleRoot;
 /** Opens the window where there is a display; else prints the root's report and says how to get a window. */
 final class WindowStart {
     private static final int FAILED = 2;
+    private static final Pattern WORD = Pattern.compile("[\\w-]+");
 
     private final Console console;
 
@@ -22,6 +26,11 @@ final class WindowStart {
 
     /** The exit code. */
     int open(@Nullable String root) {
+        if (root != null && isUnknownWord(root)) {
+            console.err().println("provscope: there is neither a command nor a file or folder named " + root
+                    + " (see provscope --help)");
+            return FAILED;
+        }
         if (!hasDisplay(System.getProperty("os.name", ""), System.getenv(), System.getProperty("glass.platform"))) {
             return report(root, "There is no display here, so this is a report. For the window, start ProvScope on a "
                     + "desktop, or under a virtual display: xvfb-run provscope.");
@@ -37,6 +46,14 @@ final class WindowStart {
             e.printStackTrace(console.err());
             return FAILED;
         }
+    }
+
+    /**
+     * True for what can only be a misspelt command: a plain word that names no file. The launcher starts it as a command,
+     * without what a window needs.
+     */
+    static boolean isUnknownWord(String root) {
+        return WORD.matcher(root).matches() && !Files.exists(Path.of(root));
     }
 
     private int report(@Nullable String root, String why) {
