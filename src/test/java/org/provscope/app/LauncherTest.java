@@ -52,13 +52,15 @@ class LauncherTest {
         jar(SHIPPED);
         environment.put("PATH", temp.resolve("path") + ":/usr/bin:/bin");
         environment.put("HOME", home.toString());
+        environment.put("XDG_CACHE_HOME", Files.writeString(home.resolve("file"), "").toString());
+        script(temp.resolve("path/uname"), "echo Linux");
     }
 
     @Test
     void theNamedJavaCountsBeforeAllOthers() throws Exception {
         java("a program/runtime", "25.0.3");
         environment.put("JAVA_HOME", java("other", "25.0.3").toString());
-        environment.put("PROVSCOPE_JAVA_HOME", java("named", "26").toString());
+        environment.put("PROVSCOPE_JAVA_HOME", java("named", "26.0.1").toString());
         assertThat(run("phones", "root").started()).isEqualTo("named");
         environment.remove("PROVSCOPE_JAVA_HOME");
         assertThat(run("phones", "root").started()).isEqualTo("a program/runtime");
@@ -211,7 +213,6 @@ class LauncherTest {
     @Test
     void aCacheThatCannotBeWrittenIsNoFailure() throws Exception {
         environment.put("JAVA_HOME", java("jdk", "26").toString());
-        environment.put("XDG_CACHE_HOME", Files.writeString(home.resolve("file"), "").toString());
         Ended ended = run("phones", "root");
         assertThat(ended.code).isZero();
         assertThat(ended.err).isEmpty();
@@ -253,7 +254,6 @@ class LauncherTest {
         environment.put("LIB", installed.resolve("lib").toString());
         environment.put("CLASSES", classPath());
         environment.put("REAL", Path.of(System.getProperty("java.home"), "bin/java").toString());
-        environment.put("XDG_CACHE_HOME", Files.writeString(home.resolve("file"), "").toString());
     }
 
     /** A folder that says that it is this Java. */
