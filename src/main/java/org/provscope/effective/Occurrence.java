@@ -11,4 +11,9 @@ public record Occurrence(Layer layer, Parameter parameter, boolean forModel) {
     public String value() {
         return parameter.value();
     }
+
+    /** Names the place as {@code file:line}. */
+    public String place() {
+        return layer.file() + ":" + parameter.position().line();
+    }
 }

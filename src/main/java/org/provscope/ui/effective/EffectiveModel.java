@@ -22,6 +22,7 @@ import org.provscope.effective.Layer;
 import org.provscope.effective.Occurrence;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
+import org.provscope.effective.TextFilter;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.jobs.Jobs;
@@ -129,12 +130,12 @@ public final class EffectiveModel {
     }
 
     private void refilter() {
-        String[] words = EffectiveRow.words(filter.get());
+        TextFilter text = TextFilter.of(filter.get());
         Layer layer = onlyLayer.get();
         int index = layer == null ? -1 : config.get().stack().layers().indexOf(layer);
         boolean nonDefault = onlyNonDefault.get();
         boolean overridden = onlyOverridden.get();
-        rows.setPredicate(row -> (words == null || row.matches(words)) && (layer == null || row.layer() == index)
+        rows.setPredicate(row -> text.matchesRow(row.searchText()) && (layer == null || row.layer() == index)
                 && (!nonDefault || row.parameter().isNonDefault())
                 && (!overridden || !row.parameter().beats().isEmpty()));
     }

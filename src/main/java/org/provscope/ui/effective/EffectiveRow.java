@@ -1,11 +1,10 @@
 package org.provscope.ui.effective;
 
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Occurrence;
+import org.provscope.effective.TextFilter;
 import org.provscope.schema.Secrets;
 
 /**
@@ -22,15 +21,11 @@ public record EffectiveRow(EffectiveParameter parameter, String value, String fr
         String name = parameter.name();
         Occurrence winner = parameter.winner();
         String value = Secrets.masked(name, parameter.value());
-        String from = winner == null ? "default" : place(winner);
+        String from = winner == null ? "default" : winner.place();
         String defaultText = parameter.defaultValue() == null ? "" : Secrets.masked(name, parameter.defaultValue());
         String beats = beats(parameter);
         return new EffectiveRow(parameter, value, from, winner == null ? -1 : layers.indexOf(winner.layer()),
-                defaultText, beats, (name + "\n" + value + "\n" + from).toLowerCase(Locale.ROOT));
-    }
-
-    static String place(Occurrence occurrence) {
-        return occurrence.layer().file() + ":" + occurrence.parameter().position().line();
+                defaultText, beats, TextFilter.searchText(parameter));
     }
 
     private static String beats(EffectiveParameter parameter) {
@@ -38,23 +33,8 @@ public record EffectiveRow(EffectiveParameter parameter, String value, String fr
             return "";
         }
         Occurrence first = parameter.beats().getFirst();
-        String text = "“" + Secrets.masked(parameter.name(), first.value()) + "” in " + place(first);
+        String text = "“" + Secrets.masked(parameter.name(), first.value()) + "” in " + first.place();
         int more = parameter.beats().size() - 1;
         return more == 0 ? text : text + " and " + more + " more";
-    }
-
-    /** Whether a row has all words of a filter. */
-    boolean matches(String[] words) {
-        for (String word : words) {
-            if (!searchText.contains(word)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    static String @Nullable [] words(String filter) {
-        String clean = filter.strip().toLowerCase(Locale.ROOT);
-        return clean.isEmpty() ? null : clean.split("\\s+");
     }
 }

@@ -159,7 +159,7 @@ final class InspectorView {
             return new VBox();
         }
         int layer = model.config().get().stack().layers().indexOf(occurrence.layer());
-        Hyperlink place = new Hyperlink(EffectiveRow.place(occurrence));
+        Hyperlink place = new Hyperlink(occurrence.place());
         place.getStyleClass().addAll("source-link", LayerStrip.colour(layer));
         place.setOnAction(event -> model.open(occurrence));
         String as = occurrence.parameter().name().equals(name) ? "" : " as " + occurrence.parameter().name();

@@ -1,7 +1,6 @@
 package org.provscope.ui.phones;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
+import org.provscope.effective.TextFilter;
 import org.provscope.provisioning.MacAddress;
 
 /** The phones of the root, filtered by a few letters; any other MAC address may be asked for too. */
@@ -27,7 +27,7 @@ public final class PhonesModel {
      */
     public PhonesModel(Consumer<MacAddress> open) {
         this.open = open;
-        filter.subscribe(text -> shown.setPredicate(phone -> matches(phone, text.strip().toLowerCase(Locale.ROOT))));
+        filter.subscribe(text -> shown.setPredicate(TextFilter.of(text)::matches));
     }
 
     public void show(@Nullable ResolvedRoot root) {
@@ -90,16 +90,5 @@ public final class PhonesModel {
         } else if (shown.size() == 1) {
             open(shown.getFirst().mac());
         }
-    }
-
-    private static boolean matches(Phone phone, String text) {
-        String digits = text.replaceAll("[:.\\-]", "");
-        return text.isEmpty() || !digits.isEmpty() && phone.mac().hex().contains(digits)
-                || contains(phone.label(), text)
-                || contains(phone.guessedModel(), text) || phone.state().words().contains(text);
-    }
-
-    private static boolean contains(@Nullable String value, String text) {
-        return value != null && value.toLowerCase(Locale.ROOT).contains(text);
     }
 }

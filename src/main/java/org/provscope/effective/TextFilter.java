@@ -1,0 +1,56 @@
+package org.provscope.effective;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.schema.Secrets;
+
+/** A few letters that leave some phones or parameters of a list, the same in the window's boxes and {@code --filter}. */
+public final class TextFilter {
+    private final String text;
+    private final String digits;
+    private final String[] words;
+
+    private TextFilter(String text) {
+        this.text = text;
+        this.digits = text.replaceAll("[:.\\-]", "");
+        this.words = text.isEmpty() ? new String[0] : text.split("\\s+");
+    }
+
+    /** Reads what was typed; case and outer blanks count nothing, and an empty text leaves everything. */
+    public static TextFilter of(String typed) {
+        return new TextFilter(typed.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** True if a phone's address (with or without separators), label, guessed model or state has the text. */
+    public boolean matches(Phone phone) {
+        return text.isEmpty() || !digits.isEmpty() && phone.mac().hex().contains(digits)
+                || contains(phone.label()) || contains(phone.guessedModel()) || phone.state().words().contains(text);
+    }
+
+    /** True if a parameter's name, value and place have all words between them. */
+    public boolean matches(EffectiveParameter parameter) {
+        return matchesRow(searchText(parameter));
+    }
+
+    /** The same for the {@link #searchText} of a parameter, made once for a list that is filtered often. */
+    public boolean matchesRow(String searchText) {
+        for (String word : words) {
+            if (!searchText.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What is searched of a parameter. A secret can only be found by its name: a match would tell it. */
+    public static String searchText(EffectiveParameter parameter) {
+        Occurrence winner = parameter.winner();
+        return (parameter.name() + "\n" + Secrets.masked(parameter.name(), parameter.value()) + "\n"
+                + (winner == null ? "default" : winner.place())).toLowerCase(Locale.ROOT);
+    }
+
+    private boolean contains(@Nullable String value) {
+        return value != null && value.toLowerCase(Locale.ROOT).contains(text);
+    }
+}
