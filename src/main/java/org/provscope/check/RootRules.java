@@ -21,6 +21,7 @@ import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.MasterConfig;
+import org.provscope.provisioning.MasterFiles;
 import org.provscope.provisioning.NamedFiles;
 import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
@@ -34,6 +35,13 @@ final class RootRules {
     static void missingMaster(ResolvedRoot root, Problems problems) {
         Snapshot snapshot = root.snapshot();
         if (snapshot.find(MacAddress.ANY + ".cfg") != null) {
+            return;
+        }
+        List<String> silent = silentMasters(snapshot);
+        if (!silent.isEmpty()) {
+            problems.add(Problem.of(ProblemCode.MISSING_MASTER, null, null,
+                    "There is no 000000000000.cfg, and no master attribute such as CONFIG_FILES in " + Words.few(silent)
+                            + ": is this the provisioning root, or a folder of it?"));
             return;
         }
         List<String> without = new ArrayList<>();
@@ -51,6 +59,14 @@ final class RootRules {
                     : "There is no 000000000000.cfg and no master of their own for " + Words.few(without)
                             + ": these phones get no configuration."));
         }
+    }
+
+    /** The files named like masters where not one of them says what a master says; else nothing. */
+    private static List<String> silentMasters(Snapshot snapshot) {
+        List<RootFile> masters = snapshot.files().stream().filter(file -> file.kind() == FileKind.MASTER).toList();
+        return masters.stream().allMatch(file -> MasterFiles.isSilent(snapshot, file))
+                ? masters.stream().map(file -> file.path().value()).sorted().toList()
+                : List.of();
     }
 
     /** A file that matters and that the storage does not give, or that is larger than any of its kind. */

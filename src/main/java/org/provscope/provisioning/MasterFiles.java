@@ -1,0 +1,53 @@
+package org.provscope.provisioning;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.provscope.files.RootPath;
+
+/** Tells a provisioning root from any other folder by the masters in it (DOMAIN §1). */
+public final class MasterFiles {
+    private MasterFiles() {}
+
+    /** True if some file can be a master by its name and place, whether or not it can be read. */
+    public static boolean any(Snapshot snapshot) {
+        return snapshot.files().stream().anyMatch(file -> isMaster(file.kind()));
+    }
+
+    /** Finds the folders below the top that have masters, those with a master for every phone first. */
+    public static List<String> foldersWithMasters(Snapshot snapshot) {
+        SortedMap<String, Boolean> folders = new TreeMap<>();
+        for (RootFile file : snapshot.files()) {
+            String folder = file.path().folder();
+            FileKind kind = FileKind.of(new RootPath(file.path().name()));
+            if (!folder.isEmpty() && (kind == FileKind.DEFAULT_MASTER
+                    || kind == FileKind.MASTER && !isSilent(snapshot, file))) {
+                folders.merge(folder, kind == FileKind.DEFAULT_MASTER, Boolean::logicalOr);
+            }
+        }
+        return folders.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(Map.Entry::getKey).toList();
+    }
+
+    /**
+     * True if a file that is named like a master says nothing that a master says. What cannot be read may say
+     * anything.
+     */
+    public static boolean isSilent(Snapshot snapshot, RootFile file) {
+        ConfigFile config = file.config();
+        if (config == null || config.readability() == ConfigFile.Readability.ENCRYPTED) {
+            return false;
+        }
+        MasterConfig master = config.readability() == ConfigFile.Readability.READ
+                ? snapshot.master(config)
+                : MasterConfig.asWritten(config);
+        return master.attributes().isEmpty();
+    }
+
+    private static boolean isMaster(FileKind kind) {
+        return kind == FileKind.MASTER || kind == FileKind.DEFAULT_MASTER;
+    }
+}
