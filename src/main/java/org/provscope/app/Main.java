@@ -24,7 +24,7 @@ public final class Main {
         StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         PrintStream out = new PrintStream(new BufferedOutputStream(output, 1 << 16), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        Console console = new Console(out, err, isTerminal());
+        Console console = new Console(out, err, Console.isColoured(isTerminal(), System.getenv()));
         int code = CommandLineInterface.run(List.of(args), console, root -> new WindowStart(console).open(root));
         out.flush();
         String lost = output.lost();
@@ -38,6 +38,6 @@ public final class Main {
     @SuppressWarnings("SystemConsoleNull") // declared nullable
     private static boolean isTerminal() {
         var terminal = System.console();
-        return terminal != null && terminal.isTerminal() && System.getenv("NO_COLOR") == null;
+        return terminal != null && terminal.isTerminal();
     }
 }

@@ -18,14 +18,23 @@ import org.provscope.schema.xsd.SchemaReadException;
 import org.provscope.schema.xsd.StrictXsd;
 import org.provscope.workspace.OpenRoot;
 
-@Command(name = "check", description = "Say what is wrong with a root, and how to mend it.")
+@Command(name = "check", description = "Say what is wrong with a root, and how to mend it.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {"0:Nothing is wrong, or only warnings and notes.", "1:There are errors.", Common.FAILED}, footer = {"", "Examples:", "  provscope check /srv/provisioning --min-severity warning", "  provscope check root --format sarif --sarif-prefix root"})
 final class CheckCommand implements Callable<Integer> {
+    /** The forms of what is wrong. */
+    enum Format {
+        text,
+        json,
+        /** SARIF 2.1.0. */
+        sarif
+    }
+
     private static final int ERRORS_FOUND = 1;
+    private static final int NO_ROOT = 2;
 
     private final Console console;
     @Mixin
     private Common common = new Common();
-    @Parameters(paramLabel = "ROOT", description = "A folder or a zip file.")
+    @Parameters(paramLabel = "ROOT", description = Common.ROOT)
     private String root = "";
     @Option(names = "--strict-xsd", description = "Add the full verdict of XML Schema, which is not a phone's.")
     private boolean strict;
@@ -34,6 +43,11 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--sarif-prefix", paramLabel = "PATH", description = "What to put before every file in SARIF: the root's folder inside its repository.")
     private @Nullable String sarifPrefix;
 
+    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|sarif", description = "How to answer (default: ${DEFAULT-VALUE}).")
+    private Format format = Format.text;
+    @Option(names = "--summary", description = "Only how many problems of each kind there are; for text and json.")
+    private boolean summary;
+
     CheckCommand(Console console) {
         this.console = console;
     }
@@ -41,8 +55,11 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Severity least = severity(minSeverity);
-        if (sarifPrefix != null && common.format() != Common.Format.sarif) {
+        if (sarifPrefix != null && format != Format.sarif) {
             throw new Failure("--sarif-prefix is for --format sarif alone.");
+        }
+        if (summary && format == Format.sarif) {
+            throw new Failure("--summary is for --format text and json.");
         }
         OpenRoot open = common.open(root, console);
         CheckResult result = new Checker().check(open.resolved(), open.schemas(), Cancellation.NEVER);
@@ -51,21 +68,36 @@ final class CheckCommand implements Callable<Integer> {
             result = result.with(XsdProblems.of(open.resolved().snapshot(), schema, Cancellation.NEVER));
         }
         CheckResult shown = least == Severity.INFO ? result : result.atLeast(least);
-        switch (common.format()) {
-            case text -> new CheckText(console).print(shown);
-            case json -> CheckJson.print(console.out(), shown);
-            case sarif -> new Sarif(sarifPrefix).print(console.out(), shown);
-            case html, markdown -> throw new Failure("--format " + common.format() + " is for the command plan alone.");
+        print(shown, least);
+        String noRoot = NoMaster.reason(open.resolved().snapshot());
+        if (noRoot != null) {
+            console.say(noRoot);
+            return NO_ROOT;
         }
         return shown.count(Severity.ERROR) > 0 ? ERRORS_FOUND : 0;
+    }
+
+    private void print(CheckResult result, Severity least) {
+        switch (format) {
+            case text -> {
+                CheckText text = new CheckText(console, least);
+                if (summary) {
+                    text.printSummary(result);
+                } else {
+                    text.print(result);
+                }
+            }
+            case json -> CheckJson.print(console.out(), result, summary);
+            case sarif -> new Sarif(sarifPrefix).print(console.out(), result);
+        }
     }
 
     private @Nullable StrictXsd strictSchema(OpenRoot open) {
         try {
             StrictXsd schema = common.reader().strict(open, common.schemaFile());
             if (schema == null) {
-                console.err().println("provscope: there is no polycomConfig.xsd in this root, so there is no strict "
-                        + "verdict; name one with --schema FILE.");
+                console.say("there is no polycomConfig.xsd in this root, so there is no strict verdict; name one with "
+                        + "--schema FILE.");
             }
             return schema;
         } catch (FileFailureException | SchemaReadException e) {

@@ -3,6 +3,7 @@ package org.provscope.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,13 @@ import org.provscope.xml.Position;
 final class CheckJson {
     private CheckJson() {}
 
-    static void print(PrintStream out, CheckResult result) {
+    /**
+     * @param summary whether the single problems are left out and counted by kind
+     */
+    static void print(PrintStream out, CheckResult result, boolean summary) {
         Json.print(out, json -> {
-            json.writeStartObject();
             json.writeArrayFieldStart("problems");
-            for (Problem problem : result.problems()) {
+            for (Problem problem : summary ? List.<Problem>of() : result.problems()) {
                 problem(json, problem);
             }
             json.writeEndArray();
@@ -44,8 +47,23 @@ final class CheckJson {
                 json.writeString(schema);
             }
             json.writeEndArray();
-            json.writeEndObject();
+            if (summary) {
+                codes(json, ProblemCount.of(result.problems()));
+            }
         });
+    }
+
+    private static void codes(JsonGenerator json, List<ProblemCount> counts) throws IOException {
+        json.writeArrayFieldStart("codes");
+        for (ProblemCount count : counts) {
+            json.writeStartObject();
+            json.writeStringField("code", count.code().code());
+            json.writeStringField("severity", count.severity().code());
+            json.writeNumberField("problems", count.problems());
+            json.writeNumberField("files", count.files());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void problem(JsonGenerator json, Problem problem) throws IOException {

@@ -16,17 +16,46 @@ import org.provscope.xml.Position;
 /** What is wrong with a root, for reading: file by file, with the counts of a phone's status screen. */
 final class CheckText {
     private final Console console;
+    private final Severity least;
 
-    CheckText(Console console) {
+    /** @param least milder problems were left out */
+    CheckText(Console console, Severity least) {
         this.console = console;
+        this.least = least;
+    }
+
+    /** How many problems of each kind there are, and how many each file has. */
+    void printSummary(CheckResult result) {
+        TextTable kinds = new TextTable();
+        for (ProblemCount count : ProblemCount.of(result.problems())) {
+            kinds.cell(count.severity().code(), style(count.severity())).cell(count.code().code())
+                    .cell(String.valueOf(count.problems()))
+                    .cell(count.files() == 0
+                            ? "of the root"
+                            : count.files() == 1 ? "in 1 file" : "in " + count.files() + " files", Console.Style.DIM)
+                    .end();
+        }
+        kinds.print(console);
+        Map<String, List<Problem>> byFile = byFile(result);
+        if (!byFile.isEmpty()) {
+            console.out().println();
+            TextTable files = new TextTable().header("FILE", "ERRORS", "WARNINGS", "NOTES");
+            byFile.forEach((file, problems) -> {
+                files.cell(file.isEmpty() ? "The root" : file);
+                for (Severity severity : Severity.values()) {
+                    files.cell(String.valueOf(problems.stream().filter(problem -> problem.severity() == severity)
+                            .count()));
+                }
+                files.end();
+            });
+            files.print(console);
+            console.out().println();
+        }
+        end(result, false);
     }
 
     void print(CheckResult result) {
-        Map<String, List<Problem>> byFile = new LinkedHashMap<>();
-        for (Problem problem : result.problems()) {
-            String file = problem.file();
-            byFile.computeIfAbsent(file == null ? "" : file, key -> new ArrayList<>()).add(problem);
-        }
+        Map<String, List<Problem>> byFile = byFile(result);
         byFile.forEach((file, problems) -> {
             RootPath path = file.isEmpty() ? null : RootPath.of(file);
             head(file.isEmpty() ? "The root" : file, path == null ? null : result.files().get(path));
@@ -35,7 +64,16 @@ final class CheckText {
             table.print(console);
             console.out().println();
         });
-        summary(result, byFile.size());
+        end(result, !byFile.isEmpty());
+    }
+
+    private static Map<String, List<Problem>> byFile(CheckResult result) {
+        Map<String, List<Problem>> byFile = new LinkedHashMap<>();
+        for (Problem problem : result.problems()) {
+            String file = problem.file();
+            byFile.computeIfAbsent(file == null ? "" : file, key -> new ArrayList<>()).add(problem);
+        }
+        return byFile;
     }
 
     private void head(String title, @Nullable FileCounts counts) {
@@ -62,7 +100,10 @@ final class CheckText {
         };
     }
 
-    private void summary(CheckResult result, int filesWithProblems) {
+    private void end(CheckResult result, boolean withEstimates) {
+        if (console.isQuiet()) {
+            return;
+        }
         int files = result.files().size();
         List<String> counts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
@@ -73,13 +114,21 @@ final class CheckText {
         }
         String checked = files == 1 ? "1 configuration file" : files + " configuration files";
         console.out().println(counts.isEmpty()
-                ? "Nothing is wrong, as far as is known, in " + checked + "."
+                ? nothing() + ", as far as is known, in " + checked + "."
                 : String.join(", ", counts) + ". " + checked + " checked.");
-        if (filesWithProblems > 0) {
+        if (withEstimates) {
             console.out().println(console.styled(Console.Style.DIM,
                     "The counts beside a file estimate a phone's status screen; models differ in what they know."));
         }
         console.out().println(console.styled(Console.Style.DIM,
                 "Judged by: " + String.join("; ", result.schemas()) + "."));
+    }
+
+    private String nothing() {
+        return switch (least) {
+            case ERROR -> "There is no error";
+            case WARNING -> "There is no error or warning";
+            case INFO -> "Nothing is wrong";
+        };
     }
 }

@@ -1,5 +1,8 @@
 package org.provscope.cli;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -8,22 +11,42 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code provscope}: opens the window, or runs one of its commands. */
-@Command(name = "provscope", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "[COMMAND]", description = "See what every Polycom phone gets from its provisioning root, and from where.", footer = {
-        "", "Exit codes: 0 done; 1 done, and something was found; 2 could not be done."})
+@Command(name = "provscope", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "[COMMAND]", description = "See what every Polycom phone gets from its provisioning root, and from where.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {
+        "0:Done, and nothing wrong.", "1:Done, and the answer is “something”: errors, or phones that change.",
+        Common.FAILED}, footer = {"", "Examples:", "  provscope /srv/provisioning", "  provscope check /srv/provisioning",
+                "", "provscope help COMMAND explains a command."})
 public final class CommandLineInterface implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineInterface.class);
     private static final int FAILED = 2;
 
-    @Parameters(arity = "0..1", paramLabel = "ROOT", description = "The root to open in the window.")
+    @Parameters(arity = "0..1", paramLabel = "ROOT", description = "The root to open in the window.%n" + Common.ROOT)
     private @Nullable String root;
 
+    private final Console console;
+    private final CommandLine commands;
     private boolean windowWanted;
 
-    private CommandLineInterface() {}
+    private CommandLineInterface(Console console) {
+        this.console = console;
+        this.commands = new CommandLine(this);
+    }
+
+    @Option(names = "--color", paramLabel = "auto|always|never", scope = ScopeType.INHERIT, description = "Show colours where a terminal shows them (auto, unless NO_COLOR is set or TERM is dumb), always or never.")
+    private void color(Console.Colours when) {
+        console.colour(when);
+    }
+
+    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Leave out advice and explanations: only the answer, and what could not be done or read.")
+    private void quiet(boolean on) {
+        console.quiet(on);
+    }
 
     /**
      * Runs what the arguments ask for.
@@ -32,8 +55,8 @@ public final class CommandLineInterface implements Runnable {
      * @return the exit code
      */
     public static int run(List<String> arguments, Console console, ToIntFunction<@Nullable String> window) {
-        CommandLineInterface main = new CommandLineInterface();
-        CommandLine commands = new CommandLine(main);
+        CommandLineInterface main = new CommandLineInterface(console);
+        CommandLine commands = main.commands;
         commands.addSubcommand(new PhonesCommand(console));
         commands.addSubcommand(new EffectiveCommand(console));
         commands.addSubcommand(new WhereCommand(console));
@@ -41,10 +64,15 @@ public final class CommandLineInterface implements Runnable {
         commands.addSubcommand(new PlanCommand(console));
         commands.addSubcommand(new DirectoryCommand(console));
         commands.addSubcommand(new SchemaCommand(console));
-        commands.setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF));
+        commands.addSubcommand(new CommandLine.HelpCommand());
         commands.setOut(new java.io.PrintWriter(console.out(), true, java.nio.charset.StandardCharsets.UTF_8));
         commands.setErr(new java.io.PrintWriter(console.err(), true, java.nio.charset.StandardCharsets.UTF_8));
-        commands.setParameterExceptionHandler((e, args) -> usage(e, console));
+        commands.setExecutionStrategy(parsed -> {
+            // Whether help is coloured is known only now.
+            commands.setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF));
+            return new CommandLine.RunLast().execute(parsed);
+        });
+        commands.setParameterExceptionHandler((e, args) -> main.usage(e));
         commands.setExecutionExceptionHandler((e, command, parsed) -> failed(e, console));
         commands.setExpandAtFiles(false);
         int code = execute(commands, arguments, console);
@@ -66,19 +94,53 @@ public final class CommandLineInterface implements Runnable {
 
     @Override
     public void run() {
+        String near = root == null || isPlace(root) ? null : Nearest.of(root, commands.getSubcommands().keySet());
+        if (near != null) {
+            throw new Failure(noCommand(root) + " (see provscope --help)");
+        }
         windowWanted = true;
     }
 
-    private static int usage(ParameterException e, Console console) {
-        String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        console.err().println("provscope: " + TextTable.printable(String.valueOf(e.getMessage())) + " (see " + command
-                + " --help)");
+    private int usage(ParameterException e) {
+        console.say(message(e) + " (see " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)");
         return FAILED;
+    }
+
+    private String message(ParameterException e) {
+        String message = String.valueOf(e.getMessage());
+        if (e.getArgSpec() == null && e.getValue() != null) {
+            // Only the command “help” names a value that belongs to no option or parameter.
+            return noCommand(e.getValue());
+        }
+        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+            if (e.getCommandLine().equals(commands) && root != null && !isPlace(root)) {
+                return noCommand(root);
+            }
+            String first = unmatched.getUnmatched().getFirst();
+            String near = Nearest.of(first.replaceFirst("=.*", ""),
+                    e.getCommandLine().getCommandSpec().optionsMap().keySet());
+            return first.startsWith("-") && near != null ? message + ". Did you mean " + near + "?" : message;
+        }
+        return message;
+    }
+
+    private String noCommand(@Nullable String word) {
+        String near = word == null ? null : Nearest.of(word, commands.getSubcommands().keySet());
+        return "“" + word + "” is no command" + (near == null ? "" : ". Did you mean “" + near + "”?");
+    }
+
+    /** True if a word can be a root: an address, or something that is there. */
+    private static boolean isPlace(String word) {
+        try {
+            return word.contains("://") || Files.exists(Path.of(word));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static int failed(Exception e, Console console) {
         if (e instanceof Failure) {
-            console.err().println("provscope: " + TextTable.printable(String.valueOf(e.getMessage())));
+            console.say(String.valueOf(e.getMessage()));
         } else {
             console.err().println("provscope: a mistake of ProvScope itself: " + e);
             LOG.error("unexpected", e);

@@ -26,24 +26,15 @@ import org.provscope.workspace.SchemaFinder;
 
 /** The options that every command takes. */
 final class Common {
-    /** How a command answers. */
-    enum Format {
-        text,
-        json,
-        /** SARIF 2.1.0, for {@code check} alone. */
-        sarif,
-        /** For {@code plan} alone. */
-        html,
-        /** For {@code plan} alone. */
-        markdown
-    }
+    /** What a root may be. */
+    static final String ROOT = "A folder, a zip file (also FILE.zip!/FOLDER) or%na server: sftp://user@host/folder, ftps://…, ftp://…";
+    static final String EXIT_CODES = "%nExit codes:%n";
+    /** What exit code 2 means, for every command. */
+    static final String FAILED = "2:It could not be done; standard error says what and why.";
 
     @SuppressWarnings("UnusedVariable") // picocli reads it
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and end.")
     private boolean help;
-
-    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|sarif|html|markdown", description = "How to answer (default: ${DEFAULT-VALUE}); sarif is for check alone, html and markdown for plan.")
-    private Format format = Format.text;
 
     @Option(names = "--schema", paramLabel = "FILE", description = "The polycomConfig.xsd to use instead of the root's own.")
     private @Nullable Path schema;
@@ -57,21 +48,6 @@ final class Common {
     @Mixin
     private final ServerAccess access = new ServerAccess();
 
-    boolean isJson() {
-        switch (format) {
-            case sarif -> throw new Failure("--format sarif is for the command check alone.");
-            case html, markdown -> throw new Failure("--format " + format + " is for the command plan alone.");
-            case text, json -> {
-                // Every command knows these.
-            }
-        }
-        return format == Format.json;
-    }
-
-    Format format() {
-        return format;
-    }
-
     @Nullable
     Path schemaFile() {
         return schema;
@@ -81,7 +57,17 @@ final class Common {
         return new SchemaFinder(new CatalogueCache(AppFolders.ofThisUser().cache().resolve("schemas")));
     }
 
-    /** Reads a root; what is odd about it goes to standard error, what makes it useless ends the command. */
+    /** Reads a root as {@link #open}, and ends the command where nothing in it can be a master. */
+    OpenRoot openRoot(String root, Console console) {
+        OpenRoot open = open(root, console);
+        String reason = NoMaster.reason(open.resolved().snapshot());
+        if (reason != null) {
+            throw new Failure(reason);
+        }
+        return open;
+    }
+
+    /** Reads a folder; what is odd about it goes to standard error, what makes it useless ends the command. */
     OpenRoot open(String root, Console console) {
         try {
             Location location = Location.parse(root);
@@ -92,13 +78,15 @@ final class Common {
             OpenRoot open = reader.read(location, schema, Cancellation.NEVER, Progress.NONE);
             ServerAccess.warn(root, console);
             if (open.schemaTrouble() != null) {
-                console.err().println("provscope: " + TextTable.printable(open.schemaTrouble()));
+                console.say(open.schemaTrouble());
             }
             for (FileFailure trouble : open.resolved().snapshot().troubles()) {
-                console.err().println("provscope: " + TextTable.printable(trouble.sentence()));
+                console.say(trouble.sentence());
             }
             return open;
-        } catch (FileFailureException | SchemaReadException e) {
+        } catch (FileFailureException e) {
+            throw new Failure(access.sentence(e.failure()));
+        } catch (SchemaReadException e) {
             throw new Failure(String.valueOf(e.getMessage()));
         }
     }

@@ -1,14 +1,11 @@
 package org.provscope.cli;
 
 import java.io.PrintStream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where a command writes.
- *
- * @param colour whether standard output is a terminal that shows colours
- */
-public record Console(PrintStream out, PrintStream err, boolean colour) {
+/** Where a command writes, and how much of it. */
+public final class Console {
     /** Ways to make a piece of text stand out. */
     enum Style {
         BOLD("1"),
@@ -21,6 +18,83 @@ public record Console(PrintStream out, PrintStream err, boolean colour) {
 
         Style(String code) {
             this.code = code;
+        }
+    }
+
+    /** What {@code --color} can be. */
+    enum Colours {
+        auto,
+        always,
+        never
+    }
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean auto;
+    private boolean colour;
+    private boolean quiet;
+
+    /**
+     * @param colour whether standard output is a terminal that shows colours
+     */
+    public Console(PrintStream out, PrintStream err, boolean colour) {
+        this.out = out;
+        this.err = err;
+        this.auto = colour;
+        this.colour = colour;
+    }
+
+    /** True if colours are wanted and can be shown, as {@code NO_COLOR} (see no-color.org) and {@code TERM} tell. */
+    public static boolean isColoured(boolean terminal, Map<String, String> environment) {
+        return terminal && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !"dumb".equals(environment.get("TERM"));
+    }
+
+    public PrintStream out() {
+        return out;
+    }
+
+    public PrintStream err() {
+        return err;
+    }
+
+    boolean colour() {
+        return colour;
+    }
+
+    /** Shows colours from now on always, never, or where a terminal shows them. */
+    void colour(Colours when) {
+        colour = switch (when) {
+            case auto -> auto;
+            case always -> true;
+            case never -> false;
+        };
+    }
+
+    boolean isQuiet() {
+        return quiet;
+    }
+
+    void quiet(boolean on) {
+        quiet = on;
+    }
+
+    /** Writes one line of our own to standard error. */
+    void say(String sentence) {
+        err.println("provscope: " + TextTable.printable(sentence));
+    }
+
+    /** Gives advice on standard error, except where silence was asked for. */
+    void advise(String sentence) {
+        if (!quiet) {
+            say(sentence);
+        }
+    }
+
+    /** Writes a line below an answer that only explains it, except where silence was asked for. */
+    void remark(String text) {
+        if (!quiet) {
+            out.println(TextTable.printable(text));
         }
     }
 

@@ -39,7 +39,7 @@ import org.provscope.workspace.Publishing;
 import org.provscope.xml.SourceText;
 
 /** {@code provscope directory}: the contacts of a phone, out to other programs and in again. */
-@Command(name = "directory", description = "The contact directory of a phone; 000000000000 is the seed of new ones.")
+@Command(name = "directory", description = "The contact directory of a phone; 000000000000 is the seed of new ones.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {"0:Done, or nothing to change.", "1:The import would change something, and --write was not given.", Common.FAILED}, footer = {"", "Examples:", "  provscope directory /srv/provisioning 0004f28062d6 --export csv", "  provscope directory /srv/provisioning 0004f28062d6 --import contacts.csv --write"})
 final class DirectoryCommand implements Callable<Integer> {
     private static final int WOULD_CHANGE = 1;
     /** What a contact is called by. */
@@ -54,7 +54,9 @@ final class DirectoryCommand implements Callable<Integer> {
     private final Console console;
     @Mixin
     private Common common = new Common();
-    @Parameters(index = "0", paramLabel = "ROOT", description = "A folder, a zip file or a server's address.")
+    @Mixin
+    private Answer answer = new Answer();
+    @Parameters(index = "0", paramLabel = "ROOT", description = Common.ROOT)
     private String root = "";
     @Parameters(index = "1", paramLabel = "MAC", description = "The phone's address.")
     private String phone = "";
@@ -79,9 +81,9 @@ final class DirectoryCommand implements Callable<Integer> {
         if (file != null && export != null) {
             throw new Failure("--import and --export exclude each other.");
         }
-        boolean isJson = common.isJson();
+        boolean isJson = answer.isJson();
         MacAddress mac = phone.strip().equals(MacAddress.ANY) ? new MacAddress(MacAddress.ANY) : Common.mac(phone);
-        OpenRoot open = common.open(root, console);
+        OpenRoot open = common.openRoot(root, console);
         DirectoryPlace place = DirectoryPlace.of(open.resolved(), mac);
         if (place.trouble() != null) {
             throw new Failure(place.trouble());
@@ -128,7 +130,6 @@ final class DirectoryCommand implements Callable<Integer> {
         List<Entry> entries = directory.entries();
         if (isJson) {
             Json.print(console.out(), json -> {
-                json.writeStartObject();
                 json.writeStringField("phone", mac.hex());
                 json.writeStringField("file", place.path().value());
                 json.writeBooleanField("exists", place.file() != null);
@@ -139,7 +140,6 @@ final class DirectoryCommand implements Callable<Integer> {
                     contact(json, entry);
                 }
                 json.writeEndArray();
-                json.writeEndObject();
             });
             return;
         }
@@ -293,7 +293,6 @@ final class DirectoryCommand implements Callable<Integer> {
     private void json(RootPath path, List<ContactChange> changes, List<Entry> missing, List<String> notes,
             boolean isWritten) {
         Json.print(console.out(), json -> {
-            json.writeStartObject();
             json.writeStringField("file", path.value());
             json.writeArrayFieldStart("changes");
             for (ContactChange change : changes) {
@@ -315,7 +314,6 @@ final class DirectoryCommand implements Callable<Integer> {
             }
             json.writeEndArray();
             json.writeBooleanField("written", isWritten);
-            json.writeEndObject();
         });
     }
 

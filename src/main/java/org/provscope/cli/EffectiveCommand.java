@@ -10,14 +10,18 @@ import picocli.CommandLine.Parameters;
 
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.effective.TextFilter;
 import org.provscope.schema.PhoneModels;
 
-@Command(name = "effective", description = "Show what one phone gets, and from where.")
+@Command(name = "effective", description = "Show what one phone gets, and from where.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {"0:Done.", Common.FAILED}, footer = {"", "Examples:", "  provscope effective /srv/provisioning 0004f28062d6 --model VVX410", "  provscope effective /srv/provisioning 00:04:f2:80:62:d6 --all --filter codec"})
 final class EffectiveCommand implements Callable<Integer> {
     private final Console console;
     @Mixin
     private Common common = new Common();
-    @Parameters(index = "0", paramLabel = "ROOT", description = "A folder or a zip file.")
+    @Mixin
+    private Answer answer = new Answer();
+    @Parameters(index = "0", paramLabel = "ROOT", description = Common.ROOT)
     private String root = "";
     @Parameters(index = "1", paramLabel = "MAC", description = "The phone, whether or not the root knows it.")
     private String mac = "";
@@ -25,6 +29,8 @@ final class EffectiveCommand implements Callable<Integer> {
     private @Nullable String model;
     @Option(names = "--all", description = "Add the firmware's defaults.")
     private boolean all;
+    @Option(names = "--filter", paramLabel = "TEXT", defaultValue = "", description = "Only parameters with these words in their name, value or place.")
+    private String filter = "";
 
     EffectiveCommand(Console console) {
         this.console = console;
@@ -35,15 +41,23 @@ final class EffectiveCommand implements Callable<Integer> {
         var phone = Common.mac(mac);
         if (model != null && PhoneModels.find(model) == null) {
             PhoneModels.codes().stream().filter(model::equalsIgnoreCase).findFirst()
-                    .ifPresent(code -> console.err().println("provscope: model codes are exact: did you mean --model "
-                            + code + "?"));
+                    .ifPresent(code -> console.advise("model codes are exact: did you mean --model " + code + "?"));
         }
-        EffectiveConfig config = common.open(root, console).resolved().effective(phone, model);
+        ResolvedRoot resolved = common.openRoot(root, console).resolved();
+        EffectiveConfig config = resolved.effective(phone, model);
         List<EffectiveParameter> parameters = all ? config.parametersWithDefaults() : config.parameters();
-        if (common.isJson()) {
-            Json.print(console.out(), json -> new EffectiveJson(json, common).write(config, parameters, all));
+        List<EffectiveParameter> shown = parameters.stream().filter(TextFilter.of(filter)::matches).toList();
+        boolean known = resolved.phones().containsKey(phone);
+        if (answer.isJson()) {
+            if (!known) {
+                console.advise(phone.hex() + ": " + EffectiveText.UNKNOWN);
+            }
+            Long defaults = all ? parameters.stream().filter(parameter -> parameter.winner() == null).count() : null;
+            Json.print(console.out(), json -> new EffectiveJson(json, common).write(config, shown, defaults));
+        } else if (shown.isEmpty() && !parameters.isEmpty()) {
+            new EffectiveText(console, common, known).print(config, "No parameter of this phone matches “" + filter + "”.");
         } else {
-            new EffectiveText(console, common).print(config, parameters);
+            new EffectiveText(console, common, known).print(config, shown);
         }
         return 0;
     }

@@ -24,10 +24,10 @@ final class EffectiveJson {
         this.common = common;
     }
 
-    void write(EffectiveConfig config, List<EffectiveParameter> parameters, boolean withDefaults)
+    /** @param defaults how many parameters no file sets; null: they are not asked for */
+    void write(EffectiveConfig config, List<EffectiveParameter> parameters, @Nullable Long defaults)
             throws IOException {
         LayerStack stack = config.stack();
-        json.writeStartObject();
         json.writeStringField("phone", stack.phone().hex());
         Json.text(json, "model", stack.model());
         Json.text(json, "master", stack.masterFile());
@@ -41,8 +41,7 @@ final class EffectiveJson {
         for (Layer layer : stack.layers()) {
             layer(layer.role(), layer.file(), layer.status(), layer.parameters().size());
         }
-        if (withDefaults) {
-            long defaults = parameters.stream().filter(parameter -> parameter.winner() == null).count();
+        if (defaults != null) {
             layer(LayerRole.DEFAULT, null, LayerStatus.READ, defaults);
         }
         json.writeEndArray();
@@ -51,7 +50,6 @@ final class EffectiveJson {
             parameter(parameter);
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private void layer(LayerRole role, @Nullable String file, LayerStatus status, long parameters)

@@ -12,17 +12,33 @@ import org.provscope.effective.Occurrence;
 
 /** What a phone gets, for reading: its layers, then every parameter with what it beats below it. */
 final class EffectiveText {
+    static final String UNKNOWN = "no file of this root carries this address; it gets what any such phone gets";
+
     private final Console console;
     private final Common common;
+    private final boolean known;
 
-    EffectiveText(Console console, Common common) {
+    /** @param known whether some file carries the phone's address */
+    EffectiveText(Console console, Common common, boolean known) {
         this.console = console;
         this.common = common;
+        this.known = known;
     }
 
     void print(EffectiveConfig config, List<EffectiveParameter> parameters) {
+        head(config);
+        parameters(parameters);
+    }
+
+    /** The layers, and a sentence in place of parameters. */
+    void print(EffectiveConfig config, String instead) {
+        head(config);
+        console.remark(instead);
+    }
+
+    private void head(EffectiveConfig config) {
         LayerStack stack = config.stack();
-        line("Phone", stack.phone().hex());
+        line("Phone", stack.phone().hex() + (known ? "" : ": " + UNKNOWN));
         line("Model", stack.model() != null
                 ? stack.model()
                 : config.dependsOnModel() ? "not known; the result depends on it: give --model" : "not known");
@@ -39,7 +55,6 @@ final class EffectiveText {
         console.out().println();
         layers(stack.layers());
         console.out().println();
-        parameters(parameters);
     }
 
     private void line(String title, String text) {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes JSON to standard output, alone and in UTF-8. */
 final class Json {
-    /** Writes one document. */
+    /** The version of the forms that docs/command-line.md describes. */
+    private static final int FORM = 1;
+
+    /** Writes the inside of one object. */
     @FunctionalInterface
     interface Document {
         void write(JsonGenerator json) throws IOException;
@@ -19,12 +22,23 @@ final class Json {
 
     private Json() {}
 
-    static void print(PrintStream out, Document document) {
+    /** Prints an object in a form of ours, with the version of the form before all else. */
+    static void print(PrintStream out, Document fields) {
+        printForeign(out, json -> {
+            json.writeNumberField("provscope", FORM);
+            fields.write(json);
+        });
+    }
+
+    /** Prints an object in a form that others defined. */
+    static void printForeign(PrintStream out, Document fields) {
         try (JsonGenerator json = new JsonFactory().createGenerator(out,
                 com.fasterxml.jackson.core.JsonEncoding.UTF8)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.setPrettyPrinter(new DefaultPrettyPrinter());
-            document.write(json);
+            json.writeStartObject();
+            fields.write(json);
+            json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

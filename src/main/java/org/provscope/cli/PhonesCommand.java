@@ -1,23 +1,29 @@
 package org.provscope.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import org.provscope.effective.LayerRole;
 import org.provscope.effective.Phone;
 import org.provscope.effective.PhoneState;
 import org.provscope.effective.ResolvedRoot;
-import org.provscope.provisioning.MacAddress;
+import org.provscope.effective.TextFilter;
 
-@Command(name = "phones", description = "List every phone of a root.")
+@Command(name = "phones", description = "List every phone of a root.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {"0:Done.", Common.FAILED}, footer = {"", "Examples:", "  provscope phones /srv/provisioning", "  provscope phones site.zip --filter leeds --format json"})
 final class PhonesCommand implements Callable<Integer> {
     private final Console console;
     @Mixin
     private Common common = new Common();
-    @Parameters(paramLabel = "ROOT", description = "A folder or a zip file.")
+    @Mixin
+    private Answer answer = new Answer();
+    @Parameters(paramLabel = "ROOT", description = Common.ROOT)
     private String root = "";
+    @Option(names = "--filter", paramLabel = "TEXT", defaultValue = "", description = "Only phones with this text in their address, label, guessed model or state.")
+    private String filter = "";
 
     PhonesCommand(Console console) {
         this.console = console;
@@ -25,27 +31,24 @@ final class PhonesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ResolvedRoot resolved = common.open(root, console).resolved();
-        if (common.isJson()) {
-            json(resolved);
+        ResolvedRoot resolved = common.openRoot(root, console).resolved();
+        List<Phone> phones = resolved.phones().values().stream().filter(TextFilter.of(filter)::matches).toList();
+        if (answer.isJson()) {
+            json(phones);
+        } else if (resolved.phones().isEmpty()) {
+            console.remark("No file of this root carries a phone's MAC address in its name. "
+                    + "Ask for any phone with: provscope effective ROOT MAC");
+        } else if (phones.isEmpty()) {
+            console.remark("No phone of this root matches “" + filter + "”.");
         } else {
-            text(resolved);
+            text(phones);
         }
         return 0;
     }
 
-    private void text(ResolvedRoot resolved) {
-        if (resolved.phones().isEmpty()) {
-            if (resolved.snapshot().find(MacAddress.ANY + ".cfg") == null) {
-                console.out().println("This root has no master file: without 000000000000.cfg or a <mac>.cfg no phone "
-                        + "finds its files.");
-            }
-            console.out().println("No file of this root carries a phone's MAC address in its name. "
-                    + "Ask for any phone with: provscope effective ROOT MAC");
-            return;
-        }
+    private void text(List<Phone> phones) {
         TextTable table = new TextTable().header("MAC", "LABEL", "MODEL", "MASTER", "PARAMETERS", "STATE");
-        for (Phone phone : resolved.phones().values()) {
+        for (Phone phone : phones) {
             String guess = phone.guessedModel();
             String master = phone.config().stack().masterFile();
             table.cell(phone.mac().hex()).cell(phone.label() == null ? "–" : phone.label())
@@ -65,11 +68,10 @@ final class PhonesCommand implements Callable<Integer> {
         };
     }
 
-    private void json(ResolvedRoot resolved) {
+    private void json(List<Phone> phones) {
         Json.print(console.out(), json -> {
-            json.writeStartObject();
             json.writeArrayFieldStart("phones");
-            for (Phone phone : resolved.phones().values()) {
+            for (Phone phone : phones) {
                 json.writeStartObject();
                 json.writeStringField("phone", phone.mac().hex());
                 Json.text(json, "label", phone.label());
@@ -84,7 +86,6 @@ final class PhonesCommand implements Callable<Integer> {
                 json.writeEndObject();
             }
             json.writeEndArray();
-            json.writeEndObject();
         });
     }
 }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import org.provscope.files.Cancellation;
@@ -15,18 +16,33 @@ import org.provscope.plan.Planner;
 import org.provscope.plan.RolloutPlan;
 import org.provscope.workspace.OpenRoot;
 
-@Command(name = "plan", description = "Show what a change of the root does to every phone.")
+@Command(name = "plan", description = "Show what a change of the root does to every phone.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {"0:No phone gets anything else.", "1:Phones get something else.", Common.FAILED}, footer = {"", "Examples:", "  provscope plan /srv/provisioning after.zip --summary", "  provscope plan old new --format html > plan.html"})
 final class PlanCommand implements Callable<Integer> {
+    /** The forms of a plan. */
+    enum Format {
+        text,
+        json,
+        html,
+        markdown
+    }
+
     private static final int PHONES_CHANGE = 1;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Console console;
     @Mixin
     private Common common = new Common();
-    @Parameters(index = "0", paramLabel = "BEFORE", description = "The root as it is: a folder, a zip file or a server's address.")
+    @Parameters(index = "0", paramLabel = "BEFORE", description = "The root as it is.%n" + Common.ROOT)
     private String before = "";
     @Parameters(index = "1", paramLabel = "AFTER", description = "The root as it is to be.")
     private String after = "";
+
+    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|html|markdown", description = "How to answer (default: ${DEFAULT-VALUE}).")
+    private Format format = Format.text;
+    @Option(names = "--summary", description = "Only how many phones change and in which parameters; for text and json.")
+    private boolean summary;
+    @Option(names = "--all", description = "Cut no list of the text short.")
+    private boolean all;
 
     PlanCommand(Console console) {
         this.console = console;
@@ -34,19 +50,25 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Common.Format format = common.format();
-        if (format == Common.Format.sarif) {
-            throw new Failure("--format sarif is for the command check alone.");
+        if (summary && (format == Format.html || format == Format.markdown)) {
+            throw new Failure("--summary is for --format text and json.");
         }
-        OpenRoot one = common.open(before, console);
-        OpenRoot other = common.open(after, console);
+        OpenRoot one = common.openRoot(before, console);
+        OpenRoot other = common.openRoot(after, console);
         RolloutPlan plan = Planner.plan(one.resolved(), other.resolved(), Cancellation.NEVER);
         switch (format) {
-            case json -> Json.print(console.out(), json -> new PlanJson(json, common).write(plan));
+            case json -> Json.print(console.out(), json -> new PlanJson(json, common).write(plan, summary));
             case html -> print(report(one, other, plan).html());
             case markdown -> print(report(one, other, plan).markdown());
-            case text, sarif -> new PlanText(console, plan, new PlanWords(PlanWords.labels(one.resolved(),
-                    other.resolved()), common.isMasked())).print();
+            case text -> {
+                PlanText text = new PlanText(console, plan, new PlanWords(PlanWords.labels(one.resolved(),
+                        other.resolved()), common.isMasked()), all);
+                if (summary) {
+                    text.printSummary();
+                } else {
+                    text.print();
+                }
+            }
         }
         return plan.isChange() ? PHONES_CHANGE : 0;
     }

@@ -29,8 +29,10 @@ final class PlanJson {
         this.common = common;
     }
 
-    void write(RolloutPlan plan) throws IOException {
-        json.writeStartObject();
+    /**
+     * @param summary whether lists of single changes are left empty, and the parameters counted
+     */
+    void write(RolloutPlan plan, boolean summary) throws IOException {
         json.writeNumberField("phones", plan.phones());
         json.writeNumberField("changed", plan.changed());
         json.writeNumberField("unchanged", plan.unchanged());
@@ -42,11 +44,11 @@ final class PlanJson {
         }
         json.writeEndObject();
         json.writeArrayFieldStart("groups");
-        for (Group group : plan.groups()) {
+        for (Group group : summary ? List.<Group>of() : plan.groups()) {
             group(group);
         }
         json.writeEndArray();
-        masked(plan.masked());
+        masked(summary ? List.of() : plan.masked());
         json.writeArrayFieldStart("files");
         for (FileChange file : plan.files()) {
             json.writeStartObject();
@@ -55,15 +57,15 @@ final class PlanJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        undeterminable(plan.undeterminable());
-        layers(plan.layers());
-        directories(plan.directories());
+        undeterminable(summary ? List.of() : plan.undeterminable());
+        layers(summary ? List.of() : plan.layers());
+        directories(summary ? List.of() : plan.directories());
         json.writeArrayFieldStart("unread");
         for (String trouble : plan.troubles()) {
             json.writeString(common.shownFile(trouble));
         }
         json.writeEndArray();
-        Others others = plan.others();
+        Others others = summary ? null : plan.others();
         if (others == null) {
             json.writeNullField("otherPhones");
         } else {
@@ -71,7 +73,17 @@ final class PlanJson {
             changes(others.changes(), others.firmware(), others.restart());
             json.writeEndObject();
         }
-        json.writeEndObject();
+        if (summary) {
+            json.writeArrayFieldStart("parameters");
+            for (ChangedParameter parameter : ChangedParameter.of(plan)) {
+                json.writeStartObject();
+                Json.text(json, "parameter", parameter.name());
+                json.writeNumberField("phones", parameter.phones());
+                json.writeStringField("restart", parameter.restart().word());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
     }
 
     private void group(Group group) throws IOException {

@@ -21,23 +21,29 @@ final class PlanText {
     private static final int SHOWN_PHONES = 6;
     private static final int SHOWN_LAYERS = 20;
     private static final int SHOWN_MASKED = 20;
+    private static final int ALL = Integer.MAX_VALUE;
 
     private final Console console;
     private final RolloutPlan plan;
     private final PlanWords words;
+    private final int shownPhones;
+    private final int shownLayers;
+    private final int shownMasked;
 
-    PlanText(Console console, RolloutPlan plan, PlanWords words) {
+    /**
+     * @param all whether no list is cut short
+     */
+    PlanText(Console console, RolloutPlan plan, PlanWords words, boolean all) {
         this.console = console;
         this.plan = plan;
         this.words = words;
+        this.shownPhones = all ? ALL : SHOWN_PHONES;
+        this.shownLayers = all ? ALL : SHOWN_LAYERS;
+        this.shownMasked = all ? ALL : SHOWN_MASKED;
     }
 
     void print() {
-        PlanWords.counts(plan).forEach(sentence -> line(Console.Style.BOLD, sentence));
-        if (!PlanWords.restarts(plan).isEmpty()) {
-            line(null, PlanWords.restarts(plan));
-        }
-        layers(plan.layers().stream().filter(group -> group.change().isLoss()).toList(), Console.Style.RED);
+        head();
         files();
         for (Group group : plan.groups()) {
             title(PlanWords.title(group));
@@ -64,6 +70,30 @@ final class PlanText {
         directories();
     }
 
+    /** The counts, what is dangerous, and for how many phones each parameter changes. */
+    void printSummary() {
+        head();
+        List<ChangedParameter> parameters = ChangedParameter.of(plan);
+        if (parameters.isEmpty()) {
+            return;
+        }
+        console.out().println();
+        TextTable table = new TextTable().header("PARAMETER", "PHONES", "RESTART");
+        for (ChangedParameter parameter : parameters) {
+            table.cell(parameter.name()).cell(String.valueOf(parameter.phones()))
+                    .cell(PlanWords.restart(parameter.restart())).end();
+        }
+        table.print(console);
+    }
+
+    private void head() {
+        PlanWords.counts(plan).forEach(sentence -> line(Console.Style.BOLD, sentence));
+        if (!PlanWords.restarts(plan).isEmpty()) {
+            line(null, PlanWords.restarts(plan));
+        }
+        layers(plan.layers().stream().filter(group -> group.change().isLoss()).toList(), Console.Style.RED);
+    }
+
     private void line(Console.@Nullable Style style, String text) {
         console.out().println(console.styled(style, TextTable.printable(text)));
     }
@@ -74,15 +104,15 @@ final class PlanText {
     }
 
     private String phones(List<MacAddress> phones) {
-        return String.join(", ", phones.stream().limit(SHOWN_PHONES).map(words::phone).toList()) + (phones
-                .size() > SHOWN_PHONES ? " and " + (phones.size() - SHOWN_PHONES) + " more" : "");
+        return String.join(", ", phones.stream().limit(shownPhones).map(words::phone).toList()) + (phones
+                .size() > shownPhones ? " and " + (phones.size() - shownPhones) + " more" : "");
     }
 
     private void layers(List<LayerGroup> groups, Console.@Nullable Style style) {
-        groups.stream().limit(SHOWN_LAYERS).forEach(group -> line(style, "  " + (style == null ? "" : "! ") + words
+        groups.stream().limit(shownLayers).forEach(group -> line(style, "  " + (style == null ? "" : "! ") + words
                 .shownFile(group.change().sentence()) + " (" + PlanWords.phones(group.phones().size()) + ")"));
-        if (groups.size() > SHOWN_LAYERS) {
-            line(style, "  and " + (groups.size() - SHOWN_LAYERS) + " more");
+        if (groups.size() > shownLayers) {
+            line(style, "  and " + (groups.size() - shownLayers) + " more");
         }
     }
 
@@ -129,17 +159,17 @@ final class PlanText {
         title("Without effect");
         int shown = 0;
         for (MaskedGroup group : plan.masked()) {
-            if (shown >= SHOWN_MASKED) {
-                line(null, "  and more; --format html or json shows all");
+            if (shown >= shownMasked) {
+                line(null, "  and more; --all shows all");
                 return;
             }
             line(Console.Style.DIM, "  " + phones(group.phones()));
-            for (MaskedPlace place : group.changes().subList(0, Math.min(SHOWN_MASKED, group.changes().size()))) {
+            for (MaskedPlace place : group.changes().subList(0, Math.min(shownMasked, group.changes().size()))) {
                 line(null, "    " + words.masked(place));
                 shown++;
             }
-            if (group.changes().size() > SHOWN_MASKED) {
-                line(null, "    and " + (group.changes().size() - SHOWN_MASKED) + " more");
+            if (group.changes().size() > shownMasked) {
+                line(null, "    and " + (group.changes().size() - shownMasked) + " more");
             }
         }
     }

@@ -42,8 +42,7 @@ final class Sarif {
             }
         }
         codes.sort(null);
-        Json.print(out, json -> {
-            json.writeStartObject();
+        Json.printForeign(out, json -> {
             json.writeStringField("$schema", SCHEMA);
             json.writeStringField("version", "2.1.0");
             json.writeArrayFieldStart("runs");
@@ -57,7 +56,6 @@ final class Sarif {
             json.writeEndArray();
             json.writeEndObject();
             json.writeEndArray();
-            json.writeEndObject();
         });
     }
 
@@ -66,11 +64,13 @@ final class Sarif {
         json.writeObjectFieldStart("driver");
         json.writeStringField("name", "ProvScope");
         json.writeStringField("version", Version.number());
+        json.writeStringField("informationUri", Version.home() + "README.md");
         json.writeArrayFieldStart("rules");
         for (ProblemCode code : codes) {
             json.writeStartObject();
             json.writeStringField("id", code.code());
             text(json, "shortDescription", code.title());
+            json.writeStringField("helpUri", Version.home() + "docs/problems.md#" + code.code());
             json.writeObjectFieldStart("defaultConfiguration");
             json.writeStringField("level", level(code.severity()));
             json.writeEndObject();

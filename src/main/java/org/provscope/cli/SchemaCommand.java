@@ -19,7 +19,7 @@ import org.provscope.schema.ParameterSchema;
 import org.provscope.schema.xsd.SchemaReadException;
 import org.provscope.schema.xsd.XsdExport;
 
-@Command(name = "schema", description = "Show which schema judges a root, or export it for other editors.")
+@Command(name = "schema", description = "Show which schema judges a root, or export it for other editors.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {"0:Done.", Common.FAILED}, footer = {"", "Examples:", "  provscope schema /srv/provisioning", "  provscope schema polycomConfig.xsd --export csv"})
 final class SchemaCommand implements Callable<Integer> {
     /** What a schema can be exported as. */
     enum Export {
@@ -30,7 +30,9 @@ final class SchemaCommand implements Callable<Integer> {
     private final Console console;
     @Mixin
     private Common common = new Common();
-    @Parameters(paramLabel = "ROOT|FILE", description = "A root, or a polycomConfig.xsd.")
+    @Mixin
+    private Answer answer = new Answer();
+    @Parameters(paramLabel = "ROOT|FILE", description = "A polycomConfig.xsd, or a root (a master is not needed).%n" + Common.ROOT)
     private String root = "";
     @Option(names = "--export", paramLabel = "xsd|csv", description = "Write every parameter with its meaning and default to standard output.")
     private @Nullable Export export;
@@ -46,7 +48,7 @@ final class SchemaCommand implements Callable<Integer> {
             console.out().print(XsdExport.write(schema));
         } else if (export == Export.csv) {
             csv(schema);
-        } else if (common.isJson()) {
+        } else if (answer.isJson()) {
             json(schema);
         } else {
             text(schema);
@@ -102,7 +104,6 @@ final class SchemaCommand implements Callable<Integer> {
 
     private void json(ParameterSchema schema) {
         Json.print(console.out(), json -> {
-            json.writeStartObject();
             json.writeStringField("schema", schema.source());
             json.writeArrayFieldStart("parameters");
             for (ParameterInfo info : schema.all()) {
@@ -121,7 +122,6 @@ final class SchemaCommand implements Callable<Integer> {
                 json.writeEndObject();
             }
             json.writeEndArray();
-            json.writeEndObject();
         });
     }
 }

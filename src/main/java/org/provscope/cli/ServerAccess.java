@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
+import org.provscope.files.FileFailure;
 import org.provscope.files.HostKeyPolicy;
 import org.provscope.files.Location;
 import org.provscope.files.Secret;
@@ -27,6 +28,8 @@ final class ServerAccess implements Passwords.Person, HostKeyPolicy {
     private @Nullable String trusted;
 
     private @Nullable Secret given;
+    /** What nobody could be asked for, a whole sentence; null: nothing. */
+    private @Nullable String unasked;
 
     /** @param root what was passed as the root: a password in it is used and not shown */
     VfsRoots roots(String root, Location location) {
@@ -41,7 +44,7 @@ final class ServerAccess implements Passwords.Person, HostKeyPolicy {
     /** Says what is unwise about an address, once it has worked. */
     static void warn(String root, Console console) {
         if (Location.passwordIn(root).isPresent()) {
-            console.err().println("provscope: the password in the address can be read by everybody on this machine "
+            console.advise("the password in the address can be read by everybody on this machine "
                     + "(process list, history); --password-stdin or the keychain keeps it secret.");
         }
     }
@@ -65,7 +68,14 @@ final class ServerAccess implements Passwords.Person, HostKeyPolicy {
         }
         java.io.Console terminal = terminal();
         if (terminal == null) {
-            // Keys may be enough; where they are not, the server's refusal says what is missing.
+            if (!refused) {
+                unasked = user.isEmpty()
+                        ? "No user is named, and there is no terminal to ask at: put the user into the address ("
+                                + server.protocol().scheme() + "://user@" + server.server() + "/…)."
+                        : "There is no password for " + user + " in the keychain, and no terminal to ask at: pass it "
+                                + "with --password-stdin.";
+            }
+            // Keys may be enough; where they are not, the server refuses.
             return refused || user.isEmpty() ? null : new Passwords.Answer(user, null, false);
         }
         String name = user.isEmpty() ? terminal.readLine("User on %s: ", server.server()) : user;
@@ -83,7 +93,10 @@ final class ServerAccess implements Passwords.Person, HostKeyPolicy {
         try {
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             String line = in.readLine();
-            return line == null ? "" : line;
+            if (line == null) {
+                throw new Failure("There is no password on standard input: --password-stdin takes its first line.");
+            }
+            return line;
         } catch (IOException e) {
             throw new Failure("The password cannot be read from standard input: " + e.getMessage());
         }
@@ -99,6 +112,21 @@ final class ServerAccess implements Passwords.Person, HostKeyPolicy {
         return typed == null || typed.length == 0
                 ? null
                 : new Passwords.Answer("", new Secret(new String(typed)), false);
+    }
+
+    /** Says a failure as one at the command line needs it: with the options that help. */
+    String sentence(FileFailure failure) {
+        return switch (failure) {
+            case FileFailure.NotTrusted(var identity) -> failure.what() + " is not trusted. " + identity.doubt()
+                    + " Its " + identity.kind() + " (" + identity.algorithm() + ") has the fingerprint "
+                    + identity.fingerprint() + (trusted == null
+                            ? ". Compare it with the server's own; if they are the same: --trust " + identity
+                                    .fingerprint()
+                            : ", which is not the one given with --trust.");
+            case FileFailure.LoginRefused(String what, _) when unasked != null -> what + " does not let you in. "
+                    + unasked;
+            default -> failure.sentence();
+        };
     }
 
     @Override

@@ -5,18 +5,27 @@ import java.io.InputStream;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** The program's version, written into the program by the build. */
+/** What the build wrote into the program about itself. */
 public final class Version implements IVersionProvider {
     /** E.g. {@code 1.0.0}. */
     public static String number() {
+        return property("version", "unknown");
+    }
+
+    /** What the names of the project's own documents follow, to make an absolute URI; a URN while they are on no site. */
+    static String home() {
+        return property("home", "urn:provscope:");
+    }
+
+    private static String property(String name, String otherwise) {
         try (InputStream in = Version.class.getResourceAsStream("/version.properties")) {
             Properties properties = new Properties();
             if (in != null) {
                 properties.load(in);
             }
-            return properties.getProperty("version", "unknown");
+            return properties.getProperty(name, otherwise);
         } catch (IOException e) {
-            return "unknown";
+            return otherwise;
         }
     }
 

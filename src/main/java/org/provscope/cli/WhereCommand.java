@@ -1,32 +1,44 @@
 package org.provscope.cli;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import org.provscope.effective.LayerRole;
+import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
+import org.provscope.effective.TextFilter;
 import org.provscope.effective.WhereUsed;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.Occurrences;
 import org.provscope.provisioning.Parameter;
 import org.provscope.schema.ParameterName;
 import org.provscope.schema.PhoneModels;
+import org.provscope.schema.Spelling;
 
-@Command(name = "where", description = "Show who sets a parameter, and which phones get which value.")
+@Command(name = "where", description = "Show who sets a parameter, and which phones get which value.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {"0:Done.", Common.FAILED}, footer = {"", "Examples:", "  provscope where /srv/provisioning reg.1.label", "  provscope where sftp://me@example.org/srv call.shared.oneTouchResume --all"})
 final class WhereCommand implements Callable<Integer> {
     private static final int SHOWN = 6;
 
     private final Console console;
     @Mixin
     private Common common = new Common();
-    @Parameters(index = "0", paramLabel = "ROOT", description = "A folder or a zip file.")
+    @Mixin
+    private Answer answer = new Answer();
+    @Parameters(index = "0", paramLabel = "ROOT", description = Common.ROOT)
     private String root = "";
     @Parameters(index = "1", paramLabel = "PARAMETER", description = "The whole name, e.g. reg.1.label.")
     private String parameter = "";
+    @Option(names = "--filter", paramLabel = "TEXT", defaultValue = "", description = "Only phones with this text in their address, label, guessed model or state.")
+    private String filter = "";
+    @Option(names = "--all", description = "Name every phone; without it the text names the first of many.")
+    private boolean all;
 
     WhereCommand(Console console) {
         this.console = console;
@@ -34,28 +46,52 @@ final class WhereCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ResolvedRoot resolved = common.open(root, console).resolved();
+        ResolvedRoot resolved = common.openRoot(root, console).resolved();
         List<Parameter> places = Occurrences.of(resolved.snapshot(), name -> name.equals(parameter)
                 || parameter.equals(ParameterName.withoutAnyModel(name, PhoneModels.codes())));
-        List<WhereUsed> uses = resolved.where(parameter);
+        TextFilter wanted = TextFilter.of(filter);
+        List<WhereUsed> uses = resolved.where(parameter).stream().map(use -> new WhereUsed(use.source(), use.phones()
+                .stream().filter(mac -> isWanted(wanted, resolved.phones().get(mac))).toList()))
+                .filter(use -> !use.phones().isEmpty()).toList();
+        String meant = places.isEmpty() && resolved.schema().find(parameter) == null
+                ? meant(resolved)
+                : null;
         String defaultValue = resolved.schema().defaultOf(parameter, null);
-        if (common.isJson()) {
+        if (answer.isJson()) {
             json(places, uses, defaultValue);
+            if (meant != null) {
+                console.advise(meant);
+            }
         } else {
-            text(resolved, places, uses, defaultValue);
+            text(resolved, places, uses, defaultValue, meant);
         }
         return 0;
     }
 
+    private static boolean isWanted(TextFilter wanted, @Nullable Phone phone) {
+        return phone != null && wanted.matches(phone);
+    }
+
+    /** What to ask for in place of a name that nobody knows: a name of the root is nearer than one of the schema. */
+    private String meant(ResolvedRoot resolved) {
+        Set<String> names = new HashSet<>();
+        for (Parameter place : Occurrences.of(resolved.snapshot(), name -> true)) {
+            names.add(ParameterName.folded(place.name()));
+        }
+        String inRoot = new Spelling(names).nearest(parameter);
+        String near = inRoot == null ? resolved.schema().spelling().nearest(parameter) : inRoot;
+        return "No file of this root sets it, and the schema does not know it: " + (near == null
+                ? "check the spelling."
+                : "did you mean “" + near + "”?");
+    }
+
     private void text(ResolvedRoot resolved, List<Parameter> places, List<WhereUsed> uses,
-            @Nullable String defaultValue) {
+            @Nullable String defaultValue, @Nullable String meant) {
         console.out().println(console.styled(Console.Style.BOLD, TextTable.printable(parameter)) + (defaultValue == null
                 ? ""
                 : "  (default \"" + TextTable.printable(common.shown(parameter, defaultValue)) + "\")"));
         if (places.isEmpty()) {
-            console.out().println(resolved.schema().find(parameter) == null
-                    ? "No file of this root sets it, and the schema does not know it: check the spelling."
-                    : "No file of this root sets it.");
+            console.out().println(TextTable.printable(meant == null ? "No file of this root sets it." : meant));
         } else {
             console.out().println("\nSet in");
             TextTable table = new TextTable();
@@ -66,7 +102,10 @@ final class WhereCommand implements Callable<Integer> {
             table.print(console);
         }
         if (uses.isEmpty()) {
-            console.out().println("\nNo file of this root carries a phone's MAC address in its name.");
+            console.out().println();
+            console.remark(resolved.phones().isEmpty()
+                    ? "No file of this root carries a phone's MAC address in its name."
+                    : "No phone of this root matches “" + filter + "”.");
         } else {
             console.out().println("\nPhones, each without its model");
             TextTable table = new TextTable().header("  COUNT", "VALUE", "FROM", "PHONES");
@@ -89,8 +128,8 @@ final class WhereCommand implements Callable<Integer> {
         return defaultValue == null ? "set in no file" : "no file: firmware default";
     }
 
-    private static String macs(List<MacAddress> phones) {
-        List<String> shown = phones.stream().limit(SHOWN).map(MacAddress::hex).toList();
+    private String macs(List<MacAddress> phones) {
+        List<String> shown = phones.stream().limit(all ? phones.size() : SHOWN).map(MacAddress::hex).toList();
         int more = phones.size() - shown.size();
         return String.join(" ", shown) + (more > 0 ? " and " + more + " more" : "");
     }
@@ -101,7 +140,6 @@ final class WhereCommand implements Callable<Integer> {
 
     private void json(List<Parameter> places, List<WhereUsed> uses, @Nullable String defaultValue) {
         Json.print(console.out(), json -> {
-            json.writeStartObject();
             Json.text(json, "parameter", parameter);
             Json.text(json, "default", defaultValue == null ? null : common.shown(parameter, defaultValue));
             json.writeArrayFieldStart("setIn");
@@ -125,7 +163,6 @@ final class WhereCommand implements Callable<Integer> {
                 json.writeEndObject();
             }
             json.writeEndArray();
-            json.writeEndObject();
         });
     }
 

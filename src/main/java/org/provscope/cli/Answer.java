@@ -1,0 +1,19 @@
+package org.provscope.cli;
+
+import picocli.CommandLine.Option;
+
+/** How most commands answer; {@code check} and {@code plan} know more forms. */
+final class Answer {
+    /** The forms. */
+    enum Format {
+        text,
+        json
+    }
+
+    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json", description = "How to answer (default: ${DEFAULT-VALUE}).")
+    private Format format = Format.text;
+
+    boolean isJson() {
+        return format == Format.json;
+    }
+}

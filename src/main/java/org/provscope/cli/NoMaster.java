@@ -1,0 +1,51 @@
+package org.provscope.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+import org.provscope.files.Location;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.provisioning.MasterFiles;
+import org.provscope.provisioning.Snapshot;
+
+/** A folder in which nothing can be a master is no root, and is mostly one above or below it. */
+final class NoMaster {
+    private static final String DEFAULT_MASTER = MacAddress.ANY + ".cfg";
+    private static final int MOST_NAMED = 3;
+
+    private NoMaster() {}
+
+    /** Why what was read is no root, and which folder is probably meant; null where it can be one. */
+    static @Nullable String reason(Snapshot snapshot) {
+        if (MasterFiles.any(snapshot)) {
+            return null;
+        }
+        Location location = snapshot.location();
+        return location.address() + " is no provisioning root: it has no master, neither " + DEFAULT_MASTER
+                + " nor a <mac>.cfg." + meant(location, MasterFiles.foldersWithMasters(snapshot));
+    }
+
+    private static String meant(Location location, List<String> below) {
+        if (below.size() == 1) {
+            return " The root is probably the folder “" + below.getFirst() + "” in it.";
+        }
+        if (!below.isEmpty()) {
+            List<String> named = below.stream().limit(MOST_NAMED).map(folder -> "“" + folder + "”").toList();
+            int more = below.size() - named.size();
+            return " The root is probably one of the folders in it: " + String.join(", ", named)
+                    + (more > 0 ? " and " + more + " more" : "") + ".";
+        }
+        Path above = location instanceof Location.Folder(Path path) ? above(path) : null;
+        return above == null ? "" : " The root is probably " + above + ", in which it lies.";
+    }
+
+    private static @Nullable Path above(Path folder) {
+        Path at = folder.toAbsolutePath().normalize().getParent();
+        while (at != null && !Files.isRegularFile(at.resolve(DEFAULT_MASTER))) {
+            at = at.getParent();
+        }
+        return at;
+    }
+}
