@@ -17,5 +17,6 @@ final class DocumentedTest {
         assertThat(row).as(code.code()).isNotEmpty();
         String severity = row.split("\\|", -1)[2].strip();
         assertThat(severity).startsWith(code == ProblemCode.XSD ? "as Xerces says" : code.severity().code());
+        assertThat(row).as("what SARIF's helpUri leads to").contains("<a id=\"" + code.code() + "\"></a>");
     }
 }

@@ -6,10 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.provscope.testing.RealData;
@@ -38,7 +43,7 @@ class CommandsTest {
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
         JsonNode json = run.json();
-        assertThat(json.fieldNames()).toIterable().containsExactly("phone", "model", "master", "dependsOnModel",
+        assertThat(json.fieldNames()).toIterable().containsExactly("provscope", "phone", "model", "master", "dependsOnModel",
                 "cached", "layers", "parameters");
         assertThat(json.get("phone").asText()).isEqualTo(MAC);
         assertThat(json.get("model").isNull()).isTrue();
@@ -137,11 +142,21 @@ class CommandsTest {
 
     @Test
     void everyCommandExplainsItself() {
-        for (String command : new String[]{"phones", "effective", "where", "schema"}) {
+        Map<String, String> formats = Map.of("phones", "text|json", "effective", "text|json", "where", "text|json",
+                "check", "text|json|sarif", "plan", "text|json|html|markdown", "directory", "text|json", "schema",
+                "text|json");
+        formats.forEach((command, format) -> {
             Cli help = Cli.run(command, "--help");
             assertThat(help.code()).isZero();
-            assertThat(help.out()).contains("Usage: provscope " + command, "--format");
-        }
+            assertThat(help.err()).isEmpty();
+            assertThat(help.out()).contains("Usage: provscope " + command, "--color=", "--quiet", "a zip file", "sftp://user@host/folder", "Exit codes:\n  0  ", "\n  2  ");
+            assertThat(help.out()).containsPattern("--format=" + Pattern.quote(format) + "\\s");
+            String examples = help.out().substring(help.out().indexOf("Examples:"));
+            assertThat(examples.lines().filter(line -> line.startsWith("  provscope " + command + " "))).hasSize(2);
+            assertThat(Cli.run("help", command)).isEqualTo(help);
+        });
+        assertThat(Cli.run("--help").out()).contains(formats.keySet());
+        assertThat(Cli.run("help")).isEqualTo(Cli.run("--help"));
     }
 
     @Test
@@ -173,12 +188,150 @@ class CommandsTest {
         assertThat(atFile.err()).doesNotContain("geheim");
     }
 
+    /** {@code check} tells what is wrong with the single files all the same (see {@link CheckCommandTest}). */
+    @ParameterizedTest
+    @ValueSource(strings = {"phones R", "effective R " + MAC, "where R reg.1.label", "plan R O", "plan O R",
+            "directory R " + MAC})
+    void aFolderWithoutAMasterIsNoRoot(String arguments, @TempDir Path folder) throws IOException {
+        String[] words = Stream.of(arguments.split(" ")).map(word -> switch (word) {
+            case "R" -> folder.toString();
+            case "O" -> root.toString();
+            default -> word;
+        }).toArray(String[]::new);
+        Files.writeString(folder.resolve("a.cfg"), "<a reg.1.label=\"x\"/>");
+        assertThat(noRoot(words)).contains(folder + " is no provisioning root").doesNotContain("probably");
+        Path below = Files.createDirectories(folder.resolve("site/leeds"));
+        Files.writeString(below.resolve("000000000000.cfg"), "<A/>");
+        Files.writeString(Files.createDirectory(folder.resolve("values")).resolve(MAC + ".cfg"), "<A p=\"1\"/>");
+        assertThat(noRoot(words)).contains("probably the folder “site/leeds” in it").doesNotContain("values");
+        Files.writeString(Files.createDirectory(folder.resolve("east")).resolve(MAC + ".cfg"),
+                "<A CONFIG_FILES=\"\"/>");
+        assertThat(noRoot(words)).contains("“site/leeds”, “east”");
+        Files.writeString(folder.resolve("000000000000.cfg"), "");
+        assertThat(Cli.run(words).code()).isLessThan(2);
+    }
+
     @Test
-    void anEmptyRootIsNoMistake(@TempDir Path empty) {
-        assertThat(Cli.run("phones", empty.toString()).code()).isZero();
-        Cli run = Cli.run("effective", empty.toString(), MAC);
-        assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("none: the phone finds no configuration");
+    void aFolderOfARootIsTakenForOne() throws IOException {
+        Path below = Files.createDirectories(root.resolve("phones/leeds"));
+        assertThat(noRoot("phones", below.toString())).contains("probably " + root + ", in which it lies");
+        assertThat(Cli.run("schema", below.toString()).code()).as("a schema needs no master").isZero();
+    }
+
+    private static String noRoot(String... arguments) {
+        Cli run = Cli.run(arguments);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("provscope: ").hasLineCount(1);
+        return run.err();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            chekc R         | “check”
+            Check R         | “check”
+            efective R MAC  | “effective”
+            chekc           | “check”
+            direc R MAC     | “directory”
+            help phone      | “phones”
+            phones R --fromat json | --format
+            phones R --fromat=json | --format
+            """, delimiter = '|')
+    void aMisspeltWordProposesTheRightOne(String arguments, String proposed) {
+        String[] words = arguments.strip().replace("MAC", MAC).split(" ");
+        assertThat(noRoot(Stream.of(words).map(word -> word.equals("R") ? root.toString() : word)
+                .toArray(String[]::new))).contains("Did you mean " + proposed.strip() + "?");
+    }
+
+    @Test
+    void whatIsThereIsNoMisspeltCommand() throws IOException {
+        assertThat(noRoot("nonsense", "a", "b")).contains("“nonsense” is no command").doesNotContain("mean");
+        assertThat(Cli.run("ftp://h/chekc").out()).startsWith("window");
+        assertThat(Cli.run(Files.createDirectory(root.resolve("chekc")).toString()).out()).startsWith("window");
+    }
+
+    @Test
+    void whereProposesANameOfTheRootBeforeOneOfTheSchema() throws IOException {
+        assertThat(Cli.run("where", root.toString(), "reg.1.labell").out()).contains("did you mean “reg.1.label”?");
+        Files.writeString(root.resolve("a.cfg"), "<a reg.1.labelll=\"\"/>");
+        assertThat(Cli.run("where", root.toString(), "reg.2.labell").out()).contains(
+                "did you mean “reg.2.labelll”?");
+        Cli json = Cli.run("where", root.toString(), "reg.1.labell", "--format", "json");
+        assertThat(json.json().get("setIn")).isEmpty();
+        assertThat(json.err()).startsWith("provscope: ").contains("“reg.1.labelll”").hasLineCount(1);
+        assertThat(Cli.run("where", root.toString(), "reg.2.label").out()).as("known").doesNotContain("mean");
+    }
+
+    @Test
+    void anAddressThatNoFileCarriesIsSaidToBeOne() {
+        String unknown = "no file of this root carries this address";
+        assertThat(Cli.run("effective", root.toString(), "0004f2999999").out()).contains(unknown);
+        Cli json = Cli.run("effective", root.toString(), "0004f2999999", "--format", "json");
+        assertThat(json.err()).contains("0004f2999999", unknown).hasLineCount(1);
+        assertThat(Cli.run("effective", root.toString(), "0004f2999999", "--format", "json", "--quiet").err())
+                .isEmpty();
+        assertThat(Cli.run("effective", root.toString(), MAC).out()).doesNotContain(unknown);
+    }
+
+    @Test
+    void listsAreFilteredAsInTheWindow() throws IOException {
+        Files.writeString(root.resolve("0004f2000002-phone.cfg"), "<p reg.1.label=\"Tom Harbour\"/>");
+        assertThat(phones("--filter", "HARB")).containsExactly("0004f2000002");
+        assertThat(phones("--filter", "00:02")).containsExactly("0004f2000002");
+        assertThat(phones("--filter", "")).hasSize(2);
+        assertThat(Cli.run("phones", root.toString(), "--filter", "zzz").out()).contains("matches “zzz”");
+        JsonNode where = Cli.run("where", root.toString(), "reg.1.label", "--filter", "tom", "--format", "json").json();
+        assertThat(where.get("values")).singleElement().satisfies(value -> assertThat(value.get("phones"))
+                .singleElement().hasToString("\"0004f2000002\""));
+        assertThat(parameters("--filter", "A.CFG:3 callsper")).containsExactly("call.callsPerLineKey",
+                "call.callsPerLineKey.x");
+        assertThat(parameters("--filter", "geheim", "--no-mask")).as("a secret is found by its name alone").isEmpty();
+        assertThat(parameters("--filter", "callsPerLineKey", "--all")).contains("call.callsPerLineKey",
+                "reg.1.callsPerLineKey");
+        assertThat(Cli.run("effective", root.toString(), MAC, "--filter", "zzz").out()).contains("matches “zzz”");
+    }
+
+    private List<String> phones(String... more) throws IOException {
+        return Cli.run(Stream.concat(Stream.of("phones", root.toString(), "--format", "json"), Stream.of(more))
+                .toArray(String[]::new)).json().get("phones").findValuesAsText("phone");
+    }
+
+    private List<String> parameters(String... more) throws IOException {
+        return Cli.run(Stream.concat(Stream.of("effective", root.toString(), MAC, "--format", "json"), Stream.of(
+                more)).toArray(String[]::new)).json().get("parameters").findValuesAsText("name");
+    }
+
+    @Test
+    void whereNamesAllPhonesIfAsked() throws IOException {
+        for (int i = 2; i < 9; i++) {
+            Files.writeString(root.resolve("0004f200000" + i + "-phone.cfg"), "");
+        }
+        assertThat(Cli.run("where", root.toString(), "reg.1.label").out()).contains("and 2 more");
+        assertThat(Cli.run("where", root.toString(), "reg.1.label", "--all").out()).contains("0004f2000008")
+                .doesNotContain("more");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"phones R", "effective R " + MAC, "where R reg.1.label", "plan R R", "plan R R --summary",
+            "check R", "check R --summary", "directory R " + MAC, "schema R"})
+    void everyJsonBeginsWithTheVersionOfItsForm(String arguments) throws IOException {
+        Cli run = Cli.run((arguments.replace("R", root.toString()) + " --format json").split(" "));
+        assertThat(run.json().fieldNames().next()).isEqualTo("provscope");
+        assertThat(run.json().get("provscope").toString()).isEqualTo("1");
+    }
+
+    @Test
+    void coloursAreShownAsAskedFor() {
+        assertThat(Cli.run("phones", root.toString()).out()).doesNotContain("\u001B");
+        for (String[] always : new String[][]{{"phones", root.toString(), "--color", "always"},
+                {"--color", "always", "phones", root.toString()}, {"phones", "--help", "--color=always"}}) {
+            assertThat(Cli.run(always).out()).contains("\u001B[");
+        }
+        assertThat(Cli.run("phones", root.toString(), "--color", "green").code()).isEqualTo(2);
+        assertThat(Console.isColoured(true, Map.of("TERM", "xterm", "NO_COLOR", ""))).isTrue();
+        assertThat(Console.isColoured(true, Map.of("NO_COLOR", "1"))).isFalse();
+        assertThat(Console.isColoured(true, Map.of("TERM", "dumb"))).isFalse();
+        assertThat(Console.isColoured(false, Map.of())).isFalse();
     }
 
     @Test

@@ -136,7 +136,7 @@ class DirectoryCommandTest {
             "A --remove-missing|--remove-missing is for --import",
             "A --import nowhere.csv|There is no file", "A --export csv --import x|exclude each other",
             "0004f2000009 --export csv|There is no contacts/0004f2000009-directory.xml",
-            "A --export pdf|pdf", "A --format sarif|is for the command check"})
+            "A --export pdf|pdf", "A --format sarif|expected one of [text, json]"})
     void whatCannotBeDoneIsOneLine(String arguments, String expected) {
         String[] words = ("directory|" + root + "|" + arguments.replaceFirst("^A", A).replace(' ', '|')).split("\\|");
         Cli run = Cli.run(words);

@@ -42,6 +42,41 @@ class PlanCommandTest {
     }
 
     @Test
+    void theSummaryCountsAndListsNoSingleChange() throws IOException {
+        JsonNode all = Cli.run("plan", before, after, "--format", "json").json();
+        Cli run = Cli.run("plan", before, after, "--format", "json", "--summary");
+        assertThat(run.code()).isOne();
+        JsonNode json = run.json();
+        assertThat(json.fieldNames()).toIterable().containsAll(() -> all.fieldNames());
+        for (String kept : new String[]{"phones", "changed", "unchanged", "masked", "undeterminable", "restart",
+                "files", "unread"}) {
+            assertThat(json.get(kept)).isEqualTo(all.get(kept));
+        }
+        assertThat(all.get("groups")).isNotEmpty();
+        for (String left : new String[]{"groups", "maskedChanges", "undeterminablePhones", "layers", "directories"}) {
+            assertThat(json.get(left)).isEmpty();
+        }
+        assertThat(json.get("otherPhones").isNull()).isTrue();
+        assertThat(json.get("parameters")).extracting(Object::toString).containsExactly(
+                "{\"parameter\":\"reg.1.auth.password\",\"phones\":2,\"restart\":\"unknown\"}",
+                "{\"parameter\":\"url\",\"phones\":2,\"restart\":\"unknown\"}",
+                "{\"parameter\":\"p\",\"phones\":1,\"restart\":\"unknown\"}");
+        String text = Cli.run("plan", before, after, "--summary").out();
+        assertThat(text).contains("All 2 phones get something else.").containsPattern("\nurl +2 ").doesNotContain(A,
+                "a.cfg:");
+        assertThat(Cli.run("plan", before, after, "--summary", "--format", "html").code()).isEqualTo(2);
+    }
+
+    @Test
+    void listsAreCutUnlessAllIsAskedFor() throws IOException {
+        for (int i = 3; i < 10; i++) {
+            Files.writeString(temp.resolve("after/0004f200000" + i + "-phone.cfg"), "");
+        }
+        assertThat(Cli.run("plan", before, after).out()).contains("and 2 more");
+        assertThat(Cli.run("plan", before, after, "--all").out()).contains("0004f2000009").doesNotContain("more");
+    }
+
+    @Test
     void jsonIsAsAgreed() throws IOException {
         Cli run = Cli.run("plan", before, after, "--format", "json");
         assertThat(run.code()).isOne();
