@@ -55,7 +55,8 @@ final class EffectiveCommand implements Callable<Integer> {
             Long defaults = all ? parameters.stream().filter(parameter -> parameter.winner() == null).count() : null;
             Json.print(console.out(), json -> new EffectiveJson(json, common).write(config, shown, defaults));
         } else if (shown.isEmpty() && !parameters.isEmpty()) {
-            new EffectiveText(console, common, known).print(config, "No parameter of this phone matches “" + filter + "”.");
+            new EffectiveText(console, common, known).print(config,
+                    "No parameter of this phone matches “" + filter + "”.");
         } else {
             new EffectiveText(console, common, known).print(config, shown);
         }

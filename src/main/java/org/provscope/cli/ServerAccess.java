@@ -33,6 +33,7 @@ final class ServerAccess implements Passwords.Person, HostKeyPolicy {
 
     /** @param root what was passed as the root: a password in it is used and not shown */
     VfsRoots roots(String root, Location location) {
+        unasked = null;
         AppFolders folders = AppFolders.ofThisUser();
         Passwords passwords = new Passwords(new Keychain(), this);
         if (location instanceof Location.Remote remote) {

@@ -12,7 +12,7 @@ public final class Version implements IVersionProvider {
         return property("version", "unknown");
     }
 
-    /** What the names of the project's own documents follow, to make an absolute URI; a URN while they are on no site. */
+    /** What stands before the names of the project's documents in an absolute URI; a URN while they are on no site. */
     static String home() {
         return property("home", "urn:provscope:");
     }

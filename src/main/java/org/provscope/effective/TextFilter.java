@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.provscope.schema.Secrets;
 
-/** A few letters that leave some phones or parameters of a list, the same in the window's boxes and {@code --filter}. */
+/** A few letters that narrow a list of phones or parameters, in the window's boxes and in {@code --filter}. */
 public final class TextFilter {
     private final String text;
     private final String digits;
