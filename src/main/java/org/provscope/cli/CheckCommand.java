@@ -18,7 +18,10 @@ import org.provscope.schema.xsd.SchemaReadException;
 import org.provscope.schema.xsd.StrictXsd;
 import org.provscope.workspace.OpenRoot;
 
-@Command(name = "check", description = "Say what is wrong with a root, and how to mend it.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {"0:Nothing is wrong, or only warnings and notes.", "1:There are errors.", Common.FAILED}, footer = {"", "Examples:", "  provscope check /srv/provisioning --min-severity warning", "  provscope check root --format sarif --sarif-prefix root"})
+@Command(name = "check", description = "Say what is wrong with a root, and how to mend it.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {
+        "0:Nothing is wrong, or only warnings and notes.", "1:There are errors.", Common.FAILED}, footer = {"",
+                "Examples:", "  provscope check /srv/provisioning --min-severity warning",
+                "  provscope check root --format sarif --sarif-prefix root"})
 final class CheckCommand implements Callable<Integer> {
     /** The forms of what is wrong. */
     enum Format {

@@ -20,7 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The command {@code provscope}: opens the window, or runs one of its commands. */
 @Command(name = "provscope", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "[COMMAND]", description = "See what every Polycom phone gets from its provisioning root, and from where.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {
         "0:Done, and nothing wrong.", "1:Done, and the answer is “something”: errors, or phones that change.",
-        Common.FAILED}, footer = {"", "Examples:", "  provscope /srv/provisioning", "  provscope check /srv/provisioning",
+        Common.FAILED}, footer = {"", "Examples:", "  provscope /srv/provisioning",
+                "  provscope check /srv/provisioning",
                 "", "provscope help COMMAND explains a command."})
 public final class CommandLineInterface implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineInterface.class);
@@ -39,12 +40,12 @@ public final class CommandLineInterface implements Runnable {
     }
 
     @Option(names = "--color", paramLabel = "auto|always|never", scope = ScopeType.INHERIT, description = "Show colours where a terminal shows them (auto, unless NO_COLOR is set or TERM is dumb), always or never.")
-    private void color(Console.Colours when) {
+    void color(Console.Colours when) {
         console.colour(when);
     }
 
     @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Leave out advice and explanations: only the answer, and what could not be done or read.")
-    private void quiet(boolean on) {
+    void quiet(boolean on) {
         console.quiet(on);
     }
 

@@ -39,7 +39,10 @@ import org.provscope.workspace.Publishing;
 import org.provscope.xml.SourceText;
 
 /** {@code provscope directory}: the contacts of a phone, out to other programs and in again. */
-@Command(name = "directory", description = "The contact directory of a phone; 000000000000 is the seed of new ones.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {"0:Done, or nothing to change.", "1:The import would change something, and --write was not given.", Common.FAILED}, footer = {"", "Examples:", "  provscope directory /srv/provisioning 0004f28062d6 --export csv", "  provscope directory /srv/provisioning 0004f28062d6 --import contacts.csv --write"})
+@Command(name = "directory", description = "The contact directory of a phone; 000000000000 is the seed of new ones.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {
+        "0:Done, or nothing to change.", "1:The import would change something, and --write was not given.",
+        Common.FAILED}, footer = {"", "Examples:", "  provscope directory /srv/provisioning 0004f28062d6 --export csv",
+                "  provscope directory /srv/provisioning 0004f28062d6 --import contacts.csv --write"})
 final class DirectoryCommand implements Callable<Integer> {
     private static final int WOULD_CHANGE = 1;
     /** What a contact is called by. */

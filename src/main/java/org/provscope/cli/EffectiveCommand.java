@@ -14,7 +14,10 @@ import org.provscope.effective.ResolvedRoot;
 import org.provscope.effective.TextFilter;
 import org.provscope.schema.PhoneModels;
 
-@Command(name = "effective", description = "Show what one phone gets, and from where.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {"0:Done.", Common.FAILED}, footer = {"", "Examples:", "  provscope effective /srv/provisioning 0004f28062d6 --model VVX410", "  provscope effective /srv/provisioning 00:04:f2:80:62:d6 --all --filter codec"})
+@Command(name = "effective", description = "Show what one phone gets, and from where.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {
+        "0:Done.", Common.FAILED}, footer = {"", "Examples:",
+                "  provscope effective /srv/provisioning 0004f28062d6 --model VVX410",
+                "  provscope effective /srv/provisioning 00:04:f2:80:62:d6 --all --filter codec"})
 final class EffectiveCommand implements Callable<Integer> {
     private final Console console;
     @Mixin

@@ -13,7 +13,9 @@ import org.provscope.effective.PhoneState;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.effective.TextFilter;
 
-@Command(name = "phones", description = "List every phone of a root.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {"0:Done.", Common.FAILED}, footer = {"", "Examples:", "  provscope phones /srv/provisioning", "  provscope phones site.zip --filter leeds --format json"})
+@Command(name = "phones", description = "List every phone of a root.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {
+        "0:Done.", Common.FAILED}, footer = {"", "Examples:", "  provscope phones /srv/provisioning",
+                "  provscope phones site.zip --filter leeds --format json"})
 final class PhonesCommand implements Callable<Integer> {
     private final Console console;
     @Mixin

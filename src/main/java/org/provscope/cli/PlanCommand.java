@@ -16,7 +16,10 @@ import org.provscope.plan.Planner;
 import org.provscope.plan.RolloutPlan;
 import org.provscope.workspace.OpenRoot;
 
-@Command(name = "plan", description = "Show what a change of the root does to every phone.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {"0:No phone gets anything else.", "1:Phones get something else.", Common.FAILED}, footer = {"", "Examples:", "  provscope plan /srv/provisioning after.zip --summary", "  provscope plan old new --format html > plan.html"})
+@Command(name = "plan", description = "Show what a change of the root does to every phone.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {
+        "0:No phone gets anything else.", "1:Phones get something else.", Common.FAILED}, footer = {"", "Examples:",
+                "  provscope plan /srv/provisioning after.zip --summary",
+                "  provscope plan old new --format html > plan.html"})
 final class PlanCommand implements Callable<Integer> {
     /** The forms of a plan. */
     enum Format {

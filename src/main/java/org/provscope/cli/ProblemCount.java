@@ -28,7 +28,7 @@ record ProblemCount(ProblemCode code, Severity severity, int problems, int files
         List<ProblemCount> counts = new ArrayList<>();
         byKind.forEach((kind, all) -> counts.add(new ProblemCount(kind.code(), kind.severity(), all.size(),
                 files(all))));
-        counts.sort(java.util.Comparator.comparing(ProblemCount::severity).thenComparing(count -> -count.problems())
+        counts.sort(java.util.Comparator.comparing(ProblemCount::severity).thenComparingInt(count -> -count.problems())
                 .thenComparing(ProblemCount::code));
         return counts;
     }

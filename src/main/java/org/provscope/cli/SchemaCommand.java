@@ -19,7 +19,9 @@ import org.provscope.schema.ParameterSchema;
 import org.provscope.schema.xsd.SchemaReadException;
 import org.provscope.schema.xsd.XsdExport;
 
-@Command(name = "schema", description = "Show which schema judges a root, or export it for other editors.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {"0:Done.", Common.FAILED}, footer = {"", "Examples:", "  provscope schema /srv/provisioning", "  provscope schema polycomConfig.xsd --export csv"})
+@Command(name = "schema", description = "Show which schema judges a root, or export it for other editors.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {
+        "0:Done.", Common.FAILED}, footer = {"", "Examples:", "  provscope schema /srv/provisioning",
+                "  provscope schema polycomConfig.xsd --export csv"})
 final class SchemaCommand implements Callable<Integer> {
     /** What a schema can be exported as. */
     enum Export {
@@ -32,7 +34,8 @@ final class SchemaCommand implements Callable<Integer> {
     private Common common = new Common();
     @Mixin
     private Answer answer = new Answer();
-    @Parameters(paramLabel = "ROOT|FILE", description = "A polycomConfig.xsd, or a root (a master is not needed).%n" + Common.ROOT)
+    @Parameters(paramLabel = "ROOT|FILE", description = "A polycomConfig.xsd, or a root (a master is not needed).%n"
+            + Common.ROOT)
     private String root = "";
     @Option(names = "--export", paramLabel = "xsd|csv", description = "Write every parameter with its meaning and default to standard output.")
     private @Nullable Export export;

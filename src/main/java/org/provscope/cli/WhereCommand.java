@@ -22,7 +22,9 @@ import org.provscope.schema.ParameterName;
 import org.provscope.schema.PhoneModels;
 import org.provscope.schema.Spelling;
 
-@Command(name = "where", description = "Show who sets a parameter, and which phones get which value.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {"0:Done.", Common.FAILED}, footer = {"", "Examples:", "  provscope where /srv/provisioning reg.1.label", "  provscope where sftp://me@example.org/srv call.shared.oneTouchResume --all"})
+@Command(name = "where", description = "Show who sets a parameter, and which phones get which value.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {
+        "0:Done.", Common.FAILED}, footer = {"", "Examples:", "  provscope where /srv/provisioning reg.1.label",
+                "  provscope where sftp://me@example.org/srv call.shared.oneTouchResume --all"})
 final class WhereCommand implements Callable<Integer> {
     private static final int SHOWN = 6;
 

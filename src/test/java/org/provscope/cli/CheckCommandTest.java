@@ -43,7 +43,8 @@ final class CheckCommandTest {
         Cli run = Cli.run("check", root.toString(), "--format", "json");
         assertThat(run.code()).isEqualTo(1);
         JsonNode json = run.json();
-        assertThat(json.fieldNames()).toIterable().containsExactly("provscope", "problems", "files", "errors", "warnings", "infos",
+        assertThat(json.fieldNames()).toIterable().containsExactly("provscope", "problems", "files", "errors",
+                "warnings", "infos",
                 "schemas");
         assertThat(json.get("problems")).extracting(Object::toString).containsExactly(
                 "{\"code\":\"empty-file\",\"severity\":\"info\",\"file\":\"0004f2000001-phone.cfg\",\"line\":null,"

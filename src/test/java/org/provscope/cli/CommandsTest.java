@@ -43,7 +43,8 @@ class CommandsTest {
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
         JsonNode json = run.json();
-        assertThat(json.fieldNames()).toIterable().containsExactly("provscope", "phone", "model", "master", "dependsOnModel",
+        assertThat(json.fieldNames()).toIterable().containsExactly("provscope", "phone", "model", "master",
+                "dependsOnModel",
                 "cached", "layers", "parameters");
         assertThat(json.get("phone").asText()).isEqualTo(MAC);
         assertThat(json.get("model").isNull()).isTrue();
@@ -149,7 +150,8 @@ class CommandsTest {
             Cli help = Cli.run(command, "--help");
             assertThat(help.code()).isZero();
             assertThat(help.err()).isEmpty();
-            assertThat(help.out()).contains("Usage: provscope " + command, "--color=", "--quiet", "a zip file", "sftp://user@host/folder", "Exit codes:\n  0  ", "\n  2  ");
+            assertThat(help.out()).contains("Usage: provscope " + command, "--color=", "--quiet", "a zip file",
+                    "sftp://user@host/folder", "Exit codes:\n  0  ", "\n  2  ");
             assertThat(help.out()).containsPattern("--format=" + Pattern.quote(format) + "\\s");
             String examples = help.out().substring(help.out().indexOf("Examples:"));
             assertThat(examples.lines().filter(line -> line.startsWith("  provscope " + command + " "))).hasSize(2);
