@@ -37,7 +37,7 @@ final class RootRules {
         if (snapshot.find(MacAddress.ANY + ".cfg") != null) {
             return;
         }
-        List<String> silent = silentMasters(snapshot);
+        List<String> silent = MasterFiles.silent(snapshot);
         if (!silent.isEmpty()) {
             problems.add(Problem.of(ProblemCode.MISSING_MASTER, null, null,
                     "There is no 000000000000.cfg, and no master attribute such as CONFIG_FILES in " + Words.few(silent)
@@ -59,14 +59,6 @@ final class RootRules {
                     : "There is no 000000000000.cfg and no master of their own for " + Words.few(without)
                             + ": these phones get no configuration."));
         }
-    }
-
-    /** The files named like masters where not one of them says what a master says; else nothing. */
-    private static List<String> silentMasters(Snapshot snapshot) {
-        List<RootFile> masters = snapshot.files().stream().filter(file -> file.kind() == FileKind.MASTER).toList();
-        return masters.stream().allMatch(file -> MasterFiles.isSilent(snapshot, file))
-                ? masters.stream().map(file -> file.path().value()).sorted().toList()
-                : List.of();
     }
 
     /** A file that matters and that the storage does not give, or that is larger than any of its kind. */

@@ -71,6 +71,7 @@ public final class CommandLineInterface implements Runnable {
         commands.setExecutionStrategy(parsed -> {
             // Whether help is coloured is known only now.
             commands.setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF));
+            main.checkWord();
             return new CommandLine.RunLast().execute(parsed);
         });
         commands.setParameterExceptionHandler((e, args) -> main.usage(e));
@@ -93,12 +94,15 @@ public final class CommandLineInterface implements Runnable {
         }
     }
 
+    /** A root that is not there is rather a command. */
+    private void checkWord() {
+        if (root != null && !isPlace(root) && Nearest.of(root, commands.getSubcommands().keySet()) != null) {
+            throw new ParameterException(commands, noCommand(root));
+        }
+    }
+
     @Override
     public void run() {
-        String near = root == null || isPlace(root) ? null : Nearest.of(root, commands.getSubcommands().keySet());
-        if (near != null) {
-            throw new Failure(noCommand(root) + " (see provscope --help)");
-        }
         windowWanted = true;
     }
 

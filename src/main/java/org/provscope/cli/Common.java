@@ -13,6 +13,7 @@ import org.provscope.files.Location;
 import org.provscope.files.cache.ReadCache;
 import org.provscope.files.vfs.VfsRoots;
 import org.provscope.provisioning.MacAddress;
+import org.provscope.provisioning.MasterFiles;
 import org.provscope.provisioning.Progress;
 import org.provscope.publish.Publications;
 import org.provscope.schema.Secrets;
@@ -63,6 +64,11 @@ final class Common {
         String reason = NoMaster.reason(open.resolved().snapshot());
         if (reason != null) {
             throw new Failure(reason);
+        }
+        if (!MasterFiles.silent(open.resolved().snapshot()).isEmpty()) {
+            console.advise("there is no 000000000000.cfg in " + open.base().location().address()
+                    + ", and no <mac>.cfg there holds a master attribute: is this the provisioning root, or a folder "
+                    + "of it?");
         }
         return open;
     }

@@ -33,10 +33,18 @@ public final class MasterFiles {
     }
 
     /**
-     * True if a file that is named like a master says nothing that a master says. What cannot be read may say
-     * anything.
+     * Finds the files that are named like masters of phones if not one of them holds a master attribute and there is no
+     * master for all, which makes the folder look like one of a root; else nothing.
      */
-    public static boolean isSilent(Snapshot snapshot, RootFile file) {
+    public static List<String> silent(Snapshot snapshot) {
+        List<RootFile> masters = snapshot.files().stream().filter(file -> isMaster(file.kind())).toList();
+        return masters.stream().allMatch(file -> file.kind() == FileKind.MASTER && isSilent(snapshot, file))
+                ? masters.stream().map(file -> file.path().value()).sorted().toList()
+                : List.of();
+    }
+
+    /** True if a file holds no master attribute; what cannot be read may hold any. */
+    private static boolean isSilent(Snapshot snapshot, RootFile file) {
         ConfigFile config = file.config();
         if (config == null || config.readability() == ConfigFile.Readability.ENCRYPTED) {
             return false;

@@ -214,6 +214,18 @@ class CommandsTest {
     }
 
     @Test
+    void aFolderOfMastersThatSayNothingIsDoubted() throws IOException {
+        Files.delete(root.resolve("000000000000.cfg"));
+        Files.writeString(root.resolve(MAC + ".cfg"), "<a reg.1.label=\"x\"/>");
+        Cli run = Cli.run("phones", root.toString(), "--format", "json");
+        assertThat(run.code()).isZero();
+        assertThat(run.json().get("phones")).hasSize(1);
+        assertThat(run.err()).contains("or a folder of it?").hasLineCount(1);
+        Files.writeString(root.resolve("000000000000.cfg"), "");
+        assertThat(Cli.run("phones", root.toString()).err()).isEmpty();
+    }
+
+    @Test
     void aFolderOfARootIsTakenForOne() throws IOException {
         Path below = Files.createDirectories(root.resolve("phones/leeds"));
         assertThat(noRoot("phones", below.toString())).contains("probably " + root + ", in which it lies");
@@ -234,6 +246,7 @@ class CommandsTest {
             Check R         | “check”
             efective R MAC  | “effective”
             chekc           | “check”
+            chekc --help    | “check”
             direc R MAC     | “directory”
             help phone      | “phones”
             phones R --fromat json | --format
