@@ -86,7 +86,12 @@ final class DirectoryCommand implements Callable<Integer> {
         }
         boolean isJson = answer.isJson();
         MacAddress mac = phone.strip().equals(MacAddress.ANY) ? new MacAddress(MacAddress.ANY) : Common.mac(phone);
-        OpenRoot open = common.openRoot(root, console);
+        OpenRoot open = common.open(root, console);
+        String noRoot = NoMaster.reason(open.resolved().snapshot());
+        if (noRoot != null) {
+            // The file can be read and written all the same, as where contacts are kept apart from a root.
+            console.advise(noRoot);
+        }
         DirectoryPlace place = DirectoryPlace.of(open.resolved(), mac);
         if (place.trouble() != null) {
             throw new Failure(place.trouble());

@@ -192,8 +192,7 @@ class CommandsTest {
 
     /** {@code check} tells what is wrong with the single files all the same (see {@link CheckCommandTest}). */
     @ParameterizedTest
-    @ValueSource(strings = {"phones R", "effective R " + MAC, "where R reg.1.label", "plan R O", "plan O R",
-            "directory R " + MAC})
+    @ValueSource(strings = {"phones R", "effective R " + MAC, "where R reg.1.label", "plan R O", "plan O R"})
     void aFolderWithoutAMasterIsNoRoot(String arguments, @TempDir Path folder) throws IOException {
         String[] words = Stream.of(arguments.split(" ")).map(word -> switch (word) {
             case "R" -> folder.toString();

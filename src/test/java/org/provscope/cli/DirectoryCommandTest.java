@@ -55,6 +55,17 @@ class DirectoryCommandTest {
         exchange = temp.resolve("exchange");
     }
 
+    @Test
+    void contactsThatLieApartFromARootAreExportedWithAdvice() throws IOException {
+        String apart = String.valueOf(directory.getParent());
+        Cli run = Cli.run("directory", apart, A, "--export", "csv");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("Doe");
+        assertThat(run.err()).contains("is no provisioning root", "probably " + root).hasLineCount(1);
+        assertThat(Cli.run("directory", apart, A, "--export", "csv", "--quiet").err()).isEmpty();
+        assertThat(Cli.run("directory", root, A).err()).isEmpty();
+    }
+
     private Cli take(String content, String... more) throws IOException {
         Files.writeString(exchange, content);
         String[] arguments = {"directory", root, A, "--import", exchange.toString()};
