@@ -92,6 +92,8 @@ final class FindBar {
                 event.consume();
             }
         });
+        tab(what, false, with);
+        tab(with, true, what);
         what.setOnAction(event -> go(true));
         with.setOnAction(event -> replace());
         node.setOnKeyPressed(event -> {
@@ -100,6 +102,17 @@ final class FindBar {
                 event.consume();
             } else if (event.getCode() == KeyCode.F3) {
                 go(!event.isShiftDown());
+                event.consume();
+            }
+        });
+    }
+
+    /** From what is looked for to what replaces it and back, past everything between them. */
+    private void tab(TextField from, boolean isBack, TextField to) {
+        from.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB && event.isShiftDown() == isBack && replacing.isVisible()) {
+                to.requestFocus();
+                to.selectAll();
                 event.consume();
             }
         });
@@ -131,6 +144,8 @@ final class FindBar {
         replacing.setManaged(replaces);
         node.setVisible(true);
         node.setManaged(true);
+        // The next key may come at once, and only a field that has its skin takes keys.
+        node.applyCss();
         what.requestFocus();
         what.selectAll();
         search();

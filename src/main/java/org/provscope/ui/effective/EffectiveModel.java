@@ -66,6 +66,8 @@ public final class EffectiveModel {
     private final ObservableList<EffectiveRow> all = FXCollections.observableArrayList();
     private final FilteredList<EffectiveRow> rows = new FilteredList<>(all);
     private int version;
+    private boolean isHeld;
+    private @Nullable Computed later;
 
     /**
      * @param openFile  shows a file at a line
@@ -117,7 +119,21 @@ public final class EffectiveModel {
                 parameters.stream().map(parameter -> EffectiveRow.of(parameter, layers)).toList());
     }
 
+    /** Lets the rows stay as they are while somebody types into one of them; what came meanwhile is shown afterwards. */
+    void hold(boolean isTyping) {
+        isHeld = isTyping;
+        Computed waiting = later;
+        if (!isTyping && waiting != null) {
+            later = null;
+            show(waiting);
+        }
+    }
+
     private void show(Computed computed) {
+        if (isHeld) {
+            later = computed;
+            return;
+        }
         EffectiveRow before = selected.get();
         onlyLayer.set(null);
         config.set(computed.config());

@@ -190,6 +190,8 @@ public final class EffectiveView {
                 model.open(row.parameter().winner());
             } else if (event.getCode() == KeyCode.F2 && row != null) {
                 table.setEditable(true);
+                table.applyCss();
+                table.layout();
                 table.edit(table.getSelectionModel().getSelectedIndex(), values);
             } else if (event.getCode() == KeyCode.DELETE && row != null && row.parameter().winner() != null) {
                 model.remove(row, row.parameter().winner());

@@ -40,8 +40,11 @@ final class ValueCell extends TableCell<EffectiveRow, String> {
             }
         });
         field = editor;
+        model.hold(true);
         setText(null);
         setGraphic(editor);
+        // The next key may come at once, and only a field that has its skin takes keys.
+        applyCss();
         editor.requestFocus();
         editor.selectAll();
     }
@@ -54,6 +57,7 @@ final class ValueCell extends TableCell<EffectiveRow, String> {
         setText(getItem());
         getTableView().setEditable(false);
         getTableView().requestFocus();
+        model.hold(false);
     }
 
     @Override

@@ -1,9 +1,13 @@
 package org.provscope.ui.master;
 
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.ui.Ui;
@@ -11,12 +15,15 @@ import org.provscope.ui.Ui;
 /** One attribute of a master in the form: its value, and the way to take it out. */
 final class FieldRow {
     private final MasterModel model;
+    private final Label label;
     private final TextField value = new TextField();
     private final Button clear;
     private MasterModel.@Nullable Field field;
 
     FieldRow(MasterModel model, String name) {
         this.model = model;
+        label = Ui.label(name, "text-muted");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         value.setId("master-" + name);
         value.setAccessibleText(name);
         value.setOnAction(event -> commit());
@@ -33,6 +40,15 @@ final class FieldRow {
                 model.clear(now);
             }
         });
+    }
+
+    Label label() {
+        return label;
+    }
+
+    /** Everything that stands in the row. */
+    List<Node> parts() {
+        return List.of(label, value, clear);
     }
 
     TextField value() {

@@ -1,5 +1,6 @@
 package org.provscope.ui.master;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -191,17 +192,7 @@ public final class MasterView {
     private void fillFields() {
         List<String> names = model.fields().stream().map(field -> MasterEdits.written(field.attribute())).toList();
         if (!names.equals(List.copyOf(rows.keySet()))) {
-            commit();
-            rows.clear();
-            fields.getChildren().clear();
-            int line = 0;
-            for (String name : names) {
-                FieldRow row = new FieldRow(model, name);
-                rows.put(name, row);
-                Label label = Ui.label(name, "text-muted");
-                label.setMinWidth(Region.USE_PREF_SIZE);
-                fields.addRow(line++, label, row.value(), row.clear());
-            }
+            arrange(names);
         }
         for (MasterModel.Field field : model.fields()) {
             FieldRow row = rows.get(MasterEdits.written(field.attribute()));
@@ -209,6 +200,26 @@ public final class MasterView {
                 row.show(field, prompt(field));
             }
         }
+    }
+
+    /** Makes the rows that are new, and takes away the others; a field that somebody types into keeps the keys. */
+    private void arrange(List<String> names) {
+        Map<String, FieldRow> before = new HashMap<>(rows);
+        rows.clear();
+        for (String name : names) {
+            FieldRow known = before.remove(name);
+            FieldRow row = known == null ? new FieldRow(model, name) : known;
+            rows.put(name, row);
+            if (known == null) {
+                fields.addRow(rows.size() - 1, row.label(), row.value(), row.clear());
+            } else {
+                row.parts().forEach(part -> GridPane.setRowIndex(part, rows.size() - 1));
+            }
+        }
+        before.values().forEach(row -> {
+            row.commit();
+            fields.getChildren().removeAll(row.parts());
+        });
     }
 
     /** Hands on what was typed into a field and not confirmed yet. */

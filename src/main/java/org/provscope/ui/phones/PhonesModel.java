@@ -1,7 +1,9 @@
 package org.provscope.ui.phones;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -17,6 +19,9 @@ import org.provscope.provisioning.MacAddress;
 
 /** The phones of the root, filtered by a few letters; any other MAC address may be asked for too. */
 public final class PhonesModel {
+    /** With more phones than this that come or go, the list is set anew. */
+    private static final int FEW = 50;
+
     private final ObservableList<Phone> all = FXCollections.observableArrayList();
     private final FilteredList<Phone> shown = new FilteredList<>(all);
     private final StringProperty filter = new SimpleStringProperty("");
@@ -40,17 +45,27 @@ public final class PhonesModel {
 
     /** Touches only the rows that look otherwise now: a list that is set anew costs its selection and a pass over it. */
     private void show(List<Phone> phones) {
-        boolean sameOnes = phones.size() == all.size();
-        for (int i = 0; i < phones.size() && sameOnes; i++) {
-            sameOnes = phones.get(i).mac().equals(all.get(i).mac());
-        }
-        if (!sameOnes) {
+        Set<MacAddress> are = new HashSet<>();
+        phones.forEach(phone -> are.add(phone.mac()));
+        Set<MacAddress> were = new HashSet<>();
+        all.forEach(phone -> were.add(phone.mac()));
+        long gone = were.stream().filter(mac -> !are.contains(mac)).count();
+        if (gone + are.size() - (were.size() - gone) > FEW) {
             all.setAll(phones);
             return;
         }
+        if (gone > 0) {
+            all.removeIf(phone -> !are.contains(phone.mac()));
+        }
         for (int i = 0; i < phones.size(); i++) {
-            if (!looksLike(phones.get(i), all.get(i))) {
-                all.set(i, phones.get(i));
+            Phone phone = phones.get(i);
+            if (!were.contains(phone.mac())) {
+                all.add(i, phone);
+            } else if (!phone.mac().equals(all.get(i).mac())) {
+                all.setAll(phones);
+                return;
+            } else if (!looksLike(phone, all.get(i))) {
+                all.set(i, phone);
             }
         }
     }

@@ -86,6 +86,11 @@ final class FilePages {
         pages.all(FilePage.class).forEach(FilePage::flush);
     }
 
+    /** Hands on what was typed into texts; a value that is being typed into a cell or a field stays there. */
+    void handOnText() {
+        pages.all(FilePage.class).forEach(page -> page.view().flush());
+    }
+
     /** The files with text that could not be taken over. */
     List<RootPath> refused() {
         return pages.all(FilePage.class).filter(page -> page.view().isRefused()).map(FilePage::path).toList();

@@ -2,8 +2,10 @@ package org.provscope.ui.root;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -133,8 +135,44 @@ public final class FilesView {
         tree.refresh();
     }
 
+    /** Shows another tree; what is open and chosen stays so as far as it is there. */
     public void show(Tree made) {
+        Set<String> open = new HashSet<>();
+        if (tree.getRoot() != null) {
+            openFolders(tree.getRoot(), "", open);
+        }
+        TreeItem<Entry> chosen = tree.getSelectionModel().getSelectedItem();
+        String path = chosen == null ? null : path(chosen);
         tree.setRoot(made.root);
+        TreeItem<Entry> again = reopen(made.root, "", open, path);
+        if (again != null) {
+            tree.getSelectionModel().select(again);
+        }
+    }
+
+    private static void openFolders(TreeItem<Entry> folder, String path, Set<String> open) {
+        for (TreeItem<Entry> child : folder.getChildren()) {
+            if (child.isExpanded() && !child.isLeaf()) {
+                open.add(path + "/" + child.getValue().name());
+                openFolders(child, path + "/" + child.getValue().name(), open);
+            }
+        }
+    }
+
+    private static String path(TreeItem<Entry> item) {
+        return item.getParent() == null ? "" : path(item.getParent()) + "/" + item.getValue().name();
+    }
+
+    private static @Nullable TreeItem<Entry> reopen(TreeItem<Entry> folder, String path, Set<String> open,
+            @Nullable String chosen) {
+        TreeItem<Entry> found = null;
+        for (TreeItem<Entry> child : folder.getChildren()) {
+            String own = path + "/" + child.getValue().name();
+            child.setExpanded(open.contains(own));
+            TreeItem<Entry> below = reopen(child, own, open, chosen);
+            found = own.equals(chosen) ? child : below == null ? found : below;
+        }
+        return found;
     }
 
     private static TreeItem<Entry> folder(Map<String, TreeItem<Entry>> folders, String path) {

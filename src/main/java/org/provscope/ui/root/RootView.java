@@ -211,7 +211,7 @@ public final class RootView {
             }
         });
         model.state().subscribe(this::show);
-        watching = new Watching(model, filePages::flush);
+        watching = new Watching(model, filePages::handOnText);
         frame.setTop(new RootMenu(model, chooser, this, watching).getNode());
         new Messages(model, overlay, status).listen();
     }
