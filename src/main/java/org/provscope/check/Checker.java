@@ -297,6 +297,10 @@ public final class Checker {
         }
 
         private static FileReport report(RootFile file, List<List<NameJudge>> by) {
+            return FileReport.of(file.path(), () -> judged(file, by));
+        }
+
+        private static FileReport judged(RootFile file, List<List<NameJudge>> by) {
             ConfigFile config = file.config();
             SourceText text = file.text();
             if (config != null) {

@@ -258,7 +258,8 @@ final class ConfigFilesRules {
             Problems problems) {
         RootPath path = RootPath.of(asked);
         RootFile found = path == null ? null : master.snapshot().find(asked);
-        if (path == null || found == null || found.path().equals(path)) {
+        if (path == null || found == null || found.path().value().equals(
+                master.snapshot().straight(path.value()))) {
             return false;
         }
         String right = found.path().value();

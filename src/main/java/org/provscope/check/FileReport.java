@@ -1,6 +1,10 @@
 package org.provscope.check;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.provscope.files.RootPath;
 
@@ -9,4 +13,22 @@ import org.provscope.files.RootPath;
  *
  * @param counts what a phone's status screen would show for it
  */
-public record FileReport(RootPath file, List<Problem> problems, FileCounts counts) {}
+public record FileReport(RootPath file, List<Problem> problems, FileCounts counts) {
+    private static final Logger LOG = LoggerFactory.getLogger(FileReport.class);
+
+    /** The report on a file; where the file defeats a rule, that is told, and the other files are judged. */
+    static FileReport of(RootPath file, Supplier<FileReport> judging) {
+        try {
+            return judging.get();
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.debug("{} cannot be judged", file, e);
+            Problem told = Problem.of(ProblemCode.UNREADABLE_FILE, Place.of(file), null, file + " cannot be judged: "
+                    + (e instanceof StackOverflowError
+                            ? "it is nested too deeply."
+                            : "ProvScope does not know what to do with it (" + e + ")."));
+            return new FileReport(file, List.of(told), FileCounts.NOT_COUNTED);
+        }
+    }
+}

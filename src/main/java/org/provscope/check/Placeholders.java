@@ -50,7 +50,7 @@ final class Placeholders {
             java.util.Set<String> told = new java.util.HashSet<>();
             while (matcher.find()) {
                 String word = matcher.group(1);
-                boolean ofPassword = !Secrets.withoutUrlPassword(parameter.value()).contains("[" + word + "]");
+                boolean ofPassword = !Secrets.shown(parameter.value()).contains("[" + word + "]");
                 if (!Substitution.KNOWN.contains(word) && !ofPassword && !isHost(word) && told.add(word)) {
                     problems.add(unknown(master, named.getKey(), parameter, word));
                 }

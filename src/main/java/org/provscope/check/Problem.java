@@ -3,7 +3,7 @@ package org.provscope.check;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-import org.provscope.schema.UrlPasswords;
+import org.provscope.schema.Secrets;
 
 /**
  * Something that is wrong, or may be.
@@ -21,9 +21,9 @@ public record Problem(ProblemCode code, Severity severity, @Nullable Place place
         return new Problem(code, code.severity(), place, parameter, message, null, List.of());
     }
 
-    /** Proposes something; what holds a password in an address is kept back. */
+    /** Proposes something; what holds a secret is kept back. */
     Problem suggesting(@Nullable String better) {
-        boolean secret = better != null && UrlPasswords.isIn(better);
+        boolean secret = better != null && !Secrets.isShowable(better);
         return new Problem(code, severity, place, parameter, message, secret ? null : better, fixes);
     }
 

@@ -9,7 +9,7 @@ import org.provscope.edit.ParameterEdits;
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.MasterConfig;
 import org.provscope.provisioning.Parameter;
-import org.provscope.schema.UrlPasswords;
+import org.provscope.schema.Secrets;
 import org.provscope.xml.TextEdit;
 
 /** The rule about addresses in a master: back slashes and blanks have no place in a URL (DOMAIN §2). */
@@ -59,7 +59,7 @@ final class Urls {
             return problem;
         }
         TextEdit edit = ParameterEdits.inValue(parameter, entry, entry.replace('\\', '/'));
-        return edit == null || UrlPasswords.isIn(edit.replacement())
+        return edit == null || !Secrets.isShowable(edit.replacement())
                 ? problem
                 : problem.with(Fix.of("Use forward slashes", parameter.file().path(), edit));
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.provscope.provisioning.Parameter;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.Secrets;
-import org.provscope.schema.UrlPasswords;
+import org.provscope.schema.SecretSpans;
 
 /** The rules about values. */
 final class ValueRules {
@@ -69,7 +69,7 @@ final class ValueRules {
 
     /** A user's password in an address, readable for everybody who can read the file. */
     static void credentialsInUrl(Judged judged, Problems problems) {
-        if (judged.value().indexOf('@') >= 0 && UrlPasswords.isIn(judged.value())) {
+        if (SecretSpans.isPasswordIn(judged.value())) {
             problems.add(Problem.of(ProblemCode.CREDENTIALS_IN_URL, Place.value(judged.parameter()), judged.name(),
                     judged.name() + " holds an address with a password in it: everybody who can read this file can "
                             + "read it."));

@@ -14,7 +14,7 @@ final class Words {
 
     /** A text in quotes, cut where it is absurdly long, passwords in addresses masked. */
     static String quoted(String raw) {
-        String text = Secrets.withoutUrlPassword(raw);
+        String text = Secrets.shown(raw);
         if (text.length() <= LONGEST) {
             return "“" + text + "”";
         }

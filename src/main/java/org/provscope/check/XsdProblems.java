@@ -36,7 +36,7 @@ public final class XsdProblems {
     }
 
     private static String cut(String text) {
-        String masked = Secrets.withoutUrlPassword(text);
+        String masked = Secrets.shown(text);
         return masked.length() <= LONGEST ? masked : masked.substring(0, LONGEST) + "…";
     }
 

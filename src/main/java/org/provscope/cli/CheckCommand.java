@@ -90,8 +90,8 @@ final class CheckCommand implements Callable<Integer> {
                     text.print(result);
                 }
             }
-            case json -> CheckJson.print(console.out(), result, summary);
-            case sarif -> new Sarif(sarifPrefix).print(console.out(), result);
+            case json -> CheckJson.print(console, result, summary);
+            case sarif -> new Sarif(console, sarifPrefix).print(result);
         }
     }
 

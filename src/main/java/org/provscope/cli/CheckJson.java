@@ -2,7 +2,6 @@ package org.provscope.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,8 @@ final class CheckJson {
     /**
      * @param summary whether the single problems are left out and counted by kind
      */
-    static void print(PrintStream out, CheckResult result, boolean summary) {
-        Json.print(out, json -> {
+    static void print(Console console, CheckResult result, boolean summary) {
+        Json.print(console, json -> {
             json.writeArrayFieldStart("problems");
             for (Problem problem : summary ? List.<Problem>of() : result.problems()) {
                 problem(json, problem);

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -24,7 +22,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
                 "  provscope check /srv/provisioning",
                 "", "provscope help COMMAND explains a command."})
 public final class CommandLineInterface implements Runnable {
-    private static final Logger LOG = LoggerFactory.getLogger(CommandLineInterface.class);
     private static final int FAILED = 2;
 
     @Parameters(arity = "0..1", paramLabel = "ROOT", description = "The root to open in the window.%n" + Common.ROOT)
@@ -71,6 +68,7 @@ public final class CommandLineInterface implements Runnable {
         commands.setExecutionStrategy(parsed -> {
             // Whether help is coloured is known only now.
             commands.setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF));
+            console.masks(!parsed.hasSubcommand() || parsed.subcommand().matchedOptionValue("--mask", true));
             main.checkWord();
             return new CommandLine.RunLast().execute(parsed);
         });
@@ -148,7 +146,7 @@ public final class CommandLineInterface implements Runnable {
             console.say(String.valueOf(e.getMessage()));
         } else {
             console.err().println("provscope: a mistake of ProvScope itself: " + e);
-            LOG.error("unexpected", e);
+            e.printStackTrace(console.err());
         }
         return FAILED;
     }

@@ -125,9 +125,4 @@ final class Common {
     String shown(String name, String value) {
         return mask ? Secrets.masked(name, value) : value;
     }
-
-    /** A file's name as it may be shown: a URL in a master may hold a password. */
-    String shownFile(String file) {
-        return mask ? Secrets.withoutUrlPassword(file) : file;
-    }
 }

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where a command writes, and how much of it. */
+/** Where a command writes, and how much of it; secrets are hidden on the way, whoever writes them. */
 public final class Console {
     /** Ways to make a piece of text stand out. */
     enum Style {
@@ -28,8 +28,8 @@ public final class Console {
         never
     }
 
-    private final PrintStream out;
-    private final PrintStream err;
+    private final MaskingStream out;
+    private final MaskingStream err;
     private final boolean auto;
     private boolean colour;
     private boolean quiet;
@@ -38,8 +38,8 @@ public final class Console {
      * @param colour whether standard output is a terminal that shows colours
      */
     public Console(PrintStream out, PrintStream err, boolean colour) {
-        this.out = out;
-        this.err = err;
+        this.out = new MaskingStream(out);
+        this.err = new MaskingStream(err);
         this.auto = colour;
         this.colour = colour;
     }
@@ -50,10 +50,18 @@ public final class Console {
                 && !"dumb".equals(environment.get("TERM"));
     }
 
+    /** Whether secrets are hidden; they are until this is told otherwise. */
+    void masks(boolean on) {
+        out.masks(on);
+        err.masks(on);
+    }
+
+    /** Standard output. */
     public PrintStream out() {
         return out;
     }
 
+    /** Standard error. */
     public PrintStream err() {
         return err;
     }
@@ -96,6 +104,11 @@ public final class Console {
         if (!quiet) {
             out.println(TextTable.printable(text));
         }
+    }
+
+    /** A text as it may be shown. */
+    String shown(String text) {
+        return out.shown(text);
     }
 
     String styled(@Nullable Style style, String text) {

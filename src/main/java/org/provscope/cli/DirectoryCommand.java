@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,7 @@ import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.Progress;
 import org.provscope.publish.Outcome;
+import org.provscope.schema.Secrets;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.Publishing;
 import org.provscope.xml.SourceText;
@@ -122,13 +124,23 @@ final class DirectoryCommand implements Callable<Integer> {
         if (reason != null) {
             throw new Failure(reason);
         }
+        List<Entry> entries = directory.entries().stream().map(this::shown).toList();
+        if (!entries.equals(directory.entries())) {
+            console.err().println("provscope: passwords are hidden in these contacts; --no-mask writes them.");
+        }
         String text = export == Export.csv
-                ? DirectoryCsv.write(directory.entries())
-                : DirectoryVcard.write(directory.entries(), DirectoryVcard.Form.V3);
+                ? DirectoryCsv.write(entries)
+                : DirectoryVcard.write(entries, DirectoryVcard.Form.V3);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         console.out().write(bytes, 0, bytes.length);
         console.out().flush();
         return 0;
+    }
+
+    private Entry shown(Entry contact) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        contact.fields().forEach((name, value) -> fields.put(name, console.shown(value)));
+        return new Entry(contact.origin(), fields);
     }
 
     private void list(ContactDirectory directory, DirectoryPlace place, ResolvedRoot resolved, MacAddress mac,
@@ -137,7 +149,7 @@ final class DirectoryCommand implements Callable<Integer> {
         ContactLimit limit = ContactLimit.of(known == null ? resolved.effective(mac, null) : known.config(), null);
         List<Entry> entries = directory.entries();
         if (isJson) {
-            Json.print(console.out(), json -> {
+            Json.print(console, json -> {
                 json.writeStringField("phone", mac.hex());
                 json.writeStringField("file", place.path().value());
                 json.writeBooleanField("exists", place.file() != null);
@@ -217,6 +229,10 @@ final class DirectoryCommand implements Callable<Integer> {
             missing = all.missing();
             read = removeMissing ? all.withoutMissing() : all;
             changes = ContactChange.between(directory.entries(), read.wanted());
+            if (changes.stream().anyMatch(DirectoryCommand::isHidden)) {
+                throw new Failure(from + " holds hidden passwords (" + Secrets.MASK + "), which would take the place of "
+                        + "the real ones: export the contacts with --no-mask.");
+            }
             changed = changes.isEmpty()
                     ? open
                     : open.with(DirectoryChanges.of(place.path(), directory, read.wanted()));
@@ -233,6 +249,11 @@ final class DirectoryCommand implements Callable<Integer> {
             text(place, changes, missing, read.notes(), isWritten);
         }
         return changed.isChanged() && !isWritten ? WOULD_CHANGE : 0;
+    }
+
+    private static boolean isHidden(ContactChange change) {
+        Entry after = change.after();
+        return after != null && after.fields().values().stream().anyMatch(value -> value.contains(Secrets.MASK));
     }
 
     private void publish(OpenRoot changed) {
@@ -300,7 +321,7 @@ final class DirectoryCommand implements Callable<Integer> {
 
     private void json(RootPath path, List<ContactChange> changes, List<Entry> missing, List<String> notes,
             boolean isWritten) {
-        Json.print(console.out(), json -> {
+        Json.print(console, json -> {
             json.writeStringField("file", path.value());
             json.writeArrayFieldStart("changes");
             for (ContactChange change : changes) {

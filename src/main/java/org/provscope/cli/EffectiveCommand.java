@@ -56,7 +56,7 @@ final class EffectiveCommand implements Callable<Integer> {
                 console.advise(phone.hex() + ": " + EffectiveText.UNKNOWN);
             }
             Long defaults = all ? parameters.stream().filter(parameter -> parameter.winner() == null).count() : null;
-            Json.print(console.out(), json -> new EffectiveJson(json, common).write(config, shown, defaults));
+            Json.print(console, json -> new EffectiveJson(json, common).write(config, shown, defaults));
         } else if (shown.isEmpty() && !parameters.isEmpty()) {
             new EffectiveText(console, common, known).print(config,
                     "No parameter of this phone matches “" + filter + "”.");

@@ -34,7 +34,7 @@ final class EffectiveJson {
         json.writeBooleanField("dependsOnModel", stack.dependsOnModel());
         json.writeArrayFieldStart("cached");
         for (String file : stack.cached()) {
-            json.writeString(common.shownFile(file));
+            json.writeString(file);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("layers");
@@ -56,7 +56,7 @@ final class EffectiveJson {
             throws IOException {
         json.writeStartObject();
         json.writeStringField("role", role.code());
-        Json.text(json, "file", file == null ? null : common.shownFile(file));
+        Json.text(json, "file", file);
         json.writeStringField("status", status.code());
         json.writeNumberField("parameters", parameters);
         json.writeEndObject();

@@ -50,7 +50,7 @@ final class EffectiveText {
         }
         if (!stack.cached().isEmpty()) {
             line("Cached", "a phone that is running may keep its own older copy of "
-                    + common.shownFile(String.join(", ", stack.cached())));
+                    + String.join(", ", stack.cached()));
         }
         console.out().println();
         layers(stack.layers());
@@ -66,7 +66,7 @@ final class EffectiveText {
         TextTable table = new TextTable().header("LAYER", "FILE", "STATUS", "PARAMETERS", "");
         for (Layer layer : layers) {
             boolean read = layer.status() == LayerStatus.READ;
-            table.cell(layer.role().words()).cell(layer.file() == null ? "–" : common.shownFile(layer.file()))
+            table.cell(layer.role().words()).cell(layer.file() == null ? "–" : layer.file())
                     .cell(layer.status().code(), read ? null : Console.Style.YELLOW)
                     .cell(read ? String.valueOf(layer.parameters().size()) : "–")
                     .cell(read || layer.reason() == null ? "" : layer.reason(), Console.Style.DIM).end();

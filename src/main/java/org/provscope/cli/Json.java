@@ -1,8 +1,10 @@
 package org.provscope.cli;
 
+import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -20,20 +22,37 @@ final class Json {
         void write(JsonGenerator json) throws IOException;
     }
 
+    /** Every text passes here: secrets are hidden, halves of surrogate pairs, which UTF-8 cannot hold, replaced. */
+    private static final class Shown extends JsonGeneratorDelegate {
+        private final Console console;
+
+        Shown(JsonGenerator json, Console console) {
+            super(json);
+            this.console = console;
+        }
+
+        @Override
+        public void writeString(@Nullable String text) throws IOException {
+            super.writeString(text == null
+                    ? null
+                    : new String(console.shown(text).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+        }
+    }
+
     private Json() {}
 
     /** Prints an object in a form of ours, with the version of the form before all else. */
-    static void print(PrintStream out, Document fields) {
-        printForeign(out, json -> {
+    static void print(Console console, Document fields) {
+        printForeign(console, json -> {
             json.writeNumberField("provscope", FORM);
             fields.write(json);
         });
     }
 
     /** Prints an object in a form that others defined. */
-    static void printForeign(PrintStream out, Document fields) {
-        try (JsonGenerator json = new JsonFactory().createGenerator(out,
-                com.fasterxml.jackson.core.JsonEncoding.UTF8)) {
+    static void printForeign(Console console, Document fields) {
+        PrintStream out = console.out();
+        try (JsonGenerator json = new Shown(new JsonFactory().createGenerator(out, JsonEncoding.UTF8), console)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.setPrettyPrinter(new DefaultPrettyPrinter());
             json.writeStartObject();
@@ -46,12 +65,12 @@ final class Json {
         out.flush();
     }
 
-    /** A text field; null is written as null. Halves of surrogate pairs, which UTF-8 cannot hold, become U+FFFD. */
+    /** A text field; null is written as null. */
     static void text(JsonGenerator json, String field, @Nullable String value) throws IOException {
         if (value == null) {
             json.writeNullField(field);
         } else {
-            json.writeStringField(field, new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+            json.writeStringField(field, value);
         }
     }
 

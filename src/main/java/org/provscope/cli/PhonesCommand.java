@@ -71,7 +71,7 @@ final class PhonesCommand implements Callable<Integer> {
     }
 
     private void json(List<Phone> phones) {
-        Json.print(console.out(), json -> {
+        Json.print(console, json -> {
             json.writeArrayFieldStart("phones");
             for (Phone phone : phones) {
                 json.writeStartObject();

@@ -60,7 +60,7 @@ final class PlanCommand implements Callable<Integer> {
         OpenRoot other = common.openRoot(after, console);
         RolloutPlan plan = Planner.plan(one.resolved(), other.resolved(), Cancellation.NEVER);
         switch (format) {
-            case json -> Json.print(console.out(), json -> new PlanJson(json, common).write(plan, summary));
+            case json -> Json.print(console, json -> new PlanJson(json, common).write(plan, summary));
             case html -> print(report(one, other, plan).html());
             case markdown -> print(report(one, other, plan).markdown());
             case text -> {

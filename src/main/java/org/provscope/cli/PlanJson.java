@@ -62,7 +62,7 @@ final class PlanJson {
         directories(summary ? List.of() : plan.directories());
         json.writeArrayFieldStart("unread");
         for (String trouble : plan.troubles()) {
-            json.writeString(common.shownFile(trouble));
+            json.writeString(trouble);
         }
         json.writeEndArray();
         Others others = summary ? null : plan.others();
@@ -100,8 +100,8 @@ final class PlanJson {
             json.writeNullField("firmware");
         } else {
             json.writeObjectFieldStart("firmware");
-            Json.text(json, "before", file(firmware.before()));
-            Json.text(json, "after", file(firmware.after()));
+            Json.text(json, "before", firmware.before());
+            Json.text(json, "after", firmware.after());
             json.writeEndObject();
         }
         json.writeArrayFieldStart("changes");
@@ -152,10 +152,6 @@ final class PlanJson {
         Json.number(json, which + "Line", side == null ? null : side.line());
     }
 
-    private @Nullable String file(@Nullable String path) {
-        return path == null ? null : common.shownFile(path);
-    }
-
     private void masked(List<MaskedGroup> groups) throws IOException {
         json.writeArrayFieldStart("maskedChanges");
         for (MaskedGroup group : groups) {
@@ -183,7 +179,7 @@ final class PlanJson {
         json.writeArrayFieldStart("undeterminablePhones");
         for (Undeterminable group : groups) {
             json.writeStartObject();
-            Json.text(json, "reason", common.shownFile(group.reason()));
+            Json.text(json, "reason", group.reason());
             phones(group.phones());
             json.writeEndObject();
         }
@@ -195,10 +191,10 @@ final class PlanJson {
         for (LayerGroup group : groups) {
             json.writeStartObject();
             json.writeStringField("role", group.change().role().code());
-            Json.text(json, "file", common.shownFile(group.change().file()));
+            Json.text(json, "file", group.change().file());
             Json.text(json, "before", group.change().before() == null ? null : group.change().before().code());
             Json.text(json, "after", group.change().after() == null ? null : group.change().after().code());
-            Json.text(json, "message", common.shownFile(group.change().sentence()));
+            Json.text(json, "message", group.change().sentence());
             phones(group.phones());
             json.writeEndObject();
         }

@@ -58,7 +58,7 @@ final class PlanText {
         }
         for (Undeterminable group : plan.undeterminable()) {
             title("Cannot be told for " + PlanWords.phones(group.phones().size()));
-            line(null, "  " + words.shownFile(group.reason()));
+            line(null, "  " + group.reason());
             line(Console.Style.DIM, "  " + phones(group.phones()));
         }
         masked();
@@ -109,8 +109,8 @@ final class PlanText {
     }
 
     private void layers(List<LayerGroup> groups, Console.@Nullable Style style) {
-        groups.stream().limit(shownLayers).forEach(group -> line(style, "  " + (style == null ? "" : "! ") + words
-                .shownFile(group.change().sentence()) + " (" + PlanWords.phones(group.phones().size()) + ")"));
+        groups.stream().limit(shownLayers).forEach(group -> line(style, "  " + (style == null ? "" : "! ") + group
+                .change().sentence() + " (" + PlanWords.phones(group.phones().size()) + ")"));
         if (groups.size() > shownLayers) {
             line(style, "  and " + (groups.size() - shownLayers) + " more");
         }

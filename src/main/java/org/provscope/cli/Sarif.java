@@ -2,7 +2,6 @@ package org.provscope.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -24,17 +23,19 @@ import org.provscope.xml.TextEdit;
 final class Sarif {
     private static final String SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+    private final Console console;
     private final String prefix;
 
     /**
      * @param prefix the folder of the root inside its repository, or null where it is the repository
      */
-    Sarif(@Nullable String prefix) {
+    Sarif(Console console, @Nullable String prefix) {
+        this.console = console;
         String clean = prefix == null ? "" : prefix.replace('\\', '/');
         this.prefix = clean.isEmpty() || clean.endsWith("/") ? clean : clean + "/";
     }
 
-    void print(PrintStream out, CheckResult result) {
+    void print(CheckResult result) {
         List<ProblemCode> codes = new ArrayList<>();
         for (Problem problem : result.problems()) {
             if (!codes.contains(problem.code())) {
@@ -42,7 +43,7 @@ final class Sarif {
             }
         }
         codes.sort(null);
-        Json.printForeign(out, json -> {
+        Json.printForeign(console, json -> {
             json.writeStringField("$schema", SCHEMA);
             json.writeStringField("version", "2.1.0");
             json.writeArrayFieldStart("runs");
@@ -115,9 +116,10 @@ final class Sarif {
         json.writeEndObject();
         json.writeEndArray();
         SourceText source = problem.place() == null ? null : problem.place().source();
-        if (source != null && problem.isFixable()) {
+        List<Fix> fixes = problem.fixes().stream().filter(this::isShowable).toList();
+        if (source != null && !fixes.isEmpty()) {
             json.writeArrayFieldStart("fixes");
-            for (Fix fix : problem.fixes()) {
+            for (Fix fix : fixes) {
                 fix(json, fix, source);
             }
             json.writeEndArray();
@@ -125,9 +127,14 @@ final class Sarif {
         json.writeEndObject();
     }
 
+    /** A fix with the mask in it would write the mask into the file. */
+    private boolean isShowable(Fix fix) {
+        return fix.edits().stream().allMatch(edit -> console.shown(edit.replacement()).equals(edit.replacement()));
+    }
+
     private void artifact(JsonGenerator json, String file) throws IOException {
         json.writeObjectFieldStart("artifactLocation");
-        json.writeStringField("uri", uri(prefix + file));
+        json.writeStringField("uri", uri(console.shown(prefix + file)));
         json.writeEndObject();
     }
 

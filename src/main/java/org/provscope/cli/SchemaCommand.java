@@ -106,7 +106,7 @@ final class SchemaCommand implements Callable<Integer> {
     }
 
     private void json(ParameterSchema schema) {
-        Json.print(console.out(), json -> {
+        Json.print(console, json -> {
             json.writeStringField("schema", schema.source());
             json.writeArrayFieldStart("parameters");
             for (ParameterInfo info : schema.all()) {

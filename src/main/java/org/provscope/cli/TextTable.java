@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+import org.provscope.schema.Printable;
+
 /** Columns of text, aligned. The last column may be as wide as it likes. */
 final class TextTable {
     private record Cell(String text, Console.@Nullable Style style) {}
@@ -25,7 +27,7 @@ final class TextTable {
     }
 
     TextTable cell(String text, Console.@Nullable Style style) {
-        row.add(new Cell(printable(text), style));
+        row.add(new Cell(text, style));
         return this;
     }
 
@@ -36,6 +38,8 @@ final class TextTable {
     }
 
     void print(Console console) {
+        rows.replaceAll(cells -> cells.stream()
+                .map(cell -> new Cell(printable(console.shown(cell.text())), cell.style())).toList());
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = new int[columns];
         for (List<Cell> cells : rows) {
@@ -65,12 +69,11 @@ final class TextTable {
         StringBuilder out = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < 0x20 || c >= 0x7F && c < 0xA0 || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069
-                    || c >= 0x200E && c <= 0x200F || c == 0x061C || c == 0x2028 || c == 0x2029) {
+            if (Printable.isControl(c)) {
                 if (out == null) {
                     out = new StringBuilder(text);
                 }
-                out.setCharAt(i, c == '\n' || c == '\t' || c == '\r' ? ' ' : '\uFFFD');
+                out.setCharAt(i, c == '\n' || c == '\t' || c == '\r' ? ' ' : Printable.SIGN);
             }
         }
         return out == null ? text : out.toString();

@@ -141,7 +141,7 @@ final class WhereCommand implements Callable<Integer> {
     }
 
     private void json(List<Parameter> places, List<WhereUsed> uses, @Nullable String defaultValue) {
-        Json.print(console.out(), json -> {
+        Json.print(console, json -> {
             Json.text(json, "parameter", parameter);
             Json.text(json, "default", defaultValue == null ? null : common.shown(parameter, defaultValue));
             json.writeArrayFieldStart("setIn");

@@ -6,13 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.Parameter;
 import org.provscope.provisioning.RootFile;
+import org.provscope.schema.SecretSpans;
 import org.provscope.schema.Secrets;
 import org.provscope.xml.SourceText;
 import org.provscope.xml.Span;
@@ -20,9 +20,6 @@ import org.provscope.xml.TextEdit;
 
 /** The texts of files as they may be shown: passwords, keys and pins hidden, also in comments and malformed places. */
 public final class MaskedText {
-    /** A name and a quoted value, wherever they stand. */
-    private static final Pattern ASSIGNED = Pattern.compile("([A-Za-z_][\\w.-]*)\\s*=\\s*([\"'])(.*?)\\2",
-            Pattern.DOTALL);
     private static final Pattern NOT_LINE_END = Pattern.compile("[^\\r\\n]+");
 
     /** By the parameter's name: the secrets that an earlier state of the file has. */
@@ -62,19 +59,22 @@ public final class MaskedText {
 
     /** What stands between the parameters: comments, and what the scanner did not take for a parameter. */
     private void outside(String whole, int from, int to, List<TextEdit> masks, Map<String, Set<String>> before) {
-        Matcher assigned = ASSIGNED.matcher(whole).region(from, to);
-        while (assigned.find()) {
-            mask(assigned.group(1), assigned.group(3), new Span(assigned.start(3), assigned.end(3)), whole, masks,
-                    before);
+        for (SecretSpans.Found secret : SecretSpans.in(whole.substring(from, to))) {
+            Span span = new Span(from + secret.span().start(), from + secret.span().end());
+            hide(secret.name(), whole.substring(span.start(), span.end()), Secrets.MASK, span, whole, masks, before);
         }
     }
 
     private void mask(String name, String value, Span span, String whole, List<TextEdit> masks,
             Map<String, Set<String>> before) {
         String shown = Secrets.masked(name, value);
-        if (shown.equals(value)) {
-            return;
+        if (!shown.equals(value)) {
+            hide(name, value, shown, span, whole, masks, before);
         }
+    }
+
+    private void hide(String name, String value, String shown, Span span, String whole, List<TextEdit> masks,
+            Map<String, Set<String>> before) {
         earlier.computeIfAbsent(name, key -> new HashSet<>()).add(value);
         Set<String> were = before.get(name);
         // Line ends inside of a value stay: the lines behind it keep their numbers.

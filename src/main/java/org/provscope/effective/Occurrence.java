@@ -1,6 +1,7 @@
 package org.provscope.effective;
 
 import org.provscope.provisioning.Parameter;
+import org.provscope.schema.Secrets;
 
 /**
  * One place that sets a parameter for a phone.
@@ -12,8 +13,8 @@ public record Occurrence(Layer layer, Parameter parameter, boolean forModel) {
         return parameter.value();
     }
 
-    /** Names the place as {@code file:line}. */
+    /** Names the place as {@code file:line}; secrets in the name are hidden. */
     public String place() {
-        return layer.file() + ":" + parameter.position().line();
+        return Secrets.shown(String.valueOf(layer.file())) + ":" + parameter.position().line();
     }
 }

@@ -2,6 +2,11 @@ package org.provscope.files;
 
 /** Every way in which a root or a file of it cannot be read. Each says what happened and what to do next. */
 public sealed interface FileFailure {
+    /** Why a folder with the name of a file cannot be read. */
+    String FOLDER = "it is a folder and not a file";
+    /** Why what is neither a file nor a folder cannot be read. */
+    String DEVICE = "it is a pipe, a socket or a device and not a file";
+
     /** The file or place concerned, as a person knows it; never with a password. */
     String what();
 
@@ -49,6 +54,18 @@ public sealed interface FileFailure {
         @Override
         public String sentence() {
             return what + " is left out: " + why + ".";
+        }
+    }
+
+    /**
+     * A link to a folder that its own path goes through: nothing is wrong with it, and what it leads to is listed there.
+     *
+     * @param target the folder's path in the root; empty for the root itself
+     */
+    record LeadsBack(String what, String target) implements FileFailure {
+        @Override
+        public String sentence() {
+            return what + " leads back to " + (target.isEmpty() ? "the root" : target) + ", where its files are listed.";
         }
     }
 

@@ -2,6 +2,7 @@ package org.provscope.files;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param value e.g. {@code Config/polycomConfig.xsd}
  */
 public record RootPath(String value) implements Comparable<RootPath> {
+    private static final Pattern ASKED_FOR = Pattern.compile(
+            "[0-9a-f]{12}(-phone|-web|-cloud|-license)?\\.cfg|[0-9a-f]{12}-directory\\.xml|sip\\.ver",
+            Pattern.CASE_INSENSITIVE);
+
     public RootPath {
         if (!value.equals(normalized(value))) {
             throw new IllegalArgumentException("not a path inside a root: " + value);
@@ -53,6 +58,11 @@ public record RootPath(String value) implements Comparable<RootPath> {
     public String folder() {
         int slash = value.lastIndexOf('/');
         return slash < 0 ? "" : value.substring(0, slash);
+    }
+
+    /** Whether phones ask for a file of this name by themselves: no folder should have it. */
+    public boolean isAskedFor() {
+        return ASKED_FOR.matcher(name()).matches();
     }
 
     @Override

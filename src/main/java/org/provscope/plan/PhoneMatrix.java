@@ -101,7 +101,7 @@ public record PhoneMatrix(List<MacAddress> phones, List<Row> rows) {
         StringBuilder out = new StringBuilder();
         List<@Nullable Object> head = new ArrayList<>(
                 List.of("parameter", "different values", "phones with the rarest"));
-        phones.forEach(mac -> head.add(words.phone(mac)));
+        phones.forEach(mac -> head.add(words.shown(words.phone(mac))));
         out.append(Csv.line(head));
         for (Row row : rows) {
             List<@Nullable Object> cells = new ArrayList<>(List.of(row.parameter(), row.values().size(), row.rarest()));

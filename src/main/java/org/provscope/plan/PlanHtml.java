@@ -10,6 +10,7 @@ import org.provscope.plan.RolloutPlan.MaskedGroup;
 import org.provscope.plan.RolloutPlan.Others;
 import org.provscope.plan.RolloutPlan.Undeterminable;
 import org.provscope.provisioning.MacAddress;
+import org.provscope.schema.Printable;
 
 /** Writes a plan as one HTML page: no script, nothing from elsewhere, light and dark, and on paper. */
 final class PlanHtml {
@@ -107,7 +108,7 @@ final class PlanHtml {
     private void losses() {
         if (!plan.troubles().isEmpty()) {
             line("<div class=\"loss\" role=\"alert\"><b>What could not be read is missing in this plan</b><ul>");
-            plan.troubles().forEach(trouble -> line("<li>" + plain(words.shownFile(trouble)) + "</li>"));
+            plan.troubles().forEach(trouble -> line("<li>" + plain(trouble) + "</li>"));
             line("</ul></div>");
         }
         List<LayerGroup> losses = plan.layers().stream().filter(group -> group.change().isLoss()).toList();
@@ -119,7 +120,7 @@ final class PlanHtml {
     }
 
     private void layer(LayerGroup group) {
-        line("<li>" + plain(words.shownFile(group.change().sentence())) + " <span class=\"soft\">(" + PlanWords.phones(
+        line("<li>" + plain(group.change().sentence()) + " <span class=\"soft\">(" + PlanWords.phones(
                 group.phones().size()) + ")</span></li>");
     }
 
@@ -188,7 +189,7 @@ final class PlanHtml {
         if (!plan.undeterminable().isEmpty()) {
             line("<h2>What cannot be told</h2>");
             for (Undeterminable group : plan.undeterminable()) {
-                line("<p>" + plain(words.shownFile(group.reason())) + "</p>");
+                line("<p>" + plain(group.reason()) + "</p>");
                 phones(group.phones());
             }
         }
@@ -240,8 +241,9 @@ final class PlanHtml {
         }
     }
 
-    /** What is in files must not become markup of the report. */
-    static String plain(String text) {
+    /** Everything that is not ours goes through here: what is in files must not become markup, and no secret is shown. */
+    private String plain(String shown) {
+        String text = words.shown(shown);
         StringBuilder escaped = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -252,13 +254,8 @@ final class PlanHtml {
                 case '"' -> escaped.append("&quot;");
                 case '\'' -> escaped.append("&#39;");
                 default -> {
-                    boolean lone = Character.isSurrogate(c) && !(Character.isHighSurrogate(c) && i + 1 < text.length()
-                            && Character.isLowSurrogate(text.charAt(i + 1)))
-                            && !(Character.isLowSurrogate(c) && i > 0
-                                    && Character.isHighSurrogate(text.charAt(i - 1)));
-                    boolean control = c < ' ' && c != '\n' && c != '\t' || c >= 0x7F && c < 0xA0 || c >= 0x202A
-                            && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
-                    escaped.append(lone || control ? '\uFFFD' : c);
+                    boolean control = c != '\n' && c != '\t' && Printable.isControl(c);
+                    escaped.append(control || Printable.isHalf(text, i) ? Printable.SIGN : c);
                 }
             }
         }

@@ -9,6 +9,7 @@ import org.provscope.plan.RolloutPlan.LayerGroup;
 import org.provscope.plan.RolloutPlan.MaskedGroup;
 import org.provscope.plan.RolloutPlan.Others;
 import org.provscope.plan.RolloutPlan.Undeterminable;
+import org.provscope.schema.Printable;
 
 /** Writes a plan as GitHub-flavoured Markdown. */
 final class PlanMarkdown {
@@ -81,14 +82,14 @@ final class PlanMarkdown {
         if (!plan.troubles().isEmpty()) {
             line("");
             line("> [!WARNING]");
-            plan.troubles().forEach(trouble -> line("> - " + plain(words.shownFile(trouble))));
+            plan.troubles().forEach(trouble -> line("> - " + plain(trouble)));
         }
         List<LayerGroup> losses = plan.layers().stream().filter(group -> group.change().isLoss()).toList();
         if (!losses.isEmpty()) {
             line("");
             line("> [!CAUTION]");
             for (LayerGroup loss : losses.subList(0, Math.min(MOST_LAYERS, losses.size()))) {
-                line("> - " + plain(words.shownFile(loss.change().sentence()) + " (" + PlanWords.phones(loss.phones()
+                line("> - " + plain(loss.change().sentence() + " (" + PlanWords.phones(loss.phones()
                         .size()) + ")"));
             }
             if (losses.size() > MOST_LAYERS) {
@@ -133,7 +134,7 @@ final class PlanMarkdown {
             title("What cannot be told");
             for (Undeterminable group : plan.undeterminable()) {
                 line("- "
-                        + plain(words.shownFile(group.reason()) + " (" + String.join(", ", report.named(group.phones()))
+                        + plain(group.reason() + " (" + String.join(", ", report.named(group.phones()))
                                 + ")"));
             }
         }
@@ -160,7 +161,7 @@ final class PlanMarkdown {
         if (!others.isEmpty()) {
             title("Files that phones read or read no longer");
             for (LayerGroup group : others.subList(0, Math.min(MOST_LAYERS, others.size()))) {
-                line("- " + plain(words.shownFile(group.change().sentence()) + " (" + PlanWords.phones(group.phones()
+                line("- " + plain(group.change().sentence() + " (" + PlanWords.phones(group.phones()
                         .size()) + ")"));
             }
             if (others.size() > MOST_LAYERS) {
@@ -190,8 +191,12 @@ final class PlanMarkdown {
         }
     }
 
-    /** What is in files must not become markup of the report. */
-    static String plain(String text) {
+    /** Everything that is not ours goes through here: what is in files must not become markup, and no secret is shown. */
+    private String plain(String shown) {
+        return escaped(words.shown(shown));
+    }
+
+    private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -204,15 +209,17 @@ final class PlanMarkdown {
             } else if ("\\`*_{}[]#|!~@".indexOf(c) >= 0) {
                 escaped.append('\\').append(c);
             } else {
-                escaped.append(c);
+                escaped.append(Printable.isControl(c) || Printable.isHalf(text, i) ? Printable.SIGN : c);
             }
         }
         return escaped.toString();
     }
 
     /** Names stand in code spans, where only the back tick and the bar mean something. */
-    private static String code(String text) {
-        boolean odd = text.indexOf('`') >= 0 || text.indexOf('|') >= 0 || text.indexOf('\n') >= 0 || text.isBlank();
-        return odd ? plain(text) : "`" + text + "`";
+    private String code(String shown) {
+        String text = words.shown(shown);
+        boolean odd = text.indexOf('`') >= 0 || text.indexOf('|') >= 0 || text.isBlank()
+                || text.chars().anyMatch(c -> Printable.isControl((char) c));
+        return odd ? escaped(text) : "`" + text + "`";
     }
 }

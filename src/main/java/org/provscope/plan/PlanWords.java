@@ -150,12 +150,12 @@ public final class PlanWords {
 
     /** Where a value comes from; empty where no file sets it. */
     public String place(@Nullable Side side) {
-        return side == null ? "" : shownFile(side.file()) + ":" + side.line();
+        return side == null ? "" : shown(side.file()) + ":" + side.line();
     }
 
-    /** A file's name as it may be shown: a URL may hold a password. */
-    public String shownFile(String file) {
-        return mask ? Secrets.withoutUrlPassword(file) : file;
+    /** Any text as it may be shown: a file's name may be an address with a password. */
+    public String shown(String text) {
+        return mask ? Secrets.shown(text) : text;
     }
 
     /** What must be said beside a change, or empty. */
@@ -177,8 +177,8 @@ public final class PlanWords {
 
     /** A change without effect, a sentence. */
     public String masked(MaskedPlace place) {
-        return place.parameter() + (place.gone() ? " taken out of " : " in ") + shownFile(place.file()) + ":" + place
-                .line() + " has no effect: " + shownFile(place.byFile()) + ":" + place.byLine() + " wins ("
+        return place.parameter() + (place.gone() ? " taken out of " : " in ") + shown(place.file()) + ":" + place
+                .line() + " has no effect: " + shown(place.byFile()) + ":" + place.byLine() + " wins ("
                 + place.byRole().words() + ").";
     }
 
@@ -190,7 +190,7 @@ public final class PlanWords {
     }
 
     private String path(String path) {
-        return path.isEmpty() ? "no check of it" : shownFile(path);
+        return path.isEmpty() ? "no check of it" : shown(path);
     }
 
     /** A directory's change in numbers. */

@@ -1,5 +1,6 @@
 package org.provscope.provisioning;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,9 +18,15 @@ import org.provscope.files.RootPath;
 
 /** A provisioning root at one moment: immutable, and all that anything else in ProvScope looks at. */
 public final class Snapshot {
+    /** No phone asks for a file through more folders. */
+    private static final int MOST_FOLDERS = 40;
+
     private final Location location;
     private final Map<String, RootFile> files;
     private final List<FileFailure> troubles;
+    /** Where links lead that lead back to a folder above them, by their own paths, and by these in lower case
+     * where no other link is called so. */
+    private final Map<String, String> loops;
     /** Paths by their lower-case form; shared by snapshots of the same files. */
     private volatile @Nullable Map<String, String> pathsByFolded;
     /** The same object for snapshots of the same paths. */
@@ -30,10 +37,12 @@ public final class Snapshot {
     private Set<String> touched = Set.of();
     private final Map<ConfigFile, MasterConfig> masters = new java.util.concurrent.ConcurrentHashMap<>();
 
-    private Snapshot(Location location, Map<String, RootFile> files, List<FileFailure> troubles) {
+    private Snapshot(Location location, Map<String, RootFile> files, List<FileFailure> troubles,
+            Map<String, String> loops) {
         this.location = location;
         this.files = files;
         this.troubles = troubles;
+        this.loops = loops;
     }
 
     /**
@@ -44,7 +53,17 @@ public final class Snapshot {
         for (RootFile file : files) {
             byPath.put(file.path().value(), file);
         }
-        return new Snapshot(location, byPath, List.copyOf(troubles));
+        Map<String, String> loops = new HashMap<>();
+        List<FileFailure> others = new ArrayList<>();
+        for (FileFailure trouble : troubles) {
+            if (trouble instanceof FileFailure.LeadsBack(String link, String target)) {
+                loops.put(link, target);
+            } else {
+                others.add(trouble);
+            }
+        }
+        Map.copyOf(loops).forEach((link, target) -> loops.putIfAbsent(link.toLowerCase(Locale.ROOT), target));
+        return new Snapshot(location, byPath, List.copyOf(others), Map.copyOf(loops));
     }
 
     public Location location() {
@@ -67,7 +86,7 @@ public final class Snapshot {
         for (RootFile file : changed) {
             samePaths &= next.put(file.path().value(), file) != null;
         }
-        Snapshot snapshot = new Snapshot(location, next, troubles);
+        Snapshot snapshot = new Snapshot(location, next, troubles, loops);
         snapshot.touched(this, changed.stream().map(file -> file.path().value()).toList());
         if (samePaths) {
             snapshot.pathsByFolded = pathsByFolded;
@@ -80,7 +99,7 @@ public final class Snapshot {
     public Snapshot without(Collection<RootPath> removed) {
         Map<String, RootFile> next = new HashMap<>(files);
         removed.forEach(path -> next.remove(path.value()));
-        Snapshot snapshot = new Snapshot(location, next, troubles);
+        Snapshot snapshot = new Snapshot(location, next, troubles, loops);
         snapshot.touched(this, removed.stream().map(RootPath::value).toList());
         return snapshot;
     }
@@ -143,12 +162,42 @@ public final class Snapshot {
         if (clean == null) {
             return null;
         }
-        RootFile cleaned = files.get(clean.value());
-        if (cleaned != null) {
-            return cleaned;
+        RootFile found = inAnyCase(clean.value());
+        return found != null || loops.isEmpty() ? found : inAnyCase(straight(clean.value(), true));
+    }
+
+    private @Nullable RootFile inAnyCase(String path) {
+        RootFile exact = files.get(path);
+        if (exact != null) {
+            return exact;
         }
-        String other = folded().get(clean.value().toLowerCase(Locale.ROOT));
+        String other = folded().get(path.toLowerCase(Locale.ROOT));
         return other == null ? null : files.get(other);
+    }
+
+    /** A path without the links that lead back to a folder above them; as it is where it goes on for too long. */
+    public String straight(String path) {
+        return straight(path, false);
+    }
+
+    private String straight(String path, boolean anyCase) {
+        if (path.chars().filter(c -> c == '/').count() > MOST_FOLDERS) {
+            return path;
+        }
+        String at = path;
+        int slash = at.indexOf('/');
+        while (slash >= 0) {
+            String link = at.substring(0, slash);
+            String target = loops.get(link);
+            target = target == null && anyCase ? loops.get(link.toLowerCase(Locale.ROOT)) : target;
+            if (target == null) {
+                slash = at.indexOf('/', slash + 1);
+            } else {
+                at = target.isEmpty() ? at.substring(slash + 1) : target + at.substring(slash);
+                slash = at.indexOf('/');
+            }
+        }
+        return at;
     }
 
     private Map<String, String> folded() {

@@ -2,6 +2,7 @@ package org.provscope.provisioning;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
@@ -13,6 +14,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileEntry;
@@ -24,6 +27,7 @@ import org.provscope.xml.SourceText;
 
 /** Reads a root into a {@link Snapshot}: lists everything, reads only configuration and contact directories. */
 public final class SnapshotReader {
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotReader.class);
     /** No configuration file comes near this; a larger one is told, not read. */
     public static final long FILE_LIMIT = 64L << 20;
     /** All configuration of a root together: keeps a hostile root from filling the memory. */
@@ -179,20 +183,34 @@ public final class SnapshotReader {
                 gone = e;
             }
             return new RootFile(entry, kind, null, null, e.failure());
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            // One file that defeats the program must not take the others along.
+            return undigested(entry, e);
         }
+    }
+
+    private static RootFile undigested(FileEntry entry, Throwable thrown) {
+        LOG.debug("{} cannot be taken apart", entry.path(), thrown);
+        String detail = thrown instanceof StackOverflowError
+                ? "it is nested too deeply"
+                : "ProvScope does not know what to do with it (" + thrown + ")";
+        return new RootFile(entry, FileKind.of(entry.path()), null, null,
+                new FileFailure.Unsupported(entry.path().value(), detail));
     }
 
     /** A master may name files that do not look like configuration; those are read as well. */
     private Snapshot withFilesNamedByMasters(Snapshot snapshot) {
         NamedFiles named = new NamedFiles();
+        List<RootFile> read = Collections.synchronizedList(new ArrayList<>());
         snapshot.files().parallelStream()
                 .filter(file -> file.kind() == FileKind.MASTER || file.kind() == FileKind.DEFAULT_MASTER)
-                .map(RootFile::config).filter(Objects::nonNull).map(snapshot::master).toList()
+                .map(file -> master(snapshot, file, read)).filter(Objects::nonNull).toList()
                 .forEach(master -> addOthers(master, named));
         if (named.isEmpty()) {
-            return snapshot;
+            return read.isEmpty() ? snapshot : snapshot.with(read);
         }
-        List<RootFile> read = new ArrayList<>();
         for (RootFile file : snapshot.files()) {
             boolean open = file.config() == null && file.failure() == null && file.kind() != FileKind.FIRMWARE;
             if (open && named.contains(file.path())) {
@@ -201,6 +219,16 @@ public final class SnapshotReader {
             }
         }
         return snapshot.with(read);
+    }
+
+    /** @param undigested gets the file where it cannot be taken apart */
+    private static @Nullable MasterConfig master(Snapshot snapshot, RootFile file, List<RootFile> undigested) {
+        try {
+            return file.config() == null ? null : snapshot.master(file.config());
+        } catch (RuntimeException | StackOverflowError e) {
+            undigested.add(undigested(file.entry(), e));
+            return null;
+        }
     }
 
     /** The files that would not be read for their own name's sake. */

@@ -7,6 +7,7 @@ import java.util.Set;
 /** Which parameters hold secrets, in one list; their values are masked in every output unless asked for. */
 public final class Secrets {
     public static final String MASK = "••••••";
+    private static final String MASK_IN_URI = "%E2%80%A2".repeat(MASK.length());
 
     /** What the last segment of a secret ends in, in lower case and without digits behind it. */
     private static final List<String> ENDINGS = List.of("password", "passphrase", "secret", "privatekey", "devicekey",
@@ -58,11 +59,27 @@ public final class Secrets {
 
     /** The value to show for a parameter. */
     public static String masked(String name, String value) {
-        return isSecret(name) && !value.isEmpty() ? MASK : withoutUrlPassword(value);
+        return isSecret(name) && !value.isEmpty() ? MASK : shown(value);
     }
 
-    /** A text with the passwords in its URLs masked. */
-    public static String withoutUrlPassword(String text) {
-        return text.indexOf('@') < 0 ? text : UrlPasswords.masked(text, MASK);
+    /** Any text as it may be shown: passwords and tokens in its addresses masked, and what is called a secret. */
+    public static String shown(String text) {
+        List<SecretSpans.Found> found = SecretSpans.in(text);
+        if (found.isEmpty()) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        int done = 0;
+        for (SecretSpans.Found secret : found) {
+            String written = text.substring(secret.span().start(), secret.span().end());
+            out.append(text, done, secret.span().start()).append(written.equalsIgnoreCase(MASK_IN_URI) ? written : MASK);
+            done = secret.span().end();
+        }
+        return out.append(text, done, text.length()).toString();
+    }
+
+    /** Whether a text may be shown as it is. */
+    public static boolean isShowable(String text) {
+        return shown(text).equals(text);
     }
 }

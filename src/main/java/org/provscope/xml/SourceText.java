@@ -26,15 +26,18 @@ public final class SourceText {
     private final boolean oddTail;
     private final byte tail;
     private final @Nullable String readOnlyReason;
+    /** The bytes of a text that they cannot be made of again, else null. */
+    private final byte @Nullable [] kept;
     private @Nullable LineMap lines;
 
     private SourceText(String text, TextEncoding encoding, boolean oddTail, byte tail,
-            @Nullable String readOnlyReason) {
+            @Nullable String readOnlyReason, byte @Nullable [] kept) {
         this.text = text;
         this.encoding = encoding;
         this.oddTail = oddTail;
         this.tail = tail;
         this.readOnlyReason = readOnlyReason;
+        this.kept = kept;
     }
 
     public static SourceText empty() {
@@ -49,17 +52,27 @@ public final class SourceText {
         if (charset.equals(StandardCharsets.UTF_16BE) || charset.equals(StandardCharsets.UTF_16LE)) {
             boolean odd = (bytes.length - from) % 2 == 1;
             String text = decodeUtf16(bytes, from, charset.equals(StandardCharsets.UTF_16BE));
-            return new SourceText(text, encoding, odd, odd ? bytes[bytes.length - 1] : 0, null);
+            return new SourceText(text, encoding, odd, odd ? bytes[bytes.length - 1] : 0, null, null);
         }
         String text = decode(bytes, from, charset);
-        SourceText source = new SourceText(text, encoding, false, (byte) 0, null);
+        SourceText source = new SourceText(text, encoding, false, (byte) 0, null, null);
         boolean surelyExact = charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.ISO_8859_1)
                 || charset.equals(StandardCharsets.US_ASCII);
-        if (surelyExact || Arrays.equals(source.toBytes(), bytes)) {
+        if (surelyExact || source.gives(bytes)) {
             return source;
         }
         return new SourceText(text, encoding, false, (byte) 0,
-                "its encoding (" + charset.name() + ") cannot be written back without changing other bytes");
+                "its encoding (" + charset.name() + ") cannot be written back without changing other bytes",
+                bytes.clone());
+    }
+
+    private boolean gives(byte[] bytes) {
+        try {
+            return Arrays.equals(toBytes(), bytes);
+        } catch (IllegalArgumentException e) {
+            // Some encodings read what they do not write.
+            return false;
+        }
     }
 
     /** The text without a byte order mark. */
@@ -91,7 +104,9 @@ public final class SourceText {
 
     /** The same file with another text: encoding, byte order mark and all else stay. */
     public SourceText withText(String newText) {
-        return new SourceText(newText, encoding, oddTail, tail, readOnlyReason);
+        return kept != null && newText.equals(text)
+                ? this
+                : new SourceText(newText, encoding, oddTail, tail, readOnlyReason, null);
     }
 
     public Position position(int offset) {
@@ -117,11 +132,14 @@ public final class SourceText {
     }
 
     /**
-     * The file's bytes.
+     * The file's bytes: of a text as it was read always those that were read.
      *
      * @throws IllegalArgumentException where the text holds a character that the file's encoding has not
      */
     public byte[] toBytes() {
+        if (kept != null) {
+            return kept.clone();
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream(text.length() + 8);
         out.writeBytes(encoding.bom().bytes());
         Charset charset = encoding.charset();

@@ -37,6 +37,13 @@ class MaskedTextTest {
     }
 
     @Test
+    void secretsOutsideOfParametersAreHiddenToo() {
+        assertThat(MaskedText.of(file("<!-- ftp: //u:geheim@h/a, password=geheim --><c a=“//u:geheim@h” "
+                + "reg.1.auth.password=“geheim”>u:geheim@h/x</c>")).text()).isEqualTo("<!-- ftp: //u:••••••@h/a, "
+                        + "password=•••••• --><c a=“//u:••••••@h” reg.1.auth.password=“••••••”>u:••••••@h/x</c>");
+    }
+
+    @Test
     void anotherSecretIsSaidToBeAnother() {
         RootFile before = file("<c reg.1.auth.password=\"eins\" reg.2.auth.password=\"zwei\"/>");
         RootFile after = file("<c reg.1.auth.password=\"drei\" reg.2.auth.password=\"zwei\"/>");

@@ -67,6 +67,12 @@ class SnapshotReaderTest {
             @Override
             public byte[] read(RootPath path, long limit) throws FileFailureException {
                 read.add(path.value());
+                if (path.value().startsWith("odd")) {
+                    throw new IllegalStateException("a mistake");
+                }
+                if (path.value().startsWith("deep")) {
+                    throw new StackOverflowError();
+                }
                 return root.read(path, limit);
             }
 
@@ -86,6 +92,23 @@ class SnapshotReaderTest {
         Snapshot snapshot = reader().read();
         assertThat(read).containsExactly("000000000000.cfg", "0004f2000001.txt", "a.cfg", "extra.conf");
         assertThat(snapshot.files()).hasSize(7);
+    }
+
+    @Test
+    void aFileThatDefeatsTheProgramIsToldAndTheOthersAreRead() throws Exception {
+        Files.writeString(folder.resolve("odd.cfg"), "<a/>");
+        Files.writeString(folder.resolve("deep.cfg"), "<a/>");
+        Snapshot snapshot = reader().read();
+        assertThat(sentence(snapshot, "odd.cfg")).startsWith("odd.cfg cannot be opened: ").contains("a mistake");
+        assertThat(sentence(snapshot, "deep.cfg")).isEqualTo("deep.cfg cannot be opened: it is nested too deeply.");
+        RootFile other = snapshot.at("a.cfg");
+        assertThat(other == null ? null : other.config()).isNotNull();
+    }
+
+    private static String sentence(Snapshot snapshot, String path) {
+        RootFile file = snapshot.at(path);
+        FileFailure failure = file == null ? null : file.failure();
+        return failure == null ? "" : failure.sentence();
     }
 
     @Test

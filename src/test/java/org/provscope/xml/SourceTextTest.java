@@ -2,7 +2,11 @@ package org.provscope.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +41,31 @@ class SourceTextTest {
                 assertThat(source.toBytes()).isEqualTo(bytes);
             }
         }
+    }
+
+    /** Some encodings read what they do not write, and some write it in another way. */
+    @Test
+    void everyEncodingGivesItsBytesBack() {
+        Random random = new Random(16);
+        List<String> readOnly = new ArrayList<>();
+        for (Charset charset : Charset.availableCharsets().values()) {
+            String head = "<?xml version=\"1.0\" encoding=\"" + charset.name() + "\"?><a x=\"";
+            for (int i = 0; i < 1000; i++) {
+                byte[] value = i < 256 ? new byte[]{(byte) i} : new byte[random.nextInt(1, 5)];
+                if (i >= 256) {
+                    random.nextBytes(value);
+                }
+                byte[] bytes = (head + new String(value, StandardCharsets.ISO_8859_1) + "\"/>").getBytes(
+                        StandardCharsets.ISO_8859_1);
+                SourceText source = SourceText.of(bytes);
+                assertThat(source.toBytes()).as(charset.name()).isEqualTo(bytes);
+                assertThat(source.withText(source.text()).toBytes()).as(charset.name()).isEqualTo(bytes);
+                if (source.readOnlyReason() != null) {
+                    readOnly.add(charset.name());
+                }
+            }
+        }
+        assertThat(readOnly).contains("EUC-JP", "GB18030");
     }
 
     @ParameterizedTest

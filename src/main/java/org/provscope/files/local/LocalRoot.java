@@ -16,10 +16,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,8 +35,10 @@ import org.provscope.files.WritableRoot;
 /** A folder of this machine. Symbolic links are followed as long as they stay inside it. */
 public final class LocalRoot implements WritableRoot {
     private static final Logger LOG = LoggerFactory.getLogger(LocalRoot.class);
-    /** Deeper than any real root; ends circles of links. */
+    /** Deeper than any real root. */
     private static final int DEEPEST = 40;
+    /** Links to folders that hold links to folders make many paths of few files. */
+    private static final int MOST_LINKED = 50_000;
     private static final int PART = 500;
 
     private final Location.Folder location;
@@ -77,7 +77,7 @@ public final class LocalRoot implements WritableRoot {
             throws FileFailureException {
         Listing listing = new Listing(parts, trouble, cancellation);
         try {
-            listing.folder(real, "", 0);
+            listing.folder(real, real, "", List.of(real), 0);
         } catch (IOException e) {
             throw new FileFailureException(failure(location.address(), e), e);
         }
@@ -87,7 +87,7 @@ public final class LocalRoot implements WritableRoot {
     @Override
     public byte[] read(RootPath path, long limit) throws FileFailureException {
         try {
-            Path file = real.resolve(path.value());
+            Path file = LocalNames.find(real, path.value());
             try (SeekableByteChannel channel = open(file, path)) {
                 return content(channel, path, limit);
             }
@@ -99,18 +99,19 @@ public final class LocalRoot implements WritableRoot {
     }
 
     private SeekableByteChannel open(Path file, RootPath path) throws IOException, FileFailureException {
-        try {
-            return Files.newByteChannel(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
-        } catch (IOException e) {
-            if (!Files.isSymbolicLink(file)) {
-                throw e;
-            }
-            Path target = file.toRealPath();
-            if (!target.startsWith(real)) {
-                throw new FileFailureException(new FileFailure.LeavesRoot(path.value()), e);
-            }
-            return Files.newByteChannel(target, StandardOpenOption.READ);
+        Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file;
+        if (!target.startsWith(real)) {
+            throw new FileFailureException(new FileFailure.LeavesRoot(path.value()));
         }
+        BasicFileAttributes attributes = Files.readAttributes(target, BasicFileAttributes.class,
+                LinkOption.NOFOLLOW_LINKS);
+        // A pipe would be waited for, for ever.
+        if (!attributes.isRegularFile()) {
+            throw new FileFailureException(new FileFailure.Unsupported(path.value(), attributes.isDirectory()
+                    ? FileFailure.FOLDER
+                    : FileFailure.DEVICE));
+        }
+        return Files.newByteChannel(target, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static byte[] content(SeekableByteChannel channel, RootPath path, long limit)
@@ -137,7 +138,7 @@ public final class LocalRoot implements WritableRoot {
      * @throws FileFailureException where that is outside of the root
      */
     private Path target(RootPath path) throws IOException, FileFailureException {
-        Path file = real.resolve(path.value());
+        Path file = LocalNames.find(real, path.value());
         Path folder = file.getParent();
         if (Files.isSymbolicLink(file)) {
             file = file.toRealPath();
@@ -214,7 +215,7 @@ public final class LocalRoot implements WritableRoot {
     public void remove(RootPath path) throws FileFailureException {
         writing(path, () -> {
             // Of a link the link goes, not what it leads to.
-            Path file = real.resolve(path.value());
+            Path file = LocalNames.find(real, path.value());
             inside(file.getParent(), path);
             return Files.deleteIfExists(file);
         });
@@ -266,7 +267,7 @@ public final class LocalRoot implements WritableRoot {
         private final Consumer<List<FileEntry>> parts;
         private final Consumer<FileFailure> trouble;
         private final Cancellation cancellation;
-        private final Set<Path> linkedFolders = new HashSet<>();
+        private int linked;
         private List<FileEntry> part = new ArrayList<>(PART);
 
         Listing(Consumer<List<FileEntry>> parts, Consumer<FileFailure> trouble, Cancellation cancellation) {
@@ -275,13 +276,17 @@ public final class LocalRoot implements WritableRoot {
             this.cancellation = cancellation;
         }
 
-        void folder(Path folder, String prefix, int depth) throws IOException {
+        /**
+         * @param place   the folder behind all links
+         * @param through the root and the folders that links on the way lead to
+         */
+        void folder(Path folder, Path place, String prefix, List<Path> through, int depth) throws IOException {
             try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
                 for (Path child : children) {
                     cancellation.check();
-                    String path = prefix + child.getFileName();
+                    String path = prefix + LocalNames.of(child);
                     try {
-                        child(folder, child, path, depth);
+                        child(child, place.resolve(child.getFileName()), path, through, depth);
                     } catch (IOException e) {
                         trouble.accept(failure(path, e));
                     }
@@ -291,40 +296,58 @@ public final class LocalRoot implements WritableRoot {
             }
         }
 
-        private void child(Path folder, Path child, String path, int depth) throws IOException {
+        private void child(Path child, Path at, String path, List<Path> through, int depth) throws IOException {
+            if (through.size() > 1 && ++linked >= MOST_LINKED) {
+                if (linked == MOST_LINKED) {
+                    trouble.accept(new FileFailure.NotListed(path + " and more",
+                            "links lead to more than " + MOST_LINKED + " files"));
+                }
+                return;
+            }
             BasicFileAttributes attributes = Files.readAttributes(child, BasicFileAttributes.class,
                     LinkOption.NOFOLLOW_LINKS);
+            Path place = at;
+            List<Path> links = through;
             if (attributes.isSymbolicLink()) {
-                Path target = child.toRealPath();
-                if (!target.startsWith(real)) {
+                place = child.toRealPath();
+                if (!place.startsWith(real)) {
                     trouble.accept(new FileFailure.LeavesRoot(path));
                     return;
                 }
                 attributes = Files.readAttributes(child, BasicFileAttributes.class);
-                boolean circle = attributes.isDirectory()
-                        && (folder.toRealPath().startsWith(target) || !linkedFolders.add(target));
-                if (circle) {
-                    trouble.accept(
-                            new FileFailure.NotListed(path, "this link leads to a folder that is listed already"));
-                    return;
+                if (attributes.isDirectory()) {
+                    if (at.startsWith(place) || through.contains(place)) {
+                        trouble.accept(new FileFailure.LeadsBack(path, name(place)));
+                        return;
+                    }
+                    links = new ArrayList<>(through);
+                    links.add(place);
                 }
             }
-            if (attributes.isDirectory()) {
-                if (depth < DEEPEST) {
-                    folder(child, path + "/", depth + 1);
-                } else {
-                    trouble.accept(new FileFailure.NotListed(path, "folders are nested too deeply"));
-                }
-                return;
-            }
-            RootPath rootPath = attributes.isRegularFile() ? RootPath.of(path) : null;
-            if (rootPath != null) {
+            RootPath rootPath = RootPath.of(path);
+            boolean isFolder = attributes.isDirectory();
+            if (rootPath != null && (!isFolder || rootPath.isAskedFor())) {
                 part.add(new FileEntry(rootPath,
                         new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis())));
                 if (part.size() == PART) {
                     flush();
                 }
             }
+            if (isFolder && depth < DEEPEST) {
+                folder(child, place, path + "/", links, depth + 1);
+            } else if (isFolder) {
+                trouble.accept(new FileFailure.NotListed(path, "folders are nested too deeply"));
+            }
+        }
+
+        private String name(Path place) {
+            StringBuilder name = new StringBuilder();
+            Path at = real;
+            for (Path segment : real.relativize(place)) {
+                at = at.resolve(segment);
+                name.append(name.isEmpty() ? "" : "/").append(LocalNames.of(at));
+            }
+            return place.equals(real) ? "" : name.toString();
         }
 
         void flush() {

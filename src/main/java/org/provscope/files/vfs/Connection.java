@@ -20,7 +20,8 @@ interface Connection extends AutoCloseable {
      *
      * @param stamp   null: of a folder
      * @param trouble why it is left out; null: it is not
-     * @param target  of a link to a folder, that folder's own path on the server
+     * @param target  of a link to a folder, that folder's own path in the root; with {@link Item#LISTED}, of a link that
+     *                leads back to a folder above it
      */
     record Item(String name, @Nullable Stamp stamp, @Nullable String trouble, @Nullable String target) {
         /** The trouble with a link that leads round in a circle. */
@@ -30,7 +31,7 @@ interface Connection extends AutoCloseable {
             this(name, stamp, trouble, null);
         }
 
-        /** @param target the folder's own path on the server, where a link leads to it */
+        /** @param target the folder's own path in the root, where a link leads to it */
         static Item linked(String name, String target) {
             return new Item(name, null, null, target);
         }

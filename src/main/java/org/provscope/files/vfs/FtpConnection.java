@@ -111,9 +111,14 @@ final class FtpConnection implements Connection {
             if (target == null || !Names.isIn(target, top)) {
                 return new Item(name, null, LEAVES);
             }
+            String inner = names.shown(Names.within(top, target));
+            if (Names.isIn(here, target)) {
+                return new Item(name, null, Item.LISTED, inner);
+            }
             // A server that says the link's own path does not tell where it leads: it may be anywhere.
-            boolean circle = Names.isIn(here, target) || target.equals(Names.join(here, path));
-            return circle ? new Item(name, null, Item.LISTED) : Item.linked(name, target);
+            return target.equals(Names.join(here, path))
+                    ? new Item(name, null, Item.LISTED)
+                    : Item.linked(name, inner);
         }
         String said = file.getLink();
         String target = said == null

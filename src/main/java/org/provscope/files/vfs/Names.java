@@ -19,6 +19,12 @@ final class Names {
         return name.indexOf('\r') < 0 && name.indexOf('\n') < 0 && name.indexOf('\0') < 0;
     }
 
+    /** An absolute path in a folder, as seen from there; empty for the folder itself. */
+    static String within(String folder, String path) {
+        String inner = folder.equals("/") ? path : path.substring(folder.length());
+        return inner.startsWith("/") ? inner.substring(1) : inner;
+    }
+
     static String join(String folder, String name) {
         return folder.isEmpty() ? name : folder.endsWith("/") ? folder + name : folder + "/" + name;
     }

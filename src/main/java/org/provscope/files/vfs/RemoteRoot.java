@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -48,6 +50,8 @@ final class RemoteRoot implements WritableRoot {
     private final Connections connections;
     private final Semaphore free = new Semaphore(MOST_CONNECTIONS, true);
     private final Deque<Connection> idle = new ArrayDeque<>();
+    /** Folders that have the name of a file. */
+    private final Set<RootPath> misnamed = ConcurrentHashMap.newKeySet();
     /** The server let one more in until now. */
     private boolean moreAllowed = true;
     private int open;
@@ -248,7 +252,8 @@ final class RemoteRoot implements WritableRoot {
             dead = null;
         }
         Deque<String> folders = new ArrayDeque<>();
-        Set<String> linked = new HashSet<>();
+        // The folders that links on the way to a folder lead to.
+        Map<String, List<String>> through = new HashMap<>();
         int found = 0;
         folders.add("");
         while (!folders.isEmpty()) {
@@ -270,17 +275,22 @@ final class RemoteRoot implements WritableRoot {
                 RootPath rootPath = RootPath.of(path);
                 if (rootPath == null || !rootPath.value().equals(path)) {
                     trouble.accept(new FileFailure.NotListed(path, "this is no name of a file"));
+                } else if (item.target() != null && (item.trouble() != null || through.getOrDefault(folder, List.of())
+                        .contains(item.target()))) {
+                    trouble.accept(new FileFailure.LeadsBack(path, item.target()));
                 } else if (item.trouble() != null) {
                     trouble.accept(item.trouble().equals(Connection.LEAVES)
                             ? new FileFailure.LeavesRoot(path)
                             : new FileFailure.NotListed(path, item.trouble()));
-                } else if (item.target() != null && !linked.add(item.target())) {
-                    trouble.accept(new FileFailure.NotListed(path,
-                            Connection.Item.LISTED));
                 } else if (item.stamp() != null) {
                     part.add(new FileEntry(rootPath, item.stamp()));
                 } else if (path.chars().filter(c -> c == '/').count() < DEEPEST && found++ < MOST_FOLDERS) {
                     folders.add(path);
+                    links(through, folder, path, item.target());
+                    if (rootPath.isAskedFor()) {
+                        misnamed.add(rootPath);
+                        part.add(new FileEntry(rootPath, new Stamp(0, 0)));
+                    }
                 } else {
                     trouble.accept(new FileFailure.NotListed(path, "folders are nested too deeply, or too many"));
                 }
@@ -289,8 +299,23 @@ final class RemoteRoot implements WritableRoot {
         }
     }
 
+    private static void links(Map<String, List<String>> through, String folder, String path,
+            @Nullable String target) {
+        List<String> above = through.getOrDefault(folder, List.of());
+        if (target != null) {
+            List<String> all = new ArrayList<>(above);
+            all.add(target);
+            through.put(path, all);
+        } else if (!above.isEmpty()) {
+            through.put(path, above);
+        }
+    }
+
     @Override
     public byte[] read(RootPath path, long limit) throws FileFailureException {
+        if (misnamed.contains(path)) {
+            throw new FileFailureException(new FileFailure.Unsupported(path.value(), FileFailure.FOLDER));
+        }
         byte[] bytes = reading(path.value(), on -> on.read(path.value(), limit));
         if (bytes.length > limit) {
             throw new FileFailureException(new FileFailure.TooLarge(path.value(), bytes.length, limit));

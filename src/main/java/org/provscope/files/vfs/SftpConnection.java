@@ -70,6 +70,8 @@ final class SftpConnection implements Connection {
                     items.add(new Item(entry.getFilename(), null, null));
                 } else if (attributes.isReg()) {
                     items.add(new Item(entry.getFilename(), stamp(attributes), null));
+                } else {
+                    items.add(new Item(entry.getFilename(), null, FileFailure.DEVICE));
                 }
             }
         }
@@ -87,9 +89,10 @@ final class SftpConnection implements Connection {
             if (!attributes.isDir()) {
                 return new Item(name, stamp(attributes), null);
             }
+            String inner = Names.within(realTop, target);
             return Names.isIn(channel.realpath(on(folder)), target)
-                    ? new Item(name, null, Item.LISTED)
-                    : Item.linked(name, target);
+                    ? new Item(name, null, Item.LISTED, inner)
+                    : Item.linked(name, inner);
         } catch (SftpException e) {
             if (e.id == ChannelSftp.SSH_FX_NO_SUCH_FILE) {
                 return new Item(name, null, "this link leads nowhere");

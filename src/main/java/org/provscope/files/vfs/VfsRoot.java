@@ -1,6 +1,5 @@
 package org.provscope.files.vfs;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -28,7 +27,7 @@ import org.provscope.files.RootPath;
 import org.provscope.files.Stamp;
 
 /**
- * A root behind Commons VFS. Its file objects share streams and state, so that two threads must not use one file system
+ * A zip file behind Commons VFS. Its file objects share streams and state, so that two threads must not use one file system
  * at once: every step holds the lock.
  */
 final class VfsRoot implements FileRoot {
@@ -39,17 +38,17 @@ final class VfsRoot implements FileRoot {
     private final Location location;
     private final DefaultFileSystemManager manager;
     private final FileObject root;
-    private final Closeable held;
+    private final ZipContents contents;
     private final ReentrantLock lock = new ReentrantLock();
 
     /**
-     * @param held closed together with the root
+     * @param contents of the zip file; closed together with the root
      */
-    VfsRoot(Location location, DefaultFileSystemManager manager, FileObject root, Closeable held) {
+    VfsRoot(Location location, DefaultFileSystemManager manager, FileObject root, ZipContents contents) {
         this.location = location;
         this.manager = manager;
         this.root = root;
-        this.held = held;
+        this.contents = contents;
     }
 
     @Override
@@ -88,7 +87,11 @@ final class VfsRoot implements FileRoot {
         List<FileEntry> entries = new ArrayList<>();
         for (FileObject child : folder.getChildren()) {
             cancellation.check();
+            RootPath path = RootPath.of(path(child));
             if (child.isFolder()) {
+                if (path != null && path.isAskedFor()) {
+                    entries.add(new FileEntry(path, new Stamp(0, 0)));
+                }
                 if (child.getName().getDepth() - root.getName().getDepth() <= DEEPEST) {
                     folders.add(child);
                 } else {
@@ -96,7 +99,6 @@ final class VfsRoot implements FileRoot {
                 }
                 continue;
             }
-            RootPath path = RootPath.of(path(child));
             if (path == null || !child.isFile()) {
                 continue;
             }
@@ -121,10 +123,15 @@ final class VfsRoot implements FileRoot {
     public byte[] read(RootPath path, long limit) throws FileFailureException {
         lock.lock();
         try (FileObject file = root.resolveFile(UriParser.encode(path.value()), NameScope.DESCENDENT)) {
+            if (file.isFolder()) {
+                throw new FileFailureException(new FileFailure.Unsupported(path.value(), FileFailure.FOLDER));
+            }
             if (!file.isFile()) {
                 throw new FileFailureException(new FileFailure.NotFound(path.value()));
             }
-            return content(file, path, limit);
+            byte[] bytes = content(file, path, limit);
+            contents.verify(path, UriParser.decode(file.getName().getPath()), bytes);
+            return bytes;
         } catch (IOException e) {
             throw Failures.of(path.value(), e);
         } finally {
@@ -147,7 +154,7 @@ final class VfsRoot implements FileRoot {
     public void close() {
         manager.close();
         try {
-            held.close();
+            contents.close();
         } catch (IOException e) {
             LOG.debug("{} does not close", location.address(), e);
         }

@@ -105,7 +105,8 @@ public final class VfsRoots implements Roots {
             FileObject top = inside.isEmpty() ? onlyFolder(root) : root.resolveFile(inside);
             // VFS opens the file anew for every entry it reads. While it is held open here, Java shares its table of
             // contents; without, a zip of 35,000 files takes minutes.
-            return new VfsRoot(location, manager, top, new ZipFile(path.toAbsolutePath().normalize().toFile(), names));
+            return new VfsRoot(location, manager, top,
+                    new ZipContents(new ZipFile(path.toAbsolutePath().normalize().toFile(), names)));
         } catch (IOException e) {
             manager.close();
             throw new FileFailureException(new FileFailure.Damaged(path.toString(), why(rootCause(e))), e);

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.provscope.edit.Change;
 import org.provscope.files.RootPath;
+import org.provscope.schema.Secrets;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.xml.SourceText;
 
@@ -29,6 +30,16 @@ public record ChangePreview(String title, List<String> notes, List<Line> lines, 
      * @param after  empty where lines go
      */
     public record Line(RootPath file, int number, String before, String after) {
+        /** The line as it may be shown; where only a secret changes, it is said to be another one. */
+        Line shown() {
+            String one = Secrets.shown(before);
+            String other = Secrets.shown(after);
+            boolean hidden = one.equals(other) && !before.equals(after);
+            return new Line(file, number, one, hidden
+                    ? other.replaceFirst(Secrets.MASK, Secrets.MASK + " (another)")
+                    : other);
+        }
+
         Line reversed() {
             return new Line(file, number, /* before= */ after, /* after= */ before);
         }

@@ -16,21 +16,24 @@ public final class LineCell extends ListCell<ChangePreview.Line> {
     private static final int AROUND = 48;
 
     @Override
-    protected void updateItem(ChangePreview.@Nullable Line line, boolean empty) {
-        super.updateItem(line, empty);
-        if (empty || line == null) {
+    protected void updateItem(ChangePreview.@Nullable Line changed, boolean empty) {
+        super.updateItem(changed, empty);
+        if (empty || changed == null) {
             setGraphic(null);
             return;
         }
+        ChangePreview.Line line = changed.shown();
         VBox box = new VBox(1, Ui.label(line.file() + ":" + line.number(), "fact-title"));
-        box.getChildren().addAll(lines(line.before(), line.after()).getChildren());
+        box.getChildren().addAll(lines(changed).getChildren());
         setGraphic(box);
         setAccessibleText(line.file() + " line " + line.number() + ", before: " + line.before().strip() + ", after: "
                 + line.after().strip());
     }
 
-    /** A line before and after, one below the other. */
-    static VBox lines(String before, String after) {
+    /** A line before and after, one below the other, without what is secret. */
+    static VBox lines(ChangePreview.Line changed) {
+        String before = changed.shown().before();
+        String after = changed.shown().after();
         TextEdit difference = TextDiff.whole(before, after);
         int head = difference.span().start();
         int tail = before.length() - difference.span().end();

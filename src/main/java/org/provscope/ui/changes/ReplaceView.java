@@ -230,8 +230,8 @@ public final class ReplaceView {
                 case Row.Place(Replacement.Hit hit) -> {
                     ChangePreview.Line line = ReplaceModel.line(hit);
                     setGraphic(new HBox(8, box, Ui.label(String.valueOf(line.number()), "text-muted"),
-                            LineCell.lines(line.before(), line.after())));
-                    setAccessibleText("Line " + line.number() + ", " + line.after().strip());
+                            LineCell.lines(line)));
+                    setAccessibleText("Line " + line.number() + ", " + line.shown().after().strip());
                 }
             }
         }

@@ -56,7 +56,7 @@ final class LayerStrip {
 
     private Node chip(Layer layer, int index) {
         boolean read = layer.status() == LayerStatus.READ;
-        String file = layer.file() == null ? "none" : org.provscope.schema.Secrets.withoutUrlPassword(layer.file());
+        String file = layer.file() == null ? "none" : org.provscope.schema.Secrets.shown(layer.file());
         Label name = Ui.label(file.substring(file.lastIndexOf('/') + 1), "chip-name");
         String count = read
                 ? layer.parameters().size() + (layer.parameters().size() == 1 ? " parameter" : " parameters")
@@ -67,7 +67,7 @@ final class LayerStrip {
         chip.setAccessibleText(layer.role().words() + ", " + file + ", " + count);
         StringBuilder tip = new StringBuilder(file);
         if (layer.reason() != null) {
-            tip.append('\n').append(layer.reason());
+            tip.append('\n').append(org.provscope.schema.Secrets.shown(layer.reason()));
         }
         if (layer.role() == LayerRole.MASTER && !layer.parameters().isEmpty()) {
             tip.append(

@@ -200,9 +200,9 @@ public final class PlanView {
         VBox lines = new VBox(3);
         HBox.setHgrow(lines, Priority.ALWAYS);
         troubles.stream().limit(SHOWN_LOSSES).forEach(trouble -> lines.getChildren().add(Ui.paragraph(shown.words()
-                .shownFile(trouble) + " What phones read of it is missing here.")));
+                .shown(trouble) + " What phones read of it is missing here.")));
         for (LayerGroup group : losses.subList(0, Math.min(SHOWN_LOSSES, losses.size()))) {
-            lines.getChildren().add(Ui.paragraph(shown.words().shownFile(group.change().sentence()) + " (" + PlanWords
+            lines.getChildren().add(Ui.paragraph(shown.words().shown(group.change().sentence()) + " (" + PlanWords
                     .phones(group.phones().size()) + ")"));
         }
         if (losses.size() > SHOWN_LOSSES) {

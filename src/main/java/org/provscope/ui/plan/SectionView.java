@@ -76,7 +76,7 @@ final class SectionView {
                 changes(others.changes(), others.firmware(), shown);
             }
             case Section.Unknown(var group) -> {
-                node.getChildren().add(Ui.paragraph(shown.words().shownFile(group.reason())));
+                node.getChildren().add(Ui.paragraph(shown.words().shown(group.reason())));
                 phones(group.phones(), shown);
             }
             case Section.Masked(var group) -> {
@@ -84,7 +84,7 @@ final class SectionView {
                 places(group.changes(), shown);
             }
             case Section.Read(var group) -> {
-                node.getChildren().add(Ui.paragraph(shown.words().shownFile(group.change().sentence())));
+                node.getChildren().add(Ui.paragraph(shown.words().shown(group.change().sentence())));
                 phones(group.phones(), shown);
             }
             case Section.Directory(DirectoryChange change) -> directory(change);
@@ -212,9 +212,9 @@ final class SectionView {
     private void places(List<MaskedPlace> places, Shown shown) {
         VBox list = new VBox(6);
         for (MaskedPlace place : places.subList(0, Math.min(SHOWN_PLACES, places.size()))) {
-            Hyperlink changed = new Hyperlink(shown.words().shownFile(place.file()) + ":" + place.line());
+            Hyperlink changed = new Hyperlink(shown.words().shown(place.file()) + ":" + place.line());
             changed.setOnAction(event -> openFile.accept(new RootPath(place.file()), place.line()));
-            Hyperlink winner = new Hyperlink(shown.words().shownFile(place.byFile()) + ":" + place.byLine());
+            Hyperlink winner = new Hyperlink(shown.words().shown(place.byFile()) + ":" + place.byLine());
             winner.setOnAction(event -> openFile.accept(new RootPath(place.byFile()), place.byLine()));
             HBox how = new HBox(5, Ui.label(place.gone() ? "taken out of" : "changed in", "text-muted"), changed,
                     Ui.label(

@@ -1,0 +1,117 @@
+package org.provscope.files.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * What files are called whose names Java does not know how to read. Names are bytes here, and mostly UTF-8; one that cannot
+ * be is shown with one character for each byte (Latin-1), and as {@code %FC} where that is another file's name.
+ */
+final class LocalNames {
+    private static final boolean ARE_BYTES = File.separatorChar == '/';
+    private static final char UNREADABLE = '\uFFFD';
+
+    private LocalNames() {}
+
+    /** The name of a file as it is shown. */
+    static String of(Path file) {
+        String name = String.valueOf(file.getFileName());
+        if (!ARE_BYTES || name.indexOf(UNREADABLE) < 0) {
+            return name;
+        }
+        String written = written(file);
+        byte[] bytes = bytes(written);
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            String legacy = new String(bytes, StandardCharsets.ISO_8859_1);
+            return isThere(file, legacy) ? written : legacy;
+        }
+    }
+
+    /**
+     * The file that is shown as this path.
+     *
+     * @throws InvalidPathException where no file can have such a name
+     */
+    static Path find(Path folder, String path) throws IOException {
+        if (!ARE_BYTES || path.chars().allMatch(c -> c < 0x80 && c != '%')) {
+            return folder.resolve(path);
+        }
+        Path at = folder;
+        for (String name : path.split("/")) {
+            at = child(at, name);
+        }
+        return at;
+    }
+
+    private static Path child(Path folder, String name) throws IOException {
+        InvalidPathException invalid = null;
+        try {
+            Path plain = folder.resolve(name);
+            if (Files.exists(plain, LinkOption.NOFOLLOW_LINKS)) {
+                return plain;
+            }
+        } catch (InvalidPathException e) {
+            invalid = e;
+        }
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(folder,
+                child -> String.valueOf(child.getFileName()).indexOf(UNREADABLE) >= 0 && of(child).equals(name))) {
+            for (Path child : children) {
+                return child;
+            }
+        } catch (NoSuchFileException | java.nio.file.NotDirectoryException e) {
+            // A new folder.
+        }
+        if (invalid != null) {
+            throw invalid;
+        }
+        return folder.resolve(name);
+    }
+
+    private static boolean isThere(Path file, String sibling) {
+        try {
+            return Files.exists(file.resolveSibling(sibling), LinkOption.NOFOLLOW_LINKS);
+        } catch (InvalidPathException e) {
+            // Where Java knows ASCII names only.
+            byte[] name = sibling.getBytes(StandardCharsets.UTF_8);
+            try (DirectoryStream<Path> children = Files.newDirectoryStream(file.resolveSibling(""),
+                    child -> Arrays.equals(bytes(written(child)), name))) {
+                return children.iterator().hasNext();
+            } catch (IOException unreadable) {
+                return false;
+            }
+        }
+    }
+
+    /** The bytes of a name, those beyond ASCII as %XX. */
+    private static String written(Path file) {
+        String path = file.toUri().getRawPath();
+        String whole = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return whole.substring(whole.lastIndexOf('/') + 1);
+    }
+
+    private static byte[] bytes(String written) {
+        ByteBuffer bytes = ByteBuffer.allocate(written.length());
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            if (c == '%') {
+                bytes.put((byte) Integer.parseInt(written, i + 1, i + 3, 16));
+                i += 2;
+            } else {
+                bytes.put((byte) c);
+            }
+        }
+        return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+}
