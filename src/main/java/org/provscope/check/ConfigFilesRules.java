@@ -131,7 +131,7 @@ final class ConfigFilesRules {
             return null;
         }
         String wanted = stem(path.name());
-        List<String> named = distinct(parameter);
+        List<String> named = null;
         String best = null;
         // The shorter a name, the sooner another one is only another one.
         int least = wanted.length() < 5 ? 1 : wanted.length() < 9 ? 2 : 3;
@@ -139,9 +139,12 @@ final class ConfigFilesRules {
         for (String name : master.folders().parameterFiles(path.folder(), digits(path.name()))) {
             int distance = EditDistance.within(least - 1, wanted, stem(name));
             String inFolder = path.folder().isEmpty() ? name : path.folder() + "/" + name;
-            if (distance < least && !named.contains(inFolder)) {
-                least = distance;
-                best = inFolder;
+            if (distance < least) {
+                named = named == null ? distinct(parameter) : named;
+                if (!named.contains(inFolder)) {
+                    least = distance;
+                    best = inFolder;
+                }
             }
         }
         return best;

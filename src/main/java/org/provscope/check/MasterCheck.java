@@ -2,8 +2,12 @@ package org.provscope.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
@@ -24,7 +28,11 @@ final class MasterCheck {
 
     private record Report(MasterView view, List<Problem> problems) {}
 
+    /** More are told once for all masters that have the same in them. */
+    private static final int MANY = 5_000;
+
     private Map<String, Report> byPath = Map.of();
+    private Map<String, List<Problem>> problems = Map.of();
 
     List<MasterView> views() {
         return byPath.values().stream().map(Report::view).toList();
@@ -32,13 +40,12 @@ final class MasterCheck {
 
     List<Problem> problems() {
         List<Problem> all = new ArrayList<>();
-        byPath.values().forEach(report -> all.addAll(report.problems()));
+        problems.values().forEach(all::addAll);
         return all;
     }
 
     List<Problem> problemsOf(String path) {
-        Report report = byPath.get(path);
-        return report == null ? List.of() : report.problems();
+        return problems.getOrDefault(path, List.of());
     }
 
     /**
@@ -79,6 +86,45 @@ final class MasterCheck {
             next.put(report.view().file().path().value(), report);
         }
         byPath = next;
+        problems = told();
+    }
+
+    /** The problems by file: where they are many, each at the first master that has it. */
+    private Map<String, List<Problem>> told() {
+        Map<String, List<Problem>> told = new TreeMap<>();
+        byPath.forEach((path, report) -> told.put(path, report.problems()));
+        if (told.values().stream().mapToInt(List::size).sum() <= MANY) {
+            return told;
+        }
+        Map<Same, Integer> masters = new HashMap<>();
+        told.values().forEach(found -> found.stream().map(Same::of).distinct().forEach(same -> masters.merge(same, 1,
+                Integer::sum)));
+        Set<Same> seen = new HashSet<>();
+        Problems kept = new Problems();
+        told.values().forEach(found -> found.forEach(problem -> {
+            Same same = Same.of(problem);
+            if (seen.add(same)) {
+                int others = masters.getOrDefault(same, 1) - 1;
+                kept.add(others == 0
+                        ? problem
+                        : problem.saying(problem.message() + (others == 1
+                                ? " Another master has the same."
+                                : " " + others + " other masters have the same.")));
+            }
+        }));
+        List<Problem> all = kept.found();
+        if (kept.more() > 0) {
+            all.add(Problem.of(ProblemCode.MORE_PROBLEMS, null, null, kept.more()
+                    + " more problems of master files are not listed."));
+        }
+        return all.stream().collect(Collectors.groupingBy(CheckResult::key));
+    }
+
+    /** What a problem says, wherever it stands. */
+    private record Same(ProblemCode code, Severity severity, String message) {
+        static Same of(Problem problem) {
+            return new Same(problem.code(), problem.severity(), problem.message());
+        }
     }
 
     private static List<Problem> found(MasterView view) {

@@ -8,6 +8,7 @@ import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
 import org.provscope.schema.Secrets;
+import org.provscope.schema.xsd.SchemaReadException;
 import org.provscope.schema.xsd.StrictXsd;
 import org.provscope.schema.xsd.XsdFinding;
 import org.provscope.xml.Attribute;
@@ -19,20 +20,34 @@ public final class XsdProblems {
     private XsdProblems() {}
 
     /**
+     * @throws SchemaReadException where the schema lets Xerces come to no end
      * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public static List<Problem> of(Snapshot snapshot, StrictXsd strict, Cancellation cancellation) {
+    public static List<Problem> of(Snapshot snapshot, StrictXsd strict, Cancellation cancellation)
+            throws SchemaReadException {
         List<ConfigFile> files = snapshot.files().stream().map(RootFile::config).filter(java.util.Objects::nonNull)
                 .filter(config -> config.readability() == ConfigFile.Readability.READ).toList();
-        List<List<Problem>> found = files.parallelStream().map(config -> {
-            cancellation.check();
-            Problems problems = new Problems();
-            strict.validate(config.source()).forEach(finding -> problems.add(problem(config, strict.name(), finding)));
-            return problems.found();
-        }).toList();
-        List<Problem> all = new ArrayList<>();
-        found.forEach(all::addAll);
-        return all;
+        try {
+            List<List<Problem>> found = files.parallelStream().map(config -> found(config, strict, cancellation))
+                    .toList();
+            List<Problem> all = new ArrayList<>();
+            found.forEach(all::addAll);
+            return all;
+        } catch (Endless e) {
+            throw e.why;
+        }
+    }
+
+    private static List<Problem> found(ConfigFile config, StrictXsd strict, Cancellation cancellation) {
+        cancellation.check();
+        Problems problems = new Problems();
+        try {
+            strict.validate(config.source(), cancellation::isCancelled).forEach(finding -> problems.add(problem(config,
+                    strict.name(), finding)));
+        } catch (SchemaReadException e) {
+            throw new Endless(e);
+        }
+        return problems.found();
     }
 
     private static String cut(String text) {
@@ -54,5 +69,16 @@ public final class XsdProblems {
         String message = finding.words() + (shown ? " XML Schema (" + schema + "): " + cut(finding.schema()) : "");
         return Problem.of(ProblemCode.XSD, place, attribute == null ? null : attribute.name(), message)
                 .with(finding.isError() ? Severity.ERROR : Severity.WARNING);
+    }
+
+    /** Carries what a file's verdict could not be found for out of the stream. */
+    private static final class Endless extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final SchemaReadException why;
+
+        Endless(SchemaReadException why) {
+            super(why);
+            this.why = why;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.provscope.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Parameters;
 
 import org.provscope.check.CheckResult;
 import org.provscope.check.Checker;
+import org.provscope.check.Problem;
 import org.provscope.check.Severity;
 import org.provscope.check.XsdProblems;
 import org.provscope.files.Cancellation;
@@ -68,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
         CheckResult result = new Checker().check(open.resolved(), open.schemas(), Cancellation.NEVER);
         StrictXsd schema = strict ? strictSchema(open) : null;
         if (schema != null) {
-            result = result.with(XsdProblems.of(open.resolved().snapshot(), schema, Cancellation.NEVER));
+            result = result.with(strictProblems(open, schema));
         }
         CheckResult shown = least == Severity.INFO ? result : result.atLeast(least);
         print(shown, least);
@@ -97,13 +99,21 @@ final class CheckCommand implements Callable<Integer> {
 
     private @Nullable StrictXsd strictSchema(OpenRoot open) {
         try {
-            StrictXsd schema = common.reader().strict(open, common.schemaFile());
+            StrictXsd schema = common.reader().strict(open, common.schemaFile(), Cancellation.NEVER);
             if (schema == null) {
                 console.say("there is no polycomConfig.xsd in this root, so there is no strict verdict; name one with "
                         + "--schema FILE.");
             }
             return schema;
         } catch (FileFailureException | SchemaReadException e) {
+            throw new Failure(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<Problem> strictProblems(OpenRoot open, StrictXsd schema) {
+        try {
+            return XsdProblems.of(open.resolved().snapshot(), schema, Cancellation.NEVER);
+        } catch (SchemaReadException e) {
             throw new Failure(String.valueOf(e.getMessage()));
         }
     }

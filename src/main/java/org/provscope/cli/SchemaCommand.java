@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import org.provscope.files.Cancellation;
 import org.provscope.plan.Csv;
 import org.provscope.schema.IndexRange;
 import org.provscope.schema.ParameterInfo;
@@ -65,7 +66,7 @@ final class SchemaCommand implements Callable<Integer> {
             return common.open(root, console).resolved().schema();
         }
         try {
-            return Common.schemas().given(file);
+            return Common.schemas().given(file, Cancellation.NEVER);
         } catch (SchemaReadException e) {
             throw new Failure(String.valueOf(e.getMessage()));
         }

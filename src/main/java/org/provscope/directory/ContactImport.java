@@ -1,7 +1,10 @@
 package org.provscope.directory;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +19,24 @@ public record ContactImport(List<Entry> wanted, List<Entry> missing, List<String
         wanted = List.copyOf(wanted);
         missing = List.copyOf(missing);
         notes = List.copyOf(notes);
+    }
+
+    /** An import with a note on numbers that more contacts would have than have them now. */
+    static ContactImport of(List<Entry> entries, List<Entry> wanted, List<Entry> missing, List<String> notes) {
+        Map<String, Long> were = numbers(entries);
+        Map<String, Long> are = numbers(wanted);
+        are.keySet().removeIf(number -> are.get(number) < 2 || are.get(number) <= were.getOrDefault(number, 0L));
+        List<String> all = new ArrayList<>(notes);
+        if (!are.isEmpty()) {
+            all.add("More than one contact would have the number " + CsvImport.listed(List.copyOf(are.keySet())) + ".");
+        }
+        return new ContactImport(wanted, missing, all);
+    }
+
+    /** How many contacts have each number. */
+    private static Map<String, Long> numbers(List<Entry> entries) {
+        return entries.stream().map(entry -> entry.value(ContactField.CONTACT)).filter(number -> !number.isEmpty())
+                .collect(Collectors.groupingBy(number -> number, TreeMap::new, Collectors.counting()));
     }
 
     /** The same without the contacts that the import does not have. */

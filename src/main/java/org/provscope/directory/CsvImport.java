@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -31,6 +31,8 @@ public final class CsvImport {
     private final Set<Integer> used = new LinkedHashSet<>();
     private final Map<Integer, Entry> changed = new HashMap<>();
     private final List<Entry> added = new ArrayList<>();
+    /** What the contacts hold, by the names of the fields. */
+    private final Map<List<String>, Set<List<String>>> contents = new HashMap<>();
     private final List<String> bareNumbers = new ArrayList<>();
     private CsvColumns columns;
 
@@ -62,7 +64,7 @@ public final class CsvImport {
             throw new IllegalArgumentException("The table is empty: its first line names the columns.");
         }
         Set<String> known = new LinkedHashSet<>(DirectoryCsv.columns(entries));
-        columns = CsvColumns.of(records.getFirst().toList(), known);
+        columns = CsvColumns.of(records.getFirst().stream().map(SpreadsheetCell::plain).toList(), known);
         if (columns.row() < 0 && !columns.hasContact()) {
             throw new IllegalArgumentException("No column of the table is known to hold numbers. Its first line names "
                     + "the columns; name that of the numbers ct.");
@@ -133,7 +135,7 @@ public final class CsvImport {
         return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(',');
     }
 
-    private static String listed(List<String> names) {
+    static String listed(List<String> names) {
         String some = String.join(", ", names.stream().limit(NAMED).toList());
         return names.size() > NAMED ? some + " and " + (names.size() - NAMED) + " more" : some;
     }
@@ -164,7 +166,7 @@ public final class CsvImport {
     }
 
     private static String cell(CSVRecord line, int column) {
-        return column < line.size() ? line.get(column).strip() : "";
+        return column < line.size() ? SpreadsheetCell.plain(line.get(column).strip()) : "";
     }
 
     private void byRow(CSVRecord line, String row, Map<String, String> cells) {
@@ -183,13 +185,19 @@ public final class CsvImport {
             throw wrong(line, "row " + place + " stands twice");
         }
         Entry entry = entries.get(place - 1);
-        if (!isLike(entry, cells)
-                && entries.stream().anyMatch(other -> other.origin() != entry.origin() && isLike(other, cells))) {
+        if (!isLike(entry, cells) && isAnother(cells)) {
             throw wrong(line,
                     "row " + place + " is “" + entry.words() + "” in the directory now, and another contact is what"
                             + " the table has there. The table belongs to another state of it: export it again");
         }
         change(entry, cells);
+    }
+
+    /** Whether a contact of the directory has these values. Every row has the same cells, as a rule. */
+    private boolean isAnother(Map<String, String> cells) {
+        return cells.size() > 1 && contents.computeIfAbsent(List.copyOf(cells.keySet()), names -> entries.stream().map(
+                entry -> names.stream().map(entry::value).map(KnownContacts::unified).toList()).collect(Collectors
+                        .toSet())).contains(cells.values().stream().map(KnownContacts::unified).toList());
     }
 
     private static boolean isLike(Entry entry, Map<String, String> cells) {
@@ -262,22 +270,6 @@ public final class CsvImport {
             notes.add((nameless == 1 ? "1 new contact has" : nameless + " new contacts have")
                     + " no number: phones cannot keep them.");
         }
-        Set<String> doubled = doubled(wanted);
-        doubled.removeAll(doubled(entries));
-        if (!doubled.isEmpty()) {
-            notes.add("More than one contact would have the number " + listed(List.copyOf(doubled)) + ".");
-        }
-        return new ContactImport(wanted, missing, notes);
-    }
-
-    private static Set<String> doubled(List<Entry> contacts) {
-        Set<String> doubled = new TreeSet<>();
-        Set<String> seen = new LinkedHashSet<>();
-        for (Entry entry : contacts) {
-            if (!entry.value(CT).isEmpty() && !seen.add(entry.value(CT))) {
-                doubled.add(entry.value(CT));
-            }
-        }
-        return doubled;
+        return ContactImport.of(entries, wanted, missing, notes);
     }
 }

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * A directory as a table that spreadsheets open (RFC 4180): a first column with the contact's place in the file, a column
- * for every field that phones know and for every other element found.
+ * for every field that phones know and for every other element found. No cell is a formula, see {@link SpreadsheetCell}.
  */
 public final class DirectoryCsv {
     /** The column with the contact's place in the file, from 1. */
@@ -41,11 +41,11 @@ public final class DirectoryCsv {
         StringBuilder out = new StringBuilder().append(BYTE_ORDER_MARK);
         try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
             printer.print(ROW);
-            printer.printRecord(columns);
+            printer.printRecord(columns.stream().map(SpreadsheetCell::safe).toList());
             for (Entry entry : entries) {
                 List<String> cells = new ArrayList<>();
                 cells.add(entry.origin() < 0 ? "" : String.valueOf(entry.origin() + 1));
-                columns.forEach(column -> cells.add(entry.value(column)));
+                columns.forEach(column -> cells.add(SpreadsheetCell.safe(entry.value(column))));
                 printer.printRecord(cells);
             }
         } catch (IOException e) {
@@ -59,7 +59,7 @@ public final class DirectoryCsv {
         StringBuilder out = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(out, CLIPBOARD)) {
             for (Entry entry : entries) {
-                printer.printRecord(columns.stream().map(entry::value).toList());
+                printer.printRecord(columns.stream().map(entry::value).map(SpreadsheetCell::safe).toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -70,10 +70,12 @@ public final class DirectoryCsv {
     /** The cells that a spreadsheet put on the clipboard. */
     public static List<List<String>> pasted(String text) {
         try (CSVParser parser = CSVParser.parse(text, CLIPBOARD)) {
-            return parser.getRecords().stream().map(CSVRecord::toList).toList();
+            return parser.getRecords().stream().map(line -> line.stream().map(SpreadsheetCell::plain)
+                    .toList()).toList();
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             // Quotes that are none: the cells as they stand.
-            return text.lines().map(line -> List.of(line.split("\t", -1))).toList();
+            return text.lines().map(line -> Stream.of(line.split("\t", -1)).map(SpreadsheetCell::plain).toList())
+                    .toList();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.provscope.xml.Element;
 import org.provscope.xml.SourceText;
@@ -253,9 +254,10 @@ public final class DirectoryRewrite {
             fields.put(field.element(), entry.value(field));
         }
         fields.putAll(entry.fields());
+        Set<String> counted = fields.keySet().stream().filter(name -> name.indexOf('#') > 0)
+                .map(DirectoryRewrite::tag).collect(Collectors.toSet());
         fields.forEach((name, value) -> {
-            boolean isCounted = fields.keySet().stream().anyMatch(other -> other.startsWith(name.replaceFirst("#.*", "")
-                    + "#"));
+            boolean isCounted = counted.contains(tag(name));
             if (!value.isEmpty() || name.equals(ContactField.CONTACT.element()) || isCounted) {
                 item.append(layout.beforeField()).append(element(name, value));
             }
@@ -263,9 +265,14 @@ public final class DirectoryRewrite {
         return item.append(layout.beforeItemEnd()).append("</item>").toString();
     }
 
+    /** The name of the element that a field is: without the number of one that stands several times. */
+    private static String tag(String field) {
+        int mark = field.indexOf('#');
+        return mark < 0 ? field : field.substring(0, mark);
+    }
+
     private String element(String name, String value) {
-        int mark = name.indexOf('#');
-        String tag = mark < 0 ? name : name.substring(0, mark);
+        String tag = tag(name);
         return "<" + tag + ">" + escaped(value) + "</" + tag + ">";
     }
 

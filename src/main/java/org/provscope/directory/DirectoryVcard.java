@@ -105,9 +105,16 @@ public final class DirectoryVcard {
         if (file.doubt() != null) {
             notes.add(file.doubt());
         }
-        List<VCard> cards = cards(file.text());
+        CardTexts texts = CardTexts.of(file.text());
+        List<VCard> cards = cards(texts.text());
         if (cards.isEmpty()) {
             throw new IllegalArgumentException("The file holds no vCard: it has no line BEGIN:VCARD.");
+        }
+        List<String> endless = texts.endless().stream().filter(place -> place < cards.size())
+                .map(place -> name(cards.get(place))).toList();
+        if (!endless.isEmpty()) {
+            notes.add((endless.size() == 1 ? "1 card has" : endless.size() + " cards have")
+                    + " no line END:VCARD and may have lost something: " + CsvImport.listed(endless) + ".");
         }
         List<Map<String, String>> contacts = new ArrayList<>();
         List<String> numberless = new ArrayList<>();
@@ -229,7 +236,7 @@ public final class DirectoryVcard {
             }
         }
         wanted.addAll(added);
-        return new ContactImport(wanted, missing, notes);
+        return ContactImport.of(entries, wanted, missing, notes);
     }
 
     /** What a card does not say stays: few programs know speed dials. */

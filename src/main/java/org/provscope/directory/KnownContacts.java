@@ -1,20 +1,32 @@
 package org.provscope.directory;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the contact of a directory that another program's contact is; each is found once. */
 final class KnownContacts {
     private static final String CT = ContactField.CONTACT.element();
 
-    private final Map<String, List<Entry>> byNumber = new HashMap<>();
+    /** So many contacts are looked through one by one. */
+    private static final int FEW = 8;
+
+    private final List<Entry> entries;
+    /** Those that were not found yet, in the order of the file. */
+    private final Map<String, Set<Entry>> byNumber = new HashMap<>();
+    /** By what they hold of some fields, and their number. */
+    private final Map<Set<String>, Map<List<String>, Deque<Entry>>> byContent = new HashMap<>();
 
     KnownContacts(List<Entry> entries) {
-        entries.forEach(entry -> byNumber.computeIfAbsent(Numbers.dialled(entry.value(CT)), key -> new ArrayList<>())
-                .add(entry));
+        this.entries = entries;
+        entries.forEach(entry -> byNumber.computeIfAbsent(Numbers.dialled(entry.value(CT)),
+                key -> new LinkedHashSet<>(2)).add(entry));
     }
 
     /**
@@ -24,21 +36,39 @@ final class KnownContacts {
     @Nullable
     Entry take(Map<String, String> fields) {
         String number = fields.getOrDefault(CT, "").strip();
-        List<Entry> left = byNumber.getOrDefault(Numbers.dialled(number), List.of());
-        Entry found = null;
-        for (Entry entry : left) {
-            if (agrees(entry, fields)) {
-                found = entry;
-                break;
-            }
-        }
+        Set<Entry> left = byNumber.getOrDefault(Numbers.dialled(number), Set.of());
+        Entry found = left.size() > FEW
+                ? same(left, fields)
+                : left.stream().filter(entry -> agrees(entry, fields)).findFirst().orElse(null);
         if (found == null && !number.isEmpty() && !left.isEmpty()) {
-            found = left.getFirst();
+            found = left.iterator().next();
         }
         if (found != null) {
             left.remove(found);
         }
         return found;
+    }
+
+    /** The first of many that has the rest too. */
+    private @Nullable Entry same(Set<Entry> left, Map<String, String> fields) {
+        Set<String> names = Set.copyOf(fields.keySet());
+        Deque<Entry> same = byContent.computeIfAbsent(names, key -> {
+            Map<List<String>, Deque<Entry>> contents = new HashMap<>();
+            entries.forEach(entry -> contents.computeIfAbsent(content(names, entry.fields()), content -> new ArrayDeque<>(2))
+                    .add(entry));
+            return contents;
+        }).getOrDefault(content(names, fields), new ArrayDeque<>());
+        while (!same.isEmpty() && !left.contains(same.peek())) {
+            same.poll();
+        }
+        return same.peek();
+    }
+
+    private static List<String> content(Set<String> names, Map<String, String> fields) {
+        List<String> content = new ArrayList<>(names.size() + 1);
+        content.add(Numbers.dialled(fields.getOrDefault(CT, "")));
+        names.forEach(name -> content.add(name.equals(CT) ? "" : unified(fields.getOrDefault(name, ""))));
+        return content;
     }
 
     private static boolean agrees(Entry entry, Map<String, String> fields) {
@@ -51,7 +81,7 @@ final class KnownContacts {
         return unified(one).equals(unified(other));
     }
 
-    private static String unified(String value) {
+    static String unified(String value) {
         return value.strip().replace("\r\n", "\n").replace('\r', '\n');
     }
 }

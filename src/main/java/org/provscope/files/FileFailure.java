@@ -1,5 +1,7 @@
 package org.provscope.files;
 
+import java.util.Locale;
+
 /** Every way in which a root or a file of it cannot be read. Each says what happened and what to do next. */
 public sealed interface FileFailure {
     /** Why a folder with the name of a file cannot be read. */
@@ -66,6 +68,23 @@ public sealed interface FileFailure {
         @Override
         public String sentence() {
             return what + " leads back to " + (target.isEmpty() ? "the root" : target) + ", where its files are listed.";
+        }
+    }
+
+    /** No provisioning root holds so much; the rest is not listed. */
+    record TooMany(String what, int limit, String things) implements FileFailure {
+        @Override
+        public String sentence() {
+            return what + " holds more than " + String.format(Locale.ROOT, "%,d ", limit) + things
+                    + ", as no provisioning root does; the others are left out. Open the folder that the phones read.";
+        }
+    }
+
+    /** A server's answer is longer than any that is meant well. */
+    record TalksTooMuch(String what, String detail) implements FileFailure {
+        @Override
+        public String sentence() {
+            return what + " could not be read: " + detail + ". No server for phones answers so; it was left there.";
         }
     }
 

@@ -3,7 +3,9 @@ package org.provscope.plan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of comma-separated values (RFC 4180). */
+import org.provscope.directory.SpreadsheetCell;
+
+/** Lines of comma-separated values (RFC 4180), of which a spreadsheet takes none for a formula. */
 public final class Csv {
     private Csv() {}
 
@@ -17,7 +19,7 @@ public final class Csv {
     }
 
     private static String cell(@Nullable Object value) {
-        String text = value == null ? "" : value.toString();
+        String text = value == null ? "" : SpreadsheetCell.safe(value.toString());
         boolean quote = text.contains(",") || text.contains("\"") || text.contains("\n") || text.contains("\r");
         return quote ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
     }

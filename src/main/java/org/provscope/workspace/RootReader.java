@@ -58,12 +58,12 @@ public final class RootReader {
      */
     public OpenRoot read(Location location, @Nullable Path schemaFile, Cancellation cancellation, Progress progress)
             throws FileFailureException, SchemaReadException {
-        ParameterSchema given = schemaFile == null ? null : schemas.given(schemaFile);
+        ParameterSchema given = schemaFile == null ? null : schemas.given(schemaFile, cancellation);
         try (FileRoot root = reading(location, cancellation)) {
             Snapshot snapshot = new SnapshotReader(root, cancellation, progress).read();
             progress.at("Resolving phones", 0, 0);
             SchemaFinder.Choice choice = given == null
-                    ? schemas.inRoot(root, snapshot)
+                    ? schemas.inRoot(root, snapshot, cancellation)
                     : new SchemaFinder.Choice(new SchemaSet(given, true, List.of()), null);
             return OpenRoot.of(ResolvedRoot.of(snapshot, choice.schemas().main(), cancellation), choice.schemas(),
                     choice.trouble());
@@ -118,17 +118,19 @@ public final class RootReader {
      * @return null where there is neither a given schema nor one in the root: our tables know nothing of elements
      * @throws FileFailureException where the root's schema cannot be read
      * @throws SchemaReadException  where a schema cannot be used
+     * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public @Nullable StrictXsd strict(OpenRoot root, @Nullable Path schemaFile)
+    public @Nullable StrictXsd strict(OpenRoot root, @Nullable Path schemaFile, Cancellation cancellation)
             throws FileFailureException, SchemaReadException {
         if (schemaFile != null) {
-            return StrictXsd.of(String.valueOf(schemaFile.getFileName()), schemas.bytesOf(schemaFile));
+            return StrictXsd.of(String.valueOf(schemaFile.getFileName()), schemas.bytesOf(schemaFile),
+                    cancellation::isCancelled);
         }
         List<SchemaSet.InRoot> inRoot = root.schemas().inRoot();
         if (inRoot.isEmpty()) {
             return null;
         }
         byte[] bytes = file(root.resolved().snapshot().location(), inRoot.getFirst().path(), SchemaFinder.LIMIT);
-        return StrictXsd.of(inRoot.getFirst().path().value(), bytes);
+        return StrictXsd.of(inRoot.getFirst().path().value(), bytes, cancellation::isCancelled);
     }
 }

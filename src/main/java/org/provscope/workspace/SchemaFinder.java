@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.check.SchemaSet;
+import org.provscope.files.Cancellation;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.FileRoot;
 import org.provscope.files.RootPath;
@@ -41,9 +42,10 @@ public final class SchemaFinder {
 
     /**
      * @throws SchemaReadException where the file cannot be read or is no schema
+     * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public ParameterSchema given(Path file) throws SchemaReadException {
-        return cache.load(String.valueOf(file.getFileName()), bytesOf(file));
+    public ParameterSchema given(Path file, Cancellation cancellation) throws SchemaReadException {
+        return cache.load(String.valueOf(file.getFileName()), bytesOf(file), cancellation::isCancelled);
     }
 
     /**
@@ -66,17 +68,23 @@ public final class SchemaFinder {
     /**
      * The schemas that lie in the root, the likeliest as the main one; our own tables where none does, or where none
      * can be read.
+     *
+     * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public Choice inRoot(FileRoot root, Snapshot snapshot) {
+    public Choice inRoot(FileRoot root, Snapshot snapshot, Cancellation cancellation) {
         String trouble = null;
         List<SchemaSet.InRoot> found = new ArrayList<>();
+        int refused = 0;
         for (RootPath path : candidates(snapshot)) {
+            cancellation.check();
             try {
-                found.add(new SchemaSet.InRoot(path, cache.load(path.value(), root.read(path, LIMIT))));
+                found.add(new SchemaSet.InRoot(path, cache.load(path.value(), root.read(path, LIMIT),
+                        cancellation::isCancelled)));
             } catch (SchemaReadException | FileFailureException e) {
                 trouble = trouble == null ? e.getMessage() : trouble;
+                refused++;
             }
-            if (found.size() == MOST_SCHEMAS) {
+            if (found.size() == MOST_SCHEMAS || refused == MOST_SCHEMAS) {
                 break;
             }
         }

@@ -320,6 +320,19 @@ final class CheckCommandTest {
 
     /** 768 on the twelve templates (DOMAIN §5), one more on the master beside them. */
     @Test
+    void aSchemaWithoutAnEndIsToldAndEndsWith2() throws IOException {
+        Files.writeString(root.resolve("polycomConfig.xsd"), "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">"
+                + "<xs:attribute name=\"x.y\"/><xs:element name=\"a\"><xs:complexType>" + "<xs:sequence minOccurs=\"0\" maxOccurs=\"50\">".repeat(5)
+                + "<xs:element name=\"b\"/>" + "</xs:sequence>".repeat(5) + "</xs:complexType></xs:element></xs:schema>");
+        Files.writeString(root.resolve("a b.cfg"), "<a><b/></a>");
+        Cli strict = Cli.run("check", root.toString(), "--strict-xsd");
+        assertThat(strict.code()).isEqualTo(2);
+        assertThat(strict.err()).startsWith("provscope: polycomConfig.xsd is not used").doesNotContain("memory")
+                .hasLineCount(1);
+        assertThat(Cli.run("check", root.toString()).code()).isZero();
+    }
+
+    @Test
     void theStrictVerdictOnTheVendorsTemplatesIsComplete() throws IOException {
         JsonNode json = Cli.run("check", RealData.at("ucs-4.0").toString(), "--strict-xsd", "--format", "json").json();
         assertThat(json.get("problems")).filteredOn(problem -> problem.get("code").asText().equals("xsd")

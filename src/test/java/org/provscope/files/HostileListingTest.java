@@ -269,6 +269,107 @@ class HostileListingTest {
     }
 
     @Test
+    void tooManyFoldersAreToldOnce() throws Exception {
+        FakeFtp server = closing(new FakeFtp(java.util.stream.IntStream.range(0, 2_000).mapToObj(
+                i -> "drwxr-xr-x   1 me       us              4 Jan 01 2026 f" + i).toList()));
+        List<FileFailure> troubles = new ArrayList<>();
+        try (FileRoot root = open(server.location())) {
+            root.list(part -> {}, troubles::add, Cancellation.NEVER);
+        }
+        assertThat(troubles).hasSize(1).first().isInstanceOf(FileFailure.TooMany.class);
+        assertThat(troubles.getFirst().sentence()).contains("holds more than 200 folders");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LIST", "MLSD"})
+    void aLineOfAListingWithoutAnEndIsLeft(String how) throws Exception {
+        FakeFtp server = closing(new FakeFtp(List.of(), how.equals("MLSD") ? "MLST type*;size*;" : "UTF8") {
+            @Override
+            void send(OutputStream to, List<String> names) throws IOException {
+                byte[] much = "x".repeat(1 << 16).getBytes(StandardCharsets.US_ASCII);
+                while (true) {
+                    to.write(much);
+                }
+            }
+        });
+        assertTalksTooMuch(server.location(), "a line of its answer is longer than 64 KB");
+    }
+
+    @Test
+    void aListingWithoutAnEndIsLeft() throws Exception {
+        FakeFtp server = closing(new FakeFtp(List.of()) {
+            @Override
+            void send(OutputStream to, List<String> names) throws IOException {
+                byte[] much = (unix(FINE) + "\r\n").repeat(10_000).getBytes(StandardCharsets.US_ASCII);
+                while (true) {
+                    to.write(much);
+                }
+            }
+        });
+        assertTalksTooMuch(server.location(), "its answer has more than 500,001 lines");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PWD", "CWD", "SYST", "PASV", "USER"})
+    void aReplyWithoutAnEndIsLeft(String command) throws Exception {
+        FakeFtp server = closing(new FakeFtp(List.of(unix(FINE))) {
+            @Override
+            String reply(String heard) {
+                return heard.equals(command) ? "257 \"" + "x".repeat(70_000) + "\"\r\n" : super.reply(heard);
+            }
+
+            @Override
+            String passive(String heard, int port) {
+                return heard.equals(command) ? reply(heard) : super.passive(heard, port);
+            }
+        });
+        assertTalksTooMuch(server.location(), "a line of its answer is longer than 64 KB");
+    }
+
+    @Test
+    void aReplyOfEndlessLinesIsLeft() throws Exception {
+        FakeFtp server = closing(new FakeFtp(List.of(unix(FINE))) {
+            @Override
+            String reply(String heard) {
+                return heard.equals("PWD") ? "257-on\r\n" + " and on\r\n".repeat(20_000) : super.reply(heard);
+            }
+        });
+        assertTalksTooMuch(server.location(), "its answer has more than 10,000 lines");
+    }
+
+    private void assertTalksTooMuch(Location.Remote location, String detail) {
+        assertThatThrownBy(() -> {
+            try (FileRoot root = open(location)) {
+                list(root);
+            }
+        }).isInstanceOfSatisfying(FileFailureException.class, e -> assertThat(e.failure()).isInstanceOfSatisfying(
+                FileFailure.TalksTooMuch.class, failure -> assertThat(failure.detail()).isEqualTo(detail)));
+    }
+
+    @Test
+    void aListingThatDripsCanBeLeft() throws Exception {
+        FakeFtp server = closing(new FakeFtp(List.of()) {
+            @Override
+            void send(OutputStream to, List<String> names) throws IOException {
+                try {
+                    while (true) {
+                        say(to, unix(FINE) + "\r\n");
+                        Thread.sleep(100);
+                    }
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+            }
+        });
+        long start = System.nanoTime();
+        try (FileRoot root = open(server.location())) {
+            assertThatThrownBy(() -> root.list(part -> {}, trouble -> {}, () -> System.nanoTime() - start > 2_000_000_000L))
+                    .isInstanceOf(java.util.concurrent.CancellationException.class);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
     void foldersThatMultiplyCanBeLeft() throws Exception {
         FakeFtp server = closing(new FakeFtp(List.of("drwxr-xr-x   1 me       us              4 Jan 01 2026 again",
                 "drwxr-xr-x   1 me       us              4 Jan 01 2026 once more", unix(FINE))));

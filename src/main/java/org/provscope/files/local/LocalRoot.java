@@ -27,6 +27,7 @@ import org.provscope.files.Cancellation;
 import org.provscope.files.FileEntry;
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
+import org.provscope.files.ListingLimit;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.files.Stamp;
@@ -191,23 +192,24 @@ public final class LocalRoot implements WritableRoot {
             Path file = target(to);
             Path next = target(from);
             if (Files.exists(file) && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                // Whoever could read the old file can read the new one.
+                // Whoever could read or write the old file can do so with the new one. Another owner takes rights away.
+                keep("unix:gid", file, next);
+                keep("unix:uid", file, next);
                 Files.setPosixFilePermissions(next, Files.getPosixFilePermissions(file));
-                keepGroup(file, next);
             }
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
             return to;
         });
     }
 
-    private static void keepGroup(Path old, Path next) {
+    private static void keep(String attribute, Path old, Path next) {
         try {
-            Object group = Files.getAttribute(old, "unix:gid");
-            if (!group.equals(Files.getAttribute(next, "unix:gid"))) {
-                Files.setAttribute(next, "unix:gid", group);
+            Object was = Files.getAttribute(old, attribute);
+            if (!was.equals(Files.getAttribute(next, attribute))) {
+                Files.setAttribute(next, attribute, was);
             }
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-            LOG.debug("{} does not keep its group", old, e);
+            LOG.debug("{} does not keep its {}", old, attribute, e);
         }
     }
 
@@ -268,12 +270,14 @@ public final class LocalRoot implements WritableRoot {
         private final Consumer<FileFailure> trouble;
         private final Cancellation cancellation;
         private int linked;
+        private final ListingLimit limit;
         private List<FileEntry> part = new ArrayList<>(PART);
 
         Listing(Consumer<List<FileEntry>> parts, Consumer<FileFailure> trouble, Cancellation cancellation) {
             this.parts = parts;
             this.trouble = trouble;
             this.cancellation = cancellation;
+            this.limit = new ListingLimit(location.address(), trouble);
         }
 
         /**
@@ -284,6 +288,9 @@ public final class LocalRoot implements WritableRoot {
             try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
                 for (Path child : children) {
                     cancellation.check();
+                    if (limit.isOver()) {
+                        return;
+                    }
                     String path = prefix + LocalNames.of(child);
                     try {
                         child(child, place.resolve(child.getFileName()), path, through, depth);
@@ -326,17 +333,17 @@ public final class LocalRoot implements WritableRoot {
             }
             RootPath rootPath = RootPath.of(path);
             boolean isFolder = attributes.isDirectory();
-            if (rootPath != null && (!isFolder || rootPath.isAskedFor())) {
+            if (rootPath != null && (!isFolder || rootPath.isAskedFor()) && limit.takesFile()) {
                 part.add(new FileEntry(rootPath,
                         new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis())));
                 if (part.size() == PART) {
                     flush();
                 }
             }
-            if (isFolder && depth < DEEPEST) {
-                folder(child, place, path + "/", links, depth + 1);
-            } else if (isFolder) {
+            if (isFolder && depth >= DEEPEST) {
                 trouble.accept(new FileFailure.NotListed(path, "folders are nested too deeply"));
+            } else if (isFolder && limit.takesFolder()) {
+                folder(child, place, path + "/", links, depth + 1);
             }
         }
 

@@ -228,7 +228,7 @@ final class Connections {
     private FTPClient ftp(Login as, Duration greeting) throws IOException {
         FTPClient client = server.protocol() == Protocol.FTPS
                 ? new TlsFtpClient(implicit, tls.context())
-                : new FTPClient();
+                : new PlainFtpClient();
         // It is the time to wait for the greeting as well.
         client.setConnectTimeout((int) (greeting.compareTo(CONNECT) < 0 ? greeting : CONNECT).toMillis());
         client.setDefaultTimeout((int) greeting.toMillis());

@@ -63,6 +63,7 @@ final class Failures {
             case ZipException e -> new FileFailure.Damaged(what, String.valueOf(e.getMessage()));
             case FtpWire.Refused e -> ofReply(what, e);
             case SftpException e -> ofStatus(what, e);
+            case LimitedLines.Exceeded e -> new FileFailure.TalksTooMuch(what, String.valueOf(e.getMessage()));
             default -> null;
         };
     }
@@ -94,6 +95,16 @@ final class Failures {
     static boolean isAnswer(IOException thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             if (at instanceof FtpWire.Refused || at instanceof SftpException && at.getCause() == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True if the server says more than is listened to. */
+    static boolean isTooMuch(IOException thrown) {
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof LimitedLines.Exceeded) {
                 return true;
             }
         }
@@ -133,6 +144,9 @@ final class Failures {
         String name = server.server();
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             switch (at) {
+                case LimitedLines.Exceeded e -> {
+                    return new FileFailure.TalksTooMuch(name, String.valueOf(e.getMessage()));
+                }
                 case UnknownHostException _ -> {
                     return new FileFailure.Unreachable(name, "there is no server of this name");
                 }

@@ -69,7 +69,7 @@ final class FtpConnection implements Connection {
         }
         try {
             String here = client.printWorkingDirectory();
-            FTPFile[] files = wire.listFiles(null);
+            FTPFile[] files = listed();
             long grain = wire.grain();
             for (FTPFile file : files) {
                 if (file != null && file.getName() != null && Names.isPlain(file.getName())
@@ -90,6 +90,22 @@ final class FtpConnection implements Connection {
             }
         }
         return items;
+    }
+
+    private FTPFile[] listed() throws IOException {
+        try {
+            return wire.listFiles(null);
+        } catch (IOException e) {
+            LimitedLines.Exceeded exceeded = client instanceof LimitedReplies.Client limited
+                    ? limited.replies().exceeded()
+                    : null;
+            if (exceeded == null) {
+                throw e;
+            }
+            // The rest of the listing would be taken for answers.
+            abort();
+            throw exceeded;
+        }
     }
 
     /** Where the server does not stand as it should, nothing else may be asked of it. */

@@ -25,6 +25,7 @@ import org.provscope.files.Cancellation;
 import org.provscope.files.FileEntry;
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
+import org.provscope.files.ListingLimit;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.files.Stamp;
@@ -37,12 +38,12 @@ import org.provscope.files.WritableRoot;
 final class RemoteRoot implements WritableRoot {
     /** Deeper than any real root. */
     private static final int DEEPEST = 40;
-    private static final int MOST_FOLDERS = Integer.getInteger("provscope.most.folders", 2000);
     /** Small servers and PlcmSpIp accounts allow few logins at a time. */
     private static final int MOST_CONNECTIONS = 4;
     private static final Duration DEAD_FOR = Duration.ofSeconds(5);
     /** No file and no folder takes so long, unless the server hangs while its network answers. */
     private static final Duration LONGEST_STEP = Duration.ofSeconds(Integer.getInteger("provscope.step.seconds", 90));
+    private static final int GLANCE = 200;
     private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
             .daemon().name("server watch").factory());
 
@@ -181,14 +182,18 @@ final class RemoteRoot implements WritableRoot {
     }
 
     private <T> T reading(String what, Step<T> step) throws FileFailureException {
+        return reading(what, step, Cancellation.NEVER);
+    }
+
+    private <T> T reading(String what, Step<T> step, Cancellation cancellation) throws FileFailureException {
         try {
-            return once(what, step);
+            return once(what, step, cancellation);
         } catch (FileFailureException e) {
             if (!(e.failure() instanceof FileFailure.ConnectionLost)) {
                 throw e;
             }
             try {
-                return once(what, step);
+                return once(what, step, cancellation);
             } catch (FileFailureException again) {
                 if (again.failure().isOfWholeRoot()) {
                     synchronized (idle) {
@@ -201,18 +206,28 @@ final class RemoteRoot implements WritableRoot {
         }
     }
 
-    private <T> T once(String what, Step<T> step) throws FileFailureException {
+    private <T> T once(String what, Step<T> step, Cancellation cancellation) throws FileFailureException {
         Connection connection = take();
         AtomicBoolean tooLong = new AtomicBoolean();
-        ScheduledFuture<?> watch = WATCH.schedule(() -> {
-            tooLong.set(true);
-            connection.abort();
-        }, LONGEST_STEP.toSeconds(), TimeUnit.SECONDS);
+        AtomicBoolean cut = new AtomicBoolean();
+        long end = System.nanoTime() + LONGEST_STEP.toNanos();
+        ScheduledFuture<?> watch = WATCH.scheduleWithFixedDelay(() -> {
+            boolean isOver = System.nanoTime() - end > 0;
+            if ((isOver || cancellation.isCancelled()) && cut.compareAndSet(false, true)) {
+                tooLong.set(isOver);
+                connection.abort();
+            }
+        }, GLANCE, GLANCE, TimeUnit.MILLISECONDS);
         try {
             T result = step.over(connection);
             give(connection);
             return result;
         } catch (IOException e) {
+            if (cancellation.isCancelled() || Failures.isTooMuch(e)) {
+                drop(connection);
+                cancellation.check();
+                throw Failures.of(what, e);
+            }
             if (tooLong.get()) {
                 drop(connection);
                 throw new FileFailureException(new FileFailure.ConnectionLost(location.server(),
@@ -254,14 +269,14 @@ final class RemoteRoot implements WritableRoot {
         Deque<String> folders = new ArrayDeque<>();
         // The folders that links on the way to a folder lead to.
         Map<String, List<String>> through = new HashMap<>();
-        int found = 0;
+        ListingLimit limit = new ListingLimit(location.address(), trouble);
         folders.add("");
-        while (!folders.isEmpty()) {
+        while (!folders.isEmpty() && !limit.isOver()) {
             cancellation.check();
             String folder = folders.poll();
             List<Connection.Item> items;
             try {
-                items = reading(folder.isEmpty() ? location.address() : folder, on -> on.list(folder));
+                items = reading(folder.isEmpty() ? location.address() : folder, on -> on.list(folder), cancellation);
             } catch (FileFailureException e) {
                 if (folder.isEmpty() || e.failure().isOfWholeRoot()) {
                     throw e;
@@ -283,16 +298,19 @@ final class RemoteRoot implements WritableRoot {
                             ? new FileFailure.LeavesRoot(path)
                             : new FileFailure.NotListed(path, item.trouble()));
                 } else if (item.stamp() != null) {
+                    if (!limit.takesFile()) {
+                        break;
+                    }
                     part.add(new FileEntry(rootPath, item.stamp()));
-                } else if (path.chars().filter(c -> c == '/').count() < DEEPEST && found++ < MOST_FOLDERS) {
+                } else if (path.chars().filter(c -> c == '/').count() >= DEEPEST) {
+                    trouble.accept(new FileFailure.NotListed(path, "folders are nested too deeply"));
+                } else if (limit.takesFolder()) {
                     folders.add(path);
                     links(through, folder, path, item.target());
                     if (rootPath.isAskedFor()) {
                         misnamed.add(rootPath);
                         part.add(new FileEntry(rootPath, new Stamp(0, 0)));
                     }
-                } else {
-                    trouble.accept(new FileFailure.NotListed(path, "folders are nested too deeply, or too many"));
                 }
             }
             parts.accept(part);
@@ -355,7 +373,7 @@ final class RemoteRoot implements WritableRoot {
             once(what, on -> {
                 change.over(on);
                 return what;
-            });
+            }, Cancellation.NEVER);
         } catch (FileFailureException e) {
             throw switch (e.failure()) {
                 case FileFailure.AccessDenied _ -> new FileFailureException(

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
+import org.provscope.files.ListingLimit;
 import org.provscope.files.Stamp;
 
 /** A connection by SFTP. */
@@ -55,10 +57,16 @@ final class SftpConnection implements Connection {
         try {
             channel.ls(on(folder), entry -> {
                 entries.add(entry);
-                return ChannelSftp.LsEntrySelector.CONTINUE;
+                return entries.size() > ListingLimit.MOST_FILES
+                        ? ChannelSftp.LsEntrySelector.BREAK
+                        : ChannelSftp.LsEntrySelector.CONTINUE;
             });
         } catch (SftpException e) {
             throw new IOException(e.getMessage(), e);
+        }
+        if (entries.size() > ListingLimit.MOST_FILES) {
+            throw new LimitedLines.Exceeded("its answer has more than " + String.format(Locale.ROOT, "%,d names",
+                    ListingLimit.MOST_FILES));
         }
         List<Item> items = new ArrayList<>(entries.size());
         for (ChannelSftp.LsEntry entry : entries) {
@@ -205,17 +213,37 @@ final class SftpConnection implements Connection {
     private void keepReadable(String path, SftpATTRS before) throws SftpException {
         try {
             if ((before.getFlags() & SftpATTRS.SSH_FILEXFER_ATTR_PERMISSIONS) != 0) {
-                channel.chmod(before.getPermissions() & 0777, on(path));
+                asked(() -> channel.chmod(before.getPermissions() & 0777, on(path)));
             }
             SftpATTRS next = channel.stat(on(path));
             boolean owners = (before.getFlags() & next.getFlags() & SftpATTRS.SSH_FILEXFER_ATTR_UIDGID) != 0;
             if (owners && next.getGId() != before.getGId()) {
-                channel.chgrp(before.getGId(), on(path));
+                asked(() -> channel.chgrp(before.getGId(), on(path)));
+            }
+            if (owners && next.getUId() != before.getUId()) {
+                asked(() -> channel.chown(before.getUId(), on(path)));
             }
         } catch (SftpException e) {
-            if (e.id == ChannelSftp.SSH_FX_CONNECTION_LOST || e.getCause() != null) {
-                throw e;
-            }
+            unlessAnswered(e);
+        }
+    }
+
+    private interface Request {
+        void send() throws SftpException;
+    }
+
+    /** Asks for something that a server may refuse. */
+    private static void asked(Request request) throws SftpException {
+        try {
+            request.send();
+        } catch (SftpException e) {
+            unlessAnswered(e);
+        }
+    }
+
+    private static void unlessAnswered(SftpException e) throws SftpException {
+        if (e.id == ChannelSftp.SSH_FX_CONNECTION_LOST || e.getCause() != null) {
+            throw e;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.provscope.files.vfs;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import javax.net.ssl.SSLContext;
@@ -8,6 +9,7 @@ import javax.net.ssl.SSLSocket;
 import org.apache.commons.net.ftp.FTPCmd;
 import org.apache.commons.net.ftp.FTPReply;
 import org.apache.commons.net.ftp.FTPSClient;
+import org.apache.commons.net.io.CRLFLineReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * every transfer saves a handshake. The JDK finds a session by host and port, so the data connection says that it leads
  * to the control connection's port.
  */
-final class TlsFtpClient extends FTPSClient {
+final class TlsFtpClient extends FTPSClient implements LimitedReplies.Client {
+    private final LimitedReplies replies = new LimitedReplies();
     private final SSLContext context;
 
     TlsFtpClient(boolean implicit, SSLContext context) {
@@ -24,7 +27,42 @@ final class TlsFtpClient extends FTPSClient {
     }
 
     @Override
+    public LimitedReplies replies() {
+        return replies;
+    }
+
+    @Override
+    protected void _connectAction_(@Nullable Reader given) throws IOException {
+        super._connectAction_(replies.of(_socket_));
+    }
+
+    @Override
+    protected void sslNegotiation() throws IOException {
+        super.sslNegotiation();
+        _controlInput_ = new CRLFLineReader(replies.of(_socket_));
+    }
+
+    @Override
+    public int sendCommand(String command, @Nullable String arguments) throws IOException {
+        replies.begin();
+        return super.sendCommand(command, arguments);
+    }
+
+    @Override
+    public void disconnect() throws IOException {
+        try {
+            replies.cut();
+        } finally {
+            super.disconnect();
+        }
+    }
+
+    @Override
     protected @Nullable Socket _openDataConnection_(String command, String arg) throws IOException {
+        return replies.data(command, transfer(command, arg));
+    }
+
+    private @Nullable Socket transfer(String command, String arg) throws IOException {
         if (epsv() == FTPReply.ENTERING_EPSV_MODE) {
             _parseExtendedPassiveModeReply(getReplyString());
         } else if (pasv() == FTPReply.ENTERING_PASSIVE_MODE) {

@@ -22,6 +22,7 @@ import org.provscope.files.FileEntry;
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.FileRoot;
+import org.provscope.files.ListingLimit;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.files.Stamp;
@@ -60,15 +61,16 @@ final class VfsRoot implements FileRoot {
     public void list(Consumer<List<FileEntry>> parts, Consumer<FileFailure> trouble, Cancellation cancellation)
             throws FileFailureException {
         Deque<FileObject> folders = new ArrayDeque<>();
+        ListingLimit limit = new ListingLimit(location.address(), trouble);
         folders.add(root);
-        while (!folders.isEmpty()) {
+        while (!folders.isEmpty() && !limit.isOver()) {
             cancellation.check();
             FileObject folder = folders.poll();
             List<FileEntry> part = List.of();
             lock.lock();
             try {
                 folder.refresh();
-                part = files(folder, folders, trouble, cancellation);
+                part = files(folder, folders, trouble, limit, cancellation);
             } catch (FileSystemException e) {
                 FileFailure failure = Failures.failure(folder.equals(root) ? location.address() : path(folder), e);
                 if (folder.equals(root)) {
@@ -83,7 +85,7 @@ final class VfsRoot implements FileRoot {
     }
 
     private List<FileEntry> files(FileObject folder, Deque<FileObject> folders, Consumer<FileFailure> trouble,
-            Cancellation cancellation) throws FileSystemException {
+            ListingLimit limit, Cancellation cancellation) throws FileSystemException {
         List<FileEntry> entries = new ArrayList<>();
         for (FileObject child : folder.getChildren()) {
             cancellation.check();
@@ -92,15 +94,18 @@ final class VfsRoot implements FileRoot {
                 if (path != null && path.isAskedFor()) {
                     entries.add(new FileEntry(path, new Stamp(0, 0)));
                 }
-                if (child.getName().getDepth() - root.getName().getDepth() <= DEEPEST) {
-                    folders.add(child);
-                } else {
+                if (child.getName().getDepth() - root.getName().getDepth() > DEEPEST) {
                     trouble.accept(new FileFailure.NotListed(path(child), "folders are nested too deeply"));
+                } else if (limit.takesFolder()) {
+                    folders.add(child);
                 }
                 continue;
             }
             if (path == null || !child.isFile()) {
                 continue;
+            }
+            if (!limit.takesFile()) {
+                break;
             }
             try (FileContent content = child.getContent()) {
                 entries.add(new FileEntry(path, new Stamp(content.getSize(), content.getLastModifiedTime())));

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,13 +39,14 @@ public final class CatalogueCache {
      * The schema in a file.
      *
      * @param name how to name it to a person
-     * @throws SchemaReadException where the bytes are no schema with parameters
+     * @throws SchemaReadException where the bytes are no schema with parameters, or one that takes too long
+     * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public ParameterSchema load(String name, byte[] bytes) throws SchemaReadException {
+    public ParameterSchema load(String name, byte[] bytes, BooleanSupplier isCancelled) throws SchemaReadException {
         Path file = folder == null ? null : folder.resolve(hash(bytes) + "-" + LAYOUT + ".tsv");
         List<ParameterInfo> rows = file == null ? null : cached(file);
         if (rows == null) {
-            rows = XsdCatalogue.read(name, bytes);
+            rows = XsdCatalogue.read(name, bytes, isCancelled);
             if (file != null) {
                 keep(file, rows);
             }

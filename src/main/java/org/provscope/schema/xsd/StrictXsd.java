@@ -5,9 +5,11 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.xerces.parsers.XML11Configuration;
+import org.apache.xerces.util.SecurityManager;
 import org.apache.xerces.util.SymbolTable;
 import org.apache.xerces.util.XMLGrammarPoolImpl;
 import org.apache.xerces.xni.Augmentations;
@@ -44,8 +46,13 @@ public final class StrictXsd {
     private static final Pattern OF_ATTRIBUTE = Pattern.compile("of attribute '([^']*)' (?:on|of) element");
     private static final Pattern ATTRIBUTE = Pattern.compile("Attribute '([^']*)' (?:is not allowed|must appear)");
 
+    /** What Xerces reports where the elements that a schema allows are more than its limit, written out. */
+    private static final String TOO_MANY_STATES = "maxOccurLimit";
+
     private final String name;
     private final Grammar grammar;
+    /** Why the schema is not used any more. */
+    private volatile @Nullable String reason;
 
     private StrictXsd(String name, Grammar grammar) {
         this.name = name;
@@ -54,11 +61,13 @@ public final class StrictXsd {
 
     /**
      * @param name how to name the schema to a person
-     * @throws SchemaReadException where the bytes are no schema
+     * @throws SchemaReadException where the bytes are no schema, or one that takes too long
+     * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public static StrictXsd of(String name, byte[] bytes) throws SchemaReadException {
+    public static StrictXsd of(String name, byte[] bytes, BooleanSupplier isCancelled) throws SchemaReadException {
         try {
-            return new StrictXsd(name, XsdCatalogue.grammar(name, bytes));
+            return new StrictXsd(name, Supervised.run(name, isCancelled, names -> XsdCatalogue.grammar(name, bytes,
+                    names)));
         } catch (StackOverflowError e) {
             throw new SchemaReadException(name + " cannot be read as a schema: it is nested too deeply.");
         }
@@ -68,8 +77,29 @@ public final class StrictXsd {
         return name;
     }
 
-    /** Everything Xerces has against a well-formed document, in the order it is met; nothing where it is malformed. */
-    public List<XsdFinding> validate(SourceText source) {
+    /**
+     * Everything Xerces has against a well-formed document, in the order it is met; nothing where it is malformed.
+     *
+     * @throws SchemaReadException where the schema lets Xerces come to no end; it is not tried again then
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public List<XsdFinding> validate(SourceText source, BooleanSupplier isCancelled) throws SchemaReadException {
+        String known = reason;
+        if (known != null) {
+            throw new SchemaReadException(known);
+        }
+        try {
+            return Supervised.run(name, isCancelled, symbols -> validate(source, symbols));
+        } catch (SchemaReadException e) {
+            reason = e.getMessage();
+            throw e;
+        } catch (StackOverflowError e) {
+            reason = name + " is not used: it allows elements nested too deeply.";
+            throw new SchemaReadException(reason);
+        }
+    }
+
+    private List<XsdFinding> validate(SourceText source, SymbolTable symbols) throws SchemaReadException {
         Scan scan = Scan.of(source);
         if (!scan.isWellFormed() || scan.isBlank()) {
             return List.of();
@@ -77,11 +107,12 @@ public final class StrictXsd {
         Tags tags = new Tags();
         Scanner.scan(source, tags);
         Verdict verdict = new Verdict(tags.names, scan.attributes());
-        XML11Configuration parser = new XML11Configuration(new SymbolTable(), new OneGrammar(grammar));
+        XML11Configuration parser = new XML11Configuration(symbols, new OneGrammar(grammar));
         parser.setFeature("http://xml.org/sax/features/validation", true);
         parser.setFeature(FEATURE + "validation/schema", true);
         parser.setFeature(FEATURE + "disallow-doctype-decl", true);
         parser.setFeature(FEATURE + "nonvalidating/load-external-dtd", false);
+        parser.setProperty("http://apache.org/xml/properties/security-manager", new SecurityManager());
         parser.setLocale(Locale.ROOT);
         parser.setEntityResolver(XsdCatalogue::nothing);
         parser.setErrorHandler(verdict);
@@ -89,6 +120,10 @@ public final class StrictXsd {
         try {
             parser.parse(new XMLInputSource(null, null, null, new StringReader(source.text()), null));
         } catch (IOException | XNIException stopped) {
+            if (verdict.fatal.equals(TOO_MANY_STATES)) {
+                throw new SchemaReadException(name + " is not used: what it allows inside an element is more than "
+                        + new SecurityManager().getMaxOccurNodeLimit() + " steps, written out.");
+            }
             verdict.stopped();
         }
         return verdict.findings;
@@ -127,6 +162,7 @@ public final class StrictXsd {
         private final List<XsdFinding> findings = new ArrayList<>();
         private final List<Complaint> waiting = new ArrayList<>();
         private final List<Span> open = new ArrayList<>();
+        private String fatal = "";
         private int nextTag;
         private int nextAttribute;
         private @Nullable XMLDocumentSource documentSource;
@@ -230,6 +266,7 @@ public final class StrictXsd {
 
         @Override
         public void fatalError(String domain, String key, XMLParseException e) {
+            fatal = key;
             throw e;
         }
 

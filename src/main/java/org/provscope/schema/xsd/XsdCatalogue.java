@@ -1,12 +1,13 @@
 package org.provscope.schema.xsd;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.apache.xerces.impl.xs.XMLSchemaLoader;
 import org.apache.xerces.util.SecurityManager;
 import org.apache.xerces.xni.XMLResourceIdentifier;
@@ -48,21 +49,26 @@ public final class XsdCatalogue {
 
     /**
      * @param name how to name the file in messages
-     * @throws SchemaReadException where the bytes are no schema with parameters
+     * @throws SchemaReadException where the bytes are no schema with parameters, or one that takes too long
+     * @throws CancellationException when cancelled
      */
-    public static List<ParameterInfo> read(String name, byte[] bytes) throws SchemaReadException {
+    public static List<ParameterInfo> read(String name, byte[] bytes, BooleanSupplier isCancelled)
+            throws SchemaReadException {
         try {
-            return rows(name, bytes);
+            return Supervised.run(name, isCancelled, names -> rows(name, bytes, names));
         } catch (StackOverflowError e) {
             throw new SchemaReadException(name + " cannot be read as a schema: it is nested too deeply.");
+        } catch (CancellationException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new SchemaReadException(name + " cannot be read as a schema: " + e);
         }
     }
 
-    private static List<ParameterInfo> rows(String name, byte[] bytes) throws SchemaReadException {
+    private static List<ParameterInfo> rows(String name, byte[] bytes, Supervised.Names names)
+            throws SchemaReadException {
         Map<String, Family> families = new LinkedHashMap<>();
-        XSModel model = model(name, bytes);
+        XSModel model = grammar(name, bytes, names).toXSModel();
         XSNamedMap attributes = model.getComponents(XSConstants.ATTRIBUTE_DECLARATION);
         for (int i = 0; i < attributes.getLength(); i++) {
             add(families, (XSAttributeDeclaration) attributes.item(i));
@@ -79,22 +85,19 @@ public final class XsdCatalogue {
         return rows;
     }
 
-    private static XSModel model(String name, byte[] bytes) throws SchemaReadException {
-        return grammar(name, bytes).toXSModel();
-    }
-
     /** The schema as Xerces has it; mistakes in it are passed over as far as Xerces can. */
-    static XSGrammar grammar(String name, byte[] bytes) throws SchemaReadException {
+    static XSGrammar grammar(String name, byte[] bytes, Supervised.Names names) throws SchemaReadException {
         FirstError errors = new FirstError();
-        XMLSchemaLoader loader = new XMLSchemaLoader();
+        XMLSchemaLoader loader = new XMLSchemaLoader(names);
         loader.setFeature(FEATURE + "disallow-doctype-decl", true);
         loader.setFeature(FEATURE + "generate-synthetic-annotations", false);
         loader.setProperty(PROPERTY + "security-manager", new SecurityManager());
+        loader.setProperty(PROPERTY + "internal/validation/schema/dv-factory", new LimitedTypes());
         loader.setErrorHandler(errors);
         loader.setEntityResolver(XsdCatalogue::nothing);
         try {
             XMLInputSource source = new XMLInputSource(null, "polycomConfig.xsd", null,
-                    new ByteArrayInputStream(bytes), null);
+                    names.reading(bytes), null);
             XSGrammar grammar = (XSGrammar) loader.loadGrammar(source);
             if (grammar != null && !errors.fatal) {
                 return grammar;

@@ -92,9 +92,12 @@ public final class Jobs {
             return () -> failed.accept(e);
         } catch (Exception e) {
             return () -> failed.accept(e);
-        } catch (OutOfMemoryError | StackOverflowError e) {
+        } catch (OutOfMemoryError e) {
             LOG.error("{} failed", job.title(), e);
             return () -> failed.accept(new IllegalStateException("memory is not enough for this: " + e, e));
+        } catch (StackOverflowError e) {
+            LOG.error("{} failed", job.title(), e);
+            return () -> failed.accept(new IllegalStateException("something in it is nested too deeply", e));
         }
     }
 }

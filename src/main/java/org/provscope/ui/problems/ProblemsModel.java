@@ -285,7 +285,7 @@ public final class ProblemsModel {
                 throws org.provscope.files.FileFailureException, org.provscope.schema.xsd.SchemaReadException {
             StrictXsd schema = strict;
             if (schema == null || !open.schemas().equals(strictFor)) {
-                schema = reader.strict(open, null);
+                schema = reader.strict(open, null, cancellation);
                 strict = schema;
                 strictFor = open.schemas();
             }

@@ -47,7 +47,7 @@ class XsdTest {
 
     @Test
     void readsNamesTypesRangesAndDefaults() throws Exception {
-        List<ParameterInfo> rows = XsdCatalogue.read("test", SCHEMA.getBytes(StandardCharsets.UTF_8));
+        List<ParameterInfo> rows = XsdCatalogue.read("test", SCHEMA.getBytes(StandardCharsets.UTF_8), () -> false);
         assertThat(rows).hasSize(4);
         ParameterInfo level = row(rows, "a.#.level");
         assertThat(level.indexes()).containsExactly(new IndexRange(1, 3));
@@ -65,10 +65,10 @@ class XsdTest {
         Path outside = Files.writeString(temp.resolve("outside.xsd"),
                 "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'><xs:attribute name='outside.name'/></xs:schema>");
         String including = SCHEMA.replaceFirst(">\n", "><xs:include schemaLocation=\"" + outside.toUri() + "\"/>");
-        assertThat(XsdCatalogue.read("test", including.getBytes(StandardCharsets.UTF_8))).extracting(
+        assertThat(XsdCatalogue.read("test", including.getBytes(StandardCharsets.UTF_8), () -> false)).extracting(
                 ParameterInfo::name).doesNotContain("outside.name");
         String doctype = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + outside.toUri() + "\">]>" + SCHEMA;
-        assertThatThrownBy(() -> XsdCatalogue.read("test", doctype.getBytes(StandardCharsets.UTF_8))).isInstanceOf(
+        assertThatThrownBy(() -> XsdCatalogue.read("test", doctype.getBytes(StandardCharsets.UTF_8), () -> false)).isInstanceOf(
                 SchemaReadException.class);
     }
 
@@ -76,7 +76,7 @@ class XsdTest {
     void saysWhatIsNoSchema() {
         for (String text : new String[]{"", "hello", "<a/>",
                 "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'/>"}) {
-            assertThatThrownBy(() -> XsdCatalogue.read("my.xsd", text.getBytes(StandardCharsets.UTF_8)))
+            assertThatThrownBy(() -> XsdCatalogue.read("my.xsd", text.getBytes(StandardCharsets.UTF_8), () -> false))
                     .isInstanceOf(SchemaReadException.class).hasMessageContaining("my.xsd");
         }
     }
@@ -85,15 +85,15 @@ class XsdTest {
     void theCacheGivesTheSameAndSurvivesDamage() throws Exception {
         byte[] bytes = SCHEMA.getBytes(StandardCharsets.UTF_8);
         CatalogueCache cache = new CatalogueCache(temp.resolve("cache"));
-        ParameterSchema first = cache.load("s", bytes);
-        assertThat(List.copyOf(cache.load("s", bytes).all())).isEqualTo(List.copyOf(first.all()));
+        ParameterSchema first = cache.load("s", bytes, () -> false);
+        assertThat(List.copyOf(cache.load("s", bytes, () -> false).all())).isEqualTo(List.copyOf(first.all()));
         try (Stream<Path> files = Files.list(temp.resolve("cache"))) {
             Path file = files.findFirst().orElseThrow();
             Files.writeString(file, "rubbish\nmore rubbish\n");
         }
-        assertThat(List.copyOf(cache.load("s", bytes).all())).isEqualTo(List.copyOf(first.all()));
+        assertThat(List.copyOf(cache.load("s", bytes, () -> false).all())).isEqualTo(List.copyOf(first.all()));
         Path notAFolder = Files.writeString(temp.resolve("file"), "");
-        assertThat(List.copyOf(new CatalogueCache(notAFolder.resolve("x")).load("s", bytes).all())).isEqualTo(List
+        assertThat(List.copyOf(new CatalogueCache(notAFolder.resolve("x")).load("s", bytes, () -> false).all())).isEqualTo(List
                 .copyOf(first.all()));
     }
 
@@ -101,7 +101,7 @@ class XsdTest {
     void theExportIsASchemaAgain() throws Exception {
         ParameterSchema bundled = ParameterSchema.bundled();
         byte[] exported = XsdExport.write(bundled).getBytes(StandardCharsets.UTF_8);
-        List<ParameterInfo> rows = XsdCatalogue.read("export", exported);
+        List<ParameterInfo> rows = XsdCatalogue.read("export", exported, () -> false);
         assertThat(rows).extracting(ParameterInfo::name).containsExactlyInAnyOrderElementsOf(bundled.all().stream().map(
                 ParameterInfo::name).toList());
         assertThat(row(rows, "reg.#.callsPerLineKey").indexes()).containsExactly(new IndexRange(1, 34));
@@ -111,7 +111,7 @@ class XsdTest {
     @Test
     void theRealSchemaAgreesWithOurTables() throws Exception {
         List<ParameterInfo> rows = XsdCatalogue.read("real", Files.readAllBytes(RealData.at(
-                "ucs-4.0/polycomConfig.xsd")));
+                "ucs-4.0/polycomConfig.xsd")), () -> false);
         assertThat(rows).hasSize(2328);
         ParameterSchema ours = ParameterSchema.bundled();
         for (ParameterInfo row : rows) {
@@ -128,7 +128,7 @@ class XsdTest {
     @Test
     void aSchemaWithMistakesIsStillRead() throws IOException, SchemaReadException {
         Path flat = RealData.at("other-families/x30-videocodec-x30polycomConfig.xsd");
-        assertThat(XsdCatalogue.read("flat", Files.readAllBytes(flat))).hasSizeGreaterThan(350).anySatisfy(
+        assertThat(XsdCatalogue.read("flat", Files.readAllBytes(flat), () -> false)).hasSizeGreaterThan(350).anySatisfy(
                 row -> assertThat(row.meaning()).isNotEmpty());
     }
 }
