@@ -19,33 +19,39 @@ import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
+import org.provscope.provisioning.RootFile;
 import org.provscope.xml.SourceText;
 
 /**
  * Contacts put into the directories of other phones. A number that a directory has already is left as it is there; a
- * speed dial that is taken there is left out.
+ * speed dial that is taken there is left out. A phone without a directory in the root may hold contacts all the same: a
+ * file made for it replaces them, so that it is made only where that is wanted, and begins with the seed's contacts.
  *
  * @param changed directories that get contacts
  * @param made    how many of these are new
  * @param had     directories that have every number already
+ * @param without phones without a directory in the root for which none is made
  * @param refused directories that cannot be changed, each with the reason
  */
-public record CopiedContacts(Change change, int changed, int made, int had, List<String> refused) {
+public record CopiedContacts(Change change, int changed, int made, int had, int without, List<String> refused) {
     /**
      * Works it out.
      *
+     * @param alsoMade whether phones without a directory in the root are given one
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public static CopiedContacts of(ResolvedRoot root, List<Entry> contacts, Collection<MacAddress> phones,
-            Cancellation cancellation) {
+            boolean alsoMade, Cancellation cancellation) {
         SortedMap<RootPath, Optional<SourceText>> files = new TreeMap<>();
         List<String> refused = new ArrayList<>();
         int made = 0;
         int had = 0;
+        int without = 0;
+        SourceText seed = seed(root);
         for (MacAddress phone : phones) {
             cancellation.check();
             DirectoryPlace place = DirectoryPlace.of(root, phone);
-            SourceText source = place.file() == null ? SourceText.empty() : place.file().source();
+            SourceText source = place.file() == null ? seed : place.file().source();
             ContactDirectory directory = ContactDirectory.of(source == null ? SourceText.empty() : source);
             String reason = place.trouble() != null
                     ? place.trouble()
@@ -55,14 +61,25 @@ public record CopiedContacts(Change change, int changed, int made, int had, List
                 continue;
             }
             List<Entry> wanted = with(directory.entries(), contacts);
-            if (wanted.size() == directory.entries().size()) {
+            if (place.file() == null && !alsoMade) {
+                without++;
+            } else if (place.file() != null && wanted.size() == directory.entries().size()) {
                 had++;
             } else {
                 made += place.file() == null ? 1 : 0;
                 files.put(place.path(), Optional.of(DirectoryRewrite.rewritten(directory, wanted)));
             }
         }
-        return new CopiedContacts(new Change(files), files.size(), made, had, List.copyOf(refused));
+        return new CopiedContacts(new Change(files), files.size(), made, had, without, List.copyOf(refused));
+    }
+
+    /** What a phone without a directory of its own took once; empty where there is none that can be read. */
+    private static SourceText seed(ResolvedRoot root) {
+        RootFile file = DirectoryPlace.of(root, new MacAddress(MacAddress.ANY)).file();
+        SourceText source = file == null ? null : file.source();
+        return source == null || DirectoryChanges.trouble(ContactDirectory.of(source)) != null
+                ? SourceText.empty()
+                : source;
     }
 
     private static List<Entry> with(List<Entry> there, List<Entry> contacts) {

@@ -1,8 +1,6 @@
 package org.provscope.publish;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,21 +11,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.provscope.files.RootPath;
 import org.provscope.files.local.FileHold;
+import org.provscope.files.local.KeptZip;
 import org.provscope.files.local.PrivateFile;
 
 /**
@@ -179,28 +176,26 @@ public final class Publications {
     }
 
     private static Publication read(Path file, String id) throws IOException {
-        Map<RootPath, Content> before = new HashMap<>();
-        Map<RootPath, Content> after = new HashMap<>();
-        String address = null;
-        try (InputStream in = Files.newInputStream(file); ZipInputStream zip = new ZipInputStream(in)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String name = entry.getName();
-                byte[] content = zip.readAllBytes();
-                if (name.equals(ADDRESS)) {
-                    address = new String(content, StandardCharsets.UTF_8);
-                } else if (name.startsWith(BEFORE)) {
-                    put(before, name.substring(BEFORE.length()), content);
-                } else if (name.startsWith(AFTER)) {
-                    put(after, name.substring(AFTER.length()), content);
-                }
-            }
-        }
+        KeptZip.Content kept = KeptZip.read(file);
+        byte[] address = kept.entries().get(ADDRESS);
         if (address == null) {
             throw new IOException("it is no publication");
         }
+        if (!kept.isWhole()) {
+            throw new IOException("it is damaged: " + String.join(", ", kept.lost()) + " cannot be read");
+        }
+        Map<RootPath, Content> before = new HashMap<>();
+        Map<RootPath, Content> after = new HashMap<>();
+        kept.entries().forEach((name, content) -> {
+            if (name.startsWith(BEFORE)) {
+                put(before, name.substring(BEFORE.length()), content);
+            } else if (name.startsWith(AFTER)) {
+                put(after, name.substring(AFTER.length()), content);
+            }
+        });
         Set<RootPath> paths = new TreeSet<>(before.keySet());
         paths.addAll(after.keySet());
-        return Publication.of(id, address, TIME.parse(id, Instant::from), paths.stream()
+        return Publication.of(id, new String(address, StandardCharsets.UTF_8), TIME.parse(id, Instant::from), paths.stream()
                 .map(path -> new Publication.Item(path, before.get(path), after.get(path))).toList());
     }
 
@@ -212,25 +207,17 @@ public final class Publications {
     }
 
     private static byte[] zip(Publication publication) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            entry(zip, ADDRESS, publication.address().getBytes(StandardCharsets.UTF_8));
-            for (Publication.Item item : publication.items()) {
-                if (item.before() != null) {
-                    entry(zip, BEFORE + item.path(), item.before().bytes());
-                }
-                if (item.after() != null) {
-                    entry(zip, AFTER + item.path(), item.after().bytes());
-                }
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put(ADDRESS, publication.address().getBytes(StandardCharsets.UTF_8));
+        for (Publication.Item item : publication.items()) {
+            if (item.before() != null) {
+                entries.put(BEFORE + item.path(), item.before().bytes());
+            }
+            if (item.after() != null) {
+                entries.put(AFTER + item.path(), item.after().bytes());
             }
         }
-        return bytes.toByteArray();
-    }
-
-    private static void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content);
-        zip.closeEntry();
+        return KeptZip.of(entries);
     }
 
     private void prune(String address) throws IOException {

@@ -43,7 +43,7 @@ public final class DraftKeeper implements AutoCloseable {
             here.keep(drafts, version);
         }
         for (DraftStore.Place earlier : taken) {
-            earlier.delete();
+            earlier.settle();
             earlier.close();
         }
         taken.clear();

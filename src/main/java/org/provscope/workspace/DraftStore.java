@@ -1,16 +1,17 @@
 package org.provscope.workspace;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,15 +20,13 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.provscope.files.RootPath;
 import org.provscope.files.local.FileHold;
+import org.provscope.files.local.KeptZip;
 import org.provscope.files.local.PrivateFile;
 import org.provscope.xml.SourceText;
 
@@ -40,8 +39,7 @@ public final class DraftStore {
     private static final String ADDRESS = "root.txt";
     private static final String BASE = "before/";
     private static final String MINE = "after/";
-    private static final long LIMIT = 512L << 20;
-    private static final int LONGEST_ADDRESS = 1 << 16;
+    private static final String DAMAGED = ".damaged";
 
     private final Path folder;
 
@@ -55,8 +53,16 @@ public final class DraftStore {
      * @param address the root they belong to
      * @param saved   when they were kept last
      * @param files   the files that were changed
+     * @param damage  what is lost of them, a sentence without its full stop; null where all is there
      */
-    public record Saved(Path file, String address, Instant saved, SortedSet<RootPath> files) {}
+    public record Saved(Path file, String address, Instant saved, SortedSet<RootPath> files,
+            @Nullable String damage) {
+        /** True if they belong to a root; where a damage took its address away, the file's name tells. */
+        public boolean isOf(String root) {
+            return address.equals(root) || address.isEmpty() && String.valueOf(file.getFileName())
+                    .startsWith(PrivateFile.nameOf(root) + "-");
+        }
+    }
 
     /** The place where one window keeps the drafts of one root; nobody else writes there while it is held. */
     public static final class Place implements AutoCloseable {
@@ -71,8 +77,13 @@ public final class DraftStore {
             this.hold = hold;
         }
 
-        void delete() throws IOException {
-            Files.deleteIfExists(file);
+        /** The drafts are kept elsewhere now; a damaged file stays, under another name: something may be got out of it. */
+        void settle() throws IOException {
+            if (Files.exists(file) && !KeptZip.read(file).isWhole()) {
+                Files.move(file, file.resolveSibling(file.getFileName() + DAMAGED), StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.deleteIfExists(file);
+            }
         }
 
         /**
@@ -154,7 +165,7 @@ public final class DraftStore {
      * @throws IOException where they cannot be read
      */
     public SortedMap<RootPath, Rebase.Draft> drafts(Saved saved) throws IOException {
-        return unzip(saved.file());
+        return drafts(KeptZip.read(saved.file()));
     }
 
     /** Throws drafts away that wait; nothing happens where another window has them open. */
@@ -162,7 +173,7 @@ public final class DraftStore {
         Optional<Place> place = place(saved);
         if (place.isPresent()) {
             try (Place held = place.get()) {
-                held.delete();
+                Files.deleteIfExists(held.file);
             }
         }
     }
@@ -173,91 +184,58 @@ public final class DraftStore {
             if (hold.isEmpty()) {
                 return Optional.empty();
             }
-            try (Place held = new Place(file, "", hold.get())) {
-                return Optional.of(head(held.file));
+            try (FileHold _ = hold.get()) {
+                return Optional.of(head(file));
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             LOG.warn("the drafts in {} cannot be read", file, e);
-            return Optional.empty();
+            return Optional.of(new Saved(file, "", Instant.EPOCH, new TreeSet<>(), String.valueOf(e.getMessage())));
         }
     }
 
     private static byte[] zip(String address, SortedMap<RootPath, Rebase.Draft> drafts) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            entry(zip, ADDRESS, address.getBytes(StandardCharsets.UTF_8));
-            for (Map.Entry<RootPath, Rebase.Draft> draft : drafts.entrySet()) {
-                Optional<SourceText> base = draft.getValue().base();
-                Optional<SourceText> mine = draft.getValue().mine();
-                if (base.isPresent()) {
-                    entry(zip, BASE + draft.getKey(), base.get().toBytes());
-                }
-                if (mine.isPresent()) {
-                    entry(zip, MINE + draft.getKey(), mine.get().toBytes());
-                }
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content);
-        zip.closeEntry();
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put(ADDRESS, address.getBytes(StandardCharsets.UTF_8));
+        drafts.forEach((path, draft) -> {
+            draft.base().ifPresent(base -> entries.put(BASE + path, base.toBytes()));
+            draft.mine().ifPresent(mine -> entries.put(MINE + path, mine.toBytes()));
+        });
+        return KeptZip.of(entries);
     }
 
     private static Saved head(Path file) throws IOException {
-        SortedSet<RootPath> files = new TreeSet<>();
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            ZipEntry address = zip.getEntry(ADDRESS);
-            if (address == null) {
-                throw new IOException("it is no file of drafts");
-            }
-            zip.stream().map(ZipEntry::getName).forEach(name -> {
-                int slash = name.indexOf('/') + 1;
-                RootPath path = slash > 0 ? RootPath.of(name.substring(slash)) : null;
-                if (path != null) {
-                    files.add(path);
-                }
-            });
-            try (InputStream in = zip.getInputStream(address)) {
-                return new Saved(file, new String(in.readNBytes(LONGEST_ADDRESS), StandardCharsets.UTF_8),
-                        Files.getLastModifiedTime(file).toInstant(), files);
-            }
-        }
+        KeptZip.Content kept = KeptZip.read(file);
+        byte[] address = kept.entries().get(ADDRESS);
+        String damage = kept.isWhole() && address != null
+                ? null
+                : String.join(", ", kept.lost().isEmpty() ? List.of(ADDRESS) : kept.lost()) + " cannot be read";
+        return new Saved(file, address == null ? "" : new String(address, StandardCharsets.UTF_8),
+                Files.getLastModifiedTime(file).toInstant(), new TreeSet<>(drafts(kept).keySet()), damage);
     }
 
-    private static SortedMap<RootPath, Rebase.Draft> unzip(Path file) throws IOException {
-        Map<RootPath, SourceText> base = new HashMap<>();
-        Map<RootPath, SourceText> mine = new HashMap<>();
-        long left = LIMIT;
-        try (InputStream in = Files.newInputStream(file); ZipInputStream zip = new ZipInputStream(in)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                byte[] content = zip.readNBytes((int) Math.min(left, Integer.MAX_VALUE - 8));
-                left -= content.length;
-                String name = entry.getName();
-                if (name.startsWith(BASE)) {
-                    put(base, name.substring(BASE.length()), content);
-                } else if (name.startsWith(MINE)) {
-                    put(mine, name.substring(MINE.length()), content);
-                }
-            }
-        }
-        if (left <= 0) {
-            throw new IOException("it is too large");
-        }
-        SortedMap<RootPath, Rebase.Draft> drafts = new TreeMap<>();
-        Set<RootPath> paths = new TreeSet<>(base.keySet());
+    /** The drafts that are certain: of a damaged file nothing that could be half of one. */
+    private static SortedMap<RootPath, Rebase.Draft> drafts(KeptZip.Content kept) {
+        Map<RootPath, SourceText> base = texts(kept, BASE);
+        Map<RootPath, SourceText> mine = texts(kept, MINE);
+        Set<String> lost = new HashSet<>();
+        kept.lost().forEach(name -> lost.add(name.substring(name.indexOf('/') + 1)));
+        Set<RootPath> paths = new TreeSet<>(kept.isWhole() ? base.keySet() : mine.keySet());
         paths.addAll(mine.keySet());
+        paths.removeIf(path -> lost.contains(path.value()) && !mine.containsKey(path));
+        SortedMap<RootPath, Rebase.Draft> drafts = new TreeMap<>();
         paths.forEach(path -> drafts.put(path, new Rebase.Draft(Optional.ofNullable(base.get(path)),
                 Optional.ofNullable(mine.get(path)))));
         return drafts;
     }
 
-    private static void put(Map<RootPath, SourceText> texts, String name, byte[] content) {
-        RootPath path = RootPath.of(name);
-        if (path != null) {
-            texts.put(path, SourceText.of(content));
-        }
+    private static Map<RootPath, SourceText> texts(KeptZip.Content kept, String folder) {
+        Map<RootPath, SourceText> texts = new HashMap<>();
+        kept.entries().forEach((name, content) -> {
+            RootPath path = name.startsWith(folder) ? RootPath.of(name.substring(folder.length())) : null;
+            if (path != null) {
+                texts.put(path, SourceText.of(content));
+            }
+        });
+        return texts;
     }
 }

@@ -3,8 +3,12 @@ package org.provscope.workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.provscope.edit.Change;
+import org.provscope.files.RootPath;
 import org.provscope.xml.SourceText;
 
 /**
@@ -26,8 +30,35 @@ public record History(List<Step> done, List<Step> undone) {
      * @param title  in a person's words
      * @param before the files as they were
      * @param after  the files as they became
+     * @param moves  how the files changed in the root since, the first one first
      */
-    public record Step(String title, Change before, Change after) {
+    public record Step(String title, Change before, Change after, List<Moved> moves) {
+        Step(String title, Change before, Change after) {
+            this(title, before, after, List.of());
+        }
+
+        /** The files as they would be over the root of now without this step. */
+        Change taken() {
+            return over(before);
+        }
+
+        /** The files as they would be over the root of now with this step. */
+        Change done() {
+            return over(after);
+        }
+
+        private Change over(Change state) {
+            Change now = state;
+            for (Moved moved : moves) {
+                now = moved.over(now);
+            }
+            return now;
+        }
+
+        Step with(Moved moved) {
+            return new Step(title, before, after, Stream.concat(moves.stream(), Stream.of(moved)).toList());
+        }
+
         long characters() {
             return after.files().values().stream().flatMap(Optional::stream).map(SourceText::text)
                     .mapToLong(String::length).sum();
@@ -48,6 +79,21 @@ public record History(List<Step> done, List<Step> undone) {
             characters -= next.removeFirst().characters();
         }
         return new History(next, List.of());
+    }
+
+    /** The files of all steps. */
+    Set<RootPath> paths() {
+        Set<RootPath> paths = new TreeSet<>();
+        Stream.of(done, undone).flatMap(List::stream).forEach(step -> paths.addAll(step.after().files().keySet()));
+        return paths;
+    }
+
+    /** Over a root whose files changed. */
+    History with(Moved moved) {
+        return moved.isNothing()
+                ? this
+                : new History(done.stream().map(step -> step.with(moved)).toList(),
+                        undone.stream().map(step -> step.with(moved)).toList());
     }
 
     /** After the last thing done was taken back. */

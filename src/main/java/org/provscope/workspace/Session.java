@@ -1,12 +1,9 @@
 package org.provscope.workspace;
 
-import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.edit.Change;
@@ -110,7 +107,7 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
             return this;
         }
         History.Step step = history.done().getLast();
-        return new Session(root.with(step.before()), history.back(), step);
+        return new Session(root.with(step.taken()), history.back(), step);
     }
 
     /** After the last thing taken back was done again. */
@@ -119,7 +116,7 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
             return this;
         }
         History.Step step = history.undone().getLast();
-        return new Session(root.with(step.after()), history.again(), step);
+        return new Session(root.with(step.done()), history.again(), step);
     }
 
     /** With drafts of an earlier window; no step, so that taking things back never takes those. */
@@ -128,19 +125,13 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
     }
 
     /**
-     * The drafts over a root that was read anew. The way back is kept where none of its files is another one now.
+     * The drafts over a root that was read anew. The way back is kept: what others did meanwhile stays on it.
      *
      * @param merged {@link Rebase} decided to the end
      */
     public Session over(OpenRoot fresh, Change merged) {
-        boolean sameFiles = Stream.of(history.done(), history.undone()).flatMap(List::stream)
-                .flatMap(step -> step.after().files().keySet().stream())
-                .allMatch(path -> bytes(root.baseContent(path)).equals(bytes(fresh.baseContent(path))));
-        return new Session(fresh.with(merged), sameFiles ? history : History.NONE, null);
-    }
-
-    private static Optional<ByteBuffer> bytes(Optional<SourceText> source) {
-        return source.map(text -> ByteBuffer.wrap(text.toBytes()));
+        OpenRoot next = fresh.with(merged);
+        return new Session(next, history.with(new Moved(history.paths(), root, next)), null);
     }
 
     /** The drafts, each with what it was made from. */

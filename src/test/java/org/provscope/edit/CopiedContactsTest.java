@@ -22,6 +22,12 @@ class CopiedContactsTest {
         return "<directory><item_list>" + items + "</item_list></directory>";
     }
 
+    private static CopiedContacts copied(ResolvedRoot root, boolean alsoMade) {
+        return CopiedContacts.of(root, List.of(CONTACT), List.of(new MacAddress("0004f2000001"),
+                new MacAddress("0004f2000002"), new MacAddress("0004f2000003"), new MacAddress("0004f2000004")),
+                alsoMade, Cancellation.NEVER);
+    }
+
     @Test
     void everyDirectoryGetsWhatItHasNot() {
         ResolvedRoot root = root(file("000000000000.cfg", master("a.cfg")), file("a.cfg", "<a/>"),
@@ -29,9 +35,11 @@ class CopiedContactsTest {
                 file("0004f2000002-directory.xml", items("<item><ct>17</ct><fn>Other</fn></item>")),
                 file("0004f2000003-directory.xml", "<directory><item_list>"),
                 file("0004f2000004-phone.cfg", "<p/>")).resolved();
-        CopiedContacts copied = CopiedContacts.of(root, List.of(CONTACT), List.of(new MacAddress("0004f2000001"),
-                new MacAddress("0004f2000002"), new MacAddress("0004f2000003"), new MacAddress("0004f2000004")),
-                Cancellation.NEVER);
+        CopiedContacts careful = copied(root, false);
+        assertThat(careful.change().files()).as("what a phone may hold is not replaced").containsOnlyKeys(
+                new RootPath("0004f2000001-directory.xml"));
+        assertThat(careful.without()).isEqualTo(1);
+        CopiedContacts copied = copied(root, true);
         assertThat(copied.changed()).isEqualTo(2);
         assertThat(copied.made()).isEqualTo(1);
         assertThat(copied.had()).isEqualTo(1);
@@ -41,6 +49,17 @@ class CopiedContactsTest {
                         + "<item><fn>Anna</fn><ct>17</ct><note>x</note></item>"));
         assertThat(text(copied, "0004f2000004-directory.xml"))
                 .startsWith("<?xml").contains("<sd>1</sd>");
+    }
+
+    @Test
+    void aNewDirectoryBeginsWithTheSeed() {
+        String seed = items("<item><ct>911</ct><fn>Help</fn><sd>1</sd></item>");
+        ResolvedRoot root = root(file("000000000000.cfg", master("a.cfg")), file("a.cfg", "<a/>"),
+                file("0004f2000004-phone.cfg", "<p/>"), file("000000000000-directory.xml", seed)).resolved();
+        CopiedContacts copied = copied(root, true);
+        assertThat(text(copied, "0004f2000004-directory.xml")).isEqualTo(items(
+                "<item><ct>911</ct><fn>Help</fn><sd>1</sd></item><item><fn>Anna</fn><ct>17</ct><note>x</note></item>"));
+        assertThat(copied.change().files()).doesNotContainKey(new RootPath("000000000000-directory.xml"));
     }
 
     private static String text(CopiedContacts copied, String path) {

@@ -3,11 +3,14 @@ package org.provscope.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,7 +115,7 @@ class SessionTest {
         assertThat(clean.moved()).isEqualTo(1);
         Session both = mine.over(read(), clean.merged(Map.of()));
         assertThat(text(both, A)).isEqualTo(TEXT.replace("x=\"1\"", "x=\"2\"").replace("y=\"1\"", "y=\"3\""));
-        assertThat(both.history().done()).as("the way back led to a file that is no more").isEmpty();
+        assertThat(text(both.undone(), A)).as("what others did stays").isEqualTo(TEXT.replace("y=\"1\"", "y=\"3\""));
         put("a.cfg", TEXT.replace("x=\"1\"", "x=\"4\""));
         Rebase open = Rebase.of(read(), mine.drafts());
         assertThat(open.isDecidedBy(Map.of())).isFalse();
@@ -162,10 +165,13 @@ class SessionTest {
     }
 
     @Test
-    void aBrokenDraftFileIsNoTrouble() throws Exception {
+    void aBrokenDraftFileIsTold() throws Exception {
         Path drafts = Files.createDirectories(folder.resolve("drafts"));
         Files.writeString(drafts.resolve("0000000000000000-1.zip"), "no zip");
-        assertThat(new DraftStore(drafts).waiting()).isEmpty();
+        assertThat(new DraftStore(drafts).waiting()).singleElement().satisfies(saved -> {
+            assertThat(saved.files()).isEmpty();
+            assertThat(saved.damage()).isNotNull();
+        });
         assertThat(drafts.resolve("0000000000000000-1.zip")).exists();
         assertThat(new DraftStore(folder.resolve("none")).waiting()).isEmpty();
     }
@@ -183,5 +189,112 @@ class SessionTest {
         Files.delete(site.resolve("n.cfg"));
         Files.delete(site.resolve("a.cfg"));
         assertThat(reader.isElsewhere(mine.root())).isTrue();
+    }
+
+    @Test
+    void undoingAMergedChangeTakesOnesOwnPartBackAlone() throws Exception {
+        Session mine = Session.of(read()).change("X", text(A, TEXT.replace("x=\"1\"", "x=\"2\"")))
+                .change("Z", text(B, "<c z=\"2\"/>"))
+                .change("X again", text(A, TEXT.replace("x=\"1\"", "x=\"3\"")));
+        put("a.cfg", TEXT.replace("y=\"1\"", "y=\"7\""));
+        OpenRoot fresh = read();
+        Session over = mine.over(fresh, Rebase.of(fresh, mine.drafts()).merged(Map.of()));
+        String theirs = TEXT.replace("y=\"1\"", "y=\"7\"");
+        assertThat(text(over, A)).isEqualTo(theirs.replace("x=\"1\"", "x=\"3\""));
+        Session back = over.undone();
+        assertThat(text(back, A)).isEqualTo(theirs.replace("x=\"1\"", "x=\"2\""));
+        assertThat(text(back.undone(), B)).isEqualTo("<c z=\"1\"/>");
+        Session none = back.undone().undone();
+        assertThat(none.root().isChanged()).as("what others did is no draft of mine").isFalse();
+        assertThat(text(none.redone().redone().redone(), A)).isEqualTo(text(over, A));
+        put("a.cfg", theirs.replace("</", "</").replace("/>", " w=\"1\"/>"));
+        OpenRoot later = read();
+        Session twice = over.over(later, Rebase.of(later, over.drafts()).merged(Map.of()));
+        assertThat(text(twice.undone().undone().undone(), A)).isEqualTo(theirs.replace("/>", " w=\"1\"/>"));
+    }
+
+    @Test
+    void whatWasPublishedIsUndoneAsAChangeOfIt() throws Exception {
+        Session mine = Session.of(read()).change("X", text(A, TEXT.replace("x=\"1\"", "x=\"2\"")))
+                .change("Y", text(A, TEXT.replace("x=\"1\"", "x=\"2\"").replace("y=\"1\"", "y=\"2\"")));
+        put("a.cfg", text(mine, A));
+        OpenRoot fresh = read();
+        Session over = mine.over(fresh, Rebase.of(fresh, mine.drafts()).merged(Map.of()));
+        assertThat(over.root().isChanged()).isFalse();
+        assertThat(text(over.undone(), A)).isEqualTo(TEXT.replace("x=\"1\"", "x=\"2\""));
+        assertThat(over.undone().root().drafts()).containsEntry(A, OpenRoot.Draft.CHANGED);
+        assertThat(text(over.undone().undone(), A)).isEqualTo(TEXT);
+    }
+
+    @Test
+    void aDamagedDraftFileIsNoticedAndWhatIsWholeIsSaved() throws Exception {
+        DraftStore store = new DraftStore(folder.resolve("drafts"));
+        Session mine = Session.of(read()).change("Mine", text(A, TEXT.replace("x=\"1\"", "x=\"2\"")))
+                .change("Gone", new Change(new TreeMap<>(Map.of(B, Optional.empty()))))
+                .change("New", text(new RootPath("n.cfg"), "<c w=\"1\"/>"));
+        String address = mine.root().base().location().address();
+        DraftKeeper keeper = new DraftKeeper(store, address);
+        keeper.keep(mine.drafts(), 1);
+        keeper.close();
+        DraftStore.Saved whole = store.waiting().getFirst();
+        byte[] bytes = Files.readAllBytes(whole.file());
+        SortedMap<RootPath, Rebase.Draft> drafts = store.drafts(whole);
+        assertThat(drafts).hasSize(3);
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int i = 0; i < 3000; i++) {
+            String which = i + " of seed " + seed;
+            byte[] damaged = damaged(bytes, random);
+            Files.write(whole.file(), damaged);
+            DraftStore.Saved saved = store.waiting().getFirst();
+            assertThat(saved.isOf(address)).as(which).isTrue();
+            SortedMap<RootPath, Rebase.Draft> read = store.drafts(saved);
+            if (saved.damage() == null) {
+                assertThat(same(read, drafts)).as(which + ": all is there").isTrue();
+            }
+            read.forEach((path, draft) -> {
+                Rebase.Draft right = drafts.get(path);
+                assertThat(right).as(which).isNotNull();
+                assertThat(draft.mine().map(SourceText::text)).as(which + " " + path)
+                        .isEqualTo(right.mine().map(SourceText::text));
+            });
+        }
+        Files.write(whole.file(), Arrays.copyOf(bytes, bytes.length / 2));
+        DraftKeeper next = new DraftKeeper(store, address);
+        next.keep(next.takeUp(store.waiting().getFirst()).orElseThrow(), 1);
+        next.close();
+        assertThat(whole.file().resolveSibling(whole.file().getFileName() + ".damaged"))
+                .as("a damaged set stays beside what was got out of it").exists();
+    }
+
+    private static byte[] damaged(byte[] bytes, Random random) {
+        byte[] damaged = bytes.clone();
+        int at = random.nextInt(bytes.length);
+        return switch (random.nextInt(4)) {
+            case 0 -> {
+                damaged[at] ^= (byte) (1 + random.nextInt(255));
+                yield damaged;
+            }
+            case 1 -> Arrays.copyOf(bytes, at);
+            case 2 -> {
+                int end = Math.min(bytes.length, at + random.nextInt(64));
+                Arrays.fill(damaged, at, end, (byte) 0);
+                yield damaged;
+            }
+            default -> {
+                int end = Math.min(bytes.length, at + random.nextInt(64));
+                yield ByteBuffer.allocate(bytes.length - end + at).put(bytes, 0, at).put(bytes, end, bytes.length - end)
+                        .array();
+            }
+        };
+    }
+
+    private static boolean same(SortedMap<RootPath, Rebase.Draft> one, SortedMap<RootPath, Rebase.Draft> other) {
+        return one.keySet().equals(other.keySet()) && one.entrySet().stream().allMatch(entry -> {
+            Rebase.Draft right = other.get(entry.getKey());
+            return right != null && entry.getValue().mine().map(SourceText::text).equals(right.mine()
+                    .map(SourceText::text))
+                    && entry.getValue().base().map(SourceText::text).equals(right.base().map(SourceText::text));
+        });
     }
 }

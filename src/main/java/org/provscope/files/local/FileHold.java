@@ -1,18 +1,12 @@
 package org.provscope.files.local;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,21 +14,21 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps other windows, and other programs of this kind, away from a file of this machine. It ends with the program at the
  * latest, also with one that is killed.
+ *
+ * <p>The lock lies on a file beside it, which stays: POSIX systems drop a process's lock as soon as the process closes
+ * <em>any</em> of its descriptors of that file, so it is opened once, and never looked at in another way; and a lock file
+ * that is taken away while another process opens it would be held twice.
  */
 public final class FileHold implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileHold.class);
     /** Lock files that this program holds: opening one again would give its lock away. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
-    /** Behind what is read: some systems let nobody read what is locked. */
-    private static final long LOCKED = 1 << 20;
-    private static final int TRIES = 5;
-
-    private final Path file;
+    private final Path lockFile;
     private final FileChannel channel;
 
-    private FileHold(Path file, FileChannel channel) {
-        this.file = file;
+    private FileHold(Path lockFile, FileChannel channel) {
+        this.lockFile = lockFile;
         this.channel = channel;
     }
 
@@ -44,45 +38,40 @@ public final class FileHold implements AutoCloseable {
      * @throws IOException where nothing can be written beside the file
      */
     public static Optional<FileHold> of(Path file) throws IOException {
-        if (!HELD.add(lockOf(file))) {
+        Path lockFile = lockOf(file);
+        if (!HELD.add(lockFile)) {
             return Optional.empty();
         }
         FileHold hold = null;
         try {
-            for (int i = 0; i < TRIES; i++) {
-                FileChannel channel = FileChannel.open(lockOf(file), StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
-                if (isTaken(channel, file)) {
-                    hold = new FileHold(file, channel);
-                    return Optional.of(hold);
-                }
+            FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (isTaken(channel)) {
+                hold = new FileHold(lockFile, channel);
+            } else {
                 channel.close();
             }
-            return Optional.empty();
+            return Optional.ofNullable(hold);
         } finally {
             if (hold == null) {
-                HELD.remove(lockOf(file));
+                HELD.remove(lockFile);
             }
         }
     }
 
-    /** Whoever lets go takes the lock file away: a lock counts only where the file still bears the name. */
-    private static boolean isTaken(FileChannel channel, Path file) throws IOException {
-        FileLock lock = channel.tryLock(LOCKED, 1, false);
-        if (lock == null) {
-            return false;
-        }
-        byte[] token = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
-        channel.write(ByteBuffer.wrap(token), 0);
+    private static boolean isTaken(FileChannel channel) throws IOException {
         try {
-            return Arrays.equals(token, Files.readAllBytes(lockOf(file)));
-        } catch (NoSuchFileException e) {
-            return false;
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
         }
     }
 
-    private static Path lockOf(Path file) {
-        return file.resolveSibling(file.getFileName() + ".lock");
+    /** Two ways to name one file are one file. */
+    private static Path lockOf(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        return (folder == null ? file.toAbsolutePath() : folder.toRealPath()).resolve(file.getFileName() + ".lock");
     }
 
     public boolean isHeld() {
@@ -92,18 +81,11 @@ public final class FileHold implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (!Files.exists(file)) {
-                Files.deleteIfExists(lockOf(file));
-            }
-        } catch (IOException e) {
-            LOG.info("{} stays: {}", lockOf(file), e.toString());
-        }
-        try {
             channel.close();
         } catch (IOException e) {
-            LOG.warn("{} cannot be let go", file, e);
+            LOG.warn("{} cannot be let go", lockFile, e);
         } finally {
-            HELD.remove(lockOf(file));
+            HELD.remove(lockFile);
         }
     }
 }

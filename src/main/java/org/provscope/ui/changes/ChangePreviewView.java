@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
 
 /** Shows the lines that a change concerns, before and after, and asks whether to do it. */
@@ -36,25 +37,17 @@ public final class ChangePreviewView {
                     doIt.run();
                 });
         apply.setId("fix-apply");
-        apply.getStyleClass().add("accent");
-        // What changes much is not done by an Enter that was meant for something else.
-        apply.setDefaultButton(preview.change().files().size() == 1 && preview.lines().size() + preview.more() <= FEW);
         apply.setDisable(preview.change().files().isEmpty());
         cancel = Ui.button("Cancel", "mdi2c-close", close);
-        HBox buttons = new HBox(8,
-                Ui.label("Only here: nothing is written into the root yet.", "text-muted"), Ui.spring(), cancel, apply);
-        buttons.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        // What changes much is not done by an Enter that was meant for something else.
+        if (preview.change().files().size() == 1 && preview.lines().size() + preview.more() <= FEW) {
+            Boxes.main(apply);
+        }
+        HBox buttons = Boxes.foot(Boxes.onlyHere(), cancel, apply);
         node = new VBox(10, Ui.paragraph(preview.title(), "title-4"), Ui.label(words(preview), "text-muted"));
         preview.notes().forEach(note -> node.getChildren().add(Ui.paragraph(note)));
         node.getChildren().addAll(lines, buttons);
-        node.getStyleClass().add("goto-box");
-        node.setMaxWidth(860);
-        node.setMaxHeight(520);
-        node.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close.run();
-            }
-        });
+        Boxes.box(860, 520, node);
     }
 
     private static String words(ChangePreview preview) {

@@ -31,6 +31,7 @@ public final class DraftsView {
     private final ListView<Map.Entry<RootPath, OpenRoot.Draft>> files = new ListView<>();
     private final ListView<ChangePreview.Line> lines = new ListView<>();
     private final Label title = Ui.label("", "title-4");
+    private final HBox earlier = new HBox(8);
     private @Nullable OpenRoot root;
     private @Nullable Job reading;
 
@@ -62,7 +63,7 @@ public final class DraftsView {
                 openFile.accept(line.file(), line.number());
             }
         });
-        Button drop = Ui.button("Give up the changes of this file", "mdi2u-undo-variant", () -> {
+        Button drop = Ui.button("Discard the changes of this file", "mdi2u-undo-variant", () -> {
             var entry = files.getSelectionModel().getSelectedItem();
             if (entry != null) {
                 giveUp.accept(entry.getKey());
@@ -82,8 +83,19 @@ public final class DraftsView {
         top.getStyleClass().add("page-top");
         SplitPane split = new SplitPane(files, lines);
         split.setDividerPositions(0.34);
-        node.setTop(top);
+        earlier.setId("drafts-earlier");
+        earlier.getStyleClass().addAll("notice", "info");
+        node.setTop(new VBox(top, earlier));
         node.setCenter(split);
+        tellEarlier("", () -> {});
+    }
+
+    /** Says that changes of an earlier window are waiting; empty: there are none. */
+    public void tellEarlier(String what, Runnable show) {
+        earlier.getChildren().setAll(Ui.icon("mdi2h-history"), Ui.paragraph(what), Ui.spring(),
+                Ui.button("Show …", "mdi2a-arrow-right", show));
+        earlier.setVisible(!what.isEmpty());
+        earlier.setManaged(!what.isEmpty());
     }
 
     public Node getNode() {

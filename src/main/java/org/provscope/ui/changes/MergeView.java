@@ -14,9 +14,11 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.provscope.edit.FileMerge.Side;
+import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
 
 /** Shows side by side what was changed here and in the root, and asks which counts. */
@@ -60,7 +62,7 @@ public final class MergeView {
             model.apply();
         });
         apply.setId("merge-apply");
-        apply.getStyleClass().add("accent");
+        Boxes.main(apply);
         apply.disableProperty().bind(model.open().greaterThan(0));
         later = Ui.button("Not now", "mdi2c-close", close);
         HBox buttons = new HBox(8, Ui.button("All yours", "mdi2a-account-check-outline", () -> select(mine)),
@@ -73,8 +75,7 @@ public final class MergeView {
                 "text-muted"), scroll, buttons);
         node.setFocusTraversable(true);
         node.setId("merge");
-        node.getStyleClass().add("goto-box");
-        node.setMaxSize(860, javafx.scene.layout.Region.USE_PREF_SIZE);
+        Boxes.box(860, Region.USE_PREF_SIZE, node);
     }
 
     private static void select(List<RadioButton> buttons) {

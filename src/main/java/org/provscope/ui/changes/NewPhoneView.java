@@ -16,6 +16,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.effective.Phone;
+import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
 
 /** Asks for a new phone's address and values. */
@@ -47,16 +48,13 @@ public final class NewPhoneView {
             model.apply();
         });
         make.setId("new-phone-make");
-        make.getStyleClass().add("accent");
+        Boxes.main(make);
         make.disableProperty().bind(model.ready().not());
         address.setOnAction(event -> make.fire());
-        HBox buttons = new HBox(8, Ui.label("Only here: nothing is written into the root yet.", "text-muted"),
-                Ui.spring(), Ui.button("Cancel", "mdi2c-close", close), make);
-        buttons.setAlignment(Pos.CENTER_LEFT);
+        HBox buttons = Boxes.foot(Boxes.onlyHere(), Ui.button("Cancel", "mdi2c-close", close), make);
         node = new VBox(10, Ui.label("New phone", "title-4"), head,
                 Ui.label("Its own values; everything else is copied", "fact-title"), values, told, buttons);
-        node.getStyleClass().add("goto-box");
-        node.setMaxSize(760, 540);
+        Boxes.box(760, 540, node);
     }
 
     private static ComboBox<Phone> templates(NewPhoneModel model) {

@@ -13,9 +13,11 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
+import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
 
 /** Asks for a value and for the file to write it into, and says what each file would do. */
@@ -41,16 +43,12 @@ public final class ValueView {
             model.apply();
         });
         write.setId("value-write");
-        write.getStyleClass().add("accent");
-        write.setDefaultButton(true);
+        Boxes.main(write);
         write.disableProperty().bind(model.ready().not().or(model.chosen().isNull()));
-        HBox buttons = new HBox(8, Ui.label("Only here: nothing is written into the root yet.", "text-muted"),
-                Ui.spring(), Ui.button("Cancel", "mdi2c-close", close), write);
-        buttons.setAlignment(Pos.CENTER_LEFT);
+        HBox buttons = Boxes.foot(Boxes.onlyHere(), Ui.button("Cancel", "mdi2c-close", close), write);
         node = new VBox(8, Ui.paragraph(model.name(), "inspector-name"), Ui.paragraph(model.now(), "text-muted"), field,
                 Ui.label(model.type(), "text-muted"), advice, Ui.label("Write it into", "fact-title"), places, buttons);
-        node.getStyleClass().add("goto-box");
-        node.setMaxSize(720, javafx.scene.layout.Region.USE_PREF_SIZE);
+        Boxes.box(720, Region.USE_PREF_SIZE, node);
     }
 
     private Control field() {

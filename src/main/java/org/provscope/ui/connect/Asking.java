@@ -23,6 +23,7 @@ import org.provscope.files.Protocol;
 import org.provscope.files.Secret;
 import org.provscope.files.ServerIdentity;
 import org.provscope.settings.Passwords;
+import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
 
 /** Asks the person in front of the window what a server wants to know, while the background waits. */
@@ -104,8 +105,7 @@ public final class Asking implements Passwords.Person, HostKeyPolicy {
         CheckBox keep = new CheckBox("Keep it in this computer's keychain");
         Button go = Ui.button("Log in", "mdi2l-login", () -> typed.take(secret.getText(), keep.isSelected()));
         go.setId("ask-go");
-        go.getStyleClass().add("accent");
-        go.setDefaultButton(true);
+        Boxes.main(go);
         VBox box = box(Character.toUpperCase(title.charAt(0)) + title.substring(1));
         if (refused) {
             box.getChildren().add(Ui.paragraph(name == null
@@ -154,9 +154,6 @@ public final class Asking implements Passwords.Person, HostKeyPolicy {
     }
 
     private static VBox box(String title) {
-        VBox box = new VBox(12, Ui.paragraph(title, "title-4"));
-        box.getStyleClass().add("goto-box");
-        box.setMaxSize(560, Region.USE_PREF_SIZE);
-        return box;
+        return Boxes.box(560, Region.USE_PREF_SIZE, new VBox(12, Ui.paragraph(title, "title-4")));
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.provscope.files.Protocol;
 import org.provscope.settings.Settings.Site;
+import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
 
 /** The box for connecting: places with names on the left, the place itself on the right. */
@@ -39,9 +40,8 @@ public final class ConnectView {
     public ConnectView(ConnectModel model, Runnable close) {
         this.model = model;
         this.close = close;
-        box.getStyleClass().add("goto-box");
+        Boxes.box(780, Region.USE_PREF_SIZE, box);
         box.setId("connect");
-        box.setMaxSize(780, Region.USE_PREF_SIZE);
         form();
         HBox halves = new HBox(16, places(), form);
         HBox.setHgrow(form, Priority.ALWAYS);
@@ -51,8 +51,7 @@ public final class ConnectView {
         said.managedProperty().bind(model.said().isNotEmpty());
         Button connect = Ui.button("Open", "mdi2l-lan-connect", this::connect);
         connect.setId("connect-open");
-        connect.getStyleClass().add("accent");
-        connect.setDefaultButton(true);
+        Boxes.main(connect);
         HBox buttons = new HBox(8, Ui.button("Test", "mdi2c-connection", model::test),
                 Ui.button("Keep under this name", "mdi2c-content-save-outline", model::save), Ui.spring(),
                 Ui.button("Cancel", "mdi2c-close", close), connect);

@@ -15,6 +15,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,6 +27,7 @@ import org.provscope.edit.CopiedContacts;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.provisioning.MacAddress;
+import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
@@ -39,6 +42,7 @@ public final class CopyView {
     private final ListView<Phone> list = new ListView<>();
     private final CustomTextField filter = new CustomTextField();
     private final Label words = Ui.paragraph("", "text-muted");
+    private final CheckBox also = new CheckBox();
     private final Button copy;
     private final VBox node;
     private @Nullable CopiedContacts ready;
@@ -63,6 +67,12 @@ public final class CopyView {
         list.setId("copy-phones");
         list.setAccessibleText("Phones");
         list.setCellFactory(view -> new PhoneCell());
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.SPACE) {
+                toggle(list.getSelectionModel().getSelectedItem());
+                event.consume();
+            }
+        });
         list.setPlaceholder(Ui.paragraph("No phone has this.", "text-muted"));
         VBox.setVgrow(list, Priority.ALWAYS);
         Button all = Ui.button("Choose all shown", "mdi2c-check-all", () -> {
@@ -74,6 +84,12 @@ public final class CopyView {
             chosen.clear();
             changed();
         });
+        also.setId("copy-also");
+        also.getStyleClass().add("advice");
+        also.setWrapText(true);
+        also.selectedProperty().subscribe((was, is) -> changed());
+        also.setVisible(false);
+        also.setManaged(false);
         HBox.setHgrow(filter, Priority.ALWAYS);
         HBox tools = new HBox(8, filter, all, none);
         copy = Ui.button("Copy", "mdi2c-check", () -> {
@@ -84,21 +100,13 @@ public final class CopyView {
             }
         });
         copy.setId("copy-do");
-        copy.getStyleClass().add("accent");
-        HBox buttons = new HBox(8, Ui.label("Only here: nothing is written into the root yet.", "text-muted"),
-                Ui.spring(), Ui.button("Cancel", "mdi2c-close", close), copy);
-        buttons.setAlignment(Pos.CENTER_LEFT);
+        Boxes.main(copy);
+        HBox buttons = Boxes.foot(Boxes.onlyHere(), Ui.button("Cancel", "mdi2c-close", close), copy);
         node = new VBox(10, Ui.paragraph("Copy " + (contacts.size() == 1
                 ? contacts.getFirst().words()
-                : contacts.size() + " contacts") + " to which phones?", "title-4"), tools, list, words, buttons);
-        node.getStyleClass().add("goto-box");
-        node.setMaxWidth(620);
-        node.setMaxHeight(540);
-        node.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close.run();
-            }
-        });
+                : contacts.size() + " contacts") + " to which phones?", "title-4"), tools, list, words, also,
+                buttons);
+        Boxes.box(620, 540, node);
         changed();
     }
 
@@ -135,11 +143,25 @@ public final class CopyView {
         }
         List<MacAddress> wanted = new ArrayList<>(chosen);
         words.setText("Looking at their directories …");
-        working = jobs.run("Looking at directories", job -> CopiedContacts.of(root, contacts, wanted, job), found -> {
+        working = jobs.run("Looking at directories", job -> CopiedContacts.of(root, contacts, wanted, also
+                .isSelected(), job), found -> {
             ready = found;
             copy.setDisable(found.changed() == 0);
             words.setText(told(found));
+            offerMade(found);
         });
+    }
+
+    /** What would replace contacts that nobody sees here is done only where somebody says so. */
+    private void offerMade(CopiedContacts found) {
+        int count = found.made() + found.without();
+        also.setText(count == 1
+                ? "Make a directory for the 1 phone that has none here: the seed's contacts and these, in place of "
+                        + "the contacts that the phone itself may hold"
+                : "Make directories for the " + count + " phones that have none here: the seed's contacts and these, "
+                        + "in place of the contacts that the phones themselves may hold");
+        also.setVisible(count > 0);
+        also.setManaged(count > 0);
     }
 
     private static String told(CopiedContacts found) {
@@ -147,14 +169,14 @@ public final class CopyView {
                 ? "1 directory changes"
                 : found.changed() + " directories change");
         if (found.made() > 0) {
-            told.append(found.made() == 1
-                    ? ", 1 of them is made anew: its phone has none in this root and takes it at its next "
-                            + "restart, in place of the contacts that it has"
-                    : ", " + found.made()
-                            + " of them are made anew: their phones have none in this root and take it at "
-                            + "their next restart, in place of the contacts that they have");
+            told.append(found.made() == 1 ? ", 1 of them is new" : ", " + found.made() + " of them are new");
         }
         told.append('.');
+        if (found.without() > 0) {
+            told.append(found.without() == 1
+                    ? " 1 phone has no directory in this root and is left out."
+                    : " " + found.without() + " phones have no directory in this root and are left out.");
+        }
         if (found.had() > 0) {
             told.append(found.had() == 1
                     ? " 1 has the number already."
@@ -167,7 +189,24 @@ public final class CopyView {
         return told.toString();
     }
 
+    private void toggle(@Nullable Phone phone) {
+        if (phone != null) {
+            if (!chosen.remove(phone.mac())) {
+                chosen.add(phone.mac());
+            }
+            changed();
+        }
+    }
+
     private final class PhoneCell extends ListCell<Phone> {
+        PhoneCell() {
+            setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY) {
+                    toggle(getItem());
+                }
+            });
+        }
+
         @Override
         protected void updateItem(@Nullable Phone phone, boolean empty) {
             super.updateItem(phone, empty);
@@ -178,15 +217,11 @@ public final class CopyView {
             CheckBox box = new CheckBox(name(phone));
             box.setMnemonicParsing(false);
             box.setSelected(chosen.contains(phone.mac()));
-            box.setOnAction(event -> {
-                if (box.isSelected()) {
-                    chosen.add(phone.mac());
-                } else {
-                    chosen.remove(phone.mac());
-                }
-                changed();
-            });
+            // The whole row is clicked.
+            box.setMouseTransparent(true);
+            box.setFocusTraversable(false);
             setGraphic(box);
+            setAccessibleText(name(phone) + (box.isSelected() ? ", chosen" : ", not chosen"));
         }
     }
 }

@@ -20,6 +20,7 @@ import org.provscope.directory.ContactChange;
 import org.provscope.directory.ContactField;
 import org.provscope.directory.ContactImport;
 import org.provscope.directory.Entry;
+import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
 
 /** What an import would change, before it is done. */
@@ -60,22 +61,13 @@ public final class ImportView {
             taken.accept(chosen());
         });
         take.setId("import-take");
-        take.getStyleClass().add("accent");
+        Boxes.main(take);
         Button cancel = Ui.button("Cancel", "mdi2c-close", close);
-        HBox buttons = new HBox(8, Ui.label("Only here: nothing is written into the root yet.", "text-muted"),
-                Ui.spring(), cancel, take);
-        buttons.setAlignment(Pos.CENTER_LEFT);
+        HBox buttons = Boxes.foot(Boxes.onlyHere(), cancel, take);
         node = new VBox(10, Ui.paragraph("Import of " + file, "title-4"), counts);
         read.notes().forEach(note -> node.getChildren().add(Ui.paragraph(note, "advice")));
         node.getChildren().addAll(list, without, buttons);
-        node.getStyleClass().add("goto-box");
-        node.setMaxWidth(760);
-        node.setMaxHeight(540);
-        node.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close.run();
-            }
-        });
+        Boxes.box(760, 540, node);
         fill();
     }
 

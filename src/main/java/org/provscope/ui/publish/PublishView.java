@@ -24,6 +24,7 @@ import org.provscope.publish.Outcome;
 import org.provscope.publish.Outcome.FileState;
 import org.provscope.publish.Publication;
 import org.provscope.publish.Publisher;
+import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.publish.PublishModel.State;
@@ -52,8 +53,7 @@ public final class PublishView {
             closing.run();
             readAgain.run();
         };
-        box.getStyleClass().add("goto-box");
-        box.setMaxSize(620, Region.USE_PREF_SIZE);
+        Boxes.box(620, Region.USE_PREF_SIZE, box);
         box.setId("publish");
         model.state().subscribe(this::show);
     }
@@ -79,8 +79,11 @@ public final class PublishView {
         Button publish = Ui.button(unreadable.isEmpty() ? "Publish" : "Publish all the same", "mdi2u-upload",
                 model::publish);
         publish.setId("publish-go");
-        publish.getStyleClass().add(unreadable.isEmpty() ? "accent" : "danger");
         Button stay = Ui.button("Not now", "mdi2c-close", close);
+        Button first = unreadable.isEmpty() ? Boxes.main(publish) : Boxes.main(stay);
+        if (!unreadable.isEmpty()) {
+            Boxes.risky(publish);
+        }
         box.getChildren().setAll(Ui.label(count == 1 ? "Publish 1 file" : "Publish " + count + " files", "title-4"),
                 Ui.paragraph("to " + publication.address(), "text-muted"),
                 list(publication.items().stream().map(item -> row(item, unreadable.get(item.path())))
@@ -96,7 +99,7 @@ public final class PublishView {
                     + unreadable.firstKey() + ". " + unreadable.get(unreadable.firstKey())));
         }
         box.getChildren().add(buttons(stay, publish));
-        Platform.runLater(stay::requestFocus);
+        Platform.runLater(first::requestFocus);
     }
 
     private Node effect() {
@@ -237,7 +240,7 @@ public final class PublishView {
     }
 
     private void said(String title, String words, String icon, String style) {
-        Button ok = Ui.button("Close", "mdi2c-close", close);
+        Button ok = Boxes.main(Ui.button("Close", "mdi2c-close", close));
         ok.setId("publish-close");
         Node sign = Ui.icon(icon);
         if (!style.isEmpty()) {
@@ -251,8 +254,7 @@ public final class PublishView {
 
     private void overtaken(List<RootPath> paths) {
         Button later = Ui.button("Close", "mdi2c-close", close);
-        Button again = Ui.button("Read the root again", "mdi2r-refresh", () -> readAgain.accept(close));
-        again.getStyleClass().add("accent");
+        Button again = Boxes.main(Ui.button("Reload the root", "mdi2r-refresh", () -> readAgain.accept(close)));
         box.getChildren().setAll(Ui.label("Not published: somebody else changed " + (paths.size() == 1
                 ? "a file"
                 : paths.size() + " files"), "title-4"), Ui.paragraph(
@@ -266,14 +268,14 @@ public final class PublishView {
     }
 
     private void halfway(String title, String words, List<FileState> files) {
-        Button later = Ui.button("Later", "mdi2c-close", close);
+        // It may come unasked: a key that was meant for something else must not decide it.
+        Button later = Boxes.main(Ui.button("Later", "mdi2c-close", close));
         Button back = Ui.button("Take it back", "mdi2u-undo-variant", model::takeBack);
         back.setId("publish-back");
         Button leave = Ui.button("Leave it so", "mdi2c-check", model::leave);
         leave.setId("publish-leave");
         Button finish = Ui.button("Finish it", "mdi2u-upload", model::finish);
         finish.setId("publish-finish");
-        finish.getStyleClass().add("accent");
         box.getChildren().setAll(Ui.label(title, "title-4"), Ui.paragraph(words), Ui.paragraph(counted(files)),
                 list(files.stream().sorted(Comparator.comparing(file -> file.state() == Outcome.State.AFTER))
                         .map(PublishView::row).toList()),

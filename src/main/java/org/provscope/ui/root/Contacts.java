@@ -81,13 +81,13 @@ final class Contacts implements DirectoryView.Window {
             openFile.accept(place.path());
             return;
         }
-        overlay.askToMake("This phone has no contact directory in the root", "It would be " + place.path()
+        overlay.ask("This phone has no contact directory in the root", "It would be " + place.path()
                 + ". The phone takes it at its next restart, in place of the contacts that it has.",
-                "Make an empty one", () -> {
+                Overlay.Answer.safe("Make an empty one", "mdi2p-plus", () -> {
                     model.drafts().change("Making " + place.path(), DirectoryChanges.empty(place.path()),
                             overlay::tell);
                     model.drafts().whenSettled(() -> openFile.accept(place.path()));
-                });
+                }));
     }
 
     @Override

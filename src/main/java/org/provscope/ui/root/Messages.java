@@ -1,7 +1,11 @@
 package org.provscope.ui.root;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.provscope.ui.changes.MergeModel;
 import org.provscope.ui.changes.MergeView;
+import org.provscope.ui.root.Overlay.Answer;
 import org.provscope.workspace.DraftStore;
 
 /** Shows what comes up unasked: changes on both sides, changes of an earlier window, things to be told. */
@@ -61,11 +65,17 @@ final class Messages {
 
     private void offer(DraftStore.Saved saved) {
         if (saved.equals(model.saved().offered().get())) {
-            overlay.offer(Savings.title(saved), Savings.words(saved), "Go on with them", model.saved()::takeUp,
-                    "Throw them away …", () -> overlay.ask("Throw away what you changed in " + Savings.files(saved)
-                            + "?", "Nothing brings it back.", "Throw it away", model.saved()::throwAway,
-                            model.saved()::leave),
-                    model.saved()::leave);
+            List<Answer> answers = new ArrayList<>();
+            if (!saved.files().isEmpty()) {
+                answers.add(Answer.safe("Continue with them", "mdi2c-check", model.saved()::takeUp));
+            }
+            answers.add(new Answer("Discard them …", "mdi2d-delete-outline", !answers.isEmpty(), () -> discard(saved)));
+            overlay.ask(Savings.title(saved), Savings.words(saved), answers, "Not now", model.saved()::leave);
         }
+    }
+
+    private void discard(DraftStore.Saved saved) {
+        overlay.ask("Discard what you changed in " + Savings.files(saved) + "?", "Nothing brings it back.",
+                Answer.discard("Discard", model.saved()::throwAway), model.saved()::leave);
     }
 }

@@ -2,25 +2,32 @@ package org.provscope.ui.root;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
+import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
 
 /** One box over the window at a time: a question, a message, a preview. Escape or a click beside it closes it. */
 final class Overlay {
     private static final double WIDTH = 520;
+    /** A key that follows another one within this time was not meant for a box that has just come. */
+    private static final Duration QUIET = Duration.millis(900);
 
     private final StackPane layers;
     /** Closes the one box that has no other business beneath it; null while there is none. */
@@ -28,8 +35,13 @@ final class Overlay {
     /** Boxes that come unasked, and wait until no other is shown. */
     private final Deque<Runnable> waiting = new ArrayDeque<>();
 
+    private final PauseTransition quiet = new PauseTransition(QUIET);
+    private long lastKey;
+
     Overlay(Node window) {
         layers = new StackPane(window);
+        layers.addEventFilter(KeyEvent.KEY_PRESSED, event -> lastKey = System.nanoTime());
+        quiet.setOnFinished(event -> next());
     }
 
     Parent getNode() {
@@ -49,25 +61,31 @@ final class Overlay {
         }
     }
 
-    /** Does something, e.g. shows a box that nobody asked for, as soon as no box is shown. */
+    /** Does something, e.g. shows a box that nobody asked for, as soon as no box is shown and nobody is typing. */
     void whenFree(Runnable act) {
-        if (isShown()) {
-            waiting.add(act);
-        } else {
-            act.run();
-        }
+        waiting.add(act);
+        next();
+    }
+
+    private boolean isTyping() {
+        return lastKey != 0 && System.nanoTime() - lastKey < QUIET.toMillis() * 1e6;
     }
 
     /** A moment later: whoever closes one box may be about to show another. */
     private void next() {
-        if (!waiting.isEmpty() && !isShown()) {
-            Platform.runLater(() -> {
-                if (!isShown() && !waiting.isEmpty()) {
-                    waiting.poll().run();
-                    next();
-                }
-            });
+        if (isShown() || waiting.isEmpty()) {
+            return;
         }
+        if (isTyping()) {
+            quiet.playFromStart();
+            return;
+        }
+        Platform.runLater(() -> {
+            if (!isShown() && !isTyping() && !waiting.isEmpty()) {
+                waiting.poll().run();
+            }
+            next();
+        });
     }
 
     /** Shows a box in place of the one that is shown. */
@@ -88,10 +106,15 @@ final class Overlay {
         });
         plain = closing[0];
         shade.setOnMousePressed(event -> closing[0].run());
-        shade.setOnKeyPressed(event -> {
+        onEscape(shade, closing[0]);
+    }
+
+    /** Before anything in the box: lists and tables take Escape for themselves. */
+    private static void onEscape(StackPane shade, Runnable act) {
+        shade.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
-                closing[0].run();
+                act.run();
             }
         });
     }
@@ -106,12 +129,9 @@ final class Overlay {
     Runnable above(Node box, Runnable onClosed, BooleanSupplier mayClose) {
         StackPane shade = shade(box);
         Runnable closing = push(shade, onClosed);
-        shade.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                event.consume();
-                if (mayClose.getAsBoolean()) {
-                    closing.run();
-                }
+        onEscape(shade, () -> {
+            if (mayClose.getAsBoolean()) {
+                closing.run();
             }
         });
         return closing;
@@ -153,74 +173,77 @@ final class Overlay {
 
     /** Says something until it is closed. */
     void tell(String what) {
-        Button close = Ui.button("Close", "mdi2c-close", this::close);
-        show(box(Ui.paragraph(what), new HBox(8, Ui.spring(), close)));
+        Button close = Boxes.main(Ui.button("Close", "mdi2c-close", this::close));
+        show(box(Ui.paragraph(what), Boxes.foot(Ui.spring(), close)));
         close.requestFocus();
     }
 
-    /** Asks whether to do something that cannot be taken back; the way out is the default. */
-    void ask(String title, String text, String yes, Runnable act) {
-        ask(title, text, yes, "mdi2d-delete-outline", act, () -> {});
+    /**
+     * What can be answered besides leaving everything as it is.
+     *
+     * @param isRisky whether it loses something for good; Enter alone does not choose it then
+     */
+    record Answer(String words, String icon, boolean isRisky, Runnable act) {
+        /** Something that can be undone, or that loses nothing. */
+        static Answer safe(String words, String icon, Runnable act) {
+            return new Answer(words, icon, false, act);
+        }
+
+        /** Something that loses what was made. */
+        static Answer discard(String words, Runnable act) {
+            return new Answer(words, "mdi2d-delete-outline", true, act);
+        }
     }
 
-    /** Asks whether to make something. */
-    void askToMake(String title, String text, String yes, Runnable act) {
-        ask(title, text, yes, "mdi2p-plus", act, () -> {});
+    /** Asks whether to do something. */
+    void ask(String title, String text, Answer yes) {
+        ask(title, text, yes, () -> {});
     }
 
     /** @param stayed called where it is not done */
-    void ask(String title, String text, String yes, Runnable act, Runnable stayed) {
-        ask(title, text, yes, "mdi2d-delete-outline", act, stayed);
+    void ask(String title, String text, Answer yes, Runnable stayed) {
+        ask(title, text, List.of(yes), "Cancel", stayed);
     }
 
-    private void ask(String title, String text, String yes, String icon, Runnable act, Runnable stayed) {
+    /**
+     * Asks which of some things to do; Escape does none of them.
+     *
+     * @param answers the first one is what Enter does, unless it has its risk
+     * @param none    the words of doing none
+     * @param stayed  called where none is done
+     */
+    void ask(String title, String text, List<Answer> answers, String none, Runnable stayed) {
         boolean[] done = new boolean[1];
-        Button stay = Ui.button("Stay here", "mdi2c-close", this::close);
-        stay.setDefaultButton(true);
-        Button go = Ui.button(yes, icon, () -> {
-            done[0] = true;
-            close();
-            act.run();
-        });
-        show(box(Ui.paragraph(title, "title-4"), Ui.paragraph(text), new HBox(8, Ui.spring(), stay, go)), () -> {
+        Button stay = Ui.button(none, "mdi2c-close", this::close);
+        Button first = stay;
+        HBox foot = Boxes.foot(Ui.spring(), stay);
+        for (Answer answer : answers) {
+            Button go = Ui.button(answer.words(), answer.icon(), () -> {
+                done[0] = true;
+                close();
+                answer.act().run();
+            });
+            if (answer.isRisky()) {
+                Boxes.risky(go);
+            }
+            boolean isFirst = answer.equals(answers.getFirst());
+            first = isFirst && !answer.isRisky() ? go : first;
+            if (isFirst) {
+                foot.getChildren().add(go);
+            } else {
+                foot.getChildren().addFirst(go);
+            }
+        }
+        Boxes.main(first);
+        show(box(Ui.paragraph(title, "title-4"), Ui.paragraph(text), foot), () -> {
             if (!done[0]) {
                 stayed.run();
             }
         });
-        stay.requestFocus();
-    }
-
-    /** Asks which of two things to do; Escape does neither. */
-    void offer(String title, String text, String first, Runnable doFirst, String second, Runnable doSecond,
-            Runnable neither) {
-        boolean[] done = new boolean[1];
-        Button one = Ui.button(first, "mdi2c-check", () -> {
-            done[0] = true;
-            close();
-            doFirst.run();
-        });
-        one.getStyleClass().add("accent");
-        Button other = Ui.button(second, "mdi2d-delete-outline", () -> {
-            done[0] = true;
-            close();
-            doSecond.run();
-        });
-        // It comes unasked: a key that was meant for something else must not decide it.
-        Button later = Ui.button("Not now", "mdi2c-close", this::close);
-        VBox box = box(Ui.paragraph(title, "title-4"), Ui.paragraph(text), new HBox(8, other, Ui.spring(), later, one));
-        box.setFocusTraversable(true);
-        show(box, () -> {
-            if (!done[0]) {
-                neither.run();
-            }
-        });
-        box.requestFocus();
+        first.requestFocus();
     }
 
     private static VBox box(Node... content) {
-        VBox box = new VBox(12, content);
-        box.getStyleClass().add("goto-box");
-        box.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
-        return box;
+        return Boxes.box(WIDTH, Region.USE_PREF_SIZE, new VBox(12, content));
     }
 }

@@ -25,6 +25,9 @@ final class RootMenu {
         this.view = view;
         Menu file = new Menu("_File");
         Menu recent = new Menu("Open _recent");
+        model.recent().subscribe(() -> fillRecent(recent));
+        model.saved().all().subscribe(() -> fillRecent(recent));
+        fillRecent(recent);
         MenuItem phone = item("New _phone …", null, "mdi2p-phone-plus-outline", view::newPhone);
         MenuItem here = item("", "Shortcut+N", null, view::newHere);
         view.showsContacts().subscribe(isContact -> {
@@ -45,7 +48,8 @@ final class RootMenu {
                 here, phone,
                 item("_Publish …", "Shortcut+Shift+S", "mdi2u-upload", view::publish),
                 item("_Earlier publications", null, "mdi2h-history", view::openPast),
-                item("Save _copies of changed files …", "Shortcut+S", "mdi2c-content-save-outline", view::saveCopies),
+                item("_Save: is everything kept?", "Shortcut+S", "mdi2c-content-save-outline", view::tellKept),
+                item("Save _copies of changed files …", null, "mdi2c-content-save-all-outline", view::saveCopies),
                 item("_Close page", "Shortcut+W", null, view::closePage), new SeparatorMenuItem(),
                 item("_Quit", "Shortcut+Q", null, () -> view.leaving(Platform::exit)));
         MenuItem undo = item("_Undo", "Shortcut+Z", "mdi2u-undo", view::undo);
@@ -113,7 +117,7 @@ final class RootMenu {
     private void fillRecent(Menu recent) {
         recent.getItems().clear();
         for (String address : model.recent()) {
-            MenuItem item = new MenuItem(address);
+            MenuItem item = new MenuItem(address + Savings.mark(model.saved().all(), address));
             item.setMnemonicParsing(false);
             item.setOnAction(event -> view.leaving(() -> model.open(address)));
             recent.getItems().add(item);

@@ -88,6 +88,7 @@ public final class RootModel {
             }
         }, what -> told.set(what));
         this.saved = new SavedDrafts(jobs, store, drafts, this::tellMerged);
+        saved.look();
         this.settings = settings;
         this.jobs = jobs;
         recent.setAll(settings.recent());

@@ -131,6 +131,9 @@ final class RootPages {
                 Tab tab = new Tab("Changes", view.getNode());
                 tab.setGraphic(Ui.icon("mdi2p-pencil-outline"));
                 view.show(root);
+                model.saved().left().subscribe(saved -> view.tellEarlier(saved == null
+                        ? ""
+                        : Savings.title(saved) + ". " + Savings.words(saved), model.saved()::offerAgain));
                 pages.refreshOn(tab, view::show);
                 return tab;
             });

@@ -437,7 +437,8 @@ public final class RootView {
             List<RootPath> refused = filePages.refused();
             if (!refused.isEmpty()) {
                 overlay.ask("What you typed into " + refused.getFirst() + " could not be taken over",
-                        "The line above its text says why. It would be lost.", "Lose it", act);
+                        "The line above its text says why, and how to keep it. It would be lost.",
+                        Overlay.Answer.discard("Discard it", act));
             } else if (root == null || !root.isChanged()) {
                 act.run();
             } else {
@@ -446,8 +447,26 @@ public final class RootView {
                         unsafe == null
                                 ? "The changes are kept on this machine and offered when you open this root again."
                                 : unsafe + " File > Save copies of changed files keeps them.",
-                        unsafe == null ? "Leave" : "Give them up", act);
+                        unsafe == null
+                                ? Overlay.Answer.safe("Leave", "mdi2l-logout-variant", act)
+                                : Overlay.Answer.discard("Discard them", act));
             }
+        });
+    }
+
+    /** Who presses Ctrl+S wants to know that nothing is lost: nothing needs to be saved. */
+    void tellKept() {
+        filePages.flush();
+        model.drafts().whenKept(() -> {
+            OpenRoot root = model.root();
+            int count = root == null ? 0 : root.drafts().size();
+            String unsafe = model.drafts().trouble().get();
+            status.say(unsafe != null
+                    ? unsafe
+                    : count == 0
+                            ? "Everything is kept; nothing was changed here that is not in the root."
+                            : "Everything is kept on this machine: " + (count == 1 ? "1 changed file." : count
+                                    + " changed files.") + " Ctrl+Shift+S publishes to the root.");
         });
     }
 

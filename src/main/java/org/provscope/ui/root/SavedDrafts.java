@@ -28,6 +28,8 @@ public final class SavedDrafts {
     private final ObservableList<DraftStore.Saved> all = FXCollections.observableArrayList();
     private final ObservableList<DraftStore.Saved> shown = FXCollections.unmodifiableObservableList(all);
     private final ReadOnlyObjectWrapper<DraftStore.@Nullable Saved> offered = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<DraftStore.@Nullable Saved> left = new ReadOnlyObjectWrapper<>();
+    private String address = "";
     /** Those of which a person said “not now”: nobody asks again while the root is open. */
     private final Set<Path> leftAlone = new HashSet<>();
 
@@ -49,28 +51,51 @@ public final class SavedDrafts {
         return offered.getReadOnlyProperty();
     }
 
+    /** Those of the open root about which somebody said “not now”, or null: they can be offered again. */
+    public ReadOnlyObjectProperty<DraftStore.@Nullable Saved> left() {
+        return left.getReadOnlyProperty();
+    }
+
+    /** Offers again what was left alone. */
+    public void offerAgain() {
+        DraftStore.Saved here = left.get();
+        if (here != null) {
+            leftAlone.remove(here.file());
+            left.set(null);
+            offered.set(here);
+        }
+    }
+
     /** Another root is opened. */
     void beginAnew() {
         leftAlone.clear();
+        left.set(null);
+    }
+
+    /** Looks what there is of every root, in the background. */
+    void look() {
+        jobs.run("Looking for drafts", job -> store.waiting(), all::setAll,
+                e -> drafts.trouble(String.valueOf(e.getMessage())));
     }
 
     /** Looks what there is, in the background, and offers what belongs to the open root. */
     void look(OpenRoot root) {
-        String address = root.base().location().address();
+        address = root.base().location().address();
         jobs.run("Looking for drafts", job -> {
             List<DraftStore.Saved> waiting = new ArrayList<>(store.waiting());
             waiting.removeIf(saved -> isInRoot(saved, root));
             return waiting;
         }, found -> {
             all.setAll(found);
-            offered.set(found.stream().filter(one -> one.address().equals(address)
-                    && !leftAlone.contains(one.file())).findFirst().orElse(null));
+            offered.set(found.stream().filter(one -> one.isOf(address) && !leftAlone.contains(one.file())).findFirst()
+                    .orElse(null));
+            showLeft();
         }, e -> drafts.trouble(String.valueOf(e.getMessage())));
     }
 
     /** Throws drafts away that are in the root by now, word for word: they were published after all. */
     private boolean isInRoot(DraftStore.Saved saved, OpenRoot root) {
-        if (!saved.address().equals(root.base().location().address())) {
+        if (saved.damage() != null || !saved.isOf(root.base().location().address())) {
             return false;
         }
         try {
@@ -103,10 +128,10 @@ public final class SavedDrafts {
     public void throwAway() {
         DraftStore.Saved here = answered(true);
         if (here != null) {
-            jobs.run("Throwing drafts away", job -> {
+            jobs.run("Discarding drafts", job -> {
                 store.throwAway(here);
                 return here;
-            }, done -> {}, e -> drafts.trouble("The earlier changes could not be thrown away: " + e.getMessage()));
+            }, done -> {}, e -> drafts.trouble("The earlier changes could not be discarded: " + e.getMessage()));
             offerNext(here);
         }
     }
@@ -117,6 +142,7 @@ public final class SavedDrafts {
         if (here != null) {
             leftAlone.add(here.file());
             offerNext(here);
+            showLeft();
         }
     }
 
@@ -129,9 +155,13 @@ public final class SavedDrafts {
         return here;
     }
 
+    private void showLeft() {
+        left.set(all.stream().filter(one -> one.isOf(address) && leftAlone.contains(one.file())).findFirst()
+                .orElse(null));
+    }
+
     /** Several windows may have left changes of one root behind: each is asked for. */
     private void offerNext(DraftStore.Saved last) {
-        offered.set(all.stream().filter(one -> one.address().equals(last.address())
-                && one.saved().isBefore(last.saved())).findFirst().orElse(null));
+        offered.set(all.stream().filter(one -> one.isOf(address) && one.saved().isBefore(last.saved())).findFirst().orElse(null));
     }
 }

@@ -3,6 +3,7 @@ package org.provscope.ui.root;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 
 import org.provscope.workspace.DraftStore;
 
@@ -19,15 +20,29 @@ final class Savings {
         return count == 1 ? "1 file" : count + " files";
     }
 
+    /** What stands behind the address of a root with unpublished changes; empty where it has none. */
+    static String mark(List<DraftStore.Saved> all, String address) {
+        int files = all.stream().filter(saved -> saved.isOf(address)).mapToInt(saved -> saved.files().size()).sum();
+        return files == 0 ? "" : files == 1 ? "  (1 file changed here)" : "  (" + files + " files changed here)";
+    }
+
     static String when(DraftStore.Saved saved) {
         return WHEN.format(saved.saved().atZone(ZoneId.systemDefault()));
     }
 
     static String title(DraftStore.Saved saved) {
-        return "You have unpublished changes in " + files(saved);
+        return saved.damage() != null
+                ? "The file with your unpublished changes is damaged"
+                : "You have unpublished changes in " + files(saved);
     }
 
     static String words(DraftStore.Saved saved) {
+        if (saved.damage() != null) {
+            return "Of " + saved.file() + ", kept on " + when(saved) + ", " + saved.damage() + ". "
+                    + (saved.files().isEmpty()
+                            ? "Nothing in it can be used. It stays where it is."
+                            : files(saved) + " in it can still be used. The damaged file is kept beside, too.");
+        }
         String names = String.join(", ", saved.files().stream().limit(MOST_NAMES).map(path -> path.value())
                 .toList());
         return "Kept on " + when(saved) + ": " + names

@@ -163,7 +163,7 @@ final class Servers implements PublishModel.Window {
                             + (since.size() == 1 ? "it" : "them") + ": somebody changed "
                             + (since.size() == 1 ? "it" : "them") + " in the root, or you did here. Bringing the old "
                             + "files back replaces that too. Nothing is written into the root before you publish.",
-                    "Bring the old files back", act);
+                    Overlay.Answer.safe("Bring the old files back", "mdi2u-undo-variant", act));
         }
     }
 

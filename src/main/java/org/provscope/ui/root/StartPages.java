@@ -40,10 +40,10 @@ final class StartPages {
         buttons.setAlignment(Pos.CENTER);
         box.getChildren().addAll(buttons, Ui.label("or drop a folder here", "text-muted"));
         if (!model.recent().isEmpty()) {
-            VBox recent = new VBox(2, Ui.label("Opened lately", "fact-title"));
+            VBox recent = new VBox(2, Ui.label("Recent", "fact-title"));
             recent.setAlignment(Pos.CENTER);
             model.recent().stream().limit(6).forEach(address -> {
-                Hyperlink link = new Hyperlink(address);
+                Hyperlink link = new Hyperlink(address + Savings.mark(model.saved().all(), address));
                 link.setOnAction(event -> model.open(address));
                 recent.getChildren().add(link);
             });

@@ -51,6 +51,14 @@ final class StatusLine {
             older.setVisible(isOlder);
             older.setManaged(isOlder);
         });
+        Button earlier = Ui.button("Earlier changes are waiting …", "mdi2h-history", model.saved()::offerAgain);
+        earlier.setId("show-earlier");
+        earlier.getStyleClass().addAll("flat", "status-button", "changed");
+        earlier.setTooltip(new Tooltip("Continue with what an earlier window changed here, or discard it"));
+        model.saved().left().subscribe(saved -> {
+            earlier.setVisible(saved != null);
+            earlier.setManaged(saved != null);
+        });
         Button found = Ui.button("", "mdi2a-alert-circle-outline", toggleProblems);
         found.setId("show-problems");
         found.getStyleClass().addAll("flat", "status-button");
@@ -77,7 +85,7 @@ final class StatusLine {
             }
         });
         trouble.setGraphic(Ui.icon("mdi2a-alert"));
-        bar.getRightItems().addAll(older, unfinished, changed, found, trouble, schema);
+        bar.getRightItems().addAll(older, unfinished, earlier, changed, found, trouble, schema);
         model.state().subscribe(state -> show());
         model.jobs().current().subscribe(job -> show(job));
         show();

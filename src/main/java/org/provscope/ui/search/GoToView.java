@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
+import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
 
 /** The box in which a person types where to go. */
@@ -57,13 +58,7 @@ public final class GoToView {
         if (isQuestion) {
             node.getChildren().addFirst(Ui.paragraph(prompt, "title-4"));
         }
-        node.getStyleClass().add("goto-box");
-        node.setMaxSize(560, VBox.USE_PREF_SIZE);
-        node.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close.run();
-            }
-        });
+        Boxes.box(560, VBox.USE_PREF_SIZE, node);
     }
 
     public Node getNode() {

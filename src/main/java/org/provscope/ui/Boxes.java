@@ -1,0 +1,51 @@
+package org.provscope.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/**
+ * What the boxes over the window are made of. One button of a box may be its main one: it alone is coloured, and Enter
+ * presses it. Escape is the window's own: it closes every box and does nothing else.
+ */
+public final class Boxes {
+    /** Marks a box; it can be asked for in tests and styles. */
+    public static final String STYLE = "goto-box";
+
+    private Boxes() {}
+
+    /** Makes a box of its content. */
+    public static VBox box(double width, double height, VBox content) {
+        content.getStyleClass().add(STYLE);
+        content.setMaxSize(width, height);
+        return content;
+    }
+
+    /** Makes a button the main one. */
+    public static Button main(Button button) {
+        button.getStyleClass().add("accent");
+        button.setDefaultButton(true);
+        return button;
+    }
+
+    /** Makes a button one of which nothing can be taken back, or that has its risk: red, and never pressed by Enter alone. */
+    public static Button risky(Button button) {
+        button.getStyleClass().add("danger");
+        return button;
+    }
+
+    /** The buttons at the foot of a box, at its right. */
+    public static HBox foot(Node left, Button... buttons) {
+        HBox foot = new HBox(8, left, Ui.spring());
+        foot.getChildren().addAll(buttons);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        return foot;
+    }
+
+    /** What stands at the left of the foot of each box that changes files. */
+    public static Node onlyHere() {
+        return Ui.label("Only here: nothing is written into the root yet.", "text-muted");
+    }
+}
