@@ -1,5 +1,6 @@
 package org.provscope.check;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import org.provscope.xml.XmlProblem;
 /** What makes a file malformed, each with its place and, where it is sure, its remedy. */
 final class XmlRules {
     /** Trying costs a reading of the file each, so many characters in all: the rest is mended in further rounds. */
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final long MOST_TRIED = 20_000_000;
 
     private final RootPath file;
@@ -177,6 +179,7 @@ final class XmlRules {
             case MISMATCHED_TAG -> instead("Write " + problem.instead(), problem);
             case TYPOGRAPHIC_QUOTE -> attribute == null ? declaration(problem) : quotes(attribute);
             case DUPLICATE_ATTRIBUTE -> attribute == null ? List.of() : List.of(removal(attribute));
+            case BAD_ENCODING -> westernEuropean();
             case MISSING_QUOTE -> attribute == null ? List.of() : missingQuote(attribute);
             default -> List.of();
         };
@@ -229,6 +232,24 @@ final class XmlRules {
             }
         }
         return List.of(new Fix("Use straight quotes", file, edits, List.of()));
+    }
+
+    /** The commonest umlaut fault: a file of an editor that writes windows-1252, without a word about it. */
+    private List<Fix> westernEuropean() {
+        if (!source.encodingName().equals("UTF-8")) {
+            return List.of();
+        }
+        List<TextEdit> edits = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            if (SourceText.isBadByte(text.charAt(i))) {
+                String meant = new String(new byte[]{(byte) text.charAt(i)}, WINDOWS_1252);
+                if (meant.equals("\uFFFD")) {
+                    return List.of();
+                }
+                edits.add(TextEdit.replace(i, i + 1, meant));
+            }
+        }
+        return List.of(new Fix("Read it as windows-1252 and save it as UTF-8", file, edits, List.of()));
     }
 
     private static boolean isQuote(char c) {

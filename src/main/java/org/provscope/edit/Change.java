@@ -35,11 +35,11 @@ public record Change(SortedMap<RootPath, Optional<SourceText>> files) {
         return new Change(new TreeMap<>(Map.of(path, Optional.of(content))));
     }
 
-    /** Edits of one file. */
+    /** Edits of one file; characters that its encoding has not are written as references to them. */
     public static Change of(ConfigFile file, Collection<TextEdit> edits) {
         return edits.isEmpty()
                 ? NONE
-                : of(file.path(), file.source().withText(TextEdit.apply(file.source().text(), edits)));
+                : of(file.path(), file.source().withReferences(TextEdit.apply(file.source().text(), edits)));
     }
 
     /** Both; where they speak of the same file the other one counts. */

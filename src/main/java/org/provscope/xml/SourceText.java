@@ -5,10 +5,14 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceText {
     private static final int ESCAPE = 0xDC00;
+    private static final Pattern DECLARED = Pattern
+            .compile("<\\?xml\\s[^>]*?\\sencoding\\s*=\\s*[\"']([^\"'>]*)[\"']");
     private static final SourceText EMPTY = of(new byte[0]);
 
     private final String text;
@@ -129,6 +135,39 @@ public final class SourceText {
     /** Whether every character of a text can be written in this file's encoding. */
     public boolean canWrite(String other) {
         return encoding.charset().name().startsWith("UTF-") || encoding.charset().newEncoder().canEncode(other);
+    }
+
+    /** The characters of a text that this file's encoding has not, each once, in their order. */
+    public List<String> unwritable(String other) {
+        if (canWrite(other)) {
+            return List.of();
+        }
+        CharsetEncoder encoder = encoding.charset().newEncoder();
+        return other.codePoints().filter(c -> !isBadByte((char) c) || c > Character.MAX_VALUE)
+                .mapToObj(Character::toString).distinct().filter(c -> !encoder.canEncode(c)).toList();
+    }
+
+    /** The same file with another text; characters that its encoding has not are written as references to them. */
+    public SourceText withReferences(String newText) {
+        String written = newText;
+        for (String missing : unwritable(newText)) {
+            written = written.replace(missing, reference(missing));
+        }
+        return withText(written);
+    }
+
+    /** How XML writes a character without writing it, e.g. {@code &#8364;}. */
+    public static String reference(String character) {
+        return "&#" + character.codePointAt(0) + ";";
+    }
+
+    /** The same text written in UTF-8, with a declaration that says so where there is one. */
+    public SourceText inUtf8() {
+        Matcher declared = DECLARED.matcher(text);
+        String said = declared.lookingAt()
+                ? text.substring(0, declared.start(1)) + "UTF-8" + text.substring(declared.end(1))
+                : text;
+        return of(said.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.provscope.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.ParameterSchema;
 import org.provscope.testing.Checked;
 import org.provscope.testing.Root;
+import org.provscope.xml.SourceText;
 import org.provscope.xml.TextEdit;
 
 /** What the corpus does not show: words, suggestions, fixes, which schema judges, counts. */
@@ -89,6 +91,18 @@ final class CheckTest {
         assertThat(fixed("<c voIpProt.SIP.use486forReject=\"no\"/>"))
                 .isEqualTo("<c voIpProt.SIP.use486forReject=\"0\"/>");
         assertThat(fixed("<sites reg.1.label=\"x\"></site>")).isEqualTo("<sites reg.1.label=\"x\"></sites>");
+    }
+
+    @Test
+    void aFileInWesternEuropeanIsReadAsThatAndSavedInUtf8() {
+        byte[] bytes = "<c reg.1.label=\"Grün € 5\" reg.2.label=\"Süd\"/>".getBytes(Charset.forName("windows-1252"));
+        SourceText source = SourceText.of(bytes);
+        Problem problem = Checked.phone().file(Root.file("a.cfg", bytes)).result().problems().getFirst();
+        assertThat(problem.fixes()).singleElement().satisfies(fix -> assertThat(
+                source.withText(TextEdit.apply(source.text(), fix.edits())).toBytes()).isEqualTo(
+                        "<c reg.1.label=\"Grün € 5\" reg.2.label=\"Süd\"/>".getBytes(StandardCharsets.UTF_8)));
+        assertThat(Checked.phone().file(Root.file("a.cfg", new byte[]{'<', 'c', '/', '>', (byte) 0x81})).result()
+                .problems().getFirst().fixes()).as("no character of windows-1252").isEmpty();
     }
 
     private static String fixed(String text) {

@@ -39,6 +39,12 @@ public final class Checked {
         phone().file("a.cfg", "<c " + marked + "/>").check();
     }
 
+    /** Adds a file as it is. */
+    public Checked file(RootFile file) {
+        files.add(file);
+        return this;
+    }
+
     /** Adds a file; the marks in its text are the problems expected. */
     public Checked file(String path, String marked) {
         StringBuilder text = new StringBuilder();

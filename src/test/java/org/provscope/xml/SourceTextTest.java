@@ -13,6 +13,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SourceTextTest {
     @Test
+    void whatAnEncodingHasNotIsReferredToOrWrittenInUtf8() {
+        String text = "<?xml version=\"1.0\" encoding='ISO-8859-1'?>\n<a x=\"Grün\"/>";
+        SourceText source = SourceText.of(text.getBytes(StandardCharsets.ISO_8859_1));
+        String typed = text.replace("Grün", "5 € für 😀, 6 €");
+        assertThat(source.unwritable(typed)).containsExactly("€", "😀");
+        assertThat(source.unwritable(text)).isEmpty();
+        assertThat(source.withReferences(typed).text()).isEqualTo(text.replace("Grün", "5 &#8364; für &#128512;, 6 &#8364;"));
+        SourceText utf8 = source.inUtf8();
+        assertThat(utf8.text()).isEqualTo(text.replace("ISO-8859-1", "UTF-8"));
+        assertThat(utf8.encodingName()).isEqualTo("UTF-8");
+        assertThat(utf8.encodingProblem()).isNull();
+        assertThat(utf8.canWrite(typed)).isTrue();
+        SourceText bare = SourceText.of("<a/>".getBytes(StandardCharsets.UTF_8));
+        assertThat(bare.inUtf8().text()).isEqualTo("<a/>");
+        assertThat(bare.unwritable("€")).isEmpty();
+    }
+
+    @Test
     void keepsABadByte() {
         byte[] bytes = {'<', 'a', ' ', 'b', '=', '"', (byte) 0xE9, '"', '/', '>'};
         SourceText source = SourceText.of(bytes);

@@ -50,8 +50,7 @@ final class ContactEdit implements Callable<Rewritten> {
         SourceText after = DirectoryRewrite.rewritten(from, earlier != null && earlier.isFailed
                 ? onlyOwn(from.entries())
                 : wanted);
-        // What cannot be written in the file's encoding is refused here: the next change must not be made from it.
-        after.toBytes();
+        after = after.withReferences(after.text());
         isFailed = false;
         made = after;
         return new Rewritten(from.source(), after, isOnlyValues);

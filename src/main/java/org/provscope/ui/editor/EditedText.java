@@ -85,6 +85,13 @@ final class EditedText {
         taker.accept(from.original(), original);
     }
 
+    /** Hands on again what was refused. */
+    void retry() {
+        if (refused) {
+            handOn();
+        }
+    }
+
     /** Whether something was typed that has not been taken over yet. */
     boolean isPending() {
         return dirty || refused || awaited != null;

@@ -2,6 +2,9 @@ package org.provscope.ui.editor;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Map;
+import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -165,9 +168,27 @@ public final class SourceView {
     }
 
     /** A text that was handed on cannot be taken over. */
-    public void refuse(String after, String why) {
+    public void refuse(String after, String why, Node... ways) {
         text.refuse(after);
-        notice(why);
+        notice(why, ways);
+    }
+
+    /** What was refused may be taken over now: hands it on again. */
+    public void retry() {
+        text.retry();
+    }
+
+    /** Writes other characters for some, wherever they stand, and hands that on. */
+    public void replaceAll(Map<String, String> others) {
+        List<TextEdit> edits = new ArrayList<>();
+        String shown = area.getText();
+        others.forEach((character, other) -> {
+            for (int at = shown.indexOf(character); at >= 0; at = shown.indexOf(character, at + 1)) {
+                edits.add(TextEdit.replace(at, at + character.length(), other));
+            }
+        });
+        edits.sort(Comparator.comparingInt(edit -> edit.span().start()));
+        text.apply(edits);
     }
 
     /** Takes the file for one that is not there any more: it can be looked at and copied from. */
@@ -218,12 +239,17 @@ public final class SourceView {
         return node;
     }
 
-    /** Says something above the text, e.g. why a phone cannot read the file; null: nothing. */
-    public void notice(@Nullable String said) {
+    /**
+     * Says something above the text, e.g. why a phone cannot read the file; null: nothing.
+     *
+     * @param ways what can be done about it
+     */
+    public void notice(@Nullable String said, Node... ways) {
         notices.getChildren().clear();
         if (said != null) {
             HBox line = new HBox(8, Ui.icon("mdi2a-alert"), Ui.paragraph(said));
             line.getStyleClass().addAll("notice", "danger");
+            line.getChildren().addAll(ways);
             notices.getChildren().add(line);
         }
     }

@@ -1,24 +1,30 @@
 package org.provscope.ui.root;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.check.CheckResult;
 import org.provscope.check.Fix;
 import org.provscope.check.Problem;
+import org.provscope.edit.Change;
 import org.provscope.edit.MaskedValues;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
 import org.provscope.schema.Secrets;
+import org.provscope.ui.Ui;
 import org.provscope.ui.directory.DirectoryModel;
 import org.provscope.ui.directory.DirectoryView;
 import org.provscope.ui.editor.Hint;
@@ -62,6 +68,7 @@ public final class FilePage {
     private @Nullable DirectoryModel contacts;
     private @Nullable DirectoryView contactsView;
     private boolean isTextBehind;
+    private Runnable titleChanged = () -> {};
     private @Nullable CheckResult result;
     private @Nullable Job hinting;
     private @Nullable SourceText shown;
@@ -164,7 +171,43 @@ public final class FilePage {
     }
 
     private void refused(String after, String why) {
-        view.refuse(after, why + " What you typed stands in this page only, until that is mended.");
+        OpenRoot root = model.root();
+        SourceText source = root == null ? null : root.content(path).orElse(null);
+        List<String> missing = source == null ? List.of() : source.unwritable(after);
+        if (source == null || missing.isEmpty()) {
+            view.refuse(after, why + " What you typed stands in this page only, until that is fixed.");
+        } else {
+            Map<String, String> references = new LinkedHashMap<>();
+            missing.forEach(character -> references.put(character, SourceText.reference(character)));
+            String first = missing.getFirst();
+            Button reference = Ui.button("Write " + SourceText.reference(first) + " for it", "mdi2x-xml",
+                    () -> view.replaceAll(references));
+            reference.setId("write-reference");
+            Button convert = Ui.button("Save the file as UTF-8", "mdi2f-format-letter-case", () -> convert(source));
+            convert.setId("write-utf-8");
+            for (Button way : List.of(reference, convert)) {
+                way.setMinWidth(Region.USE_PREF_SIZE);
+            }
+            view.refuse(after, "This file is written in " + source.encodingName() + ", which has no “" + first + "”"
+                    + (missing.size() == 1 ? "" : " (nor " + (missing.size() - 1) + " more)")
+                    + ". What you typed stands in this page only, until you choose.", reference, convert);
+        }
+        titleChanged.run();
+    }
+
+    private void convert(SourceText source) {
+        model.drafts().change("Saving " + path.name() + " as UTF-8", Change.of(path, source.inUtf8()), window::tell);
+        model.drafts().whenSettled(view::retry);
+    }
+
+    /** @param changed is run when the page may have another title */
+    void onTitle(Runnable changed) {
+        titleChanged = changed;
+    }
+
+    /** Whether something that was typed here stands in this page only. */
+    boolean holdsMore() {
+        return view.isRefused();
     }
 
     /** Shows the text at a line, from 1; a grid of contacts stays where the whole file is meant. */
@@ -364,12 +407,12 @@ public final class FilePage {
         return null;
     }
 
-    /** The name of the page; a dot says that the file was changed here. */
+    /** The name of the page; a dot says that the file was changed here, a sign that this page holds more than the draft. */
     String title() {
         OpenRoot root = model.root();
         Optional<OpenRoot.Draft> draft = root == null
                 ? Optional.empty()
                 : Optional.ofNullable(root.drafts().get(path));
-        return (draft.isPresent() ? "● " : "") + path.name();
+        return (view.isRefused() ? "⚠ " : draft.isPresent() ? "● " : "") + path.name();
     }
 }

@@ -20,10 +20,12 @@ final class FilePages {
 
     private final RootModel model;
     private final Pages pages;
+    private final Overlay overlay;
     private final FilePage.Window window;
     private @Nullable CheckResult result;
 
-    FilePages(RootModel model, Pages pages, FilePage.Window window) {
+    FilePages(RootModel model, Pages pages, Overlay overlay, FilePage.Window window) {
+        this.overlay = overlay;
         this.model = model;
         this.pages = pages;
         this.window = window;
@@ -56,6 +58,11 @@ final class FilePages {
             made.setGraphic(Ui.icon(isDirectory ? "mdi2c-contacts-outline" : "mdi2f-file-cog-outline"));
             made.setUserData(page);
             made.setContent(page.getNode());
+            page.onTitle(() -> made.setText(page.title()));
+            made.setOnCloseRequest(event -> {
+                event.consume();
+                close(made, page);
+            });
             pages.refreshOn(made, root -> refresh(made, page, root));
             return made;
         });
@@ -63,6 +70,30 @@ final class FilePages {
             tab.setText(page.title());
             page.mark(result);
             Platform.runLater(() -> page.goToLine(line));
+        }
+    }
+
+    /** Closes a page when all that was typed into it is kept; what stands in the page only goes with it, which is asked. */
+    private void close(Tab tab, FilePage page) {
+        page.flush();
+        model.drafts().whenSettled(() -> {
+            if (page.holdsMore()) {
+                overlay.ask("What you typed into " + page.path() + " is not kept yet",
+                        "The line above its text says why, and how to keep it. Closing the page discards it.",
+                        Overlay.Answer.discard("Discard it", () -> pages.close(tab)));
+            } else {
+                pages.close(tab);
+            }
+        });
+    }
+
+    /** Closes the page in front. */
+    void closeFront() {
+        Tab front = pages.front();
+        if (front != null && front.getUserData() instanceof FilePage page) {
+            close(front, page);
+        } else {
+            pages.closeFront();
         }
     }
 

@@ -94,10 +94,14 @@ final class Pages {
     void closeFront() {
         Tab tab = front();
         if (tab != null) {
-            tabs.getTabs().remove(tab);
-            open.values().remove(tab);
-            closed(tab);
+            close(tab);
         }
+    }
+
+    void close(Tab tab) {
+        tabs.getTabs().remove(tab);
+        open.values().remove(tab);
+        closed(tab);
     }
 
     /** What the open pages are of some kind, by their user data. */

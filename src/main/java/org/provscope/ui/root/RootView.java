@@ -96,7 +96,7 @@ public final class RootView {
             }
         });
         problemsView = new ProblemsView(problems);
-        filePages = new FilePages(model, pages, new FilePage.Window() {
+        filePages = new FilePages(model, pages, overlay, new FilePage.Window() {
             @Override
             public void openFile(RootPath path, int line) {
                 RootView.this.openFile(path, line);
@@ -485,8 +485,7 @@ public final class RootView {
 
     /** Closes the page in front. */
     void closePage() {
-        filePages.flush();
-        pages.closeFront();
+        filePages.closeFront();
     }
 
     /** Finds in the page in front: in the text of a file, by the filter elsewhere. */
