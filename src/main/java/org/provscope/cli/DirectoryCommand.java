@@ -265,7 +265,7 @@ final class DirectoryCommand implements Callable<Integer> {
             }
             case Outcome.Overtaken _ -> throw new Failure(
                     "Somebody else changed the directory meanwhile; nothing was written. Run it again.");
-            case Outcome.Untouched(var why) -> throw new Failure(why.sentence() + " Nothing was written.");
+            case Outcome.Untouched(var why, var _) -> throw new Failure(why.sentence() + " Nothing was written.");
             case Outcome.Halfway(var why, var files) -> throw new Failure(why.sentence()
                     + " It is not sure whether the directory was written; open the root in the window to finish it or "
                     + "to take it back.");

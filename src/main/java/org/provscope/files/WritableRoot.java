@@ -7,6 +7,25 @@ import java.util.Optional;
  * safely is publishing.
  */
 public interface WritableRoot extends FileRoot {
+    /** Whose a file is after it was replaced. */
+    enum Owner {
+        KEPT,
+        /** It becomes that of whoever publishes, who may not give files to others. */
+        LOST,
+        /** The server does not tell. */
+        UNKNOWN
+    }
+
+    /**
+     * Whose a file will be when it is replaced. What is another's becomes a matter of rights: a phone that uploads as that
+     * user may then be refused.
+     *
+     * @throws FileFailureException where the file cannot be looked at
+     */
+    default Owner ownerAfter(RootPath path) throws FileFailureException {
+        return Owner.UNKNOWN;
+    }
+
     /** The state of a file as the storage tells it now; empty where there is none. */
     Optional<Stamp> stamp(RootPath path) throws FileFailureException;
 

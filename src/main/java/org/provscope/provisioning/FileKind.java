@@ -94,6 +94,14 @@ public enum FileKind {
         return name.endsWith("-calls.xml") ? CALLS : OTHER;
     }
 
+    /** Whether phones write files of this kind themselves. */
+    public boolean isUploaded() {
+        return switch (this) {
+            case PHONE_OVERRIDE, WEB_OVERRIDE, CLOUD_OVERRIDE, DIRECTORY, CALLS, LOG -> true;
+            default -> false;
+        };
+    }
+
     /** Whether files of this kind hold parameters or master attributes and are read with the root. */
     public boolean isConfiguration() {
         return switch (this) {

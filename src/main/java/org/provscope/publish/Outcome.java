@@ -1,6 +1,7 @@
 package org.provscope.publish;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 import org.provscope.files.FileFailure;
 import org.provscope.files.RootPath;
@@ -56,8 +57,16 @@ public sealed interface Outcome {
     /** Nothing was changed: it was cancelled. */
     record Cancelled() implements Outcome {}
 
-    /** Nothing was changed: it did not work. */
-    record Untouched(FileFailure why) implements Outcome {}
+    /**
+     * Nothing was changed: it did not work.
+     *
+     * @param at the one file that stood in the way, without which the others may be published; null where it is none
+     */
+    record Untouched(FileFailure why, @Nullable RootPath at) implements Outcome {
+        public Untouched(FileFailure why) {
+            this(why, null);
+        }
+    }
 
     /**
      * Some files are new, others are not: it can be finished or taken back.

@@ -39,6 +39,8 @@ public final class Publisher {
     private final List<RootPath> inSteps = new ArrayList<>();
     /** Files take each other's places. */
     private boolean committing;
+    /** The file that is being looked at or written beside the old one. */
+    private @Nullable RootPath current;
     /** Files that were as before when this began. */
     private final Set<RootPath> wereBefore = new HashSet<>();
     /** Something of it may be in the root from before. */
@@ -63,6 +65,7 @@ public final class Publisher {
             for (Item item : publication.items()) {
                 cancellation.check();
                 progress.at("Checking", checked++, publication.items().size());
+                current = item.path();
                 Content now = read(item.path());
                 if (!Objects.equals(now, item.before()) && !Objects.equals(now, item.after())) {
                     overtaken.add(item.path());
@@ -72,7 +75,7 @@ public final class Publisher {
                 return new Outcome.Overtaken(overtaken);
             }
         } catch (FileFailureException e) {
-            return new Outcome.Untouched(e.failure());
+            return new Outcome.Untouched(e.failure(), at(e.failure()));
         }
         try {
             record.run();
@@ -142,6 +145,7 @@ public final class Publisher {
             for (int i : open) {
                 cancellation.check();
                 progress.at("Writing beside the old ones:", ++done, open.size());
+                current = publication.items().get(i).path();
                 prepare(i, wanted(i, forward));
             }
             cancellation.check();
@@ -231,7 +235,12 @@ public final class Publisher {
             return new Outcome.Halfway(why, states);
         }
         tryToClean();
-        return new Outcome.Untouched(why);
+        return new Outcome.Untouched(why, at(why));
+    }
+
+    /** The file at which something failed that may go well with the others. */
+    private @Nullable RootPath at(FileFailure why) {
+        return why.isOfWholeRoot() || publication.items().size() == 1 ? null : current;
     }
 
     private void tryToClean() {

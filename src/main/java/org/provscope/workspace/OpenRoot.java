@@ -2,9 +2,11 @@ package org.provscope.workspace;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,6 +61,30 @@ public record OpenRoot(ResolvedRoot read, ResolvedRoot resolved, SchemaSet schem
     /** A root as it was read. */
     static OpenRoot of(ResolvedRoot resolved, SchemaSet schemas, @Nullable String schemaTrouble) {
         return new OpenRoot(resolved, resolved, schemas, schemaTrouble, new TreeMap<>());
+    }
+
+    /**
+     * The same root, without drafts, in which files that cannot be read now are as they were in an earlier reading: there
+     * they can still be looked at, and drafts of them stay.
+     *
+     * @param paths files that are not readable here and were there
+     */
+    OpenRoot keeping(OpenRoot earlier, Collection<RootPath> paths) {
+        if (paths.isEmpty()) {
+            return this;
+        }
+        List<RootFile> kept = paths.stream().map(earlier.base()::file).filter(Objects::nonNull).toList();
+        ResolvedRoot whole = read.with(base().with(kept), paths, Cancellation.NEVER);
+        return new OpenRoot(whole, whole, schemas, schemaTrouble, new TreeMap<>());
+    }
+
+    /** The files with drafts in another root that are here and cannot be read. */
+    List<RootPath> unreadable(OpenRoot drafted) {
+        return drafted.drafts().keySet().stream().filter(path -> {
+            RootFile there = base().file(path);
+            RootFile was = drafted.base().file(path);
+            return there != null && there.source() == null && was != null && was.source() != null;
+        }).toList();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -24,6 +25,7 @@ import org.provscope.files.Roots;
 import org.provscope.files.WritableRoot;
 import org.provscope.files.local.FileHold;
 import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.Progress;
 import org.provscope.provisioning.RootFile;
 import org.provscope.publish.Content;
@@ -51,8 +53,13 @@ public final class Publishing {
 
     /** The drafts of a root as files to be brought in. */
     public static Publication of(OpenRoot open, Instant now) {
+        return of(open, now, Set.of());
+    }
+
+    /** @param without drafts that are left out, and stay here */
+    public static Publication of(OpenRoot open, Instant now, Set<RootPath> without) {
         List<Publication.Item> items = new ArrayList<>();
-        open.drafts().keySet().forEach(path -> items.add(new Publication.Item(path, bytes(open.baseContent(path)),
+        open.drafts().keySet().stream().filter(path -> !without.contains(path)).forEach(path -> items.add(new Publication.Item(path, bytes(open.baseContent(path)),
                 bytes(open.content(path)))));
         return Publication.of(Publications.id(now), open.base().location().address(), now, items);
     }
@@ -109,6 +116,41 @@ public final class Publishing {
         return found;
     }
 
+    /**
+     * What publishing may take from some who could write the files until now, sentences; empty where it takes nothing.
+     *
+     * @throws IOException          where nothing can be kept on this machine
+     * @throws FileFailureException where the root is out of reach
+     */
+    public String rights(Publication publication) throws IOException, FileFailureException {
+        List<RootPath> lost = new ArrayList<>();
+        boolean[] untold = new boolean[1];
+        try (FileRoot root = roots.open(Location.parse(publication.address()), Cancellation.NEVER)) {
+            if (!(root instanceof WritableRoot writable)) {
+                return "";
+            }
+            for (Publication.Item item : publication.items()) {
+                if (item.before() != null && item.after() != null) {
+                    switch (writable.ownerAfter(item.path())) {
+                        case KEPT -> {}
+                        case LOST -> lost.add(item.path());
+                        case UNKNOWN -> untold[0] |= FileKind.of(item.path()).isUploaded();
+                    }
+                }
+            }
+        }
+        String refused = "a phone that uploads there as another user may be refused then, and keep its settings to itself.";
+        if (!lost.isEmpty()) {
+            return (lost.size() == 1 ? lost.getFirst() + " belongs" : lost.size() + " files, e.g. " + lost.getFirst()
+                    + ", belong") + " to another user and will be yours, as only an administrator can give files to "
+                    + "others: " + refused;
+        }
+        return untold[0]
+                ? "This server does not tell whose the files are that phones upload; they may be yours afterwards: "
+                        + refused
+                : "";
+    }
+
     private interface Step<T> {
         T with(WritableRoot root) throws FileFailureException;
     }
@@ -127,6 +169,17 @@ public final class Publishing {
             }
             return step.with(writable);
         }
+    }
+
+    /** Of a publication that is halfway already nobody may say that nothing was changed. */
+    private Outcome resumed(Publication publication, Step<Outcome> step) {
+        Outcome outcome = outcome(publication, step);
+        if (!(outcome instanceof Outcome.Untouched untouched) || untouched.why() instanceof FileFailure.Settled
+                || untouched.why() instanceof FileFailure.Busy) {
+            return outcome;
+        }
+        return new Outcome.Halfway(untouched.why(), publication.items().stream()
+                .map(item -> new FileState(item.path(), State.UNKNOWN)).toList());
     }
 
     private Outcome outcome(Publication publication, Step<Outcome> step) {
@@ -188,7 +241,7 @@ public final class Publishing {
      */
     public Outcome finish(Kept kept, Progress progress) throws IOException {
         Publication publication = Publications.read(kept);
-        return outcome(publication, root -> settled(publication, Standing.DONE, root, progress));
+        return resumed(publication, root -> settled(publication, Standing.DONE, root, progress));
     }
 
     /**
@@ -198,7 +251,7 @@ public final class Publishing {
      */
     public Outcome takeBack(Kept kept, Progress progress) throws IOException {
         Publication publication = Publications.read(kept);
-        return outcome(publication, root -> settled(publication, Standing.TAKEN_BACK, root, progress));
+        return resumed(publication, root -> settled(publication, Standing.TAKEN_BACK, root, progress));
     }
 
     private Outcome settled(Publication publication, Standing standing, WritableRoot root, Progress progress) {
@@ -222,7 +275,7 @@ public final class Publishing {
      */
     public Outcome leave(Kept kept) throws IOException {
         Publication publication = Publications.read(kept);
-        return outcome(publication, root -> {
+        return resumed(publication, root -> {
             if (!records.isOpen(publication)) {
                 return new Outcome.Untouched(new FileFailure.Settled("This publication"));
             }

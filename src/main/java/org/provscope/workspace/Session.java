@@ -1,5 +1,6 @@
 package org.provscope.workspace;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.edit.Change;
 import org.provscope.edit.FileMerge;
 import org.provscope.files.RootPath;
+import org.provscope.provisioning.RootFile;
 import org.provscope.xml.SourceText;
 
 /**
@@ -132,6 +134,29 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
     public Session over(OpenRoot fresh, Change merged) {
         OpenRoot next = fresh.with(merged);
         return new Session(next, history.with(new Moved(history.paths(), root, next)), null);
+    }
+
+    /**
+     * A root that was read anew, as this session's drafts can lie over it: files with drafts that cannot be read now are
+     * as they were read before.
+     */
+    public OpenRoot readable(OpenRoot fresh) {
+        return fresh.keeping(root, fresh.unreadable(root));
+    }
+
+    /** Why drafts lie over what was read earlier, sentences; empty where they do not. */
+    public String unreadable(OpenRoot fresh) {
+        List<RootPath> paths = fresh.unreadable(root);
+        if (paths.isEmpty()) {
+            return "";
+        }
+        RootFile first = fresh.base().file(paths.getFirst());
+        return (paths.size() == 1
+                ? paths.getFirst() + " cannot be read in the root now. It is shown as it was read before, and your change "
+                        + "of it stays."
+                : paths.size() + " files that you changed cannot be read in the root now, e.g. " + paths.getFirst()
+                        + ". They are shown as they were read before, and your changes of them stay.")
+                + (first == null || first.failure() == null ? "" : " " + first.failure().sentence());
     }
 
     /** The drafts, each with what it was made from. */

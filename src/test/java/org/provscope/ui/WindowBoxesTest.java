@@ -176,6 +176,33 @@ class WindowBoxesTest extends DrivenWindow {
     }
 
     @Test
+    void aFileIsLeftOutOfAPublication(FxRobot robot) throws Exception {
+        open(robot);
+        draft(robot, "<a reg.1.label=\"2\"/>");
+        robot.interact(() -> wiring.model().drafts().change("y", Change.of(new RootPath("new.cfg"),
+                SourceText.of("<n/>".getBytes(StandardCharsets.UTF_8))), why -> {}));
+        robot.interact(() -> wiring.model().drafts().change("z", Change.of(new RootPath("000000000000.cfg"),
+                SourceText.of("<A CONFIG_FILES=\"new.cfg, a.cfg\"/>".getBytes(StandardCharsets.UTF_8))), why -> {}));
+        until(() -> wiring.model().drafts().isSettled());
+        choose(robot, "_Publish …");
+        until(() -> !texts(robot, "Publish 3 files").isEmpty());
+        robot.interact(() -> robot.lookup("#publish .check-box").queryAll().stream().map(
+                javafx.scene.control.CheckBox.class::cast).filter(box -> "Publish new.cfg".equals(box
+                        .getAccessibleText())).findFirst().orElseThrow().fire());
+        until(() -> !texts(robot, "Publish 2 files").isEmpty());
+        assertThat(texts(robot, "000000000000.cfg, which is published, names new.cfg: phones will not find it")).hasSize(
+                1);
+        robot.interact(() -> robot.lookup("#publish-go").queryButton().fire());
+        until(() -> !texts(robot, "Every file was read back").isEmpty());
+        robot.push(KeyCode.ENTER);
+        until(() -> boxes(robot).isEmpty() && wiring.model().drafts().isSettled());
+        assertThat(Files.readString(root.resolve("a.cfg"))).isEqualTo("<a reg.1.label=\"2\"/>");
+        assertThat(root.resolve("new.cfg")).doesNotExist();
+        until(() -> Objects.requireNonNull(wiring.model().root()).drafts().keySet().equals(Set.of(new RootPath(
+                "new.cfg"))));
+    }
+
+    @Test
     void controlSSaysThatEverythingIsKept(FxRobot robot) throws Exception {
         open(robot);
         draft(robot, "<a reg.1.label=\"2\"/>");

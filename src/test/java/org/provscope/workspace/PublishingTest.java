@@ -80,6 +80,31 @@ class PublishingTest {
     }
 
     @Test
+    void ofWhatIsHalfwayNobodySaysThatNothingWasChanged() throws Exception {
+        Publication publication = publication();
+        records.begin(publication);
+        Files.writeString(root.resolve("a.cfg"), "new a");
+        Kept open = mine.of(address()).getFirst();
+        Path away = Files.move(root, root.resolveSibling("away"));
+        assertThat(mine.finish(open, Progress.NONE)).isInstanceOfSatisfying(Outcome.Halfway.class, outcome -> assertThat(
+                outcome.files()).allMatch(file -> file.state() == Outcome.State.UNKNOWN).hasSize(2));
+        assertThat(mine.takeBack(open, Progress.NONE)).isInstanceOf(Outcome.Halfway.class);
+        Files.move(away, root);
+        assertThat(mine.finish(open, Progress.NONE)).isInstanceOf(Outcome.Done.class);
+        assertThat(now("a.cfg") + now("b.cfg")).isEqualTo("new anew b");
+    }
+
+    @Test
+    void theOneFileThatStandsInTheWayIsNamed() throws Exception {
+        Files.delete(root.resolve("b.cfg"));
+        Files.createDirectory(root.resolve("b.cfg"));
+        assertThat(mine.publish(publication(), Progress.NONE, Cancellation.NEVER)).isInstanceOfSatisfying(
+                Outcome.Untouched.class, outcome -> assertThat(outcome.at()).isEqualTo(new RootPath("b.cfg")));
+        assertThat(now("a.cfg")).isEqualTo("old a");
+        assertThat(names()).containsExactly("a.cfg", "b.cfg");
+    }
+
+    @Test
     void anotherWindowLeavesAPublicationAloneThatIsBeingBroughtIn() throws Exception {
         List<Object> seen = new ArrayList<>();
         Outcome outcome = mine.publish(publication(), (step, done, total) -> {

@@ -192,6 +192,26 @@ class SessionTest {
     }
 
     @Test
+    void aFileThatCannotBeReadStopsOnlyItself() throws Exception {
+        RootPath own = new RootPath("0004f2000001-phone.cfg");
+        put(own.value(), TEXT);
+        Session mine = Session.of(read()).change("A", text(own, TEXT.replace("x=\"1\"", "x=\"2\"")))
+                .change("B", text(B, "<c z=\"2\"/>"));
+        Files.delete(site.resolve(own.value()));
+        Files.createDirectory(site.resolve(own.value()));
+        put("b.cfg", "<c z=\"1\" w=\"1\"/>");
+        OpenRoot fresh = read();
+        assertThatThrownBy(() -> Rebase.of(fresh, mine.drafts())).hasMessageContaining("cannot be read");
+        OpenRoot readable = mine.readable(fresh);
+        Session over = mine.over(readable, Rebase.of(readable, mine.drafts()).merged(Map.of()));
+        assertThat(text(over, own)).as("its change stays").isEqualTo(TEXT.replace("x=\"1\"", "x=\"2\""));
+        assertThat(text(over, B)).as("the others go on").isEqualTo("<c z=\"2\" w=\"1\"/>");
+        assertThat(over.root().drafts()).containsOnlyKeys(own, B);
+        assertThat(mine.unreadable(fresh)).contains(own + " cannot be read in the root now");
+        assertThat(mine.unreadable(mine.root())).isEmpty();
+    }
+
+    @Test
     void undoingAMergedChangeTakesOnesOwnPartBackAlone() throws Exception {
         Session mine = Session.of(read()).change("X", text(A, TEXT.replace("x=\"1\"", "x=\"2\"")))
                 .change("Z", text(B, "<c z=\"2\"/>"))

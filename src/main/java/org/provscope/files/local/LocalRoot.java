@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +40,8 @@ public final class LocalRoot implements WritableRoot {
     /** Deeper than any real root. */
     private static final int DEEPEST = 40;
     /** Links to folders that hold links to folders make many paths of few files. */
+    /** Who may give files to others. */
+    private static final String ADMINISTRATOR = "root";
     private static final int MOST_LINKED = 50_000;
     private static final int PART = 500;
 
@@ -200,6 +203,27 @@ public final class LocalRoot implements WritableRoot {
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
             return to;
         });
+    }
+
+    @Override
+    public Owner ownerAfter(RootPath path) throws FileFailureException {
+        try {
+            Path file = target(path);
+            if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                return Owner.KEPT;
+            }
+            Path probe = Files.createTempFile("provscope", ".owner");
+            try {
+                UserPrincipal mine = Files.getOwner(probe);
+                return mine.getName().equals(ADMINISTRATOR) || mine.equals(Files.getOwner(file))
+                        ? Owner.KEPT
+                        : Owner.LOST;
+            } finally {
+                Files.delete(probe);
+            }
+        } catch (IOException e) {
+            throw new FileFailureException(failure(path.value(), e));
+        }
     }
 
     private static void keep(String attribute, Path old, Path next) {

@@ -1,10 +1,15 @@
 package org.provscope.ui.publish;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,6 +20,7 @@ import org.provscope.files.RootPath;
 import org.provscope.plan.PlanWords;
 import org.provscope.plan.Planner;
 import org.provscope.plan.RolloutPlan;
+import org.provscope.publish.Content;
 import org.provscope.publish.Outcome;
 import org.provscope.publish.Outcome.FileState;
 import org.provscope.publish.Publication;
@@ -63,13 +69,21 @@ public final class PublishModel {
     private final Jobs jobs;
     private final Window window;
     private final ReadOnlyObjectWrapper<State> state;
-    private final @Nullable Publication publication;
+    private @Nullable Publication publication;
+    private final @Nullable OpenRoot open;
+    private final Set<RootPath> leftOut = new TreeSet<>();
+    private final ReadOnlyStringWrapper meaning = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper rights = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+    private @Nullable Job planning;
     private @Nullable Kept kept;
     private final ReadOnlyStringWrapper effect = new ReadOnlyStringWrapper("Looking at every phone …");
     private final AtomicBoolean givenUp = new AtomicBoolean();
 
-    private PublishModel(Publishing publishing, Jobs jobs, Window window, State first,
+    private PublishModel(Publishing publishing, Jobs jobs, Window window, State first, @Nullable OpenRoot open,
             @Nullable Publication publication, @Nullable Kept kept) {
+        this.open = open;
+        this.count.set(publication == null ? 0 : publication.items().size());
         this.publishing = publishing;
         this.jobs = jobs;
         this.window = window;
@@ -82,22 +96,89 @@ public final class PublishModel {
     public static PublishModel of(OpenRoot open, Publishing publishing, Jobs jobs, Window window) {
         Publication publication = Publishing.of(open, Instant.now());
         PublishModel model = new PublishModel(publishing, jobs, window, new State.Asking(publication, Publishing
-                .unreadable(publication, open)), publication, null);
-        jobs.run("Planning", job -> {
-            RolloutPlan plan = Planner.plan(open.read(), open.resolved(), job);
+                .unreadable(publication, open)), open, publication, null);
+        model.plan(open);
+        jobs.run("Looking at rights", job -> publishing.rights(publication), model.rights::set, e -> {
+            // Publishing itself tells what stands in its way.
+        });
+        return model;
+    }
+
+    private void plan(OpenRoot from) {
+        if (planning != null) {
+            planning.cancel();
+        }
+        Set<RootPath> without = Set.copyOf(leftOut);
+        planning = jobs.run("Planning", job -> {
+            OpenRoot published = from.with(from.giveUp(without));
+            RolloutPlan plan = Planner.plan(from.read(), published.resolved(), job);
             List<String> sentences = new ArrayList<>(PlanWords.counts(plan));
             if (!PlanWords.restarts(plan).isEmpty()) {
                 sentences.add(PlanWords.restarts(plan));
             }
             return String.join(" ", sentences);
-        }, model.effect::set);
-        return model;
+        }, effect::set);
+    }
+
+    /** Leaves a file out of the publication, or takes it in again; its change stays here. */
+    public void leaveOut(RootPath path, boolean isLeftOut) {
+        OpenRoot from = open;
+        if (from != null && (isLeftOut ? leftOut.add(path) : leftOut.remove(path))) {
+            Publication what = Publishing.of(from, Instant.now(), leftOut);
+            publication = what;
+            count.set(what.items().size());
+            meaning.set(meaning(what));
+            plan(from);
+        }
+    }
+
+    /** What it means that files are left out. */
+    private String meaning(Publication what) {
+        if (leftOut.isEmpty()) {
+            return "";
+        }
+        String stays = leftOut.size() == 1
+                ? "The change of " + leftOut.iterator().next() + " stays here, unpublished."
+                : leftOut.size() + " changes stay here, unpublished.";
+        OpenRoot from = open;
+        for (RootPath path : leftOut) {
+            boolean isNew = from != null && from.baseContent(path).isEmpty();
+            for (Publication.Item item : what.items()) {
+                Content after = item.after();
+                if (isNew && after != null && new String(after.bytes(), StandardCharsets.UTF_8).contains(path.value())) {
+                    return stays + " " + item.path() + ", which is published, names " + path
+                            + ": phones will not find it there.";
+                }
+            }
+        }
+        return stays;
+    }
+
+    /** Publishes all but one file, which stood in the way of the others. */
+    public void publishWithout(RootPath path) {
+        leaveOut(path, true);
+        publish();
+    }
+
+    /** What it means that files are left out; empty where none is. */
+    public ReadOnlyStringProperty meaning() {
+        return meaning.getReadOnlyProperty();
+    }
+
+    /** Whose files those of another become; empty where that is nobody's business. */
+    public ReadOnlyStringProperty rights() {
+        return rights.getReadOnlyProperty();
+    }
+
+    /** How many files are to be published. */
+    public ReadOnlyIntegerProperty count() {
+        return count.getReadOnlyProperty();
     }
 
     /** A publication that was begun earlier. */
     public static PublishModel begun(Kept kept, List<FileState> files, Publishing publishing, Jobs jobs,
             Window window) {
-        return new PublishModel(publishing, jobs, window, new State.Begun(kept, files), null, kept);
+        return new PublishModel(publishing, jobs, window, new State.Begun(kept, files), null, null, kept);
     }
 
     public ReadOnlyObjectProperty<State> state() {

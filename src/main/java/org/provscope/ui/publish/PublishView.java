@@ -2,13 +2,18 @@ package org.provscope.ui.publish;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -19,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
+import org.provscope.files.FileFailure;
 import org.provscope.files.RootPath;
 import org.provscope.publish.Outcome;
 import org.provscope.publish.Outcome.FileState;
@@ -75,7 +81,6 @@ public final class PublishView {
     }
 
     private void asking(Publication publication, SortedMap<RootPath, String> unreadable) {
-        int count = publication.items().size();
         Button publish = Ui.button(unreadable.isEmpty() ? "Publish" : "Publish all the same", "mdi2u-upload",
                 model::publish);
         publish.setId("publish-go");
@@ -84,11 +89,17 @@ public final class PublishView {
         if (!unreadable.isEmpty()) {
             Boxes.risky(publish);
         }
-        box.getChildren().setAll(Ui.label(count == 1 ? "Publish 1 file" : "Publish " + count + " files", "title-4"),
+        publish.disableProperty().bind(model.count().isEqualTo(0));
+        Label title = Ui.label("", "title-4");
+        title.textProperty().bind(model.count().map(files -> files.intValue() == 1
+                ? "Publish 1 file"
+                : "Publish " + files + " files"));
+        box.getChildren().setAll(title,
                 Ui.paragraph("to " + publication.address(), "text-muted"),
                 list(publication.items().stream().map(item -> row(item, unreadable.get(item.path())))
-                        .sorted(Comparator.comparing(row -> !row.style().equals("state-no_master"))).toList()),
-                effect(),
+                        .sorted(Comparator.comparing(row -> !row.style().equals("state-no_master"))).toList(),
+                        publication.items().size() > 1 ? model::leaveOut : null),
+                effect(), said(model.meaning(), "publish-left-out"), said(model.rights(), "publish-rights"),
                 Ui.paragraph("Each file is written beside the old one and read back before it takes its place. Phones "
                         + "read the new files at their next start or provisioning. The old files are kept on this "
                         + "machine (File > Earlier publications)."));
@@ -115,6 +126,16 @@ public final class PublishView {
         HBox line = new HBox(8, words, Ui.spring(), plan);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
+    }
+
+    /** A sentence in amber as long as there is one. */
+    private static Node said(ReadOnlyStringProperty what, String id) {
+        Label words = Ui.paragraph("", "advice");
+        words.setId(id);
+        words.textProperty().bind(what);
+        words.visibleProperty().bind(what.isNotEmpty());
+        words.managedProperty().bind(what.isNotEmpty());
+        return words;
     }
 
     private static Node warning(String text) {
@@ -150,6 +171,12 @@ public final class PublishView {
     }
 
     private static Node list(List<Row> rows) {
+        return list(rows, null);
+    }
+
+    /** @param leaveOut leaves a file out or takes it in again; null: nothing can be chosen */
+    private static Node list(List<Row> rows, @Nullable BiConsumer<RootPath, Boolean> leaveOut) {
+        Set<RootPath> without = new HashSet<>();
         ListView<Row> list = new ListView<>();
         list.getItems().setAll(rows);
         list.setId("publish-files");
@@ -176,6 +203,17 @@ public final class PublishView {
                         sign.getStyleClass().add(row.style());
                     }
                     HBox line = new HBox(8, sign, name, Ui.spring(), words);
+                    if (leaveOut != null) {
+                        CheckBox in = new CheckBox();
+                        in.setSelected(!without.contains(row.path()));
+                        in.setAccessibleText("Publish " + row.path());
+                        in.selectedProperty().subscribe((was, is) -> {
+                            if (is ? without.remove(row.path()) : without.add(row.path())) {
+                                leaveOut.accept(row.path(), !is);
+                            }
+                        });
+                        line.getChildren().addFirst(in);
+                    }
                     line.setAlignment(Pos.CENTER_LEFT);
                     setGraphic(line);
                     setAccessibleText(row.path().value() + ", " + row.words());
@@ -220,11 +258,23 @@ public final class PublishView {
             case Outcome.Cancelled _ ->
                 said("Cancelled", "Nothing was changed in the root.", "mdi2i-information-outline",
                         "");
-            case Outcome.Untouched(var why) -> said("Nothing was changed in the root", why.sentence(),
-                    "mdi2a-alert-octagon", "state-no_master");
+            case Outcome.Untouched(var why, var at) -> untouched(why, at);
             case Outcome.Overtaken(List<RootPath> paths) -> overtaken(paths);
             case Outcome.Halfway(var why, List<FileState> files) ->
                 halfway("Only some files were published", why.sentence(), files);
+        }
+    }
+
+    private void untouched(FileFailure why, @Nullable RootPath at) {
+        boolean isOver = why instanceof FileFailure.Settled || why instanceof FileFailure.Busy;
+        said(isOver ? "Nothing was done" : "Nothing was changed in the root", why.sentence(), "mdi2a-alert-octagon",
+                "state-no_master");
+        if (at != null) {
+            Button without = Ui.button("Publish the others without it", "mdi2u-upload", () -> model.publishWithout(at));
+            without.setId("publish-without");
+            box.getChildren().add(2, Ui.paragraph(at + " alone stands in the way. Without it the other files can be "
+                    + "published; its change stays here."));
+            ((HBox) box.getChildren().getLast()).getChildren().add(1, without);
         }
     }
 

@@ -283,9 +283,11 @@ public final class DraftsModel {
         DraftKeeper here = keeper;
         Rebase[] open = new Rebase[1];
         int[] moved = new int[1];
+        String[] unread = new String[]{""};
         add(new Request(now -> {
             DraftStore.Saved saved = what.saved();
-            OpenRoot over = saved == null ? what.fresh() : now.root();
+            OpenRoot over = saved == null ? now.readable(what.fresh()) : now.root();
+            unread[0] = saved == null ? now.unreadable(what.fresh()) : "";
             SortedMap<RootPath, Rebase.Draft> drafts = saved == null ? now.drafts() : taken(here, saved);
             try {
                 Rebase rebase = Rebase.of(over, drafts);
@@ -304,6 +306,9 @@ public final class DraftsModel {
         }, null, null, now -> {
             if (open[0] == null) {
                 what.merged().accept(moved[0]);
+                if (!unread[0].isEmpty()) {
+                    told.accept(unread[0]);
+                }
             } else {
                 undecided.set(new Undecided(what.fresh(), what.saved(), open[0], what.merged()));
             }

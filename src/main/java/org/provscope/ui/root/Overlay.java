@@ -149,8 +149,10 @@ final class Overlay {
     private Runnable push(StackPane shade, Runnable onClosed) {
         Node focus = layers.getScene() == null ? null : layers.getScene().getFocusOwner();
         layers.getChildren().add(shade);
-        // The next key may come at once, and only a field that has its skin takes keys.
-        shade.applyCss();
+        if (layers.getScene() != null && layers.getScene().getWindow() != null) {
+            // The next key may come at once, and only a field that has its skin takes keys.
+            shade.applyCss();
+        }
         enableTop();
         return () -> {
             boolean isTop = shade.equals(layers.getChildren().getLast());

@@ -41,7 +41,7 @@ final class RootMenu {
                 item("Open a _zip file …", null, "mdi2z-zip-box-outline",
                         () -> chooser.zip(zip -> view.leaving(() -> model.open(zip)))),
                 item("C_onnect to a server …", "Shortcut+Shift+O", "mdi2l-lan-connect",
-                        () -> view.leaving(view::connect)),
+                        view::connect),
                 recent,
                 item("Open the _sample", null, "mdi2o-office-building-outline", () -> view.leaving(model::openSample)),
                 new SeparatorMenuItem(), item("Read _again", "F5", "mdi2r-refresh", view::reload),

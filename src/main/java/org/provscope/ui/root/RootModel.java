@@ -348,6 +348,12 @@ public final class RootModel {
             told.set("The root cannot be read again: " + e.getMessage() + " It is shown as it was read before.");
             return;
         }
+        if (beforeLoading instanceof State.Ready) {
+            // Who was refused elsewhere, or thought better of it at the password, goes on with what was open.
+            state.set(beforeLoading);
+            told.set(location.display() + " was not opened. " + e.getMessage());
+            return;
+        }
         boolean expected = e instanceof FileFailureException || e instanceof SchemaReadException;
         state.set(new State.Failed(expected
                 ? String.valueOf(e.getMessage())

@@ -69,7 +69,8 @@ public final class RootView {
         this.chooser = chooser;
         contacts = new Contacts(model, chooser, overlay);
         editing = new Editing(model, overlay, chooser);
-        servers = new Servers(model, services, overlay, this::openDrafts, this::openPlan);
+        servers = new Servers(model, services, overlay, this::leaving, this::openDrafts, this::openPlan);
+        servers.onSaveCopies(this::saveCopies);
         start = new StartPages(model, chooser, servers::connect);
         phones = new PhonesModel(this::openPhone);
         files = new FilesView(path -> openFile(path, 1), path -> comparing().withAnotherFile(path),

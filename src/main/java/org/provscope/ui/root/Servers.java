@@ -1,12 +1,14 @@
 package org.provscope.ui.root;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.publish.Publication;
 import org.provscope.publish.Publications;
@@ -32,8 +34,15 @@ final class Servers implements PublishModel.Window {
     /** The address of the root whose begun publications were looked for. */
     private String looked = "";
     private boolean hasFailed;
+    private final Consumer<Runnable> leaving;
+    private Runnable saveCopies = () -> {};
 
-    Servers(RootModel model, Services services, Overlay overlay, Runnable showChanges, Runnable showPlan) {
+    /**
+     * @param leaving runs what leaves the open root, after asking where that is needed
+     */
+    Servers(RootModel model, Services services, Overlay overlay, Consumer<Runnable> leaving, Runnable showChanges,
+            Runnable showPlan) {
+        this.leaving = leaving;
         this.showPlan = showPlan;
         this.showChanges = showChanges;
         this.model = model;
@@ -42,11 +51,16 @@ final class Servers implements PublishModel.Window {
         services.asking().in((box, closed) -> overlay.above(box, closed, () -> true));
     }
 
+    /** @param act saves copies of the changed files elsewhere, where the root itself is only read */
+    void onSaveCopies(Runnable act) {
+        saveCopies = act;
+    }
+
     /** Asks for a server and opens its root. */
     void connect() {
-        ConnectModel place = new ConnectModel(services.settings(), services.passwords(), model.reader().roots(),
-                model.jobs(), model::open);
-        ConnectView view = new ConnectView(place, overlay::close);
+        ConnectModel places = new ConnectModel(services.settings(), services.passwords(), model.reader().roots(),
+                model.jobs(), place -> leaving.accept(() -> model.open(place)));
+        ConnectView view = new ConnectView(places, overlay::close);
         overlay.show(view.getNode());
         view.focus();
     }
@@ -59,6 +73,10 @@ final class Servers implements PublishModel.Window {
                 settle();
             } else if (root == null || !root.isChanged()) {
                 overlay.tell("Nothing was changed here: there is nothing to publish.");
+            } else if (root.base().location() instanceof Location.Zip) {
+                overlay.ask("A zip file is only read here", "Changes cannot be published into it. Save copies of the "
+                        + "changed files into a folder, and pack them yourself.",
+                        Overlay.Answer.safe("Save copies …", "mdi2c-content-save-all-outline", saveCopies));
             } else {
                 show(PublishModel.of(root, services.publishing(), model.jobs(), this));
             }
