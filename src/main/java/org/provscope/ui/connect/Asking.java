@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -133,12 +134,15 @@ public final class Asking implements Passwords.Person, HostKeyPolicy {
     @Override
     public boolean accept(ServerIdentity identity) {
         return Boolean.TRUE.equals(this.<Boolean>ask(answer -> {
-            TextField fingerprint = new TextField(identity.fingerprint());
+            // All of it is to be compared: it wraps, and nothing is cut off.
+            TextArea fingerprint = new TextArea(identity.fingerprint());
             fingerprint.setEditable(false);
+            fingerprint.setWrapText(true);
+            fingerprint.setPrefRowCount(2);
             fingerprint.setId("ask-fingerprint");
             fingerprint.setAccessibleText("Fingerprint");
             fingerprint.getStyleClass().add("fingerprint");
-            Button no = Ui.button("Do not connect", "mdi2c-close", () -> answer.accept(false));
+            Button no = Boxes.main(Ui.button("Do not connect", "mdi2c-close", () -> answer.accept(false)));
             Button yes = Ui.button("It is the right server: trust it", "mdi2s-shield-check-outline",
                     () -> answer.accept(true));
             yes.setId("ask-trust");

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,10 @@ final class StatusLine {
             }
         });
         trouble.setGraphic(Ui.icon("mdi2a-alert"));
+        // What is urgent is never cut off: the place and the schema give way.
+        List.of(older, unfinished, earlier, changed, found, trouble)
+                .forEach(item -> item.setMinWidth(Region.USE_PREF_SIZE));
+        schema.setMinWidth(0);
         bar.getRightItems().addAll(older, unfinished, earlier, changed, found, trouble, schema);
         model.state().subscribe(state -> show());
         model.jobs().current().subscribe(job -> show(job));
