@@ -136,6 +136,20 @@ class WindowTypingTest extends DrivenWindow {
     }
 
     @Test
+    void keysThatComeWhileThePageOpensAreForIt(FxRobot robot) throws Exception {
+        open(robot);
+        for (int i = 0; i < 5; i++) {
+            robot.push(KeyCode.CONTROL, KeyCode.W);
+            until(() -> robot.lookup("#contacts").queryAll().isEmpty());
+            String number = "800" + i;
+            robot.interact(() -> wiring.openFile(NAME));
+            keys(PlainGrid.NEW + "Zoe\t\t" + number + "\n", 0);
+            until(() -> contacts().getLast().value("ct").equals(number) && contacts().getLast().value("ln").equals("Zoe"));
+        }
+        assertThat(there()).hasSize(8);
+    }
+
+    @Test
     void controlNAddsAContactOnADirectorysPageOnly(FxRobot robot) throws Exception {
         open(robot);
         keys(PlainGrid.NEW + "Zoe\t\t7001\n", 0);

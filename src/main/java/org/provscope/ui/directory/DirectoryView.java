@@ -134,7 +134,12 @@ public final class DirectoryView {
     /** Keys go to the grid. */
     public void focus() {
         table.requestFocus();
-        contacts.begin();
+        if (model.isReading()) {
+            keys.begin();
+            model.whenShown(this::goOn);
+        } else {
+            contacts.begin();
+        }
     }
 
     /** Puts the cursor into the filter. */
@@ -412,12 +417,19 @@ public final class DirectoryView {
 
     private void goOn() {
         contacts.settle();
+        contacts.begin();
         keys.end();
     }
 
     /** Adds a contact and begins to type into it. */
     public void add() {
+        if (model.isReading()) {
+            keys.begin();
+            model.whenShown(this::add);
+            return;
+        }
         if (!model.canEdit().get()) {
+            keys.end();
             return;
         }
         commit();
