@@ -28,6 +28,16 @@ final class MaskingStream extends PrintStream {
     }
 
     @Override
+    public void print(@Nullable Object thing) {
+        print(String.valueOf(thing));
+    }
+
+    @Override
+    public void print(char[] text) {
+        print(String.valueOf(text));
+    }
+
+    @Override
     public void print(@Nullable String text) {
         super.print(text == null ? null : shown(text));
     }

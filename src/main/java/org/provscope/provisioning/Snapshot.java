@@ -24,9 +24,9 @@ public final class Snapshot {
     private final Location location;
     private final Map<String, RootFile> files;
     private final List<FileFailure> troubles;
-    /** Where links lead that lead back to a folder above them, by their own paths, and by these in lower case
-     * where no other link is called so. */
+    /** Where links lead that lead back to a folder above them, by their own paths. */
     private final Map<String, String> loops;
+    private final Map<String, String> loopsByFolded;
     /** Paths by their lower-case form; shared by snapshots of the same files. */
     private volatile @Nullable Map<String, String> pathsByFolded;
     /** The same object for snapshots of the same paths. */
@@ -43,6 +43,8 @@ public final class Snapshot {
         this.files = files;
         this.troubles = troubles;
         this.loops = loops;
+        this.loopsByFolded = new HashMap<>();
+        loops.forEach((link, target) -> loopsByFolded.putIfAbsent(link.toLowerCase(Locale.ROOT), target));
     }
 
     /**
@@ -62,7 +64,6 @@ public final class Snapshot {
                 others.add(trouble);
             }
         }
-        Map.copyOf(loops).forEach((link, target) -> loops.putIfAbsent(link.toLowerCase(Locale.ROOT), target));
         return new Snapshot(location, byPath, List.copyOf(others), Map.copyOf(loops));
     }
 
@@ -186,12 +187,16 @@ public final class Snapshot {
         }
         String at = path;
         int slash = at.indexOf('/');
+        int followed = 0;
         while (slash >= 0) {
             String link = at.substring(0, slash);
             String target = loops.get(link);
-            target = target == null && anyCase ? loops.get(link.toLowerCase(Locale.ROOT)) : target;
+            target = target == null && anyCase ? loopsByFolded.get(link.toLowerCase(Locale.ROOT)) : target;
             if (target == null) {
                 slash = at.indexOf('/', slash + 1);
+            } else if (++followed > MOST_FOLDERS) {
+                // A server may say anything: links that lead to each other lead nowhere.
+                return path;
             } else {
                 at = target.isEmpty() ? at.substring(slash + 1) : target + at.substring(slash);
                 slash = at.indexOf('/');

@@ -224,6 +224,8 @@ public final class Publications {
         List<Kept> ended = of(address).stream().filter(kept -> kept.standing() != Standing.OPEN).toList();
         for (Kept old : ended.subList(Math.min(MOST_KEPT, ended.size()), ended.size())) {
             Files.deleteIfExists(old.file());
+            Files.deleteIfExists(folder.resolve(PrivateFile.nameOf(address) + "-" + old.id() + Standing.OPEN.ending()
+                    + ".lock"));
         }
     }
 }

@@ -39,6 +39,10 @@ public final class SecretSpans {
     private static final String OPENING = "\"'“„«‘‚";
     private static final String CLOSING = "\"'””»’’";
     private static final int LEAST_TOKEN = 20;
+    /** The length of {@code &amp;}. */
+    private static final int AMPERSAND = 5;
+    /** Longer texts are searched in parts, so that they do not take many times their own memory. */
+    private static final int LONGEST_PART = 1 << 18;
 
     private final FoldedText folded;
     private final String text;
@@ -52,6 +56,7 @@ public final class SecretSpans {
     /** For each place the colon of the next address from it on. */
     private final int[] nextScheme;
     private final int[] closes = new int[OPENING.length()];
+    private int valueEnd = -1;
 
     private SecretSpans(String written) {
         folded = FoldedText.of(written);
@@ -85,9 +90,29 @@ public final class SecretSpans {
         if (!mayHold(text)) {
             return List.of();
         }
-        SecretSpans spans = new SecretSpans(text);
-        spans.search();
-        return spans.apart();
+        List<Found> found = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            int to = endOfPart(text, from);
+            SecretSpans spans = new SecretSpans(text.substring(from, to));
+            spans.search();
+            int start = from;
+            spans.apart().forEach(one -> found.add(new Found(one.name(), new Span(one.span().start() + start, one.span()
+                    .end() + start), one.sure())));
+            from = to;
+        }
+        return found;
+    }
+
+    /** Parts end with a line, else with a word. */
+    private static int endOfPart(String text, int from) {
+        int most = from + LONGEST_PART;
+        if (most >= text.length()) {
+            return text.length();
+        }
+        int line = text.lastIndexOf('\n', most);
+        int blank = text.lastIndexOf(' ', most);
+        return line > from ? line + 1 : blank > from ? blank + 1 : most;
     }
 
     /** Whether a text holds an address with a user's password in it. */
@@ -280,9 +305,7 @@ public final class SecretSpans {
         int from = quote < 0 ? value : value + 1;
         int to = quote < 0 ? from : close(quote, from);
         if (quote < 0) {
-            while (to < text.length() && !isEndOfValue(text.charAt(to))) {
-                to++;
-            }
+            to = endOfValue(from);
         }
         if (to > from) {
             add(name, from, to, false);
@@ -292,10 +315,31 @@ public final class SecretSpans {
     /** Where a quotation ends; each kind of mark is looked for once. */
     private int close(int quote, int from) {
         if (closes[quote] < from) {
+            boolean isPlain = isWrittenPlain(from - 1);
             int close = text.indexOf(CLOSING.charAt(quote), from);
+            while (close >= 0 && isPlain && !isWrittenPlain(close)) {
+                close = text.indexOf(CLOSING.charAt(quote), close + 1);
+            }
             closes[quote] = close < 0 ? text.length() : close;
         }
         return closes[quote];
+    }
+
+    /** Where a value without quotation marks ends; several that end in one place are not looked through again. */
+    private int endOfValue(int from) {
+        if (valueEnd < from) {
+            int to = from;
+            while (to < text.length() && !isEndOfValue(to)) {
+                to++;
+            }
+            valueEnd = to;
+        }
+        return valueEnd;
+    }
+
+    /** Whether a character stands in the text itself: an escape is how a password holds what would end it. */
+    private boolean isWrittenPlain(int at) {
+        return folded.start(at + 1) - folded.start(at) == 1;
     }
 
     private static boolean isSecret(String name, boolean plain) {
@@ -307,7 +351,10 @@ public final class SecretSpans {
         return Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '-';
     }
 
-    private static boolean isEndOfValue(char c) {
-        return Character.isWhitespace(c) || "&#;\"'<>”’)".indexOf(c) >= 0;
+    private boolean isEndOfValue(int at) {
+        char c = text.charAt(at);
+        boolean isEnd = Character.isWhitespace(c) || "&#;\"'<>”’)".indexOf(c) >= 0;
+        // Between two questions of an address in XML stands &amp;.
+        return isEnd && (isWrittenPlain(at) || c == '&' && folded.start(at + 1) - folded.start(at) == AMPERSAND);
     }
 }

@@ -63,17 +63,22 @@ public final class TypeAhead {
             return;
         }
         isReplaying = true;
+        boolean isDone = false;
         try {
             while (!isWaiting && !keys.isEmpty() && scene != null) {
                 KeyEvent key = keys.remove();
                 Node owner = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
                 Event.fireEvent(owner, key.copyFor(owner, owner));
             }
+            isDone = true;
         } finally {
             isReplaying = false;
-        }
-        if (!isWaiting) {
-            letGo();
+            if (!isDone) {
+                // Whatever failed: the keys that are left must not be typed elsewhere later.
+                drop();
+            } else if (!isWaiting) {
+                letGo();
+            }
         }
     }
 

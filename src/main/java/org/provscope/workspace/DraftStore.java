@@ -5,12 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +40,8 @@ public final class DraftStore {
     private static final String DAMAGED = ".damaged";
 
     private final Path folder;
+    /** Looking holds each file for a moment; nobody else of this program may take that for another window. */
+    private final Object looking = new Object();
 
     public DraftStore(Path folder) {
         this.folder = folder;
@@ -79,10 +79,22 @@ public final class DraftStore {
 
         /** The drafts are kept elsewhere now; a damaged file stays, under another name: something may be got out of it. */
         void settle() throws IOException {
-            if (Files.exists(file) && !KeptZip.read(file).isWhole()) {
-                Files.move(file, file.resolveSibling(file.getFileName() + DAMAGED), StandardCopyOption.REPLACE_EXISTING);
-            } else {
+            if (!isDamaged()) {
                 Files.deleteIfExists(file);
+                return;
+            }
+            Path kept = file.resolveSibling(file.getFileName() + DAMAGED);
+            for (int i = 2; Files.exists(kept); i++) {
+                kept = file.resolveSibling(file.getFileName() + DAMAGED + i);
+            }
+            Files.move(file, kept);
+        }
+
+        private boolean isDamaged() {
+            try {
+                return Files.exists(file) && !KeptZip.read(file).isWhole();
+            } catch (IOException e) {
+                return true;
             }
         }
 
@@ -138,8 +150,10 @@ public final class DraftStore {
      * @throws IOException where the folder cannot be written
      */
     public Optional<Place> place(Saved saved) throws IOException {
-        Optional<FileHold> hold = Files.exists(saved.file()) ? FileHold.of(saved.file()) : Optional.empty();
-        return hold.map(held -> new Place(saved.file(), saved.address(), held));
+        synchronized (looking) {
+            Optional<FileHold> hold = Files.exists(saved.file()) ? FileHold.of(saved.file()) : Optional.empty();
+            return hold.map(held -> new Place(saved.file(), saved.address(), held));
+        }
     }
 
     /** Drafts that no window holds, of every root, the newest first. */
@@ -150,7 +164,9 @@ public final class DraftStore {
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.zip")) {
             for (Path file : files) {
-                read(file).ifPresent(waiting::add);
+                synchronized (looking) {
+                    read(file).ifPresent(waiting::add);
+                }
             }
         } catch (IOException e) {
             LOG.warn("drafts in {} cannot be listed", folder, e);
@@ -168,9 +184,16 @@ public final class DraftStore {
         return drafts(KeptZip.read(saved.file()));
     }
 
-    /** Throws drafts away that wait; nothing happens where another window has them open. */
+    /**
+     * Discards drafts that wait.
+     *
+     * @throws IOException where another window has them open, or where they cannot be removed
+     */
     public void throwAway(Saved saved) throws IOException {
         Optional<Place> place = place(saved);
+        if (place.isEmpty() && Files.exists(saved.file())) {
+            throw new IOException("another window of ProvScope has them open");
+        }
         if (place.isPresent()) {
             try (Place held = place.get()) {
                 Files.deleteIfExists(held.file);
@@ -213,15 +236,17 @@ public final class DraftStore {
                 Files.getLastModifiedTime(file).toInstant(), new TreeSet<>(drafts(kept).keySet()), damage);
     }
 
-    /** The drafts that are certain: of a damaged file nothing that could be half of one. */
+    /**
+     * The drafts that are certain. Of a damaged file these are the texts that are whole: that a file goes is believed only
+     * where nothing is lost; one that lost what it was made from is put together with the root by a person.
+     */
     private static SortedMap<RootPath, Rebase.Draft> drafts(KeptZip.Content kept) {
         Map<RootPath, SourceText> base = texts(kept, BASE);
         Map<RootPath, SourceText> mine = texts(kept, MINE);
-        Set<String> lost = new HashSet<>();
-        kept.lost().forEach(name -> lost.add(name.substring(name.indexOf('/') + 1)));
-        Set<RootPath> paths = new TreeSet<>(kept.isWhole() ? base.keySet() : mine.keySet());
-        paths.addAll(mine.keySet());
-        paths.removeIf(path -> lost.contains(path.value()) && !mine.containsKey(path));
+        Set<RootPath> paths = new TreeSet<>(mine.keySet());
+        if (kept.isWhole()) {
+            paths.addAll(base.keySet());
+        }
         SortedMap<RootPath, Rebase.Draft> drafts = new TreeMap<>();
         paths.forEach(path -> drafts.put(path, new Rebase.Draft(Optional.ofNullable(base.get(path)),
                 Optional.ofNullable(mine.get(path)))));

@@ -168,7 +168,7 @@ class OddFilesTest {
         write("000000000000.cfg", "<A CONFIG_FILES=\"f1/m.cfg\"/>");
         Cli run = Cli.run("phones", root.toString());
         assertThat(run.code()).isZero();
-        assertThat(run.err()).contains("links lead to more than 50000 files");
+        assertThat(run.err()).containsAnyOf("links lead to more than 50000 files", "holds more than 200 folders");
     }
 
     @Test

@@ -29,6 +29,20 @@ import org.provscope.files.local.LocalRoot;
 import org.provscope.files.vfs.VfsRoots;
 
 class SnapshotReaderTest {
+    @Test
+    void linksThatLeadToEachOtherLeadNowhere() {
+        for (List<FileFailure> loops : List.<List<FileFailure>>of(
+                List.of(new FileFailure.LeadsBack("a/c", "b/c"), new FileFailure.LeadsBack("b/c", "a/c")),
+                List.of(new FileFailure.LeadsBack("a/c", "a/c/c")))) {
+            Snapshot snapshot = Snapshot.of(new Location.Folder(Path.of("/r")), List.of(), loops);
+            assertThat(snapshot.find("a/c/x.cfg")).isNull();
+        }
+        Snapshot upper = Snapshot.of(new Location.Folder(Path.of("/r")), List.of(), List.of(
+                new FileFailure.LeadsBack("A", "")));
+        assertThat(upper.straight("a/x.cfg")).as("another name").isEqualTo("a/x.cfg");
+        assertThat(upper.straight("A/A/x.cfg")).isEqualTo("x.cfg");
+    }
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;

@@ -11,6 +11,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretSpansTest {
     @ParameterizedTest
+    @ValueSource(strings = {"https://h/?password=my%23secret", "token=a%20b%26c", "password=\"a&quot;b\"",
+            "https://h/?password=a%26b&amp;user=SEEN", "https://h/?user=SEEN&amp;token=a%3Bb"})
+    void whatIsEscapedEndsNoPassword(String text) {
+        String shown = Secrets.shown(text);
+        assertThat(shown).contains("••••••").doesNotContain("secret", "b%26", "quot", "%20b", "%3Bb", "a%26b");
+        assertThat(shown.contains("SEEN")).isEqualTo(text.contains("SEEN"));
+    }
+
+    @Test
+    void aLongTextIsSearchedInATimeThatGrowsWithIt() {
+        String text = "token=".repeat(200_000) + "\nftp://u:SECRETPW@h\n" + "x ".repeat(400_000) + "ftp://u:SECRETPW@h";
+        assertThat(Secrets.shown(text)).doesNotContain("SECRETPW");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"ftp://u:SECRETPW@h/a.cfg", "FTP:\\\\u:SECRETPW@h\\b.cfg", "ftp: //u:SECRETPW@h/c.cfg",
             "ftp:/ /u:SECRETPW@h/d.cfg", "ftp://////u:SECRETPW@h/e.cfg", "//u:SECRETPW@h/f.cfg", "u:SECRETPW@h/g.cfg",
             "ftp:u:SECRETPW@h/h.cfg", "ftp:/u:SECRETPW@h/c", "ftp://:SECRETPW@h", "ftp://u:SEC@SECRETPW@h/x",

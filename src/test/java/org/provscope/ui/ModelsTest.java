@@ -146,6 +146,7 @@ class ModelsTest {
                 folder.resolve("settings")), new DraftStore(folder.resolve("drafts")), later);
         Path first = Files.createDirectories(folder.resolve("first"));
         Path second = Files.createDirectories(folder.resolve("second"));
+        waiting.removeFirst().run(); // the look for drafts of any root
         model.open(first.toString());
         assertThat(model.state().get()).isInstanceOf(State.Loading.class);
         waiting.removeFirst().run();

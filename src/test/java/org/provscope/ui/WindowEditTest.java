@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
@@ -102,6 +103,7 @@ class WindowEditTest extends DrivenWindow {
     void undoAndRedoGoThroughAllFiles(FxRobot robot) {
         SourceView view = openFile(robot, "site-leeds.cfg");
         String leeds = content("site-leeds.cfg");
+        String bristol = content("site-bristol.cfg");
         robot.push(KeyCode.CONTROL, KeyCode.END);
         robot.write("<!--one-->");
         until(() -> content("site-leeds.cfg").endsWith("<!--one-->"));
@@ -112,16 +114,26 @@ class WindowEditTest extends DrivenWindow {
         robot.clickOn(pages.getTabs().get(1).getContent());
         robot.push(KeyCode.CONTROL, KeyCode.END);
         robot.write("<!--two-->");
-        robot.push(KeyCode.CONTROL, KeyCode.Z);
-        until(() -> isSettled() && !content("site-bristol.cfg").contains("two"));
-        robot.push(KeyCode.CONTROL, KeyCode.Z);
-        until(() -> content("site-leeds.cfg").equals(leeds) && view.text().equals(leeds.replace("\r\n", "\n")));
+        until(() -> content("site-bristol.cfg").endsWith("<!--two-->"));
+        pressUntil(robot, () -> content("site-bristol.cfg").equals(bristol), KeyCode.CONTROL, KeyCode.Z);
+        pressUntil(robot, () -> content("site-leeds.cfg").equals(leeds), KeyCode.CONTROL, KeyCode.Z);
+        until(() -> view.text().equals(leeds.replace("\r\n", "\n")));
         assertThat(pages.getSelectionModel().getSelectedIndex()).as("the file that changed comes to the front")
                 .isZero();
-        robot.push(KeyCode.CONTROL, KeyCode.Y);
-        until(() -> content("site-leeds.cfg").endsWith("<!--one-->"));
-        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
-        until(() -> content("site-bristol.cfg").endsWith("<!--two-->"));
+        pressUntil(robot, () -> content("site-leeds.cfg").endsWith("<!--one-->"), KeyCode.CONTROL, KeyCode.Y);
+        pressUntil(robot, () -> content("site-bristol.cfg").endsWith("<!--two-->"), KeyCode.CONTROL, KeyCode.SHIFT,
+                KeyCode.Z);
+    }
+
+    /** On a busy machine what is typed is handed on in several steps. */
+    private void pressUntil(FxRobot robot, BooleanSupplier condition, KeyCode... keys) {
+        boolean[] isDone = new boolean[1];
+        for (int i = 0; i < 20 && !isDone[0]; i++) {
+            robot.push(keys);
+            until(this::isSettled);
+            robot.interact(() -> isDone[0] = condition.getAsBoolean());
+        }
+        assertThat(isDone[0]).isTrue();
     }
 
     @Test
@@ -430,7 +442,7 @@ class WindowEditTest extends DrivenWindow {
         until(() -> !texts(robot, site.toString()).isEmpty());
         robot.interact(() -> wiring.model().open(site.toString()));
         until(() -> !texts(robot, "You have unpublished changes in 1 file").isEmpty());
-        robot.clickOn("Go on with them");
+        robot.clickOn("Continue with them");
         until(() -> content("shared.cfg").equals("<c/>"));
         assertThat(Files.readString(site.resolve("shared.cfg"))).isNotEqualTo("<c/>");
         assertThat(texts(robot, "1 file changed here")).isNotEmpty();

@@ -164,7 +164,7 @@ class WindowServerTest extends DrivenWindow {
         ListView<?> files = robot.lookup("#publish-files").queryListView();
         assertThat(files.getItems()).hasSize(1);
         assertThat(Files.readString(root.resolve("site.cfg"), StandardCharsets.UTF_8)).contains("Theirs");
-        robot.interact(() -> robot.lookup("Read the root again").queryButton().fire());
+        robot.interact(() -> robot.lookup("Reload the root").queryButton().fire());
         until(() -> {
             OpenRoot now = wiring.model().root();
             return now != null && now.content(new RootPath("site.cfg")).orElseThrow().text().contains("Theirs")

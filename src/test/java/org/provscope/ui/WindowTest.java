@@ -232,7 +232,7 @@ class WindowTest extends DrivenWindow {
         until(() -> view.marks().stream().anyMatch(mark -> mark.style().equals("error")));
         assertThat(pages.getTabs().getFirst().getText()).isEqualTo("● site-leeds.cfg");
         answer = Files.createTempDirectory(temp, "copies").toString();
-        robot.push(KeyCode.CONTROL, KeyCode.S);
+        choose(robot, "Save _copies of changed files …");
         until(() -> !texts(robot, "1 changed file was saved").isEmpty());
         assertThat(Files.readString(Path.of(answer, "site-leeds.cfg"))).endsWith("<x");
         robot.clickOn("Close");

@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -285,6 +287,30 @@ class SessionTest {
         next.close();
         assertThat(whole.file().resolveSibling(whole.file().getFileName() + ".damaged"))
                 .as("a damaged set stays beside what was got out of it").exists();
+    }
+
+    @Test
+    void aNameWithALineEndIsKeptLikeAnyOther() throws Exception {
+        DraftStore store = new DraftStore(folder.resolve("drafts"));
+        RootPath odd = new RootPath("odd\n100%0A.cfg");
+        Session mine = Session.of(read()).change("New", text(odd, "<c/>"));
+        DraftKeeper keeper = new DraftKeeper(store, mine.root().base().location().address());
+        keeper.keep(mine.drafts(), 1);
+        keeper.close();
+        DraftStore.Saved saved = store.waiting().getFirst();
+        assertThat(saved.damage()).isNull();
+        assertThat(store.drafts(saved)).containsOnlyKeys(odd);
+    }
+
+    @Test
+    void whoLooksForDraftsHidesThemFromNobody() throws Exception {
+        DraftStore store = new DraftStore(folder.resolve("drafts"));
+        Session mine = Session.of(read()).change("New", text(new RootPath("n.cfg"), "<!--" + "x".repeat(3 << 20) + "-->"));
+        DraftKeeper keeper = new DraftKeeper(store, mine.root().base().location().address());
+        keeper.keep(mine.drafts(), 1);
+        keeper.close();
+        List<Integer> seen = IntStream.range(0, 8).parallel().mapToObj(i -> store.waiting().size()).toList();
+        assertThat(seen).containsOnly(1);
     }
 
     private static byte[] damaged(byte[] bytes, Random random) {

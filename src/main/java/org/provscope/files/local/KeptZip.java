@@ -50,7 +50,7 @@ public final class KeptZip {
     /** The bytes of a file with some entries, in their order. */
     public static byte[] of(Map<String, byte[]> entries) throws IOException {
         StringBuilder contents = new StringBuilder();
-        entries.forEach((name, bytes) -> contents.append(digest(bytes)).append(' ').append(name).append('\n'));
+        entries.forEach((name, bytes) -> contents.append(digest(bytes)).append(' ').append(oneLine(name)).append('\n'));
         contents.append(END).append(entries.size()).append('\n');
         Map<String, byte[]> all = new LinkedHashMap<>();
         all.put(CONTENTS, contents.toString().getBytes(StandardCharsets.UTF_8));
@@ -62,6 +62,8 @@ public final class KeptZip {
                 zip.write(entry.getValue());
                 zip.closeEntry();
             }
+        } catch (IllegalArgumentException e) {
+            throw new IOException("a file's name cannot be kept", e);
         }
         return out.toByteArray();
     }
@@ -166,7 +168,7 @@ public final class KeptZip {
 
     /** The digests of the entries by their names; null where the list is not whole. */
     private static @Nullable Map<String, String> digests(byte[] contents) {
-        List<String> lines = new String(contents, StandardCharsets.UTF_8).lines().toList();
+        String[] lines = new String(contents, StandardCharsets.UTF_8).split("\n");
         Map<String, String> digests = new LinkedHashMap<>();
         for (String line : lines) {
             int blank = line.indexOf(' ');
@@ -176,9 +178,15 @@ public final class KeptZip {
             if (blank < 0) {
                 return null;
             }
-            digests.put(line.substring(blank + 1), line.substring(0, blank));
+            digests.put(line.substring(blank + 1).replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%"),
+                    line.substring(0, blank));
         }
         return null;
+    }
+
+    /** Names of files may hold line ends. */
+    private static String oneLine(String name) {
+        return name.replace("%", "%25").replace("\n", "%0A").replace("\r", "%0D");
     }
 
     private static String digest(byte[] bytes) {

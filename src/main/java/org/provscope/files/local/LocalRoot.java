@@ -328,8 +328,8 @@ public final class LocalRoot implements WritableRoot {
         }
 
         private void child(Path child, Path at, String path, List<Path> through, int depth) throws IOException {
-            if (through.size() > 1 && ++linked >= MOST_LINKED) {
-                if (linked == MOST_LINKED) {
+            if (through.size() > 1 && ++linked > MOST_LINKED) {
+                if (linked == MOST_LINKED + 1) {
                     trouble.accept(new FileFailure.NotListed(path + " and more",
                             "links lead to more than " + MOST_LINKED + " files"));
                 }

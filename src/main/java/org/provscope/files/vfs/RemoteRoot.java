@@ -266,6 +266,7 @@ final class RemoteRoot implements WritableRoot {
         synchronized (idle) {
             dead = null;
         }
+        misnamed.clear();
         Deque<String> folders = new ArrayDeque<>();
         // The folders that links on the way to a folder lead to.
         Map<String, List<String>> through = new HashMap<>();

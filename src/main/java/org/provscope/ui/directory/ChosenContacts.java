@@ -260,6 +260,10 @@ final class ChosenContacts {
         isAsked = false;
         if (table.getEditingCell() != null) {
             // Choosing a row anew would end the typing that has begun meanwhile.
+            if (isEditWanted) {
+                isEditWanted = false;
+                keys.end();
+            }
             return;
         }
         List<Integer> rows = new ArrayList<>();

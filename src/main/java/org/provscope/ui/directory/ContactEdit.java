@@ -51,6 +51,8 @@ final class ContactEdit implements Callable<Rewritten> {
                 ? onlyOwn(from.entries())
                 : wanted);
         after = after.withReferences(after.text());
+        // What cannot be written at all is refused here: the next change must not be made from it.
+        after.toBytes();
         isFailed = false;
         made = after;
         return new Rewritten(from.source(), after, isOnlyValues);

@@ -183,7 +183,7 @@ public final class FilePage {
             Button reference = Ui.button("Write " + SourceText.reference(first) + " for it", "mdi2x-xml",
                     () -> view.replaceAll(references));
             reference.setId("write-reference");
-            Button convert = Ui.button("Save the file as UTF-8", "mdi2f-format-letter-case", () -> convert(source));
+            Button convert = Ui.button("Save the file as UTF-8", "mdi2f-format-letter-case", this::convert);
             convert.setId("write-utf-8");
             for (Button way : List.of(reference, convert)) {
                 way.setMinWidth(Region.USE_PREF_SIZE);
@@ -195,9 +195,14 @@ public final class FilePage {
         titleChanged.run();
     }
 
-    private void convert(SourceText source) {
-        model.drafts().change("Saving " + path.name() + " as UTF-8", Change.of(path, source.inUtf8()), window::tell);
-        model.drafts().whenSettled(view::retry);
+    /** Made of the file as it is when its turn comes: others may have changed it since the notice stood there. */
+    private void convert() {
+        OpenRoot root = model.root();
+        if (root != null) {
+            model.drafts().change("Saving " + path.name() + " as UTF-8", root, () -> root.content(path)
+                    .map(source -> Change.of(path, source.inUtf8())).orElse(Change.NONE), window::tell);
+            model.drafts().whenSettled(view::retry);
+        }
     }
 
     /** @param changed is run when the page may have another title */

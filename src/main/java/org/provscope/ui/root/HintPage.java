@@ -55,9 +55,13 @@ final class HintPage {
         OpenRoot root = model.root();
         String here = root == null ? "" : root.base().location().address();
         for (DraftStore.Saved saved : model.saved().all()) {
-            if (!saved.address().equals(here)) {
+            if (here.isEmpty() || !saved.isOf(here)) {
                 if (box.getChildren().isEmpty()) {
                     box.getChildren().add(Ui.label("Changes that are not in their root yet", "fact-title"));
+                }
+                if (saved.address().isEmpty()) {
+                    box.getChildren().add(Ui.paragraph(Savings.title(saved) + ". " + Savings.words(saved), "advice"));
+                    continue;
                 }
                 Hyperlink link = new Hyperlink(saved.address() + "  (" + Savings.files(saved) + ", "
                         + Savings.when(saved) + ")");

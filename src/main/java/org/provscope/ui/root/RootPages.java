@@ -3,6 +3,7 @@ package org.provscope.ui.root;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Tab;
+import javafx.util.Subscription;
 
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.RootPath;
@@ -131,9 +132,14 @@ final class RootPages {
                 Tab tab = new Tab("Changes", view.getNode());
                 tab.setGraphic(Ui.icon("mdi2p-pencil-outline"));
                 view.show(root);
-                model.saved().left().subscribe(saved -> view.tellEarlier(saved == null
+                Subscription earlier = model.saved().left().subscribe(saved -> view.tellEarlier(saved == null
                         ? ""
                         : Savings.title(saved) + ". " + Savings.words(saved), model.saved()::offerAgain));
+                tab.tabPaneProperty().subscribe((was, is) -> {
+                    if (is == null) {
+                        earlier.unsubscribe();
+                    }
+                });
                 pages.refreshOn(tab, view::show);
                 return tab;
             });

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.files.Location;
@@ -39,17 +40,30 @@ final class StartPages {
                 Ui.button("Look at the sample", "mdi2o-office-building-outline", model::openSample));
         buttons.setAlignment(Pos.CENTER);
         box.getChildren().addAll(buttons, Ui.label("or drop a folder here", "text-muted"));
-        if (!model.recent().isEmpty()) {
-            VBox recent = new VBox(2, Ui.label("Recent", "fact-title"));
-            recent.setAlignment(Pos.CENTER);
-            model.recent().stream().limit(6).forEach(address -> {
-                Hyperlink link = new Hyperlink(address + Savings.mark(model.saved().all(), address));
-                link.setOnAction(event -> model.open(address));
-                recent.getChildren().add(link);
-            });
-            box.getChildren().add(recent);
-        }
+        VBox recent = new VBox(2);
+        recent.setAlignment(Pos.CENTER);
+        box.getChildren().add(recent);
+        // What waits unpublished is found out while the page is shown already.
+        Subscription saved = model.saved().all().subscribe(() -> fillRecent(recent));
+        fillRecent(recent);
+        box.sceneProperty().subscribe((was, is) -> {
+            if (was != null && is == null) {
+                saved.unsubscribe();
+            }
+        });
         return centred(box);
+    }
+
+    private void fillRecent(VBox recent) {
+        recent.getChildren().clear();
+        model.recent().stream().limit(6).forEach(address -> {
+            Hyperlink link = new Hyperlink(address + Savings.mark(model.saved().all(), address));
+            link.setOnAction(event -> model.open(address));
+            recent.getChildren().add(link);
+        });
+        if (!recent.getChildren().isEmpty()) {
+            recent.getChildren().addFirst(Ui.label("Recent", "fact-title"));
+        }
     }
 
     Node loading(Job job) {
