@@ -218,7 +218,10 @@ final class ConfigFilesRules {
             int length = asAskedLength(list);
             if (length > LONGEST_LIST) {
                 problems.add(MasterView.problem(ProblemCode.CONFIG_FILES_TOO_LONG, parameter, "The list has " + length
-                        + " characters; phones take " + LONGEST_LIST + "."));
+                        + " characters; phones take " + LONGEST_LIST + "."
+                        + (MasterConfig.entries(parameter.value()).size() < MasterConfig.MOST_ENTRIES
+                                ? ""
+                                : " Only its first " + MasterConfig.MOST_ENTRIES + " names are looked at here.")));
                 continue;
             }
             for (String entry : distinct(parameter)) {

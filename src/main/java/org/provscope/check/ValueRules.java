@@ -6,8 +6,8 @@ import java.util.Map;
 
 import org.provscope.provisioning.Parameter;
 import org.provscope.schema.ParameterInfo;
-import org.provscope.schema.Secrets;
 import org.provscope.schema.SecretSpans;
+import org.provscope.schema.Secrets;
 
 /** The rules about values. */
 final class ValueRules {

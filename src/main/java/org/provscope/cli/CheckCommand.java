@@ -16,11 +16,12 @@ import org.provscope.check.Severity;
 import org.provscope.check.XsdProblems;
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileFailureException;
+import org.provscope.provisioning.FileKind;
 import org.provscope.schema.xsd.SchemaReadException;
 import org.provscope.schema.xsd.StrictXsd;
 import org.provscope.workspace.OpenRoot;
 
-@Command(name = "check", description = "Say what is wrong with a root, and how to mend it.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {
+@Command(name = "check", description = "Say what is wrong with a root, and how to fix it.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {
         "0:Nothing is wrong, or only warnings and notes.", "1:There are errors.", Common.FAILED}, footer = {"",
                 "Examples:", "  provscope check /srv/provisioning --min-severity warning",
                 "  provscope check root --format sarif --sarif-prefix root"})
@@ -100,6 +101,12 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable StrictXsd strictSchema(OpenRoot open) {
         try {
             StrictXsd schema = common.reader().strict(open, common.schemaFile(), Cancellation.NEVER);
+            boolean isUnusable = schema == null && open.base().files().stream().anyMatch(file -> file
+                    .kind() == FileKind.SCHEMA);
+            if (isUnusable) {
+                throw new Failure("there is no strict verdict: the root's own schema cannot be used. "
+                        + (open.schemaTrouble() == null ? "" : open.schemaTrouble()));
+            }
             if (schema == null) {
                 console.say("there is no polycomConfig.xsd in this root, so there is no strict verdict; name one with "
                         + "--schema FILE.");

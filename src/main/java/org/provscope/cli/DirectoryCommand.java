@@ -230,8 +230,9 @@ final class DirectoryCommand implements Callable<Integer> {
             read = removeMissing ? all.withoutMissing() : all;
             changes = ContactChange.between(directory.entries(), read.wanted());
             if (changes.stream().anyMatch(DirectoryCommand::isHidden)) {
-                throw new Failure(from + " holds hidden passwords (" + Secrets.MASK + "), which would take the place of "
-                        + "the real ones: export the contacts with --no-mask.");
+                throw new Failure(
+                        from + " holds hidden passwords (" + Secrets.MASK + "), which would take the place of "
+                                + "the real ones: export the contacts with --no-mask.");
             }
             changed = changes.isEmpty()
                     ? open

@@ -48,6 +48,9 @@ final class SchemaCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ParameterSchema schema = schema();
+        if (export != null && answer.isJson()) {
+            throw new Failure("--export and --format json exclude each other.");
+        }
         if (export == Export.xsd) {
             console.out().print(XsdExport.write(schema));
         } else if (export == Export.csv) {

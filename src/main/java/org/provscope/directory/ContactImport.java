@@ -25,7 +25,8 @@ public record ContactImport(List<Entry> wanted, List<Entry> missing, List<String
     static ContactImport of(List<Entry> entries, List<Entry> wanted, List<Entry> missing, List<String> notes) {
         Map<String, Long> were = numbers(entries);
         Map<String, Long> are = numbers(wanted);
-        are.keySet().removeIf(number -> are.get(number) < 2 || are.get(number) <= were.getOrDefault(number, 0L));
+        are.entrySet().removeIf(count -> count.getValue() < 2 || count.getValue() <= were.getOrDefault(count.getKey(),
+                0L));
         List<String> all = new ArrayList<>(notes);
         if (!are.isEmpty()) {
             all.add("More than one contact would have the number " + CsvImport.listed(List.copyOf(are.keySet())) + ".");

@@ -196,8 +196,10 @@ public final class CsvImport {
     /** Whether a contact of the directory has these values. Every row has the same cells, as a rule. */
     private boolean isAnother(Map<String, String> cells) {
         return cells.size() > 1 && contents.computeIfAbsent(List.copyOf(cells.keySet()), names -> entries.stream().map(
-                entry -> names.stream().map(entry::value).map(KnownContacts::unified).toList()).collect(Collectors
-                        .toSet())).contains(cells.values().stream().map(KnownContacts::unified).toList());
+                entry -> names.stream().map(entry::value).map(KnownContacts::unified).toList()).collect(
+                        Collectors
+                                .toSet()))
+                .contains(cells.values().stream().map(KnownContacts::unified).toList());
     }
 
     private static boolean isLike(Entry entry, Map<String, String> cells) {

@@ -54,8 +54,9 @@ final class KnownContacts {
         Set<String> names = Set.copyOf(fields.keySet());
         Deque<Entry> same = byContent.computeIfAbsent(names, key -> {
             Map<List<String>, Deque<Entry>> contents = new HashMap<>();
-            entries.forEach(entry -> contents.computeIfAbsent(content(names, entry.fields()), content -> new ArrayDeque<>(2))
-                    .add(entry));
+            entries.forEach(
+                    entry -> contents.computeIfAbsent(content(names, entry.fields()), content -> new ArrayDeque<>(2))
+                            .add(entry));
             return contents;
         }).getOrDefault(content(names, fields), new ArrayDeque<>());
         while (!same.isEmpty() && !left.contains(same.peek())) {

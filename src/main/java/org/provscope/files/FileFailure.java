@@ -67,7 +67,8 @@ public sealed interface FileFailure {
     record LeadsBack(String what, String target) implements FileFailure {
         @Override
         public String sentence() {
-            return what + " leads back to " + (target.isEmpty() ? "the root" : target) + ", where its files are listed.";
+            return what + " leads back to " + (target.isEmpty() ? "the root" : target)
+                    + ", where its files are listed.";
         }
     }
 

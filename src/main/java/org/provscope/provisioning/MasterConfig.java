@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MasterConfig {
     /** More than fit into the 2047 characters that a list may have (DOMAIN §2). */
-    private static final int MOST_ENTRIES = 1100;
+    /** More names than a list of the length that phones take can hold. */
+    public static final int MOST_ENTRIES = 1100;
 
     private final ConfigFile file;
     private final Map<MasterAttribute, Parameter> attributes = new HashMap<>();

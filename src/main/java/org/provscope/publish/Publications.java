@@ -195,8 +195,9 @@ public final class Publications {
         });
         Set<RootPath> paths = new TreeSet<>(before.keySet());
         paths.addAll(after.keySet());
-        return Publication.of(id, new String(address, StandardCharsets.UTF_8), TIME.parse(id, Instant::from), paths.stream()
-                .map(path -> new Publication.Item(path, before.get(path), after.get(path))).toList());
+        return Publication.of(id, new String(address, StandardCharsets.UTF_8), TIME.parse(id, Instant::from),
+                paths.stream()
+                        .map(path -> new Publication.Item(path, before.get(path), after.get(path))).toList());
     }
 
     private static void put(Map<RootPath, Content> contents, String name, byte[] content) {

@@ -23,23 +23,27 @@ public final class SecretSpans {
     public record Found(String name, Span span, boolean sure) {}
 
     /** Before these only a name stands: {@code sip:4001@host}. */
-    private static final Set<String> WITHOUT_PASSWORD = Set.of("sip", "sips", "mailto", "mail", "email", "e-mail", "tel",
+    private static final Set<String> WITHOUT_PASSWORD = Set.of("sip", "sips", "mailto", "mail", "email", "e-mail",
+            "tel",
             "fax", "xmpp", "im", "pres", "acct", "callto", "h323", "skype", "ftp", "ftps", "http", "https", "tftp",
             "sftp", "ssh", "ldap", "ldaps");
     /** Names of secrets in addresses, beside those that parameters have. */
-    private static final Set<String> TOKENS = Set.of("token", "access_token", "accesstoken", "refresh_token", "id_token",
+    private static final Set<String> TOKENS = Set.of("token", "access_token", "accesstoken", "refresh_token",
+            "id_token",
             "auth_token", "authtoken", "passwd", "passwort", "pwd", "apikey", "api_key", "api-key", "x-api-key",
             "access_key", "accesskey", "client_secret", "credential", "credentials", "jwt", "signature",
             "x-amz-signature", "x-amz-credential", "x-amz-security-token", "sessionid", "session_id", "bearer");
     /** Too short to be told from other words, but where an address asks for something. */
-    private static final Set<String> IN_QUERIES = Set.of("key", "pin", "psk", "pw", "pass", "auth", "sig", "sas", "sid");
+    private static final Set<String> IN_QUERIES = Set.of("key", "pin", "psk", "pw", "pass", "auth", "sig", "sas",
+            "sid");
     /** What lists of ciphers hold: {@code ALL:!MD5:@STRENGTH}. */
     private static final List<String> CIPHER_COMMANDS = List.of(":@STRENGTH", ":@SECLEVEL=");
     private static final String QUERY = "?&;#";
     private static final String OPENING = "\"'“„«‘‚";
     private static final String CLOSING = "\"'””»’’";
     private static final int LEAST_TOKEN = 20;
-    /** The length of {@code &amp;}. */
+    private static final int LONGEST_INDEX = 8;
+    /** The length of an ampersand's entity. */
     private static final int AMPERSAND = 5;
     /** Longer texts are searched in parts, so that they do not take many times their own memory. */
     private static final int LONGEST_PART = 1 << 18;
@@ -145,7 +149,8 @@ public final class SecretSpans {
     }
 
     private List<Found> apart() {
-        found.sort(Comparator.comparingInt((Found one) -> one.span().start()).thenComparingInt(one -> -one.span().end()));
+        found.sort(
+                Comparator.comparingInt((Found one) -> one.span().start()).thenComparingInt(one -> -one.span().end()));
         List<Found> apart = new ArrayList<>(found.size());
         int end = 0;
         for (Found one : found) {
@@ -288,6 +293,11 @@ public final class SecretSpans {
         while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
             end--;
         }
+        if (end > 0 && text.charAt(end - 1) == ']') {
+            // A list of values: token[]=
+            int open = text.lastIndexOf('[', end - 1);
+            end = open > 0 && end - open <= LONGEST_INDEX ? open : end;
+        }
         int start = end;
         while (start > 0 && isOfName(text.charAt(start - 1))) {
             start--;
@@ -344,7 +354,10 @@ public final class SecretSpans {
 
     private static boolean isSecret(String name, boolean plain) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return IN_QUERIES.contains(lower) ? plain : TOKENS.contains(lower) || Secrets.isSecret(name);
+        String last = lower.substring(Math.max(lower.lastIndexOf('_'), lower.lastIndexOf('-')) + 1);
+        return IN_QUERIES.contains(lower)
+                ? plain
+                : TOKENS.contains(lower) || TOKENS.contains(last) || Secrets.isSecret(name);
     }
 
     private static boolean isOfName(char c) {

@@ -72,7 +72,8 @@ public final class Secrets {
         int done = 0;
         for (SecretSpans.Found secret : found) {
             String written = text.substring(secret.span().start(), secret.span().end());
-            out.append(text, done, secret.span().start()).append(written.equalsIgnoreCase(MASK_IN_URI) ? written : MASK);
+            out.append(text, done, secret.span().start())
+                    .append(written.equalsIgnoreCase(MASK_IN_URI) ? written : MASK);
             done = secret.span().end();
         }
         return out.append(text, done, text.length()).toString();

@@ -59,8 +59,9 @@ public final class Publishing {
     /** @param without drafts that are left out, and stay here */
     public static Publication of(OpenRoot open, Instant now, Set<RootPath> without) {
         List<Publication.Item> items = new ArrayList<>();
-        open.drafts().keySet().stream().filter(path -> !without.contains(path)).forEach(path -> items.add(new Publication.Item(path, bytes(open.baseContent(path)),
-                bytes(open.content(path)))));
+        open.drafts().keySet().stream().filter(path -> !without.contains(path))
+                .forEach(path -> items.add(new Publication.Item(path, bytes(open.baseContent(path)),
+                        bytes(open.content(path)))));
         return Publication.of(Publications.id(now), open.base().location().address(), now, items);
     }
 
@@ -132,7 +133,8 @@ public final class Publishing {
             for (Publication.Item item : publication.items()) {
                 if (item.before() != null && item.after() != null) {
                     switch (writable.ownerAfter(item.path())) {
-                        case KEPT -> {}
+                        case KEPT -> {
+                        }
                         case LOST -> lost.add(item.path());
                         case UNKNOWN -> untold[0] |= FileKind.of(item.path()).isUploaded();
                     }
@@ -141,8 +143,11 @@ public final class Publishing {
         }
         String refused = "a phone that uploads there as another user may be refused then, and keep its settings to itself.";
         if (!lost.isEmpty()) {
-            return (lost.size() == 1 ? lost.getFirst() + " belongs" : lost.size() + " files, e.g. " + lost.getFirst()
-                    + ", belong") + " to another user and will be yours, as only an administrator can give files to "
+            return (lost.size() == 1
+                    ? lost.getFirst() + " belongs"
+                    : lost.size() + " files, e.g. " + lost.getFirst()
+                            + ", belong")
+                    + " to another user and will be yours, as only an administrator can give files to "
                     + "others: " + refused;
         }
         return untold[0]

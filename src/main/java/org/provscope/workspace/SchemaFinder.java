@@ -90,7 +90,10 @@ public final class SchemaFinder {
         }
         ParameterSchema main = found.isEmpty() ? ParameterSchema.bundled() : found.getFirst().schema();
         return new Choice(new SchemaSet(main, false, List.copyOf(found)),
-                trouble == null || !found.isEmpty() ? trouble : trouble + " The bundled tables are used instead.");
+                trouble == null || !found.isEmpty()
+                        ? trouble
+                        : trouble + (trouble.endsWith(".") ? "" : ".")
+                                + " The bundled tables are used instead.");
     }
 
     /** The schema files of a root, the likeliest first: {@code Config/}, the root, then folders of newer releases. */

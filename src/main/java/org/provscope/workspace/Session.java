@@ -152,7 +152,8 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
         }
         RootFile first = fresh.base().file(paths.getFirst());
         return (paths.size() == 1
-                ? paths.getFirst() + " cannot be read in the root now. It is shown as it was read before, and your change "
+                ? paths.getFirst()
+                        + " cannot be read in the root now. It is shown as it was read before, and your change "
                         + "of it stays."
                 : paths.size() + " files that you changed cannot be read in the root now, e.g. " + paths.getFirst()
                         + ". They are shown as they were read before, and your changes of them stay.")

@@ -156,7 +156,7 @@ public final class SourceText {
         return withText(written);
     }
 
-    /** How XML writes a character without writing it, e.g. {@code &#8364;}. */
+    /** How XML writes a character without writing it: by its number. */
     public static String reference(String character) {
         return "&#" + character.codePointAt(0) + ";";
     }

@@ -17,7 +17,8 @@ import org.provscope.testing.Root;
 /** The same mistakes in many masters. */
 final class ManyMastersTest {
     private static CheckResult check(int masters, int entries) {
-        String list = IntStream.range(0, entries).mapToObj(i -> "missing-" + i + ".cfg").collect(Collectors.joining(","));
+        String list = IntStream.range(0, entries).mapToObj(i -> "missing-" + i + ".cfg")
+                .collect(Collectors.joining(","));
         List<RootFile> files = new ArrayList<>();
         for (int i = 0; i < masters; i++) {
             files.add(Root.file("0004f2%06x.cfg".formatted(i), Root.master(list)));

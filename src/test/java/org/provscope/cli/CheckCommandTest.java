@@ -322,8 +322,10 @@ final class CheckCommandTest {
     @Test
     void aSchemaWithoutAnEndIsToldAndEndsWith2() throws IOException {
         Files.writeString(root.resolve("polycomConfig.xsd"), "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">"
-                + "<xs:attribute name=\"x.y\"/><xs:element name=\"a\"><xs:complexType>" + "<xs:sequence minOccurs=\"0\" maxOccurs=\"50\">".repeat(5)
-                + "<xs:element name=\"b\"/>" + "</xs:sequence>".repeat(5) + "</xs:complexType></xs:element></xs:schema>");
+                + "<xs:attribute name=\"x.y\"/><xs:element name=\"a\"><xs:complexType>"
+                + "<xs:sequence minOccurs=\"0\" maxOccurs=\"50\">".repeat(5)
+                + "<xs:element name=\"b\"/>" + "</xs:sequence>".repeat(5)
+                + "</xs:complexType></xs:element></xs:schema>");
         Files.writeString(root.resolve("a b.cfg"), "<a><b/></a>");
         Cli strict = Cli.run("check", root.toString(), "--strict-xsd");
         assertThat(strict.code()).isEqualTo(2);
@@ -337,5 +339,17 @@ final class CheckCommandTest {
         JsonNode json = Cli.run("check", RealData.at("ucs-4.0").toString(), "--strict-xsd", "--format", "json").json();
         assertThat(json.get("problems")).filteredOn(problem -> problem.get("code").asText().equals("xsd")
                 && !problem.get("file").asText().equals("000000000000.cfg")).hasSize(768);
+    }
+
+    @Test
+    void aStrictVerdictThatCannotBeGivenIsNotGreen(@TempDir Path temp) throws Exception {
+        Path root = Files.createDirectories(temp.resolve("strict"));
+        Files.writeString(root.resolve("000000000000.cfg"), "<A CONFIG_FILES=\"a.cfg\"/>");
+        Files.writeString(root.resolve("a.cfg"), "<a reg.1.label=\"x\"/>");
+        Files.writeString(root.resolve("polycomConfig.xsd"), "<xs:schema");
+        Cli run = Cli.run("check", root.toString(), "--strict-xsd");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("there is no strict verdict: the root's own schema cannot be used");
+        assertThat(Cli.run("check", root.toString()).code()).isZero();
     }
 }

@@ -29,9 +29,10 @@ class NoSecretShownTest {
         Path full = Files.createDirectories(temp.resolve("full/u:SECRETPW@h"));
         Path other = Files.createDirectories(temp.resolve("other"));
         Files.writeString(full.resolve("g.cfg"), "<a x=\"1\" x=\"2\" y=“SECRETPW://u:SECRETPW@h”/>");
-        Path root = full.getParent();
+        Path root = temp.resolve("full");
         write(root, "000000000000.cfg", "<APPLICATION APP_FILE_PATH=\"http://fw.example/sip.ld?token=SECRETPW\" "
-                + "CONFIG_FILES=\"" + ADDRESSES + ", ok.cfg, broken.cfg\" CONTACTS_DIRECTORY=\"ftp:/u:SECRETPW@h/c\"/>");
+                + "CONFIG_FILES=\"" + ADDRESSES
+                + ", ok.cfg, broken.cfg\" CONTACTS_DIRECTORY=\"ftp:/u:SECRETPW@h/c\"/>");
         write(root, MAC + "-phone.cfg", "<A reg.1.label=\"u:SECRETPW@h/x\"/>");
         write(root, "ok.cfg", "<a x.y=\"ftp: //u:SECRETPW@h\" bg.url=\"http://h/?token=SECRETPW\" "
                 + "reg.1.auth.password=\"SECRETPW\" reg.2.auth.password=\"SECRETPW\" reg.2.auth.password=\"x\" "
@@ -50,8 +51,10 @@ class NoSecretShownTest {
 
     static Stream<List<String>> commands() {
         return Stream.of("phones FULL", "effective FULL " + MAC, "effective FULL " + MAC + " --all",
-                "where FULL reg.1.label", "where FULL bg.url", "where FULL reg.1.auth.password", "where FULL ftp://u:SECRETPW@h",
-                "check FULL", "check FULL --strict-xsd", "plan FULL OTHER", "plan OTHER FULL", "directory FULL " + MAC, "directory OTHER " + MAC,
+                "where FULL reg.1.label", "where FULL bg.url", "where FULL reg.1.auth.password",
+                "where FULL ftp://u:SECRETPW@h",
+                "check FULL", "check FULL --strict-xsd", "plan FULL OTHER", "plan OTHER FULL", "directory FULL " + MAC,
+                "directory OTHER " + MAC,
                 "directory OTHER " + MAC + " --import OTHER/u:SECRETPW@h.csv", "check FULL/u:SECRETPW@h/none",
                 "phones ftp:/u:SECRETPW@h/x", "effective FULL u:SECRETPW@h", "schema ftp:u:SECRETPW@h",
                 "check u:SECRETPW@h", "plan FULL u:SECRETPW@h", "ftp:u:SECRETPW@h x", "check FULL --x=u:SECRETPW@h")
@@ -106,7 +109,8 @@ class NoSecretShownTest {
     @Test
     void allIsShownWhenAskedFor() {
         for (String format : List.of("text", "json", "html", "markdown")) {
-            assertThat(run(List.of("plan", "OTHER", "FULL", "--no-mask", "--format", format)).out()).contains("SECRETPW")
+            assertThat(run(List.of("plan", "OTHER", "FULL", "--no-mask", "--format", format)).out())
+                    .contains("SECRETPW")
                     .doesNotContain("••••••");
         }
         assertThat(run(List.of("check", "FULL", "--no-mask", "--format", "sarif")).out()).contains("SECRETPW");

@@ -72,12 +72,14 @@ class OddFilesTest {
     private List<String> layers(String mac) throws IOException {
         List<String> found = new ArrayList<>();
         Cli.run("effective", root.toString(), mac, "--format", "json").json().get("layers").forEach(layer -> found.add(
-                layer.get("file").asText() + " " + layer.get("status").asText() + " " + layer.get("parameters").asInt()));
+                layer.get("file").asText() + " " + layer.get("status").asText() + " "
+                        + layer.get("parameters").asInt()));
         return found;
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"EUC-JP\"?><a x=\"\u00D9I", "GB18030\"?><a x=\"\u00828", "ISO-2022-KR\"?><a x=\"\u001B$)C\u000E!!",
+    @ValueSource(strings = {"EUC-JP\"?><a x=\"\u00D9I", "GB18030\"?><a x=\"\u00828",
+            "ISO-2022-KR\"?><a x=\"\u001B$)C\u000E!!",
             "Shift_JIS\"?><a x=\"\u0081\u00AD", "x-windows-iso2022jp\"?><a x=\"\u001B$B\u007F"})
     void anEncodingThatCannotBeWrittenBack(String text) throws IOException {
         String odd = "<?xml version=\"1.0\" encoding=\"" + text + "\"/>";
@@ -150,7 +152,8 @@ class OddFilesTest {
                 + ", " + deeper + "\"/>");
         assertThat(layers(MAC)).containsSubsequence("a/b/m.cfg read 1", "a/b/m.cfg read 1", "there/m.cfg read 1",
                 "a/b/m.cfg read 1", deeper + " missing 0");
-        assertThat(check().get("problems")).filteredOn(problem -> problem.get("code").asText().equals("name-case-clash"))
+        assertThat(check().get("problems"))
+                .filteredOn(problem -> problem.get("code").asText().equals("name-case-clash"))
                 .extracting(problem -> problem.get("message").asText()).singleElement().asString().contains("HERE");
     }
 
@@ -195,7 +198,8 @@ class OddFilesTest {
     @Test
     void aZipEntryWithAWrongChecksum() throws IOException {
         for (int method : List.of(ZipEntry.STORED, ZipEntry.DEFLATED)) {
-            byte[] zip = zip(method, "0004f2000001.cfg", "<A CONFIG_FILES=\"a.cfg\"/>", "a.cfg", "<a reg.1.label=\"x\"/>");
+            byte[] zip = zip(method, "0004f2000001.cfg", "<A CONFIG_FILES=\"a.cfg\"/>", "a.cfg",
+                    "<a reg.1.label=\"x\"/>");
             int entry = new String(zip, StandardCharsets.ISO_8859_1).lastIndexOf("PK\u0001\u0002");
             zip[entry + 16] ^= 1;
             Path file = Files.write(root.resolve(method + ".zip"), zip);
@@ -206,7 +210,8 @@ class OddFilesTest {
 
     @Test
     void twoZipEntriesOfOneName() throws IOException {
-        byte[] zip = zip(ZipEntry.STORED, "0004f2000001.cfg", "<A CONFIG_FILES=\"a.cfg\"/>", "a.cfg", "<a/>", "b.cfg", "<b/>");
+        byte[] zip = zip(ZipEntry.STORED, "0004f2000001.cfg", "<A CONFIG_FILES=\"a.cfg\"/>", "a.cfg", "<a/>", "b.cfg",
+                "<b/>");
         String text = new String(zip, StandardCharsets.ISO_8859_1).replace("b.cfg", "a.cfg");
         Path file = Files.write(root.resolve("twice.zip"), text.getBytes(StandardCharsets.ISO_8859_1));
         assertThat(unreadable(check(file))).containsExactly(

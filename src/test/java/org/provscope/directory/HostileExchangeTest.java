@@ -65,14 +65,16 @@ final class HostileExchangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "O'Brien", "'", "'abc'", "+441134960199", "-6", "-0.5", "4001", "a=b", "sip:a@b", "#1",
+    @ValueSource(strings = {"", "a", "O'Brien", "'", "'abc'", "+441134960199", "-6", "-0.5", "4001", "a=b", "sip:a@b",
+            "#1",
             "a-b", "1+1", "a; b", "*67"})
     void mostTextsStayAsTheyAre(String text) {
         assertThat(SpreadsheetCell.safe(text)).isEqualTo(text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1", "+a", "+1+1", "-1-1", "@a", "\ta", "\ra", "\na", " =1", "\"=1", "＝1", "＋a", "－a", "＠a",
+    @ValueSource(strings = {"=1", "+a", "+1+1", "-1-1", "@a", "\ta", "\ra", "\na", " =1", "\"=1", "＝1", "＋a", "－a",
+            "＠a",
             "+44 20 1", "'=1", "''@a"})
     void whatWouldRunBeginsWithAnApostrophe(String text) {
         assertThat(SpreadsheetCell.safe(text)).startsWith("'").isNotEqualTo(text);
@@ -152,14 +154,17 @@ final class HostileExchangeTest {
     @Timeout(60)
     void fiftyThousandRowsTakeSeconds() {
         ContactDirectory none = directory("");
-        String table = "fn,ln,ct,sd\n" + IntStream.range(0, 50_000).mapToObj(i -> "F" + i + ",L" + i + "," + (100_000 + i)
-                + "," + i + "\n").collect(Collectors.joining());
-        ContactDirectory full = seconds("a new table", () -> ContactDirectory.of(DirectoryRewrite.rewritten(none, CsvImport
-                .read(List.of(), utf8(table)).wanted())));
+        String table = "fn,ln,ct,sd\n"
+                + IntStream.range(0, 50_000).mapToObj(i -> "F" + i + ",L" + i + "," + (100_000 + i)
+                        + "," + i + "\n").collect(Collectors.joining());
+        ContactDirectory full = seconds("a new table",
+                () -> ContactDirectory.of(DirectoryRewrite.rewritten(none, CsvImport
+                        .read(List.of(), utf8(table)).wanted())));
         String edited = DirectoryCsv.write(full.entries()).replaceAll("(?m),L(\\d+)", ",M$1");
         edited(full, edited);
-        edited(full, DirectoryCsv.write(full.entries().stream().map(entry -> entry.with("ln", "X")).toList()).replaceAll(
-                "(?m)^\\d+,", ","));
+        edited(full,
+                DirectoryCsv.write(full.entries().stream().map(entry -> entry.with("ln", "X")).toList()).replaceAll(
+                        "(?m)^\\d+,", ","));
         List<Entry> numberless = new ArrayList<>();
         for (int i = 0; i < 50_000; i++) {
             numberless.add(new Entry(i, Map.of("fn", "N" + i)));
@@ -167,15 +172,17 @@ final class HostileExchangeTest {
         seconds("nobody has a number", () -> CsvImport.read(numberless, utf8("ct,fn\n" + IntStream.range(0, 50_000)
                 .mapToObj(i -> ",N" + (49_999 - i) + "\n").collect(Collectors.joining()))));
         seconds("all have one number", () -> CsvImport.read(numberless.stream().map(entry -> entry.with("ct", "1"))
-                .toList(), utf8("ct,fn\n" + IntStream.range(0, 50_000).mapToObj(i -> "1,N" + (49_999 - i) + "\n").collect(
+                .toList(),
+                utf8("ct,fn\n" + IntStream.range(0, 50_000).mapToObj(i -> "1,N" + (49_999 - i) + "\n").collect(
                         Collectors.joining()))));
         String cards = DirectoryVcard.write(full.entries(), DirectoryVcard.Form.V3);
         seconds("cards", () -> DirectoryVcard.read(full.entries(), utf8(cards)));
     }
 
     private static void edited(ContactDirectory full, String table) {
-        seconds("a table of " + table.length() + " characters", () -> ContactDirectory.of(DirectoryRewrite.rewritten(full, CsvImport.read(full
-                .entries(), utf8(table)).wanted())));
+        seconds("a table of " + table.length() + " characters",
+                () -> ContactDirectory.of(DirectoryRewrite.rewritten(full, CsvImport.read(full
+                        .entries(), utf8(table)).wanted())));
     }
 
     private static <T> T seconds(String what, Supplier<T> work) {

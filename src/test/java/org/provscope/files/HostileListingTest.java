@@ -363,7 +363,8 @@ class HostileListingTest {
         });
         long start = System.nanoTime();
         try (FileRoot root = open(server.location())) {
-            assertThatThrownBy(() -> root.list(part -> {}, trouble -> {}, () -> System.nanoTime() - start > 2_000_000_000L))
+            assertThatThrownBy(
+                    () -> root.list(part -> {}, trouble -> {}, () -> System.nanoTime() - start > 2_000_000_000L))
                     .isInstanceOf(java.util.concurrent.CancellationException.class);
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));

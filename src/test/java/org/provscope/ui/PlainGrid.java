@@ -14,6 +14,7 @@ import org.provscope.directory.Entry;
 import org.provscope.directory.SpeedDials;
 
 /** A grid of contacts as a person imagines it: cells with texts, one in front, keys that take effect at once. */
+@SuppressWarnings("ReferenceEquality") // Two contacts with the same values are two.
 final class PlainGrid {
     static final char UNDO = '\u0001';
     static final char NEW = '\u0002';
@@ -119,7 +120,8 @@ final class PlainGrid {
             case UP -> row = Math.max(0, row - 1);
             case DOWN -> row = Math.min(rows.size() - 1, row + 1);
             case '\n' -> begin(value(), true);
-            case ESCAPE -> {}
+            case ESCAPE -> {
+            }
             case ' ' -> {
                 if (isBox()) {
                     set(value().equals("1") ? "0" : "1");
@@ -170,7 +172,8 @@ final class PlainGrid {
             }
             case LEFT, RIGHT -> {
                 boolean isChosen = isAllChosen && !text.isEmpty();
-                caret = key == LEFT ? isChosen ? 0 : Math.max(0, caret - 1)
+                caret = key == LEFT
+                        ? isChosen ? 0 : Math.max(0, caret - 1)
                         : isChosen ? text.length() : Math.min(text.length(), caret + 1);
                 isAllChosen = false;
             }

@@ -187,11 +187,14 @@ class WindowBoxesTest extends DrivenWindow {
         choose(robot, "_Publish …");
         until(() -> !texts(robot, "Publish 3 files").isEmpty());
         robot.interact(() -> robot.lookup("#publish .check-box").queryAll().stream().map(
-                javafx.scene.control.CheckBox.class::cast).filter(box -> "Publish new.cfg".equals(box
-                        .getAccessibleText())).findFirst().orElseThrow().fire());
+                javafx.scene.control.CheckBox.class::cast).filter(
+                        box -> "Publish new.cfg".equals(box
+                                .getAccessibleText()))
+                .findFirst().orElseThrow().fire());
         until(() -> !texts(robot, "Publish 2 files").isEmpty());
-        assertThat(texts(robot, "000000000000.cfg, which is published, names new.cfg: phones will not find it")).hasSize(
-                1);
+        assertThat(texts(robot, "000000000000.cfg, which is published, names new.cfg: phones will not find it"))
+                .hasSize(
+                        1);
         robot.interact(() -> robot.lookup("#publish-go").queryButton().fire());
         until(() -> !texts(robot, "Every file was read back").isEmpty());
         robot.push(KeyCode.ENTER);
@@ -208,7 +211,8 @@ class WindowBoxesTest extends DrivenWindow {
         draft(robot, "<a reg.1.label=\"2\"/>");
         answer = "must not be asked";
         robot.push(KeyCode.CONTROL, KeyCode.S);
-        until(() -> !texts(robot, "Everything is kept on this machine: 1 changed file. Ctrl+Shift+S publishes").isEmpty());
+        until(() -> !texts(robot, "Everything is kept on this machine: 1 changed file. Ctrl+Shift+S publishes")
+                .isEmpty());
         assertThat(boxes(robot)).isEmpty();
     }
 
@@ -232,7 +236,8 @@ class WindowBoxesTest extends DrivenWindow {
         assertThat(pages.getTabs()).hasSize(1);
         until(() -> pages.getTabs().getFirst().getText().equals("⚠ a.cfg"));
         robot.interact(() -> robot.lookup("#write-reference").queryButton().fire());
-        until(() -> Objects.requireNonNull(wiring.model().root()).content(A).orElseThrow().text().contains("5 &#8364;"));
+        until(() -> Objects.requireNonNull(wiring.model().root()).content(A).orElseThrow().text()
+                .contains("5 &#8364;"));
         robot.interact(() -> source(pages.getTabs().getFirst()).replaceAll(java.util.Map.of("5 &#8364;", "6 €")));
         until(() -> !robot.lookup("#write-utf-8").queryAll().isEmpty());
         robot.interact(() -> robot.lookup("#write-utf-8").queryButton().fire());

@@ -132,7 +132,7 @@ class WindowPlanTest extends DrivenWindow {
             change(robot, "<c x=\"2\"/>\n");
             robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
             until(() -> !robot.lookup("#plan-drift").queryAll().isEmpty());
-            robot.interact(() -> robot.lookup("Read again").queryButton().fire());
+            robot.interact(() -> robot.lookup("Reload").queryButton().fire());
             until(() -> robot.lookup("#plan-drift").queryAll().isEmpty());
         }
     }

@@ -89,8 +89,8 @@ class WindowTypingTest extends DrivenWindow {
 
     /** Puts keys into the window's queue of events, as the window system does, and goes on at once. */
     private static void keys(String typed, int milliseconds) throws InterruptedException {
-        for (char key : typed.toCharArray()) {
-            press(key);
+        for (int i = 0; i < typed.length(); i++) {
+            press(typed.charAt(i));
             TimeUnit.MILLISECONDS.sleep(milliseconds);
         }
     }
@@ -144,7 +144,8 @@ class WindowTypingTest extends DrivenWindow {
             String number = "800" + i;
             robot.interact(() -> wiring.openFile(NAME));
             keys(PlainGrid.NEW + "Zoe\t\t" + number + "\n", 0);
-            until(() -> contacts().getLast().value("ct").equals(number) && contacts().getLast().value("ln").equals("Zoe"));
+            until(() -> contacts().getLast().value("ct").equals(number)
+                    && contacts().getLast().value("ln").equals("Zoe"));
         }
         assertThat(there()).hasSize(8);
     }
@@ -192,7 +193,8 @@ class WindowTypingTest extends DrivenWindow {
         int pause = List.of(0, 0, 5, 20, 40).get(random.nextInt(5));
         for (int i = 0; i < 25; i++) {
             String some = grid.some(random);
-            for (char key : some.toCharArray()) {
+            for (int j = 0; j < some.length(); j++) {
+                char key = some.charAt(j);
                 grid.type(key);
                 press(key);
                 typed.append(key);

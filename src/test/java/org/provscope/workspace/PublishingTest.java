@@ -86,8 +86,9 @@ class PublishingTest {
         Files.writeString(root.resolve("a.cfg"), "new a");
         Kept open = mine.of(address()).getFirst();
         Path away = Files.move(root, root.resolveSibling("away"));
-        assertThat(mine.finish(open, Progress.NONE)).isInstanceOfSatisfying(Outcome.Halfway.class, outcome -> assertThat(
-                outcome.files()).allMatch(file -> file.state() == Outcome.State.UNKNOWN).hasSize(2));
+        assertThat(mine.finish(open, Progress.NONE)).isInstanceOfSatisfying(Outcome.Halfway.class,
+                outcome -> assertThat(
+                        outcome.files()).allMatch(file -> file.state() == Outcome.State.UNKNOWN).hasSize(2));
         assertThat(mine.takeBack(open, Progress.NONE)).isInstanceOf(Outcome.Halfway.class);
         Files.move(away, root);
         assertThat(mine.finish(open, Progress.NONE)).isInstanceOf(Outcome.Done.class);

@@ -305,7 +305,8 @@ class SessionTest {
     @Test
     void whoLooksForDraftsHidesThemFromNobody() throws Exception {
         DraftStore store = new DraftStore(folder.resolve("drafts"));
-        Session mine = Session.of(read()).change("New", text(new RootPath("n.cfg"), "<!--" + "x".repeat(3 << 20) + "-->"));
+        Session mine = Session.of(read()).change("New",
+                text(new RootPath("n.cfg"), "<!--" + "x".repeat(3 << 20) + "-->"));
         DraftKeeper keeper = new DraftKeeper(store, mine.root().base().location().address());
         keeper.keep(mine.drafts(), 1);
         keeper.close();

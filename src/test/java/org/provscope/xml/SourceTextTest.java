@@ -19,7 +19,8 @@ class SourceTextTest {
         String typed = text.replace("Grün", "5 € für 😀, 6 €");
         assertThat(source.unwritable(typed)).containsExactly("€", "😀");
         assertThat(source.unwritable(text)).isEmpty();
-        assertThat(source.withReferences(typed).text()).isEqualTo(text.replace("Grün", "5 &#8364; für &#128512;, 6 &#8364;"));
+        assertThat(source.withReferences(typed).text())
+                .isEqualTo(text.replace("Grün", "5 &#8364; für &#128512;, 6 &#8364;"));
         SourceText utf8 = source.inUtf8();
         assertThat(utf8.text()).isEqualTo(text.replace("ISO-8859-1", "UTF-8"));
         assertThat(utf8.encodingName()).isEqualTo("UTF-8");

@@ -15,10 +15,13 @@ import java.util.Arrays;
 
 /**
  * What files are called whose names Java does not know how to read. Names are bytes here, and mostly UTF-8; one that cannot
- * be is shown with one character for each byte (Latin-1), and as {@code %FC} where that is another file's name.
+ * be is shown with one character for each byte (Latin-1), and as {@code %FC} where that is another file's name, with a sign behind it where
+ * that is one too.
  */
 final class LocalNames {
     private static final boolean ARE_BYTES = File.separatorChar == '/';
+    /** Put behind a name as long as that is another file's. */
+    private static final char SIGN = '~';
     private static final char UNREADABLE = '\uFFFD';
 
     private LocalNames() {}
@@ -35,7 +38,14 @@ final class LocalNames {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
             String legacy = new String(bytes, StandardCharsets.ISO_8859_1);
-            return isThere(file, legacy) ? written : legacy;
+            if (!isThere(file, legacy)) {
+                return legacy;
+            }
+            String free = written;
+            while (isThere(file, free)) {
+                free += SIGN;
+            }
+            return free;
         }
     }
 

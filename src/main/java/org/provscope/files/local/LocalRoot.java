@@ -39,9 +39,9 @@ public final class LocalRoot implements WritableRoot {
     private static final Logger LOG = LoggerFactory.getLogger(LocalRoot.class);
     /** Deeper than any real root. */
     private static final int DEEPEST = 40;
-    /** Links to folders that hold links to folders make many paths of few files. */
     /** Who may give files to others. */
     private static final String ADMINISTRATOR = "root";
+    /** Links to folders that hold links to folders make many paths of few files. */
     private static final int MOST_LINKED = 50_000;
     private static final int PART = 500;
 

@@ -39,6 +39,7 @@ final class Supervised {
      * @throws SchemaReadException   where the work says so, or takes too long
      * @throws CancellationException when cancelled
      */
+    @SuppressWarnings("ThreadPriorityCheck") // Nothing relies on it: what cannot be ended is to be in nobody's way.
     static <T> T run(String name, BooleanSupplier isCancelled, Work<T> work) throws SchemaReadException {
         Names names = new Names();
         FutureTask<T> task = new FutureTask<>(() -> work.run(names));
@@ -60,7 +61,7 @@ final class Supervised {
             Thread.currentThread().interrupt();
             throw new CancellationException();
         } catch (ExecutionException e) {
-            throw thrown(e.getCause());
+            throw thrown(e.getCause() == null ? e : e.getCause());
         } finally {
             names.areWanted = false;
             xerces.setPriority(Thread.MIN_PRIORITY);

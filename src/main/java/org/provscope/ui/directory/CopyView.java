@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -145,11 +144,11 @@ public final class CopyView {
         words.setText("Looking at their directories …");
         working = jobs.run("Looking at directories", job -> CopiedContacts.of(root, contacts, wanted, also
                 .isSelected(), job), found -> {
-            ready = found;
-            copy.setDisable(found.changed() == 0);
-            words.setText(told(found));
-            offerMade(found);
-        });
+                    ready = found;
+                    copy.setDisable(found.changed() == 0);
+                    words.setText(told(found));
+                    offerMade(found);
+                });
     }
 
     /** What would replace contacts that nobody sees here is done only where somebody says so. */

@@ -1,11 +1,11 @@
 package org.provscope.ui.editor;
 
 import java.time.Duration;
-import java.util.Collections;
-import java.util.Map;
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;

@@ -151,7 +151,7 @@ public final class PlanView {
         if (model.drifted().get()) {
             HBox notice = new HBox(8, Ui.icon("mdi2s-swap-vertical"), Ui.paragraph(
                     "Somebody else changed a file in the root that you changed here. This plan starts from the older state."),
-                    Ui.spring(), Ui.button("Read again", "mdi2r-refresh", window::readAgain));
+                    Ui.spring(), Ui.button("Reload", "mdi2r-refresh", window::readAgain));
             notice.getStyleClass().addAll("notice", "info");
             notice.setId("plan-drift");
             head.getChildren().add(notice);

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -145,7 +145,8 @@ public final class PublishModel {
             boolean isNew = from != null && from.baseContent(path).isEmpty();
             for (Publication.Item item : what.items()) {
                 Content after = item.after();
-                if (isNew && after != null && new String(after.bytes(), StandardCharsets.UTF_8).contains(path.value())) {
+                if (isNew && after != null
+                        && new String(after.bytes(), StandardCharsets.UTF_8).contains(path.value())) {
                     return stays + " " + item.path() + ", which is published, names " + path
                             + ": phones will not find it there.";
                 }

@@ -44,7 +44,7 @@ final class RootMenu {
                         view::connect),
                 recent,
                 item("Open the _sample", null, "mdi2o-office-building-outline", () -> view.leaving(model::openSample)),
-                new SeparatorMenuItem(), item("Read _again", "F5", "mdi2r-refresh", view::reload),
+                new SeparatorMenuItem(), item("Relo_ad", "F5", "mdi2r-refresh", view::reload),
                 here, phone,
                 item("_Publish …", "Shortcut+Shift+S", "mdi2u-upload", view::publish),
                 item("_Earlier publications", null, "mdi2h-history", view::openPast),

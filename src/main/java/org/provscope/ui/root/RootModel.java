@@ -345,7 +345,7 @@ public final class RootModel {
         loading = null;
         OpenRoot open = root();
         if (open != null && open.base().location().equals(location)) {
-            told.set("The root cannot be read again: " + e.getMessage() + " It is shown as it was read before.");
+            told.set("The root cannot be reloaded: " + e.getMessage() + " It is shown as it was read before.");
             return;
         }
         if (beforeLoading instanceof State.Ready) {

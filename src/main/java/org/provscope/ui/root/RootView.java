@@ -396,14 +396,14 @@ public final class RootView {
     /** Takes the last thing done back, wherever it was done. */
     void undo() {
         filePages.flush();
-        model.drafts().undo(step -> stepped("Taken back: ", step));
+        model.drafts().undo(step -> stepped("Undone: ", step));
         holdKeys();
     }
 
     /** Does again what was taken back last. */
     void redo() {
         filePages.flush();
-        model.drafts().redo(step -> stepped("Done again: ", step));
+        model.drafts().redo(step -> stepped("Redone: ", step));
         holdKeys();
     }
 
@@ -466,8 +466,11 @@ public final class RootView {
                     ? unsafe
                     : count == 0
                             ? "Everything is kept; nothing was changed here that is not in the root."
-                            : "Everything is kept on this machine: " + (count == 1 ? "1 changed file." : count
-                                    + " changed files.") + " Ctrl+Shift+S publishes to the root.");
+                            : "Everything is kept on this machine: " + (count == 1
+                                    ? "1 changed file."
+                                    : count
+                                            + " changed files.")
+                                    + " Ctrl+Shift+S publishes to the root.");
         });
     }
 

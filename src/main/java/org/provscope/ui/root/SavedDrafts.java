@@ -162,6 +162,7 @@ public final class SavedDrafts {
 
     /** Several windows may have left changes of one root behind: each is asked for. */
     private void offerNext(DraftStore.Saved last) {
-        offered.set(all.stream().filter(one -> one.isOf(address) && one.saved().isBefore(last.saved())).findFirst().orElse(null));
+        offered.set(all.stream().filter(one -> one.isOf(address) && one.saved().isBefore(last.saved())).findFirst()
+                .orElse(null));
     }
 }

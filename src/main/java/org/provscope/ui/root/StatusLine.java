@@ -175,8 +175,10 @@ final class StatusLine {
         int phones = root.phones().size();
         Location location = root.snapshot().location();
         String place = location.equals(SampleRoot.location()) ? "The sample root" : location.address();
-        return place + (location instanceof Location.Zip ? " (a zip file, only read)" : "") + "   –   " + root.snapshot().files().size() + " files, " + (phones == 1
-                ? "1 phone"
-                : phones + " phones") + (incomplete == 0 ? "" : ", " + incomplete + " incomplete");
+        return place + (location instanceof Location.Zip ? " (a zip file, only read)" : "") + "   –   "
+                + root.snapshot().files().size() + " files, " + (phones == 1
+                        ? "1 phone"
+                        : phones + " phones")
+                + (incomplete == 0 ? "" : ", " + incomplete + " incomplete");
     }
 }

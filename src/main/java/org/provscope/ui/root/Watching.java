@@ -125,7 +125,7 @@ final class Watching {
             if (everyMinute.get()) {
                 everyMinute.set(false);
                 model.told().set("The server is not asked for changes any more: " + e.getMessage()
-                        + " File > Read again tries it once more.");
+                        + " File > Reload tries it once more.");
             }
         });
     }

@@ -100,7 +100,8 @@ final class HostileSchemaTest {
         assertThatThrownBy(() -> XsdCatalogue.read("my.xsd", bytes, () -> asked.incrementAndGet() > 40))
                 .isInstanceOf(CancellationException.class);
         assertThat(Thread.getAllStackTraces().keySet()).filteredOn(thread -> thread.getName().equals("xerces")
-                && !others.contains(thread)).allSatisfy(thread -> assertThat(thread.join(Duration.ofSeconds(10))).isTrue());
+                && !others.contains(thread))
+                .allSatisfy(thread -> assertThat(thread.join(Duration.ofSeconds(10))).isTrue());
     }
 
     @Test

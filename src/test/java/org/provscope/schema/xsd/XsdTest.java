@@ -68,8 +68,9 @@ class XsdTest {
         assertThat(XsdCatalogue.read("test", including.getBytes(StandardCharsets.UTF_8), () -> false)).extracting(
                 ParameterInfo::name).doesNotContain("outside.name");
         String doctype = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + outside.toUri() + "\">]>" + SCHEMA;
-        assertThatThrownBy(() -> XsdCatalogue.read("test", doctype.getBytes(StandardCharsets.UTF_8), () -> false)).isInstanceOf(
-                SchemaReadException.class);
+        assertThatThrownBy(() -> XsdCatalogue.read("test", doctype.getBytes(StandardCharsets.UTF_8), () -> false))
+                .isInstanceOf(
+                        SchemaReadException.class);
     }
 
     @Test
@@ -93,8 +94,9 @@ class XsdTest {
         }
         assertThat(List.copyOf(cache.load("s", bytes, () -> false).all())).isEqualTo(List.copyOf(first.all()));
         Path notAFolder = Files.writeString(temp.resolve("file"), "");
-        assertThat(List.copyOf(new CatalogueCache(notAFolder.resolve("x")).load("s", bytes, () -> false).all())).isEqualTo(List
-                .copyOf(first.all()));
+        assertThat(List.copyOf(new CatalogueCache(notAFolder.resolve("x")).load("s", bytes, () -> false).all()))
+                .isEqualTo(List
+                        .copyOf(first.all()));
     }
 
     @Test

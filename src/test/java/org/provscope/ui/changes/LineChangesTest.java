@@ -18,7 +18,8 @@ class LineChangesTest {
 
     @Test
     void noLineShowsASecret() {
-        var address = new ChangePreview.Line(new RootPath("x"), 1, "<a u=\"ftp://u:ONE@h\"/>", "<a u=\"ftp://u:TWO@h\"/>");
+        var address = new ChangePreview.Line(new RootPath("x"), 1, "<a u=\"ftp://u:ONE@h\"/>",
+                "<a u=\"ftp://u:TWO@h\"/>");
         assertThat(words(address)).doesNotContain("ONE", "TWO").contains("u:••••••@h", "(another)");
         var password = new ChangePreview.Line(new RootPath("x"), 1, " reg.1.auth.password=\"ONE\" b=\"1\"",
                 " reg.1.auth.password=\"ONE\" b=\"2\"");
