@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * (DOMAIN §2).
  */
 public final class MasterConfig {
-    /** More than fit into the 2047 characters that a list may have (DOMAIN §2). */
     /** More names than a list of the length that phones take can hold. */
     public static final int MOST_ENTRIES = 1100;
 

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,7 @@ public final class CopyView {
         also.setId("copy-also");
         also.getStyleClass().add("advice");
         also.setWrapText(true);
+        also.setMinHeight(Region.USE_PREF_SIZE);
         also.selectedProperty().subscribe((was, is) -> changed());
         also.setVisible(false);
         also.setManaged(false);
@@ -164,9 +166,11 @@ public final class CopyView {
     }
 
     private static String told(CopiedContacts found) {
-        StringBuilder told = new StringBuilder(found.changed() == 1
-                ? "1 directory changes"
-                : found.changed() + " directories change");
+        StringBuilder told = new StringBuilder(switch (found.changed()) {
+            case 0 -> "No directory changes";
+            case 1 -> "1 directory changes";
+            default -> found.changed() + " directories change";
+        });
         if (found.made() > 0) {
             told.append(found.made() == 1 ? ", 1 of them is new" : ", " + found.made() + " of them are new");
         }
