@@ -25,7 +25,10 @@ final class PlainGrid {
     static final char DOWN = '\u0007';
     static final char DELETE = '\u000e';
     static final char ESCAPE = '\u001b';
+    /** No key: a phone uploads the file with one more contact in front. */
+    static final char UPLOAD = '\u0010';
 
+    private static final int MOST_UPLOADS = 2;
     private static final List<ContactField> COLUMNS = List.of(ContactField.values());
 
     private final List<Map<String, String>> rows = new ArrayList<>();
@@ -36,6 +39,7 @@ final class PlainGrid {
     private String text = "";
     private int caret;
     private boolean isAllChosen;
+    private int uploads;
 
     PlainGrid(List<Entry> contacts) {
         contacts.forEach(contact -> rows.add(new TreeMap<>(contact.fields())));
@@ -58,14 +62,24 @@ final class PlainGrid {
         }).toList();
     }
 
+    /** Somebody else puts a contact in front of all others. */
+    void upload(Map<String, String> contact) {
+        rows.addFirst(new TreeMap<>(contact));
+        row++;
+        uploads++;
+    }
+
     /** Keys that mean something now. */
     String some(Random random) {
+        if (random.nextInt(40) == 0 && uploads < MOST_UPLOADS) {
+            return String.valueOf(UPLOAD);
+        }
         if (isTyping) {
             return switch (random.nextInt(12)) {
                 case 0, 1, 2 -> "\t";
                 case 3, 4 -> "\n";
                 case 5 -> String.valueOf(ESCAPE);
-                case 6 -> String.valueOf(BACK_TAB);
+                case 6 -> isAtFront() ? "\t" : String.valueOf(BACK_TAB);
                 case 7 -> String.valueOf(random.nextBoolean() ? LEFT : RIGHT);
                 default -> word(random);
             };
@@ -73,10 +87,11 @@ final class PlainGrid {
         return switch (random.nextInt(14)) {
             case 0 -> "\t";
             case 1 -> "\n";
-            case 2 -> String.valueOf(BACK_TAB);
+            case 2 -> isAtFront() ? "\t" : String.valueOf(BACK_TAB);
             case 3 -> String.valueOf(LEFT);
             case 4 -> String.valueOf(RIGHT);
-            case 5 -> String.valueOf(UP);
+            // What was uploaded may not be there yet.
+            case 5 -> row <= uploads ? "\t" : String.valueOf(UP);
             case 6 -> String.valueOf(DOWN);
             // A contact with nothing in it is like any other such one.
             case 7 -> NEW + "N" + word(random) + "\t";
@@ -85,6 +100,10 @@ final class PlainGrid {
             case 10 -> " ";
             default -> word(random);
         };
+    }
+
+    private boolean isAtFront() {
+        return row <= uploads && column == 0;
     }
 
     private static String word(Random random) {
@@ -237,11 +256,12 @@ final class PlainGrid {
 
     private void remove() {
         int at = row;
+        int before = uploads;
         Map<String, String> contact = rows.remove(at);
         row = Math.min(at, rows.size() - 1);
         steps.push(() -> {
             Map<String, String> front = rows.get(row);
-            rows.add(at, contact);
+            rows.add(at + uploads - before, contact);
             row = indexOf(front);
         });
     }
@@ -272,6 +292,6 @@ final class PlainGrid {
                 .replace(String.valueOf(LEFT), "<Left>").replace(String.valueOf(RIGHT), "<Right>")
                 .replace(String.valueOf(UP), "<Up>").replace(String.valueOf(DOWN), "<Down>")
                 .replace(String.valueOf(DELETE), "<Delete>").replace(String.valueOf(ESCAPE), "<Esc>")
-                .replace(" ", "<Space>");
+                .replace(" ", "<Space>").replace(String.valueOf(UPLOAD), "<Upload>");
     }
 }

@@ -163,7 +163,7 @@ class WindowTypingTest extends DrivenWindow {
 
     @Test
     void randomSessionsAreWhatAPlainGridMakesOfThem(FxRobot robot) throws Exception {
-        int sessions = Integer.getInteger("provscope.typing.sessions", 40);
+        int sessions = Integer.getInteger("provscope.typing.sessions", 15);
         long seed = Long.getLong("provscope.typing.seed", System.nanoTime());
         System.out.println("typing sessions: " + sessions + ", seed " + seed);
         open(robot);
@@ -175,6 +175,11 @@ class WindowTypingTest extends DrivenWindow {
     }
 
     private void session(FxRobot robot, Random random, String which) throws Exception {
+        Files.writeString(root.resolve(NAME), TEXT);
+        Object before = Objects.requireNonNull(wiring.model().root()).base();
+        robot.interact(() -> wiring.model().reload());
+        until(() -> wiring.model().drafts().isSettled() && Objects.requireNonNull(wiring.model().root()).base() != before
+                && Objects.requireNonNull(wiring.model().root()).baseContent(PATH).orElseThrow().text().equals(TEXT));
         robot.interact(() -> {
             wiring.model().drafts().change("anew", Change.of(PATH, SourceText.of(TEXT.getBytes(UTF_8))), why -> {
                 throw new AssertionError(why);
@@ -190,14 +195,23 @@ class WindowTypingTest extends DrivenWindow {
         });
         PlainGrid grid = new PlainGrid(ContactDirectory.of(SourceText.of(TEXT.getBytes(UTF_8))).entries());
         StringBuilder typed = new StringBuilder();
+        String uploaded = TEXT;
+        int uploads = 0;
         int pause = List.of(0, 0, 5, 20, 40).get(random.nextInt(5));
         for (int i = 0; i < 25; i++) {
             String some = grid.some(random);
             for (int j = 0; j < some.length(); j++) {
                 char key = some.charAt(j);
-                grid.type(key);
-                press(key);
                 typed.append(key);
+                if (key == PlainGrid.UPLOAD) {
+                    grid.upload(Map.of("ct", String.valueOf(9000 + ++uploads)));
+                    uploaded = uploaded.replace("<item_list>\n", "<item_list>\n    <item><ct>" + (9000 + uploads)
+                            + "</ct></item>\n");
+                    Files.writeString(root.resolve(NAME), uploaded);
+                } else {
+                    grid.type(key);
+                    press(key);
+                }
                 TimeUnit.MILLISECONDS.sleep(pause == 0 ? 0 : random.nextInt(2 * pause));
             }
         }
@@ -208,15 +222,28 @@ class WindowTypingTest extends DrivenWindow {
         }
         String told = which + ", " + pause + " ms, keys " + PlainGrid.words(typed);
         List<Map<String, String>> expected = grid.contacts();
+        // Where others put contacts in, a contact whose number changed may come to stand elsewhere; nothing is lost.
+        boolean isOrdered = uploads == 0;
         try {
-            until(() -> values().equals(expected));
+            until(() -> isOrdered ? values().equals(expected) : sorted(values()).equals(sorted(expected)));
         } catch (AssertionError e) {
-            assertThat(values()).as(told).containsExactlyElementsOf(expected);
+            assertThat(values()).as(told).containsExactlyInAnyOrderElementsOf(expected);
         }
         until(() -> wiring.model().drafts().isSettled());
-        assertThat(values()).as(told).containsExactlyElementsOf(expected);
+        assertThat(values()).as(told).containsExactlyInAnyOrderElementsOf(expected);
+        if (isOrdered) {
+            assertThat(values()).as(told).containsExactlyElementsOf(expected);
+            inFront(robot, grid, told);
+        }
+    }
+
+    private static List<String> sorted(List<Map<String, String>> contacts) {
+        return contacts.stream().map(String::valueOf).sorted().toList();
+    }
+
+    private static void inFront(FxRobot robot, PlainGrid grid, String told) {
         TableView<Row> table = contacts(robot);
-        until(() -> table.getItems().size() == expected.size());
+        until(() -> table.getItems().size() == grid.contacts().size());
         assertThat(table.getFocusModel().getFocusedIndex()).as("the row in front, " + told).isEqualTo(grid.row());
     }
 }

@@ -327,7 +327,8 @@ public final class RootModel {
         boolean mine = isPublished;
         isPublished = false;
         if (files > 0 && !mine) {
-            told.set(merged(files));
+            // It asks for nothing, and somebody may be typing: a box would take the keys.
+            said.set(merged(files));
         }
     }
 
