@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -51,8 +52,14 @@ public final class Publications {
         }
     }
 
-    /** A publication that is kept. */
-    public record Kept(Path file, String id, Instant time, Standing standing, List<RootPath> paths) {}
+    /**
+     * A publication that is kept.
+     *
+     * @param paths  its files; none where it is damaged
+     * @param damage why it cannot be used, a sentence without its full stop; null where it can
+     */
+    public record Kept(Path file, String id, Instant time, Standing standing, List<RootPath> paths,
+            @Nullable String damage) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Publications.class);
     private static final String ADDRESS = "root.txt";
@@ -126,7 +133,7 @@ public final class Publications {
         Files.deleteIfExists(file(publication, Standing.OPEN));
     }
 
-    /** The publications of a root, the newest first. What cannot be read is left out, and stays where it is. */
+    /** The publications of a root, the newest first; damaged ones say so, and stay where they are. */
     public List<Kept> of(String address) {
         String prefix = PrivateFile.nameOf(address) + "-";
         List<Kept> found = new ArrayList<>();
@@ -158,10 +165,19 @@ public final class Publications {
             Publication publication = read(file, id);
             return publication.address().equals(address)
                     ? new Kept(file, id, publication.time(), standing, publication.items().stream()
-                            .map(Publication.Item::path).toList())
+                            .map(Publication.Item::path).toList(), null)
                     : null;
         } catch (IOException | RuntimeException e) {
             LOG.warn("{} cannot be read", file, e);
+            return damaged(file, id, standing, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static @Nullable Kept damaged(Path file, String id, Standing standing, String why) {
+        try {
+            return new Kept(file, id, TIME.parse(id, Instant::from), standing, List.of(), why);
+        } catch (DateTimeException e) {
+            // It only bears such a name.
             return null;
         }
     }
@@ -179,10 +195,11 @@ public final class Publications {
         KeptZip.Content kept = KeptZip.read(file);
         byte[] address = kept.entries().get(ADDRESS);
         if (address == null) {
-            throw new IOException("it is no publication");
+            throw new IOException(file + " is damaged: it does not tell what it is");
         }
         if (!kept.isWhole()) {
-            throw new IOException("it is damaged: " + String.join(", ", kept.lost()) + " cannot be read");
+            throw new IOException(file + " is damaged: " + String.join(", ", kept.lost())
+                    + " cannot be read. It is a zip file, out of which the others can be taken by hand");
         }
         Map<RootPath, Content> before = new HashMap<>();
         Map<RootPath, Content> after = new HashMap<>();

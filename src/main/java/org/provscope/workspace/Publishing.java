@@ -310,7 +310,7 @@ public final class Publishing {
     public Unfinished begun(String address) throws IOException, FileFailureException {
         boolean tidied = false;
         for (Kept kept : records.of(address)) {
-            if (kept.standing() == Standing.OPEN) {
+            if (kept.standing() == Standing.OPEN && kept.damage() == null) {
                 Publication publication = Publications.read(kept);
                 try {
                     Optional<Begun> begun = held(publication, root -> halfway(kept, publication, root));

@@ -1,6 +1,7 @@
 package org.provscope.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +105,26 @@ class PublishingTest {
                 Outcome.Untouched.class, outcome -> assertThat(outcome.at()).isEqualTo(new RootPath("b.cfg")));
         assertThat(now("a.cfg")).isEqualTo("old a");
         assertThat(names()).containsExactly("a.cfg", "b.cfg");
+    }
+
+    @Test
+    void aDamagedPublicationIsToldAndNeverTakenBackByHalves() throws Exception {
+        assertThat(mine.publish(publication(), Progress.NONE, Cancellation.NEVER)).isInstanceOf(Outcome.Done.class);
+        Kept whole = mine.of(address()).getFirst();
+        assertThat(whole.damage()).isNull();
+        byte[] bytes = Files.readAllBytes(whole.file());
+        for (int cut : new int[]{0, 40, bytes.length / 2, bytes.length - 200}) {
+            Files.write(whole.file(), Arrays.copyOf(bytes, cut));
+            Kept damaged = mine.of(address()).getFirst();
+            if (damaged.damage() == null) {
+                assertThat(Publications.read(damaged).items()).as("cut at " + cut).hasSize(2);
+            } else {
+                assertThat(damaged.damage()).contains(whole.file().toString());
+                assertThatThrownBy(() -> Publications.read(damaged)).as("cut at " + cut).isInstanceOf(IOException.class);
+            }
+        }
+        Files.write(whole.file(), Arrays.copyOf(bytes, bytes.length / 2));
+        assertThat(mine.of(address()).getFirst().damage()).isNotNull();
     }
 
     @Test
