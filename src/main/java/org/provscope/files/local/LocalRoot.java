@@ -103,12 +103,16 @@ public final class LocalRoot implements WritableRoot {
     }
 
     private SeekableByteChannel open(Path file, RootPath path) throws IOException, FileFailureException {
-        Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file;
+        Path target = file;
+        // Asked once for both: with tens of thousands of files each question counts.
+        BasicFileAttributes attributes = attributes(file);
+        if (attributes.isSymbolicLink()) {
+            target = file.toRealPath();
+            attributes = attributes(target);
+        }
         if (!target.startsWith(real)) {
             throw new FileFailureException(new FileFailure.LeavesRoot(path.value()));
         }
-        BasicFileAttributes attributes = Files.readAttributes(target, BasicFileAttributes.class,
-                LinkOption.NOFOLLOW_LINKS);
         // A pipe would be waited for, for ever.
         if (!attributes.isRegularFile()) {
             throw new FileFailureException(new FileFailure.Unsupported(path.value(), attributes.isDirectory()
@@ -116,6 +120,10 @@ public final class LocalRoot implements WritableRoot {
                     : FileFailure.DEVICE));
         }
         return Files.newByteChannel(target, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static BasicFileAttributes attributes(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static byte[] content(SeekableByteChannel channel, RootPath path, long limit)
