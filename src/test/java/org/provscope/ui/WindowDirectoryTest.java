@@ -161,6 +161,25 @@ class WindowDirectoryTest extends DrivenWindow {
     }
 
     @Test
+    void oneClickChoosesAndTwoEdit(FxRobot robot) throws Exception {
+        open(robot);
+        Node cell = robot.lookup("#contacts .table-cell").queryAll().stream().filter(
+                node -> node instanceof javafx.scene.control.TableCell<?, ?> one && "Doe".equals(one.getText()))
+                .findFirst().orElseThrow();
+        for (int i = 0; i < 3; i++) {
+            robot.clickOn(cell);
+            robot.sleep(700);
+            assertThat(robot.lookup("#contacts .text-field").queryAll()).as("click " + i).isEmpty();
+        }
+        robot.push(KeyCode.DOWN).write("Nr2").push(KeyCode.ENTER);
+        until(() -> contacts(robot).getItems().get(1).entry().value("ln").equals("Nr2"));
+        assertThat(text()).isEqualTo(TEXT.replace("Ray", "Nr2"));
+        robot.doubleClickOn(cell);
+        typing(robot, "Doe");
+        robot.push(KeyCode.ESCAPE);
+    }
+
+    @Test
     void theChosenContactStaysChosenWhenOthersComeBeforeIt(FxRobot robot) throws Exception {
         open(robot);
         robot.interact(() -> {

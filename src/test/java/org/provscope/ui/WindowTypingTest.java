@@ -52,15 +52,19 @@ class WindowTypingTest extends DrivenWindow {
     }
 
     private void open(FxRobot robot) throws Exception {
+        open(robot, TEXT, 3);
+    }
+
+    private void open(FxRobot robot, String text, int count) throws Exception {
         root = Files.createTempDirectory(temp, "root");
         Files.writeString(root.resolve("000000000000.cfg"), "<A CONFIG_FILES=\"a.cfg\"/>");
         Files.writeString(root.resolve("a.cfg"), "<a x=\"1\"/>");
-        Files.writeString(root.resolve(NAME), TEXT);
+        Files.writeString(root.resolve(NAME), text);
         robot.interact(() -> wiring.model().open(new Location.Folder(root)));
         until(() -> wiring.model().root() != null);
         robot.push(KeyCode.CONTROL, KeyCode.P);
         robot.write(NAME).type(KeyCode.ENTER);
-        until(() -> !robot.lookup("#contacts").queryAll().isEmpty() && contacts(robot).getItems().size() == 3
+        until(() -> !robot.lookup("#contacts").queryAll().isEmpty() && contacts(robot).getItems().size() == count
                 && contacts(robot).isFocused());
     }
 
@@ -136,6 +140,33 @@ class WindowTypingTest extends DrivenWindow {
     }
 
     @Test
+    void contactsAreAddedFarBelowWhatIsInSight(FxRobot robot) throws Exception {
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 400; i++) {
+            many.append("    <item><ln>L").append(i).append("</ln><ct>").append(20_000 + i).append("</ct></item>\n");
+        }
+        open(robot, TEXT.replace("  </item_list>", many + "  </item_list>"), 403);
+        for (int i = 0; i < 8; i++) {
+            if (i % 2 == 0) {
+                robot.push(KeyCode.CONTROL, KeyCode.W);
+                until(() -> robot.lookup("#contacts").queryAll().isEmpty());
+                robot.interact(() -> wiring.openFile(NAME));
+            } else {
+                robot.interact(() -> {
+                    contacts(robot).scrollTo(0);
+                    contacts(robot).getSelectionModel().clearAndSelect(0);
+                });
+            }
+            String number = String.valueOf(7000 + i);
+            keys(PlainGrid.NEW + "Zoe\tZed\t" + number + "\n", i % 3 * 20);
+            int count = 404 + i;
+            until(() -> contacts().size() == count && !contacts().getLast().value("ct").isEmpty());
+            assertThat(fields(there().getLast())).isEqualTo("Zoe/Zed/" + number);
+            until(() -> contacts(robot).getFocusModel().getFocusedIndex() == count - 1);
+        }
+    }
+
+    @Test
     void keysThatComeWhileThePageOpensAreForIt(FxRobot robot) throws Exception {
         open(robot);
         for (int i = 0; i < 5; i++) {
@@ -178,7 +209,8 @@ class WindowTypingTest extends DrivenWindow {
         Files.writeString(root.resolve(NAME), TEXT);
         Object before = Objects.requireNonNull(wiring.model().root()).base();
         robot.interact(() -> wiring.model().reload());
-        until(() -> wiring.model().drafts().isSettled() && Objects.requireNonNull(wiring.model().root()).base() != before
+        until(() -> wiring.model().drafts().isSettled()
+                && Objects.requireNonNull(wiring.model().root()).base() != before
                 && Objects.requireNonNull(wiring.model().root()).baseContent(PATH).orElseThrow().text().equals(TEXT));
         robot.interact(() -> {
             wiring.model().drafts().change("anew", Change.of(PATH, SourceText.of(TEXT.getBytes(UTF_8))), why -> {

@@ -120,7 +120,8 @@ class PublishingTest {
                 assertThat(Publications.read(damaged).items()).as("cut at " + cut).hasSize(2);
             } else {
                 assertThat(damaged.damage()).contains(whole.file().toString());
-                assertThatThrownBy(() -> Publications.read(damaged)).as("cut at " + cut).isInstanceOf(IOException.class);
+                assertThatThrownBy(() -> Publications.read(damaged)).as("cut at " + cut)
+                        .isInstanceOf(IOException.class);
             }
         }
         Files.write(whole.file(), Arrays.copyOf(bytes, bytes.length / 2));

@@ -14,6 +14,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -92,8 +93,9 @@ public final class DraftsView {
 
     /** Says that changes of an earlier window are waiting; empty: there are none. */
     public void tellEarlier(String what, Runnable show) {
-        earlier.getChildren().setAll(Ui.icon("mdi2h-history"), Ui.paragraph(what), Ui.spring(),
-                Ui.button("Show …", "mdi2a-arrow-right", show));
+        Button open = Ui.button("Show …", "mdi2a-arrow-right", show);
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        earlier.getChildren().setAll(Ui.icon("mdi2h-history"), Ui.paragraph(what), Ui.spring(), open);
         earlier.setVisible(!what.isEmpty());
         earlier.setManaged(!what.isEmpty());
     }

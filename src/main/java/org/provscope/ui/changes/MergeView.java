@@ -25,6 +25,7 @@ import org.provscope.ui.Ui;
 public final class MergeView {
     private final VBox node;
     private final Button later;
+    private final Button apply;
 
     /** @param close leaves everything as it is */
     public MergeView(MergeModel model, Runnable close, Runnable done) {
@@ -57,7 +58,7 @@ public final class MergeView {
         scroll.setFitToWidth(true);
         scroll.setPrefHeight(Math.min(340, 40 + 56.0 * model.rows().size()));
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        Button apply = Ui.button("Put together", "mdi2c-call-merge", () -> {
+        apply = Ui.button("Put together", "mdi2c-call-merge", () -> {
             done.run();
             model.apply();
         });
@@ -65,8 +66,8 @@ public final class MergeView {
         Boxes.main(apply);
         apply.disableProperty().bind(model.open().greaterThan(0));
         later = Ui.button("Not now", "mdi2c-close", close);
-        HBox buttons = new HBox(8, Ui.button("All yours", "mdi2a-account-check-outline", () -> select(mine)),
-                Ui.button("All of the root", "mdi2s-server", () -> select(theirs)), passwords, Ui.spring(), later,
+        HBox buttons = new HBox(8, Ui.button("All yours", "mdi2a-account-check-outline", () -> choose(mine)),
+                Ui.button("All of the root", "mdi2s-server", () -> choose(theirs)), passwords, Ui.spring(), later,
                 apply);
         buttons.setAlignment(Pos.CENTER_LEFT);
         node = new VBox(10, Ui.label("The root changed where you did", "title-4"), Ui.paragraph(
@@ -78,8 +79,10 @@ public final class MergeView {
         Boxes.box(860, Region.USE_PREF_SIZE, node);
     }
 
-    private static void select(List<RadioButton> buttons) {
+    /** Enter then does what is coloured. */
+    private void choose(List<RadioButton> buttons) {
         buttons.forEach(button -> button.setSelected(true));
+        apply.requestFocus();
     }
 
     private static ColumnConstraints share(double percent) {

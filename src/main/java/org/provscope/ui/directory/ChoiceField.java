@@ -24,7 +24,7 @@ import org.provscope.ui.Ui;
 final class ChoiceField {
     private static final double ROW = 28;
     private static final int ROWS = 10;
-    private static final double NARROWEST = 170;
+    private static final double NARROWEST = 230;
 
     private final CustomTextField text = new CustomTextField();
     private final ListView<String> list = new ListView<>();
@@ -39,7 +39,7 @@ final class ChoiceField {
         this.chosen = chosen;
         list.getItems().setAll(values);
         list.setFixedCellSize(ROW);
-        list.setPrefHeight(ROW * Math.min(ROWS, values.size()) + 2);
+        list.setPrefHeight(ROW * Math.min(ROWS, values.size()) + 4);
         list.setAccessibleText("Values to choose from");
         list.getStyleClass().add("choices");
         list.setCellFactory(view -> new ListCell<>() {
@@ -80,7 +80,8 @@ final class ChoiceField {
         return text;
     }
 
-    private void open() {
+    /** Shows the values. */
+    void open() {
         Bounds place = text.localToScreen(text.getLayoutBounds());
         if (place != null && !popup.isShowing()) {
             list.setPrefWidth(Math.max(NARROWEST, text.getWidth()));

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.ui.TypeAhead;
@@ -21,7 +24,8 @@ import org.provscope.ui.directory.DirectoryModel.Row;
  * contacts came or went before them.
  */
 final class ChosenContacts {
-    private static final int TRIES = 5;
+    private static final int TRIES = 150;
+    private static final Duration MOMENT = Duration.millis(20);
     /** Rows left in sight above the one that is brought into sight. */
     private static final int ABOVE = 3;
 
@@ -203,7 +207,7 @@ final class ChosenContacts {
                     ? table.getVisibleLeafColumn(1)
                     : column;
             bringIntoSight(row, wanted);
-            table.edit(row, wanted);
+            edit(row, wanted);
         }
     }
 
@@ -268,7 +272,6 @@ final class ChosenContacts {
         }
         List<Integer> rows = new ArrayList<>();
         int row = -1;
-        boolean isExact = false;
         for (int i = 0; i < table.getItems().size(); i++) {
             int origin = table.getItems().get(i).entry().origin();
             if (places.contains(origin)) {
@@ -276,7 +279,6 @@ final class ChosenContacts {
             }
             if (origin == place || row < 0 && places.contains(origin)) {
                 row = i;
-                isExact = origin == place;
             }
         }
         isChoosing = true;
@@ -290,45 +292,84 @@ final class ChosenContacts {
         boolean isEdit = isEditWanted;
         isEditWanted = false;
         if (row >= 0) {
-            table.getFocusModel().focus(row, front == null ? table.getVisibleLeafColumn(1) : front);
+            TableColumn<Row, ?> column = front == null ? table.getVisibleLeafColumn(1) : front;
+            boolean isElsewhere = table.isFocused() && row != table.getFocusModel().getFocusedIndex();
+            table.getFocusModel().focus(row, column);
+            if (isElsewhere) {
+                bringIntoSight(row, column);
+            }
         } else if (table.isFocused()) {
             begin();
         }
         if (isEdit) {
-            open(isExact ? row : -1, TRIES);
+            open(TRIES);
         }
     }
 
-    /** Opens the editor of the cell in front; it may take the table a moment to make that cell. */
-    private void open(int row, int tries) {
+    /** Opens the editor of the cell in front, wherever its contact is by now; it may take the table a moment to make it. */
+    private void open(int tries) {
         TableColumn<Row, ?> column = front;
+        int row = rowOf(place);
         if (row < 0 || column == null) {
             keys.drop();
             return;
         }
         table.requestFocus();
         bringIntoSight(row, column);
-        table.edit(row, column);
+        table.getFocusModel().focus(row, column);
+        edit(row, column);
         if (isTyping.getAsBoolean()) {
             keys.end();
         } else if (tries > 0) {
             table.edit(-1, null);
-            Platform.runLater(() -> open(table.getFocusModel().getFocusedIndex(), tries - 1));
+            PauseTransition moment = new PauseTransition(MOMENT);
+            moment.setOnFinished(event -> {
+                if (keys.isWaiting()) {
+                    open(tries - 1);
+                }
+            });
+            moment.play();
         } else {
             keys.drop();
         }
+    }
+
+    private void edit(int row, TableColumn<Row, ?> column) {
+        table.setEditable(true);
+        table.edit(row, column);
+    }
+
+    private int rowOf(int origin) {
+        for (int i = 0; i < table.getItems().size() && origin >= 0; i++) {
+            if (table.getItems().get(i).entry().origin() == origin) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private void bringIntoSight(int row, TableColumn<Row, ?> column) {
         // A cell that still shows what stood there before would give the editing up when it is made anew.
         table.applyCss();
         table.layout();
-        if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && (flow.getFirstVisibleCell() == null
-                || row < flow.getFirstVisibleCell().getIndex() + 1 && row > 0
-                || row > flow.getLastVisibleCell().getIndex() - 1)) {
-            table.scrollTo(Math.max(0, row - ABOVE));
+        if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            if (!isInSight(flow, row)) {
+                table.scrollTo(Math.max(0, row - ABOVE));
+                table.layout();
+            }
+            // The end of the list is not where scrolling believes it to be, as long as a row has just been put there.
+            for (int i = 0; i <= ABOVE && !isInSight(flow, row); i++) {
+                flow.scrollPixels(table.getFixedCellSize());
+                table.layout();
+            }
         }
         table.scrollToColumn(column);
         table.layout();
+    }
+
+    private static boolean isInSight(VirtualFlow<?> flow, int row) {
+        IndexedCell<?> first = flow.getFirstVisibleCell();
+        IndexedCell<?> last = flow.getLastVisibleCell();
+        return first != null && last != null && row >= first.getIndex() && row <= last.getIndex();
     }
 }

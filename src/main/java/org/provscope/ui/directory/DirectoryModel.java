@@ -137,10 +137,9 @@ public final class DirectoryModel {
     }
 
     private void settle() {
-        if (reading == null && waiting.areNone()) {
-            List<Runnable> acts = List.copyOf(whenShown);
-            whenShown.clear();
-            acts.forEach(Runnable::run);
+        // Each of them may ask for something that the next one has to wait for.
+        while (reading == null && waiting.areNone() && !whenShown.isEmpty()) {
+            whenShown.removeFirst().run();
         }
     }
 

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.transformation.SortedList;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +26,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -99,9 +102,17 @@ public final class DirectoryView {
         table.setAccessibleText("Contacts; Enter or F2 changes the value");
         table.setItems(sorted);
         table.setFixedCellSize(31);
-        table.setEditable(true);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setPlaceholder(Ui.paragraph("", "text-muted"));
+        table.setEditable(true);
+        // The table itself begins to edit with one click on the cell in front: keys would go on into its value.
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (!isInEditor(event.getTarget())) {
+                commit();
+                table.setEditable(false);
+            }
+        });
+        table.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(() -> table.setEditable(true)));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         table.addEventHandler(KeyEvent.KEY_TYPED, this::begin);
         SpeedDialsView dials = new SpeedDialsView(model);
@@ -117,6 +128,11 @@ public final class DirectoryView {
                 refresh();
             }
         });
+    }
+
+    private boolean isInEditor(EventTarget target) {
+        FieldCell cell = typed;
+        return cell != null && target instanceof Node node && cell.holds(node);
     }
 
     /** Makes all cells anew; later where somebody types into one of them. */
@@ -292,6 +308,11 @@ public final class DirectoryView {
             }
 
             @Override
+            public void edit() {
+                contacts.editFront();
+            }
+
+            @Override
             public void next(boolean forward) {
                 contacts.editNext(forward);
             }
@@ -352,6 +373,12 @@ public final class DirectoryView {
             event.consume();
         } else if (event.getCode() == KeyCode.DELETE) {
             remove();
+            event.consume();
+        } else if (event.getCode() == KeyCode.F4) {
+            contacts.editFront();
+            if (typed != null) {
+                typed.openChoices();
+            }
             event.consume();
         } else if (event.getCode() == KeyCode.F2 || event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
             contacts.editFront();

@@ -15,6 +15,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ final class FieldCell extends TableCell<Row, String> {
     private final @Nullable ContactField known;
     private final Editing editing;
     private @Nullable TextField typing;
+    private @Nullable ChoiceField choice;
     private @Nullable Row edited;
     private boolean isToAll;
     private boolean isGivenUp;
@@ -50,6 +53,9 @@ final class FieldCell extends TableCell<Row, String> {
 
         /** Writes a typed value into the contact that was typed into, wherever it is by now, or into all chosen ones. */
         void typed(String field, String value, boolean toAll);
+
+        /** Edits the cell in front. */
+        void edit();
 
         /** Edits the next cell of the row. */
         void next(boolean forward);
@@ -73,6 +79,12 @@ final class FieldCell extends TableCell<Row, String> {
         this.field = field;
         this.known = ContactField.of(field);
         this.editing = editing;
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && !isEmpty()
+                    && typing == null) {
+                editing.edit();
+            }
+        });
         tableViewProperty().subscribe(table -> {
             if (table != null) {
                 table.getFocusModel().focusedCellProperty().subscribe(at -> frame());
@@ -167,10 +179,11 @@ final class FieldCell extends TableCell<Row, String> {
         String start = editing.begins(this, row);
         String value = getItem() == null ? "" : getItem();
         boolean isChoice = known == ContactField.PROTOCOL || known == ContactField.RING_TYPE;
-        TextField text = isChoice
+        ChoiceField chooser = isChoice
                 ? new ChoiceField(choices(), choice -> choice.isEmpty() ? NOTHING : shown(choice), this::commitEdit)
-                        .getNode()
-                : new TextField();
+                : null;
+        choice = chooser;
+        TextField text = chooser == null ? new TextField() : chooser.getNode();
         text.setText(start.isEmpty() ? value : start);
         text.setAccessibleText((known == null ? field : known.words()) + " of " + row.entry().words());
         Label counter = Ui.label("", "byte-count");
@@ -248,6 +261,19 @@ final class FieldCell extends TableCell<Row, String> {
         }
     }
 
+    /** Whether something stands in this cell. */
+    boolean holds(Node node) {
+        return isIn(this, node);
+    }
+
+    /** Shows the values to choose from, where there are some. */
+    void openChoices() {
+        ChoiceField shown = choice;
+        if (shown != null && typing != null) {
+            shown.open();
+        }
+    }
+
     /** Ends the typing and hands on what was typed. */
     void finish() {
         TextField text = typing;
@@ -285,6 +311,7 @@ final class FieldCell extends TableCell<Row, String> {
         TableView<Row> table = getTableView();
         Node owner = table == null || table.getScene() == null ? null : table.getScene().getFocusOwner();
         typing = null;
+        choice = null;
         edited = null;
         editing.say("");
         setContentDisplay(ContentDisplay.LEFT);

@@ -87,6 +87,10 @@ public final class Jobs {
             return () -> done.accept(result);
         } catch (CancellationException cancelled) {
             return job::cancel;
+        } catch (IllegalArgumentException e) {
+            // Something that cannot be done as it was asked for, which the person is told; no mistake of the program.
+            LOG.debug("{} was refused", job.title(), e);
+            return () -> failed.accept(e);
         } catch (RuntimeException e) {
             LOG.error("{} failed", job.title(), e);
             return () -> failed.accept(e);

@@ -94,7 +94,9 @@ public final class PastView {
             setGraphic(null);
             if (!empty && kept != null) {
                 int count = kept.paths().size();
-                String what = kept.damage() != null ? "damaged" : count == 1 ? kept.paths().getFirst().value() : count + " files";
+                String what = kept.damage() != null
+                        ? "damaged"
+                        : count == 1 ? kept.paths().getFirst().value() : count + " files";
                 HBox line = new HBox(8, Ui.icon("mdi2u-upload"), Ui.label(When.words(kept.time())),
                         Ui.label(what, "text-muted"), Ui.spring(), Ui.label(words(kept.standing()), "trouble"));
                 line.setAlignment(Pos.CENTER_LEFT);

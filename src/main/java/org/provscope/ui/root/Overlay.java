@@ -11,6 +11,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -137,11 +139,25 @@ final class Overlay {
         return closing;
     }
 
+    /** Boxes to tick and lists would take Enter for themselves; in a box it presses the main button. */
+    private static void onEnter(StackPane shade) {
+        shade.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean isTicked = event.getTarget() instanceof CheckBox || event.getTarget() instanceof RadioButton;
+            if (isTicked && event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                shade.lookupAll(".button").stream().filter(Button.class::isInstance).map(Button.class::cast)
+                        .filter(button -> button.isDefaultButton() && !button.isDisabled()).findFirst()
+                        .ifPresent(Button::fire);
+            }
+        });
+    }
+
     private static StackPane shade(Node box) {
         StackPane shade = new StackPane(box);
         shade.getStyleClass().add("goto-shade");
         box.setOnMousePressed(javafx.event.Event::consume);
         StackPane.setAlignment(box, Pos.TOP_CENTER);
+        onEnter(shade);
         return shade;
     }
 

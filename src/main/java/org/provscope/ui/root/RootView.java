@@ -461,6 +461,12 @@ public final class RootView {
         model.drafts().whenKept(() -> {
             OpenRoot root = model.root();
             int count = root == null ? 0 : root.drafts().size();
+            List<RootPath> refused = filePages.refused();
+            if (!refused.isEmpty()) {
+                status.say("Not everything is kept: what you typed into " + refused.getFirst().name()
+                        + " stands in its page only. The line above the text says why.");
+                return;
+            }
             String unsafe = model.drafts().trouble().get();
             status.say(unsafe != null
                     ? unsafe

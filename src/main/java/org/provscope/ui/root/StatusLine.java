@@ -124,6 +124,8 @@ final class StatusLine {
     void say(String what) {
         bar.textProperty().unbind();
         bar.setText(what);
+        schema.setManaged(false);
+        schema.setVisible(false);
         javafx.animation.PauseTransition pause = new javafx.animation.PauseTransition(javafx.util.Duration.seconds(5));
         pause.setOnFinished(event -> {
             if (what.equals(bar.getText())) {
@@ -167,6 +169,7 @@ final class StatusLine {
                         .source()
                 : "");
         schema.setManaged(ready);
+        schema.setVisible(ready);
     }
 
     private static String words(ResolvedRoot root) {
