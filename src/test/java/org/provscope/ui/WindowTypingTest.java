@@ -62,10 +62,13 @@ class WindowTypingTest extends DrivenWindow {
         Files.writeString(root.resolve(NAME), text);
         robot.interact(() -> wiring.model().open(new Location.Folder(root)));
         until(() -> wiring.model().root() != null);
-        robot.push(KeyCode.CONTROL, KeyCode.P);
-        robot.write(NAME).type(KeyCode.ENTER);
+        robot.interact(() -> {
+            shown.toFront();
+            shown.requestFocus();
+            wiring.openFile(NAME);
+        });
         until(() -> !robot.lookup("#contacts").queryAll().isEmpty() && contacts(robot).getItems().size() == count
-                && contacts(robot).isFocused());
+                && contacts(robot).equals(shown.getScene().getFocusOwner()));
     }
 
     @SuppressWarnings("unchecked")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -31,6 +32,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 import org.provscope.directory.ContactField;
@@ -76,6 +78,9 @@ public final class DirectoryView {
 
     /** Puts Ü where the person looks for it. */
     private static final Collator ALPHABET = Collator.getInstance();
+
+    private static final int TRIES = 100;
+    private static final Duration MOMENT = Duration.millis(20);
 
     private final DirectoryModel model;
     private final Window window;
@@ -149,7 +154,18 @@ public final class DirectoryView {
 
     /** Keys go to the grid. */
     public void focus() {
+        focus(TRIES);
+    }
+
+    /** A page that has just been made takes the focus only when its tab has been laid out. */
+    private void focus(int tries) {
         table.requestFocus();
+        if (tries > 0 && (table.getScene() == null || !table.equals(table.getScene().getFocusOwner()))) {
+            PauseTransition moment = new PauseTransition(MOMENT);
+            moment.setOnFinished(event -> focus(tries - 1));
+            moment.play();
+            return;
+        }
         if (model.isReading()) {
             keys.begin();
             model.whenShown(this::goOn);
