@@ -6,8 +6,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
-
 import org.provscope.files.FileFailure;
 import org.provscope.files.HostKeyPolicy;
 import org.provscope.files.Location;
@@ -18,13 +16,20 @@ import org.provscope.files.vfs.VfsRoots;
 import org.provscope.settings.AppFolders;
 import org.provscope.settings.Keychain;
 import org.provscope.settings.Passwords;
+import picocli.CommandLine.Option;
 
 /** How a command gets into a server: the keychain, standard input, or the person at the terminal. */
 final class ServerAccess implements Passwords.Person, HostKeyPolicy {
-    @Option(names = "--password-stdin", description = "Read the server's password from the first line of standard input.")
+    @Option(
+            names = "--password-stdin",
+            description = "Read the server's password from the first line of standard input.")
     private boolean passwordFromInput;
 
-    @Option(names = "--trust", paramLabel = "FINGERPRINT", description = "Trust a server that was never seen before if its key or certificate has this fingerprint (SHA256:…), and remember it.")
+    @Option(
+            names = "--trust",
+            paramLabel = "FINGERPRINT",
+            description =
+                    "Trust a server that was never seen before if its key or certificate has this fingerprint (SHA256:…), and remember it.")
     private @Nullable String trusted;
 
     private @Nullable Secret given;
@@ -83,7 +88,8 @@ final class ServerAccess implements Passwords.Person, HostKeyPolicy {
         if (name == null || name.isBlank()) {
             return null;
         }
-        char[] typed = terminal.readPassword("%sPassword of %s on %s (empty: only keys): ",
+        char[] typed = terminal.readPassword(
+                "%sPassword of %s on %s (empty: only keys): ",
                 refused ? "That was not right. " : "", name, server.server());
         return typed == null
                 ? null
@@ -108,8 +114,8 @@ final class ServerAccess implements Passwords.Person, HostKeyPolicy {
         java.io.Console terminal = passwordFromInput ? null : terminal();
         char[] typed = terminal == null
                 ? null
-                : terminal.readPassword("%sPassphrase of %s (empty: leave it out): ",
-                        refused ? "That was not right. " : "", key);
+                : terminal.readPassword(
+                        "%sPassphrase of %s (empty: leave it out): ", refused ? "That was not right. " : "", key);
         return typed == null || typed.length == 0
                 ? null
                 : new Passwords.Answer("", new Secret(new String(typed)), false);
@@ -118,14 +124,16 @@ final class ServerAccess implements Passwords.Person, HostKeyPolicy {
     /** Says a failure as one at the command line needs it: with the options that help. */
     String sentence(FileFailure failure) {
         return switch (failure) {
-            case FileFailure.NotTrusted(var identity) -> failure.what() + " is not trusted. " + identity.doubt()
-                    + " Its " + identity.kind() + " (" + identity.algorithm() + ") has the fingerprint "
-                    + identity.fingerprint() + (trusted == null
-                            ? ". Compare it with the server's own; if they are the same: --trust " + identity
-                                    .fingerprint()
-                            : ", which is not the one given with --trust.");
-            case FileFailure.LoginRefused(String what, _) when unasked != null -> what + " does not let you in. "
-                    + unasked;
+            case FileFailure.NotTrusted(var identity) ->
+                failure.what() + " is not trusted. " + identity.doubt()
+                        + " Its " + identity.kind() + " (" + identity.algorithm() + ") has the fingerprint "
+                        + identity.fingerprint()
+                        + (trusted == null
+                                ? ". Compare it with the server's own; if they are the same: --trust "
+                                        + identity.fingerprint()
+                                : ", which is not the one given with --trust.");
+            case FileFailure.LoginRefused(String what, var _)
+            when unasked != null -> what + " does not let you in. " + unasked;
             default -> failure.sentence();
         };
     }
@@ -139,8 +147,13 @@ final class ServerAccess implements Passwords.Person, HostKeyPolicy {
         if (terminal == null) {
             return false;
         }
-        terminal.printf("%s%nThe %s of %s (%s) is %s%n", identity.doubt(), identity.kind(),
-                identity.server().server(), TextTable.printable(identity.algorithm()), identity.fingerprint());
+        terminal.printf(
+                "%s%nThe %s of %s (%s) is %s%n",
+                identity.doubt(),
+                identity.kind(),
+                identity.server().server(),
+                TextTable.printable(identity.algorithm()),
+                identity.fingerprint());
         String answer = terminal.readLine("Trust it from now on? Type yes or no: ");
         return "yes".equalsIgnoreCase(answer == null ? "" : answer.strip());
     }

@@ -1,0 +1,15 @@
+package org.provscope.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class SourceFormatTest {
+    @Test
+    void everySourceFileIsInTheOneForm() throws IOException {
+        assertThat(SourceFormat.misformatted())
+                .as("files to be formatted by `mvn -q process-test-classes exec:exec@format`")
+                .isEmpty();
+    }
+}
