@@ -6,7 +6,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-
 import org.provscope.cli.CommandLineInterface;
 import org.provscope.cli.Console;
 

@@ -5,7 +5,6 @@ import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-
 import org.provscope.settings.AppFolders;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.ui.root.StageChooser;

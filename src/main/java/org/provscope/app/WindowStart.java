@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.cli.CommandLineInterface;
 import org.provscope.cli.Console;
 import org.provscope.workspace.SampleRoot;
@@ -27,20 +26,25 @@ final class WindowStart {
     /** The exit code. */
     int open(@Nullable String root) {
         if (root != null && isUnknownWord(root)) {
-            console.err().println("provscope: there is neither a command nor a file or folder named " + root
-                    + " (see provscope --help)");
+            console.err()
+                    .println("provscope: there is neither a command nor a file or folder named " + root
+                            + " (see provscope --help)");
             return FAILED;
         }
         if (!hasDisplay(System.getProperty("os.name", ""), System.getenv(), System.getProperty("glass.platform"))) {
-            return report(root, "There is no display here, so this is a report. For the window, start ProvScope on a "
-                    + "desktop, or under a virtual display: xvfb-run provscope.");
+            return report(
+                    root,
+                    "There is no display here, so this is a report. For the window, start ProvScope on a "
+                            + "desktop, or under a virtual display: xvfb-run provscope.");
         }
         try {
-            Application.launch(ProvScopeApplication.class, root == null ? new String[0] : new String[]{root});
+            Application.launch(ProvScopeApplication.class, root == null ? new String[0] : new String[] {root});
             return 0;
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
-            return report(root, "The window cannot be opened (" + e.getMessage()
-                    + "). On Linux it needs GTK 3: install the package libgtk-3-0, and see that DISPLAY is right.");
+            return report(
+                    root,
+                    "The window cannot be opened (" + e.getMessage()
+                            + "). On Linux it needs GTK 3: install the package libgtk-3-0, and see that DISPLAY is right.");
         } catch (RuntimeException e) {
             console.err().println("provscope: the window ended with a mistake of ProvScope itself: " + e);
             e.printStackTrace(console.err());
@@ -68,8 +72,8 @@ final class WindowStart {
 
     static boolean hasDisplay(String osName, Map<String, String> environment, @Nullable String glassPlatform) {
         String system = osName.toLowerCase(Locale.ROOT);
-        boolean always = system.startsWith("windows") || system.startsWith("mac")
-                || "Headless".equalsIgnoreCase(glassPlatform);
+        boolean always =
+                system.startsWith("windows") || system.startsWith("mac") || "Headless".equalsIgnoreCase(glassPlatform);
         return always || !environment.getOrDefault("DISPLAY", "").isEmpty();
     }
 }

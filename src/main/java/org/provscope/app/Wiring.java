@@ -5,7 +5,6 @@ import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.files.cache.ReadCache;
@@ -41,18 +40,18 @@ public final class Wiring {
         Asking asking = new Asking();
         Passwords passwords = new Passwords(new Keychain(), asking);
         VfsRoots roots = new VfsRoots(Access.ofThisUser(passwords, asking, folders.settings()));
-        RootReader reader = new RootReader(new SchemaFinder(cache), roots,
-                new ReadCache(folders.cache().resolve("servers")));
-        Publishing publishing = new Publishing(roots, new Publications(folders.state().resolve("published")));
+        RootReader reader = new RootReader(
+                new SchemaFinder(cache), roots, new ReadCache(folders.cache().resolve("servers")));
+        Publishing publishing =
+                new Publishing(roots, new Publications(folders.state().resolve("published")));
         model = new RootModel(reader, settings, new DraftStore(folders.state().resolve("drafts")), jobs);
         view = new RootView(model, chooser, new Services(settings, passwords, asking, publishing));
         model.dark().subscribe(Wiring::look);
     }
 
     private static void look(boolean dark) {
-        Application.setUserAgentStylesheet(dark
-                ? new PrimerDark().getUserAgentStylesheet()
-                : new PrimerLight().getUserAgentStylesheet());
+        Application.setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     }
 
     private static String name(OpenRoot root) {
@@ -74,9 +73,9 @@ public final class Wiring {
         Scene scene = new Scene(view.getNode(), width, height);
         scene.getStylesheets().add(String.valueOf(Wiring.class.getResource("/org/provscope/ui/provscope.css")));
         stage.setTitle("ProvScope");
-        model.state().subscribe(state -> stage.setTitle(state instanceof RootModel.State.Ready(var root)
-                ? name(root) + " – ProvScope"
-                : "ProvScope"));
+        model.state()
+                .subscribe(state -> stage.setTitle(
+                        state instanceof RootModel.State.Ready(var root) ? name(root) + " – ProvScope" : "ProvScope"));
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
             event.consume();

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.RootPath;
 import org.provscope.xml.Span;
 
@@ -17,16 +16,16 @@ import org.provscope.xml.Span;
 public final class CheckResult {
     /** Stands for the root itself among the files; no file is called so. */
     private static final String ROOT = "";
-    private static final Comparator<Problem> FROM_TOP_TO_BOTTOM = Comparator.comparingInt(CheckResult::offset)
-            .thenComparing(Problem::code);
+
+    private static final Comparator<Problem> FROM_TOP_TO_BOTTOM =
+            Comparator.comparingInt(CheckResult::offset).thenComparing(Problem::code);
 
     private final SortedMap<String, List<Problem>> byFile;
     private final SortedMap<RootPath, FileCounts> files;
     private final List<String> schemas;
     private @Nullable Map<Severity, Integer> counts;
 
-    CheckResult(SortedMap<String, List<Problem>> byFile, SortedMap<RootPath, FileCounts> files,
-            List<String> schemas) {
+    CheckResult(SortedMap<String, List<Problem>> byFile, SortedMap<RootPath, FileCounts> files, List<String> schemas) {
         this.byFile = Collections.unmodifiableSortedMap(byFile);
         this.files = Collections.unmodifiableSortedMap(files);
         this.schemas = List.copyOf(schemas);
@@ -86,7 +85,9 @@ public final class CheckResult {
     public CheckResult atLeast(Severity severity) {
         SortedMap<String, List<Problem>> kept = new TreeMap<>();
         byFile.forEach((file, problems) -> {
-            List<Problem> bad = problems.stream().filter(problem -> problem.severity().isAtLeast(severity)).toList();
+            List<Problem> bad = problems.stream()
+                    .filter(problem -> problem.severity().isAtLeast(severity))
+                    .toList();
             if (!bad.isEmpty()) {
                 kept.put(file, bad);
             }
@@ -98,7 +99,8 @@ public final class CheckResult {
     public CheckResult with(List<Problem> more) {
         SortedMap<String, List<Problem>> all = new TreeMap<>();
         byFile.forEach((file, problems) -> all.put(file, new ArrayList<>(problems)));
-        more.forEach(problem -> all.computeIfAbsent(key(problem), file -> new ArrayList<>()).add(problem));
+        more.forEach(problem ->
+                all.computeIfAbsent(key(problem), file -> new ArrayList<>()).add(problem));
         all.replaceAll((file, problems) -> sorted(problems));
         return new CheckResult(all, files, schemas);
     }

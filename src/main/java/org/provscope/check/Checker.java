@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
@@ -58,9 +57,8 @@ public final class Checker {
         Snapshot before = last;
         last = null;
         boolean samePaths = before != null && before.hasSamePaths(root.snapshot());
-        List<RootFile> changed = before != null && samePaths && schemas.equals(lastSchemas)
-                ? changed(before, root.snapshot())
-                : null;
+        List<RootFile> changed =
+                before != null && samePaths && schemas.equals(lastSchemas) ? changed(before, root.snapshot()) : null;
         if (before != null && changed != null && changed.stream().allMatch(Checker::changesNoMaster)) {
             again(root, before, changed, cancellation);
         } else {
@@ -75,7 +73,8 @@ public final class Checker {
         List<RootFile> changed = new ArrayList<>();
         for (RootFile file : now.files()) {
             RootFile old = before.file(file.path());
-            boolean same = old != null && Objects.equals(old.failure(), file.failure())
+            boolean same = old != null
+                    && Objects.equals(old.failure(), file.failure())
                     && Objects.equals(old.config(), file.config())
                     && Objects.equals(old.text(), file.text());
             if (!same) {
@@ -125,7 +124,8 @@ public final class Checker {
         for (RootFile file : changed) {
             RootFile old = before.file(file.path());
             devices |= holds(file, "device.") || old != null && holds(old, "device.");
-            limits |= file.config() == null || holds(file, TooManyContactsRule.LIMIT)
+            limits |= file.config() == null
+                    || holds(file, TooManyContactsRule.LIMIT)
                     || old != null && holds(old, TooManyContactsRule.LIMIT);
         }
         if (devices) {
@@ -145,12 +145,14 @@ public final class Checker {
 
     private static boolean holds(RootFile file, String prefix) {
         ConfigFile config = file.config();
-        return config != null && config.written().stream().anyMatch(written -> written.name().startsWith(prefix));
+        return config != null
+                && config.written().stream().anyMatch(written -> written.name().startsWith(prefix));
     }
 
     private void deviceSettings(ResolvedRoot root) {
         EffectiveConfig anyPhone = root.effective(ANY_PHONE, null);
-        ofRoot.put(RootRule.DEVICE_SET,
+        ofRoot.put(
+                RootRule.DEVICE_SET,
                 found(more -> new DeviceSetRule(root.schema()).check(root, anyPhone, masters.views(), more)));
     }
 
@@ -165,8 +167,12 @@ public final class Checker {
         rule.accept(problems);
         List<Problem> found = problems.found();
         if (problems.more() > 0) {
-            found.add(Problem.of(ProblemCode.MORE_PROBLEMS, null, null, problems.more() + " more problems of the kind “"
-                    + found.getLast().code().title() + "” are not listed."));
+            found.add(Problem.of(
+                    ProblemCode.MORE_PROBLEMS,
+                    null,
+                    null,
+                    problems.more() + " more problems of the kind “"
+                            + found.getLast().code().title() + "” are not listed."));
         }
         return found;
     }
@@ -191,7 +197,8 @@ public final class Checker {
     }
 
     private static void add(Map<String, List<Problem>> all, Problem problem) {
-        all.computeIfAbsent(CheckResult.key(problem), file -> new ArrayList<>(2)).add(problem);
+        all.computeIfAbsent(CheckResult.key(problem), file -> new ArrayList<>(2))
+                .add(problem);
     }
 
     private void collect(Set<String> touched) {
@@ -262,16 +269,20 @@ public final class Checker {
                 ConfigFile config = file.config();
                 List<List<NameJudge>> bench = config == null ? List.of() : judges(rulings.of(config));
                 Judgement known = byPath.get(file.path().value());
-                if (known != null && known.content().equals(content) && known.judges().equals(bench)) {
+                if (known != null
+                        && known.content().equals(content)
+                        && known.judges().equals(bench)) {
                     next.put(file.path().value(), known);
                 } else {
                     toDo.add(new Work(file, content, bench));
                 }
             }
-            List<Judgement> done = toDo.parallelStream().map(work -> {
-                cancellation.check();
-                return new Judgement(work.content(), work.judges(), report(work.file(), work.judges()));
-            }).toList();
+            List<Judgement> done = toDo.parallelStream()
+                    .map(work -> {
+                        cancellation.check();
+                        return new Judgement(work.content(), work.judges(), report(work.file(), work.judges()));
+                    })
+                    .toList();
             for (int i = 0; i < done.size(); i++) {
                 next.put(toDo.get(i).file().path().value(), done.get(i));
             }
@@ -286,8 +297,7 @@ public final class Checker {
                 byPath.remove(file.path().value());
                 return;
             }
-            byPath.put(file.path().value(),
-                    new Judgement(content, known.judges(), report(file, known.judges())));
+            byPath.put(file.path().value(), new Judgement(content, known.judges(), report(file, known.judges())));
         }
 
         private static @Nullable Object content(RootFile file) {
@@ -313,16 +323,18 @@ public final class Checker {
 
         private List<List<NameJudge>> judges(List<Set<Ruling>> rulings) {
             if (rulings.size() == 1 && rulings.getFirst().size() == 1) {
-                return alone.computeIfAbsent(rulings.getFirst().iterator().next(),
-                        ruling -> List.of(List.of(judge(ruling))));
+                return alone.computeIfAbsent(
+                        rulings.getFirst().iterator().next(), ruling -> List.of(List.of(judge(ruling))));
             }
-            return rulings.stream().map(bench -> bench.stream().map(this::judge).toList()).toList();
+            return rulings.stream()
+                    .map(bench -> bench.stream().map(this::judge).toList())
+                    .toList();
         }
 
         private NameJudge judge(Ruling ruling) {
             SchemaSet others = schemas;
-            return judges.computeIfAbsent(ruling,
-                    key -> new NameJudge(key, others == null ? List.of() : others.inRoot()));
+            return judges.computeIfAbsent(
+                    ruling, key -> new NameJudge(key, others == null ? List.of() : others.inRoot()));
         }
     }
 }

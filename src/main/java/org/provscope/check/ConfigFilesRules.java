@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.edit.ParameterEdits;
 import org.provscope.effective.Layer;
 import org.provscope.effective.LayerRole;
@@ -38,7 +37,10 @@ final class ConfigFilesRules {
 
     /** Entries that another rule speaks of, and whose absence says nothing more. */
     private static boolean isOdd(MasterView master, String entry) {
-        return asAskedLength(entry) > LONGEST_ENTRY || isWritten(entry) || isMaster(master, entry) || Urls.isUrl(entry)
+        return asAskedLength(entry) > LONGEST_ENTRY
+                || isWritten(entry)
+                || isMaster(master, entry)
+                || Urls.isUrl(entry)
                 || Placeholders.hasUnknown(entry);
     }
 
@@ -59,7 +61,9 @@ final class ConfigFilesRules {
     private static void missingForModel(MasterView master, Parameter parameter, String model, Problems problems) {
         for (String entry : distinct(parameter)) {
             String asked = master.asAsked(entry, model);
-            if (asked.indexOf('[') < 0 && !isOdd(master, entry) && master.snapshot().find(asked) == null) {
+            if (asked.indexOf('[') < 0
+                    && !isOdd(master, entry)
+                    && master.snapshot().find(asked) == null) {
                 problems.add(missing(master, parameter, entry, asked, "Phones of model " + model + " ask for it.")
                         .with(Severity.WARNING));
             }
@@ -94,9 +98,12 @@ final class ConfigFilesRules {
         Map<String, List<String>> lacking = new HashMap<>();
         for (Phone phone : master.phones()) {
             for (Layer layer : phone.config().stack().layers()) {
-                if (layer.role() == LayerRole.CONFIG && layer.status() == LayerStatus.MISSING && layer.file() != null
+                if (layer.role() == LayerRole.CONFIG
+                        && layer.status() == LayerStatus.MISSING
+                        && layer.file() != null
                         && layer.file().indexOf('[') >= 0) {
-                    lacking.computeIfAbsent(layer.file(), entry -> new ArrayList<>()).add(phone.mac().hex());
+                    lacking.computeIfAbsent(layer.file(), entry -> new ArrayList<>())
+                            .add(phone.mac().hex());
                 }
             }
         }
@@ -105,19 +112,29 @@ final class ConfigFilesRules {
 
     private static Problem missing(MasterView master, Parameter parameter, String entry, String asked, String who) {
         String near = near(master, parameter, asked);
-        Problem problem = MasterView.problem(ProblemCode.MISSING_CONFIG_FILE, parameter, entry, "There is no file "
-                + Words.quoted(asked) + " in the root. " + (who.isEmpty() ? "" : who + " ")
-                + "A fresh phone goes without its values; a running phone falls back to its copies of all files."
-                + (near == null ? "" : " Did you mean " + Words.quoted(near) + "?")).suggesting(near);
-        TextEdit rename = near == null || entry.indexOf('[') >= 0
-                ? null
-                : ParameterEdits.inValue(parameter, entry, near);
+        Problem problem = MasterView.problem(
+                        ProblemCode.MISSING_CONFIG_FILE,
+                        parameter,
+                        entry,
+                        "There is no file "
+                                + Words.quoted(asked) + " in the root. " + (who.isEmpty() ? "" : who + " ")
+                                + "A fresh phone goes without its values; a running phone falls back to its copies of all files."
+                                + (near == null ? "" : " Did you mean " + Words.quoted(near) + "?"))
+                .suggesting(near);
+        TextEdit rename =
+                near == null || entry.indexOf('[') >= 0 ? null : ParameterEdits.inValue(parameter, entry, near);
         if (near != null && rename != null) {
             problem = problem.with(Fix.of("Name " + near, parameter.file().path(), rename));
         }
         // The place is the attribute; no parameter is concerned (DESIGN, contracts).
-        return new Problem(problem.code(), problem.severity(), problem.place(), null, problem.message(),
-                problem.suggestion(), problem.fixes());
+        return new Problem(
+                problem.code(),
+                problem.severity(),
+                problem.place(),
+                null,
+                problem.message(),
+                problem.suggestion(),
+                problem.fixes());
     }
 
     /** A file of the root whose name is nearly the one that was asked for, and that this list does not name yet. */
@@ -173,9 +190,14 @@ final class ConfigFilesRules {
     static void reserved(MasterView master, Problems problems) {
         forEntries(master, (parameter, entry) -> {
             if (isWritten(entry)) {
-                problems.add(MasterView.problem(ProblemCode.RESERVED_NAME, parameter, entry, Words.quoted(entry)
-                        + " is a file that phones write themselves: the next upload of the phone overwrites it. Phones "
-                        + "read it without being told.").with(removal(parameter, entry)));
+                problems.add(MasterView.problem(
+                                ProblemCode.RESERVED_NAME,
+                                parameter,
+                                entry,
+                                Words.quoted(entry)
+                                        + " is a file that phones write themselves: the next upload of the phone overwrites it. Phones "
+                                        + "read it without being told.")
+                        .with(removal(parameter, entry)));
             }
         });
     }
@@ -190,8 +212,12 @@ final class ConfigFilesRules {
     static void self(MasterView master, Problems problems) {
         forEntries(master, (parameter, entry) -> {
             if (isMaster(master, entry)) {
-                problems.add(MasterView.problem(ProblemCode.SELF_REFERENCE, parameter, entry, Words.quoted(entry)
-                        + " is a master file: a master cannot be one of its own parameter files.")
+                problems.add(MasterView.problem(
+                                ProblemCode.SELF_REFERENCE,
+                                parameter,
+                                entry,
+                                Words.quoted(entry)
+                                        + " is a master file: a master cannot be one of its own parameter files.")
                         .with(removal(parameter, entry)));
             }
         });
@@ -203,7 +229,8 @@ final class ConfigFilesRules {
             return false;
         }
         FileKind kind = FileKind.of(path);
-        return kind == FileKind.MASTER || kind == FileKind.DEFAULT_MASTER
+        return kind == FileKind.MASTER
+                || kind == FileKind.DEFAULT_MASTER
                 || path.value().equalsIgnoreCase(master.file().path().value());
     }
 
@@ -217,18 +244,26 @@ final class ConfigFilesRules {
             String list = parameter.value();
             int length = asAskedLength(list);
             if (length > LONGEST_LIST) {
-                problems.add(MasterView.problem(ProblemCode.CONFIG_FILES_TOO_LONG, parameter, "The list has " + length
-                        + " characters; phones take " + LONGEST_LIST + "."
-                        + (MasterConfig.entries(parameter.value()).size() < MasterConfig.MOST_ENTRIES
-                                ? ""
-                                : " Only its first " + MasterConfig.MOST_ENTRIES + " names are looked at here.")));
+                problems.add(MasterView.problem(
+                        ProblemCode.CONFIG_FILES_TOO_LONG,
+                        parameter,
+                        "The list has " + length
+                                + " characters; phones take " + LONGEST_LIST + "."
+                                + (MasterConfig.entries(parameter.value()).size() < MasterConfig.MOST_ENTRIES
+                                        ? ""
+                                        : " Only its first " + MasterConfig.MOST_ENTRIES
+                                                + " names are looked at here.")));
                 continue;
             }
             for (String entry : distinct(parameter)) {
                 int longest = asAskedLength(entry);
                 if (longest > LONGEST_ENTRY) {
-                    problems.add(MasterView.problem(ProblemCode.CONFIG_FILES_TOO_LONG, parameter, entry, Words.quoted(
-                            entry) + " has " + longest + " characters; phones take " + LONGEST_ENTRY + "."));
+                    problems.add(MasterView.problem(
+                            ProblemCode.CONFIG_FILES_TOO_LONG,
+                            parameter,
+                            entry,
+                            Words.quoted(entry) + " has " + longest + " characters; phones take " + LONGEST_ENTRY
+                                    + "."));
                     break;
                 }
             }
@@ -260,22 +295,29 @@ final class ConfigFilesRules {
         });
     }
 
-    private static boolean clash(MasterView master, Parameter parameter, String entry, String asked,
-            Problems problems) {
+    private static boolean clash(
+            MasterView master, Parameter parameter, String entry, String asked, Problems problems) {
         RootPath path = RootPath.of(asked);
         RootFile found = path == null ? null : master.snapshot().find(asked);
-        if (path == null || found == null || found.path().value().equals(
-                master.snapshot().straight(path.value()))) {
+        if (path == null
+                || found == null
+                || found.path().value().equals(master.snapshot().straight(path.value()))) {
             return false;
         }
         String right = found.path().value();
         TextEdit rename = entry.indexOf('[') >= 0 ? null : ParameterEdits.inValue(parameter, entry, right);
-        Problem problem = MasterView.problem(ProblemCode.NAME_CASE_CLASH, parameter, entry, "The file is called "
-                + Words.quoted(right) + ", not " + Words.quoted(asked)
-                + ": a server that minds capitals does not find it.").suggesting(right);
-        problems.add(rename == null
-                ? problem
-                : problem.with(Fix.of("Name " + right, parameter.file().path(), rename)));
+        Problem problem = MasterView.problem(
+                        ProblemCode.NAME_CASE_CLASH,
+                        parameter,
+                        entry,
+                        "The file is called "
+                                + Words.quoted(right) + ", not " + Words.quoted(asked)
+                                + ": a server that minds capitals does not find it.")
+                .suggesting(right);
+        problems.add(
+                rename == null
+                        ? problem
+                        : problem.with(Fix.of("Name " + right, parameter.file().path(), rename)));
         return true;
     }
 
@@ -316,7 +358,11 @@ final class ConfigFilesRules {
     /** Takes an entry out of its list, each time with one comma; everything else stays as it is written. */
     private static List<Fix> removal(Parameter parameter, String entry) {
         int from = parameter.attribute().valueStart();
-        String raw = parameter.file().source().text().substring(from, parameter.attribute().valueEnd());
+        String raw = parameter
+                .file()
+                .source()
+                .text()
+                .substring(from, parameter.attribute().valueEnd());
         List<TextEdit> edits = new ArrayList<>();
         boolean keptBefore = false;
         int start = 0;

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.edit.ParameterEdits;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
@@ -56,7 +55,8 @@ final class DeviceSetRule {
                 addFile(config);
             }
         });
-        inOrder.sort(java.util.Comparator.comparing((Parameter parameter) -> parameter.file().path())
+        inOrder.sort(java.util.Comparator.comparing(
+                        (Parameter parameter) -> parameter.file().path())
                 .thenComparingInt(parameter -> parameter.attribute().nameStart()));
         inOrder.forEach(parameter -> problems.add(problem(parameter)));
     }
@@ -74,7 +74,10 @@ final class DeviceSetRule {
             EffectiveParameter found = config.find(name);
             Occurrence winner = found == null ? null : found.winner();
             boolean wanted = winner != null && isWanted(winner.value(), config.value(name + ".set"));
-            if (found != null && winner != null && !found.applied() && wanted
+            if (found != null
+                    && winner != null
+                    && !found.applied()
+                    && wanted
                     && !isAppliedForSomeModel(config, root, name)) {
                 add(winner.parameter(), config);
             }
@@ -88,8 +91,10 @@ final class DeviceSetRule {
         }
         // A list that names files by model may bring anything.
         boolean open = stack.layers().stream().anyMatch(layer -> layer.status() == LayerStatus.UNDETERMINABLE);
-        return open || stack.master().models().stream().map(model -> root.effective(stack.phone(), model).find(name))
-                .anyMatch(found -> found != null && found.applied());
+        return open
+                || stack.master().models().stream()
+                        .map(model -> root.effective(stack.phone(), model).find(name))
+                        .anyMatch(found -> found != null && found.applied());
     }
 
     private void addFile(ConfigFile config) {
@@ -101,7 +106,8 @@ final class DeviceSetRule {
         }
         first.forEach((name, parameter) -> {
             Parameter own = first.get(name + ".set");
-            boolean guarded = EffectiveConfig.isGuarded(name) && needsSet(name)
+            boolean guarded = EffectiveConfig.isGuarded(name)
+                    && needsSet(name)
                     && isWanted(parameter.value(), own == null ? null : own.value());
             if (guarded && !(isOne(first.get(GENERAL)) && isOne(first.get(name + ".set")))) {
                 add(parameter, null);
@@ -143,9 +149,14 @@ final class DeviceSetRule {
                 missing.add(set + (value == null ? " is not set" : " is " + Words.value(set, value)));
             }
         }
-        Problem problem = Problem.of(ProblemCode.DEVICE_SET_MISSING, Place.name(parameter), name, Words.quoted(name)
-                + " has no effect: device.set and " + own + " must both be 1, but " + String.join(" and ", missing)
-                + ".");
+        Problem problem = Problem.of(
+                ProblemCode.DEVICE_SET_MISSING,
+                Place.name(parameter),
+                name,
+                Words.quoted(name)
+                        + " has no effect: device.set and " + own + " must both be 1, but "
+                        + String.join(" and ", missing)
+                        + ".");
         return problem.with(fixes(parameter, config));
     }
 
@@ -164,7 +175,9 @@ final class DeviceSetRule {
         List<String> added = new ArrayList<>();
         for (String set : List.of(GENERAL, parameter.name() + ".set")) {
             String value = config == null ? inFile(parameter.file(), set) : config.value(set);
-            if (value == null && parameter.file().written().stream().noneMatch(other -> other.name().equals(set))) {
+            if (value == null
+                    && parameter.file().written().stream()
+                            .noneMatch(other -> other.name().equals(set))) {
                 edits.add(ParameterEdits.insertAfter(parameter, set, "1"));
                 added.add(set);
             } else if (!"1".equals(value)) {
@@ -174,8 +187,12 @@ final class DeviceSetRule {
         if (edits.isEmpty()) {
             return List.of();
         }
-        String text = edits.getFirst().replacement() + (edits.size() > 1 ? edits.getLast().replacement() : "");
-        return List.of(new Fix("Add " + String.join(" and ", added), parameter.file().path(),
-                List.of(TextEdit.insert(edits.getFirst().span().start(), text)), added));
+        String text = edits.getFirst().replacement()
+                + (edits.size() > 1 ? edits.getLast().replacement() : "");
+        return List.of(new Fix(
+                "Add " + String.join(" and ", added),
+                parameter.file().path(),
+                List.of(TextEdit.insert(edits.getFirst().span().start(), text)),
+                added));
     }
 }

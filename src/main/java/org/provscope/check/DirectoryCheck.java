@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.directory.Contact;
 import org.provscope.directory.ContactDirectory;
 import org.provscope.effective.RingTypes;
@@ -40,17 +39,28 @@ final class DirectoryCheck {
 
     private FileReport report() {
         if (source.text().isBlank()) {
-            return new FileReport(file, List.of(Problem.of(ProblemCode.EMPTY_FILE, Place.of(file), null,
-                    "The directory is empty.")), FileCounts.NOT_COUNTED);
+            return new FileReport(
+                    file,
+                    List.of(Problem.of(ProblemCode.EMPTY_FILE, Place.of(file), null, "The directory is empty.")),
+                    FileCounts.NOT_COUNTED);
         }
         ContactDirectory directory = ContactDirectory.of(source);
         if (!directory.problems().isEmpty() && ConfigFile.isEncrypted(source.text())) {
-            return new FileReport(file, List.of(Problem.of(ProblemCode.ENCRYPTED_FILE, Place.of(file), null,
-                    "The file is encrypted and cannot be checked here.")), FileCounts.NOT_COUNTED);
+            return new FileReport(
+                    file,
+                    List.of(Problem.of(
+                            ProblemCode.ENCRYPTED_FILE,
+                            Place.of(file),
+                            null,
+                            "The file is encrypted and cannot be checked here.")),
+                    FileCounts.NOT_COUNTED);
         }
         XmlRules.check(file, source, List.of(), directory.problems(), problems);
         if (directory.problems().isEmpty() && !directory.hasList()) {
-            problems.add(Problem.of(ProblemCode.NOT_A_DIRECTORY, Place.of(file), null,
+            problems.add(Problem.of(
+                    ProblemCode.NOT_A_DIRECTORY,
+                    Place.of(file),
+                    null,
                     "The contacts of a directory stand in <directory><item_list>; this file has no such elements."));
         }
         for (Contact contact : directory.contacts()) {
@@ -84,17 +94,24 @@ final class DirectoryCheck {
         String number = contact.value("ct");
         Element field = contact.field("ct");
         if (field == null || number.isEmpty()) {
-            problems.add(at(ProblemCode.CONTACT_MISSING, field == null ? contact.item() : field,
+            problems.add(at(
+                    ProblemCode.CONTACT_MISSING,
+                    field == null ? contact.item() : field,
                     "This entry has no contact (ct): a phone cannot keep it.",
                     field == null
-                            ? new Span(contact.item().span().start(), contact.item().contentSpan().start())
+                            ? new Span(
+                                    contact.item().span().start(),
+                                    contact.item().contentSpan().start())
                             : null));
             return;
         }
         Integer first = contactLines.putIfAbsent(number, line(field));
         if (first != null) {
-            problems.add(at(ProblemCode.CONTACT_DUPLICATE, field, "The contact " + Words.quoted(number)
-                    + " stands on line " + first + " already: a directory holds each only once."));
+            problems.add(at(
+                    ProblemCode.CONTACT_DUPLICATE,
+                    field,
+                    "The contact " + Words.quoted(number) + " stands on line " + first
+                            + " already: a directory holds each only once."));
         }
     }
 
@@ -112,14 +129,19 @@ final class DirectoryCheck {
         }
         int number = NUMBER.matcher(index).matches() ? Integer.parseInt(index) : 0;
         if (number < 1 || number > LAST_SPEED_DIAL) {
-            problems.add(at(ProblemCode.SPEED_DIAL_INVALID, field, Words.quoted(index)
-                    + " is no speed dial: it is empty or a number from 1 to " + LAST_SPEED_DIAL + "."));
+            problems.add(at(
+                    ProblemCode.SPEED_DIAL_INVALID,
+                    field,
+                    Words.quoted(index) + " is no speed dial: it is empty or a number from 1 to " + LAST_SPEED_DIAL
+                            + "."));
             return;
         }
         Integer first = speedDialLines.putIfAbsent(number, line(field));
         if (first != null) {
-            problems.add(at(ProblemCode.SPEED_DIAL_DUPLICATE, field, "Speed dial " + number + " is taken on line "
-                    + first + " already."));
+            problems.add(at(
+                    ProblemCode.SPEED_DIAL_DUPLICATE,
+                    field,
+                    "Speed dial " + number + " is taken on line " + first + " already."));
         }
     }
 
@@ -132,9 +154,12 @@ final class DirectoryCheck {
         int bytes = value.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > LONGEST_NAME) {
             boolean wide = bytes != value.length();
-            problems.add(at(ProblemCode.NAME_TOO_LONG, field, Words.quoted(value) + " has " + bytes
-                    + " bytes; phones take " + LONGEST_NAME + "."
-                    + (wide ? " Letters beyond A–Z take two bytes or more." : "")));
+            problems.add(at(
+                    ProblemCode.NAME_TOO_LONG,
+                    field,
+                    Words.quoted(value) + " has " + bytes
+                            + " bytes; phones take " + LONGEST_NAME + "."
+                            + (wide ? " Letters beyond A–Z take two bytes or more." : "")));
         }
     }
 
@@ -146,9 +171,12 @@ final class DirectoryCheck {
         }
         int number = NUMBER.matcher(type).matches() ? Integer.parseInt(type) : 0;
         if (number < 1 || number > RingTypes.LAST) {
-            problems.add(at(ProblemCode.RING_TYPE_INVALID, field, Words.quoted(type)
-                    + " is no ring type: it is empty, a number from 1 to " + RingTypes.LAST
-                    + ", or a name such as ringer7."));
+            problems.add(at(
+                    ProblemCode.RING_TYPE_INVALID,
+                    field,
+                    Words.quoted(type)
+                            + " is no ring type: it is empty, a number from 1 to " + RingTypes.LAST
+                            + ", or a name such as ringer7."));
         }
     }
 

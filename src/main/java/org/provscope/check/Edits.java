@@ -1,7 +1,6 @@
 package org.provscope.check;
 
 import java.util.List;
-
 import org.provscope.edit.ParameterEdits;
 import org.provscope.provisioning.Parameter;
 import org.provscope.xml.Attribute;
@@ -13,12 +12,17 @@ final class Edits {
 
     static Fix rename(Parameter parameter, String name) {
         Attribute attribute = parameter.attribute();
-        return new Fix("Rename to " + name, parameter.file().path(),
-                List.of(TextEdit.replace(attribute.nameStart(), attribute.nameEnd(), name)), List.of(name));
+        return new Fix(
+                "Rename to " + name,
+                parameter.file().path(),
+                List.of(TextEdit.replace(attribute.nameStart(), attribute.nameEnd(), name)),
+                List.of(name));
     }
 
     static Fix setValue(Parameter parameter, String value) {
-        return Fix.of("Set to " + Words.value(parameter.name(), value), parameter.file().path(),
+        return Fix.of(
+                "Set to " + Words.value(parameter.name(), value),
+                parameter.file().path(),
                 ParameterEdits.value(parameter, value));
     }
 

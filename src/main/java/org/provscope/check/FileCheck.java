@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.MasterAttribute;
@@ -18,8 +17,13 @@ import org.provscope.xml.XmlProblem;
 
 /** Judges one configuration file by itself. */
 final class FileCheck {
-    private static final List<ParameterRule> RULES = List.of(NameRules::unknown, NameRules::wrongCase,
-            NameRules::index, NameRules::legacy, ValueRules::type, ValueRules::defaultPassword,
+    private static final List<ParameterRule> RULES = List.of(
+            NameRules::unknown,
+            NameRules::wrongCase,
+            NameRules::index,
+            NameRules::legacy,
+            ValueRules::type,
+            ValueRules::defaultPassword,
             ValueRules::credentialsInUrl);
 
     private final JudgedFile file;
@@ -49,14 +53,17 @@ final class FileCheck {
     private FileReport report() {
         if (config.isBlank()) {
             boolean override = file.kind() == FileKind.PHONE_OVERRIDE || file.kind() == FileKind.WEB_OVERRIDE;
-            return whole(ProblemCode.EMPTY_FILE, override
-                    ? "The file is empty: the phone has no overrides."
-                    : "The file is empty: it sets nothing.");
+            return whole(
+                    ProblemCode.EMPTY_FILE,
+                    override
+                            ? "The file is empty: the phone has no overrides."
+                            : "The file is empty: it sets nothing.");
         }
         if (config.readability() == ConfigFile.Readability.ENCRYPTED) {
             return file.isMaster()
-                    ? whole(ProblemCode.XML_MALFORMED, "The file is encrypted, and a master file cannot be encrypted: "
-                            + "phones cannot read it.")
+                    ? whole(
+                            ProblemCode.XML_MALFORMED,
+                            "The file is encrypted, and a master file cannot be encrypted: " + "phones cannot read it.")
                     : whole(ProblemCode.ENCRYPTED_FILE, "The file is encrypted and cannot be checked here.");
         }
         Scan scan = config.scan();
@@ -72,7 +79,9 @@ final class FileCheck {
 
     private FileReport whole(ProblemCode code, String message) {
         int error = code.severity() == Severity.ERROR ? 1 : 0;
-        return new FileReport(config.path(), List.of(Problem.of(code, Place.of(config.path()), null, message)),
+        return new FileReport(
+                config.path(),
+                List.of(Problem.of(code, Place.of(config.path()), null, message)),
                 new FileCounts(0, error, 0, 0));
     }
 
@@ -99,8 +108,8 @@ final class FileCheck {
                 continue;
             }
             MasterAttribute attribute = MasterAttribute.of(parameter.name());
-            boolean ofMaster = attribute != null
-                    && (file.isMaster() || MasterAttribute.KNOWN.contains(attribute.base()));
+            boolean ofMaster =
+                    attribute != null && (file.isMaster() || MasterAttribute.KNOWN.contains(attribute.base()));
             boolean repeated = !file.isFirst(parameter);
             if (repeated && repeatedInTheirTag.contains(parameter.attribute().nameStart())) {
                 continue;
@@ -129,8 +138,7 @@ final class FileCheck {
             switch (problem.kind()) {
                 case MISSING_QUOTE, MISSING_EQUALS, MISSING_SPACE, SYNTAX, UNCLOSED_TAG ->
                     addTag(tags, text, problem.span().start());
-                default -> {
-                }
+                default -> {}
             }
         }
         return tags;
@@ -163,7 +171,9 @@ final class FileCheck {
         Map<ProblemCode, Problem> worst = new EnumMap<>(ProblemCode.class);
         for (List<NameJudge> bench : judges) {
             for (Problem problem : agreed(parameter, bench)) {
-                worst.merge(problem.code(), problem,
+                worst.merge(
+                        problem.code(),
+                        problem,
                         (one, other) -> one.severity().isAtLeast(other.severity()) ? one : other);
             }
         }
@@ -185,13 +195,17 @@ final class FileCheck {
             Problems ofOne = new Problems();
             found(parameter, judge, ofOne);
             for (Problem problem : ofOne.found()) {
-                Problem named = problem.saying(problem.message() + " (By " + judge.ruling().source() + ".)");
+                Problem named = problem.saying(
+                        problem.message() + " (By " + judge.ruling().source() + ".)");
                 voices.merge(problem.code(), 1, Integer::sum);
-                mildest.merge(problem.code(), named,
+                mildest.merge(
+                        problem.code(),
+                        named,
                         (one, other) -> other.severity().isAtLeast(one.severity()) ? one : other);
             }
         }
-        return mildest.values().stream().filter(problem -> voices.getOrDefault(problem.code(), 0) == bench.size())
+        return mildest.values().stream()
+                .filter(problem -> voices.getOrDefault(problem.code(), 0) == bench.size())
                 .toList();
     }
 
@@ -220,8 +234,11 @@ final class FileCheck {
             all.replaceAll(problem -> isOfXml(problem.code()) ? problem : problem.with(List.of()));
         }
         if (problems.more() > 0) {
-            all.add(Problem.of(ProblemCode.MORE_PROBLEMS, Place.of(config.path()), null, problems.more()
-                    + " more problems in this file are not listed."));
+            all.add(Problem.of(
+                    ProblemCode.MORE_PROBLEMS,
+                    Place.of(config.path()),
+                    null,
+                    problems.more() + " more problems in this file are not listed."));
         }
         return List.copyOf(all);
     }

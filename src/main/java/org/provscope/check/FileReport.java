@@ -3,10 +3,9 @@ package org.provscope.check;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import org.provscope.files.RootPath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import org.provscope.files.RootPath;
 
 /**
  * What is wrong inside one file, whatever else lies in the root.
@@ -24,10 +23,14 @@ public record FileReport(RootPath file, List<Problem> problems, FileCounts count
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             LOG.debug("{} cannot be judged", file, e);
-            Problem told = Problem.of(ProblemCode.UNREADABLE_FILE, Place.of(file), null, file + " cannot be judged: "
-                    + (e instanceof StackOverflowError
-                            ? "it is nested too deeply."
-                            : "ProvScope does not know what to do with it (" + e + ")."));
+            Problem told = Problem.of(
+                    ProblemCode.UNREADABLE_FILE,
+                    Place.of(file),
+                    null,
+                    file + " cannot be judged: "
+                            + (e instanceof StackOverflowError
+                                    ? "it is nested too deeply."
+                                    : "ProvScope does not know what to do with it (" + e + ")."));
             return new FileReport(file, List.of(told), FileCounts.NOT_COUNTED);
         }
     }

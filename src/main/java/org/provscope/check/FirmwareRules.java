@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.provscope.edit.ParameterEdits;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MasterAttribute;
@@ -13,8 +12,8 @@ import org.provscope.xml.TextEdit;
 
 /** The rules about the firmware that a master names (DOMAIN §2). */
 final class FirmwareRules {
-    private static final Pattern PART_NUMBER = Pattern
-            .compile("(?:[0-9]{4}-[0-9]{5}-[0-9]{3}|\\[PHONE_PART_NUMBER])\\.");
+    private static final Pattern PART_NUMBER =
+            Pattern.compile("(?:[0-9]{4}-[0-9]{5}-[0-9]{3}|\\[PHONE_PART_NUMBER])\\.");
 
     private FirmwareRules() {}
 
@@ -36,15 +35,20 @@ final class FirmwareRules {
                 return;
             }
             String bare = name.substring(matcher.end());
-            Problem problem = MasterView.problem(ProblemCode.DOUBLED_PART_NUMBER, parameter, name,
-                    "Phones put their part number before the name themselves: they ask for "
-                            + Words.quoted(matcher.group() + name) + " first. Name " + Words.quoted(bare) + ".")
+            Problem problem = MasterView.problem(
+                            ProblemCode.DOUBLED_PART_NUMBER,
+                            parameter,
+                            name,
+                            "Phones put their part number before the name themselves: they ask for "
+                                    + Words.quoted(matcher.group() + name) + " first. Name " + Words.quoted(bare) + ".")
                     .suggesting(path.substring(0, path.length() - name.length()) + bare);
             TextEdit edit = ParameterEdits.inValue(parameter, name, bare);
             boolean there = isThere(master, path.substring(0, path.length() - name.length()) + bare);
-            problems.add(edit == null || !there
-                    ? problem
-                    : problem.with(Fix.of("Name " + bare, parameter.file().path(), edit)));
+            problems.add(
+                    edit == null || !there
+                            ? problem
+                            : problem.with(
+                                    Fix.of("Name " + bare, parameter.file().path(), edit)));
         });
     }
 
@@ -52,8 +56,11 @@ final class FirmwareRules {
     static void missing(MasterView master, Problems problems) {
         forEach(master, (parameter, path) -> {
             if (!Urls.isUrl(path) && path.indexOf('[') < 0 && !isThere(master, path)) {
-                problems.add(MasterView.problem(ProblemCode.MISSING_FIRMWARE, parameter, "There is no firmware "
-                        + Words.quoted(path) + " in the root, nor one with a part number before its name."));
+                problems.add(MasterView.problem(
+                        ProblemCode.MISSING_FIRMWARE,
+                        parameter,
+                        "There is no firmware " + Words.quoted(path)
+                                + " in the root, nor one with a part number before its name."));
             }
         });
     }

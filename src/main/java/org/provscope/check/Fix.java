@@ -1,7 +1,6 @@
 package org.provscope.check;
 
 import java.util.List;
-
 import org.provscope.files.RootPath;
 import org.provscope.xml.TextEdit;
 

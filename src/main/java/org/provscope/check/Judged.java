@@ -20,8 +20,10 @@ record Judged(Parameter parameter, NameVerdict verdict, JudgedFile file, NameJud
     /** Whether another name and value would be without fault here, so that proposing them makes nothing worse. */
     boolean wouldBeClean(String name, String value) {
         NameVerdict other = by.judge(name);
-        return other instanceof NameVerdict.Known(var info, boolean indexesFit) && indexesFit
-                && ValueJudge.judge(info, value) == null && (name.equals(name()) || !file.names().contains(name));
+        return other instanceof NameVerdict.Known(var info, boolean indexesFit)
+                && indexesFit
+                && ValueJudge.judge(info, value) == null
+                && (name.equals(name()) || !file.names().contains(name));
     }
 
     /** “…, in release 4.0; a later release may allow more” where only that release is known. */

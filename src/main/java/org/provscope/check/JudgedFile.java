@@ -3,7 +3,6 @@ package org.provscope.check;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.Parameter;

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
@@ -21,9 +20,17 @@ import org.provscope.provisioning.Snapshot;
 
 /** Judges the master files of a root, and keeps what it found as long as a master and the names in the root stay. */
 final class MasterCheck {
-    private static final List<MasterRule> RULES = List.of(ConfigFilesRules::missing, ConfigFilesRules::reserved,
-            ConfigFilesRules::self, ConfigFilesRules::tooLong, ConfigFilesRules::clash, Placeholders::unknown,
-            Urls::bad, FirmwareRules::doubled, FirmwareRules::missing, MasterContentRules::parameters,
+    private static final List<MasterRule> RULES = List.of(
+            ConfigFilesRules::missing,
+            ConfigFilesRules::reserved,
+            ConfigFilesRules::self,
+            ConfigFilesRules::tooLong,
+            ConfigFilesRules::clash,
+            Placeholders::unknown,
+            Urls::bad,
+            FirmwareRules::doubled,
+            FirmwareRules::missing,
+            MasterContentRules::parameters,
             MasterContentRules::spelling);
 
     private record Report(MasterView view, List<Problem> problems) {}
@@ -65,8 +72,8 @@ final class MasterCheck {
             }
             Report known = byPath.get(file.path().value());
             // What the default master lacks depends on which phones there are; that of one phone on itself alone.
-            boolean kept = known != null && samePaths && known.view().file().equals(config)
-                    && file.kind() == FileKind.MASTER;
+            boolean kept =
+                    known != null && samePaths && known.view().file().equals(config) && file.kind() == FileKind.MASTER;
             if (known != null && kept) {
                 next.put(file.path().value(), known);
                 continue;
@@ -74,14 +81,23 @@ final class MasterCheck {
             MasterConfig master = config.readability() == ConfigFile.Readability.READ
                     ? snapshot.master(config)
                     : MasterConfig.asWritten(config);
-            MacAddress own = file.kind() == FileKind.MASTER ? MacAddress.inName(file.path().name()) : null;
-            toDo.add(new MasterView(snapshot, folders, config, master, own,
+            MacAddress own = file.kind() == FileKind.MASTER
+                    ? MacAddress.inName(file.path().name())
+                    : null;
+            toDo.add(new MasterView(
+                    snapshot,
+                    folders,
+                    config,
+                    master,
+                    own,
                     phones.getOrDefault(file.path().value(), List.of())));
         }
-        List<Report> done = toDo.parallelStream().map(view -> {
-            cancellation.check();
-            return new Report(view, found(view));
-        }).toList();
+        List<Report> done = toDo.parallelStream()
+                .map(view -> {
+                    cancellation.check();
+                    return new Report(view, found(view));
+                })
+                .toList();
         for (Report report : done) {
             next.put(report.view().file().path().value(), report);
         }
@@ -97,25 +113,32 @@ final class MasterCheck {
             return told;
         }
         Map<Same, Integer> masters = new HashMap<>();
-        told.values().forEach(found -> found.stream().map(Same::of).distinct().forEach(same -> masters.merge(same, 1,
-                Integer::sum)));
+        told.values()
+                .forEach(found ->
+                        found.stream().map(Same::of).distinct().forEach(same -> masters.merge(same, 1, Integer::sum)));
         Set<Same> seen = new HashSet<>();
         Problems kept = new Problems();
-        told.values().forEach(found -> found.forEach(problem -> {
-            Same same = Same.of(problem);
-            if (seen.add(same)) {
-                int others = masters.getOrDefault(same, 1) - 1;
-                kept.add(others == 0
-                        ? problem
-                        : problem.saying(problem.message() + (others == 1
-                                ? " Another master has the same."
-                                : " " + others + " other masters have the same.")));
-            }
-        }));
+        told.values()
+                .forEach(found -> found.forEach(problem -> {
+                    Same same = Same.of(problem);
+                    if (seen.add(same)) {
+                        int others = masters.getOrDefault(same, 1) - 1;
+                        kept.add(
+                                others == 0
+                                        ? problem
+                                        : problem.saying(problem.message()
+                                                + (others == 1
+                                                        ? " Another master has the same."
+                                                        : " " + others + " other masters have the same.")));
+                    }
+                }));
         List<Problem> all = kept.found();
         if (kept.more() > 0) {
-            all.add(Problem.of(ProblemCode.MORE_PROBLEMS, null, null, kept.more()
-                    + " more problems of master files are not listed."));
+            all.add(Problem.of(
+                    ProblemCode.MORE_PROBLEMS,
+                    null,
+                    null,
+                    kept.more() + " more problems of master files are not listed."));
         }
         return all.stream().collect(Collectors.groupingBy(CheckResult::key));
     }

@@ -2,7 +2,6 @@ package org.provscope.check;
 
 import java.util.List;
 import java.util.Map;
-
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.Parameter;
 
@@ -14,19 +13,25 @@ final class MasterContentRules {
 
     /** Parameters beside {@code CONFIG_FILES}: which of them wins is not known. */
     static void parameters(MasterView master, Problems problems) {
-        boolean namesFiles = master.attributes().stream().anyMatch(named -> named.getKey().base()
-                .equals(MasterAttribute.CONFIG_FILES) && !named.getValue().value().isBlank());
+        boolean namesFiles = master.attributes().stream()
+                .anyMatch(named -> named.getKey().base().equals(MasterAttribute.CONFIG_FILES)
+                        && !named.getValue().value().isBlank());
         List<Parameter> parameters = master.master().parameters().stream()
-                .filter(parameter -> !NameRules.isNearMasterAttribute(parameter.name())).toList();
+                .filter(parameter -> !NameRules.isNearMasterAttribute(parameter.name()))
+                .toList();
         if (!namesFiles || parameters.isEmpty()) {
             return;
         }
         int count = parameters.size();
         Parameter first = parameters.getFirst();
-        problems.add(Problem.of(ProblemCode.MASTER_HAS_PARAMETERS, Place.name(first), first.name(), "This master holds "
-                + Words.plural(count, "parameter", "parameters")
-                + " beside its CONFIG_FILES. Which of the two a phone ranks higher is not known: move "
-                + (count == 1 ? "it" : "them") + " into one of the files."));
+        problems.add(Problem.of(
+                ProblemCode.MASTER_HAS_PARAMETERS,
+                Place.name(first),
+                first.name(),
+                "This master holds "
+                        + Words.plural(count, "parameter", "parameters")
+                        + " beside its CONFIG_FILES. Which of the two a phone ranks higher is not known: move "
+                        + (count == 1 ? "it" : "them") + " into one of the files."));
     }
 
     /** One document spells it without the S; released masters do not. */
@@ -38,11 +43,15 @@ final class MasterContentRules {
             Parameter parameter = named.getValue();
             String model = named.getKey().model();
             String right = MasterAttribute.CONTACTS_DIRECTORY + (model == null ? "" : "_" + model);
-            Problem problem = Problem.of(ProblemCode.MASTER_ATTRIBUTE_SPELLING, Place.name(parameter), parameter.name(),
-                    "Released master files write " + right + "; only one document writes " + parameter.name()
-                            + ".")
+            Problem problem = Problem.of(
+                            ProblemCode.MASTER_ATTRIBUTE_SPELLING,
+                            Place.name(parameter),
+                            parameter.name(),
+                            "Released master files write " + right + "; only one document writes " + parameter.name()
+                                    + ".")
                     .suggesting(right);
-            boolean taken = master.master().attributes()
+            boolean taken = master.master()
+                    .attributes()
                     .containsKey(new MasterAttribute(MasterAttribute.CONTACTS_DIRECTORY, model));
             problems.add(taken ? problem : problem.with(Edits.rename(parameter, right)));
         }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.Phone;
 import org.provscope.effective.Substitution;
 import org.provscope.provisioning.ConfigFile;
@@ -21,8 +20,13 @@ import org.provscope.provisioning.Snapshot;
  * @param own    the one phone it is for; null for the master of every other phone
  * @param phones the phones of the root that get it
  */
-record MasterView(Snapshot snapshot, RootFolders folders, ConfigFile file, MasterConfig master,
-        @Nullable MacAddress own, List<Phone> phones) {
+record MasterView(
+        Snapshot snapshot,
+        RootFolders folders,
+        ConfigFile file,
+        MasterConfig master,
+        @Nullable MacAddress own,
+        List<Phone> phones) {
 
     Set<Map.Entry<MasterAttribute, Parameter>> attributes() {
         return master.attributes().entrySet();
@@ -44,11 +48,17 @@ record MasterView(Snapshot snapshot, RootFolders folders, ConfigFile file, Maste
     /** A problem of one piece of a value, which alone is underlined. */
     static Problem problem(ProblemCode code, Parameter parameter, String piece, String message) {
         Place whole = Place.value(parameter);
-        int at = parameter.file().source().text().indexOf(piece, parameter.attribute().valueStart());
-        boolean inside = !piece.isEmpty() && at >= 0 && at + piece.length() <= parameter.attribute().valueEnd();
+        int at = parameter
+                .file()
+                .source()
+                .text()
+                .indexOf(piece, parameter.attribute().valueStart());
+        boolean inside = !piece.isEmpty()
+                && at >= 0
+                && at + piece.length() <= parameter.attribute().valueEnd();
         Place place = inside
-                ? new Place(whole.file(), whole.source(), whole.span(),
-                        new org.provscope.xml.Span(at, at + piece.length()))
+                ? new Place(
+                        whole.file(), whole.source(), whole.span(), new org.provscope.xml.Span(at, at + piece.length()))
                 : whole;
         return Problem.of(code, place, parameter.name(), message);
     }

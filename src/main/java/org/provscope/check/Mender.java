@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
@@ -69,8 +68,14 @@ public final class Mender {
                 continue;
             }
             Fix fix = problem.fixes().getFirst();
-            int start = fix.edits().stream().mapToInt(edit -> edit.span().start()).min().orElse(0);
-            int end = fix.edits().stream().mapToInt(edit -> edit.span().end()).max().orElse(0);
+            int start = fix.edits().stream()
+                    .mapToInt(edit -> edit.span().start())
+                    .min()
+                    .orElse(0);
+            int end = fix.edits().stream()
+                    .mapToInt(edit -> edit.span().end())
+                    .max()
+                    .orElse(0);
             Set<String> names = introduced.computeIfAbsent(fix.file(), file -> new HashSet<>());
             boolean free = start > lastEnd.getOrDefault(fix.file(), -1)
                     && fix.introduces().stream().noneMatch(names::contains);

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.schema.LegacyName;
 import org.provscope.schema.LegacyNames;
 import org.provscope.schema.ParameterInfo;
@@ -82,7 +81,8 @@ final class NameJudge {
         if (right != null) {
             return right;
         }
-        String forModel = ParameterName.rightCaseForModel(name,
+        String forModel = ParameterName.rightCaseForModel(
+                name,
                 bare -> schema.find(bare) != null ? Optional.of(bare) : Optional.ofNullable(spelling.rightCase(bare)));
         return forModel == null || forModel.equals(name) ? null : forModel;
     }

@@ -1,7 +1,6 @@
 package org.provscope.check;
 
 import java.util.regex.Pattern;
-
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.Parameter;
 import org.provscope.schema.LegacyName;
@@ -33,19 +32,31 @@ final class NameRules {
         }
         String masterAttribute = judged.file().isMaster() ? MASTER_ATTRIBUTES.nearest(name) : null;
         if (!elsewhere.isEmpty()) {
-            problems.add(Problem.of(ProblemCode.UNKNOWN_PARAMETER, Place.name(parameter), name, Words.quoted(name)
-                    + " is not in " + judged.by().ruling().schema().source() + ", but known in "
-                    + elsewhere + "."));
+            problems.add(Problem.of(
+                    ProblemCode.UNKNOWN_PARAMETER,
+                    Place.name(parameter),
+                    name,
+                    Words.quoted(name)
+                            + " is not in " + judged.by().ruling().schema().source() + ", but known in "
+                            + elsewhere + "."));
             return;
         }
         String nearest = masterAttribute != null
                 ? masterAttribute
-                : problems.isFull() ? null : judged.by().ruling().schema().spelling().nearest(name);
+                : problems.isFull()
+                        ? null
+                        : judged.by().ruling().schema().spelling().nearest(name);
         String known = judged.by().ruling().schema().isBundled()
                 ? " is not known in any release (4.0, 5.9, 7.x)."
                 : " is not in " + judged.by().ruling().schema().source() + ", nor known in another release.";
-        Problem problem = Problem.of(ProblemCode.UNKNOWN_PARAMETER, Place.name(parameter), name, Words.quoted(name)
-                + known + (nearest == null ? "" : " Did you mean " + Words.quoted(nearest) + "?")).suggesting(nearest);
+        Problem problem = Problem.of(
+                        ProblemCode.UNKNOWN_PARAMETER,
+                        Place.name(parameter),
+                        name,
+                        Words.quoted(name)
+                                + known
+                                + (nearest == null ? "" : " Did you mean " + Words.quoted(nearest) + "?"))
+                .suggesting(nearest);
         boolean clean = nearest != null && masterAttribute == null && judged.wouldBeClean(nearest, judged.value());
         problems.add(nearest != null && clean ? problem.with(Edits.rename(parameter, nearest)) : problem);
     }
@@ -66,8 +77,12 @@ final class NameRules {
 
     private static void wrongCase(Judged judged, String right, boolean canBeRenamed, Problems problems) {
         Parameter parameter = judged.parameter();
-        Problem problem = Problem.of(ProblemCode.WRONG_CASE, Place.name(parameter), judged.name(), Words.quoted(
-                judged.name()) + " is written " + Words.quoted(right) + ". Whether a phone minds is not known.")
+        Problem problem = Problem.of(
+                        ProblemCode.WRONG_CASE,
+                        Place.name(parameter),
+                        judged.name(),
+                        Words.quoted(judged.name()) + " is written " + Words.quoted(right)
+                                + ". Whether a phone minds is not known.")
                 .suggesting(right);
         problems.add(canBeRenamed ? problem.with(Edits.rename(parameter, right)) : problem);
     }
@@ -79,19 +94,27 @@ final class NameRules {
         }
         StringBuilder ranges = new StringBuilder();
         for (var range : info.indexes()) {
-            ranges.append(ranges.isEmpty() ? "" : ", then ").append(range.first()).append(" to ")
+            ranges.append(ranges.isEmpty() ? "" : ", then ")
+                    .append(range.first())
+                    .append(" to ")
                     .append(range.last());
         }
         String plain = LEADING_ZEROS.matcher(judged.name()).replaceAll("");
         boolean zeros = !plain.equals(judged.name());
-        Problem problem = Problem.of(ProblemCode.INDEX_OUT_OF_RANGE, Place.name(judged.parameter()), judged.name(),
-                Words.quoted(judged.name()) + ": the number in " + info.name() + (zeros
-                        ? " is written without a leading zero."
-                        : " goes from " + ranges + "." + judged.boundsOf40()))
-                .with(judged.boundSeverity(ProblemCode.INDEX_OUT_OF_RANGE)).suggesting(zeros ? plain : null);
-        problems.add(zeros && judged.wouldBeClean(plain, judged.value())
-                ? problem.with(Edits.rename(judged.parameter(), plain))
-                : problem);
+        Problem problem = Problem.of(
+                        ProblemCode.INDEX_OUT_OF_RANGE,
+                        Place.name(judged.parameter()),
+                        judged.name(),
+                        Words.quoted(judged.name()) + ": the number in " + info.name()
+                                + (zeros
+                                        ? " is written without a leading zero."
+                                        : " goes from " + ranges + "." + judged.boundsOf40()))
+                .with(judged.boundSeverity(ProblemCode.INDEX_OUT_OF_RANGE))
+                .suggesting(zeros ? plain : null);
+        problems.add(
+                zeros && judged.wouldBeClean(plain, judged.value())
+                        ? problem.with(Edits.rename(judged.parameter(), plain))
+                        : problem);
     }
 
     /** Phones knew the name before release 3.3.0. */
@@ -103,22 +126,30 @@ final class NameRules {
         Parameter parameter = judged.parameter();
         String successor = legacy.successor();
         StringBuilder words = new StringBuilder(Words.quoted(judged.name())).append(" is a pre-3.3.0 parameter. ");
-        words.append(switch (legacy.action()) {
-            case RENAME -> sure(legacy, "it is called ") + successor + " now";
-            case COLLAPSE -> sure(legacy, "one parameter for all platforms took its place: ") + successor;
-            case CONSUMED -> "It only chose the feature that " + successor + " switches now";
-            case DROP -> sure(legacy, "nothing took its place");
-        }).append(" (").append(legacy.note()).append(").");
+        words.append(
+                        switch (legacy.action()) {
+                            case RENAME -> sure(legacy, "it is called ") + successor + " now";
+                            case COLLAPSE ->
+                                sure(legacy, "one parameter for all platforms took its place: ") + successor;
+                            case CONSUMED -> "It only chose the feature that " + successor + " switches now";
+                            case DROP -> sure(legacy, "nothing took its place");
+                        })
+                .append(" (")
+                .append(legacy.note())
+                .append(").");
         if (!legacy.valueChange().isEmpty()) {
             words.append(" Its value: ").append(legacy.valueChange()).append('.');
         }
-        Problem problem = Problem.of(ProblemCode.PRE_3_3_0_PARAMETER, Place.name(parameter), judged.name(),
-                words.toString()).suggesting(successor);
-        boolean simple = legacy.action() == LegacyName.Action.RENAME && legacy.valueChange().isEmpty()
+        Problem problem = Problem.of(
+                        ProblemCode.PRE_3_3_0_PARAMETER, Place.name(parameter), judged.name(), words.toString())
+                .suggesting(successor);
+        boolean simple = legacy.action() == LegacyName.Action.RENAME
+                && legacy.valueChange().isEmpty()
                 && legacy.certainty() != LegacyName.Certainty.LOW;
-        problems.add(simple && successor != null && judged.wouldBeClean(successor, judged.value())
-                ? problem.with(Edits.rename(parameter, successor))
-                : problem);
+        problems.add(
+                simple && successor != null && judged.wouldBeClean(successor, judged.value())
+                        ? problem.with(Edits.rename(parameter, successor))
+                        : problem);
     }
 
     private static String sure(LegacyName legacy, String words) {
@@ -140,7 +171,12 @@ final class NameRules {
             return shipped;
         }
         boolean isName = ParameterName.folded(shipped.old()).equals("feature.#.name");
-        return new LegacyName(shipped.old(), isName ? LegacyName.Action.CONSUMED : LegacyName.Action.RENAME,
-                parameter, "", LegacyName.Certainty.HIGH, "the value of feature." + number + ".name decides");
+        return new LegacyName(
+                shipped.old(),
+                isName ? LegacyName.Action.CONSUMED : LegacyName.Action.RENAME,
+                parameter,
+                "",
+                LegacyName.Certainty.HIGH,
+                "the value of feature." + number + ".name decides");
     }
 }

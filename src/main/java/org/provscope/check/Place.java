@@ -1,7 +1,6 @@
 package org.provscope.check;
 
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.Parameter;
 import org.provscope.xml.Attribute;
@@ -18,7 +17,11 @@ import org.provscope.xml.Span;
  * @param span   what is reported: from the attribute's name on (DESIGN, contracts); null as well
  * @param mark   what is underlined in the window: the name or the value itself; null as well
  */
-public record Place(RootPath file, @Nullable SourceText source, @Nullable Span span, @Nullable Span mark) {
+public record Place(
+        RootPath file,
+        @Nullable SourceText source,
+        @Nullable Span span,
+        @Nullable Span mark) {
     /** A file as a whole. */
     public static Place of(RootPath file) {
         return new Place(file, null, null, null);
@@ -30,25 +33,39 @@ public record Place(RootPath file, @Nullable SourceText source, @Nullable Span s
 
     /** The name of a parameter. */
     public static Place name(Parameter parameter) {
-        return of(parameter.file().path(), parameter.file().source(), parameter.attribute().nameSpan());
+        return of(
+                parameter.file().path(),
+                parameter.file().source(),
+                parameter.attribute().nameSpan());
     }
 
     /** The value of a parameter: reported from its name to its closing quote. */
     public static Place value(Parameter parameter) {
         SourceText source = parameter.file().source();
-        return value(parameter.file().path(), source, parameter.attribute(), parameter.attribute().valueSpan());
+        return value(
+                parameter.file().path(),
+                source,
+                parameter.attribute(),
+                parameter.attribute().valueSpan());
     }
 
     static Place value(RootPath file, SourceText source, Attribute attribute, Span mark) {
         int end = attribute.valueEnd();
         int quote = attribute.valueStart() - 1;
-        boolean closed = end < source.text().length() && quote >= 0
+        boolean closed = end < source.text().length()
+                && quote >= 0
                 && source.text().charAt(end) == source.text().charAt(quote);
-        boolean typographic = end < source.text().length() && Scanner.isTypographicQuote(source.text().charAt(end));
-        boolean onlyClosed = end < source.text().length() && quote >= 0 && source.text().charAt(quote) == '='
+        boolean typographic = end < source.text().length()
+                && Scanner.isTypographicQuote(source.text().charAt(end));
+        boolean onlyClosed = end < source.text().length()
+                && quote >= 0
+                && source.text().charAt(quote) == '='
                 && source.text().charAt(end) == '"';
-        return new Place(file, source,
-                new Span(attribute.nameStart(), closed || typographic || onlyClosed ? end + 1 : end), mark);
+        return new Place(
+                file,
+                source,
+                new Span(attribute.nameStart(), closed || typographic || onlyClosed ? end + 1 : end),
+                mark);
     }
 
     /** Where it begins, or null for a file as a whole. */

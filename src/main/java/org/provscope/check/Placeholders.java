@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.edit.ParameterEdits;
 import org.provscope.effective.Substitution;
 import org.provscope.provisioning.MasterAttribute;
@@ -43,7 +42,8 @@ final class Placeholders {
     static void unknown(MasterView master, Problems problems) {
         for (Map.Entry<MasterAttribute, Parameter> named : master.attributes()) {
             Parameter parameter = named.getValue();
-            if (named.getKey().base().equals(MasterAttribute.MISC_FILES) || parameter.value().indexOf('[') < 0) {
+            if (named.getKey().base().equals(MasterAttribute.MISC_FILES)
+                    || parameter.value().indexOf('[') < 0) {
                 continue;
             }
             Matcher matcher = BRACKETS.matcher(parameter.value());
@@ -61,14 +61,19 @@ final class Placeholders {
     private static Problem unknown(MasterView master, MasterAttribute attribute, Parameter parameter, String word) {
         String near = nearest(word);
         String written = "[" + word + "]";
-        Problem problem = MasterView.problem(ProblemCode.UNKNOWN_SUBSTITUTION, parameter, written, written
-                + " is no word that phones replace: they know [" + String.join("], [", Substitution.KNOWN) + "]."
-                + (near == null ? "" : " Did you mean [" + near + "]?"))
+        Problem problem = MasterView.problem(
+                        ProblemCode.UNKNOWN_SUBSTITUTION,
+                        parameter,
+                        written,
+                        written
+                                + " is no word that phones replace: they know ["
+                                + String.join("], [", Substitution.KNOWN) + "]."
+                                + (near == null ? "" : " Did you mean [" + near + "]?"))
                 .suggesting(near == null ? null : "[" + near + "]");
         TextEdit edit = near == null ? null : ParameterEdits.inValue(parameter, written, "[" + near + "]");
         boolean list = attribute.base().equals(MasterAttribute.CONFIG_FILES);
-        boolean harmless = near != null && (!list || ConfigFilesRules.isInOrder(master, parameter, written,
-                "[" + near + "]"));
+        boolean harmless =
+                near != null && (!list || ConfigFilesRules.isInOrder(master, parameter, written, "[" + near + "]"));
         return edit == null || !harmless
                 ? problem
                 : problem.with(Fix.of("Write [" + near + "]", parameter.file().path(), edit));

@@ -2,7 +2,6 @@ package org.provscope.check;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.schema.Secrets;
 
 /**
@@ -14,8 +13,14 @@ import org.provscope.schema.Secrets;
  * @param suggestion what should stand there, or null
  * @param fixes      ways to mend it, the best first
  */
-public record Problem(ProblemCode code, Severity severity, @Nullable Place place, @Nullable String parameter,
-        String message, @Nullable String suggestion, List<Fix> fixes) {
+public record Problem(
+        ProblemCode code,
+        Severity severity,
+        @Nullable Place place,
+        @Nullable String parameter,
+        String message,
+        @Nullable String suggestion,
+        List<Fix> fixes) {
 
     static Problem of(ProblemCode code, @Nullable Place place, @Nullable String parameter, String message) {
         return new Problem(code, code.severity(), place, parameter, message, null, List.of());

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-
 import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
@@ -25,8 +24,8 @@ final class RootFolders {
     /** Whether some name in a folder ends so, case ignored. */
     boolean hasNameEnding(String folder, String ending) {
         String wanted = ending.toLowerCase(Locale.ROOT);
-        return endings.computeIfAbsent(folder + "/" + wanted,
-                key -> names(folder).stream().anyMatch(name -> name.endsWith(wanted)));
+        return endings.computeIfAbsent(
+                folder + "/" + wanted, key -> names(folder).stream().anyMatch(name -> name.endsWith(wanted)));
     }
 
     /** The parameter files in a folder whose names hold these digits in this order and no others. */
@@ -39,7 +38,8 @@ final class RootFolders {
         for (RootFile file : snapshot.files()) {
             if (file.kind() == FileKind.CONFIG && file.path().folder().equals(folder)) {
                 String name = file.path().name();
-                found.computeIfAbsent(ConfigFilesRules.digits(name), key -> new ArrayList<>()).add(name);
+                found.computeIfAbsent(ConfigFilesRules.digits(name), key -> new ArrayList<>())
+                        .add(name);
             }
         }
         return found;

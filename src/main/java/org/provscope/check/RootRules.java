@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-
 import org.provscope.effective.Layer;
 import org.provscope.effective.LayerRole;
 import org.provscope.effective.LayerStack;
@@ -39,7 +38,10 @@ final class RootRules {
         }
         List<String> silent = MasterFiles.silent(snapshot);
         if (!silent.isEmpty()) {
-            problems.add(Problem.of(ProblemCode.MISSING_MASTER, null, null,
+            problems.add(Problem.of(
+                    ProblemCode.MISSING_MASTER,
+                    null,
+                    null,
                     "There is no 000000000000.cfg, and no master attribute such as CONFIG_FILES in " + Words.few(silent)
                             + ": is this the provisioning root, or a folder of it?"));
             return;
@@ -54,21 +56,27 @@ final class RootRules {
             }
         }
         if (!without.isEmpty() || !any) {
-            problems.add(Problem.of(ProblemCode.MISSING_MASTER, null, null, without.isEmpty()
-                    ? "There is no master file, neither 000000000000.cfg nor one of a phone: no phone finds its files."
-                    : "There is no 000000000000.cfg and no master of their own for " + Words.few(without)
-                            + ": these phones get no configuration."));
+            problems.add(Problem.of(
+                    ProblemCode.MISSING_MASTER,
+                    null,
+                    null,
+                    without.isEmpty()
+                            ? "There is no master file, neither 000000000000.cfg nor one of a phone: no phone finds its files."
+                            : "There is no 000000000000.cfg and no master of their own for " + Words.few(without)
+                                    + ": these phones get no configuration."));
         }
     }
 
     /** A file that matters and that the storage does not give, or that is larger than any of its kind. */
     static void unreadable(Snapshot snapshot, Problems problems) {
-        snapshot.files().stream().filter(file -> file.failure() != null)
-                .sorted(java.util.Comparator.comparing(RootFile::path)).forEach(file -> {
+        snapshot.files().stream()
+                .filter(file -> file.failure() != null)
+                .sorted(java.util.Comparator.comparing(RootFile::path))
+                .forEach(file -> {
                     FileFailure failure = file.failure();
                     if (failure != null) {
-                        problems.add(Problem.of(ProblemCode.UNREADABLE_FILE, Place.of(file.path()), null,
-                                failure.sentence()));
+                        problems.add(Problem.of(
+                                ProblemCode.UNREADABLE_FILE, Place.of(file.path()), null, failure.sentence()));
                     }
                 });
     }
@@ -82,7 +90,8 @@ final class RootRules {
             String folded = path.toLowerCase(Locale.ROOT);
             String other = first.putIfAbsent(folded, path);
             if (other != null) {
-                twins.computeIfAbsent(folded, key -> new ArrayList<>(List.of(other))).add(path);
+                twins.computeIfAbsent(folded, key -> new ArrayList<>(List.of(other)))
+                        .add(path);
             }
         }
         for (List<String> same : twins.values()) {
@@ -90,9 +99,12 @@ final class RootRules {
             same.sort(java.util.Comparator.comparing((String path) -> !path.equals(path.toLowerCase(Locale.ROOT)))
                     .thenComparing(java.util.Comparator.naturalOrder()));
             for (String path : same.subList(1, same.size())) {
-                problems.add(Problem.of(ProblemCode.NAME_CASE_CLASH, Place.of(new RootPath(path)), null, Words.quoted(
-                        path) + " and " + Words.quoted(same.getFirst())
-                        + " differ only in capitals: on some servers they are one file."));
+                problems.add(Problem.of(
+                        ProblemCode.NAME_CASE_CLASH,
+                        Place.of(new RootPath(path)),
+                        null,
+                        Words.quoted(path) + " and " + Words.quoted(same.getFirst())
+                                + " differ only in capitals: on some servers they are one file."));
             }
         }
     }
@@ -110,8 +122,12 @@ final class RootRules {
                 };
                 if (ownName && layer.content() != null && file != null && !layer.shared()) {
                     String name = file.substring(file.lastIndexOf('/') + 1);
-                    if (!name.equals(name.toLowerCase(Locale.ROOT)) && name.toLowerCase(Locale.ROOT).startsWith(mac)) {
-                        problems.add(Problem.of(ProblemCode.NAME_CASE_CLASH, Place.of(new RootPath(file)), null,
+                    if (!name.equals(name.toLowerCase(Locale.ROOT))
+                            && name.toLowerCase(Locale.ROOT).startsWith(mac)) {
+                        problems.add(Problem.of(
+                                ProblemCode.NAME_CASE_CLASH,
+                                Place.of(new RootPath(file)),
+                                null,
                                 "Phones ask for " + Words.quoted(name.toLowerCase(Locale.ROOT))
                                         + ", in lower case: a server that minds capitals does not find "
                                         + Words.quoted(name) + "."));
@@ -165,7 +181,10 @@ final class RootRules {
         }
         lost.sort(java.util.Comparator.comparing(RootFile::path));
         for (RootFile file : lost) {
-            problems.add(Problem.of(ProblemCode.UNREFERENCED_FILE, Place.of(file.path()), null,
+            problems.add(Problem.of(
+                    ProblemCode.UNREFERENCED_FILE,
+                    Place.of(file.path()),
+                    null,
                     file.kind() == FileKind.CONFIG
                             ? "No master file names this file: no phone reads it."
                             : "It does not lie in the folder that the phone's master names for overrides: the phone "
@@ -174,9 +193,10 @@ final class RootRules {
     }
 
     private static boolean hasOverrideFolderForModel(MasterConfig master) {
-        return master.hasModels() && master.attributes().keySet().stream()
-                .anyMatch(attribute -> attribute.base().equals(MasterAttribute.OVERRIDES_DIRECTORY)
-                        && attribute.model() != null);
+        return master.hasModels()
+                && master.attributes().keySet().stream()
+                        .anyMatch(attribute -> attribute.base().equals(MasterAttribute.OVERRIDES_DIRECTORY)
+                                && attribute.model() != null);
     }
 
     /** The files that masters name, for whichever model. */
@@ -189,15 +209,18 @@ final class RootRules {
     /** Whether the folder of a phone's overrides is not one of this root, or not known. */
     private static boolean isElsewhere(Layer layer) {
         String file = layer.file();
-        return layer.status() == LayerStatus.UNDETERMINABLE || layer.status() == LayerStatus.REMOTE
+        return layer.status() == LayerStatus.UNDETERMINABLE
+                || layer.status() == LayerStatus.REMOTE
                 || file != null && (Urls.isUrl(file) || file.indexOf('[') >= 0 || file.indexOf('\\') >= 0);
     }
 
     /** The vendor ships them beside its schema: that nobody names them there is as it should be. */
     private static Set<String> templates() {
         Set<String> names = new HashSet<>();
-        ParameterSchema.bundled().all()
-                .forEach(info -> names.addAll(List.of(info.template().toLowerCase(Locale.ROOT).split(" ", -1))));
+        ParameterSchema.bundled()
+                .all()
+                .forEach(info -> names.addAll(
+                        List.of(info.template().toLowerCase(Locale.ROOT).split(" ", -1))));
         return names;
     }
 

@@ -1,7 +1,6 @@
 package org.provscope.check;
 
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.schema.FirmwareVersion;
 import org.provscope.schema.ParameterSchema;
 

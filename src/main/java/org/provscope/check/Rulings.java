@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.Layer;
 import org.provscope.effective.LayerRole;
 import org.provscope.effective.LayerStack;
@@ -36,6 +35,7 @@ public final class Rulings {
     private final Map<String, Ruling> byFirmwarePath = new HashMap<>();
     /** For each file the sets of rulings its phones bring: one each, or several where the model decides which. */
     private final Map<ConfigFile, Set<Set<Ruling>>> byFile = new HashMap<>();
+
     private final Ruling unread;
     private final Ruling general;
     private final Set<Ruling> all = new LinkedHashSet<>();
@@ -101,16 +101,22 @@ public final class Rulings {
         candidates.forEach(this::add);
     }
 
-    private void addList(MasterConfig master, @Nullable MacAddress phone, @Nullable String model,
+    private void addList(
+            MasterConfig master,
+            @Nullable MacAddress phone,
+            @Nullable String model,
             Map<ConfigFile, Set<Ruling>> candidates) {
         Parameter list = master.attribute(MasterAttribute.CONFIG_FILES, model);
         Parameter firmware = master.attribute(MasterAttribute.APP_FILE_PATH, model);
         Ruling ruling = ofPath(firmware == null ? "" : firmware.value());
         for (String entry : list == null ? List.<String>of() : MasterConfig.entries(list.value())) {
-            String asked = phone == null ? entry : Substitution.of(entry, phone, model).text();
+            String asked =
+                    phone == null ? entry : Substitution.of(entry, phone, model).text();
             RootFile file = snapshot.find(asked);
             if (file != null && file.config() != null) {
-                candidates.computeIfAbsent(file.config(), key -> new LinkedHashSet<>(2)).add(ruling);
+                candidates
+                        .computeIfAbsent(file.config(), key -> new LinkedHashSet<>(2))
+                        .add(ruling);
             }
         }
     }
@@ -173,8 +179,8 @@ public final class Rulings {
         String inside = clean == null ? "" : clean.value();
         FirmwareVersion version = versionIn(inside);
         FirmwareVersion known = version != null ? version : FirmwareVersion.in(path);
-        return new Ruling(schemas.isGiven() || schemas.inRoot().isEmpty() ? schemas.main() : schema(inside, known),
-                known);
+        return new Ruling(
+                schemas.isGiven() || schemas.inRoot().isEmpty() ? schemas.main() : schema(inside, known), known);
     }
 
     private ParameterSchema schema(String folder, @Nullable FirmwareVersion version) {

@@ -1,7 +1,6 @@
 package org.provscope.check;
 
 import java.util.List;
-
 import org.provscope.directory.Contact;
 import org.provscope.directory.ContactDirectory;
 import org.provscope.effective.ContactLimit;
@@ -35,7 +34,8 @@ final class TooManyContactsRule {
         }
         MacAddress mac = MacAddress.inName(file.path().name());
         Phone phone = mac == null ? null : root.phones().get(mac);
-        int limit = ContactLimit.of(phone == null ? anyPhone : phone.config(), null).contacts();
+        int limit =
+                ContactLimit.of(phone == null ? anyPhone : phone.config(), null).contacts();
         // An entry takes far more than ten characters: most files need not be read to know that they fit.
         if (text.text().length() / 10 <= limit) {
             return;
@@ -43,7 +43,9 @@ final class TooManyContactsRule {
         List<Contact> contacts = ContactDirectory.of(text).contacts();
         if (contacts.size() > limit) {
             Contact first = contacts.get(limit);
-            problems.add(Problem.of(ProblemCode.TOO_MANY_CONTACTS, Place.of(file.path(), text, first.item().span()),
+            problems.add(Problem.of(
+                    ProblemCode.TOO_MANY_CONTACTS,
+                    Place.of(file.path(), text, first.item().span()),
                     null,
                     "The directory holds " + contacts.size() + " contacts, but "
                             + (limit == ContactLimit.MOST_OF_ANY_MODEL

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-
 import org.provscope.edit.ParameterEdits;
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.MasterConfig;
@@ -30,7 +29,9 @@ final class Urls {
                 continue;
             }
             List<String> bad = new ArrayList<>();
-            for (String entry : list ? MasterConfig.entries(parameter.value()) : List.of(parameter.value().strip())) {
+            for (String entry : list
+                    ? MasterConfig.entries(parameter.value())
+                    : List.of(parameter.value().strip())) {
                 boolean wrong = isUrl(entry) ? isBad(entry) : !list && entry.indexOf('\\') >= 0;
                 if (wrong && !bad.contains(entry)) {
                     bad.add(entry);
@@ -48,10 +49,14 @@ final class Urls {
 
     private static Problem problem(Parameter parameter, String entry) {
         boolean back = entry.indexOf('\\') >= 0;
-        Problem problem = MasterView.problem(ProblemCode.BAD_URL, parameter, entry, Words.quoted(entry)
-                + " holds "
-                + (back ? hasBlank(entry) ? "back slashes and blanks" : "back slashes" : "blanks")
-                + ", which have no place in an address.");
+        Problem problem = MasterView.problem(
+                ProblemCode.BAD_URL,
+                parameter,
+                entry,
+                Words.quoted(entry)
+                        + " holds "
+                        + (back ? hasBlank(entry) ? "back slashes and blanks" : "back slashes" : "blanks")
+                        + ", which have no place in an address.");
         if (!back && !hasBlank(entry)) {
             problem = problem.saying(Words.quoted(entry) + ": two slashes belong behind the colon of an address.");
         }

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.ValueType;
 import org.provscope.xml.EditDistance;
@@ -39,8 +38,10 @@ final class ValueJudge {
 
     private static ValueVerdict empty(ParameterInfo info, String value) {
         String usual = info.defaultValue() == null || info.defaultValue().isBlank() ? null : info.defaultValue();
-        return ValueVerdict.empty((value.isEmpty() ? "is empty" : "is blank") + ", but must be " + allowed(info.type())
-                + ". Before release 3.3.0 an empty value was allowed", usual);
+        return ValueVerdict.empty(
+                (value.isEmpty() ? "is empty" : "is blank") + ", but must be " + allowed(info.type())
+                        + ". Before release 3.3.0 an empty value was allowed",
+                usual);
     }
 
     /** What may stand there, with its article. */
@@ -63,8 +64,10 @@ final class ValueJudge {
             }
         }
         if (least != null && least > 1 && !value.isEmpty() && value.codePointCount(0, value.length()) < least) {
-            return ValueVerdict.outside("has " + Words.plural(value.codePointCount(0, value.length()), "character",
-                    "characters") + ", but must have at least " + least, null);
+            return ValueVerdict.outside(
+                    "has " + Words.plural(value.codePointCount(0, value.length()), "character", "characters")
+                            + ", but must have at least " + least,
+                    null);
         }
         return null;
     }

@@ -3,7 +3,6 @@ package org.provscope.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-
 import org.provscope.provisioning.Parameter;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.SecretSpans;
@@ -14,8 +13,13 @@ final class ValueRules {
     /**
      * Passwords that every phone leaves the factory with, or that the vendor's documents use; anybody can look them up.
      */
-    private static final Map<String, String> FACTORY = Map.of("device.auth.localAdminPassword", "456",
-            "device.auth.localUserPassword", "123", "device.prov.password", "PlcmSpIp");
+    private static final Map<String, String> FACTORY = Map.of(
+            "device.auth.localAdminPassword",
+            "456",
+            "device.auth.localUserPassword",
+            "123",
+            "device.prov.password",
+            "PlcmSpIp");
 
     private ValueRules() {}
 
@@ -32,13 +36,15 @@ final class ValueRules {
         boolean empty = verdict.code() == ProblemCode.EMPTY_VALUE;
         String subject = empty
                 ? "The value of " + judged.name() + " " + verdict.why() + "."
-                : Words.value(judged.name(), judged.value()) + ": " + judged.name() + " "
-                        + verdict.why()
-                        + ".";
+                : Words.value(judged.name(), judged.value()) + ": " + judged.name() + " " + verdict.why() + ".";
         String suggestion = Secrets.isSecret(judged.name()) ? null : verdict.suggestion();
         String meant = suggestion == null || empty ? "" : " Did you mean " + Words.quoted(suggestion) + "?";
-        Problem problem = Problem.of(verdict.code(), Place.value(parameter), judged.name(),
-                subject + (verdict.isBound() ? judged.boundsOf40() : "") + meant).suggesting(suggestion);
+        Problem problem = Problem.of(
+                        verdict.code(),
+                        Place.value(parameter),
+                        judged.name(),
+                        subject + (verdict.isBound() ? judged.boundsOf40() : "") + meant)
+                .suggesting(suggestion);
         if (verdict.isBound()) {
             problem = problem.with(judged.boundSeverity(verdict.code()));
         }
@@ -59,10 +65,16 @@ final class ValueRules {
             return;
         }
         boolean text = info.type().kind() == org.provscope.schema.ValueType.Kind.TEXT;
-        boolean known = value.equals(FACTORY.get(judged.name())) || fits && text && Secrets.isSecret(judged.name())
-                && value.equals(judged.by().ruling().schema().defaultOf(judged.name(), null));
+        boolean known = value.equals(FACTORY.get(judged.name()))
+                || fits
+                        && text
+                        && Secrets.isSecret(judged.name())
+                        && value.equals(judged.by().ruling().schema().defaultOf(judged.name(), null));
         if (known) {
-            problems.add(Problem.of(ProblemCode.DEFAULT_PASSWORD, Place.value(judged.parameter()), judged.name(),
+            problems.add(Problem.of(
+                    ProblemCode.DEFAULT_PASSWORD,
+                    Place.value(judged.parameter()),
+                    judged.name(),
                     judged.name() + " is the password that every phone has from the factory: choose another one."));
         }
     }
@@ -70,7 +82,10 @@ final class ValueRules {
     /** A user's password in an address, readable for everybody who can read the file. */
     static void credentialsInUrl(Judged judged, Problems problems) {
         if (SecretSpans.isPasswordIn(judged.value())) {
-            problems.add(Problem.of(ProblemCode.CREDENTIALS_IN_URL, Place.value(judged.parameter()), judged.name(),
+            problems.add(Problem.of(
+                    ProblemCode.CREDENTIALS_IN_URL,
+                    Place.value(judged.parameter()),
+                    judged.name(),
                     judged.name() + " holds an address with a password in it: everybody who can read this file can "
                             + "read it."));
         }
@@ -81,9 +96,13 @@ final class ValueRules {
         Parameter parameter = judged.parameter();
         Parameter first = judged.file().first(parameter);
         boolean same = first.value().equals(parameter.value());
-        problems.add(Problem.of(ProblemCode.DUPLICATE_PARAMETER, Place.name(parameter), judged.name(), Words.quoted(
-                judged.name()) + " stands on line " + first.position().line() + " already, and that one counts"
-                + (same ? " (with the same value)." : " (with another value)."))
+        problems.add(Problem.of(
+                        ProblemCode.DUPLICATE_PARAMETER,
+                        Place.name(parameter),
+                        judged.name(),
+                        Words.quoted(judged.name()) + " stands on line "
+                                + first.position().line() + " already, and that one counts"
+                                + (same ? " (with the same value)." : " (with another value)."))
                 .with(Edits.remove("Remove this one", parameter)));
     }
 }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param why        a clause without subject: {@code must be a whole number}
  * @param suggestion a value that is allowed and near, or null
  */
-record ValueVerdict(ProblemCode code, boolean isBound, String why, @Nullable String suggestion) {
+record ValueVerdict(
+        ProblemCode code,
+        boolean isBound,
+        String why,
+        @Nullable String suggestion) {
     static ValueVerdict empty(String why, @Nullable String suggestion) {
         return new ValueVerdict(ProblemCode.EMPTY_VALUE, false, why, suggestion);
     }

@@ -2,7 +2,6 @@ package org.provscope.check;
 
 import java.util.Collection;
 import java.util.List;
-
 import org.provscope.schema.Secrets;
 
 /** Pieces of messages. */

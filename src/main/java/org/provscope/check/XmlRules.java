@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.edit.ParameterEdits;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MasterAttribute;
@@ -26,6 +25,7 @@ import org.provscope.xml.XmlProblem;
 final class XmlRules {
     /** Trying costs a reading of the file each, so many characters in all: the rest is mended in further rounds. */
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
     private static final long MOST_TRIED = 20_000_000;
 
     private final RootPath file;
@@ -48,18 +48,21 @@ final class XmlRules {
     /**
      * @param attributes every attribute of the text, in its order
      */
-    static void check(RootPath file, SourceText source, List<Attribute> attributes, List<XmlProblem> found,
-            Problems problems) {
+    static void check(
+            RootPath file, SourceText source, List<Attribute> attributes, List<XmlProblem> found, Problems problems) {
         XmlRules rules = new XmlRules(file, source, attributes, problems);
         for (XmlProblem problem : found) {
             if (problem.kind() == XmlProblem.Kind.NO_ROOT && found.getFirst().kind() == XmlProblem.Kind.TEXT_OUTSIDE) {
-                problems.add(Problem.of(ProblemCode.NOT_XML, Place.of(file, source, found.getFirst().span()), null,
+                problems.add(Problem.of(
+                        ProblemCode.NOT_XML,
+                        Place.of(file, source, found.getFirst().span()),
+                        null,
                         "This is not an XML file: it holds no element."));
                 return;
             }
             if (problem.kind() == XmlProblem.Kind.NOT_XML) {
-                problems.add(Problem.of(ProblemCode.NOT_XML, Place.of(file, source, rules.withTag(problem)), null,
-                        problem.message()));
+                problems.add(Problem.of(
+                        ProblemCode.NOT_XML, Place.of(file, source, rules.withTag(problem)), null, problem.message()));
                 return;
             }
         }
@@ -81,19 +84,19 @@ final class XmlRules {
         if (!told.add(code + " " + attribute.nameStart())) {
             return;
         }
-        boolean nameAtFault = problem.span().start() < attribute.nameEnd()
-                && problem.kind() != XmlProblem.Kind.MISSING_QUOTE;
+        boolean nameAtFault =
+                problem.span().start() < attribute.nameEnd() && problem.kind() != XmlProblem.Kind.MISSING_QUOTE;
         Place place = nameAtFault
                 ? Place.of(file, source, attribute.nameSpan())
                 : Place.value(file, source, attribute, problem.span());
-        problems.add(Problem.of(code, place, isName(attribute.name()) ? attribute.name() : null,
-                problem.message())
+        problems.add(Problem.of(code, place, isName(attribute.name()) ? attribute.name() : null, problem.message())
                 .with(fixes(problem, attribute, all)));
     }
 
     /** Where a quote is missing or too many, a piece of a value, even of a password, looks like a name. */
     private static boolean isName(String name) {
-        return ParameterSchema.bundled().find(name) != null || MasterAttribute.of(name) != null
+        return ParameterSchema.bundled().find(name) != null
+                || MasterAttribute.of(name) != null
                 || LegacyNames.find(name) != null;
     }
 
@@ -163,19 +166,22 @@ final class XmlRules {
     private boolean helps(Fix way, List<XmlProblem> all) {
         Map<XmlProblem.Kind, Integer> balance = new EnumMap<>(XmlProblem.Kind.class);
         all.forEach(problem -> balance.merge(problem.kind(), -1, Integer::sum));
-        List<XmlProblem> left = Scan.of(source.withText(TextEdit.apply(text, way.edits()))).problems();
+        List<XmlProblem> left =
+                Scan.of(source.withText(TextEdit.apply(text, way.edits()))).problems();
         left.forEach(problem -> balance.merge(problem.kind(), 1, Integer::sum));
         return left.size() < all.size() && balance.values().stream().allMatch(more -> more <= 0);
     }
 
     private List<Fix> ways(XmlProblem problem, @Nullable Attribute attribute, List<XmlProblem> all) {
         return switch (problem.kind()) {
-            case UNESCAPED_AMPERSAND, UNKNOWN_ENTITY -> attribute == null
-                    ? instead("Write &amp;", problem)
-                    : List.of(new Fix("Write &amp;", file, escapes(attribute, all), List.of()));
+            case UNESCAPED_AMPERSAND, UNKNOWN_ENTITY ->
+                attribute == null
+                        ? instead("Write &amp;", problem)
+                        : List.of(new Fix("Write &amp;", file, escapes(attribute, all), List.of()));
             case LESS_THAN_IN_VALUE -> instead("Write &lt;", problem);
             case MISSING_SPACE ->
-                List.of(Fix.of("Add the blank", file, TextEdit.insert(problem.span().start(), " ")));
+                List.of(Fix.of(
+                        "Add the blank", file, TextEdit.insert(problem.span().start(), " ")));
             case MISMATCHED_TAG -> instead("Write " + problem.instead(), problem);
             case TYPOGRAPHIC_QUOTE -> attribute == null ? declaration(problem) : quotes(attribute);
             case DUPLICATE_ATTRIBUTE -> attribute == null ? List.of() : List.of(removal(attribute));
@@ -189,7 +195,9 @@ final class XmlRules {
         String better = problem.instead();
         return better == null
                 ? List.of()
-                : List.of(Fix.of(title, file,
+                : List.of(Fix.of(
+                        title,
+                        file,
                         TextEdit.replace(problem.span().start(), problem.span().end(), better)));
     }
 
@@ -198,7 +206,8 @@ final class XmlRules {
         for (XmlProblem other : all) {
             Span span = other.span();
             boolean here = code(other.kind()) == ProblemCode.UNESCAPED_AMPERSAND
-                    && span.start() >= attribute.valueStart() && span.start() < attribute.valueEnd();
+                    && span.start() >= attribute.valueStart()
+                    && span.start() < attribute.valueEnd();
             if (here) {
                 edits.add(TextEdit.replace(span.start(), span.start() + 1, "&amp;"));
             }
@@ -215,7 +224,10 @@ final class XmlRules {
             return List.of();
         }
         boolean closed = close < text.length() && isQuote(text.charAt(close));
-        return List.of(Fix.of("Use straight quotes", file, TextEdit.replace(open, open + 1, "\""),
+        return List.of(Fix.of(
+                "Use straight quotes",
+                file,
+                TextEdit.replace(open, open + 1, "\""),
                 TextEdit.replace(close, closed ? close + 1 : close, "\"")));
     }
 
@@ -242,7 +254,7 @@ final class XmlRules {
         List<TextEdit> edits = new ArrayList<>();
         for (int i = 0; i < text.length(); i++) {
             if (SourceText.isBadByte(text.charAt(i))) {
-                String meant = new String(new byte[]{(byte) text.charAt(i)}, WINDOWS_1252);
+                String meant = new String(new byte[] {(byte) text.charAt(i)}, WINDOWS_1252);
                 if (meant.equals("\uFFFD")) {
                     return List.of();
                 }
@@ -263,16 +275,17 @@ final class XmlRules {
     private List<Fix> missingQuote(Attribute attribute) {
         char before = attribute.valueStart() == 0 ? 0 : text.charAt(attribute.valueStart() - 1);
         if (before == '"' || before == '\'') {
-            return List.of(Fix.of("Add the missing quote", file,
-                    TextEdit.insert(attribute.valueEnd(), String.valueOf(before))));
+            return List.of(Fix.of(
+                    "Add the missing quote", file, TextEdit.insert(attribute.valueEnd(), String.valueOf(before))));
         }
         if (before != '=' || attribute.valueStart() == attribute.valueEnd()) {
             return List.of();
         }
         boolean closed = attribute.valueEnd() < text.length() && text.charAt(attribute.valueEnd()) == '"';
         TextEdit open = TextEdit.insert(attribute.valueStart(), "\"");
-        return List.of(closed
-                ? Fix.of("Add the missing quote", file, open)
-                : Fix.of("Add the missing quotes", file, open, TextEdit.insert(attribute.valueEnd(), "\"")));
+        return List.of(
+                closed
+                        ? Fix.of("Add the missing quote", file, open)
+                        : Fix.of("Add the missing quotes", file, open, TextEdit.insert(attribute.valueEnd(), "\"")));
     }
 }

@@ -2,7 +2,6 @@ package org.provscope.check;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.provscope.files.Cancellation;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.RootFile;
@@ -25,10 +24,14 @@ public final class XsdProblems {
      */
     public static List<Problem> of(Snapshot snapshot, StrictXsd strict, Cancellation cancellation)
             throws SchemaReadException {
-        List<ConfigFile> files = snapshot.files().stream().map(RootFile::config).filter(java.util.Objects::nonNull)
-                .filter(config -> config.readability() == ConfigFile.Readability.READ).toList();
+        List<ConfigFile> files = snapshot.files().stream()
+                .map(RootFile::config)
+                .filter(java.util.Objects::nonNull)
+                .filter(config -> config.readability() == ConfigFile.Readability.READ)
+                .toList();
         try {
-            List<List<Problem>> found = files.parallelStream().map(config -> found(config, strict, cancellation))
+            List<List<Problem>> found = files.parallelStream()
+                    .map(config -> found(config, strict, cancellation))
                     .toList();
             List<Problem> all = new ArrayList<>();
             found.forEach(all::addAll);
@@ -42,8 +45,8 @@ public final class XsdProblems {
         cancellation.check();
         Problems problems = new Problems();
         try {
-            strict.validate(config.source(), cancellation::isCancelled).forEach(finding -> problems.add(problem(config,
-                    strict.name(), finding)));
+            strict.validate(config.source(), cancellation::isCancelled)
+                    .forEach(finding -> problems.add(problem(config, strict.name(), finding)));
         } catch (SchemaReadException e) {
             throw new Endless(e);
         }
@@ -64,7 +67,8 @@ public final class XsdProblems {
                         : Place.of(config.path(), config.source(), attribute.nameSpan());
         // What is said about an element names elements only; anything else may quote a value.
         boolean shown = attribute == null
-                ? finding.schema().startsWith("cvc-complex-type.2") || finding.schema().startsWith("cvc-elt.1")
+                ? finding.schema().startsWith("cvc-complex-type.2")
+                        || finding.schema().startsWith("cvc-elt.1")
                 : !Secrets.isSecret(attribute.name());
         String message = finding.words() + (shown ? " XML Schema (" + schema + "): " + cut(finding.schema()) : "");
         return Problem.of(ProblemCode.XSD, place, attribute == null ? null : attribute.name(), message)

@@ -10,7 +10,11 @@ final class Answer {
         json
     }
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json", description = "How to answer (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "text|json",
+            description = "How to answer (default: ${DEFAULT-VALUE}).")
     private Format format = Format.text;
 
     boolean isJson() {

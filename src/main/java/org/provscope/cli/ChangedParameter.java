@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-
 import org.provscope.plan.PlanChange;
 import org.provscope.plan.RolloutPlan;
 import org.provscope.schema.Restart;
@@ -20,11 +19,14 @@ record ChangedParameter(String name, int phones, Restart restart) {
         SortedMap<String, ChangedParameter> byName = new TreeMap<>();
         for (RolloutPlan.Group group : plan.groups()) {
             for (PlanChange change : group.changes()) {
-                byName.merge(change.parameter(), new ChangedParameter(change.parameter(), group.phones().size(),
-                        change.restart()), ChangedParameter::and);
+                byName.merge(
+                        change.parameter(),
+                        new ChangedParameter(change.parameter(), group.phones().size(), change.restart()),
+                        ChangedParameter::and);
             }
         }
-        return byName.values().stream().sorted(Comparator.comparingInt((ChangedParameter one) -> -one.phones()))
+        return byName.values().stream()
+                .sorted(Comparator.comparingInt((ChangedParameter one) -> -one.phones()))
                 .toList();
     }
 

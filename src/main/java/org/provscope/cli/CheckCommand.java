@@ -4,11 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import org.provscope.check.CheckResult;
 import org.provscope.check.Checker;
 import org.provscope.check.Problem;
@@ -20,11 +15,22 @@ import org.provscope.provisioning.FileKind;
 import org.provscope.schema.xsd.SchemaReadException;
 import org.provscope.schema.xsd.StrictXsd;
 import org.provscope.workspace.OpenRoot;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-@Command(name = "check", description = "Say what is wrong with a root, and how to fix it.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {
-        "0:Nothing is wrong, or only warnings and notes.", "1:There are errors.", Common.FAILED}, footer = {"",
-                "Examples:", "  provscope check /srv/provisioning --min-severity warning",
-                "  provscope check root --format sarif --sarif-prefix root"})
+@Command(
+        name = "check",
+        description = "Say what is wrong with a root, and how to fix it.",
+        exitCodeListHeading = Common.EXIT_CODES,
+        exitCodeList = {"0:Nothing is wrong, or only warnings and notes.", "1:There are errors.", Common.FAILED},
+        footer = {
+            "",
+            "Examples:",
+            "  provscope check /srv/provisioning --min-severity warning",
+            "  provscope check root --format sarif --sarif-prefix root"
+        })
 final class CheckCommand implements Callable<Integer> {
     /** The forms of what is wrong. */
     enum Format {
@@ -38,19 +44,36 @@ final class CheckCommand implements Callable<Integer> {
     private static final int NO_ROOT = 2;
 
     private final Console console;
+
     @Mixin
     private Common common = new Common();
+
     @Parameters(paramLabel = "ROOT", description = Common.ROOT)
     private String root = "";
+
     @Option(names = "--strict-xsd", description = "Add the full verdict of XML Schema, which is not a phone's.")
     private boolean strict;
-    @Option(names = "--min-severity", defaultValue = "info", paramLabel = "error|warning|info", description = "Leave out what is milder.")
+
+    @Option(
+            names = "--min-severity",
+            defaultValue = "info",
+            paramLabel = "error|warning|info",
+            description = "Leave out what is milder.")
     private String minSeverity = "info";
-    @Option(names = "--sarif-prefix", paramLabel = "PATH", description = "What to put before every file in SARIF: the root's folder inside its repository.")
+
+    @Option(
+            names = "--sarif-prefix",
+            paramLabel = "PATH",
+            description = "What to put before every file in SARIF: the root's folder inside its repository.")
     private @Nullable String sarifPrefix;
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|sarif", description = "How to answer (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "text|json|sarif",
+            description = "How to answer (default: ${DEFAULT-VALUE}).")
     private Format format = Format.text;
+
     @Option(names = "--summary", description = "Only how many problems of each kind there are; for text and json.")
     private boolean summary;
 
@@ -101,8 +124,8 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable StrictXsd strictSchema(OpenRoot open) {
         try {
             StrictXsd schema = common.reader().strict(open, common.schemaFile(), Cancellation.NEVER);
-            boolean isUnusable = schema == null && open.base().files().stream().anyMatch(file -> file
-                    .kind() == FileKind.SCHEMA);
+            boolean isUnusable =
+                    schema == null && open.base().files().stream().anyMatch(file -> file.kind() == FileKind.SCHEMA);
             if (isUnusable) {
                 throw new Failure("there is no strict verdict: the root's own schema cannot be used. "
                         + (open.schemaTrouble() == null ? "" : open.schemaTrouble()));

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.check.CheckResult;
 import org.provscope.check.FileCounts;
 import org.provscope.check.Problem;
@@ -28,11 +27,14 @@ final class CheckText {
     void printSummary(CheckResult result) {
         TextTable kinds = new TextTable();
         for (ProblemCount count : ProblemCount.of(result.problems())) {
-            kinds.cell(count.severity().code(), style(count.severity())).cell(count.code().code())
+            kinds.cell(count.severity().code(), style(count.severity()))
+                    .cell(count.code().code())
                     .cell(String.valueOf(count.problems()))
-                    .cell(count.files() == 0
-                            ? "of the root"
-                            : count.files() == 1 ? "in 1 file" : "in " + count.files() + " files", Console.Style.DIM)
+                    .cell(
+                            count.files() == 0
+                                    ? "of the root"
+                                    : count.files() == 1 ? "in 1 file" : "in " + count.files() + " files",
+                            Console.Style.DIM)
                     .end();
         }
         kinds.print(console);
@@ -43,7 +45,8 @@ final class CheckText {
             byFile.forEach((file, problems) -> {
                 files.cell(file.isEmpty() ? "The root" : file);
                 for (Severity severity : Severity.values()) {
-                    files.cell(String.valueOf(problems.stream().filter(problem -> problem.severity() == severity)
+                    files.cell(String.valueOf(problems.stream()
+                            .filter(problem -> problem.severity() == severity)
                             .count()));
                 }
                 files.end();
@@ -58,7 +61,9 @@ final class CheckText {
         Map<String, List<Problem>> byFile = byFile(result);
         byFile.forEach((file, problems) -> {
             RootPath path = file.isEmpty() ? null : RootPath.of(file);
-            head(file.isEmpty() ? "The root" : file, path == null ? null : result.files().get(path));
+            head(
+                    file.isEmpty() ? "The root" : file,
+                    path == null ? null : result.files().get(path));
             TextTable table = new TextTable();
             problems.forEach(problem -> row(table, problem));
             table.print(console);
@@ -71,7 +76,8 @@ final class CheckText {
         Map<String, List<Problem>> byFile = new LinkedHashMap<>();
         for (Problem problem : result.problems()) {
             String file = problem.file();
-            byFile.computeIfAbsent(file == null ? "" : file, key -> new ArrayList<>()).add(problem);
+            byFile.computeIfAbsent(file == null ? "" : file, key -> new ArrayList<>())
+                    .add(problem);
         }
         return byFile;
     }
@@ -81,15 +87,18 @@ final class CheckText {
                 ? ""
                 : "   ok " + counts.ok() + ", errors " + counts.errors() + ", duplicates " + counts.duplicates()
                         + ", pre-3.3.0 " + counts.pre330();
-        console.out().println(console.styled(Console.Style.BOLD, TextTable.printable(title))
-                + console.styled(Console.Style.DIM, estimate));
+        console.out()
+                .println(console.styled(Console.Style.BOLD, TextTable.printable(title))
+                        + console.styled(Console.Style.DIM, estimate));
     }
 
     private static void row(TextTable table, Problem problem) {
         Position start = problem.place() == null ? null : problem.place().start();
         table.cell("  " + (start == null ? "" : start.toString()))
                 .cell(problem.severity().code(), style(problem.severity()))
-                .cell(problem.code().code(), Console.Style.DIM).cell(problem.message()).end();
+                .cell(problem.code().code(), Console.Style.DIM)
+                .cell(problem.message())
+                .end();
     }
 
     private static Console.Style style(Severity severity) {
@@ -113,15 +122,20 @@ final class CheckText {
             }
         }
         String checked = files == 1 ? "1 configuration file" : files + " configuration files";
-        console.out().println(counts.isEmpty()
-                ? nothing() + ", as far as is known, in " + checked + "."
-                : String.join(", ", counts) + ". " + checked + " checked.");
+        console.out()
+                .println(
+                        counts.isEmpty()
+                                ? nothing() + ", as far as is known, in " + checked + "."
+                                : String.join(", ", counts) + ". " + checked + " checked.");
         if (withEstimates) {
-            console.out().println(console.styled(Console.Style.DIM,
-                    "The counts beside a file estimate a phone's status screen; models differ in what they know."));
+            console.out()
+                    .println(
+                            console.styled(
+                                    Console.Style.DIM,
+                                    "The counts beside a file estimate a phone's status screen; models differ in what they know."));
         }
-        console.out().println(console.styled(Console.Style.DIM,
-                "Judged by: " + String.join("; ", result.schemas()) + "."));
+        console.out()
+                .println(console.styled(Console.Style.DIM, "Judged by: " + String.join("; ", result.schemas()) + "."));
     }
 
     private String nothing() {

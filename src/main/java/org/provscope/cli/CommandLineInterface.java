@@ -16,11 +16,26 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code provscope}: opens the window, or runs one of its commands. */
-@Command(name = "provscope", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "[COMMAND]", description = "See what every Polycom phone gets from its provisioning root, and from where.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {
-        "0:Done, and nothing wrong.", "1:Done, and the answer is “something”: errors, or phones that change.",
-        Common.FAILED}, footer = {"", "Examples:", "  provscope /srv/provisioning",
-                "  provscope check /srv/provisioning",
-                "", "provscope help COMMAND explains a command."})
+@Command(
+        name = "provscope",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "[COMMAND]",
+        description = "See what every Polycom phone gets from its provisioning root, and from where.",
+        exitCodeListHeading = Common.EXIT_CODES,
+        exitCodeList = {
+            "0:Done, and nothing wrong.",
+            "1:Done, and the answer is “something”: errors, or phones that change.",
+            Common.FAILED
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  provscope /srv/provisioning",
+            "  provscope check /srv/provisioning",
+            "",
+            "provscope help COMMAND explains a command."
+        })
 public final class CommandLineInterface implements Runnable {
     private static final int FAILED = 2;
 
@@ -36,12 +51,20 @@ public final class CommandLineInterface implements Runnable {
         this.commands = new CommandLine(this);
     }
 
-    @Option(names = "--color", paramLabel = "auto|always|never", scope = ScopeType.INHERIT, description = "Show colours where a terminal shows them (auto, unless NO_COLOR is set or TERM is dumb), always or never.")
+    @Option(
+            names = "--color",
+            paramLabel = "auto|always|never",
+            scope = ScopeType.INHERIT,
+            description =
+                    "Show colours where a terminal shows them (auto, unless NO_COLOR is set or TERM is dumb), always or never.")
     void color(Console.Colours when) {
         console.colour(when);
     }
 
-    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Leave out advice and explanations: only the answer, and what could not be done or read.")
+    @Option(
+            names = "--quiet",
+            scope = ScopeType.INHERIT,
+            description = "Leave out advice and explanations: only the answer, and what could not be done or read.")
     void quiet(boolean on) {
         console.quiet(on);
     }
@@ -94,7 +117,9 @@ public final class CommandLineInterface implements Runnable {
 
     /** A root that is not there is rather a command. */
     private void checkWord() {
-        if (root != null && !isPlace(root) && Nearest.of(root, commands.getSubcommands().keySet()) != null) {
+        if (root != null
+                && !isPlace(root)
+                && Nearest.of(root, commands.getSubcommands().keySet()) != null) {
             throw new ParameterException(commands, noCommand(root));
         }
     }
@@ -115,12 +140,14 @@ public final class CommandLineInterface implements Runnable {
             // Only the command “help” names a value that belongs to no option or parameter.
             return noCommand(e.getValue());
         }
-        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
             if (e.getCommandLine().equals(commands) && root != null && !isPlace(root)) {
                 return noCommand(root);
             }
             String first = unmatched.getUnmatched().getFirst();
-            String near = Nearest.of(first.replaceFirst("=.*", ""),
+            String near = Nearest.of(
+                    first.replaceFirst("=.*", ""),
                     e.getCommandLine().getCommandSpec().optionsMap().keySet());
             return first.startsWith("-") && near != null ? message + ". Did you mean " + near + "?" : message;
         }
@@ -128,7 +155,8 @@ public final class CommandLineInterface implements Runnable {
     }
 
     private String noCommand(@Nullable String word) {
-        String near = word == null ? null : Nearest.of(word, commands.getSubcommands().keySet());
+        String near =
+                word == null ? null : Nearest.of(word, commands.getSubcommands().keySet());
         return "“" + word + "” is no command" + (near == null ? "" : ". Did you mean “" + near + "”?");
     }
 

@@ -3,9 +3,6 @@ package org.provscope.cli;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
@@ -24,23 +21,38 @@ import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.Publishing;
 import org.provscope.workspace.RootReader;
 import org.provscope.workspace.SchemaFinder;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The options that every command takes. */
 final class Common {
     /** What a root may be. */
-    static final String ROOT = "A folder, a zip file (also FILE.zip!/FOLDER) or%na server: sftp://user@host/folder, ftps://…, ftp://…";
+    static final String ROOT =
+            "A folder, a zip file (also FILE.zip!/FOLDER) or%na server: sftp://user@host/folder, ftps://…, ftp://…";
+
     static final String EXIT_CODES = "%nExit codes:%n";
     /** What exit code 2 means, for every command. */
     static final String FAILED = "2:It could not be done; standard error says what and why.";
 
     @SuppressWarnings("UnusedVariable") // picocli reads it
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and end.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and end.")
     private boolean help;
 
-    @Option(names = "--schema", paramLabel = "FILE", description = "The polycomConfig.xsd to use instead of the root's own.")
+    @Option(
+            names = "--schema",
+            paramLabel = "FILE",
+            description = "The polycomConfig.xsd to use instead of the root's own.")
     private @Nullable Path schema;
 
-    @Option(names = "--mask", negatable = true, defaultValue = "true", fallbackValue = "true", description = "Mask passwords, keys and pins (the default), or show them with --no-mask.")
+    @Option(
+            names = "--mask",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Mask passwords, keys and pins (the default), or show them with --no-mask.")
     private boolean mask = true;
 
     private @Nullable RootReader reader;
@@ -55,7 +67,8 @@ final class Common {
     }
 
     static SchemaFinder schemas() {
-        return new SchemaFinder(new CatalogueCache(AppFolders.ofThisUser().cache().resolve("schemas")));
+        return new SchemaFinder(
+                new CatalogueCache(AppFolders.ofThisUser().cache().resolve("schemas")));
     }
 
     /** Reads a root as {@link #open}, and ends the command where nothing in it can be a master. */
@@ -66,9 +79,10 @@ final class Common {
             throw new Failure(reason);
         }
         if (!MasterFiles.silent(open.resolved().snapshot()).isEmpty()) {
-            console.advise("there is no 000000000000.cfg in " + open.base().location().address()
-                    + ", and no <mac>.cfg there holds a master attribute: is this the provisioning root, or a folder "
-                    + "of it?");
+            console.advise(
+                    "there is no 000000000000.cfg in " + open.base().location().address()
+                            + ", and no <mac>.cfg there holds a master attribute: is this the provisioning root, or a folder "
+                            + "of it?");
         }
         return open;
     }
@@ -79,7 +93,9 @@ final class Common {
             Location location = Location.parse(root);
             VfsRoots all = access.roots(root, location);
             roots = all;
-            reader = new RootReader(schemas(), all,
+            reader = new RootReader(
+                    schemas(),
+                    all,
                     new ReadCache(AppFolders.ofThisUser().cache().resolve("servers")));
             OpenRoot open = reader.read(location, schema, Cancellation.NEVER, Progress.NONE);
             ServerAccess.warn(root, console);
@@ -104,8 +120,9 @@ final class Common {
 
     /** What writes to the root. */
     Publishing publishing() {
-        return new Publishing(Objects.requireNonNull(roots, "a root is opened first"), new Publications(AppFolders
-                .ofThisUser().state().resolve("published")));
+        return new Publishing(
+                Objects.requireNonNull(roots, "a root is opened first"),
+                new Publications(AppFolders.ofThisUser().state().resolve("published")));
     }
 
     static MacAddress mac(String text) {

@@ -46,7 +46,8 @@ public final class Console {
 
     /** True if colours are wanted and can be shown, as {@code NO_COLOR} (see no-color.org) and {@code TERM} tell. */
     public static boolean isColoured(boolean terminal, Map<String, String> environment) {
-        return terminal && environment.getOrDefault("NO_COLOR", "").isEmpty()
+        return terminal
+                && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !"dumb".equals(environment.get("TERM"));
     }
 

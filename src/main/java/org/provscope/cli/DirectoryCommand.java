@@ -12,11 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import org.provscope.directory.ContactChange;
 import org.provscope.directory.ContactDirectory;
 import org.provscope.directory.ContactExchange;
@@ -39,12 +34,27 @@ import org.provscope.schema.Secrets;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.Publishing;
 import org.provscope.xml.SourceText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code provscope directory}: the contacts of a phone, out to other programs and in again. */
-@Command(name = "directory", description = "The contact directory of a phone; 000000000000 is the seed of new ones.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {
-        "0:Done, or nothing to change.", "1:The import would change something, and --write was not given.",
-        Common.FAILED}, footer = {"", "Examples:", "  provscope directory /srv/provisioning 0004f28062d6 --export csv",
-                "  provscope directory /srv/provisioning 0004f28062d6 --import contacts.csv --write"})
+@Command(
+        name = "directory",
+        description = "The contact directory of a phone; 000000000000 is the seed of new ones.",
+        exitCodeListHeading = Common.EXIT_CODES,
+        exitCodeList = {
+            "0:Done, or nothing to change.",
+            "1:The import would change something, and --write was not given.",
+            Common.FAILED
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  provscope directory /srv/provisioning 0004f28062d6 --export csv",
+            "  provscope directory /srv/provisioning 0004f28062d6 --import contacts.csv --write"
+        })
 final class DirectoryCommand implements Callable<Integer> {
     private static final int WOULD_CHANGE = 1;
     /** What a contact is called by. */
@@ -57,20 +67,34 @@ final class DirectoryCommand implements Callable<Integer> {
     }
 
     private final Console console;
+
     @Mixin
     private Common common = new Common();
+
     @Mixin
     private Answer answer = new Answer();
+
     @Parameters(index = "0", paramLabel = "ROOT", description = Common.ROOT)
     private String root = "";
+
     @Parameters(index = "1", paramLabel = "MAC", description = "The phone's address.")
     private String phone = "";
-    @Option(names = "--export", paramLabel = "csv|vcard", description = "Write the contacts to standard output, as a table or as vCards (3.0).")
+
+    @Option(
+            names = "--export",
+            paramLabel = "csv|vcard",
+            description = "Write the contacts to standard output, as a table or as vCards (3.0).")
     private @Nullable Export export;
-    @Option(names = "--import", paramLabel = "FILE", description = "Take contacts from a table or vCards; without --write only what would change is shown.")
+
+    @Option(
+            names = "--import",
+            paramLabel = "FILE",
+            description = "Take contacts from a table or vCards; without --write only what would change is shown.")
     private @Nullable String file;
+
     @Option(names = "--remove-missing", description = "With --import: contacts that the file does not have go.")
     private boolean removeMissing;
+
     @Option(names = "--write", description = "With --import: publish the change.")
     private boolean write;
 
@@ -99,11 +123,13 @@ final class DirectoryCommand implements Callable<Integer> {
             throw new Failure(place.trouble());
         }
         if (place.file() != null && place.file().source() == null) {
-            throw new Failure(place.path() + " cannot be read" + (place.file().failure() == null
-                    ? "."
-                    : ": " + place.file().failure().sentence()));
+            throw new Failure(place.path() + " cannot be read"
+                    + (place.file().failure() == null
+                            ? "."
+                            : ": " + place.file().failure().sentence()));
         }
-        SourceText source = place.file() == null ? SourceText.empty() : place.file().source();
+        SourceText source =
+                place.file() == null ? SourceText.empty() : place.file().source();
         ContactDirectory directory = ContactDirectory.of(source == null ? SourceText.empty() : source);
         if (export != null) {
             return export(directory, place);
@@ -143,8 +169,8 @@ final class DirectoryCommand implements Callable<Integer> {
         return new Entry(contact.origin(), fields);
     }
 
-    private void list(ContactDirectory directory, DirectoryPlace place, ResolvedRoot resolved, MacAddress mac,
-            boolean isJson) {
+    private void list(
+            ContactDirectory directory, DirectoryPlace place, ResolvedRoot resolved, MacAddress mac, boolean isJson) {
         Phone known = resolved.phones().get(mac);
         ContactLimit limit = ContactLimit.of(known == null ? resolved.effective(mac, null) : known.config(), null);
         List<Entry> entries = directory.entries();
@@ -163,18 +189,21 @@ final class DirectoryCommand implements Callable<Integer> {
             });
             return;
         }
-        console.out().println(place.file() == null
-                ? "There is no " + TextTable.printable(place.path().value()) + " in this root."
-                : TextTable.printable(place.path().value()) + ": " + (entries.size() == 1
-                        ? "1 contact"
-                        : entries.size() + " contacts"));
+        console.out()
+                .println(
+                        place.file() == null
+                                ? "There is no "
+                                        + TextTable.printable(place.path().value()) + " in this root."
+                                : TextTable.printable(place.path().value()) + ": "
+                                        + (entries.size() == 1 ? "1 contact" : entries.size() + " contacts"));
         String trouble = DirectoryChanges.trouble(directory);
         if (place.file() != null && trouble != null) {
             console.out().println(TextTable.printable(trouble));
         }
         if (place.elsewhere() != null) {
-            console.out().println("A file of this name lies at " + TextTable.printable(place.elsewhere().value())
-                    + ", where phones do not look.");
+            console.out()
+                    .println("A file of this name lies at "
+                            + TextTable.printable(place.elsewhere().value()) + ", where phones do not look.");
         }
         table(entries);
         if (place.file() != null && mac.hex().equals(MacAddress.ANY)) {
@@ -197,8 +226,10 @@ final class DirectoryCommand implements Callable<Integer> {
         if (entries.isEmpty()) {
             return;
         }
-        List<String> columns = DirectoryCsv.columns(entries).stream().filter(column -> entries.stream().anyMatch(
-                entry -> !entry.value(column).isEmpty())).toList();
+        List<String> columns = DirectoryCsv.columns(entries).stream()
+                .filter(column ->
+                        entries.stream().anyMatch(entry -> !entry.value(column).isEmpty()))
+                .toList();
         List<String> titles = new ArrayList<>(List.of("ROW"));
         columns.forEach(column -> {
             ContactField field = ContactField.of(column);
@@ -230,13 +261,10 @@ final class DirectoryCommand implements Callable<Integer> {
             read = removeMissing ? all.withoutMissing() : all;
             changes = ContactChange.between(directory.entries(), read.wanted());
             if (changes.stream().anyMatch(DirectoryCommand::isHidden)) {
-                throw new Failure(
-                        from + " holds hidden passwords (" + Secrets.MASK + "), which would take the place of "
-                                + "the real ones: export the contacts with --no-mask.");
+                throw new Failure(from + " holds hidden passwords (" + Secrets.MASK
+                        + "), which would take the place of " + "the real ones: export the contacts with --no-mask.");
             }
-            changed = changes.isEmpty()
-                    ? open
-                    : open.with(DirectoryChanges.of(place.path(), directory, read.wanted()));
+            changed = changes.isEmpty() ? open : open.with(DirectoryChanges.of(place.path(), directory, read.wanted()));
         } catch (IllegalArgumentException e) {
             throw new Failure(String.valueOf(e.getMessage()));
         }
@@ -258,55 +286,73 @@ final class DirectoryCommand implements Callable<Integer> {
     }
 
     private void publish(OpenRoot changed) {
-        Outcome outcome = common.publishing().publish(Publishing.of(changed, Instant.now()), Progress.NONE,
-                Cancellation.NEVER);
+        Outcome outcome =
+                common.publishing().publish(Publishing.of(changed, Instant.now()), Progress.NONE, Cancellation.NEVER);
         switch (outcome) {
             case Outcome.Done _ -> {
                 // That is all.
             }
-            case Outcome.Overtaken _ -> throw new Failure(
-                    "Somebody else changed the directory meanwhile; nothing was written. Run it again.");
+            case Outcome.Overtaken _ ->
+                throw new Failure("Somebody else changed the directory meanwhile; nothing was written. Run it again.");
             case Outcome.Untouched(var why, var _) -> throw new Failure(why.sentence() + " Nothing was written.");
-            case Outcome.Halfway(var why, var files) -> throw new Failure(why.sentence()
-                    + " It is not sure whether the directory was written; open the root in the window to finish it or "
-                    + "to take it back.");
-            case Outcome.Cancelled _,Outcome.Left _,Outcome.TakenBack _ -> throw new Failure("Nothing was written.");
+            case Outcome.Halfway(var why, var files) ->
+                throw new Failure(why.sentence()
+                        + " It is not sure whether the directory was written; open the root in the window to finish it or "
+                        + "to take it back.");
+            case Outcome.Cancelled _, Outcome.Left _, Outcome.TakenBack _ -> throw new Failure("Nothing was written.");
         }
     }
 
-    private void text(DirectoryPlace place, List<ContactChange> changes, List<Entry> missing, List<String> notes,
+    private void text(
+            DirectoryPlace place,
+            List<ContactChange> changes,
+            List<Entry> missing,
+            List<String> notes,
             boolean isWritten) {
         String name = TextTable.printable(place.path().value());
         if (changes.isEmpty()) {
             console.out().println(name + ": nothing changes.");
         } else {
-            console.out().println(name + (place.file() == null ? " is made: " : ": ") + count(changes,
-                    ContactChange.Kind.ADDED) + " added, " + count(changes, ContactChange.Kind.CHANGED) + " changed, "
-                    + count(changes, ContactChange.Kind.REMOVED) + " removed.");
+            console.out()
+                    .println(name + (place.file() == null ? " is made: " : ": ")
+                            + count(changes, ContactChange.Kind.ADDED) + " added, "
+                            + count(changes, ContactChange.Kind.CHANGED) + " changed, "
+                            + count(changes, ContactChange.Kind.REMOVED) + " removed.");
         }
         TextTable table = new TextTable();
         for (ContactChange change : changes) {
             Entry before = change.before();
             Entry after = change.after();
-            table.cell(switch (change.kind()) {
-                case ADDED -> "+";
-                case CHANGED -> "~";
-                case REMOVED -> "-";
-            }).cell(before == null ? "" : String.valueOf(before.origin() + 1)).cell(change.contact().words());
+            table.cell(
+                            switch (change.kind()) {
+                                case ADDED -> "+";
+                                case CHANGED -> "~";
+                                case REMOVED -> "-";
+                            })
+                    .cell(before == null ? "" : String.valueOf(before.origin() + 1))
+                    .cell(change.contact().words());
             if (before == null) {
-                table.cell(String.join(", ", change.fields().stream().filter(field -> !NAMED.contains(field)).map(
-                        field -> field + " “" + change.contact().value(field) + "”").toList()));
+                table.cell(String.join(
+                        ", ",
+                        change.fields().stream()
+                                .filter(field -> !NAMED.contains(field))
+                                .map(field -> field + " “" + change.contact().value(field) + "”")
+                                .toList()));
             } else if (after != null) {
-                table.cell(String.join(", ", change.fields().stream().map(field -> field + " “" + before.value(field)
-                        + "” → “" + after.value(field) + "”").toList()));
+                table.cell(String.join(
+                        ", ",
+                        change.fields().stream()
+                                .map(field -> field + " “" + before.value(field) + "” → “" + after.value(field) + "”")
+                                .toList()));
             }
             table.end();
         }
         table.print(console);
         if (!missing.isEmpty() && !removeMissing) {
-            console.out().println((missing.size() == 1 ? "1 contact is" : missing.size() + " contacts are")
-                    + " not in the imported file and " + (missing.size() == 1 ? "stays" : "stay")
-                    + "; --remove-missing takes them out.");
+            console.out()
+                    .println((missing.size() == 1 ? "1 contact is" : missing.size() + " contacts are")
+                            + " not in the imported file and " + (missing.size() == 1 ? "stays" : "stay")
+                            + "; --remove-missing takes them out.");
         }
         notes.forEach(note -> console.out().println(TextTable.printable(note)));
         if (isWritten) {
@@ -320,8 +366,8 @@ final class DirectoryCommand implements Callable<Integer> {
         return changes.stream().filter(change -> change.kind() == kind).count();
     }
 
-    private void json(RootPath path, List<ContactChange> changes, List<Entry> missing, List<String> notes,
-            boolean isWritten) {
+    private void json(
+            RootPath path, List<ContactChange> changes, List<Entry> missing, List<String> notes, boolean isWritten) {
         Json.print(console, json -> {
             json.writeStringField("file", path.value());
             json.writeArrayFieldStart("changes");

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Layer;
@@ -52,8 +51,7 @@ final class EffectiveJson {
         json.writeEndArray();
     }
 
-    private void layer(LayerRole role, @Nullable String file, LayerStatus status, long parameters)
-            throws IOException {
+    private void layer(LayerRole role, @Nullable String file, LayerStatus status, long parameters) throws IOException {
         json.writeStartObject();
         json.writeStringField("role", role.code());
         Json.text(json, "file", file);
@@ -81,8 +79,7 @@ final class EffectiveJson {
         json.writeEndObject();
     }
 
-    private void place(String name, String value, LayerRole role, @Nullable Occurrence occurrence)
-            throws IOException {
+    private void place(String name, String value, LayerRole role, @Nullable Occurrence occurrence) throws IOException {
         Json.text(json, "value", common.shown(name, value));
         json.writeStringField("role", role.code());
         Position position = occurrence == null ? null : occurrence.parameter().position();

@@ -2,7 +2,6 @@ package org.provscope.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Layer;
@@ -39,9 +38,11 @@ final class EffectiveText {
     private void head(EffectiveConfig config) {
         LayerStack stack = config.stack();
         line("Phone", stack.phone().hex() + (known ? "" : ": " + UNKNOWN));
-        line("Model", stack.model() != null
-                ? stack.model()
-                : config.dependsOnModel() ? "not known; the result depends on it: give --model" : "not known");
+        line(
+                "Model",
+                stack.model() != null
+                        ? stack.model()
+                        : config.dependsOnModel() ? "not known; the result depends on it: give --model" : "not known");
         line("Master", stack.masterFile() == null ? "none: the phone finds no configuration" : stack.masterFile());
         line("Schema", config.schema().source());
         String profile = config.baseProfile();
@@ -49,8 +50,9 @@ final class EffectiveText {
             line("Profile", profile + ": it presets values in the phone, so defaults are not known");
         }
         if (!stack.cached().isEmpty()) {
-            line("Cached", "a phone that is running may keep its own older copy of "
-                    + String.join(", ", stack.cached()));
+            line(
+                    "Cached",
+                    "a phone that is running may keep its own older copy of " + String.join(", ", stack.cached()));
         }
         console.out().println();
         layers(stack.layers());
@@ -66,10 +68,12 @@ final class EffectiveText {
         TextTable table = new TextTable().header("LAYER", "FILE", "STATUS", "PARAMETERS", "");
         for (Layer layer : layers) {
             boolean read = layer.status() == LayerStatus.READ;
-            table.cell(layer.role().words()).cell(layer.file() == null ? "–" : layer.file())
+            table.cell(layer.role().words())
+                    .cell(layer.file() == null ? "–" : layer.file())
                     .cell(layer.status().code(), read ? null : Console.Style.YELLOW)
                     .cell(read ? String.valueOf(layer.parameters().size()) : "–")
-                    .cell(read || layer.reason() == null ? "" : layer.reason(), Console.Style.DIM).end();
+                    .cell(read || layer.reason() == null ? "" : layer.reason(), Console.Style.DIM)
+                    .end();
         }
         table.print(console);
     }
@@ -83,16 +87,19 @@ final class EffectiveText {
         for (EffectiveParameter parameter : parameters) {
             String name = parameter.name();
             String defaultValue = parameter.defaultValue();
-            table.cell(name).cell(quoted(common.shown(name, parameter.value())), Console.Style.BOLD)
+            table.cell(name)
+                    .cell(quoted(common.shown(name, parameter.value())), Console.Style.BOLD)
                     .cell(place(parameter.winner()), Console.Style.CYAN)
                     .cell(defaultValue == null ? "" : quoted(common.shown(name, defaultValue)), Console.Style.DIM)
-                    .cell(parameter.applied() ? "" : "no effect: device.set and " + name + ".set must be 1",
+                    .cell(
+                            parameter.applied() ? "" : "no effect: device.set and " + name + ".set must be 1",
                             Console.Style.YELLOW)
                     .end();
             for (Occurrence beaten : parameter.beats()) {
                 table.cell("  beats", Console.Style.DIM)
                         .cell(quoted(common.shown(name, beaten.value())), Console.Style.DIM)
-                        .cell(place(beaten), Console.Style.DIM).end();
+                        .cell(place(beaten), Console.Style.DIM)
+                        .end();
             }
         }
         table.print(console);

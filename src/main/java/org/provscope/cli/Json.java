@@ -33,9 +33,10 @@ final class Json {
 
         @Override
         public void writeString(@Nullable String text) throws IOException {
-            super.writeString(text == null
-                    ? null
-                    : new String(console.shown(text).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+            super.writeString(
+                    text == null
+                            ? null
+                            : new String(console.shown(text).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.schema.Secrets;
 
 /** What a command writes as text passes here, so that no writer can forget to hide a secret. */

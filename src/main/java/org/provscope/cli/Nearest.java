@@ -3,7 +3,6 @@ package org.provscope.cli;
 import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.xml.EditDistance;
 
 /** Finds what a mistyped word was meant to be. */

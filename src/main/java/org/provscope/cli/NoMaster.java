@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.Location;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.MasterFiles;
@@ -32,7 +31,10 @@ final class NoMaster {
             return " The root is probably the folder “" + below.getFirst() + "” in it.";
         }
         if (!below.isEmpty()) {
-            List<String> named = below.stream().limit(MOST_NAMED).map(folder -> "“" + folder + "”").toList();
+            List<String> named = below.stream()
+                    .limit(MOST_NAMED)
+                    .map(folder -> "“" + folder + "”")
+                    .toList();
             int more = below.size() - named.size();
             return " The root is probably one of the folders in it: " + String.join(", ", named)
                     + (more > 0 ? " and " + more + " more" : "") + ".";

@@ -2,29 +2,44 @@ package org.provscope.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import org.provscope.effective.LayerRole;
 import org.provscope.effective.Phone;
 import org.provscope.effective.PhoneState;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.effective.TextFilter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-@Command(name = "phones", description = "List every phone of a root.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {
-        "0:Done.", Common.FAILED}, footer = {"", "Examples:", "  provscope phones /srv/provisioning",
-                "  provscope phones site.zip --filter leeds --format json"})
+@Command(
+        name = "phones",
+        description = "List every phone of a root.",
+        exitCodeListHeading = Common.EXIT_CODES,
+        exitCodeList = {"0:Done.", Common.FAILED},
+        footer = {
+            "",
+            "Examples:",
+            "  provscope phones /srv/provisioning",
+            "  provscope phones site.zip --filter leeds --format json"
+        })
 final class PhonesCommand implements Callable<Integer> {
     private final Console console;
+
     @Mixin
     private Common common = new Common();
+
     @Mixin
     private Answer answer = new Answer();
+
     @Parameters(paramLabel = "ROOT", description = Common.ROOT)
     private String root = "";
-    @Option(names = "--filter", paramLabel = "TEXT", defaultValue = "", description = "Only phones with this text in their address, label, guessed model or state.")
+
+    @Option(
+            names = "--filter",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "Only phones with this text in their address, label, guessed model or state.")
     private String filter = "";
 
     PhonesCommand(Console console) {
@@ -34,7 +49,9 @@ final class PhonesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ResolvedRoot resolved = common.openRoot(root, console).resolved();
-        List<Phone> phones = resolved.phones().values().stream().filter(TextFilter.of(filter)::matches).toList();
+        List<Phone> phones = resolved.phones().values().stream()
+                .filter(TextFilter.of(filter)::matches)
+                .toList();
         if (answer.isJson()) {
             json(phones);
         } else if (resolved.phones().isEmpty()) {
@@ -53,10 +70,13 @@ final class PhonesCommand implements Callable<Integer> {
         for (Phone phone : phones) {
             String guess = phone.guessedModel();
             String master = phone.config().stack().masterFile();
-            table.cell(phone.mac().hex()).cell(phone.label() == null ? "–" : phone.label())
-                    .cell(guess == null ? "–" : guess + "?").cell(master == null ? "–" : master)
+            table.cell(phone.mac().hex())
+                    .cell(phone.label() == null ? "–" : phone.label())
+                    .cell(guess == null ? "–" : guess + "?")
+                    .cell(master == null ? "–" : master)
                     .cell(String.valueOf(phone.config().size()))
-                    .cell(phone.state().words(), style(phone.state())).end();
+                    .cell(phone.state().words(), style(phone.state()))
+                    .end();
         }
         table.print(console);
     }
@@ -83,8 +103,11 @@ final class PhonesCommand implements Callable<Integer> {
                 json.writeBooleanField("dependsOnModel", phone.config().stack().dependsOnModel());
                 json.writeStringField("state", phone.state().words());
                 json.writeNumberField("parameters", phone.config().size());
-                json.writeNumberField("configFiles", phone.config().stack().layers().stream()
-                        .filter(layer -> layer.role() == LayerRole.CONFIG).count());
+                json.writeNumberField(
+                        "configFiles",
+                        phone.config().stack().layers().stream()
+                                .filter(layer -> layer.role() == LayerRole.CONFIG)
+                                .count());
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -4,22 +4,28 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import org.provscope.files.Cancellation;
 import org.provscope.plan.PlanReport;
 import org.provscope.plan.PlanWords;
 import org.provscope.plan.Planner;
 import org.provscope.plan.RolloutPlan;
 import org.provscope.workspace.OpenRoot;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-@Command(name = "plan", description = "Show what a change of the root does to every phone.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {
-        "0:No phone gets anything else.", "1:Phones get something else.", Common.FAILED}, footer = {"", "Examples:",
-                "  provscope plan /srv/provisioning after.zip --summary",
-                "  provscope plan old new --format html > plan.html"})
+@Command(
+        name = "plan",
+        description = "Show what a change of the root does to every phone.",
+        exitCodeListHeading = Common.EXIT_CODES,
+        exitCodeList = {"0:No phone gets anything else.", "1:Phones get something else.", Common.FAILED},
+        footer = {
+            "",
+            "Examples:",
+            "  provscope plan /srv/provisioning after.zip --summary",
+            "  provscope plan old new --format html > plan.html"
+        })
 final class PlanCommand implements Callable<Integer> {
     /** The forms of a plan. */
     enum Format {
@@ -33,17 +39,28 @@ final class PlanCommand implements Callable<Integer> {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Console console;
+
     @Mixin
     private Common common = new Common();
+
     @Parameters(index = "0", paramLabel = "BEFORE", description = "The root as it is.%n" + Common.ROOT)
     private String before = "";
+
     @Parameters(index = "1", paramLabel = "AFTER", description = "The root as it is to be.")
     private String after = "";
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|html|markdown", description = "How to answer (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "text|json|html|markdown",
+            description = "How to answer (default: ${DEFAULT-VALUE}).")
     private Format format = Format.text;
-    @Option(names = "--summary", description = "Only how many phones change and in which parameters; for text and json.")
+
+    @Option(
+            names = "--summary",
+            description = "Only how many phones change and in which parameters; for text and json.")
     private boolean summary;
+
     @Option(names = "--all", description = "Cut no list of the text short.")
     private boolean all;
 
@@ -64,8 +81,11 @@ final class PlanCommand implements Callable<Integer> {
             case html -> print(report(one, other, plan).html());
             case markdown -> print(report(one, other, plan).markdown());
             case text -> {
-                PlanText text = new PlanText(console, plan, new PlanWords(PlanWords.labels(one.resolved(),
-                        other.resolved()), common.isMasked()), all);
+                PlanText text = new PlanText(
+                        console,
+                        plan,
+                        new PlanWords(PlanWords.labels(one.resolved(), other.resolved()), common.isMasked()),
+                        all);
                 if (summary) {
                     text.printSummary();
                 } else {
@@ -77,10 +97,13 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private PlanReport report(OpenRoot one, OpenRoot other, RolloutPlan plan) {
-        return new PlanReport(plan, PlanWords.labels(one.resolved(), other.resolved()), one.base().location().address(),
+        return new PlanReport(
+                plan,
+                PlanWords.labels(one.resolved(), other.resolved()),
+                one.base().location().address(),
                 other.base().location().address(),
-                "Made by ProvScope on " + TIME.format(LocalDateTime.now(java.time.ZoneId.systemDefault())) + ".", common
-                        .isMasked());
+                "Made by ProvScope on " + TIME.format(LocalDateTime.now(java.time.ZoneId.systemDefault())) + ".",
+                common.isMasked());
     }
 
     private void print(String text) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.plan.DirectoryChange;
 import org.provscope.plan.FileChange;
 import org.provscope.plan.MaskedPlace;
@@ -192,8 +191,18 @@ final class PlanJson {
             json.writeStartObject();
             json.writeStringField("role", group.change().role().code());
             Json.text(json, "file", group.change().file());
-            Json.text(json, "before", group.change().before() == null ? null : group.change().before().code());
-            Json.text(json, "after", group.change().after() == null ? null : group.change().after().code());
+            Json.text(
+                    json,
+                    "before",
+                    group.change().before() == null
+                            ? null
+                            : group.change().before().code());
+            Json.text(
+                    json,
+                    "after",
+                    group.change().after() == null
+                            ? null
+                            : group.change().after().code());
             Json.text(json, "message", group.change().sentence());
             phones(group.phones());
             json.writeEndObject();

@@ -2,7 +2,6 @@ package org.provscope.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.plan.FileChange;
 import org.provscope.plan.MaskedPlace;
 import org.provscope.plan.PlanChange;
@@ -62,7 +61,8 @@ final class PlanText {
             line(Console.Style.DIM, "  " + phones(group.phones()));
         }
         masked();
-        List<LayerGroup> read = plan.layers().stream().filter(group -> !group.change().isLoss()).toList();
+        List<LayerGroup> read =
+                plan.layers().stream().filter(group -> !group.change().isLoss()).toList();
         if (!read.isEmpty()) {
             title("Files that phones read or read no longer");
             layers(read, null);
@@ -80,8 +80,10 @@ final class PlanText {
         console.out().println();
         TextTable table = new TextTable().header("PARAMETER", "PHONES", "RESTART");
         for (ChangedParameter parameter : parameters) {
-            table.cell(parameter.name()).cell(String.valueOf(parameter.phones()))
-                    .cell(PlanWords.restart(parameter.restart())).end();
+            table.cell(parameter.name())
+                    .cell(String.valueOf(parameter.phones()))
+                    .cell(PlanWords.restart(parameter.restart()))
+                    .end();
         }
         table.print(console);
     }
@@ -104,13 +106,19 @@ final class PlanText {
     }
 
     private String phones(List<MacAddress> phones) {
-        return String.join(", ", phones.stream().limit(shownPhones).map(words::phone).toList()) + (phones
-                .size() > shownPhones ? " and " + (phones.size() - shownPhones) + " more" : "");
+        return String.join(
+                        ", ",
+                        phones.stream().limit(shownPhones).map(words::phone).toList())
+                + (phones.size() > shownPhones ? " and " + (phones.size() - shownPhones) + " more" : "");
     }
 
     private void layers(List<LayerGroup> groups, Console.@Nullable Style style) {
-        groups.stream().limit(shownLayers).forEach(group -> line(style, "  " + (style == null ? "" : "! ") + group
-                .change().sentence() + " (" + PlanWords.phones(group.phones().size()) + ")"));
+        groups.stream()
+                .limit(shownLayers)
+                .forEach(group -> line(
+                        style,
+                        "  " + (style == null ? "" : "! ") + group.change().sentence() + " ("
+                                + PlanWords.phones(group.phones().size()) + ")"));
         if (groups.size() > shownLayers) {
             line(style, "  and " + (groups.size() - shownLayers) + " more");
         }
@@ -121,7 +129,9 @@ final class PlanText {
             title(plan.files().size() == 1 ? "1 file" : plan.files().size() + " files");
             TextTable table = new TextTable();
             for (FileChange file : plan.files()) {
-                table.cell("  " + file.kind().word()).cell(file.file().value(), Console.Style.CYAN).end();
+                table.cell("  " + file.kind().word())
+                        .cell(file.file().value(), Console.Style.CYAN)
+                        .end();
             }
             table.print(console);
         }
@@ -136,10 +146,13 @@ final class PlanText {
         }
         TextTable table = new TextTable().header("  PARAMETER", "BEFORE", "AFTER", "FROM", "RESTART", "");
         for (PlanChange change : changes) {
-            table.cell("  " + change.parameter()).cell(words.value(change.parameter(), change.before()),
-                    Console.Style.DIM).cell(words.value(change.parameter(), change.after()), Console.Style.BOLD)
-                    .cell(places(change), Console.Style.CYAN).cell(PlanWords.restart(change.restart()))
-                    .cell(PlanWords.note(change), Console.Style.YELLOW).end();
+            table.cell("  " + change.parameter())
+                    .cell(words.value(change.parameter(), change.before()), Console.Style.DIM)
+                    .cell(words.value(change.parameter(), change.after()), Console.Style.BOLD)
+                    .cell(places(change), Console.Style.CYAN)
+                    .cell(PlanWords.restart(change.restart()))
+                    .cell(PlanWords.note(change), Console.Style.YELLOW)
+                    .end();
         }
         table.print(console);
     }
@@ -164,7 +177,8 @@ final class PlanText {
                 return;
             }
             line(Console.Style.DIM, "  " + phones(group.phones()));
-            for (MaskedPlace place : group.changes().subList(0, Math.min(shownMasked, group.changes().size()))) {
+            for (MaskedPlace place : group.changes()
+                    .subList(0, Math.min(shownMasked, group.changes().size()))) {
                 line(null, "    " + words.masked(place));
                 shown++;
             }
@@ -177,8 +191,11 @@ final class PlanText {
     private void directories() {
         if (!plan.directories().isEmpty()) {
             title("Contact directories");
-            plan.directories().forEach(change -> line(null, "  " + change.file() + ": " + PlanWords.directory(change)
-                    + ". " + PlanWords.directoryNote(change)));
+            plan.directories()
+                    .forEach(change -> line(
+                            null,
+                            "  " + change.file() + ": " + PlanWords.directory(change) + ". "
+                                    + PlanWords.directoryNote(change)));
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
 import org.provscope.check.Problem;
 import org.provscope.check.ProblemCode;
 import org.provscope.check.Severity;
@@ -23,12 +22,14 @@ record ProblemCount(ProblemCode code, Severity severity, int problems, int files
     static List<ProblemCount> of(List<Problem> problems) {
         Map<Kind, List<Problem>> byKind = new LinkedHashMap<>();
         for (Problem problem : problems) {
-            byKind.computeIfAbsent(new Kind(problem.severity(), problem.code()), key -> new ArrayList<>()).add(problem);
+            byKind.computeIfAbsent(new Kind(problem.severity(), problem.code()), key -> new ArrayList<>())
+                    .add(problem);
         }
         List<ProblemCount> counts = new ArrayList<>();
-        byKind.forEach((kind, all) -> counts.add(new ProblemCount(kind.code(), kind.severity(), all.size(),
-                files(all))));
-        counts.sort(java.util.Comparator.comparing(ProblemCount::severity).thenComparingInt(count -> -count.problems())
+        byKind.forEach(
+                (kind, all) -> counts.add(new ProblemCount(kind.code(), kind.severity(), all.size(), files(all))));
+        counts.sort(java.util.Comparator.comparing(ProblemCount::severity)
+                .thenComparingInt(count -> -count.problems())
                 .thenComparing(ProblemCount::code));
         return counts;
     }

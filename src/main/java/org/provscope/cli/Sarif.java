@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.check.CheckResult;
 import org.provscope.check.Fix;
 import org.provscope.check.Place;
@@ -21,7 +20,8 @@ import org.provscope.xml.TextEdit;
 
 /** The result of {@code check} as SARIF 2.1.0, which review tools show on the lines of a change. */
 final class Sarif {
-    private static final String SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+    private static final String SCHEMA =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
     private final Console console;
     private final String prefix;
@@ -129,7 +129,8 @@ final class Sarif {
 
     /** A fix with the mask in it would write the mask into the file. */
     private boolean isShowable(Fix fix) {
-        return fix.edits().stream().allMatch(edit -> console.shown(edit.replacement()).equals(edit.replacement()));
+        return fix.edits().stream()
+                .allMatch(edit -> console.shown(edit.replacement()).equals(edit.replacement()));
     }
 
     private void artifact(JsonGenerator json, String file) throws IOException {
@@ -143,8 +144,8 @@ final class Sarif {
         StringBuilder out = new StringBuilder(path.length() + 16);
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
-            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
-                    || "-._~/".indexOf(c) >= 0;
+            boolean plain =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~/".indexOf(c) >= 0;
             if (plain) {
                 out.append(c);
             } else {
@@ -180,7 +181,11 @@ final class Sarif {
         json.writeArrayFieldStart("replacements");
         for (TextEdit edit : fix.edits()) {
             json.writeStartObject();
-            region(json, "deletedRegion", source.position(edit.span().start()), source.position(edit.span().end()));
+            region(
+                    json,
+                    "deletedRegion",
+                    source.position(edit.span().start()),
+                    source.position(edit.span().end()));
             if (!edit.replacement().isEmpty()) {
                 text(json, "insertedContent", edit.replacement());
             }

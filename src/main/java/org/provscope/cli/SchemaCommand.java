@@ -6,11 +6,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import org.provscope.files.Cancellation;
 import org.provscope.plan.Csv;
 import org.provscope.schema.IndexRange;
@@ -19,10 +14,22 @@ import org.provscope.schema.ParameterName;
 import org.provscope.schema.ParameterSchema;
 import org.provscope.schema.xsd.SchemaReadException;
 import org.provscope.schema.xsd.XsdExport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-@Command(name = "schema", description = "Show which schema judges a root, or export it for other editors.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {
-        "0:Done.", Common.FAILED}, footer = {"", "Examples:", "  provscope schema /srv/provisioning",
-                "  provscope schema polycomConfig.xsd --export csv"})
+@Command(
+        name = "schema",
+        description = "Show which schema judges a root, or export it for other editors.",
+        exitCodeListHeading = Common.EXIT_CODES,
+        exitCodeList = {"0:Done.", Common.FAILED},
+        footer = {
+            "",
+            "Examples:",
+            "  provscope schema /srv/provisioning",
+            "  provscope schema polycomConfig.xsd --export csv"
+        })
 final class SchemaCommand implements Callable<Integer> {
     /** What a schema can be exported as. */
     enum Export {
@@ -31,14 +38,22 @@ final class SchemaCommand implements Callable<Integer> {
     }
 
     private final Console console;
+
     @Mixin
     private Common common = new Common();
+
     @Mixin
     private Answer answer = new Answer();
-    @Parameters(paramLabel = "ROOT|FILE", description = "A polycomConfig.xsd, or a root (a master is not needed).%n"
-            + Common.ROOT)
+
+    @Parameters(
+            paramLabel = "ROOT|FILE",
+            description = "A polycomConfig.xsd, or a root (a master is not needed).%n" + Common.ROOT)
     private String root = "";
-    @Option(names = "--export", paramLabel = "xsd|csv", description = "Write every parameter with its meaning and default to standard output.")
+
+    @Option(
+            names = "--export",
+            paramLabel = "xsd|csv",
+            description = "Write every parameter with its meaning and default to standard output.")
     private @Nullable Export export;
 
     SchemaCommand(Console console) {
@@ -89,9 +104,13 @@ final class SchemaCommand implements Callable<Integer> {
         long typed = schema.all().stream().filter(ParameterInfo::typed).count();
         TextTable table = new TextTable();
         table.cell("Schema", Console.Style.BOLD).cell(schema.source()).end();
-        table.cell("Names", Console.Style.BOLD).cell(schema.all().size() + " parameters and families, "
-                + schema.concreteNames().size() + " with indexes written out").end();
-        table.cell("Typed", Console.Style.BOLD).cell(typed + " have a type and complete index ranges").end();
+        table.cell("Names", Console.Style.BOLD)
+                .cell(schema.all().size() + " parameters and families, "
+                        + schema.concreteNames().size() + " with indexes written out")
+                .end();
+        table.cell("Typed", Console.Style.BOLD)
+                .cell(typed + " have a type and complete index ranges")
+                .end();
         table.print(console);
     }
 
@@ -100,11 +119,18 @@ final class SchemaCommand implements Callable<Integer> {
         for (ParameterInfo info : schema.all()) {
             ParameterName.expand(info, name -> {
                 var type = info.type();
-                console.out().print(Csv.line(java.util.Arrays.asList(name, type.kind().name().toLowerCase(Locale.ROOT),
-                        String.join("|", type.choices()), type.min(), type.max(), type.maxLength(),
-                        schema.defaultOf(name,
-                                null),
-                        info.releases(), info.restart().word(), info.meaning())));
+                console.out()
+                        .print(Csv.line(java.util.Arrays.asList(
+                                name,
+                                type.kind().name().toLowerCase(Locale.ROOT),
+                                String.join("|", type.choices()),
+                                type.min(),
+                                type.max(),
+                                type.maxLength(),
+                                schema.defaultOf(name, null),
+                                info.releases(),
+                                info.restart().word(),
+                                info.meaning())));
             });
         }
     }

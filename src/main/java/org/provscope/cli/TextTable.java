@@ -3,7 +3,6 @@ package org.provscope.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.schema.Printable;
 
 /** Columns of text, aligned. The last column may be as wide as it likes. */
@@ -39,12 +38,14 @@ final class TextTable {
 
     void print(Console console) {
         rows.replaceAll(cells -> cells.stream()
-                .map(cell -> new Cell(printable(console.shown(cell.text())), cell.style())).toList());
+                .map(cell -> new Cell(printable(console.shown(cell.text())), cell.style()))
+                .toList());
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = new int[columns];
         for (List<Cell> cells : rows) {
             for (int i = 0; i < cells.size() - 1; i++) {
-                widths[i] = Math.max(widths[i], Math.min(WIDEST, width(cells.get(i).text())));
+                widths[i] =
+                        Math.max(widths[i], Math.min(WIDEST, width(cells.get(i).text())));
             }
         }
         for (List<Cell> cells : rows) {

@@ -31,6 +31,6 @@ public final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[]{"ProvScope " + number()};
+        return new String[] {"ProvScope " + number()};
     }
 }

@@ -5,11 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import org.provscope.effective.LayerRole;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
@@ -21,24 +16,46 @@ import org.provscope.provisioning.Parameter;
 import org.provscope.schema.ParameterName;
 import org.provscope.schema.PhoneModels;
 import org.provscope.schema.Spelling;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-@Command(name = "where", description = "Show who sets a parameter, and which phones get which value.", exitCodeListHeading = Common.EXIT_CODES, exitCodeList = {
-        "0:Done.", Common.FAILED}, footer = {"", "Examples:", "  provscope where /srv/provisioning reg.1.label",
-                "  provscope where sftp://me@example.org/srv call.shared.oneTouchResume --all"})
+@Command(
+        name = "where",
+        description = "Show who sets a parameter, and which phones get which value.",
+        exitCodeListHeading = Common.EXIT_CODES,
+        exitCodeList = {"0:Done.", Common.FAILED},
+        footer = {
+            "",
+            "Examples:",
+            "  provscope where /srv/provisioning reg.1.label",
+            "  provscope where sftp://me@example.org/srv call.shared.oneTouchResume --all"
+        })
 final class WhereCommand implements Callable<Integer> {
     private static final int SHOWN = 6;
 
     private final Console console;
+
     @Mixin
     private Common common = new Common();
+
     @Mixin
     private Answer answer = new Answer();
+
     @Parameters(index = "0", paramLabel = "ROOT", description = Common.ROOT)
     private String root = "";
+
     @Parameters(index = "1", paramLabel = "PARAMETER", description = "The whole name, e.g. reg.1.label.")
     private String parameter = "";
-    @Option(names = "--filter", paramLabel = "TEXT", defaultValue = "", description = "Only phones with this text in their address, label, guessed model or state.")
+
+    @Option(
+            names = "--filter",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "Only phones with this text in their address, label, guessed model or state.")
     private String filter = "";
+
     @Option(names = "--all", description = "Name every phone; without it the text names the first of many.")
     private boolean all;
 
@@ -49,15 +66,21 @@ final class WhereCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ResolvedRoot resolved = common.openRoot(root, console).resolved();
-        List<Parameter> places = Occurrences.of(resolved.snapshot(), name -> name.equals(parameter)
-                || parameter.equals(ParameterName.withoutAnyModel(name, PhoneModels.codes())));
+        List<Parameter> places = Occurrences.of(
+                resolved.snapshot(),
+                name -> name.equals(parameter)
+                        || parameter.equals(ParameterName.withoutAnyModel(name, PhoneModels.codes())));
         TextFilter wanted = TextFilter.of(filter);
-        List<WhereUsed> uses = resolved.where(parameter).stream().map(use -> new WhereUsed(use.source(), use.phones()
-                .stream().filter(mac -> isWanted(wanted, resolved.phones().get(mac))).toList()))
-                .filter(use -> !use.phones().isEmpty()).toList();
-        String meant = places.isEmpty() && resolved.schema().find(parameter) == null
-                ? meant(resolved)
-                : null;
+        List<WhereUsed> uses = resolved.where(parameter).stream()
+                .map(use -> new WhereUsed(
+                        use.source(),
+                        use.phones().stream()
+                                .filter(mac ->
+                                        isWanted(wanted, resolved.phones().get(mac)))
+                                .toList()))
+                .filter(use -> !use.phones().isEmpty())
+                .toList();
+        String meant = places.isEmpty() && resolved.schema().find(parameter) == null ? meant(resolved) : null;
         String defaultValue = resolved.schema().defaultOf(parameter, null);
         if (answer.isJson()) {
             json(places, uses, defaultValue);
@@ -82,32 +105,41 @@ final class WhereCommand implements Callable<Integer> {
         }
         String inRoot = new Spelling(names).nearest(parameter);
         String near = inRoot == null ? resolved.schema().spelling().nearest(parameter) : inRoot;
-        return "No file of this root sets it, and the schema does not know it: " + (near == null
-                ? "check the spelling."
-                : "did you mean “" + near + "”?");
+        return "No file of this root sets it, and the schema does not know it: "
+                + (near == null ? "check the spelling." : "did you mean “" + near + "”?");
     }
 
-    private void text(ResolvedRoot resolved, List<Parameter> places, List<WhereUsed> uses,
-            @Nullable String defaultValue, @Nullable String meant) {
-        console.out().println(console.styled(Console.Style.BOLD, TextTable.printable(parameter)) + (defaultValue == null
-                ? ""
-                : "  (default \"" + TextTable.printable(common.shown(parameter, defaultValue)) + "\")"));
+    private void text(
+            ResolvedRoot resolved,
+            List<Parameter> places,
+            List<WhereUsed> uses,
+            @Nullable String defaultValue,
+            @Nullable String meant) {
+        console.out()
+                .println(console.styled(Console.Style.BOLD, TextTable.printable(parameter))
+                        + (defaultValue == null
+                                ? ""
+                                : "  (default \"" + TextTable.printable(common.shown(parameter, defaultValue))
+                                        + "\")"));
         if (places.isEmpty()) {
             console.out().println(TextTable.printable(meant == null ? "No file of this root sets it." : meant));
         } else {
             console.out().println("\nSet in");
             TextTable table = new TextTable();
             for (Parameter place : places) {
-                table.cell("  " + place(place)).cell("\"" + common.shown(parameter, place.value()) + "\"")
-                        .cell(place.name().equals(parameter) ? "" : "as " + place.name()).end();
+                table.cell("  " + place(place))
+                        .cell("\"" + common.shown(parameter, place.value()) + "\"")
+                        .cell(place.name().equals(parameter) ? "" : "as " + place.name())
+                        .end();
             }
             table.print(console);
         }
         if (uses.isEmpty()) {
             console.out().println();
-            console.remark(resolved.phones().isEmpty()
-                    ? "No file of this root carries a phone's MAC address in its name."
-                    : "No phone of this root matches “" + filter + "”.");
+            console.remark(
+                    resolved.phones().isEmpty()
+                            ? "No file of this root carries a phone's MAC address in its name."
+                            : "No phone of this root matches “" + filter + "”.");
         } else {
             console.out().println("\nPhones, each without its model");
             TextTable table = new TextTable().header("  COUNT", "VALUE", "FROM", "PHONES");
@@ -115,10 +147,10 @@ final class WhereCommand implements Callable<Integer> {
                 Parameter source = use.source().parameter();
                 table.cell("  " + use.phones().size())
                         .cell(source == null ? "–" : "\"" + common.shown(parameter, source.value()) + "\"")
-                        .cell(source == null
-                                ? noFile(defaultValue)
-                                : place(source)
-                                        + (use.source().applied() ? "" : " (no effect: see effective)"))
+                        .cell(
+                                source == null
+                                        ? noFile(defaultValue)
+                                        : place(source) + (use.source().applied() ? "" : " (no effect: see effective)"))
                         .cell(macs(use.phones()))
                         .end();
             }
@@ -131,7 +163,10 @@ final class WhereCommand implements Callable<Integer> {
     }
 
     private String macs(List<MacAddress> phones) {
-        List<String> shown = phones.stream().limit(all ? phones.size() : SHOWN).map(MacAddress::hex).toList();
+        List<String> shown = phones.stream()
+                .limit(all ? phones.size() : SHOWN)
+                .map(MacAddress::hex)
+                .toList();
         int more = phones.size() - shown.size();
         return String.join(" ", shown) + (more > 0 ? " and " + more + " more" : "");
     }
@@ -168,8 +203,9 @@ final class WhereCommand implements Callable<Integer> {
         });
     }
 
-    private void place(com.fasterxml.jackson.core.JsonGenerator json, @Nullable Parameter place,
-            @Nullable LayerRole role) throws java.io.IOException {
+    private void place(
+            com.fasterxml.jackson.core.JsonGenerator json, @Nullable Parameter place, @Nullable LayerRole role)
+            throws java.io.IOException {
         Json.text(json, "value", place == null ? null : common.shown(parameter, place.value()));
         if (role != null || place == null) {
             Json.text(json, "role", role == null ? null : role.code());

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.xml.Element;
 
 /**
@@ -37,7 +36,8 @@ public record Contact(Element item, String source) {
 
     /** Every field in the order of the file, known to phones or not; see {@link Entry#fields}. */
     public Map<String, String> fields() {
-        Map<String, String> fields = LinkedHashMap.newLinkedHashMap(item.children().size());
+        Map<String, String> fields =
+                LinkedHashMap.newLinkedHashMap(item.children().size());
         Map<String, Integer> again = new HashMap<>(0);
         for (Element child : item.children()) {
             String name = child.name();

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param before null where it comes
  * @param after  null where it goes
  */
-public record ContactChange(@Nullable Entry before, @Nullable Entry after) {
+public record ContactChange(
+        @Nullable Entry before, @Nullable Entry after) {
     /** What becomes of it. */
     public enum Kind {
         ADDED,
@@ -58,14 +59,13 @@ public record ContactChange(@Nullable Entry before, @Nullable Entry after) {
     /** The fields that are not the same, in the order of the contact. */
     public Set<String> fields() {
         Set<String> names = new LinkedHashSet<>();
-        for (Entry side : new Entry[]{before, after}) {
+        for (Entry side : new Entry[] {before, after}) {
             if (side != null) {
                 names.addAll(side.fields().keySet());
             }
         }
-        names.removeIf(name -> (before == null ? "" : before.value(name)).equals(after == null
-                ? ""
-                : after.value(name)));
+        names.removeIf(
+                name -> (before == null ? "" : before.value(name)).equals(after == null ? "" : after.value(name)));
         return names;
     }
 }

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.xml.Element;
 import org.provscope.xml.ElementTree;
 import org.provscope.xml.SourceText;
@@ -15,8 +14,11 @@ import org.provscope.xml.XmlProblem;
 /** A contact directory as it stands in a file; a file with mistakes gives what can be read of it. */
 public final class ContactDirectory {
     /** Mistakes inside a value: where each contact begins and ends is sure nevertheless. */
-    private static final Set<XmlProblem.Kind> HARMLESS = EnumSet.of(XmlProblem.Kind.UNESCAPED_AMPERSAND,
-            XmlProblem.Kind.UNKNOWN_ENTITY, XmlProblem.Kind.BAD_CHARACTER, XmlProblem.Kind.BAD_ENCODING,
+    private static final Set<XmlProblem.Kind> HARMLESS = EnumSet.of(
+            XmlProblem.Kind.UNESCAPED_AMPERSAND,
+            XmlProblem.Kind.UNKNOWN_ENTITY,
+            XmlProblem.Kind.BAD_CHARACTER,
+            XmlProblem.Kind.BAD_ENCODING,
             XmlProblem.Kind.DUPLICATE_ATTRIBUTE);
 
     private final SourceText source;
@@ -102,8 +104,8 @@ public final class ContactDirectory {
         }
         for (XmlProblem problem : problems) {
             if (!HARMLESS.contains(problem.kind())) {
-                return "The file is malformed on line " + source.position(problem.span().start()).line()
-                        + ": mend its text first.";
+                return "The file is malformed on line "
+                        + source.position(problem.span().start()).line() + ": mend its text first.";
             }
         }
         return directory == null ? "The file is no contact directory: it has no element <directory>." : null;

@@ -25,8 +25,8 @@ public record ContactImport(List<Entry> wanted, List<Entry> missing, List<String
     static ContactImport of(List<Entry> entries, List<Entry> wanted, List<Entry> missing, List<String> notes) {
         Map<String, Long> were = numbers(entries);
         Map<String, Long> are = numbers(wanted);
-        are.entrySet().removeIf(count -> count.getValue() < 2 || count.getValue() <= were.getOrDefault(count.getKey(),
-                0L));
+        are.entrySet()
+                .removeIf(count -> count.getValue() < 2 || count.getValue() <= were.getOrDefault(count.getKey(), 0L));
         List<String> all = new ArrayList<>(notes);
         if (!are.isEmpty()) {
             all.add("More than one contact would have the number " + CsvImport.listed(List.copyOf(are.keySet())) + ".");
@@ -36,14 +36,16 @@ public record ContactImport(List<Entry> wanted, List<Entry> missing, List<String
 
     /** How many contacts have each number. */
     private static Map<String, Long> numbers(List<Entry> entries) {
-        return entries.stream().map(entry -> entry.value(ContactField.CONTACT)).filter(number -> !number.isEmpty())
+        return entries.stream()
+                .map(entry -> entry.value(ContactField.CONTACT))
+                .filter(number -> !number.isEmpty())
                 .collect(Collectors.groupingBy(number -> number, TreeMap::new, Collectors.counting()));
     }
 
     /** The same without the contacts that the import does not have. */
     public ContactImport withoutMissing() {
         Set<Integer> gone = missing.stream().map(Entry::origin).collect(Collectors.toSet());
-        return new ContactImport(wanted.stream().filter(entry -> !gone.contains(entry.origin())).toList(), List.of(),
-                notes);
+        return new ContactImport(
+                wanted.stream().filter(entry -> !gone.contains(entry.origin())).toList(), List.of(), notes);
     }
 }

@@ -16,26 +16,26 @@ import java.util.Set;
  * @param unknown columns of which nothing is taken
  */
 record CsvColumns(int row, Map<String, Integer> fields, Map<String, Integer> numbers, List<String> unknown) {
-    private static final Map<String, ContactField> OTHER_WORDS = Map.ofEntries(Map.entry("firstname",
-            ContactField.FIRST_NAME), Map.entry("givenname", ContactField.FIRST_NAME),
-            Map.entry("vorname",
-                    ContactField.FIRST_NAME),
-            Map.entry("lastname", ContactField.LAST_NAME), Map.entry(
-                    "familyname", ContactField.LAST_NAME),
-            Map.entry("surname", ContactField.LAST_NAME), Map.entry("nachname",
-                    ContactField.LAST_NAME),
-            Map.entry("contact", ContactField.CONTACT), Map.entry("number",
-                    ContactField.CONTACT),
-            Map.entry("phonenumber", ContactField.CONTACT), Map.entry("extension",
-                    ContactField.CONTACT),
-            Map.entry("label", ContactField.LABEL), Map.entry("speeddial",
-                    ContactField.SPEED_DIAL),
-            Map.entry("protocol", ContactField.PROTOCOL), Map.entry("ringtype",
-                    ContactField.RING_TYPE),
-            Map.entry("divertto", ContactField.DIVERT_CONTACT), Map.entry("autodivert",
-                    ContactField.AUTO_DIVERT),
-            Map.entry("autoreject", ContactField.AUTO_REJECT), Map.entry("watch",
-                    ContactField.WATCH),
+    private static final Map<String, ContactField> OTHER_WORDS = Map.ofEntries(
+            Map.entry("firstname", ContactField.FIRST_NAME),
+            Map.entry("givenname", ContactField.FIRST_NAME),
+            Map.entry("vorname", ContactField.FIRST_NAME),
+            Map.entry("lastname", ContactField.LAST_NAME),
+            Map.entry("familyname", ContactField.LAST_NAME),
+            Map.entry("surname", ContactField.LAST_NAME),
+            Map.entry("nachname", ContactField.LAST_NAME),
+            Map.entry("contact", ContactField.CONTACT),
+            Map.entry("number", ContactField.CONTACT),
+            Map.entry("phonenumber", ContactField.CONTACT),
+            Map.entry("extension", ContactField.CONTACT),
+            Map.entry("label", ContactField.LABEL),
+            Map.entry("speeddial", ContactField.SPEED_DIAL),
+            Map.entry("protocol", ContactField.PROTOCOL),
+            Map.entry("ringtype", ContactField.RING_TYPE),
+            Map.entry("divertto", ContactField.DIVERT_CONTACT),
+            Map.entry("autodivert", ContactField.AUTO_DIVERT),
+            Map.entry("autoreject", ContactField.AUTO_REJECT),
+            Map.entry("watch", ContactField.WATCH),
             Map.entry("block", ContactField.BLOCK));
     /** Google's column of a number's value, whose neighbour before it holds what it is called. */
     private static final String GOOGLE_VALUE = "phone\\d+value";
@@ -73,17 +73,22 @@ record CsvColumns(int row, Map<String, Integer> fields, Map<String, Integer> num
 
     private static void once(Map<String, Integer> fields, String name, int column, String title) {
         if (fields.putIfAbsent(name, column) != null) {
-            throw new IllegalArgumentException("The table has two columns for “" + title + "” (" + name
-                    + "): which one counts is not sure.");
+            throw new IllegalArgumentException(
+                    "The table has two columns for “" + title + "” (" + name + "): which one counts is not sure.");
         }
     }
 
     /** “Business Phone”, “Mobile Phone 2”, “Telefon geschäftlich”; not faxes and pagers, which nobody calls. */
     private static boolean isNumber(String word) {
-        boolean speaks = word.contains("phone") || word.contains("mobile") || word.contains("telefon")
-                || word.equals("tel");
-        return speaks && !word.contains("fax") && !word.contains("pager") && !word.contains("type")
-                && !word.contains("label") && !word.contains("isdn") && !word.contains("ttytdd")
+        boolean speaks =
+                word.contains("phone") || word.contains("mobile") || word.contains("telefon") || word.equals("tel");
+        return speaks
+                && !word.contains("fax")
+                && !word.contains("pager")
+                && !word.contains("type")
+                && !word.contains("label")
+                && !word.contains("isdn")
+                && !word.contains("ttytdd")
                 && !word.contains("phonetic");
     }
 

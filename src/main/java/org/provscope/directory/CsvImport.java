@@ -23,6 +23,7 @@ public final class CsvImport {
     private static final int NAMED = 5;
     /** No list of contacts is longer; a file that is, is something else. */
     private static final int MOST_ROWS = 200_000;
+
     private static final Pattern ROUNDED = Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+?\\d+");
 
     private final List<Entry> entries;
@@ -33,6 +34,7 @@ public final class CsvImport {
     private final List<Entry> added = new ArrayList<>();
     /** What the contacts hold, by the names of the fields. */
     private final Map<List<String>, Set<List<String>>> contents = new HashMap<>();
+
     private final List<String> bareNumbers = new ArrayList<>();
     private CsvColumns columns;
 
@@ -64,7 +66,8 @@ public final class CsvImport {
             throw new IllegalArgumentException("The table is empty: its first line names the columns.");
         }
         Set<String> known = new LinkedHashSet<>(DirectoryCsv.columns(entries));
-        columns = CsvColumns.of(records.getFirst().stream().map(SpreadsheetCell::plain).toList(), known);
+        columns = CsvColumns.of(
+                records.getFirst().stream().map(SpreadsheetCell::plain).toList(), known);
         if (columns.row() < 0 && !columns.hasContact()) {
             throw new IllegalArgumentException("No column of the table is known to hold numbers. Its first line names "
                     + "the columns; name that of the numbers ct.");
@@ -76,7 +79,8 @@ public final class CsvImport {
         for (CSVRecord line : records.subList(1, records.size())) {
             for (int i = width; i < line.size(); i++) {
                 if (!line.get(i).isBlank()) {
-                    throw wrong(line,
+                    throw wrong(
+                            line,
                             "it has more cells than the first line has names; a value with a comma in it stands in"
                                     + " quotes");
                 }
@@ -101,15 +105,18 @@ public final class CsvImport {
             int end = table.indexOf('\n');
             table = end < 0 ? "" : table.substring(end + 1);
         }
-        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator == 0 ? separator(table) : separator)
-                .setIgnoreEmptyLines(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(separator == 0 ? separator(table) : separator)
+                .setIgnoreEmptyLines(true)
+                .get();
         try (CSVParser parser = CSVParser.parse(table, format)) {
             List<CSVRecord> records = new ArrayList<>();
             for (CSVRecord line : parser) {
                 records.add(line);
                 if (records.size() > MOST_ROWS) {
-                    throw new IllegalArgumentException("The table has more than " + MOST_ROWS
-                            + " rows: it is no list of contacts.");
+                    throw new IllegalArgumentException(
+                            "The table has more than " + MOST_ROWS + " rows: it is no list of contacts.");
                 }
             }
             return records;
@@ -132,7 +139,10 @@ public final class CsvImport {
                 counts.merge(c, 1, Integer::sum);
             }
         }
-        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(',');
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(',');
     }
 
     static String listed(List<String> names) {
@@ -149,7 +159,8 @@ public final class CsvImport {
                 ContactField field = ContactField.of(name);
                 boolean isNumber = field == ContactField.CONTACT || field == ContactField.DIVERT_CONTACT;
                 if (isNumber && ROUNDED.matcher(value).matches()) {
-                    throw wrong(line,
+                    throw wrong(
+                            line,
                             "“" + value + "” is what a spreadsheet makes of a long number; its last digits are"
                                     + " lost. Give the column the format Text and type the number again");
                 }
@@ -178,15 +189,18 @@ public final class CsvImport {
             throw wrong(line, "“" + row + "” in the column row is no number");
         }
         if (place < 1 || place > entries.size()) {
-            throw wrong(line, "the directory has no row " + place + ": it has " + entries.size()
-                    + ". The table belongs to another state of it, or to another directory");
+            throw wrong(
+                    line,
+                    "the directory has no row " + place + ": it has " + entries.size()
+                            + ". The table belongs to another state of it, or to another directory");
         }
         if (!used.add(place - 1)) {
             throw wrong(line, "row " + place + " stands twice");
         }
         Entry entry = entries.get(place - 1);
         if (!isLike(entry, cells) && isAnother(cells)) {
-            throw wrong(line,
+            throw wrong(
+                    line,
                     "row " + place + " is “" + entry.words() + "” in the directory now, and another contact is what"
                             + " the table has there. The table belongs to another state of it: export it again");
         }
@@ -195,16 +209,24 @@ public final class CsvImport {
 
     /** Whether a contact of the directory has these values. Every row has the same cells, as a rule. */
     private boolean isAnother(Map<String, String> cells) {
-        return cells.size() > 1 && contents.computeIfAbsent(List.copyOf(cells.keySet()), names -> entries.stream().map(
-                entry -> names.stream().map(entry::value).map(KnownContacts::unified).toList()).collect(
-                        Collectors
-                                .toSet()))
-                .contains(cells.values().stream().map(KnownContacts::unified).toList());
+        return cells.size() > 1
+                && contents.computeIfAbsent(
+                                List.copyOf(cells.keySet()),
+                                names -> entries.stream()
+                                        .map(entry -> names.stream()
+                                                .map(entry::value)
+                                                .map(KnownContacts::unified)
+                                                .toList())
+                                        .collect(Collectors.toSet()))
+                        .contains(cells.values().stream()
+                                .map(KnownContacts::unified)
+                                .toList());
     }
 
     private static boolean isLike(Entry entry, Map<String, String> cells) {
-        return cells.size() > 1 && cells.entrySet().stream().allMatch(cell -> KnownContacts.same(cell.getValue(), entry
-                .value(cell.getKey())));
+        return cells.size() > 1
+                && cells.entrySet().stream()
+                        .allMatch(cell -> KnownContacts.same(cell.getValue(), entry.value(cell.getKey())));
     }
 
     private static IllegalArgumentException wrong(CSVRecord line, String what) {
@@ -221,7 +243,9 @@ public final class CsvImport {
         }
         String was = entry.value(CT);
         String is = now.value(CT);
-        if (!was.equals(is) && was.length() > is.length() && Numbers.shortened(was).equals(is)) {
+        if (!was.equals(is)
+                && was.length() > is.length()
+                && Numbers.shortened(was).equals(is)) {
             bareNumbers.add(was);
         }
         changed.put(entry.origin(), now);
@@ -248,9 +272,11 @@ public final class CsvImport {
         columns.numbers().forEach((title, column) -> {
             for (String number : cell(line, column).split(":::", -1)) {
                 if (!number.isBlank()) {
-                    numbers.putIfAbsent(Numbers.dialled(number), CsvColumns.isGoogleValue(title)
-                            ? cell(line, column - 1).replaceFirst("^\\* ", "")
-                            : title);
+                    numbers.putIfAbsent(
+                            Numbers.dialled(number),
+                            CsvColumns.isGoogleValue(title)
+                                    ? cell(line, column - 1).replaceFirst("^\\* ", "")
+                                    : title);
                 }
             }
         });
@@ -267,7 +293,8 @@ public final class CsvImport {
             }
         }
         wanted.addAll(added);
-        long nameless = added.stream().filter(entry -> entry.value(CT).isEmpty()).count();
+        long nameless =
+                added.stream().filter(entry -> entry.value(CT).isEmpty()).count();
         if (nameless > 0) {
             notes.add((nameless == 1 ? "1 new contact has" : nameless + " new contacts have")
                     + " no number: phones cannot keep them.");

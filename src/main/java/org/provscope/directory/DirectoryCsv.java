@@ -21,7 +21,8 @@ public final class DirectoryCsv {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private static final CSVFormat CLIPBOARD = CSVFormat.RFC4180.builder().setDelimiter('\t').get();
+    private static final CSVFormat CLIPBOARD =
+            CSVFormat.RFC4180.builder().setDelimiter('\t').get();
 
     private DirectoryCsv() {}
 
@@ -59,7 +60,10 @@ public final class DirectoryCsv {
         StringBuilder out = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(out, CLIPBOARD)) {
             for (Entry entry : entries) {
-                printer.printRecord(columns.stream().map(entry::value).map(SpreadsheetCell::safe).toList());
+                printer.printRecord(columns.stream()
+                        .map(entry::value)
+                        .map(SpreadsheetCell::safe)
+                        .toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -70,11 +74,15 @@ public final class DirectoryCsv {
     /** The cells that a spreadsheet put on the clipboard. */
     public static List<List<String>> pasted(String text) {
         try (CSVParser parser = CSVParser.parse(text, CLIPBOARD)) {
-            return parser.getRecords().stream().map(line -> line.stream().map(SpreadsheetCell::plain)
-                    .toList()).toList();
+            return parser.getRecords().stream()
+                    .map(line -> line.stream().map(SpreadsheetCell::plain).toList())
+                    .toList();
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             // Quotes that are none: the cells as they stand.
-            return text.lines().map(line -> Stream.of(line.split("\t", -1)).map(SpreadsheetCell::plain).toList())
+            return text.lines()
+                    .map(line -> Stream.of(line.split("\t", -1))
+                            .map(SpreadsheetCell::plain)
+                            .toList())
                     .toList();
         }
     }

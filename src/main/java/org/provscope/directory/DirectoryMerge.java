@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.xml.SourceText;
 import org.provscope.xml.Span;
 
@@ -37,7 +36,11 @@ public final class DirectoryMerge {
      * @param mine    null where it is gone here
      * @param theirs  null where it is gone there
      */
-    public record Conflict(String number, @Nullable String field, @Nullable Entry base, @Nullable Entry mine,
+    public record Conflict(
+            String number,
+            @Nullable String field,
+            @Nullable Entry base,
+            @Nullable Entry mine,
             @Nullable Entry theirs) {
         /** What a side has, for people. */
         public String words(Side side) {
@@ -75,8 +78,12 @@ public final class DirectoryMerge {
         ContactDirectory was = ContactDirectory.of(base);
         ContactDirectory here = ContactDirectory.of(mine);
         ContactDirectory there = ContactDirectory.of(theirs);
-        boolean isPossible = was.uneditableReason() == null && here.uneditableReason() == null && there
-                .uneditableReason() == null && here.hasList() && there.hasList() && !isDoubtful(was, here, there)
+        boolean isPossible = was.uneditableReason() == null
+                && here.uneditableReason() == null
+                && there.uneditableReason() == null
+                && here.hasList()
+                && there.hasList()
+                && !isDoubtful(was, here, there)
                 && isOnlyContacts(was, here);
         return isPossible && !isMovedTwice(was, here, there) ? new DirectoryMerge(was, here, there) : null;
     }
@@ -86,7 +93,8 @@ public final class DirectoryMerge {
         Set<String> was = byNumber(base.entries()).keySet();
         Set<String> here = byNumber(mine.entries()).keySet();
         Set<String> there = byNumber(theirs.entries()).keySet();
-        return was.stream().anyMatch(key -> !here.contains(key) && !there.contains(key)) && !was.containsAll(here)
+        return was.stream().anyMatch(key -> !here.contains(key) && !there.contains(key))
+                && !was.containsAll(here)
                 && !was.containsAll(there);
     }
 
@@ -99,8 +107,12 @@ public final class DirectoryMerge {
                 doubled.add(number);
             }
         }));
-        return doubled.stream().anyMatch(number -> states.stream().map(state -> state.getOrDefault(number, List.of()))
-                .distinct().count() > 1);
+        return doubled.stream()
+                .anyMatch(number -> states.stream()
+                                .map(state -> state.getOrDefault(number, List.of()))
+                                .distinct()
+                                .count()
+                        > 1);
     }
 
     /** What the contacts of each number hold, in their order. */
@@ -126,10 +138,12 @@ public final class DirectoryMerge {
                 return false;
             }
             last = was == null ? last : was.origin();
-            wanted.add(new Entry(was == null ? Entry.NEW : was.origin(), contact.getValue().fields()));
+            wanted.add(new Entry(
+                    was == null ? Entry.NEW : was.origin(), contact.getValue().fields()));
         }
         try {
-            return squeezed(DirectoryRewrite.rewritten(base, wanted).text()).equals(squeezed(mine.source().text()));
+            return squeezed(DirectoryRewrite.rewritten(base, wanted).text())
+                    .equals(squeezed(mine.source().text()));
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -177,7 +191,8 @@ public final class DirectoryMerge {
         if (here != null && now != null) {
             for (String field : fields(was, here, now)) {
                 String before = value(was, field);
-                boolean bothChanged = !here.value(field).equals(before) && !now.value(field).equals(before);
+                boolean bothChanged =
+                        !here.value(field).equals(before) && !now.value(field).equals(before);
                 if (bothChanged && !here.value(field).equals(now.value(field))) {
                     conflicts.add(new Conflict(number, field, was, here, now));
                 }
@@ -229,8 +244,10 @@ public final class DirectoryMerge {
      */
     public SourceText merged(Map<Conflict, Side> decisions) {
         Map<String, Map<String, Side>> sides = new TreeMap<>();
-        conflicts.forEach(conflict -> sides.computeIfAbsent(conflict.number(), number -> new HashMap<>()).put(String
-                .valueOf(conflict.field()), Objects.requireNonNull(decisions.get(conflict), "a side is chosen")));
+        conflicts.forEach(conflict -> sides.computeIfAbsent(conflict.number(), number -> new HashMap<>())
+                .put(
+                        String.valueOf(conflict.field()),
+                        Objects.requireNonNull(decisions.get(conflict), "a side is chosen")));
         List<Entry> wanted = new ArrayList<>();
         there.forEach((key, now) -> {
             Map<String, Side> chosen = sides.getOrDefault(key.substring(0, key.lastIndexOf(' ')), Map.of());
@@ -245,8 +262,7 @@ public final class DirectoryMerge {
         mine.forEach((key, here) -> {
             Entry was = base.get(key);
             Map<String, Side> chosen = sides.getOrDefault(key.substring(0, key.lastIndexOf(' ')), Map.of());
-            boolean isKept = was == null
-                    || !here.isLike(was) && chosen.get(String.valueOf((String) null)) == Side.MINE;
+            boolean isKept = was == null || !here.isLike(was) && chosen.get(String.valueOf((String) null)) == Side.MINE;
             if (!there.containsKey(key) && isKept) {
                 wanted.add(Entry.of(here.fields()));
             }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-
 import org.provscope.xml.Element;
 import org.provscope.xml.SourceText;
 import org.provscope.xml.Span;
@@ -23,8 +22,8 @@ import org.provscope.xml.TextEdit;
 public final class DirectoryRewrite {
     private static final Pattern COMMENT = Pattern.compile("<!\\[CDATA\\[.*?]]>|<!--.*?-->", Pattern.DOTALL);
     /** A comment on the line of what it speaks of. */
-    private static final Pattern REMARK = Pattern
-            .compile("(?:[ \\t]*<!--(?:(?!-->)[^\\r\\n])*-->)+(?=[ \\t]*[\\r\\n])");
+    private static final Pattern REMARK =
+            Pattern.compile("(?:[ \\t]*<!--(?:(?!-->)[^\\r\\n])*-->)+(?=[ \\t]*[\\r\\n])");
 
     private final ContactDirectory directory;
     private final SourceText source;
@@ -73,7 +72,8 @@ public final class DirectoryRewrite {
             if (slots.get(i) == entry.origin()) {
                 edits.addAll(changes(slot, entry));
             } else {
-                edits.add(TextEdit.replace(slot.item().span().start(), slot.item().span().end(), moved(entry)));
+                edits.add(TextEdit.replace(
+                        slot.item().span().start(), slot.item().span().end(), moved(entry)));
             }
         }
         Set<Integer> stays = new HashSet<>(slots);
@@ -95,8 +95,10 @@ public final class DirectoryRewrite {
     private String moved(Entry entry) {
         Contact contact = contact(entry.origin());
         int start = contact.item().span().start();
-        List<TextEdit> own = changes(contact, entry).stream().map(edit -> TextEdit.replace(edit.span().start() - start,
-                edit.span().end() - start, edit.replacement())).toList();
+        List<TextEdit> own = changes(contact, entry).stream()
+                .map(edit -> TextEdit.replace(
+                        edit.span().start() - start, edit.span().end() - start, edit.replacement()))
+                .toList();
         return TextEdit.apply(text.substring(start, contact.item().span().end()), own);
     }
 
@@ -136,8 +138,9 @@ public final class DirectoryRewrite {
 
     private TextEdit replacement(Element element, String name, String value) {
         if (!element.children().isEmpty()) {
-            throw new IllegalArgumentException("The field " + name + " on line " + source.position(element.span()
-                    .start()).line() + " holds elements of its own: change it in the text.");
+            throw new IllegalArgumentException("The field " + name + " on line "
+                    + source.position(element.span().start()).line()
+                    + " holds elements of its own: change it in the text.");
         }
         Span content = element.contentSpan();
         if (element.span().end() == content.end()) {
@@ -177,21 +180,24 @@ public final class DirectoryRewrite {
         Span content = contact.item().contentSpan();
         if (contact.item().span().end() == content.end()) {
             int slash = text.lastIndexOf('/', content.end());
-            return TextEdit.replace(slash, content.end(), ">" + layout.beforeField() + element + layout.beforeItemEnd()
-                    + "</item>");
+            return TextEdit.replace(
+                    slash, content.end(), ">" + layout.beforeField() + element + layout.beforeItemEnd() + "</item>");
         }
         if (after != null) {
             int start = after.span().start();
             return TextEdit.insert(after.span().end(), text.substring(beforeBlanks(start), start) + element);
         }
-        Element first = contact.item().children().isEmpty() ? null : contact.item().children().getFirst();
+        Element first = contact.item().children().isEmpty()
+                ? null
+                : contact.item().children().getFirst();
         String blanks = first == null
                 ? layout.beforeField()
-                : text.substring(beforeBlanks(first.span().start()), first.span().start());
+                : text.substring(
+                        beforeBlanks(first.span().start()), first.span().start());
         boolean isEmpty = text.substring(content.start(), content.end()).isBlank();
-        return TextEdit.insert(content.start(), blanks + element + (first == null && isEmpty && content.length() == 0
-                ? layout.beforeItemEnd()
-                : ""));
+        return TextEdit.insert(
+                content.start(),
+                blanks + element + (first == null && isEmpty && content.length() == 0 ? layout.beforeItemEnd() : ""));
     }
 
     // ---- contacts that come
@@ -203,14 +209,15 @@ public final class DirectoryRewrite {
             if (entry.origin() >= 0) {
                 kept++;
             } else {
-                behind.computeIfAbsent(kept, key -> new StringBuilder()).append(layout.beforeItem()).append(item(
-                        entry));
+                behind.computeIfAbsent(kept, key -> new StringBuilder())
+                        .append(layout.beforeItem())
+                        .append(item(entry));
             }
         }
         behind.forEach((count, items) -> {
             if (count > 0) {
-                edits.add(TextEdit.insert(behindRemark(contact(slots.get(count - 1)).item().span().end()), items
-                        .toString()));
+                edits.add(TextEdit.insert(
+                        behindRemark(contact(slots.get(count - 1)).item().span().end()), items.toString()));
             } else {
                 first(items.toString());
             }
@@ -227,13 +234,20 @@ public final class DirectoryRewrite {
         if (!directory.lists().isEmpty()) {
             inside(directory.lists().getFirst(), items, layout.beforeListEnd());
         } else if (root != null) {
-            inside(root, layout.lineEnd() + layout.indent() + "<item_list>" + items + layout.beforeListEnd()
-                    + "</item_list>", layout.lineEnd());
+            inside(
+                    root,
+                    layout.lineEnd() + layout.indent() + "<item_list>" + items + layout.beforeListEnd()
+                            + "</item_list>",
+                    layout.lineEnd());
         } else {
-            edits.add(TextEdit.replace(0, text.length(), "<?xml version=\"1.0\" encoding=\"" + source.encodingName()
-                    + "\" standalone=\"yes\"?>" + layout.lineEnd() + "<directory>" + layout.lineEnd() + layout.indent()
-                    + "<item_list>" + items + layout.beforeListEnd() + "</item_list>" + layout.lineEnd()
-                    + "</directory>" + layout.lineEnd()));
+            edits.add(TextEdit.replace(
+                    0,
+                    text.length(),
+                    "<?xml version=\"1.0\" encoding=\"" + source.encodingName()
+                            + "\" standalone=\"yes\"?>" + layout.lineEnd() + "<directory>" + layout.lineEnd()
+                            + layout.indent()
+                            + "<item_list>" + items + layout.beforeListEnd() + "</item_list>" + layout.lineEnd()
+                            + "</directory>" + layout.lineEnd()));
         }
     }
 
@@ -254,8 +268,10 @@ public final class DirectoryRewrite {
             fields.put(field.element(), entry.value(field));
         }
         fields.putAll(entry.fields());
-        Set<String> counted = fields.keySet().stream().filter(name -> name.indexOf('#') > 0)
-                .map(DirectoryRewrite::tag).collect(Collectors.toSet());
+        Set<String> counted = fields.keySet().stream()
+                .filter(name -> name.indexOf('#') > 0)
+                .map(DirectoryRewrite::tag)
+                .collect(Collectors.toSet());
         fields.forEach((name, value) -> {
             boolean isCounted = counted.contains(tag(name));
             if (!value.isEmpty() || name.equals(ContactField.CONTACT.element()) || isCounted) {

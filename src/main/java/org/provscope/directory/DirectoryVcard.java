@@ -31,6 +31,7 @@ public final class DirectoryVcard {
     private static final String OWN = "X-POLYCOM-";
     /** A field that phones do not know: its element, and its value. */
     private static final String OTHER = OWN + "FIELD";
+
     private static final Pattern FIELD = Pattern.compile("([A-Za-z_][\\w.:-]*(?:#\\d{1,3})?)=(.*)", Pattern.DOTALL);
     private static final String CT = ContactField.CONTACT.element();
 
@@ -83,7 +84,8 @@ public final class DirectoryVcard {
             // Cards of version 3.0 lose a semicolon behind a backslash.
             boolean isHeld = isName && value.indexOf('\\') < 0 || known == ContactField.CONTACT;
             if (!isHeld && !value.isEmpty()) {
-                card.addExtendedProperty(known == null ? OTHER : OWN + field.toUpperCase(Locale.ROOT),
+                card.addExtendedProperty(
+                        known == null ? OTHER : OWN + field.toUpperCase(Locale.ROOT),
                         VObjectPropertyValues.escape(known == null ? field + "=" + value : value));
             }
         });
@@ -110,8 +112,10 @@ public final class DirectoryVcard {
         if (cards.isEmpty()) {
             throw new IllegalArgumentException("The file holds no vCard: it has no line BEGIN:VCARD.");
         }
-        List<String> endless = texts.endless().stream().filter(place -> place < cards.size())
-                .map(place -> name(cards.get(place))).toList();
+        List<String> endless = texts.endless().stream()
+                .filter(place -> place < cards.size())
+                .map(place -> name(cards.get(place)))
+                .toList();
         if (!endless.isEmpty()) {
             notes.add((endless.size() == 1 ? "1 card has" : endless.size() + " cards have")
                     + " no line END:VCARD and may have lost something: " + CsvImport.listed(endless) + ".");
@@ -127,7 +131,8 @@ public final class DirectoryVcard {
         }
         if (!numberless.isEmpty()) {
             notes.add((numberless.size() == 1 ? "1 card has" : numberless.size() + " cards have")
-                    + " no number and is left out: " + numberless.stream().limit(5).collect(Collectors.joining(", "))
+                    + " no number and is left out: "
+                    + numberless.stream().limit(5).collect(Collectors.joining(", "))
                     + (numberless.size() > 5 ? " …" : "."));
         }
         return matched(entries, contacts, notes);
@@ -176,8 +181,8 @@ public final class DirectoryVcard {
             String number = telephone.getText() != null
                     ? telephone.getText()
                     : telephone.getUri() == null ? "" : telephone.getUri().getNumber();
-            boolean isFax = telephone.getTypes().contains(TelephoneType.FAX) || telephone.getTypes().contains(
-                    TelephoneType.PAGER);
+            boolean isFax = telephone.getTypes().contains(TelephoneType.FAX)
+                    || telephone.getTypes().contains(TelephoneType.PAGER);
             if (!number.isBlank() && !isFax) {
                 numbers.putIfAbsent(Numbers.dialled(number), title(card, telephone));
             }
@@ -200,13 +205,16 @@ public final class DirectoryVcard {
         }
         return telephone.getTypes().stream()
                 .filter(type -> !type.equals(TelephoneType.VOICE) && !type.equals(TelephoneType.PREF))
-                .map(type -> type.getValue().toLowerCase(Locale.ROOT)).filter(type -> !type.equals("internet"))
-                .map(type -> type.equals("cell") ? "mobile" : type).collect(Collectors.joining(" "));
+                .map(type -> type.getValue().toLowerCase(Locale.ROOT))
+                .filter(type -> !type.equals("internet"))
+                .map(type -> type.equals("cell") ? "mobile" : type)
+                .collect(Collectors.joining(" "));
     }
 
     private static String name(VCard card) {
         FormattedName name = card.getFormattedName();
-        String organisation = card.getOrganization() == null || card.getOrganization().getValues().isEmpty()
+        String organisation = card.getOrganization() == null
+                        || card.getOrganization().getValues().isEmpty()
                 ? ""
                 : card.getOrganization().getValues().getFirst();
         return name == null || name.getValue() == null || name.getValue().isBlank() ? organisation : name.getValue();
@@ -227,8 +235,7 @@ public final class DirectoryVcard {
         List<Entry> wanted = new ArrayList<>();
         List<Entry> missing = new ArrayList<>();
         for (Entry entry : entries) {
-            @Nullable
-            Entry now = changed.get(entry.origin());
+            @Nullable Entry now = changed.get(entry.origin());
             wanted.add(now == null ? entry : now);
             // A contact without a number has no card.
             if (now == null && !entry.value(CT).isEmpty()) {

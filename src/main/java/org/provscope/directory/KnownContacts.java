@@ -25,8 +25,9 @@ final class KnownContacts {
 
     KnownContacts(List<Entry> entries) {
         this.entries = entries;
-        entries.forEach(entry -> byNumber.computeIfAbsent(Numbers.dialled(entry.value(CT)),
-                key -> new LinkedHashSet<>(2)).add(entry));
+        entries.forEach(
+                entry -> byNumber.computeIfAbsent(Numbers.dialled(entry.value(CT)), key -> new LinkedHashSet<>(2))
+                        .add(entry));
     }
 
     /**
@@ -39,7 +40,10 @@ final class KnownContacts {
         Set<Entry> left = byNumber.getOrDefault(Numbers.dialled(number), Set.of());
         Entry found = left.size() > FEW
                 ? same(left, fields)
-                : left.stream().filter(entry -> agrees(entry, fields)).findFirst().orElse(null);
+                : left.stream()
+                        .filter(entry -> agrees(entry, fields))
+                        .findFirst()
+                        .orElse(null);
         if (found == null && !number.isEmpty() && !left.isEmpty()) {
             found = left.iterator().next();
         }
@@ -52,13 +56,15 @@ final class KnownContacts {
     /** The first of many that has the rest too. */
     private @Nullable Entry same(Set<Entry> left, Map<String, String> fields) {
         Set<String> names = Set.copyOf(fields.keySet());
-        Deque<Entry> same = byContent.computeIfAbsent(names, key -> {
-            Map<List<String>, Deque<Entry>> contents = new HashMap<>();
-            entries.forEach(
-                    entry -> contents.computeIfAbsent(content(names, entry.fields()), content -> new ArrayDeque<>(2))
+        Deque<Entry> same = byContent
+                .computeIfAbsent(names, key -> {
+                    Map<List<String>, Deque<Entry>> contents = new HashMap<>();
+                    entries.forEach(entry -> contents.computeIfAbsent(
+                                    content(names, entry.fields()), content -> new ArrayDeque<>(2))
                             .add(entry));
-            return contents;
-        }).getOrDefault(content(names, fields), new ArrayDeque<>());
+                    return contents;
+                })
+                .getOrDefault(content(names, fields), new ArrayDeque<>());
         while (!same.isEmpty() && !left.contains(same.peek())) {
             same.poll();
         }
@@ -73,8 +79,9 @@ final class KnownContacts {
     }
 
     private static boolean agrees(Entry entry, Map<String, String> fields) {
-        return fields.entrySet().stream().allMatch(field -> same(entry.value(field.getKey()), field.getValue())
-                || field.getKey().equals(CT));
+        return fields.entrySet().stream()
+                .allMatch(field -> same(entry.value(field.getKey()), field.getValue())
+                        || field.getKey().equals(CT));
     }
 
     /** Whether two values are the same for people: programs write line ends as they like. */

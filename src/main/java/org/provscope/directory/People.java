@@ -42,8 +42,9 @@ final class People {
 
     /** Contacts of one name can only be told apart by their labels. */
     private static void label(Map<String, String> contact, String kind) {
-        String name = (contact.getOrDefault(ContactField.FIRST_NAME.element(), "") + " " + contact.getOrDefault(
-                ContactField.LAST_NAME.element(), "")).strip();
+        String name = (contact.getOrDefault(ContactField.FIRST_NAME.element(), "") + " "
+                        + contact.getOrDefault(ContactField.LAST_NAME.element(), ""))
+                .strip();
         String own = contact.getOrDefault(ContactField.LABEL.element(), "");
         String label = own.isEmpty() ? name : own;
         if (!kind.isEmpty()) {
@@ -56,7 +57,8 @@ final class People {
 
     /** “Business Phone 2” is called Business 2. */
     private static String kind(String title) {
-        String kind = title.replaceAll("(?i)phone|telefon|number|value|- ", " ").replaceAll("[^\\p{L}\\p{N}]+", " ")
+        String kind = title.replaceAll("(?i)phone|telefon|number|value|- ", " ")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
         return kind.isEmpty() || kind.matches("\\d+")
                 ? kind.strip()

@@ -29,7 +29,8 @@ public final class SpeedDials {
     /** The contact's speed dial; 0 where it has none that counts. */
     public static int index(Entry entry) {
         String value = entry.value(ContactField.SPEED_DIAL);
-        boolean isNumber = !value.isEmpty() && value.length() <= 4 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean isNumber =
+                !value.isEmpty() && value.length() <= 4 && value.chars().allMatch(c -> c >= '0' && c <= '9');
         return isNumber ? Integer.parseInt(value) : 0;
     }
 
@@ -69,13 +70,16 @@ public final class SpeedDials {
             }
             pushed = place == from ? List.of() : others(place, entry);
         }
-        return entries.stream().map(other -> indexes.containsKey(other)
-                ? other.with(ContactField.SPEED_DIAL, String
-                        .valueOf(indexes.get(other)))
-                : other).toList();
+        return entries.stream()
+                .map(other -> indexes.containsKey(other)
+                        ? other.with(ContactField.SPEED_DIAL, String.valueOf(indexes.get(other)))
+                        : other)
+                .toList();
     }
 
     private List<Entry> others(int index, Entry entry) {
-        return taken.getOrDefault(index, List.of()).stream().filter(other -> !other.equals(entry)).toList();
+        return taken.getOrDefault(index, List.of()).stream()
+                .filter(other -> !other.equals(entry))
+                .toList();
     }
 }

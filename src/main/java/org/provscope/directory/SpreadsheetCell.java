@@ -12,9 +12,11 @@ public final class SpreadsheetCell {
     /** What formulas begin with, in the wide letters of East Asia too; a whole number with a sign is none. */
     private static final String FORMULA = "'*[ \"\\u00A0]*"
             + "(?![+-]\\d+(?:[.,]\\d+)?(?:[;\\t\\r\\n]|\\z))[=+\\-@\\u2212\\uFF1D\\uFF0B\\uFF0D\\uFF20]";
+
     private static final Pattern AT_THE_BEGINNING = Pattern.compile("(?:" + FORMULA + "|'*[\\t\\r\\n])");
     /** A spreadsheet of another country begins a cell behind a semicolon, whatever stands in quotes. */
     private static final Pattern INSIDE = Pattern.compile("([;\\t\\r\\n])(?=" + FORMULA + ")");
+
     private static final Pattern INSIDE_SAFE = Pattern.compile("([;\\t\\r\\n])'(?=" + FORMULA + ")");
 
     private SpreadsheetCell() {}

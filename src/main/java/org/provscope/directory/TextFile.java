@@ -29,8 +29,10 @@ record TextFile(String text, @Nullable String doubt) {
         try {
             return new TextFile(exact(bytes, 0, StandardCharsets.UTF_8), null);
         } catch (CharacterCodingException e) {
-            return new TextFile(new String(bytes, WINDOWS), "The file is not UTF-8: it was read as " + WINDOWS.name()
-                    + ", which Excel writes on Windows. Look at names with accents.");
+            return new TextFile(
+                    new String(bytes, WINDOWS),
+                    "The file is not UTF-8: it was read as " + WINDOWS.name()
+                            + ", which Excel writes on Windows. Look at names with accents.");
         }
     }
 
@@ -38,16 +40,20 @@ record TextFile(String text, @Nullable String doubt) {
         try {
             return new TextFile(exact(bytes, from, charset), null);
         } catch (CharacterCodingException e) {
-            return new TextFile(new String(bytes, from, bytes.length - from, charset), "The file says that it is "
-                    + charset
-                            .name()
-                    + ", but parts of it are not. What could not be read stands here as \uFFFD: mend it there first.");
+            return new TextFile(
+                    new String(bytes, from, bytes.length - from, charset),
+                    "The file says that it is "
+                            + charset.name()
+                            + ", but parts of it are not. What could not be read stands here as \uFFFD: mend it there first.");
         }
     }
 
     private static String exact(byte[] bytes, int from, Charset charset) throws CharacterCodingException {
-        return charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(
-                CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes, from, bytes.length - from)).toString();
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
+                .toString();
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

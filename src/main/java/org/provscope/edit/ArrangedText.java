@@ -3,7 +3,6 @@ package org.provscope.edit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-
 import org.provscope.xml.Outline;
 import org.provscope.xml.Outline.Place;
 import org.provscope.xml.Outline.Tag;
@@ -45,8 +44,8 @@ final class ArrangedText {
 
     /** Whether a text can be laid out anew without hiding anything. */
     static boolean isWhole(SourceText source) {
-        return Outline.of(source).problems().stream().allMatch(
-                problem -> problem.kind() == XmlProblem.Kind.DUPLICATE_ATTRIBUTE);
+        return Outline.of(source).problems().stream()
+                .allMatch(problem -> problem.kind() == XmlProblem.Kind.DUPLICATE_ATTRIBUTE);
     }
 
     private void layOut(Outline outline, boolean sorted) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
@@ -39,7 +38,10 @@ public record Change(SortedMap<RootPath, Optional<SourceText>> files) {
     public static Change of(ConfigFile file, Collection<TextEdit> edits) {
         return edits.isEmpty()
                 ? NONE
-                : of(file.path(), file.source().withReferences(TextEdit.apply(file.source().text(), edits)));
+                : of(
+                        file.path(),
+                        file.source()
+                                .withReferences(TextEdit.apply(file.source().text(), edits)));
     }
 
     /** Both; where they speak of the same file the other one counts. */

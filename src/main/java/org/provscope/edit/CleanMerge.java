@@ -3,7 +3,6 @@ package org.provscope.edit;
 import com.github.difflib.algorithm.Change;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.xml.SourceText;
 
 /** Puts two people's changes of one text together where they lie apart. */
@@ -23,7 +22,8 @@ final class CleanMerge {
         }
         List<Change> ours = Differences.of(from, one);
         List<Change> others = Differences.of(from, other);
-        StringBuilder out = new StringBuilder(Math.max(mine.text().length(), theirs.text().length()));
+        StringBuilder out =
+                new StringBuilder(Math.max(mine.text().length(), theirs.text().length()));
         int at = 0;
         int i = 0;
         int j = 0;

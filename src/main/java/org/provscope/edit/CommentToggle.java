@@ -2,7 +2,6 @@ package org.provscope.edit;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.provscope.xml.Element;
 import org.provscope.xml.ElementTree;
 import org.provscope.xml.Outline;
@@ -34,7 +33,8 @@ public final class CommentToggle {
         Outline outline = Outline.of(source);
         Span where = trimmed(source.text(), selection);
         List<Span> comments = outline.comments().stream()
-                .filter(comment -> comment.start() <= where.end() && comment.end() >= where.start()
+                .filter(comment -> comment.start() <= where.end()
+                        && comment.end() >= where.start()
                         && !(where.length() > 0 && (comment.start() == where.end() || comment.end() == where.start())))
                 .toList();
         Outcome outcome = comments.isEmpty() ? comment(source, where) : uncomment(source.text(), comments);
@@ -71,8 +71,10 @@ public final class CommentToggle {
         List<Element> level = ElementTree.of(source).roots();
         boolean outermost = true;
         while (true) {
-            List<Element> touched = level.stream().filter(element -> element.span().start() <= where.end()
-                    && element.span().end() >= where.start()).toList();
+            List<Element> touched = level.stream()
+                    .filter(element -> element.span().start() <= where.end()
+                            && element.span().end() >= where.start())
+                    .toList();
             if (touched.size() > 1 && where.length() == 0) {
                 touched = List.of(touched.getLast());
             }
@@ -80,10 +82,13 @@ public final class CommentToggle {
                 return new Outcome.Refused("Put the caret into the element that is to become a comment.");
             }
             Element first = touched.getFirst();
-            boolean inside = touched.size() == 1 && !first.children().isEmpty()
-                    && where.start() >= first.contentSpan().start() && where.end() <= first.contentSpan().end()
-                    && first.children().stream().anyMatch(child -> child.span().start() <= where.end()
-                            && child.span().end() >= where.start());
+            boolean inside = touched.size() == 1
+                    && !first.children().isEmpty()
+                    && where.start() >= first.contentSpan().start()
+                    && where.end() <= first.contentSpan().end()
+                    && first.children().stream()
+                            .anyMatch(child -> child.span().start() <= where.end()
+                                    && child.span().end() >= where.start());
             if (inside) {
                 level = first.children();
                 outermost = false;
@@ -91,15 +96,17 @@ public final class CommentToggle {
             }
             return outermost
                     ? new Outcome.Refused("The outermost element cannot be a comment: the file would hold nothing.")
-                    : comment(source.text(), first.span().start(), touched.getLast().span().end());
+                    : comment(
+                            source.text(),
+                            first.span().start(),
+                            touched.getLast().span().end());
         }
     }
 
     private static Outcome comment(String text, int start, int end) {
         if (text.substring(start, end).contains("--")) {
             return new Outcome.Refused(
-                    "Two dashes (--) stand in it, perhaps of another comment: XML allows none inside a "
-                            + "comment.");
+                    "Two dashes (--) stand in it, perhaps of another comment: XML allows none inside a " + "comment.");
         }
         return new Outcome.Edits(List.of(TextEdit.insert(start, OPEN + " "), TextEdit.insert(end, " " + CLOSE)));
     }

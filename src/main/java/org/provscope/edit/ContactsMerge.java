@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.directory.ContactDirectory;
 import org.provscope.directory.ContactField;
 import org.provscope.directory.DirectoryMerge;
@@ -27,8 +26,10 @@ final class ContactsMerge {
 
     private ContactsMerge(DirectoryMerge merge) {
         this.merge = merge;
-        merge.conflicts().forEach(conflict -> conflicts.computeIfAbsent(shown(conflict), key -> new ArrayList<>()).add(
-                conflict));
+        merge.conflicts()
+                .forEach(conflict -> conflicts
+                        .computeIfAbsent(shown(conflict), key -> new ArrayList<>())
+                        .add(conflict));
     }
 
     /** Null where the three cannot be put together contact by contact. */
@@ -52,10 +53,12 @@ final class ContactsMerge {
         ContactField known = field == null ? null : ContactField.of(field);
         var base = conflict.base();
         String before = base == null ? null : field == null ? base.words() : base.value(field);
-        return new Conflict(Subject.CONTACT, who(conflict) + (field == null
-                ? ""
-                : ": " + (known == null ? field : known.words())), before,
-                conflict.words(DirectoryMerge.Side.MINE), conflict.words(DirectoryMerge.Side.THEIRS));
+        return new Conflict(
+                Subject.CONTACT,
+                who(conflict) + (field == null ? "" : ": " + (known == null ? field : known.words())),
+                before,
+                conflict.words(DirectoryMerge.Side.MINE),
+                conflict.words(DirectoryMerge.Side.THEIRS));
     }
 
     /** A contact by the name that people know it by: what it was before anybody changed it. */
@@ -102,10 +105,9 @@ final class ContactsMerge {
 
     SourceText merged(Function<Conflict, Side> decisions) {
         Map<DirectoryMerge.Conflict, DirectoryMerge.Side> sides = new HashMap<>();
-        conflicts.forEach((shown,
-                all) -> all.forEach(conflict -> sides.put(conflict, decisions.apply(shown) == Side.MINE
-                        ? DirectoryMerge.Side.MINE
-                        : DirectoryMerge.Side.THEIRS)));
+        conflicts.forEach((shown, all) -> all.forEach(conflict -> sides.put(
+                conflict,
+                decisions.apply(shown) == Side.MINE ? DirectoryMerge.Side.MINE : DirectoryMerge.Side.THEIRS)));
         return merge.merged(sides);
     }
 }

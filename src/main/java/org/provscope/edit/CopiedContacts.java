@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-
 import org.provscope.directory.ContactDirectory;
 import org.provscope.directory.ContactField;
 import org.provscope.directory.DirectoryRewrite;
@@ -40,8 +39,12 @@ public record CopiedContacts(Change change, int changed, int made, int had, int 
      * @param alsoMade whether phones without a directory in the root are given one
      * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public static CopiedContacts of(ResolvedRoot root, List<Entry> contacts, Collection<MacAddress> phones,
-            boolean alsoMade, Cancellation cancellation) {
+    public static CopiedContacts of(
+            ResolvedRoot root,
+            List<Entry> contacts,
+            Collection<MacAddress> phones,
+            boolean alsoMade,
+            Cancellation cancellation) {
         SortedMap<RootPath, Optional<SourceText>> files = new TreeMap<>();
         List<String> refused = new ArrayList<>();
         int made = 0;
@@ -63,7 +66,8 @@ public record CopiedContacts(Change change, int changed, int made, int had, int 
             List<Entry> wanted = with(directory.entries(), contacts);
             if (place.file() == null && !alsoMade) {
                 without++;
-            } else if (place.file() != null && wanted.size() == directory.entries().size()) {
+            } else if (place.file() != null
+                    && wanted.size() == directory.entries().size()) {
                 had++;
             } else {
                 made += place.file() == null ? 1 : 0;
@@ -91,9 +95,10 @@ public record CopiedContacts(Change change, int changed, int made, int had, int 
             if (numbers.add(contact.value(ContactField.CONTACT))) {
                 int dial = SpeedDials.index(contact);
                 boolean isFree = dial > 0 && dials.add(dial);
-                wanted.add(Entry.of(dial == 0 || isFree
-                        ? contact.fields()
-                        : contact.with(ContactField.SPEED_DIAL, "").fields()));
+                wanted.add(Entry.of(
+                        dial == 0 || isFree
+                                ? contact.fields()
+                                : contact.with(ContactField.SPEED_DIAL, "").fields()));
             }
         }
         return wanted;

@@ -19,8 +19,14 @@ final class Differences {
         for (Change change : changes) {
             Change last = joined.isEmpty() ? null : joined.getLast();
             if (last != null && last.endOriginal == change.startOriginal && last.endRevised == change.startRevised) {
-                joined.set(joined.size() - 1, new Change(last.deltaType, last.startOriginal, change.endOriginal,
-                        last.startRevised, change.endRevised));
+                joined.set(
+                        joined.size() - 1,
+                        new Change(
+                                last.deltaType,
+                                last.startOriginal,
+                                change.endOriginal,
+                                last.startRevised,
+                                change.endRevised));
             } else {
                 joined.add(change);
             }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.directory.ContactDirectory;
 import org.provscope.directory.DirectoryRewrite;
 import org.provscope.directory.Entry;

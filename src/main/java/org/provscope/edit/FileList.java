@@ -121,6 +121,8 @@ final class FileList {
     }
 
     String text() {
-        return slots.stream().map(slot -> slot.lead() + slot.name() + slot.trail()).collect(Collectors.joining(","));
+        return slots.stream()
+                .map(slot -> slot.lead() + slot.name() + slot.trail())
+                .collect(Collectors.joining(","));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.FileKind;
@@ -49,7 +48,11 @@ public final class FileMerge {
      * @param mine   what it is here
      * @param theirs what it is in the root
      */
-    public record Conflict(Subject subject, String name, @Nullable String base, @Nullable String mine,
+    public record Conflict(
+            Subject subject,
+            String name,
+            @Nullable String base,
+            @Nullable String mine,
             @Nullable String theirs) {}
 
     private final RootPath path;
@@ -61,9 +64,15 @@ public final class FileMerge {
     private final @Nullable SourceText carrier;
     private final @Nullable ContactsMerge contacts;
 
-    private FileMerge(RootPath path, Optional<SourceText> mine, Optional<SourceText> theirs, @Nullable SourceText clean,
-            Map<String, List<String>> settled, Map<String, Conflict> conflicts,
-            @Nullable SourceText carrier, @Nullable ContactsMerge contacts) {
+    private FileMerge(
+            RootPath path,
+            Optional<SourceText> mine,
+            Optional<SourceText> theirs,
+            @Nullable SourceText clean,
+            Map<String, List<String>> settled,
+            Map<String, Conflict> conflicts,
+            @Nullable SourceText carrier,
+            @Nullable ContactsMerge contacts) {
         this.contacts = contacts;
         this.path = path;
         this.mine = mine;
@@ -81,8 +90,8 @@ public final class FileMerge {
      * @param mine   as it was left here; empty where it is to go
      * @param theirs as it is in the root now; empty where it has gone
      */
-    public static FileMerge of(RootPath path, Optional<SourceText> base, Optional<SourceText> mine,
-            Optional<SourceText> theirs) {
+    public static FileMerge of(
+            RootPath path, Optional<SourceText> base, Optional<SourceText> mine, Optional<SourceText> theirs) {
         if (same(base, theirs) || same(mine, theirs)) {
             return decided(path, theirs, mine.orElse(null));
         }
@@ -100,13 +109,16 @@ public final class FileMerge {
                 && (one.isEmpty() || other.isEmpty() || one.get().hasBytesOf(other.get()));
     }
 
-    private static FileMerge decided(RootPath path, Optional<SourceText> theirs,
-            @Nullable SourceText result) {
+    private static FileMerge decided(RootPath path, Optional<SourceText> theirs, @Nullable SourceText result) {
         return new FileMerge(path, Optional.ofNullable(result), theirs, result, Map.of(), Map.of(), null, null);
     }
 
     private static FileMerge whole(RootPath path, Optional<SourceText> mine, Optional<SourceText> theirs) {
-        Conflict conflict = new Conflict(Subject.FILE, "", null, mine.isEmpty() ? null : "your version",
+        Conflict conflict = new Conflict(
+                Subject.FILE,
+                "",
+                null,
+                mine.isEmpty() ? null : "your version",
                 theirs.isEmpty() ? null : "the root's version");
         return new FileMerge(path, mine, theirs, null, Map.of(), Map.of("", conflict), null, null);
     }
@@ -120,8 +132,15 @@ public final class FileMerge {
             SourceText whole = contacts.orBetter(() -> clean(base, mine, theirs));
             return whole != null
                     ? decided(path, Optional.of(theirs), whole)
-                    : new FileMerge(path, Optional.of(mine), Optional.of(theirs), null, Map.of(), contacts.conflicts(),
-                            null, contacts);
+                    : new FileMerge(
+                            path,
+                            Optional.of(mine),
+                            Optional.of(theirs),
+                            null,
+                            Map.of(),
+                            contacts.conflicts(),
+                            null,
+                            contacts);
         }
         SourceText clean = clean(base, mine, theirs);
         ConfigFile was = ConfigFile.of(path, base);
@@ -130,8 +149,7 @@ public final class FileMerge {
         if (!FileKind.of(path).isConfiguration() || unreadable(was) || unreadable(ours) || unreadable(others)) {
             return clean == null
                     ? whole(path, Optional.of(mine), Optional.of(theirs))
-                    : decided(path,
-                            Optional.of(theirs), clean);
+                    : decided(path, Optional.of(theirs), clean);
         }
         Map<String, List<String>> settled = new LinkedHashMap<>();
         Map<String, Conflict> conflicts = new LinkedHashMap<>();
@@ -142,23 +160,35 @@ public final class FileMerge {
         Set<String> kept = single(conflicts.keySet(), List.of(values(was), values(ours), values(others)));
         SourceText beside = conflicts.isEmpty()
                 ? null
-                : clean(without(was, conflicts.keySet(), kept), without(ours, conflicts.keySet(), kept),
+                : clean(
+                        without(was, conflicts.keySet(), kept),
+                        without(ours, conflicts.keySet(), kept),
                         without(others, conflicts.keySet(), kept));
         if (beside != null && agrees(path, beside, settled, conflicts.keySet())) {
-            return new FileMerge(path, Optional.of(mine), Optional.of(theirs), null, settled, conflicts, beside,
-                    null);
+            return new FileMerge(path, Optional.of(mine), Optional.of(theirs), null, settled, conflicts, beside, null);
         }
         boolean onlyMine = isOnlyValues(was, ours);
         boolean onlyTheirs = isOnlyValues(was, others);
         if (!onlyMine && !onlyTheirs) {
             conflicts.put("", new Conflict(Subject.LAYOUT, "", null, "yours", "the root's"));
         }
-        return new FileMerge(path, Optional.of(mine), Optional.of(theirs), null, settled, conflicts,
-                onlyMine || !onlyTheirs ? theirs : mine, null);
+        return new FileMerge(
+                path,
+                Optional.of(mine),
+                Optional.of(theirs),
+                null,
+                settled,
+                conflicts,
+                onlyMine || !onlyTheirs ? theirs : mine,
+                null);
     }
 
-    private static void compare(Map<String, List<String>> before, Map<String, List<String>> here,
-            Map<String, List<String>> there, Map<String, List<String>> settled, Map<String, Conflict> conflicts) {
+    private static void compare(
+            Map<String, List<String>> before,
+            Map<String, List<String>> here,
+            Map<String, List<String>> there,
+            Map<String, List<String>> settled,
+            Map<String, Conflict> conflicts) {
         Set<String> names = new LinkedHashSet<>(here.keySet());
         names.addAll(there.keySet());
         names.addAll(before.keySet());
@@ -193,8 +223,7 @@ public final class FileMerge {
         return null;
     }
 
-    private static boolean agrees(RootPath path, SourceText text, Map<String, List<String>> settled,
-            Set<String> open) {
+    private static boolean agrees(RootPath path, SourceText text, Map<String, List<String>> settled, Set<String> open) {
         ConfigFile file = ConfigFile.of(path, text);
         Map<String, List<String>> found = values(file);
         found.keySet().removeAll(open);
@@ -204,7 +233,8 @@ public final class FileMerge {
     /** The names that stand exactly once in every state. */
     private static Set<String> single(Set<String> names, List<Map<String, List<String>>> states) {
         Set<String> single = new LinkedHashSet<>(names);
-        single.removeIf(name -> states.stream().anyMatch(state -> state.getOrDefault(name, List.of()).size() != 1));
+        single.removeIf(name -> states.stream()
+                .anyMatch(state -> state.getOrDefault(name, List.of()).size() != 1));
         return single;
     }
 
@@ -216,7 +246,9 @@ public final class FileMerge {
         List<TextEdit> edits = new ArrayList<>();
         for (Parameter parameter : file.parameters()) {
             if (kept.contains(parameter.name())) {
-                edits.add(TextEdit.delete(parameter.attribute().valueStart(), parameter.attribute().valueEnd()));
+                edits.add(TextEdit.delete(
+                        parameter.attribute().valueStart(),
+                        parameter.attribute().valueEnd()));
             } else if (names.contains(parameter.name())) {
                 edits.add(ParameterEdits.removal(parameter));
             }
@@ -232,17 +264,21 @@ public final class FileMerge {
         Map<String, List<String>> old = values(before);
         Map<String, List<String>> now = values(after);
         return bare(before, now.keySet()).equals(bare(after, old.keySet()))
-                && now.entrySet().stream().allMatch(entry -> entry.getValue().size() == 1
-                        || entry.getValue().equals(old.get(entry.getKey())));
+                && now.entrySet().stream()
+                        .allMatch(entry ->
+                                entry.getValue().size() == 1 || entry.getValue().equals(old.get(entry.getKey())));
     }
 
     /** The text without the values of its parameters, and without those whose names are not among the given ones. */
     private static String bare(ConfigFile file, Set<String> names) {
         List<TextEdit> edits = new ArrayList<>();
         for (Parameter parameter : file.parameters()) {
-            edits.add(names.contains(parameter.name())
-                    ? TextEdit.delete(parameter.attribute().valueStart(), parameter.attribute().valueEnd())
-                    : ParameterEdits.removal(parameter));
+            edits.add(
+                    names.contains(parameter.name())
+                            ? TextEdit.delete(
+                                    parameter.attribute().valueStart(),
+                                    parameter.attribute().valueEnd())
+                            : ParameterEdits.removal(parameter));
         }
         return TextEdit.apply(file.source().text(), edits);
     }
@@ -292,17 +328,17 @@ public final class FileMerge {
             return Optional.of(contacts.merged(conflict -> side(decisions, conflict)));
         }
         Conflict about = conflicts.get("");
-        Optional<SourceText> carried = about == null
-                ? Optional.ofNullable(carrier)
-                : side(decisions, about) == Side.MINE ? mine : theirs;
+        Optional<SourceText> carried =
+                about == null ? Optional.ofNullable(carrier) : side(decisions, about) == Side.MINE ? mine : theirs;
         if (about != null && about.subject() == Subject.FILE || carried.isEmpty()) {
             return carried;
         }
         Map<String, @Nullable String> wanted = new LinkedHashMap<>();
         settled.forEach((name, values) -> wanted.put(name, first(values)));
-        conflicts.values().stream().filter(conflict -> conflict.subject() == Subject.PARAMETER)
-                .forEach(conflict -> wanted.put(conflict.name(),
-                        side(decisions, conflict) == Side.MINE ? conflict.mine() : conflict.theirs()));
+        conflicts.values().stream()
+                .filter(conflict -> conflict.subject() == Subject.PARAMETER)
+                .forEach(conflict -> wanted.put(
+                        conflict.name(), side(decisions, conflict) == Side.MINE ? conflict.mine() : conflict.theirs()));
         return Optional.of(with(carried.get(), wanted));
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Layer;
 import org.provscope.effective.Occurrence;

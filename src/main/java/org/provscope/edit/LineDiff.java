@@ -34,8 +34,11 @@ public final class LineDiff {
             near(old, now, head, blocks);
         } else {
             for (Change change : Differences.of(old, now)) {
-                blocks.add(new Block(head + change.startOriginal, head + change.endOriginal,
-                        head + change.startRevised, head + change.endRevised));
+                blocks.add(new Block(
+                        head + change.startOriginal,
+                        head + change.endOriginal,
+                        head + change.startRevised,
+                        head + change.endRevised));
             }
         }
         return blocks;
@@ -61,23 +64,21 @@ public final class LineDiff {
     private static int[] together(List<String> old, int i, List<String> now, int j) {
         for (int far = 1; far <= LOOK_AHEAD; far++) {
             if (agree(old, i + far, now, j + far)) {
-                return new int[]{Math.min(i + far, old.size()), Math.min(j + far, now.size())};
+                return new int[] {Math.min(i + far, old.size()), Math.min(j + far, now.size())};
             }
             for (int less = far - 1; less >= 0; less--) {
                 if (agree(old, i + far, now, j + less)) {
-                    return new int[]{Math.min(i + far, old.size()), Math.min(j + less, now.size())};
+                    return new int[] {Math.min(i + far, old.size()), Math.min(j + less, now.size())};
                 }
                 if (agree(old, i + less, now, j + far)) {
-                    return new int[]{Math.min(i + less, old.size()), Math.min(j + far, now.size())};
+                    return new int[] {Math.min(i + less, old.size()), Math.min(j + far, now.size())};
                 }
             }
         }
-        return new int[]{Math.min(i + 1, old.size()), Math.min(j + 1, now.size())};
+        return new int[] {Math.min(i + 1, old.size()), Math.min(j + 1, now.size())};
     }
 
     private static boolean agree(List<String> old, int x, List<String> now, int y) {
-        return x < old.size() && y < now.size()
-                ? old.get(x).equals(now.get(y))
-                : x >= old.size() && y >= now.size();
+        return x < old.size() && y < now.size() ? old.get(x).equals(now.get(y)) : x >= old.size() && y >= now.size();
     }
 }

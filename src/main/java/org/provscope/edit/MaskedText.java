@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.Parameter;
 import org.provscope.provisioning.RootFile;
@@ -24,6 +23,7 @@ public final class MaskedText {
 
     /** By the parameter's name: the secrets that an earlier state of the file has. */
     private final Map<String, Set<String>> earlier = new HashMap<>();
+
     private final SourceText text;
 
     private MaskedText(@Nullable RootFile file, Map<String, Set<String>> before) {
@@ -60,27 +60,36 @@ public final class MaskedText {
     /** What stands between the parameters: comments, and what the scanner did not take for a parameter. */
     private void outside(String whole, int from, int to, List<TextEdit> masks, Map<String, Set<String>> before) {
         for (SecretSpans.Found secret : SecretSpans.in(whole.substring(from, to))) {
-            Span span = new Span(from + secret.span().start(), from + secret.span().end());
+            Span span =
+                    new Span(from + secret.span().start(), from + secret.span().end());
             hide(secret.name(), whole.substring(span.start(), span.end()), Secrets.MASK, span, whole, masks, before);
         }
     }
 
-    private void mask(String name, String value, Span span, String whole, List<TextEdit> masks,
-            Map<String, Set<String>> before) {
+    private void mask(
+            String name, String value, Span span, String whole, List<TextEdit> masks, Map<String, Set<String>> before) {
         String shown = Secrets.masked(name, value);
         if (!shown.equals(value)) {
             hide(name, value, shown, span, whole, masks, before);
         }
     }
 
-    private void hide(String name, String value, String shown, Span span, String whole, List<TextEdit> masks,
+    private void hide(
+            String name,
+            String value,
+            String shown,
+            Span span,
+            String whole,
+            List<TextEdit> masks,
             Map<String, Set<String>> before) {
         earlier.computeIfAbsent(name, key -> new HashSet<>()).add(value);
         Set<String> were = before.get(name);
         // Line ends inside of a value stay: the lines behind it keep their numbers.
-        String lineEnds = NOT_LINE_END.matcher(whole.substring(span.start(), span.end())).replaceAll("");
-        masks.add(TextEdit.replace(span.start(), span.end(), shown + (were == null || were.contains(value)
-                ? ""
-                : " (another)") + lineEnds));
+        String lineEnds =
+                NOT_LINE_END.matcher(whole.substring(span.start(), span.end())).replaceAll("");
+        masks.add(TextEdit.replace(
+                span.start(),
+                span.end(),
+                shown + (were == null || were.contains(value) ? "" : " (another)") + lineEnds));
     }
 }

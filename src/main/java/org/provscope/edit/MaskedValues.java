@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.provscope.effective.Layer;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
@@ -75,7 +74,8 @@ public record MaskedValues(int readers, Map<String, Masked> byName) {
 
     private static int indexOf(List<Layer> layers, RootPath file) {
         for (int i = 0; i < layers.size(); i++) {
-            if (layers.get(i).content() != null && file.value().equals(layers.get(i).file())) {
+            if (layers.get(i).content() != null
+                    && file.value().equals(layers.get(i).file())) {
                 return i;
             }
         }
@@ -92,7 +92,9 @@ public record MaskedValues(int readers, Map<String, Masked> byName) {
         return common;
     }
 
-    private static Map<String, Masked> byName(Map<String, Parameter> names, Map<Layer, Map<String, Parameter>> known,
+    private static Map<String, Masked> byName(
+            Map<String, Parameter> names,
+            Map<Layer, Map<String, Parameter>> known,
             Map<List<Layer>, List<MacAddress>> phones) {
         Map<String, Map<Parameter, List<MacAddress>>> winners = new HashMap<>();
         phones.forEach((stronger, macs) -> {
@@ -101,7 +103,8 @@ public record MaskedValues(int readers, Map<String, Masked> byName) {
                 known.getOrDefault(layer, Map.of()).forEach(first::putIfAbsent);
             }
             first.forEach((name, winner) -> winners.computeIfAbsent(name, key -> new LinkedHashMap<>())
-                    .computeIfAbsent(winner, key -> new ArrayList<>()).addAll(macs));
+                    .computeIfAbsent(winner, key -> new ArrayList<>())
+                    .addAll(macs));
         });
         Map<String, Masked> masked = new LinkedHashMap<>();
         names.forEach((name, parameter) -> {
@@ -109,7 +112,8 @@ public record MaskedValues(int readers, Map<String, Masked> byName) {
             if (by != null) {
                 List<Winner> list = new ArrayList<>();
                 by.forEach((winner, macs) -> list.add(new Winner(winner, List.copyOf(macs))));
-                list.sort(java.util.Comparator.comparingInt((Winner winner) -> -winner.phones().size()));
+                list.sort(java.util.Comparator.comparingInt(
+                        (Winner winner) -> -winner.phones().size()));
                 masked.put(name, new Masked(parameter, List.copyOf(list)));
             }
         });

@@ -3,7 +3,6 @@ package org.provscope.edit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.MasterConfig;
@@ -37,10 +36,13 @@ public final class MasterEdits {
             String list = FileList.of(there.value()).naming(names).text();
             return list.equals(there.value()) ? List.of() : List.of(ParameterEdits.value(there, list));
         }
-        String list = FileList.of(raw).naming(asWritten(there, names, writtenNames, readNames)).text();
+        String list = FileList.of(raw)
+                .naming(asWritten(there, names, writtenNames, readNames))
+                .text();
         return list.equals(raw)
                 ? List.of()
-                : List.of(TextEdit.replace(there.attribute().valueStart(), there.attribute().valueEnd(), list));
+                : List.of(TextEdit.replace(
+                        there.attribute().valueStart(), there.attribute().valueEnd(), list));
     }
 
     /**
@@ -75,21 +77,27 @@ public final class MasterEdits {
     }
 
     /** Names in the characters of the file: those that stand there as they stand. */
-    private static List<String> asWritten(Parameter there, List<String> names, List<String> written,
-            List<String> read) {
+    private static List<String> asWritten(
+            Parameter there, List<String> names, List<String> written, List<String> read) {
         List<String> wanted = new ArrayList<>();
         for (String name : names) {
             int at = read.indexOf(name);
-            wanted.add(at >= 0
-                    ? written.get(at)
-                    : ParameterEdits.escaped(there.file().source(), name, ParameterEdits.quote(there)));
+            wanted.add(
+                    at >= 0
+                            ? written.get(at)
+                            : ParameterEdits.escaped(there.file().source(), name, ParameterEdits.quote(there)));
         }
         return wanted;
     }
 
     private static String raw(Parameter parameter) {
-        return parameter.file().source().text().substring(parameter.attribute().valueStart(),
-                parameter.attribute().valueEnd());
+        return parameter
+                .file()
+                .source()
+                .text()
+                .substring(
+                        parameter.attribute().valueStart(),
+                        parameter.attribute().valueEnd());
     }
 
     private static @Nullable Parameter exact(ConfigFile master, MasterAttribute attribute) {

@@ -1,7 +1,6 @@
 package org.provscope.edit;
 
 import java.nio.charset.StandardCharsets;
-
 import org.provscope.xml.SourceText;
 
 /** The text of a parameter file that is begun. */

@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.FileKind;
@@ -30,8 +29,9 @@ import org.provscope.xml.TextEdit;
  */
 public final class NewPhone {
     /** {@code {{NAME}}}, {@code ${NAME}}, {@code %NAME%}, {@code @NAME@}: what people leave to be filled in. */
-    private static final Pattern PLACEHOLDER = Pattern.compile(
-            "\\{\\{[^{}]+}}|\\$\\{[^{}]+}|%[A-Za-z_][A-Za-z0-9_.]*%|@[A-Z_][A-Z0-9_]*@");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\{\\{[^{}]+}}|\\$\\{[^{}]+}|%[A-Za-z_][A-Za-z0-9_.]*%|@[A-Z_][A-Z0-9_]*@");
+
     private static final Pattern PERSONAL = Pattern.compile(
             "reg\\.\\d+\\.(?:address|label|displayName|auth\\.userId|auth\\.loginCredentialType|thirdPartyName|extension)");
 
@@ -67,7 +67,9 @@ public final class NewPhone {
     private NewPhone(Snapshot snapshot, MacAddress template) {
         this.snapshot = snapshot;
         this.template = template;
-        this.files = snapshot.files().stream().filter(this::isTaken).sorted(Comparator.comparing(RootFile::path))
+        this.files = snapshot.files().stream()
+                .filter(this::isTaken)
+                .sorted(Comparator.comparing(RootFile::path))
                 .toList();
     }
 
@@ -77,8 +79,9 @@ public final class NewPhone {
 
     private boolean isTaken(RootFile file) {
         boolean ofKind = file.kind() == FileKind.MASTER || file.kind() == FileKind.CONFIG;
-        return ofKind && Stream.of(file.path().value().split("/", -1))
-                .anyMatch(segment -> template.equals(MacAddress.inName(segment)));
+        return ofKind
+                && Stream.of(file.path().value().split("/", -1))
+                        .anyMatch(segment -> template.equals(MacAddress.inName(segment)));
     }
 
     /** The template's files that are taken. */
@@ -94,7 +97,8 @@ public final class NewPhone {
             for (Parameter parameter : config == null ? List.<Parameter>of() : config.parameters()) {
                 if (MasterAttribute.of(parameter.name()) == null) {
                     boolean personal = PERSONAL.matcher(parameter.name()).matches()
-                            || Secrets.isSecret(parameter.name()) || hasPlaceholder(parameter.value());
+                            || Secrets.isSecret(parameter.name())
+                            || hasPlaceholder(parameter.value());
                     fields.add(new Field(parameter, personal));
                 }
             }
@@ -175,7 +179,9 @@ public final class NewPhone {
         Matcher matcher = address().matcher(source.text());
         while (matcher.find()) {
             int at = matcher.start();
-            boolean given = own.stream().anyMatch(edit -> edit.span().start() <= at && at < edit.span().end());
+            boolean given = own.stream()
+                    .anyMatch(edit ->
+                            edit.span().start() <= at && at < edit.span().end());
             if (!given) {
                 edits.add(TextEdit.replace(at, matcher.end(), likeIt(matcher.group(), phone)));
             }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Layer;
@@ -25,7 +24,8 @@ public final class Overrides {
     public static Change removed(Occurrence occurrence) {
         ConfigFile file = occurrence.parameter().file();
         return ParameterEdits.isEditable(file)
-                ? Change.of(file, ParameterEdits.remove(file, occurrence.parameter().name()))
+                ? Change.of(
+                        file, ParameterEdits.remove(file, occurrence.parameter().name()))
                 : Change.NONE;
     }
 
@@ -69,8 +69,11 @@ public final class Overrides {
         List<RootPath> files = new ArrayList<>();
         boolean weaker = false;
         for (Layer layer : config.stack().layers()) {
-            boolean shared = weaker && layer.content() != null && ParameterEdits.isEditable(layer.content())
-                    && (layer.role() == LayerRole.CONFIG || !layer.parameters().isEmpty()) && readers(root, layer) > 1;
+            boolean shared = weaker
+                    && layer.content() != null
+                    && ParameterEdits.isEditable(layer.content())
+                    && (layer.role() == LayerRole.CONFIG || !layer.parameters().isEmpty())
+                    && readers(root, layer) > 1;
             if (shared && layer.content() != null) {
                 files.add(layer.content().path());
             }

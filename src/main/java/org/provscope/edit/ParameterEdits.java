@@ -3,7 +3,6 @@ package org.provscope.edit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.Parameter;
@@ -19,7 +18,8 @@ public final class ParameterEdits {
 
     /** Whether parameters can be set in a file at all: a phone must be able to read it, and we to write it back. */
     public static boolean isEditable(ConfigFile file) {
-        return file.readability() == ConfigFile.Readability.READ && file.source().readOnlyReason() == null;
+        return file.readability() == ConfigFile.Readability.READ
+                && file.source().readOnlyReason() == null;
     }
 
     /**
@@ -56,7 +56,9 @@ public final class ParameterEdits {
     /** Writes another value between the quotes that stand there. */
     public static TextEdit value(Parameter parameter, String value) {
         Attribute attribute = parameter.attribute();
-        return TextEdit.replace(attribute.valueStart(), attribute.valueEnd(),
+        return TextEdit.replace(
+                attribute.valueStart(),
+                attribute.valueEnd(),
                 escaped(parameter.file().source(), value, quote(parameter)));
     }
 
@@ -78,7 +80,8 @@ public final class ParameterEdits {
     static void checkCharacters(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            boolean pair = Character.isHighSurrogate(c) && i + 1 < value.length()
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < value.length()
                     && Character.isLowSurrogate(value.charAt(i + 1));
             boolean control = c < ' ' && !Scanner.isBlank(c);
             boolean broken = Character.isSurrogate(c) && !pair && !SourceText.isBadByte(c);
@@ -97,15 +100,17 @@ public final class ParameterEdits {
 
     /** Takes an attribute out of a text, and the white space before it. */
     public static TextEdit removal(String text, Attribute attribute) {
-        return TextEdit.delete(blankBefore(text, attribute.nameStart()),
-                Math.min(text.length(), attribute.valueEnd() + 1));
+        return TextEdit.delete(
+                blankBefore(text, attribute.nameStart()), Math.min(text.length(), attribute.valueEnd() + 1));
     }
 
     /** Puts a parameter behind another one, into the same tag, laid out as its neighbours are. */
     public static TextEdit insertAfter(Parameter parameter, String name, String value) {
         char quote = quote(parameter);
-        return TextEdit.insert(parameter.attribute().valueEnd() + 1,
-                blankFor(parameter) + name + "=" + quote + escaped(parameter.file().source(), value, quote) + quote);
+        return TextEdit.insert(
+                parameter.attribute().valueEnd() + 1,
+                blankFor(parameter) + name + "=" + quote
+                        + escaped(parameter.file().source(), value, quote) + quote);
     }
 
     /**
@@ -115,12 +120,15 @@ public final class ParameterEdits {
         Attribute attribute = parameter.attribute();
         String text = parameter.file().source().text();
         int at = text.indexOf(piece, attribute.valueStart());
-        boolean once = at >= 0 && at + piece.length() <= attribute.valueEnd()
-                && at == text.substring(attribute.valueStart(), attribute.valueEnd()).lastIndexOf(piece)
-                        + attribute.valueStart();
+        boolean once = at >= 0
+                && at + piece.length() <= attribute.valueEnd()
+                && at
+                        == text.substring(attribute.valueStart(), attribute.valueEnd())
+                                        .lastIndexOf(piece)
+                                + attribute.valueStart();
         return once && !piece.isEmpty()
-                ? TextEdit.replace(at, at + piece.length(),
-                        escaped(parameter.file().source(), instead, quote(parameter)))
+                ? TextEdit.replace(
+                        at, at + piece.length(), escaped(parameter.file().source(), instead, quote(parameter)))
                 : null;
     }
 

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Layer;
 import org.provscope.effective.Phone;
@@ -26,15 +25,16 @@ import org.provscope.provisioning.Parameter;
  */
 public record PhoneEffect(Phone phone, List<RootPath> reads, List<Value> values) {
     /** A parameter before and after; null where no file sets it. */
-    public record Value(String name, @Nullable String before, @Nullable String after) {}
+    public record Value(
+            String name, @Nullable String before, @Nullable String after) {}
 
     /**
      * The phones that read one of the changed files.
      *
      * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public static List<PhoneEffect> of(ResolvedRoot before, ResolvedRoot after, Collection<RootPath> changed,
-            Cancellation cancellation) {
+    public static List<PhoneEffect> of(
+            ResolvedRoot before, ResolvedRoot after, Collection<RootPath> changed, Cancellation cancellation) {
         Set<String> paths = new HashSet<>();
         changed.forEach(path -> paths.add(path.value()));
         List<PhoneEffect> effects = new ArrayList<>();
@@ -43,8 +43,7 @@ public record PhoneEffect(Phone phone, List<RootPath> reads, List<Value> values)
             Phone earlier = before.phones().get(phone.mac());
             Set<RootPath> reads = new TreeSet<>();
             Set<String> names = new TreeSet<>();
-            boolean otherLayers = earlier == null
-                    || !files(earlier).equals(files(phone));
+            boolean otherLayers = earlier == null || !files(earlier).equals(files(phone));
             collect(phone, paths, otherLayers, reads, names);
             if (earlier != null) {
                 collect(earlier, paths, otherLayers, reads, names);
@@ -64,7 +63,8 @@ public record PhoneEffect(Phone phone, List<RootPath> reads, List<Value> values)
 
     private static void collect(Phone phone, Set<String> changed, boolean all, Set<RootPath> reads, Set<String> names) {
         for (Layer layer : phone.config().stack().layers()) {
-            boolean concerned = layer.content() != null && changed.contains(layer.content().path().value());
+            boolean concerned = layer.content() != null
+                    && changed.contains(layer.content().path().value());
             if (concerned && layer.content() != null) {
                 reads.add(layer.content().path());
             }

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-
 import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.ConfigFile;
@@ -92,8 +91,8 @@ public sealed interface Replacement {
             try {
                 while (edits.size() <= MOST_HITS && matcher.find()) {
                     if (matcher.end() > matcher.start()) {
-                        edits.add(TextEdit.replace(matcher.start(), matcher.end(),
-                                isExpression ? replaced(matcher) : with));
+                        edits.add(TextEdit.replace(
+                                matcher.start(), matcher.end(), isExpression ? replaced(matcher) : with));
                     }
                 }
             } catch (StackOverflowError tooDeep) {
@@ -145,7 +144,8 @@ public sealed interface Replacement {
             ConfigFile config = file.config();
             List<TextEdit> edits = new ArrayList<>();
             for (Parameter parameter : config == null ? List.<Parameter>of() : config.parameters()) {
-                boolean wanted = !parameter.value().equals(value) && (anyValue || parameter.value().equals(only))
+                boolean wanted = !parameter.value().equals(value)
+                        && (anyValue || parameter.value().equals(only))
                         && name.matcher(parameter.name()).matches();
                 if (wanted) {
                     edits.add(ParameterEdits.value(parameter, value));
@@ -190,8 +190,10 @@ public sealed interface Replacement {
             sources.put(hit.file(), hit.source());
         }
         TreeMap<RootPath, java.util.Optional<SourceText>> files = new TreeMap<>();
-        sources.forEach((path, source) -> files.put(path, java.util.Optional.of(source.withText(
-                TextEdit.apply(source.text(), edits.getOrDefault(path, List.of()))))));
+        sources.forEach((path, source) -> files.put(
+                path,
+                java.util.Optional.of(
+                        source.withText(TextEdit.apply(source.text(), edits.getOrDefault(path, List.of()))))));
         return new Change(files);
     }
 }

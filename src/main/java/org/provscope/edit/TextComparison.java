@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.edit.ArrangedText.Line;
 import org.provscope.xml.SourceText;
 
@@ -17,9 +16,11 @@ import org.provscope.xml.SourceText;
 public final class TextComparison {
     /** A block with more pairs of lines than this is paired in order, without looking which are alike. */
     private static final int MOST_PAIRS = 1_000_000;
+
     private static final int MOST_WORDS = 2_000;
     /** Lines that share less than this are not one line that became another. */
     private static final double ALIKE = 0.4;
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+|\\s+|.", Pattern.DOTALL);
 
     private final List<Row> rows = new ArrayList<>();
@@ -52,7 +53,8 @@ public final class TextComparison {
      * @param before null where it was added
      * @param after  null where it was removed
      */
-    public record Row(Kind kind, @Nullable Side before, @Nullable Side after) {}
+    public record Row(
+            Kind kind, @Nullable Side before, @Nullable Side after) {}
 
     private TextComparison(List<Line> before, List<Line> after) {
         this.before = before;
@@ -62,8 +64,8 @@ public final class TextComparison {
     /** Compares two texts. Takes its time for large ones. */
     public static TextComparison of(SourceText before, SourceText after, Ignoring ignoring) {
         boolean whole = ignoring != Ignoring.NOTHING && ArrangedText.isWhole(before) && ArrangedText.isWhole(after);
-        TextComparison comparison = new TextComparison(ArrangedText.of(before, ignoring, whole),
-                ArrangedText.of(after, ignoring, whole));
+        TextComparison comparison =
+                new TextComparison(ArrangedText.of(before, ignoring, whole), ArrangedText.of(after, ignoring, whole));
         comparison.compare();
         return comparison;
     }
@@ -79,8 +81,9 @@ public final class TextComparison {
     }
 
     private void compare() {
-        List<LineDiff.Block> blocks = LineDiff.of(before.stream().map(Line::text).toList(), after.stream().map(
-                Line::text).toList());
+        List<LineDiff.Block> blocks = LineDiff.of(
+                before.stream().map(Line::text).toList(),
+                after.stream().map(Line::text).toList());
         int i = 0;
         int j = 0;
         for (LineDiff.Block block : blocks) {
@@ -195,7 +198,9 @@ public final class TextComparison {
             Arrays.fill(oldChanged, block.before(), block.beforeEnd(), true);
             Arrays.fill(nowChanged, block.after(), block.afterEnd(), true);
         }
-        return new Row(Kind.CHANGED, new Side(before.number(), pieces(old, oldChanged)),
+        return new Row(
+                Kind.CHANGED,
+                new Side(before.number(), pieces(old, oldChanged)),
                 new Side(after.number(), pieces(now, nowChanged)));
     }
 

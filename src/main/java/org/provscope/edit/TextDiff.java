@@ -3,7 +3,6 @@ package org.provscope.edit;
 import com.github.difflib.algorithm.Change;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.provscope.xml.TextEdit;
 
 /** The edits that make one text of another: small ones where the texts differ in several places. */
@@ -27,7 +26,10 @@ public final class TextDiff {
         }
         List<TextEdit> edits = new ArrayList<>();
         if (head < before.length() - tail || head < after.length() - tail) {
-            byLine(before.substring(head, before.length() - tail), after.substring(head, after.length() - tail), head,
+            byLine(
+                    before.substring(head, before.length() - tail),
+                    after.substring(head, after.length() - tail),
+                    head,
                     edits);
         }
         return edits;

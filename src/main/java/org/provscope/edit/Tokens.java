@@ -3,7 +3,6 @@ package org.provscope.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-
 import org.provscope.xml.Outline;
 import org.provscope.xml.Scanner;
 import org.provscope.xml.SourceText;

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.Parameter;
 import org.provscope.provisioning.RootFile;

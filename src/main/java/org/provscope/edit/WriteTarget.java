@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Layer;
@@ -73,15 +72,17 @@ public record WriteTarget(Kind kind, RootPath file, String name, Change change) 
             if (file != null && ParameterEdits.isEditable(file)) {
                 String written = written(found, layer, name);
                 boolean override = layer.role() == LayerRole.PHONE_OVERRIDE || layer.role() == LayerRole.WEB_OVERRIDE;
-                boolean empty = layer.role() == LayerRole.MASTER && layer.parameters().isEmpty();
+                boolean empty =
+                        layer.role() == LayerRole.MASTER && layer.parameters().isEmpty();
                 if (override && written == null || empty) {
                     continue;
                 }
                 String as = written == null ? name : written;
                 Kind kind = override ? Kind.OVERRIDE : written == null ? Kind.ADDED : Kind.SET_HERE;
-                targets.add(new WriteTarget(kind, file.path(), as,
-                        Change.of(file, ParameterEdits.set(file, as, value))));
-            } else if (layer.role() == LayerRole.CONFIG && layer.status() == LayerStatus.MISSING
+                targets.add(
+                        new WriteTarget(kind, file.path(), as, Change.of(file, ParameterEdits.set(file, as, value))));
+            } else if (layer.role() == LayerRole.CONFIG
+                    && layer.status() == LayerStatus.MISSING
                     && layer.file() != null) {
                 askedFor(root.snapshot(), stack, layer.file(), name, value).ifPresent(targets::add);
             }
@@ -100,7 +101,10 @@ public record WriteTarget(Kind kind, RootPath file, String name, Change change) 
                 return occurrence.parameter().name();
             }
         }
-        return layer.parameters().stream().anyMatch(parameter -> parameter.name().equals(name)) ? name : null;
+        return layer.parameters().stream()
+                        .anyMatch(parameter -> parameter.name().equals(name))
+                ? name
+                : null;
     }
 
     private static List<Occurrence> occurrences(@Nullable EffectiveParameter found) {
@@ -113,16 +117,16 @@ public record WriteTarget(Kind kind, RootPath file, String name, Change change) 
     }
 
     /** A file that only this phone asks for and that is not there. */
-    private static Optional<WriteTarget> askedFor(Snapshot snapshot, LayerStack stack, String entry, String name,
-            String value) {
+    private static Optional<WriteTarget> askedFor(
+            Snapshot snapshot, LayerStack stack, String entry, String name, String value) {
         Substitution asked = Substitution.of(entry, stack.phone(), stack.model());
         RootPath path = asked.determinable() ? RootPath.of(asked.text()) : null;
-        boolean ofThisPhone = path != null && stack.phone().equals(MacAddress.inName(path.name()))
+        boolean ofThisPhone = path != null
+                && stack.phone().equals(MacAddress.inName(path.name()))
                 && FileKind.of(path) == FileKind.CONFIG;
         return path == null || !ofThisPhone || snapshot.find(path.value()) != null
                 ? Optional.empty()
-                : Optional.of(new WriteTarget(Kind.ASKED_FOR, path, name,
-                        Change.of(path, NewFile.with(name, value))));
+                : Optional.of(new WriteTarget(Kind.ASKED_FOR, path, name, Change.of(path, NewFile.with(name, value))));
     }
 
     /**
@@ -130,8 +134,8 @@ public record WriteTarget(Kind kind, RootPath file, String name, Change change) 
      * it as its own: naming the file in the common one would make every other phone ask for it, and a phone that cannot
      * read one file falls back to old copies of all of them (DOMAIN §3).
      */
-    private static Optional<WriteTarget> newFile(Snapshot snapshot, LayerStack stack, RootPath path, String name,
-            String value) {
+    private static Optional<WriteTarget> newFile(
+            Snapshot snapshot, LayerStack stack, RootPath path, String name, String value) {
         RootFile master = stack.masterFile() == null ? null : snapshot.find(stack.masterFile());
         ConfigFile config = master == null ? null : master.config();
         if (config == null || stack.master() == null || !ParameterEdits.isEditable(config)) {
@@ -143,13 +147,20 @@ public record WriteTarget(Kind kind, RootPath file, String name, Change change) 
         if (own == null || named == null) {
             return Optional.empty();
         }
-        return Optional.of(new WriteTarget(Kind.NEW_FILE, path, name, new Change(new TreeMap<>(Map.of(
-                path, Optional.of(NewFile.with(name, value)), hasOwn ? config.path() : own, Optional.of(named))))));
+        return Optional.of(new WriteTarget(
+                Kind.NEW_FILE,
+                path,
+                name,
+                new Change(new TreeMap<>(Map.of(
+                        path,
+                        Optional.of(NewFile.with(name, value)),
+                        hasOwn ? config.path() : own,
+                        Optional.of(named))))));
     }
 
     /** A name that no file has and none of the other places would get. */
     private static RootPath free(Snapshot snapshot, MacAddress phone, List<WriteTarget> others) {
-        for (int i = 1;; i++) {
+        for (int i = 1; ; i++) {
             RootPath path = new RootPath("phone-" + phone + (i == 1 ? "" : "-" + i) + ".cfg");
             if (snapshot.find(path.value()) == null
                     && others.stream().noneMatch(target -> target.file().equals(path))) {
@@ -171,14 +182,18 @@ public record WriteTarget(Kind kind, RootPath file, String name, Change change) 
     private static @Nullable SourceText naming(ConfigFile master, String name) {
         ConfigFile now = master;
         List<MasterAttribute> lists = MasterConfig.of(master).attributes().keySet().stream()
-                .filter(attribute -> attribute.base().equals(MasterAttribute.CONFIG_FILES)).toList();
+                .filter(attribute -> attribute.base().equals(MasterAttribute.CONFIG_FILES))
+                .toList();
         for (MasterAttribute list : withBare(lists)) {
             Parameter before = MasterConfig.of(now).attributes().get(list);
             List<String> names = new ArrayList<>(List.of(name));
             names.addAll(MasterConfig.entries(before == null ? "" : before.value()));
             Change change = Change.of(now, MasterEdits.files(now, list, names));
-            now = ConfigFile.of(now.path(), change.files().getOrDefault(now.path(), Optional.of(now.source()))
-                    .orElseThrow());
+            now = ConfigFile.of(
+                    now.path(),
+                    change.files()
+                            .getOrDefault(now.path(), Optional.of(now.source()))
+                            .orElseThrow());
             if (now.readability() != ConfigFile.Readability.READ) {
                 return null;
             }

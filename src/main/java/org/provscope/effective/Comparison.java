@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.RootPath;
 
 /**
@@ -127,7 +126,9 @@ public final class Comparison {
                 }
             }
         }
-        return new Shared(look(one, other, differing), differing,
+        return new Shared(
+                look(one, other, differing),
+                differing,
                 differing.stream().filter(name -> name.startsWith("device.")).collect(Collectors.toSet()));
     }
 
@@ -150,13 +151,15 @@ public final class Comparison {
     }
 
     private boolean isSame(Layer before, Layer after) {
-        return before.equals(after) || isAlike(before, after) && !(before.file() != null && changed.contains(before
-                .file()));
+        return before.equals(after)
+                || isAlike(before, after) && !(before.file() != null && changed.contains(before.file()));
     }
 
     private static boolean isAlike(Layer before, Layer after) {
-        return before.role() == after.role() && before.status() == after.status()
-                && before.shared() == after.shared() && Objects.equals(before.file(), after.file());
+        return before.role() == after.role()
+                && before.status() == after.status()
+                && before.shared() == after.shared()
+                && Objects.equals(before.file(), after.file());
     }
 
     // ---- the phone's own layers
@@ -223,8 +226,8 @@ public final class Comparison {
     }
 
     /** A switch of device settings makes those another one that it is for. */
-    private static void addGuarded(EffectiveConfig before, EffectiveConfig after, boolean isSwitched,
-            Set<String> names) {
+    private static void addGuarded(
+            EffectiveConfig before, EffectiveConfig after, boolean isSwitched, Set<String> names) {
         Set<String> switched = null;
         for (String name : names) {
             if (name.startsWith("device.") && name.endsWith(".set") && !name.equals(SWITCH)) {
@@ -252,15 +255,20 @@ public final class Comparison {
 
     // ---- one name
 
-    private static void look(EffectiveConfig before, EffectiveConfig after, String name,
-            List<ParameterChange> changes, List<MaskedChange> masked) {
+    private static void look(
+            EffectiveConfig before,
+            EffectiveConfig after,
+            String name,
+            List<ParameterChange> changes,
+            List<MaskedChange> masked) {
         List<Occurrence> one = before.occurrences(name);
         List<Occurrence> other = after.occurrences(name);
         if (one.isEmpty() && other.isEmpty()) {
             return;
         }
-        boolean sameValue = !one.isEmpty() && !other.isEmpty() && one.getFirst().value().equals(other.getFirst()
-                .value());
+        boolean sameValue = !one.isEmpty()
+                && !other.isEmpty()
+                && one.getFirst().value().equals(other.getFirst().value());
         if (!sameValue || EffectiveConfig.isGuarded(name) && before.isApplied(name) != after.isApplied(name)) {
             changes.add(new ParameterChange(name, parameter(before, name, one), parameter(after, name, other)));
         }
@@ -270,13 +278,12 @@ public final class Comparison {
     }
 
     /** Without the default, which costs more to find than all the rest and is no part of a difference. */
-    private static @Nullable EffectiveParameter parameter(EffectiveConfig config, String name,
-            List<Occurrence> places) {
+    private static @Nullable EffectiveParameter parameter(
+            EffectiveConfig config, String name, List<Occurrence> places) {
         return places.isEmpty()
                 ? null
-                : new EffectiveParameter(name, places.getFirst(), places.subList(1, places.size()), null,
-                        config.isApplied(
-                                name));
+                : new EffectiveParameter(
+                        name, places.getFirst(), places.subList(1, places.size()), null, config.isApplied(name));
     }
 
     /** What each file adds; only the first place inside a file counts. */

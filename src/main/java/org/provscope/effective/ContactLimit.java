@@ -1,7 +1,6 @@
 package org.provscope.effective;
 
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.schema.ParameterSchema;
 
 /**

@@ -2,7 +2,6 @@ package org.provscope.effective;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.MacAddress;
@@ -19,7 +18,10 @@ import org.provscope.provisioning.RootFile;
  * @param elsewhere a file of its name in another folder, where phones do not look; null where there is none
  * @param trouble   why the place is not in this root or not known, a sentence; null where it is
  */
-public record DirectoryPlace(RootPath path, @Nullable RootFile file, @Nullable RootPath elsewhere,
+public record DirectoryPlace(
+        RootPath path,
+        @Nullable RootFile file,
+        @Nullable RootPath elsewhere,
         @Nullable String trouble) {
     private static final String NAME = "-directory.xml";
 
@@ -36,9 +38,13 @@ public record DirectoryPlace(RootPath path, @Nullable RootFile file, @Nullable R
                 ? null
                 : RootPath.of(prefix.isEmpty() || prefix.endsWith("/") ? prefix + name : prefix + "/" + name);
         if (path == null || !said.determinable()) {
-            return new DirectoryPlace(new RootPath(name), null, null,
+            return new DirectoryPlace(
+                    new RootPath(name),
+                    null,
+                    null,
                     "The master says that contact directories lie in “"
-                            + prefix + "”: " + (said.determinable()
+                            + prefix + "”: "
+                            + (said.determinable()
                                     ? "that is no folder of this root."
                                     : "that depends on the phone's model, which is not known."));
         }
@@ -46,8 +52,12 @@ public record DirectoryPlace(RootPath path, @Nullable RootFile file, @Nullable R
         if (there != null) {
             return new DirectoryPlace(there.path(), there, null, null);
         }
-        RootPath elsewhere = root.snapshot().files().stream().filter(file -> isDirectory(file) && file.path().name()
-                .toLowerCase(Locale.ROOT).equals(name)).map(RootFile::path).min(RootPath::compareTo).orElse(null);
+        RootPath elsewhere = root.snapshot().files().stream()
+                .filter(file -> isDirectory(file)
+                        && file.path().name().toLowerCase(Locale.ROOT).equals(name))
+                .map(RootFile::path)
+                .min(RootPath::compareTo)
+                .orElse(null);
         return new DirectoryPlace(path, null, elsewhere, null);
     }
 

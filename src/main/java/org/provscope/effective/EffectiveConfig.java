@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.schema.ParameterSchema;
 
 /**
@@ -117,7 +116,8 @@ public final class EffectiveConfig {
             return 0;
         }
         List<Segment> largestFirst = new ArrayList<>(segments);
-        largestFirst.sort(java.util.Comparator.comparingInt((Segment segment) -> -segment.byName().size()));
+        largestFirst.sort(java.util.Comparator.comparingInt(
+                (Segment segment) -> -segment.byName().size()));
         int size = largestFirst.getFirst().byName().size();
         for (int i = 1; i < largestFirst.size(); i++) {
             for (String name : largestFirst.get(i).byName().keySet()) {
@@ -143,8 +143,8 @@ public final class EffectiveConfig {
     public @Nullable String baseProfile() {
         String name = "device.baseProfile";
         String profile = value(name);
-        boolean inEffect = profile != null && !profile.isEmpty() && !profile.equalsIgnoreCase("Generic")
-                && isApplied(name);
+        boolean inEffect =
+                profile != null && !profile.isEmpty() && !profile.equalsIgnoreCase("Generic") && isApplied(name);
         return inEffect ? profile : null;
     }
 
@@ -176,16 +176,20 @@ public final class EffectiveConfig {
         if (all.stream().noneMatch(Occurrence::forModel) || all.stream().allMatch(Occurrence::forModel)) {
             return all;
         }
-        List<Occurrence> ordered = new ArrayList<>(all.stream().filter(Occurrence::forModel).toList());
+        List<Occurrence> ordered =
+                new ArrayList<>(all.stream().filter(Occurrence::forModel).toList());
         all.stream().filter(occurrence -> !occurrence.forModel()).forEach(ordered::add);
         return ordered;
     }
 
     private EffectiveParameter parameter(String name, List<Occurrence> all, @Nullable String profile) {
         String defaultValue = profile == null ? schema.defaultOf(name, stack.model()) : null;
-        return new EffectiveParameter(name, all.getFirst(), all.size() == 1
-                ? List.of()
-                : List.copyOf(all.subList(1, all.size())), defaultValue, isApplied(name));
+        return new EffectiveParameter(
+                name,
+                all.getFirst(),
+                all.size() == 1 ? List.of() : List.copyOf(all.subList(1, all.size())),
+                defaultValue,
+                isApplied(name));
     }
 
     /** Whether a setting counts only where {@code device.set} and its own {@code .set} are 1 (DOMAIN §3). */

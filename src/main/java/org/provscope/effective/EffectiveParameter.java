@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue the firmware's default; null where none is known
  * @param applied      whether the value has an effect on the phone
  */
-public record EffectiveParameter(String name, @Nullable Occurrence winner, List<Occurrence> beats,
-        @Nullable String defaultValue, boolean applied) {
+public record EffectiveParameter(
+        String name,
+        @Nullable Occurrence winner,
+        List<Occurrence> beats,
+        @Nullable String defaultValue,
+        boolean applied) {
 
     /** The value in effect; a parameter without winner has its default. */
     public String value() {

@@ -2,7 +2,6 @@ package org.provscope.effective;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.Parameter;
 
@@ -16,8 +15,14 @@ import org.provscope.provisioning.Parameter;
  * @param reason     why it contributes nothing, a whole sentence, or null
  * @param shared     whether other phones may have the very same layer
  */
-public record Layer(LayerRole role, LayerStatus status, @Nullable String file, @Nullable ConfigFile content,
-        List<Parameter> parameters, @Nullable String reason, boolean shared) {
+public record Layer(
+        LayerRole role,
+        LayerStatus status,
+        @Nullable String file,
+        @Nullable ConfigFile content,
+        List<Parameter> parameters,
+        @Nullable String reason,
+        boolean shared) {
 
     /** Layers are many and compared often: the same layer is the same object. */
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.FileFailure;
 import org.provscope.files.Location;
 import org.provscope.provisioning.ConfigFile;
@@ -41,15 +40,20 @@ public final class LayerResolver {
         if (file == null) {
             override(layers, LayerRole.PHONE_OVERRIDE, phone, "", model);
             override(layers, LayerRole.WEB_OVERRIDE, phone, "", model);
-            layers.add(new Layer(LayerRole.MASTER, LayerStatus.MISSING, null, null, List.of(), "There is neither "
-                    + phone.hex() + ".cfg nor " + MacAddress.ANY + ".cfg in the root: the phone gets no configuration.",
+            layers.add(new Layer(
+                    LayerRole.MASTER,
+                    LayerStatus.MISSING,
+                    null,
+                    null,
+                    List.of(),
+                    "There is neither " + phone.hex() + ".cfg nor " + MacAddress.ANY
+                            + ".cfg in the root: the phone gets no configuration.",
                     false));
             return new LayerStack(phone, model, null, null, List.copyOf(layers), false);
         }
         ConfigFile config = file.config();
-        MasterConfig master = config != null && config.readability() == ConfigFile.Readability.READ
-                ? snapshot.master(config)
-                : null;
+        MasterConfig master =
+                config != null && config.readability() == ConfigFile.Readability.READ ? snapshot.master(config) : null;
         String overrides = value(master, MasterAttribute.OVERRIDES_DIRECTORY, model);
         override(layers, LayerRole.PHONE_OVERRIDE, phone, overrides, model);
         override(layers, LayerRole.WEB_OVERRIDE, phone, overrides, model);
@@ -57,11 +61,14 @@ public final class LayerResolver {
         for (String entry : MasterConfig.entries(configFiles)) {
             layers.add(config(entry, phone, model));
         }
-        layers.add(own != null
-                ? masterLayer(file, master, false)
-                : shared.computeIfAbsent(new Key(LayerRole.MASTER, file.path().value()),
-                        key -> masterLayer(file, master, true)));
-        boolean depends = model == null && master != null
+        layers.add(
+                own != null
+                        ? masterLayer(file, master, false)
+                        : shared.computeIfAbsent(
+                                new Key(LayerRole.MASTER, file.path().value()),
+                                key -> masterLayer(file, master, true)));
+        boolean depends = model == null
+                && master != null
                 && (master.hasModels() || namesModel(configFiles) || namesModel(overrides));
         return new LayerStack(phone, model, file.path().value(), master, List.copyOf(layers), depends);
     }
@@ -72,7 +79,10 @@ public final class LayerResolver {
             RootFile file = old.file() == null ? null : snapshot.find(old.file());
             return file == null
                     ? old
-                    : of(old.role(), file, file.config() == null ? List.of() : file.config().parameters(),
+                    : of(
+                            old.role(),
+                            file,
+                            file.config() == null ? List.of() : file.config().parameters(),
                             old.shared());
         });
     }
@@ -86,8 +96,8 @@ public final class LayerResolver {
         return found == null ? "" : found.value();
     }
 
-    private void override(List<Layer> layers, LayerRole role, MacAddress phone, String directory,
-            @Nullable String model) {
+    private void override(
+            List<Layer> layers, LayerRole role, MacAddress phone, String directory, @Nullable String model) {
         String name = phone.hex() + (role == LayerRole.PHONE_OVERRIDE ? "-phone.cfg" : "-web.cfg");
         String prefix = directory.isEmpty() || directory.endsWith("/") ? directory : directory + "/";
         layers.add(layer(role, prefix + name, phone, model, false));
@@ -96,30 +106,37 @@ public final class LayerResolver {
     private Layer config(String entry, MacAddress phone, @Nullable String model) {
         boolean anyPhone = entry.indexOf('[') < 0 && MacAddress.inName(entry) == null;
         return anyPhone
-                ? shared.computeIfAbsent(new Key(LayerRole.CONFIG, entry),
-                        key -> layer(LayerRole.CONFIG, entry, phone, model, true))
+                ? shared.computeIfAbsent(
+                        new Key(LayerRole.CONFIG, entry), key -> layer(LayerRole.CONFIG, entry, phone, model, true))
                 : layer(LayerRole.CONFIG, entry, phone, model, false);
     }
 
-    private Layer layer(LayerRole role, String written, MacAddress phone, @Nullable String model,
-            boolean isShared) {
+    private Layer layer(LayerRole role, String written, MacAddress phone, @Nullable String model, boolean isShared) {
         Substitution substituted = Substitution.of(written, phone, model);
         if (!substituted.determinable()) {
-            return empty(role, LayerStatus.UNDETERMINABLE, written, "The name depends on the phone's "
-                    + (model == null
-                            ? "model, which is not known."
-                            : "part number, which is not known for " + model
-                                    + "."),
+            return empty(
+                    role,
+                    LayerStatus.UNDETERMINABLE,
+                    written,
+                    "The name depends on the phone's "
+                            + (model == null
+                                    ? "model, which is not known."
+                                    : "part number, which is not known for " + model + "."),
                     isShared);
         }
-        if (substituted.text().contains("://") && Location.SCHEME.matcher(substituted.text()).matches()) {
+        if (substituted.text().contains("://")
+                && Location.SCHEME.matcher(substituted.text()).matches()) {
             return empty(role, LayerStatus.REMOTE, written, "A URL of its own: never opened from here.", isShared);
         }
         RootFile file = snapshot.find(substituted.text());
         if (file == null) {
-            return empty(role, LayerStatus.MISSING, written, role == LayerRole.CONFIG
-                    ? "There is no file " + substituted.text() + " in the root."
-                    : "There is no such file: a fresh phone has no overrides, a running phone keeps its own copy.",
+            return empty(
+                    role,
+                    LayerStatus.MISSING,
+                    written,
+                    role == LayerRole.CONFIG
+                            ? "There is no file " + substituted.text() + " in the root."
+                            : "There is no such file: a fresh phone has no overrides, a running phone keeps its own copy.",
                     isShared);
         }
         return of(role, file, file.config() == null ? List.of() : file.config().parameters(), isShared);
@@ -138,8 +155,12 @@ public final class LayerResolver {
         ConfigFile config = file.config();
         if (config == null) {
             FileFailure failure = file.failure();
-            return empty(role, failure instanceof FileFailure.NotFound ? LayerStatus.MISSING : LayerStatus.UNREADABLE,
-                    path, failure == null ? path + " is no configuration file." : failure.sentence(), isShared);
+            return empty(
+                    role,
+                    failure instanceof FileFailure.NotFound ? LayerStatus.MISSING : LayerStatus.UNREADABLE,
+                    path,
+                    failure == null ? path + " is no configuration file." : failure.sentence(),
+                    isShared);
         }
         LayerStatus status = switch (config.readability()) {
             case READ -> LayerStatus.READ;

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.MasterConfig;
 
@@ -17,8 +16,13 @@ import org.provscope.provisioning.MasterConfig;
  * @param dependsOnModel whether the model is not known and the master has attributes for single models, or names files
  *                       by model
  */
-public record LayerStack(MacAddress phone, @Nullable String model, @Nullable String masterFile,
-        @Nullable MasterConfig master, List<Layer> layers, boolean dependsOnModel) {
+public record LayerStack(
+        MacAddress phone,
+        @Nullable String model,
+        @Nullable String masterFile,
+        @Nullable MasterConfig master,
+        List<Layer> layers,
+        boolean dependsOnModel) {
 
     /**
      * The layers of which a running phone may hold older copies (DOMAIN §3): an override file that is not on the
@@ -51,10 +55,11 @@ public record LayerStack(MacAddress phone, @Nullable String model, @Nullable Str
 
     /** Whether some layer the phone cannot do without is lost: a fresh phone misses its values. */
     public boolean isIncomplete() {
-        return masterFile == null || layers.stream().anyMatch(layer -> switch (layer.role()) {
-            case CONFIG, MASTER -> isLost(layer);
-            case PHONE_OVERRIDE, WEB_OVERRIDE -> layer.status() == LayerStatus.UNREADABLE;
-            case DEFAULT -> false;
-        });
+        return masterFile == null
+                || layers.stream().anyMatch(layer -> switch (layer.role()) {
+                    case CONFIG, MASTER -> isLost(layer);
+                    case PHONE_OVERRIDE, WEB_OVERRIDE -> layer.status() == LayerStatus.UNREADABLE;
+                    case DEFAULT -> false;
+                });
     }
 }

@@ -10,6 +10,6 @@ import java.util.Comparator;
  * @param by    what wins
  */
 public record MaskedChange(String name, Occurrence place, boolean gone, Occurrence by) {
-    static final Comparator<MaskedChange> ORDER = Comparator.comparing(MaskedChange::name).thenComparing(
-            change -> String.valueOf(change.place().layer().file()));
+    static final Comparator<MaskedChange> ORDER = Comparator.comparing(MaskedChange::name)
+            .thenComparing(change -> String.valueOf(change.place().layer().file()));
 }

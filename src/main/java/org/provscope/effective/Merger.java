@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.schema.ParameterSchema;
 
 /** Merges layers into what a phone gets. Runs of shared layers are merged once. Safe for several threads. */
@@ -52,7 +51,8 @@ public final class Merger {
             }
             return Segment.merge(layers, model, schema);
         }
-        return shared.computeIfAbsent(new Run(List.copyOf(layers), model == null ? "" : model),
+        return shared.computeIfAbsent(
+                new Run(List.copyOf(layers), model == null ? "" : model),
                 run -> Segment.merge(run.layers(), model, schema));
     }
 }

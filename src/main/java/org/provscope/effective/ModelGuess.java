@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.MasterConfig;
 import org.provscope.provisioning.Parameter;
@@ -23,6 +22,7 @@ final class ModelGuess {
     private static final int PART_NUMBER = 14;
     /** The length of the shortest code. */
     private static final int SHORTEST = 5;
+
     private static final Map<String, String> CODES_BY_WORD = codesByWord();
     private static final Map<String, String> CODES_BY_PART = codesByPart();
 
@@ -30,8 +30,8 @@ final class ModelGuess {
 
     static @Nullable String of(LayerStack stack) {
         Set<String> spokenOf = new HashSet<>();
-        boolean ownMaster = stack.layers().stream()
-                .anyMatch(layer -> layer.role() == LayerRole.MASTER && !layer.shared());
+        boolean ownMaster =
+                stack.layers().stream().anyMatch(layer -> layer.role() == LayerRole.MASTER && !layer.shared());
         for (Layer layer : stack.layers()) {
             if (layer.content() == null) {
                 continue;
@@ -60,7 +60,9 @@ final class ModelGuess {
 
     private static void addFirmware(Set<String> models, MasterConfig master) {
         Parameter firmware = master.attribute(MasterAttribute.APP_FILE_PATH, null);
-        String file = firmware == null ? "" : firmware.value().substring(firmware.value().lastIndexOf('/') + 1);
+        String file = firmware == null
+                ? ""
+                : firmware.value().substring(firmware.value().lastIndexOf('/') + 1);
         if (file.length() > PART_NUMBER) {
             String code = CODES_BY_PART.get(file.substring(0, PART_NUMBER));
             if (code != null) {

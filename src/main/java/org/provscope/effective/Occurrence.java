@@ -15,6 +15,7 @@ public record Occurrence(Layer layer, Parameter parameter, boolean forModel) {
 
     /** Names the place as {@code file:line}; secrets in the name are hidden. */
     public String place() {
-        return Secrets.shown(String.valueOf(layer.file())) + ":" + parameter.position().line();
+        return Secrets.shown(String.valueOf(layer.file())) + ":"
+                + parameter.position().line();
     }
 }

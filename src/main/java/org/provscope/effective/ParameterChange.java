@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param before what it got, without the default; null: no file set it
  * @param after  what it gets; null: no file sets it
  */
-public record ParameterChange(String name, @Nullable EffectiveParameter before, @Nullable EffectiveParameter after) {
+public record ParameterChange(
+        String name,
+        @Nullable EffectiveParameter before,
+        @Nullable EffectiveParameter after) {
     /** Whether the value itself is another one; set and not set are different, also where a default is the same. */
     public boolean isOfValue() {
         return !Objects.equals(value(before), value(after));

@@ -1,7 +1,6 @@
 package org.provscope.effective;
 
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.provisioning.MacAddress;
 
 /**
@@ -12,7 +11,11 @@ import org.provscope.provisioning.MacAddress;
  * @param guessedModel the model its files speak of; a guess, null where they speak of none
  * @param config       what it gets while its model is not known
  */
-public record Phone(MacAddress mac, @Nullable String label, @Nullable String guessedModel, PhoneState state,
+public record Phone(
+        MacAddress mac,
+        @Nullable String label,
+        @Nullable String guessedModel,
+        PhoneState state,
         EffectiveConfig config) {
 
     static Phone of(EffectiveConfig config) {
@@ -26,7 +29,7 @@ public record Phone(MacAddress mac, @Nullable String label, @Nullable String gue
     }
 
     private static @Nullable String label(EffectiveConfig config) {
-        for (String name : new String[]{"reg.1.label", "reg.1.displayName", "reg.1.address"}) {
+        for (String name : new String[] {"reg.1.label", "reg.1.displayName", "reg.1.address"}) {
             String value = config.value(name);
             if (value != null && !value.isBlank()) {
                 return value;

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param own     what is different for this phone besides, sorted by name
  * @param hidden  what has no effect for this phone besides, sorted by name
  */
-public record PhoneDifference(@Nullable PhoneDifference common, Set<String> without, List<ParameterChange> own,
-        List<MaskedChange> hidden) {
+public record PhoneDifference(
+        @Nullable PhoneDifference common, Set<String> without, List<ParameterChange> own, List<MaskedChange> hidden) {
     public static final PhoneDifference NONE = new PhoneDifference(null, Set.of(), List.of(), List.of());
 
     static PhoneDifference of(List<ParameterChange> changes, List<MaskedChange> masked) {
@@ -25,15 +25,14 @@ public record PhoneDifference(@Nullable PhoneDifference common, Set<String> with
 
     /** Whether no parameter is another one. */
     public boolean isWithoutChanges() {
-        return own.isEmpty() && (common == null || common.own().stream().allMatch(change -> without.contains(change
-                .name())));
+        return own.isEmpty()
+                && (common == null || common.own().stream().allMatch(change -> without.contains(change.name())));
     }
 
     /** Whether no file changed in vain. */
     public boolean isWithoutMasked() {
         return hidden.isEmpty()
-                && (common == null || common.hidden().stream().allMatch(change -> without.contains(change
-                        .name())));
+                && (common == null || common.hidden().stream().allMatch(change -> without.contains(change.name())));
     }
 
     /** Every parameter that is another one, sorted by name. */
@@ -53,7 +52,9 @@ public record PhoneDifference(@Nullable PhoneDifference common, Set<String> with
             return hidden;
         }
         List<MaskedChange> all = new ArrayList<>(hidden);
-        common.hidden().stream().filter(change -> !without.contains(change.name())).forEach(all::add);
+        common.hidden().stream()
+                .filter(change -> !without.contains(change.name()))
+                .forEach(all::add);
         all.sort(MaskedChange.ORDER);
         return all;
     }

@@ -34,8 +34,10 @@ public enum PhoneState {
         if (config.dependsOnModel()) {
             return DEPENDS_ON_MODEL;
         }
-        boolean unseen = stack.layers().stream().anyMatch(layer -> layer.status() == LayerStatus.ENCRYPTED
-                || layer.status() == LayerStatus.REMOTE || layer.status() == LayerStatus.UNDETERMINABLE);
+        boolean unseen = stack.layers().stream()
+                .anyMatch(layer -> layer.status() == LayerStatus.ENCRYPTED
+                        || layer.status() == LayerStatus.REMOTE
+                        || layer.status() == LayerStatus.UNDETERMINABLE);
         return unseen ? PARTLY_UNSEEN : COMPLETE;
     }
 }

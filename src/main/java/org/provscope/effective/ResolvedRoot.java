@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.FileKind;
@@ -24,7 +23,11 @@ public final class ResolvedRoot {
     private final Merger merger;
     private final SortedMap<MacAddress, Phone> phones;
 
-    private ResolvedRoot(Snapshot snapshot, ParameterSchema schema, LayerResolver resolver, Merger merger,
+    private ResolvedRoot(
+            Snapshot snapshot,
+            ParameterSchema schema,
+            LayerResolver resolver,
+            Merger merger,
             SortedMap<MacAddress, Phone> phones) {
         this.snapshot = snapshot;
         this.schema = schema;
@@ -40,12 +43,13 @@ public final class ResolvedRoot {
      */
     public static ResolvedRoot of(Snapshot snapshot, ParameterSchema schema, Cancellation cancellation) {
         SortedMap<MacAddress, Phone> phones = new TreeMap<>();
-        ResolvedRoot root = new ResolvedRoot(snapshot, schema, new LayerResolver(snapshot), new Merger(schema),
-                phones);
-        List<Phone> resolved = snapshot.phones().parallelStream().map(mac -> {
-            cancellation.check();
-            return Phone.of(root.effective(mac, null));
-        }).toList();
+        ResolvedRoot root = new ResolvedRoot(snapshot, schema, new LayerResolver(snapshot), new Merger(schema), phones);
+        List<Phone> resolved = snapshot.phones().parallelStream()
+                .map(mac -> {
+                    cancellation.check();
+                    return Phone.of(root.effective(mac, null));
+                })
+                .toList();
         resolved.forEach(phone -> phones.put(phone.mac(), phone));
         return root;
     }
@@ -73,9 +77,8 @@ public final class ResolvedRoot {
     private Phone again(Phone phone, List<String> changed) {
         EffectiveConfig config = phone.config();
         List<Layer> layers = new ArrayList<>(config.stack().layers());
-        layers.replaceAll(layer -> layer.file() != null && changed.contains(layer.file())
-                ? resolver.again(layer)
-                : layer);
+        layers.replaceAll(
+                layer -> layer.file() != null && changed.contains(layer.file()) ? resolver.again(layer) : layer);
         EffectiveConfig next = merger.merge(config.stack().with(layers), config.segments());
         for (int i = 0; i < layers.size(); i++) {
             boolean isSeen = layers.get(i).content() != null;
@@ -137,11 +140,13 @@ public final class ResolvedRoot {
         Map<WhereUsed.Source, List<MacAddress>> groups = new java.util.LinkedHashMap<>();
         for (Phone phone : phones.values()) {
             EffectiveParameter found = phone.config().find(parameter);
-            groups.computeIfAbsent(WhereUsed.Source.of(found), source -> new ArrayList<>()).add(phone.mac());
+            groups.computeIfAbsent(WhereUsed.Source.of(found), source -> new ArrayList<>())
+                    .add(phone.mac());
         }
         List<WhereUsed> result = new ArrayList<>();
         groups.forEach((source, macs) -> result.add(new WhereUsed(source, List.copyOf(macs))));
-        result.sort(java.util.Comparator.comparingInt((WhereUsed use) -> -use.phones().size()));
+        result.sort(java.util.Comparator.comparingInt(
+                (WhereUsed use) -> -use.phones().size()));
         return result;
     }
 }

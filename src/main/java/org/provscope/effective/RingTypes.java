@@ -5,7 +5,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.schema.ParameterSchema;
 
 /**

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.provisioning.Parameter;
 import org.provscope.schema.ParameterName;
 import org.provscope.schema.ParameterSchema;
@@ -22,7 +21,10 @@ final class Segment {
     private final boolean namesForModels;
     private final Set<String> guardedNames;
 
-    private Segment(List<Layer> layers, Map<String, List<Occurrence>> byName, boolean namesForModels,
+    private Segment(
+            List<Layer> layers,
+            Map<String, List<Occurrence>> byName,
+            boolean namesForModels,
             Set<String> guardedNames) {
         this.layers = layers;
         this.byName = byName;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.provisioning.MacAddress;
 import org.provscope.schema.PhoneModel;
 import org.provscope.schema.PhoneModels;
@@ -18,8 +17,9 @@ import org.provscope.schema.PhoneModels;
  */
 public record Substitution(String text, boolean determinable, boolean perPhone) {
     /** The words that a phone replaces. */
-    public static final List<String> KNOWN = List.of("PHONE_MAC_ADDRESS", "MACADDRESS", "PHONE_MODEL",
-            "PHONE_MODEL_NUMBER", "PHONE_PART_NUMBER");
+    public static final List<String> KNOWN =
+            List.of("PHONE_MAC_ADDRESS", "MACADDRESS", "PHONE_MODEL", "PHONE_MODEL_NUMBER", "PHONE_PART_NUMBER");
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\[([A-Za-z_]+)]");
 
     /**
@@ -49,8 +49,7 @@ public record Substitution(String text, boolean determinable, boolean perPhone) 
                     determinable &= part != null;
                     replacement = part == null ? replacement : part;
                 }
-                default -> {
-                }
+                default -> {}
             }
             matcher.appendReplacement(out, Matcher.quoteReplacement(replacement));
         }

@@ -2,7 +2,6 @@ package org.provscope.effective;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.schema.Secrets;
 
 /** A few letters that narrow a list of phones or parameters, in the window's boxes and in {@code --filter}. */
@@ -24,8 +23,11 @@ public final class TextFilter {
 
     /** True if a phone's address (with or without separators), label, guessed model or state has the text. */
     public boolean matches(Phone phone) {
-        return text.isEmpty() || !digits.isEmpty() && phone.mac().hex().contains(digits)
-                || contains(phone.label()) || contains(phone.guessedModel()) || phone.state().words().contains(text);
+        return text.isEmpty()
+                || !digits.isEmpty() && phone.mac().hex().contains(digits)
+                || contains(phone.label())
+                || contains(phone.guessedModel())
+                || phone.state().words().contains(text);
     }
 
     /** True if a parameter's name, value and place have all words between them. */
@@ -47,7 +49,8 @@ public final class TextFilter {
     public static String searchText(EffectiveParameter parameter) {
         Occurrence winner = parameter.winner();
         return (parameter.name() + "\n" + Secrets.masked(parameter.name(), parameter.value()) + "\n"
-                + (winner == null ? "default" : winner.place())).toLowerCase(Locale.ROOT);
+                        + (winner == null ? "default" : winner.place()))
+                .toLowerCase(Locale.ROOT);
     }
 
     private boolean contains(@Nullable String value) {

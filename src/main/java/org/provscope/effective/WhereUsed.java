@@ -2,7 +2,6 @@ package org.provscope.effective;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.Parameter;
 
@@ -15,7 +14,8 @@ public record WhereUsed(Source source, List<MacAddress> phones) {
      * @param applied   whether the value has an effect there
      * @param role      the part that file plays for these phones, or null
      */
-    public record Source(@Nullable Parameter parameter, @Nullable LayerRole role, boolean applied) {
+    public record Source(
+            @Nullable Parameter parameter, @Nullable LayerRole role, boolean applied) {
         static Source of(@Nullable EffectiveParameter found) {
             return found == null || found.winner() == null
                     ? new Source(null, null, true)

@@ -208,7 +208,7 @@ public sealed interface FileFailure {
     /** Whether trying the next file is of no use, because the whole storage is out of reach. */
     default boolean isOfWholeRoot() {
         return switch (this) {
-            case Unreachable _,ConnectionLost _,LoginRefused _,NotTrusted _,IdentityChanged _ -> true;
+            case Unreachable _, ConnectionLost _, LoginRefused _, NotTrusted _, IdentityChanged _ -> true;
             default -> false;
         };
     }

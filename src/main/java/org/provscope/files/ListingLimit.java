@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 public final class ListingLimit {
     /** The most files of a root, and the most entries of one folder. */
     public static final int MOST_FILES = Integer.getInteger("provscope.most.files", 500_000);
+
     private static final int MOST_FOLDERS = Integer.getInteger("provscope.most.folders", 100_000);
 
     private final String root;

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 public sealed interface Location {
     /** Stands between a zip file and the folder inside it. */
     String INSIDE = "!/";
+
     Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*", Pattern.DOTALL);
 
     /** The place in words and without a password, for titles and messages. */
@@ -68,7 +69,8 @@ public sealed interface Location {
         @Override
         public String address() {
             String shownHost = host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
-            return protocol.scheme() + "://" + (user.isEmpty() ? "" : encoded(user).replace(":", "%3A") + "@")
+            return protocol.scheme() + "://"
+                    + (user.isEmpty() ? "" : encoded(user).replace(":", "%3A") + "@")
                     + shownHost
                     + (port == 0 || port == protocol.port() ? "" : ":" + port) + encoded(path);
         }
@@ -91,7 +93,10 @@ public sealed interface Location {
         private static String encoded(String text) {
             try {
                 // "@" may stand in a path, but not in a user's name; a path that begins with "//" would be a host.
-                return new URI(null, null, "/." + text, null).getRawPath().substring(2).replace("@", "%40");
+                return new URI(null, null, "/." + text, null)
+                        .getRawPath()
+                        .substring(2)
+                        .replace("@", "%40");
             } catch (java.net.URISyntaxException e) {
                 throw new IllegalStateException("a path could not be written as a URL", e);
             }
@@ -133,8 +138,8 @@ public sealed interface Location {
             }
             Protocol protocol = Protocol.of(scheme);
             if (protocol == null) {
-                throw new FileFailureException(new FileFailure.Unsupported("This address",
-                        "ProvScope speaks ftp, ftps and sftp, not “" + scheme + "”"));
+                throw new FileFailureException(new FileFailure.Unsupported(
+                        "This address", "ProvScope speaks ftp, ftps and sftp, not “" + scheme + "”"));
             }
             String host = uri.getHost();
             if (host == null) {
@@ -148,8 +153,12 @@ public sealed interface Location {
             if (torn || lines || path.indexOf('\0') >= 0 || path.indexOf('\n') >= 0 || path.indexOf('\r') >= 0) {
                 throw new FileFailureException(new FileFailure.Unsupported("This address", "it is not a URL"));
             }
-            return new Remote(protocol, colon < 0 ? login : login.substring(0, colon), host,
-                    Math.max(0, uri.getPort()), path.equals("/") ? "" : path.replaceAll("/+$", ""));
+            return new Remote(
+                    protocol,
+                    colon < 0 ? login : login.substring(0, colon),
+                    host,
+                    Math.max(0, uri.getPort()),
+                    path.equals("/") ? "" : path.replaceAll("/+$", ""));
         } catch (IllegalArgumentException e) {
             throw new FileFailureException(new FileFailure.Unsupported("This address", "it is not a URL"));
         }

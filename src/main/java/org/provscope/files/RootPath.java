@@ -31,8 +31,12 @@ public record RootPath(String value) implements Comparable<RootPath> {
         if (text.indexOf('\0') >= 0) {
             return null;
         }
-        boolean simple = !text.isEmpty() && text.charAt(0) != '/' && text.charAt(0) != '.' && !text.contains("//")
-                && !text.contains("/.") && !text.endsWith("/");
+        boolean simple = !text.isEmpty()
+                && text.charAt(0) != '/'
+                && text.charAt(0) != '.'
+                && !text.contains("//")
+                && !text.contains("/.")
+                && !text.endsWith("/");
         if (simple) {
             return text;
         }

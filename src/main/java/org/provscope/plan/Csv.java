@@ -2,7 +2,6 @@ package org.provscope.plan;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.directory.SpreadsheetCell;
 
 /** Lines of comma-separated values (RFC 4180), of which a spreadsheet takes none for a formula. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.directory.Contact;
 import org.provscope.directory.ContactDirectory;
 import org.provscope.files.RootPath;
@@ -20,8 +19,8 @@ import org.provscope.xml.Element;
  *
  * @param isSeed whether it is the one that only phones without a directory read, once (DOMAIN §7)
  */
-public record DirectoryChange(RootPath file, boolean isSeed, List<String> added, List<String> removed,
-        List<String> changed) {
+public record DirectoryChange(
+        RootPath file, boolean isSeed, List<String> added, List<String> removed, List<String> changed) {
 
     static List<DirectoryChange> of(List<FileChange> files, Snapshot before, Snapshot after) {
         List<DirectoryChange> changes = new ArrayList<>();
@@ -30,9 +29,11 @@ public record DirectoryChange(RootPath file, boolean isSeed, List<String> added,
             boolean isDirectory = kind == FileKind.DIRECTORY || kind == FileKind.SEED_DIRECTORY;
             // Of a file that could not be read nobody knows which contacts it holds.
             if (isDirectory && isKnown(before.file(change.file())) && isKnown(after.file(change.file()))) {
-                changes.add(
-                        between(change.file(), kind == FileKind.SEED_DIRECTORY, contacts(before.file(change.file())),
-                                contacts(after.file(change.file()))));
+                changes.add(between(
+                        change.file(),
+                        kind == FileKind.SEED_DIRECTORY,
+                        contacts(before.file(change.file())),
+                        contacts(after.file(change.file()))));
             }
         }
         return List.copyOf(changes);
@@ -42,8 +43,8 @@ public record DirectoryChange(RootPath file, boolean isSeed, List<String> added,
         return file == null || file.source() != null;
     }
 
-    private static DirectoryChange between(RootPath file, boolean isSeed, Map<String, Contact> before,
-            Map<String, Contact> after) {
+    private static DirectoryChange between(
+            RootPath file, boolean isSeed, Map<String, Contact> before, Map<String, Contact> after) {
         List<String> added = new ArrayList<>();
         List<String> removed = new ArrayList<>();
         List<String> changed = new ArrayList<>();

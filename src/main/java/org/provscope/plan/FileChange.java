@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.RootFile;
@@ -40,11 +39,14 @@ public record FileChange(RootPath file, Kind kind) {
         Set<String> touched = Snapshot.mayDiffer(before, after);
         Stream<@Nullable FileChange> changes = touched != null
                 ? touched.stream().map(path -> between(before.at(path), after.at(path)))
-                : Stream.concat(after.files().parallelStream().map(file -> between(before.file(file.path()), file)),
-                        before
-                                .files().parallelStream().filter(file -> after.file(file.path()) == null).map(
-                                        file -> between(file, null)));
-        return changes.filter(Objects::nonNull).sorted(Comparator.comparing(FileChange::file)).toList();
+                : Stream.concat(
+                        after.files().parallelStream().map(file -> between(before.file(file.path()), file)),
+                        before.files().parallelStream()
+                                .filter(file -> after.file(file.path()) == null)
+                                .map(file -> between(file, null)));
+        return changes.filter(Objects::nonNull)
+                .sorted(Comparator.comparing(FileChange::file))
+                .toList();
     }
 
     @SuppressWarnings("ReferenceEquality") // A file that is the very same object need not be looked into.
@@ -71,9 +73,11 @@ public record FileChange(RootPath file, Kind kind) {
         if (one == null || other == null) {
             // A file may be read on one side only, because only there a master names it.
             boolean sameFailure = (before.failure() == null) == (after.failure() == null);
-            return sameFailure && before.entry().stamp().size() == after.entry().stamp().size();
+            return sameFailure
+                    && before.entry().stamp().size() == after.entry().stamp().size();
         }
-        return one.text().equals(other.text()) && one.encodingName().equals(other.encodingName())
+        return one.text().equals(other.text())
+                && one.encodingName().equals(other.encodingName())
                 && one.hasByteOrderMark() == other.hasByteOrderMark();
     }
 }

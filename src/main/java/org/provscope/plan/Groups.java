@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.ParameterChange;
 import org.provscope.effective.PhoneDifference;
 import org.provscope.plan.RolloutPlan.FirmwareChange;
@@ -41,6 +40,7 @@ final class Groups {
         private final List<PlanChange> own;
         /** The parameters of the common part that are left out. */
         private final Set<String> gone = new HashSet<>();
+
         private final int count;
         private @Nullable List<PlanChange> all;
 
@@ -131,13 +131,17 @@ final class Groups {
     }
 
     /** @param prepared as {@link #own} gives it */
-    void add(MacAddress phone, PhoneDifference difference, List<PlanChange> prepared,
+    void add(
+            MacAddress phone,
+            PhoneDifference difference,
+            List<PlanChange> prepared,
             @Nullable FirmwareChange firmware) {
         boolean isShared = difference.common() == null;
         Key whole = new Key(0, 0, firmware);
         if (isShared) {
             // Phones without anything of their own have the very same object.
-            Growing known = shared.computeIfAbsent(difference, key -> new HashMap<>()).get(whole);
+            Growing known =
+                    shared.computeIfAbsent(difference, key -> new HashMap<>()).get(whole);
             if (known != null) {
                 known.phones.add(phone);
                 return;
@@ -151,9 +155,7 @@ final class Groups {
     }
 
     private Growing find(PhoneDifference difference, List<PlanChange> own, @Nullable FirmwareChange firmware) {
-        Common common = difference.common() == null
-                ? null
-                : commons.computeIfAbsent(difference.common(), this::common);
+        Common common = difference.common() == null ? null : commons.computeIfAbsent(difference.common(), this::common);
         Changes changes = new Changes(common, difference.without(), own);
         int hash = common == null ? 0 : common.hash;
         int[] counts = common == null ? new int[Restart.values().length] : common.restarts.clone();
@@ -204,9 +206,11 @@ final class Groups {
 
     /** The groups, the largest first. */
     List<Group> groups() {
-        return groups.values().stream().flatMap(List::stream).map(group -> new Group(List.copyOf(group.phones),
-                group.changes, group.firmware, group.restart)).sorted(Comparator.comparingInt(
-                        (Group group) -> -group.phones().size()).thenComparing(group -> group.phones().getFirst()))
+        return groups.values().stream()
+                .flatMap(List::stream)
+                .map(group -> new Group(List.copyOf(group.phones), group.changes, group.firmware, group.restart))
+                .sorted(Comparator.comparingInt((Group group) -> -group.phones().size())
+                        .thenComparing(group -> group.phones().getFirst()))
                 .toList();
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.Layer;
 import org.provscope.effective.LayerRole;
 import org.provscope.effective.LayerStack;
@@ -19,7 +18,11 @@ import org.provscope.files.RootPath;
  * @param before null: the phone did not ask for it
  * @param after  null: the phone does not ask for it any more
  */
-public record LayerChange(LayerRole role, String file, @Nullable LayerStatus before, @Nullable LayerStatus after) {
+public record LayerChange(
+        LayerRole role,
+        String file,
+        @Nullable LayerStatus before,
+        @Nullable LayerStatus after) {
     static List<LayerChange> of(LayerStack before, LayerStack after) {
         if (isAlike(before.layers(), after.layers())) {
             return List.of();
@@ -51,8 +54,9 @@ public record LayerChange(LayerRole role, String file, @Nullable LayerStatus bef
             Layer one = before.get(i);
             Layer other = after.get(i);
             if (!one.equals(other)
-                    && (one.role() != other.role() || one.status() != other.status() || !Objects.equals(one
-                            .file(), other.file()))) {
+                    && (one.role() != other.role()
+                            || one.status() != other.status()
+                            || !Objects.equals(one.file(), other.file()))) {
                 return false;
             }
         }
@@ -99,18 +103,22 @@ public record LayerChange(LayerRole role, String file, @Nullable LayerStatus bef
             return file + " is no longer read" + (role == LayerRole.MASTER ? " as the master." : ".");
         }
         return switch (after) {
-            case READ -> before == null
-                    ? file + " is read in addition" + (role == LayerRole.MASTER ? ", as the master." : ".")
-                    : before == LayerStatus.MISSING ? file + " is there now." : file + " can be read now.";
-            case MISSING -> role == LayerRole.MASTER
-                    ? file + " is gone, and there is no other master: phones find no configuration at all."
-                    : isOverride()
-                            ? before == null
-                                    ? file + " is looked for; it is not there."
-                                    : file + " is gone: a phone that starts fresh loses these overrides, a running phone keeps "
-                                            + "its own copy."
-                            : file + " is named and not there: a phone that starts fresh gets no value of it, a running phone "
-                                    + "falls back to its cached copies of all its configuration files.";
+            case READ ->
+                before == null
+                        ? file + " is read in addition" + (role == LayerRole.MASTER ? ", as the master." : ".")
+                        : before == LayerStatus.MISSING ? file + " is there now." : file + " can be read now.";
+            case MISSING ->
+                role == LayerRole.MASTER
+                        ? file + " is gone, and there is no other master: phones find no configuration at all."
+                        : isOverride()
+                                ? before == null
+                                        ? file + " is looked for; it is not there."
+                                        : file
+                                                + " is gone: a phone that starts fresh loses these overrides, a running phone keeps "
+                                                + "its own copy."
+                                : file
+                                        + " is named and not there: a phone that starts fresh gets no value of it, a running phone "
+                                        + "falls back to its cached copies of all its configuration files.";
             case UNREADABLE ->
                 file + " cannot be read by any phone: a phone that starts fresh loses every value in it, "
                         + (isOverride()

@@ -11,13 +11,19 @@ import org.provscope.effective.Occurrence;
  * @param line where it sets the parameter; where it no longer does, where it did
  * @param gone whether it no longer does
  */
-public record MaskedPlace(String parameter, String file, int line, boolean gone, LayerRole byRole, String byFile,
-        int byLine) {
+public record MaskedPlace(
+        String parameter, String file, int line, boolean gone, LayerRole byRole, String byFile, int byLine) {
 
     static MaskedPlace of(MaskedChange change) {
         Occurrence by = change.by();
-        return new MaskedPlace(change.name(), file(change.place()), line(change.place()), change.gone(), by.layer()
-                .role(), file(by), line(by));
+        return new MaskedPlace(
+                change.name(),
+                file(change.place()),
+                line(change.place()),
+                change.gone(),
+                by.layer().role(),
+                file(by),
+                line(by));
     }
 
     private static String file(Occurrence place) {

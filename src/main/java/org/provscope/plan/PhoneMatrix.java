@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.Occurrence;
 import org.provscope.effective.ResolvedRoot;
@@ -43,8 +42,10 @@ public record PhoneMatrix(List<MacAddress> phones, List<Row> rows) {
      */
     public record Value(@Nullable String text, List<MacAddress> phones) {}
 
-    private static final Comparator<Row> ODDEST_FIRST = Comparator.comparingInt((Row row) -> row.values().size())
-            .thenComparingInt(Row::rarest).thenComparing(Row::parameter);
+    private static final Comparator<Row> ODDEST_FIRST = Comparator.comparingInt(
+                    (Row row) -> row.values().size())
+            .thenComparingInt(Row::rarest)
+            .thenComparing(Row::parameter);
 
     /**
      * Compares phones as they are while their models are not known.
@@ -52,17 +53,21 @@ public record PhoneMatrix(List<MacAddress> phones, List<Row> rows) {
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public static PhoneMatrix of(ResolvedRoot root, List<MacAddress> phones, Cancellation cancellation) {
-        List<EffectiveConfig> configs = phones.stream().map(mac -> {
-            var known = root.phones().get(mac);
-            return known == null ? root.effective(mac, null) : known.config();
-        }).toList();
+        List<EffectiveConfig> configs = phones.stream()
+                .map(mac -> {
+                    var known = root.phones().get(mac);
+                    return known == null ? root.effective(mac, null) : known.config();
+                })
+                .toList();
         Set<String> names = new HashSet<>();
         configs.forEach(config -> config.addNames(names));
         Stream<@Nullable Row> rows = names.parallelStream().map(name -> {
             cancellation.check();
             return row(name, phones, configs);
         });
-        return new PhoneMatrix(List.copyOf(phones), rows.filter(Objects::nonNull).sorted(ODDEST_FIRST).toList());
+        return new PhoneMatrix(
+                List.copyOf(phones),
+                rows.filter(Objects::nonNull).sorted(ODDEST_FIRST).toList());
     }
 
     private static @Nullable Row row(String name, List<MacAddress> phones, List<EffectiveConfig> configs) {
@@ -85,9 +90,10 @@ public record PhoneMatrix(List<MacAddress> phones, List<Row> rows) {
             byValue.computeIfAbsent(winner == null ? null : winner.value(), key -> new ArrayList<>())
                     .add(phones.get(i));
         }
-        List<Value> values = byValue.entrySet().stream().map(entry -> new Value(entry.getKey(), List.copyOf(entry
-                .getValue()))).sorted(Comparator.comparingInt((Value value) -> -value.phones().size()).thenComparing(
-                        value -> String.valueOf(value.text())))
+        List<Value> values = byValue.entrySet().stream()
+                .map(entry -> new Value(entry.getKey(), List.copyOf(entry.getValue())))
+                .sorted(Comparator.comparingInt((Value value) -> -value.phones().size())
+                        .thenComparing(value -> String.valueOf(value.text())))
                 .toList();
         return new Row(name, java.util.Collections.unmodifiableList(cells), values);
     }
@@ -99,12 +105,13 @@ public record PhoneMatrix(List<MacAddress> phones, List<Row> rows) {
      */
     public String csv(PlanWords words) {
         StringBuilder out = new StringBuilder();
-        List<@Nullable Object> head = new ArrayList<>(
-                List.of("parameter", "different values", "phones with the rarest"));
+        List<@Nullable Object> head =
+                new ArrayList<>(List.of("parameter", "different values", "phones with the rarest"));
         phones.forEach(mac -> head.add(words.shown(words.phone(mac))));
         out.append(Csv.line(head));
         for (Row row : rows) {
-            List<@Nullable Object> cells = new ArrayList<>(List.of(row.parameter(), row.values().size(), row.rarest()));
+            List<@Nullable Object> cells =
+                    new ArrayList<>(List.of(row.parameter(), row.values().size(), row.rarest()));
             for (Occurrence winner : row.cells()) {
                 cells.add(winner == null ? null : words.shown(row.parameter(), winner.value()));
             }

@@ -1,7 +1,6 @@
 package org.provscope.plan;
 
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Occurrence;
 import org.provscope.effective.ParameterChange;
@@ -15,7 +14,8 @@ import org.provscope.schema.Secrets;
  * @param after   null: no file sets it any more
  * @param restart whether a phone restarts for it
  */
-public record PlanChange(String parameter, @Nullable Side before, @Nullable Side after, Restart restart) {
+public record PlanChange(
+        String parameter, @Nullable Side before, @Nullable Side after, Restart restart) {
     /**
      * A value and the place that wins with it.
      *
@@ -26,9 +26,10 @@ public record PlanChange(String parameter, @Nullable Side before, @Nullable Side
             Occurrence winner = parameter == null ? null : parameter.winner();
             return parameter == null || winner == null
                     ? null
-                    : new Side(parameter.value(), winner.parameter().file().path().value(),
-                            winner.parameter().position()
-                                    .line(),
+                    : new Side(
+                            parameter.value(),
+                            winner.parameter().file().path().value(),
+                            winner.parameter().position().line(),
                             parameter.applied());
         }
     }

@@ -2,7 +2,6 @@ package org.provscope.plan;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.plan.RolloutPlan.FirmwareChange;
 import org.provscope.plan.RolloutPlan.Group;
 import org.provscope.plan.RolloutPlan.LayerGroup;
@@ -111,7 +110,8 @@ final class PlanHtml {
             plan.troubles().forEach(trouble -> line("<li>" + plain(trouble) + "</li>"));
             line("</ul></div>");
         }
-        List<LayerGroup> losses = plan.layers().stream().filter(group -> group.change().isLoss()).toList();
+        List<LayerGroup> losses =
+                plan.layers().stream().filter(group -> group.change().isLoss()).toList();
         if (!losses.isEmpty()) {
             line("<div class=\"loss\" role=\"alert\"><b>Phones lose values that nobody took out</b><ul>");
             losses.forEach(this::layer);
@@ -120,8 +120,8 @@ final class PlanHtml {
     }
 
     private void layer(LayerGroup group) {
-        line("<li>" + plain(group.change().sentence()) + " <span class=\"soft\">(" + PlanWords.phones(
-                group.phones().size()) + ")</span></li>");
+        line("<li>" + plain(group.change().sentence()) + " <span class=\"soft\">("
+                + PlanWords.phones(group.phones().size()) + ")</span></li>");
     }
 
     private void groups() {
@@ -156,7 +156,8 @@ final class PlanHtml {
             line("<p>" + plain(words.firmware(firmware)) + " (restart)</p>");
         }
         if (!changes.isEmpty()) {
-            line("<table><thead><tr><th>Parameter</th><th>Before</th><th>After</th><th>Restart</th></tr></thead><tbody>");
+            line(
+                    "<table><thead><tr><th>Parameter</th><th>Before</th><th>After</th><th>Restart</th></tr></thead><tbody>");
             changes.forEach(this::change);
             line("</tbody></table>");
         }
@@ -164,25 +165,27 @@ final class PlanHtml {
     }
 
     private void phones(List<MacAddress> phones) {
-        line("<p class=\"soft\">" + plain(String.join(", ", phones.stream().map(words::phone).toList())) + "</p>");
+        line("<p class=\"soft\">"
+                + plain(String.join(", ", phones.stream().map(words::phone).toList())) + "</p>");
     }
 
     private void change(PlanChange change) {
         String note = PlanWords.note(change);
-        line("<tr><td><code>" + plain(change.parameter()) + "</code>" + (note.isEmpty()
-                ? ""
-                : "<br><span class=\"soft\">" + plain(note) + "</span>") + "</td>"
+        line("<tr><td><code>" + plain(change.parameter()) + "</code>"
+                + (note.isEmpty() ? "" : "<br><span class=\"soft\">" + plain(note) + "</span>") + "</td>"
                 + side("old", change, change.before())
                 + side("new", change, change.after()) + "<td>" + PlanWords.restart(change.restart()) + "</td></tr>");
     }
 
     private String side(String style, PlanChange change, PlanChange.@Nullable Side side) {
-        String hidden = report.mask() && change.isSecret() && side != null && !side.value().isEmpty()
+        String hidden = report.mask()
+                        && change.isSecret()
+                        && side != null
+                        && !side.value().isEmpty()
                 ? "<span class=\"soft\">hidden</span>"
                 : "<span class=\"value\">" + plain(words.value(change.parameter(), side)) + "</span>";
-        return "<td" + (side == null ? "" : " class=\"" + style + "\"") + ">" + hidden + (side == null
-                ? ""
-                : "<br><span class=\"soft\">" + plain(words.place(side)) + "</span>") + "</td>";
+        return "<td" + (side == null ? "" : " class=\"" + style + "\"") + ">" + hidden
+                + (side == null ? "" : "<br><span class=\"soft\">" + plain(words.place(side)) + "</span>") + "</td>";
     }
 
     private void undeterminable() {
@@ -199,8 +202,8 @@ final class PlanHtml {
         if (!plan.masked().isEmpty()) {
             line("<h2>Without effect</h2>");
             for (MaskedGroup group : plan.masked()) {
-                line("<details open=\"\"><summary>" + PlanWords.phones(group.phones().size())
-                        + "</summary><div class=\"inner\">");
+                line("<details open=\"\"><summary>"
+                        + PlanWords.phones(group.phones().size()) + "</summary><div class=\"inner\">");
                 phones(group.phones());
                 line("<ul>");
                 group.changes().forEach(place -> line("<li>" + plain(words.masked(place)) + "</li>"));
@@ -212,14 +215,16 @@ final class PlanHtml {
     private void files() {
         if (!plan.files().isEmpty()) {
             line("<h2>Files</h2><ul>");
-            plan.files().forEach(file -> line("<li>" + file.kind().word() + " <code>" + plain(file.file().value())
-                    + "</code></li>"));
+            plan.files()
+                    .forEach(file -> line("<li>" + file.kind().word() + " <code>"
+                            + plain(file.file().value()) + "</code></li>"));
             line("</ul>");
         }
     }
 
     private void layers() {
-        List<LayerGroup> others = plan.layers().stream().filter(group -> !group.change().isLoss()).toList();
+        List<LayerGroup> others =
+                plan.layers().stream().filter(group -> !group.change().isLoss()).toList();
         if (!others.isEmpty()) {
             line("<h2>Files that phones read or read no longer</h2><ul>");
             others.forEach(this::layer);

@@ -2,7 +2,6 @@ package org.provscope.plan;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.plan.RolloutPlan.FirmwareChange;
 import org.provscope.plan.RolloutPlan.Group;
 import org.provscope.plan.RolloutPlan.LayerGroup;
@@ -15,6 +14,7 @@ import org.provscope.schema.Printable;
 final class PlanMarkdown {
     /** Forges cut longer texts off. */
     private static final int MOST_ROWS = 800;
+
     private static final int MOST_LAYERS = 30;
     private static final int MOST_MASKED = 30;
 
@@ -45,7 +45,8 @@ final class PlanMarkdown {
             rows += group.changes().size() + 1;
             if (rows > MOST_ROWS) {
                 line("");
-                line("And more groups of phones: " + (plan.groups().size() - plan.groups().indexOf(group))
+                line("And more groups of phones: "
+                        + (plan.groups().size() - plan.groups().indexOf(group))
                         + ". `provscope plan --format html` or `json` shows more.");
                 break;
             }
@@ -84,13 +85,15 @@ final class PlanMarkdown {
             line("> [!WARNING]");
             plan.troubles().forEach(trouble -> line("> - " + plain(trouble)));
         }
-        List<LayerGroup> losses = plan.layers().stream().filter(group -> group.change().isLoss()).toList();
+        List<LayerGroup> losses =
+                plan.layers().stream().filter(group -> group.change().isLoss()).toList();
         if (!losses.isEmpty()) {
             line("");
             line("> [!CAUTION]");
             for (LayerGroup loss : losses.subList(0, Math.min(MOST_LAYERS, losses.size()))) {
-                line("> - " + plain(loss.change().sentence() + " (" + PlanWords.phones(loss.phones()
-                        .size()) + ")"));
+                line("> - "
+                        + plain(loss.change().sentence() + " ("
+                                + PlanWords.phones(loss.phones().size()) + ")"));
             }
             if (losses.size() > MOST_LAYERS) {
                 line("> - and " + (losses.size() - MOST_LAYERS) + " more");
@@ -101,7 +104,9 @@ final class PlanMarkdown {
     private void files() {
         if (!plan.files().isEmpty()) {
             title(plan.files().size() == 1 ? "1 file" : plan.files().size() + " files");
-            plan.files().forEach(file -> line("- " + file.kind().word() + " " + code(file.file().value())));
+            plan.files()
+                    .forEach(file -> line(
+                            "- " + file.kind().word() + " " + code(file.file().value())));
         }
     }
 
@@ -116,10 +121,9 @@ final class PlanMarkdown {
             line("|---|---|---|---|");
             for (PlanChange change : changes) {
                 String note = PlanWords.note(change);
-                line("| " + code(change.parameter()) + (note.isEmpty() ? "" : "<br>" + plain(note)) + " | " + side(
-                        change, change.before()) + " | " + side(change, change.after()) + " | "
-                        + PlanWords.restart(
-                                change.restart())
+                line("| " + code(change.parameter()) + (note.isEmpty() ? "" : "<br>" + plain(note)) + " | "
+                        + side(change, change.before()) + " | " + side(change, change.after()) + " | "
+                        + PlanWords.restart(change.restart())
                         + " |");
             }
         }
@@ -133,9 +137,7 @@ final class PlanMarkdown {
         if (!plan.undeterminable().isEmpty()) {
             title("What cannot be told");
             for (Undeterminable group : plan.undeterminable()) {
-                line("- "
-                        + plain(group.reason() + " (" + String.join(", ", report.named(group.phones()))
-                                + ")"));
+                line("- " + plain(group.reason() + " (" + String.join(", ", report.named(group.phones())) + ")"));
             }
         }
     }
@@ -143,7 +145,8 @@ final class PlanMarkdown {
     private void masked() {
         if (!plan.masked().isEmpty()) {
             title("Without effect");
-            for (MaskedGroup group : plan.masked().subList(0, Math.min(MOST_MASKED, plan.masked().size()))) {
+            for (MaskedGroup group :
+                    plan.masked().subList(0, Math.min(MOST_MASKED, plan.masked().size()))) {
                 line("- " + plain(String.join(", ", report.named(group.phones()))));
                 group.changes().stream().limit(MOST_MASKED).forEach(place -> line("  - " + plain(words.masked(place))));
                 if (group.changes().size() > MOST_MASKED) {
@@ -157,12 +160,14 @@ final class PlanMarkdown {
     }
 
     private void layers() {
-        List<LayerGroup> others = plan.layers().stream().filter(group -> !group.change().isLoss()).toList();
+        List<LayerGroup> others =
+                plan.layers().stream().filter(group -> !group.change().isLoss()).toList();
         if (!others.isEmpty()) {
             title("Files that phones read or read no longer");
             for (LayerGroup group : others.subList(0, Math.min(MOST_LAYERS, others.size()))) {
-                line("- " + plain(group.change().sentence() + " (" + PlanWords.phones(group.phones()
-                        .size()) + ")"));
+                line("- "
+                        + plain(group.change().sentence() + " ("
+                                + PlanWords.phones(group.phones().size()) + ")"));
             }
             if (others.size() > MOST_LAYERS) {
                 line("- and " + (others.size() - MOST_LAYERS) + " more");
@@ -174,8 +179,8 @@ final class PlanMarkdown {
         if (!plan.directories().isEmpty()) {
             title("Contact directories");
             for (DirectoryChange change : plan.directories()) {
-                line("- " + code(change.file().value()) + ": " + PlanWords.directory(change) + ". " + plain(PlanWords
-                        .directoryNote(change)));
+                line("- " + code(change.file().value()) + ": " + PlanWords.directory(change) + ". "
+                        + plain(PlanWords.directoryNote(change)));
                 contacts("added", change.added());
                 contacts("removed", change.removed());
                 contacts("changed", change.changed());
@@ -186,8 +191,11 @@ final class PlanMarkdown {
     private void contacts(String verb, List<String> contacts) {
         if (!contacts.isEmpty()) {
             line("  - " + verb + ": "
-                    + plain(String.join(", ", contacts.stream().limit(MOST_MASKED).toList()) + (contacts
-                            .size() > MOST_MASKED ? " and " + (contacts.size() - MOST_MASKED) + " more" : "")));
+                    + plain(String.join(
+                                    ", ", contacts.stream().limit(MOST_MASKED).toList())
+                            + (contacts.size() > MOST_MASKED
+                                    ? " and " + (contacts.size() - MOST_MASKED) + " more"
+                                    : "")));
         }
     }
 
@@ -218,7 +226,9 @@ final class PlanMarkdown {
     /** Names stand in code spans, where only the back tick and the bar mean something. */
     private String code(String shown) {
         String text = words.shown(shown);
-        boolean odd = text.indexOf('`') >= 0 || text.indexOf('|') >= 0 || text.isBlank()
+        boolean odd = text.indexOf('`') >= 0
+                || text.indexOf('|') >= 0
+                || text.isBlank()
                 || text.chars().anyMatch(c -> Printable.isControl((char) c));
         return odd ? escaped(text) : "`" + text + "`";
     }

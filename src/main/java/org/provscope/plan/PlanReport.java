@@ -3,7 +3,6 @@ package org.provscope.plan;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.provisioning.MacAddress;
 
 /**
@@ -15,8 +14,13 @@ import org.provscope.provisioning.MacAddress;
  * @param made   when and by what it was made
  * @param mask   whether secrets are hidden
  */
-public record PlanReport(RolloutPlan plan, Function<MacAddress, @Nullable String> labels, String before, String after,
-        String made, boolean mask) {
+public record PlanReport(
+        RolloutPlan plan,
+        Function<MacAddress, @Nullable String> labels,
+        String before,
+        String after,
+        String made,
+        boolean mask) {
     private static final int MOST_NAMED = 12;
 
     /** As Markdown, for a change request. */
@@ -36,7 +40,8 @@ public record PlanReport(RolloutPlan plan, Function<MacAddress, @Nullable String
     /** The first phones by name, and how many more. */
     List<String> named(List<MacAddress> phones) {
         PlanWords words = words();
-        List<String> names = new java.util.ArrayList<>(phones.stream().limit(MOST_NAMED).map(words::phone).toList());
+        List<String> names = new java.util.ArrayList<>(
+                phones.stream().limit(MOST_NAMED).map(words::phone).toList());
         if (phones.size() > MOST_NAMED) {
             names.add("and " + (phones.size() - MOST_NAMED) + " more");
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
@@ -54,19 +53,19 @@ public final class PlanWords {
         if (plan.phones() == 0) {
             lines.add("No file speaks of a phone by its address, so no phone is known here.");
             if (plan.others() != null) {
-                lines.add(
-                        "A phone that asks for its files gets something else, though: " + values(plan.others().changes()
-                                .size(), plan.others().firmware()) + ".");
+                lines.add("A phone that asks for its files gets something else, though: "
+                        + values(plan.others().changes().size(), plan.others().firmware()) + ".");
             }
             return lines;
         }
-        lines.add(changed == 0
-                ? "No phone gets another value."
-                : changed == plan.phones()
-                        ? (changed == 1 ? "The only phone gets" : "All " + changed + " phones get")
-                                + " something else."
-                        : changed + " of " + phones(plan.phones()) + (changed == 1 ? " gets" : " get")
-                                + " something else.");
+        lines.add(
+                changed == 0
+                        ? "No phone gets another value."
+                        : changed == plan.phones()
+                                ? (changed == 1 ? "The only phone gets" : "All " + changed + " phones get")
+                                        + " something else."
+                                : changed + " of " + phones(plan.phones()) + (changed == 1 ? " gets" : " get")
+                                        + " something else.");
         if (plan.undetermined() > 0) {
             lines.add(phones(plan.undetermined()) + " may get something else; that cannot be told from here.");
         }
@@ -125,7 +124,8 @@ public final class PlanWords {
     }
 
     /** Which phones these are, a sentence. */
-    public static final String OTHERS = "Phones that no file of the root speaks of: they get what 000000000000.cfg gives them.";
+    public static final String OTHERS =
+            "Phones that no file of the root speaks of: they get what 000000000000.cfg gives them.";
 
     /** What a phone's first line shows, or null where that is not known. */
     public @Nullable String label(MacAddress mac) {
@@ -177,8 +177,8 @@ public final class PlanWords {
 
     /** A change without effect, a sentence. */
     public String masked(MaskedPlace place) {
-        return place.parameter() + (place.gone() ? " taken out of " : " in ") + shown(place.file()) + ":" + place
-                .line() + " has no effect: " + shown(place.byFile()) + ":" + place.byLine() + " wins ("
+        return place.parameter() + (place.gone() ? " taken out of " : " in ") + shown(place.file()) + ":" + place.line()
+                + " has no effect: " + shown(place.byFile()) + ":" + place.byLine() + " wins ("
                 + place.byRole().words() + ").";
     }
 

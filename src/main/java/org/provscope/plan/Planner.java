@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.Comparison;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.LayerStack;
@@ -36,12 +35,19 @@ import org.provscope.provisioning.Parameter;
 /** Makes the plan of two states of a root. */
 public final class Planner {
     /** One phone before and after; null where one of the two does not know it. */
-    private record Pair(MacAddress mac, @Nullable Phone before, @Nullable Phone after) {}
+    private record Pair(
+            MacAddress mac,
+            @Nullable Phone before,
+            @Nullable Phone after) {}
 
     /** What one phone gets differently. */
-    private record Result(MacAddress mac, PhoneDifference difference, List<PlanChange> own,
+    private record Result(
+            MacAddress mac,
+            PhoneDifference difference,
+            List<PlanChange> own,
             @Nullable FirmwareChange firmware,
-            List<LayerChange> layers, @Nullable String unseen) {
+            List<LayerChange> layers,
+            @Nullable String unseen) {
         boolean isChange() {
             return firmware != null || !difference.isWithoutChanges();
         }
@@ -83,7 +89,10 @@ public final class Planner {
     private RolloutPlan plan() {
         List<Pair> pairs = new ArrayList<>(after.phones().size());
         int phones = pair(pairs);
-        List<Result> results = pairs.parallelStream().map(this::compare).filter(Objects::nonNull).toList();
+        List<Result> results = pairs.parallelStream()
+                .map(this::compare)
+                .filter(Objects::nonNull)
+                .toList();
         cancellation.check();
         int maskedOnly = 0;
         for (Result result : results) {
@@ -93,10 +102,17 @@ public final class Planner {
                 maskedOnly++;
             }
         }
-        return new RolloutPlan(phones, groups.groups(), masked(results), maskedOnly, undeterminable(results), layers(
-                results), files, DirectoryChange.of(files, before.snapshot(), after.snapshot()),
-                Stream.concat(before.snapshot()
-                        .troubles().stream(), after.snapshot().troubles().stream()).map(FileFailure::sentence)
+        return new RolloutPlan(
+                phones,
+                groups.groups(),
+                masked(results),
+                maskedOnly,
+                undeterminable(results),
+                layers(results),
+                files,
+                DirectoryChange.of(files, before.snapshot(), after.snapshot()),
+                Stream.concat(before.snapshot().troubles().stream(), after.snapshot().troubles().stream())
+                        .map(FileFailure::sentence)
                         .distinct()
                         .toList(),
                 others());
@@ -159,8 +175,8 @@ public final class Planner {
         List<LayerChange> layers = LayerChange.of(earlier, later);
         boolean open = firmware == null && !files.isEmpty() && difference.isWithoutChanges();
         String reason = open ? unseen.reason(earlier, later) : null;
-        boolean isNothing = difference.equals(PhoneDifference.NONE) && firmware == null && layers.isEmpty()
-                && reason == null;
+        boolean isNothing =
+                difference.equals(PhoneDifference.NONE) && firmware == null && layers.isEmpty() && reason == null;
         return isNothing ? null : new Result(pair.mac(), difference, groups.own(difference), firmware, layers, reason);
     }
 
@@ -182,7 +198,8 @@ public final class Planner {
     /** A phone asks for its part number before the name, and then for the name itself (DOMAIN §2). */
     private boolean isReplaced(String path) {
         RootPath clean = RootPath.of(path);
-        return clean != null && !path.isEmpty()
+        return clean != null
+                && !path.isEmpty()
                 && files.stream()
                         .anyMatch(file -> FileKind.of(file.file()) == FileKind.FIRMWARE
                                 && file.file().folder().equals(clean.folder())
@@ -194,25 +211,38 @@ public final class Planner {
         Map<List<MaskedPlace>, List<MacAddress>> groups = new LinkedHashMap<>();
         for (Result result : results) {
             if (!result.difference().isWithoutMasked()) {
-                groups.computeIfAbsent(known.computeIfAbsent(result.difference(), difference -> difference.masked()
-                        .stream().map(MaskedPlace::of).toList()), changes -> new ArrayList<>()).add(result.mac());
+                groups.computeIfAbsent(
+                                known.computeIfAbsent(
+                                        result.difference(),
+                                        difference -> difference.masked().stream()
+                                                .map(MaskedPlace::of)
+                                                .toList()),
+                                changes -> new ArrayList<>())
+                        .add(result.mac());
             }
         }
-        return groups.entrySet().stream().map(entry -> new MaskedGroup(List.copyOf(entry.getValue()), entry.getKey()))
-                .sorted(Comparator.comparingInt((MaskedGroup group) -> -group.phones().size()).thenComparing(
-                        group -> group.phones().getFirst()))
+        return groups.entrySet().stream()
+                .map(entry -> new MaskedGroup(List.copyOf(entry.getValue()), entry.getKey()))
+                .sorted(Comparator.comparingInt(
+                                (MaskedGroup group) -> -group.phones().size())
+                        .thenComparing(group -> group.phones().getFirst()))
                 .toList();
     }
 
     private static List<Undeterminable> undeterminable(List<Result> results) {
-        Map<String, List<MacAddress>> reasons = by(results.stream().filter(result -> result.unseen() != null).toList(),
+        Map<String, List<MacAddress>> reasons = by(
+                results.stream().filter(result -> result.unseen() != null).toList(),
                 result -> List.of(String.valueOf(result.unseen())));
-        return reasons.entrySet().stream().map(entry -> new Undeterminable(entry.getKey(), entry.getValue())).toList();
+        return reasons.entrySet().stream()
+                .map(entry -> new Undeterminable(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private static List<LayerGroup> layers(List<Result> results) {
-        return by(results, Result::layers).entrySet().stream().map(entry -> new LayerGroup(entry.getKey(), entry
-                .getValue())).sorted(Comparator.comparing((LayerGroup group) -> !group.change().isLoss())
+        return by(results, Result::layers).entrySet().stream()
+                .map(entry -> new LayerGroup(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(
+                                (LayerGroup group) -> !group.change().isLoss())
                         .thenComparingInt(group -> -group.phones().size())
                         .thenComparing(group -> group.change().file()))
                 .toList();
@@ -220,8 +250,9 @@ public final class Planner {
 
     private static <K> Map<K, List<MacAddress>> by(List<Result> results, Function<Result, List<K>> keys) {
         Map<K, List<MacAddress>> groups = new LinkedHashMap<>();
-        results.forEach(result -> keys.apply(result).forEach(key -> groups.computeIfAbsent(key,
-                made -> new ArrayList<>()).add(result.mac())));
+        results.forEach(result -> keys.apply(result)
+                .forEach(key ->
+                        groups.computeIfAbsent(key, made -> new ArrayList<>()).add(result.mac())));
         groups.replaceAll((key, macs) -> List.copyOf(macs));
         return groups;
     }

@@ -2,7 +2,6 @@ package org.provscope.plan;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.provisioning.MacAddress;
 import org.provscope.schema.Restart;
 
@@ -21,9 +20,17 @@ import org.provscope.schema.Restart;
  * @param troubles       what could not be listed on either side, sentences: what phones read of it is missing here
  * @param others         what phones get differently that no file speaks of; not counted. Null: nothing
  */
-public record RolloutPlan(int phones, List<Group> groups, List<MaskedGroup> masked, int maskedOnly,
-        List<Undeterminable> undeterminable, List<LayerGroup> layers, List<FileChange> files,
-        List<DirectoryChange> directories, List<String> troubles, @Nullable Others others) {
+public record RolloutPlan(
+        int phones,
+        List<Group> groups,
+        List<MaskedGroup> masked,
+        int maskedOnly,
+        List<Undeterminable> undeterminable,
+        List<LayerGroup> layers,
+        List<FileChange> files,
+        List<DirectoryChange> directories,
+        List<String> troubles,
+        @Nullable Others others) {
 
     /**
      * Phones with identical changes.
@@ -32,7 +39,10 @@ public record RolloutPlan(int phones, List<Group> groups, List<MaskedGroup> mask
      * @param firmware null where it stays
      * @param restart  whether these phones restart: the most of what their changes say
      */
-    public record Group(List<MacAddress> phones, List<PlanChange> changes, @Nullable FirmwareChange firmware,
+    public record Group(
+            List<MacAddress> phones,
+            List<PlanChange> changes,
+            @Nullable FirmwareChange firmware,
             Restart restart) {}
 
     /** Phones without a file of their own, which get what the default master gives them. */
@@ -72,7 +82,9 @@ public record RolloutPlan(int phones, List<Group> groups, List<MaskedGroup> mask
 
     /** How many of the phones that get something else restart, may restart, or where it is not known. */
     public int restarts(Restart restart) {
-        return groups.stream().filter(group -> group.restart() == restart).mapToInt(group -> group.phones().size())
+        return groups.stream()
+                .filter(group -> group.restart() == restart)
+                .mapToInt(group -> group.phones().size())
                 .sum();
     }
 }

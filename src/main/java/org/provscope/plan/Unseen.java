@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.Layer;
 import org.provscope.effective.LayerStack;
 import org.provscope.effective.LayerStatus;
@@ -27,15 +26,18 @@ import org.provscope.provisioning.Parameter;
 /** Changes that may reach a phone through what cannot be seen here: unknown models, encrypted files, other servers. */
 final class Unseen {
     /** The attributes by which a model gets other values or firmware. */
-    private static final Set<String> COUNT = Set.of(MasterAttribute.CONFIG_FILES, MasterAttribute.OVERRIDES_DIRECTORY,
-            MasterAttribute.APP_FILE_PATH);
+    private static final Set<String> COUNT =
+            Set.of(MasterAttribute.CONFIG_FILES, MasterAttribute.OVERRIDES_DIRECTORY, MasterAttribute.APP_FILE_PATH);
+
     private static final Pattern WORD = Pattern.compile("\\[(PHONE_MODEL|PHONE_MODEL_NUMBER|PHONE_PART_NUMBER)]");
 
     /** The paths of changed files in lower case. */
     private final Set<String> changed = new TreeSet<>();
+
     private final Map<MacAddress, List<String>> changedOfPhone = new HashMap<>();
     /** The changed files that more than one phone may read. */
     private final List<String> ofAny = new ArrayList<>();
+
     private final Map<String, String> matches = new ConcurrentHashMap<>();
 
     Unseen(Collection<FileChange> files) {
@@ -89,7 +91,10 @@ final class Unseen {
 
     /** What an unseen layer sets may come to light, or be covered, where stronger ones change. */
     private @Nullable String through(List<Layer> before, List<Layer> after) {
-        Layer unseen = after.stream().filter(layer -> isUnseen(layer.status())).findFirst().orElse(null);
+        Layer unseen = after.stream()
+                .filter(layer -> isUnseen(layer.status()))
+                .findFirst()
+                .orElse(null);
         if (unseen == null) {
             return null;
         }
@@ -105,9 +110,9 @@ final class Unseen {
     private static List<String> above(List<Layer> layers, Layer unseen) {
         List<String> above = new ArrayList<>();
         for (Layer layer : layers) {
-            if (layer.role() == unseen.role() && layer.status() == unseen.status()
-                    && java.util.Objects.equals(layer.file(),
-                            unseen.file())) {
+            if (layer.role() == unseen.role()
+                    && layer.status() == unseen.status()
+                    && java.util.Objects.equals(layer.file(), unseen.file())) {
                 return above;
             }
             Map<String, String> values = new java.util.TreeMap<>();
@@ -143,13 +148,16 @@ final class Unseen {
         Matcher word = WORD.matcher(name);
         int from = 0;
         while (word.find()) {
-            pattern.append(Pattern.quote(name.substring(from, word.start()))).append(word.group(1).equals(
-                    "PHONE_PART_NUMBER") ? "[0-9]{4}-[0-9]{5}-[0-9]{3}" : "[A-Za-z0-9]+");
+            pattern.append(Pattern.quote(name.substring(from, word.start())))
+                    .append(word.group(1).equals("PHONE_PART_NUMBER") ? "[0-9]{4}-[0-9]{5}-[0-9]{3}" : "[A-Za-z0-9]+");
             from = word.end();
         }
         pattern.append(Pattern.quote(name.substring(from)));
         Pattern compiled = Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE);
-        return files.stream().filter(file -> compiled.matcher(file).matches()).findFirst().orElse(null);
+        return files.stream()
+                .filter(file -> compiled.matcher(file).matches())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Attributes that only phones of one model read. */
@@ -178,8 +186,11 @@ final class Unseen {
     }
 
     private static List<Map.Entry<MasterAttribute, Parameter>> sorted(MasterConfig master) {
-        return master.attributes().entrySet().stream().filter(entry -> entry.getKey().model() != null && COUNT.contains(
-                entry.getKey().base())).sorted(Comparator.comparing(entry -> entry.getValue().name())).toList();
+        return master.attributes().entrySet().stream()
+                .filter(entry -> entry.getKey().model() != null
+                        && COUNT.contains(entry.getKey().base()))
+                .sorted(Comparator.comparing(entry -> entry.getValue().name()))
+                .toList();
     }
 
     private @Nullable String changedIn(MasterAttribute attribute, String value, MacAddress phone) {

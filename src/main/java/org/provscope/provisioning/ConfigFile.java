@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.RootPath;
 import org.provscope.xml.Attribute;
 import org.provscope.xml.Scan;
@@ -61,7 +60,10 @@ public final class ConfigFile {
         while (lineEnd < text.length() && text.charAt(lineEnd) != '\n' && text.charAt(lineEnd) != '\r') {
             lineEnd++;
         }
-        return DIGEST.matcher(text).region(0, lineEnd).useTransparentBounds(true).find();
+        return DIGEST.matcher(text)
+                .region(0, lineEnd)
+                .useTransparentBounds(true)
+                .find();
     }
 
     private List<Parameter> parameters(List<Attribute> attributes) {
@@ -77,7 +79,8 @@ public final class ConfigFile {
     /** Whether an attribute is XML's own business and no parameter: {@code xmlns…}, {@code xsi:…}, {@code xml:…}. */
     public static boolean isMarkup(String attributeName) {
         return attributeName.startsWith("x")
-                && (attributeName.startsWith("xmlns") || attributeName.startsWith("xsi:")
+                && (attributeName.startsWith("xmlns")
+                        || attributeName.startsWith("xsi:")
                         || attributeName.startsWith("xml:"));
     }
 

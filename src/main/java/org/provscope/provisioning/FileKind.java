@@ -1,7 +1,6 @@
 package org.provscope.provisioning;
 
 import java.util.Locale;
-
 import org.provscope.files.RootPath;
 
 /** What a file of a root is, told by its name alone (DOMAIN §1). */

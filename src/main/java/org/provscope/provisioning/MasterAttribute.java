@@ -23,19 +23,34 @@ public record MasterAttribute(String base, @Nullable String model) {
     public static final String CONTACTS_DIRECTORY = "CONTACTS_DIRECTORY";
 
     /** The attributes seen in released master files, and one that a document misspells (DOMAIN §2). */
-    public static final Set<String> KNOWN = Set.of(APP_FILE_PATH, CONFIG_FILES, MISC_FILES, "LOG_FILE_DIRECTORY",
-            OVERRIDES_DIRECTORY, CONTACTS_DIRECTORY, "CONTACT_DIRECTORY", "LICENSE_DIRECTORY",
-            "USER_PROFILES_DIRECTORY", "CALL_LISTS_DIRECTORY", "DECT_FILE_PATH", "SERVICE_FILES",
-            "COREFILE_DIRECTORY", "CERTIFICATE_DIRECTORY", "FLK_DIRECTORY", "ICONS_DIRECTORY",
-            "CAMERA_PRESETS_DIRECTORY", "BOOTBLOCK_FILE_PATH");
+    public static final Set<String> KNOWN = Set.of(
+            APP_FILE_PATH,
+            CONFIG_FILES,
+            MISC_FILES,
+            "LOG_FILE_DIRECTORY",
+            OVERRIDES_DIRECTORY,
+            CONTACTS_DIRECTORY,
+            "CONTACT_DIRECTORY",
+            "LICENSE_DIRECTORY",
+            "USER_PROFILES_DIRECTORY",
+            "CALL_LISTS_DIRECTORY",
+            "DECT_FILE_PATH",
+            "SERVICE_FILES",
+            "COREFILE_DIRECTORY",
+            "CERTIFICATE_DIRECTORY",
+            "FLK_DIRECTORY",
+            "ICONS_DIRECTORY",
+            "CAMERA_PRESETS_DIRECTORY",
+            "BOOTBLOCK_FILE_PATH");
 
-    private static final Map<String, MasterAttribute> BARE = KNOWN.stream()
-            .collect(Collectors.toMap(name -> name, name -> new MasterAttribute(name, null)));
+    private static final Map<String, MasterAttribute> BARE =
+            KNOWN.stream().collect(Collectors.toMap(name -> name, name -> new MasterAttribute(name, null)));
     private static final List<String> LONGEST_FIRST = KNOWN.stream()
-            .sorted(Comparator.comparingInt(String::length).reversed()).toList();
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
     /** Names of the same make that no released file has: nobody's parameters look like this. */
-    private static final Pattern ALIKE = Pattern.compile("([A-Z]{1,40}(?:_[A-Z]{1,40}){0,4}"
-            + "_(?:DIRECTORY|FILES|FILE_PATH))(?:_([A-Za-z0-9]{1,40}))?");
+    private static final Pattern ALIKE = Pattern.compile(
+            "([A-Z]{1,40}(?:_[A-Z]{1,40}){0,4}" + "_(?:DIRECTORY|FILES|FILE_PATH))(?:_([A-Za-z0-9]{1,40}))?");
 
     /** Takes a name apart; null where it is no master attribute. */
     public static @Nullable MasterAttribute of(String name) {

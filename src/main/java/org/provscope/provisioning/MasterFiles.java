@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-
 import org.provscope.files.RootPath;
 
 /** Tells a provisioning root from any other folder by the masters in it (DOMAIN §1). */
@@ -23,13 +22,15 @@ public final class MasterFiles {
         for (RootFile file : snapshot.files()) {
             String folder = file.path().folder();
             FileKind kind = FileKind.of(new RootPath(file.path().name()));
-            if (!folder.isEmpty() && (kind == FileKind.DEFAULT_MASTER
-                    || kind == FileKind.MASTER && !isSilent(snapshot, file))) {
+            if (!folder.isEmpty()
+                    && (kind == FileKind.DEFAULT_MASTER || kind == FileKind.MASTER && !isSilent(snapshot, file))) {
                 folders.merge(folder, kind == FileKind.DEFAULT_MASTER, Boolean::logicalOr);
             }
         }
-        return folders.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .map(Map.Entry::getKey).toList();
+        return folders.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**
@@ -37,7 +38,8 @@ public final class MasterFiles {
      * master for all, which makes the folder look like one of a root; else nothing.
      */
     public static List<String> silent(Snapshot snapshot) {
-        List<RootFile> masters = snapshot.files().stream().filter(file -> isMaster(file.kind())).toList();
+        List<RootFile> masters =
+                snapshot.files().stream().filter(file -> isMaster(file.kind())).toList();
         return masters.stream().allMatch(file -> file.kind() == FileKind.MASTER && isSilent(snapshot, file))
                 ? masters.stream().map(file -> file.path().value()).sorted().toList()
                 : List.of();

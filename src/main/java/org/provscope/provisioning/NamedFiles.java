@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-
 import org.provscope.files.RootPath;
 
 /** The files that masters name; a placeholder may stand for any phone, model or part number. */
@@ -23,7 +22,9 @@ public final class NamedFiles {
         if (path == null) {
             return;
         }
-        String folded = path.value().toLowerCase(Locale.ROOT).replace("[phone_mac_address]", ANY_PHONE)
+        String folded = path.value()
+                .toLowerCase(Locale.ROOT)
+                .replace("[phone_mac_address]", ANY_PHONE)
                 .replace("[macaddress]", ANY_PHONE);
         if (folded.contains("[")) {
             patterns.add(List.of(folded.split("\\[phone_(?:model|model_number|part_number)]", -1)));
@@ -40,7 +41,8 @@ public final class NamedFiles {
     public boolean contains(RootPath path) {
         String folded = path.value().toLowerCase(Locale.ROOT);
         String anyPhone = ADDRESS.matcher(folded).replaceAll(ANY_PHONE);
-        return names.contains(folded) || names.contains(anyPhone)
+        return names.contains(folded)
+                || names.contains(anyPhone)
                 || patterns.stream().anyMatch(pieces -> matches(anyPhone, pieces) || matches(folded, pieces));
     }
 

@@ -26,8 +26,9 @@ public final class Occurrences {
                 }
             }
         }
-        found.sort(Comparator.comparing((Parameter parameter) -> parameter.file().path())
-                .thenComparingInt(parameter -> parameter.attribute().nameStart()));
+        found.sort(
+                Comparator.comparing((Parameter parameter) -> parameter.file().path())
+                        .thenComparingInt(parameter -> parameter.attribute().nameStart()));
         return found;
     }
 }

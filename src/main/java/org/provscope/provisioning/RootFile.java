@@ -2,7 +2,6 @@ package org.provscope.provisioning;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.FileEntry;
 import org.provscope.files.FileFailure;
 import org.provscope.files.RootPath;
@@ -18,7 +17,11 @@ import org.provscope.xml.SourceText;
  * @param text    its content where it is a contact directory or a version and could be read, else null
  * @param failure why it could not be read from the storage, or null
  */
-public record RootFile(FileEntry entry, FileKind kind, @Nullable ConfigFile config, @Nullable SourceText text,
+public record RootFile(
+        FileEntry entry,
+        FileKind kind,
+        @Nullable ConfigFile config,
+        @Nullable SourceText text,
         @Nullable FileFailure failure) {
     /** A file that is made here and lies in no root yet. */
     public static RootFile made(RootPath path, SourceText content) {
@@ -33,8 +36,11 @@ public record RootFile(FileEntry entry, FileKind kind, @Nullable ConfigFile conf
     boolean isLike(RootFile other) {
         SourceText mine = source();
         SourceText theirs = other.source();
-        return entry.equals(other.entry) && Objects.equals(failure, other.failure)
-                && (mine == null || theirs == null ? mine == theirs : mine.text().equals(theirs.text()));
+        return entry.equals(other.entry)
+                && Objects.equals(failure, other.failure)
+                && (mine == null || theirs == null
+                        ? mine == theirs
+                        : mine.text().equals(theirs.text()));
     }
 
     /** The content of a file that this program looks into, or null. */

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.FileFailure;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
@@ -26,6 +25,7 @@ public final class Snapshot {
     private final List<FileFailure> troubles;
     /** Where links lead that lead back to a folder above them, by their own paths. */
     private final Map<String, String> loops;
+
     private final Map<String, String> loopsByFolded;
     /** Paths by their lower-case form; shared by snapshots of the same files. */
     private volatile @Nullable Map<String, String> pathsByFolded;
@@ -35,10 +35,11 @@ public final class Snapshot {
     private Object reading = new Object();
     /** The files that were changed since that reading. */
     private Set<String> touched = Set.of();
+
     private final Map<ConfigFile, MasterConfig> masters = new java.util.concurrent.ConcurrentHashMap<>();
 
-    private Snapshot(Location location, Map<String, RootFile> files, List<FileFailure> troubles,
-            Map<String, String> loops) {
+    private Snapshot(
+            Location location, Map<String, RootFile> files, List<FileFailure> troubles, Map<String, String> loops) {
         this.location = location;
         this.files = files;
         this.troubles = troubles;
@@ -136,7 +137,8 @@ public final class Snapshot {
 
     /** Whether another snapshot holds the same files in the same state; logs and call lists may have grown. */
     public boolean isLike(Snapshot other) {
-        return troubles.equals(other.troubles) && files.size() == other.files.size()
+        return troubles.equals(other.troubles)
+                && files.size() == other.files.size()
                 && files.entrySet().stream().allMatch(entry -> {
                     RootFile there = other.files.get(entry.getKey());
                     // Phones write logs and call lists all day long.

@@ -14,9 +14,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileEntry;
 import org.provscope.files.FileFailure;
@@ -24,6 +21,8 @@ import org.provscope.files.FileFailureException;
 import org.provscope.files.FileRoot;
 import org.provscope.files.RootPath;
 import org.provscope.xml.SourceText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads a root into a {@link Snapshot}: lists everything, reads only configuration and contact directories. */
 public final class SnapshotReader {
@@ -32,6 +31,7 @@ public final class SnapshotReader {
     public static final long FILE_LIMIT = 64L << 20;
     /** All configuration of a root together: keeps a hostile root from filling the memory. */
     public static final long ROOT_LIMIT = 512L << 20;
+
     private static final int CHUNK = 64;
     /** A server is waited for more than worked with. */
     private static final int WORKERS = 4;
@@ -152,7 +152,9 @@ public final class SnapshotReader {
 
     private RootFile readOrKeep(FileEntry entry, @Nullable Snapshot previous) {
         RootFile before = previous == null ? null : previous.file(entry.path());
-        if (before != null && before.entry().stamp().equals(entry.stamp()) && entry.stamp().modified() != 0) {
+        if (before != null
+                && before.entry().stamp().equals(entry.stamp())
+                && entry.stamp().modified() != 0) {
             return before;
         }
         return read(entry, FileKind.of(entry.path()).isConfiguration());
@@ -166,12 +168,12 @@ public final class SnapshotReader {
         }
         try {
             if (entry.stamp().size() > FILE_LIMIT) {
-                throw new FileFailureException(
-                        new FileFailure.TooLarge(entry.path().value(), entry.stamp().size(), FILE_LIMIT));
+                throw new FileFailureException(new FileFailure.TooLarge(
+                        entry.path().value(), entry.stamp().size(), FILE_LIMIT));
             }
             if (bytesRead.get() > ROOT_LIMIT) {
-                throw new FileFailureException(new FileFailure.Unsupported(entry.path().value(),
-                        "this root holds more configuration than " + (ROOT_LIMIT >> 20) + " MB"));
+                throw new FileFailureException(new FileFailure.Unsupported(
+                        entry.path().value(), "this root holds more configuration than " + (ROOT_LIMIT >> 20) + " MB"));
             }
             byte[] bytes = root.read(entry.path(), FILE_LIMIT);
             bytesRead.addAndGet(bytes.length);
@@ -196,7 +198,11 @@ public final class SnapshotReader {
         String detail = thrown instanceof StackOverflowError
                 ? "it is nested too deeply"
                 : "ProvScope does not know what to do with it (" + thrown + ")";
-        return new RootFile(entry, FileKind.of(entry.path()), null, null,
+        return new RootFile(
+                entry,
+                FileKind.of(entry.path()),
+                null,
+                null,
                 new FileFailure.Unsupported(entry.path().value(), detail));
     }
 
@@ -206,7 +212,9 @@ public final class SnapshotReader {
         List<RootFile> read = Collections.synchronizedList(new ArrayList<>());
         snapshot.files().parallelStream()
                 .filter(file -> file.kind() == FileKind.MASTER || file.kind() == FileKind.DEFAULT_MASTER)
-                .map(file -> master(snapshot, file, read)).filter(Objects::nonNull).toList()
+                .map(file -> master(snapshot, file, read))
+                .filter(Objects::nonNull)
+                .toList()
                 .forEach(master -> addOthers(master, named));
         if (named.isEmpty()) {
             return read.isEmpty() ? snapshot : snapshot.with(read);

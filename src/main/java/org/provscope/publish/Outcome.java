@@ -2,7 +2,6 @@ package org.provscope.publish;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.FileFailure;
 import org.provscope.files.RootPath;
 

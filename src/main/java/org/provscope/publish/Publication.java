@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.FileKind;
 
@@ -21,14 +20,22 @@ public record Publication(String id, String address, Instant time, List<Item> it
      * @param before what the change started from; null: there was no such file
      * @param after  what it is to become; null: it goes
      */
-    public record Item(RootPath path, @Nullable Content before, @Nullable Content after) {}
+    public record Item(
+            RootPath path,
+            @Nullable Content before,
+            @Nullable Content after) {}
 
     /**
      * Puts files in their order: a file is there before a master names it, and no longer named before it goes.
      */
     public static Publication of(String id, String address, Instant time, List<Item> items) {
-        return new Publication(id, address, time, items.stream().sorted(Comparator.comparingInt(Publication::rank)
-                .thenComparing(Item::path)).toList());
+        return new Publication(
+                id,
+                address,
+                time,
+                items.stream()
+                        .sorted(Comparator.comparingInt(Publication::rank).thenComparing(Item::path))
+                        .toList());
     }
 
     private static int rank(Item item) {

@@ -20,13 +20,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import org.provscope.files.RootPath;
 import org.provscope.files.local.FileHold;
 import org.provscope.files.local.KeptZip;
 import org.provscope.files.local.PrivateFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps every publication on this machine: an ordinary zip file with each file before and after, out of which a person can
@@ -58,7 +57,12 @@ public final class Publications {
      * @param paths  its files; none where it is damaged
      * @param damage why it cannot be used, a sentence without its full stop; null where it can
      */
-    public record Kept(Path file, String id, Instant time, Standing standing, List<RootPath> paths,
+    public record Kept(
+            Path file,
+            String id,
+            Instant time,
+            Standing standing,
+            List<RootPath> paths,
             @Nullable String damage) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Publications.class);
@@ -66,8 +70,8 @@ public final class Publications {
     private static final String BEFORE = "before/";
     private static final String AFTER = "after/";
     private static final int MOST_KEPT = 200;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS")
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
     private final Path folder;
 
@@ -145,8 +149,13 @@ public final class Publications {
                 String name = String.valueOf(file.getFileName());
                 for (Standing standing : Standing.values()) {
                     if (name.startsWith(prefix) && name.endsWith(standing.ending())) {
-                        Kept kept = head(file, name.substring(prefix.length(), name.length() - standing.ending()
-                                .length()), standing, address);
+                        Kept kept = head(
+                                file,
+                                name.substring(
+                                        prefix.length(),
+                                        name.length() - standing.ending().length()),
+                                standing,
+                                address);
                         if (kept != null) {
                             found.add(kept);
                         }
@@ -164,8 +173,15 @@ public final class Publications {
         try {
             Publication publication = read(file, id);
             return publication.address().equals(address)
-                    ? new Kept(file, id, publication.time(), standing, publication.items().stream()
-                            .map(Publication.Item::path).toList(), null)
+                    ? new Kept(
+                            file,
+                            id,
+                            publication.time(),
+                            standing,
+                            publication.items().stream()
+                                    .map(Publication.Item::path)
+                                    .toList(),
+                            null)
                     : null;
         } catch (IOException | RuntimeException e) {
             LOG.warn("{} cannot be read", file, e);
@@ -212,9 +228,13 @@ public final class Publications {
         });
         Set<RootPath> paths = new TreeSet<>(before.keySet());
         paths.addAll(after.keySet());
-        return Publication.of(id, new String(address, StandardCharsets.UTF_8), TIME.parse(id, Instant::from),
+        return Publication.of(
+                id,
+                new String(address, StandardCharsets.UTF_8),
+                TIME.parse(id, Instant::from),
                 paths.stream()
-                        .map(path -> new Publication.Item(path, before.get(path), after.get(path))).toList());
+                        .map(path -> new Publication.Item(path, before.get(path), after.get(path)))
+                        .toList());
     }
 
     private static void put(Map<RootPath, Content> contents, String name, byte[] content) {
@@ -239,11 +259,13 @@ public final class Publications {
     }
 
     private void prune(String address) throws IOException {
-        List<Kept> ended = of(address).stream().filter(kept -> kept.standing() != Standing.OPEN).toList();
+        List<Kept> ended = of(address).stream()
+                .filter(kept -> kept.standing() != Standing.OPEN)
+                .toList();
         for (Kept old : ended.subList(Math.min(MOST_KEPT, ended.size()), ended.size())) {
             Files.deleteIfExists(old.file());
-            Files.deleteIfExists(folder.resolve(PrivateFile.nameOf(address) + "-" + old.id() + Standing.OPEN.ending()
-                    + ".lock"));
+            Files.deleteIfExists(
+                    folder.resolve(PrivateFile.nameOf(address) + "-" + old.id() + Standing.OPEN.ending() + ".lock"));
         }
     }
 }

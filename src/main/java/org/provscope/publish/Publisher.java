@@ -8,9 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
@@ -20,6 +17,8 @@ import org.provscope.provisioning.Progress;
 import org.provscope.publish.Outcome.FileState;
 import org.provscope.publish.Outcome.State;
 import org.provscope.publish.Publication.Item;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings a publication into a root. First every new content is put beside its file and read back; only then does one file
@@ -80,8 +79,8 @@ public final class Publisher {
         try {
             record.run();
         } catch (IOException e) {
-            return new Outcome.Untouched(new FileFailure.WriteRefused("The copy on this machine",
-                    String.valueOf(e.getMessage())));
+            return new Outcome.Untouched(
+                    new FileFailure.WriteRefused("The copy on this machine", String.valueOf(e.getMessage())));
         }
         return settle(true, cancellation);
     }
@@ -204,7 +203,8 @@ public final class Publisher {
         if (now != null || item.before() == null || item.after() == null) {
             return State.SOMEBODY_ELSES;
         }
-        // Only a file that was set aside here may be missing: the old one on the way there, the new one on the way back.
+        // Only a file that was set aside here may be missing: the old one on the way there, the new one on the way
+        // back.
         Content aside = read(publication.aside(i));
         return item.before().equals(aside) || item.after().equals(aside) ? State.MISSING : State.SOMEBODY_ELSES;
     }
@@ -212,8 +212,11 @@ public final class Publisher {
     private boolean isUntouched() throws FileFailureException {
         for (int i = 0; i < publication.items().size(); i++) {
             State state = state(i);
-            if (state == State.MISSING || state == State.AFTER && !Objects.equals(publication.items().get(i).before(),
-                    publication.items().get(i).after())) {
+            if (state == State.MISSING
+                    || state == State.AFTER
+                            && !Objects.equals(
+                                    publication.items().get(i).before(),
+                                    publication.items().get(i).after())) {
                 return false;
             }
         }
@@ -228,9 +231,10 @@ public final class Publisher {
             tryToClean();
             return new Outcome.Done(List.copyOf(inSteps));
         }
-        boolean untouched = states.stream().allMatch(file -> file.state() == State.BEFORE
-                || file.state() == State.SOMEBODY_ELSES
-                || !resumed && file.state() == State.AFTER && !wereBefore.contains(file.path()));
+        boolean untouched = states.stream()
+                .allMatch(file -> file.state() == State.BEFORE
+                        || file.state() == State.SOMEBODY_ELSES
+                        || !resumed && file.state() == State.AFTER && !wereBefore.contains(file.path()));
         if (!untouched) {
             return new Outcome.Halfway(why, states);
         }
@@ -276,8 +280,8 @@ public final class Publisher {
         }
         root.store(waiting, wanted.bytes());
         if (!wanted.equals(read(waiting))) {
-            throw new FileFailureException(new FileFailure.WriteRefused(waiting.value(),
-                    "what came back was not what was sent"));
+            throw new FileFailureException(
+                    new FileFailure.WriteRefused(waiting.value(), "what came back was not what was sent"));
         }
     }
 
@@ -299,8 +303,8 @@ public final class Publisher {
             replace(i, path, judged);
         }
         if (!Objects.equals(wanted, read(path))) {
-            throw new FileFailureException(new FileFailure.WriteRefused(path.value(),
-                    "what came back was not what was sent"));
+            throw new FileFailureException(
+                    new FileFailure.WriteRefused(path.value(), "what came back was not what was sent"));
         }
         if (inSteps.contains(path)) {
             root.remove(publication.aside(i));

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param text    the whole version, e.g. {@code 4.0.15.1009}
  */
 public record FirmwareVersion(String release, String text) {
-    private static final Pattern VERSION = Pattern
-            .compile("(?<![0-9.])([1-9]\\.[0-9]{1,2})(?:\\.[0-9A-Za-z]{1,8}){1,4}");
+    private static final Pattern VERSION =
+            Pattern.compile("(?<![0-9.])([1-9]\\.[0-9]{1,2})(?:\\.[0-9A-Za-z]{1,8}){1,4}");
 
     /** The first version that a text holds ({@code sip.ver}, a path), or null. */
     public static @Nullable FirmwareVersion in(String text) {

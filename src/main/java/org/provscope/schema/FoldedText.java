@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * mean, what cannot be seen is left out. Each character knows where it was written.
  */
 final class FoldedText {
-    private static final Map<String, Character> NAMED = Map.of("amp", '&', "quot", '"', "apos", '\'', "lt", '<', "gt",
-            '>', "colon", ':', "commat", '@', "sol", '/', "bsol", '\\', "equals", '=');
+    private static final Map<String, Character> NAMED = Map.of(
+            "amp", '&', "quot", '"', "apos", '\'', "lt", '<', "gt", '>', "colon", ':', "commat", '@', "sol", '/',
+            "bsol", '\\', "equals", '=');
     private static final int LONGEST_ENTITY = 12;
     /** Full-width forms of ASCII characters lie this far above them. */
     private static final int FULL_WIDTH = 0xFEE0;
@@ -44,8 +45,8 @@ final class FoldedText {
                     at = digits + 2;
                 }
             }
-            boolean unseen = Character.getType(c) == Character.FORMAT
-                    || Character.isISOControl(c) && !Character.isWhitespace(c);
+            boolean unseen =
+                    Character.getType(c) == Character.FORMAT || Character.isISOControl(c) && !Character.isWhitespace(c);
             if (!unseen) {
                 starts[folded.length()] = from;
                 folded.append(c > 0xFF00 && c < 0xFF5F ? (char) (c - FULL_WIDTH) : c);

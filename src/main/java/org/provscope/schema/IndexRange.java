@@ -19,8 +19,8 @@ public record IndexRange(int first, int last) {
         List<IndexRange> ranges = new ArrayList<>();
         for (String part : text.isEmpty() ? new String[0] : text.split(";", -1)) {
             int dots = part.indexOf("..");
-            ranges.add(new IndexRange(Integer.parseInt(part.substring(0, dots)),
-                    Integer.parseInt(part.substring(dots + 2))));
+            ranges.add(new IndexRange(
+                    Integer.parseInt(part.substring(0, dots)), Integer.parseInt(part.substring(dots + 2))));
         }
         return List.copyOf(ranges);
     }

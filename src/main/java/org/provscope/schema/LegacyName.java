@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param certainty   how sure all this is
  * @param note        why, in our words
  */
-public record LegacyName(String old, Action action, @Nullable String successor, String valueChange,
-        Certainty certainty, String note) {
+public record LegacyName(
+        String old, Action action, @Nullable String successor, String valueChange, Certainty certainty, String note) {
     /** What happened to the name. */
     public enum Action {
         /** It has another name now. */

@@ -15,7 +15,9 @@ public final class LegacyNames {
 
     private static Map<String, Map<String, String>> words() {
         Map<String, Map<String, String>> words = new HashMap<>();
-        TsvTable.readBundled("legacy-words.tsv", 3,
+        TsvTable.readBundled(
+                "legacy-words.tsv",
+                3,
                 cells -> words.computeIfAbsent(cells[0], map -> new HashMap<>()).put(cells[1], cells[2]));
         return words;
     }
@@ -24,9 +26,11 @@ public final class LegacyNames {
         Map<String, String> changes = new HashMap<>();
         TsvTable.readBundled("legacy-value-changes.tsv", 2, cells -> changes.put(cells[0], cells[1]));
         Map<String, List<LegacyRule>> rules = new HashMap<>();
-        TsvTable.readBundled("legacy-rules.tsv", 6, cells -> rules
-                .computeIfAbsent(firstSegment(cells[0]), first -> new ArrayList<>())
-                .add(LegacyRule.of(cells, WORDS, changes)));
+        TsvTable.readBundled(
+                "legacy-rules.tsv",
+                6,
+                cells -> rules.computeIfAbsent(firstSegment(cells[0]), first -> new ArrayList<>())
+                        .add(LegacyRule.of(cells, WORDS, changes)));
         return rules;
     }
 
@@ -51,10 +55,16 @@ public final class LegacyNames {
     /** A rule takes any number; a successor that no release knows is none. */
     private static LegacyName known(LegacyName found) {
         String successor = found.successor();
-        ParameterInfo info = successor == null ? null : ParameterSchema.bundled().find(successor);
+        ParameterInfo info =
+                successor == null ? null : ParameterSchema.bundled().find(successor);
         boolean invented = successor != null && (info == null || info.typed() && !info.holdsIndexesOf(successor));
         return invented
-                ? new LegacyName(found.old(), LegacyName.Action.DROP, null, "", LegacyName.Certainty.LOW,
+                ? new LegacyName(
+                        found.old(),
+                        LegacyName.Action.DROP,
+                        null,
+                        "",
+                        LegacyName.Certainty.LOW,
                         "no later name is known for this number")
                 : found;
     }

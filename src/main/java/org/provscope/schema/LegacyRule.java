@@ -14,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param successor a template with {@code $1 $2 …}, or empty
  * @param maps      for every group of the pattern the words that it may be, or none where it stands for itself
  */
-record LegacyRule(Pattern pattern, LegacyName.Action action, String successor, String valueChange,
-        LegacyName.Certainty certainty, String note, List<Map<String, String>> maps) {
+record LegacyRule(
+        Pattern pattern,
+        LegacyName.Action action,
+        String successor,
+        String valueChange,
+        LegacyName.Certainty certainty,
+        String note,
+        List<Map<String, String>> maps) {
     private static final Pattern CAPTURE = Pattern.compile("\\$([1-9])");
 
     static LegacyRule of(String[] cells, Map<String, Map<String, String>> words, Map<String, String> valueChanges) {
@@ -27,12 +33,20 @@ record LegacyRule(Pattern pattern, LegacyName.Action action, String successor, S
             }
             segment(segment, words, regex, maps);
         }
-        return new LegacyRule(Pattern.compile(regex.toString()), LegacyName.Action.of(cells[1]), cells[2],
+        return new LegacyRule(
+                Pattern.compile(regex.toString()),
+                LegacyName.Action.of(cells[1]),
+                cells[2],
                 cells[3].isEmpty() ? "" : valueChanges.getOrDefault(cells[3], cells[3]),
-                LegacyName.Certainty.of(cells[4]), cells[5], List.copyOf(maps));
+                LegacyName.Certainty.of(cells[4]),
+                cells[5],
+                List.copyOf(maps));
     }
 
-    private static void segment(String segment, Map<String, Map<String, String>> words, StringBuilder regex,
+    private static void segment(
+            String segment,
+            Map<String, Map<String, String>> words,
+            StringBuilder regex,
             List<Map<String, String>> maps) {
         if (segment.equals("**")) {
             regex.append(".+");
@@ -74,8 +88,8 @@ record LegacyRule(Pattern pattern, LegacyName.Action action, String successor, S
             }
             captures.add(word);
         }
-        String filled = CAPTURE.matcher(successor).replaceAll(
-                found -> Matcher.quoteReplacement(captures.get(Integer.parseInt(found.group(1)) - 1)));
+        String filled = CAPTURE.matcher(successor)
+                .replaceAll(found -> Matcher.quoteReplacement(captures.get(Integer.parseInt(found.group(1)) - 1)));
         return new LegacyName(name, action, filled.isEmpty() ? null : filled, valueChange, certainty, note);
     }
 }

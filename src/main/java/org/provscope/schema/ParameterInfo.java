@@ -17,8 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param meaning      what it does, in our words; empty where we have none
  * @param bounds40     what release 4.0 allowed where later ones were seen to allow more, or empty
  */
-public record ParameterInfo(String name, List<IndexRange> indexes, ValueType type, @Nullable String defaultValue,
-        String releases, String template, boolean typed, Restart restart, String meaning, String bounds40) {
+public record ParameterInfo(
+        String name,
+        List<IndexRange> indexes,
+        ValueType type,
+        @Nullable String defaultValue,
+        String releases,
+        String template,
+        boolean typed,
+        Restart restart,
+        String meaning,
+        String bounds40) {
 
     /**
      * What release 4.0 allowed, where later ones were seen to allow more (DOMAIN §10); else this row itself. The column
@@ -46,9 +55,17 @@ public record ParameterInfo(String name, List<IndexRange> indexes, ValueType typ
                 greatest = (long) range.last();
             }
         }
-        return new ParameterInfo(name, narrowIndexes, new ValueType(type.kind(), choices, least, greatest,
-                type.minLength(), type.maxLength(), mayBeEmpty), defaultValue, releases, template, typed, restart,
-                meaning, "");
+        return new ParameterInfo(
+                name,
+                narrowIndexes,
+                new ValueType(type.kind(), choices, least, greatest, type.minLength(), type.maxLength(), mayBeEmpty),
+                defaultValue,
+                releases,
+                template,
+                typed,
+                restart,
+                meaning,
+                "");
     }
 
     /** Whether the indexes in a concrete name of this family are written as its own are and lie in their ranges. */

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-
 import org.jspecify.annotations.Nullable;
 
 /** The make of parameter names: segments between dots, some of them indexes, one of them perhaps a model code. */
@@ -186,7 +185,9 @@ public final class ParameterName {
      * @param right gives the right spelling of a bare name: the name itself where it is right, nothing where it is unknown
      */
     public static @Nullable String rightCaseForModel(String name, Function<String, Optional<String>> right) {
-        return withModelRight(name, (text, start, end) -> PhoneModels.findAnyCase(text.substring(start, end)) != null,
+        return withModelRight(
+                name,
+                (text, start, end) -> PhoneModels.findAnyCase(text.substring(start, end)) != null,
                 (bare, start, end) -> {
                     PhoneModel model = PhoneModels.findAnyCase(name.substring(start, end));
                     String spelt = right.apply(bare).orElse(null);

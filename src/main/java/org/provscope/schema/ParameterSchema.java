@@ -20,15 +20,20 @@ public final class ParameterSchema {
             Map<String, ParameterInfo> rows = LinkedHashMap.newLinkedHashMap(6000);
             ParameterTable.readBundled(row -> rows.put(row.name(), row));
             Map<String, @Nullable String> members = new LinkedHashMap<>();
-            TsvTable.readBundled("member-defaults.tsv", 2,
+            TsvTable.readBundled(
+                    "member-defaults.tsv",
+                    2,
                     cells -> members.put(cells[0], cells[1].isEmpty() ? null : cells[1].substring(1)));
             return new ParameterSchema("bundled tables (UC Software 4.0, 5.9, 7.x)", rows, members);
         }
 
         private static Map<String, Map<String, String>> modelDefaults() {
             Map<String, Map<String, String>> defaults = new LinkedHashMap<>();
-            TsvTable.readBundled("model-defaults.tsv", 4, cells -> defaults
-                    .computeIfAbsent(cells[1], model -> new LinkedHashMap<>()).put(cells[0], cells[2].substring(1)));
+            TsvTable.readBundled(
+                    "model-defaults.tsv",
+                    4,
+                    cells -> defaults.computeIfAbsent(cells[1], model -> new LinkedHashMap<>())
+                            .put(cells[0], cells[2].substring(1)));
             return defaults;
         }
     }
@@ -38,8 +43,8 @@ public final class ParameterSchema {
     private final Map<String, @Nullable String> memberDefaults;
     private volatile @Nullable Spelling spelling;
 
-    private ParameterSchema(String source, Map<String, ParameterInfo> rows,
-            Map<String, @Nullable String> memberDefaults) {
+    private ParameterSchema(
+            String source, Map<String, ParameterInfo> rows, Map<String, @Nullable String> memberDefaults) {
         this.source = source;
         this.rows = rows;
         this.memberDefaults = memberDefaults;
@@ -65,9 +70,17 @@ public final class ParameterSchema {
     }
 
     private static ParameterInfo explained(ParameterInfo row, ParameterInfo ours) {
-        return new ParameterInfo(row.name(), row.indexes(), row.type(), row.defaultValue(), ours.releases(),
-                ours.template(), row.typed(), ours.restart(),
-                row.meaning().isEmpty() ? ours.meaning() : row.meaning(), "");
+        return new ParameterInfo(
+                row.name(),
+                row.indexes(),
+                row.type(),
+                row.defaultValue(),
+                ours.releases(),
+                ours.template(),
+                row.typed(),
+                ours.restart(),
+                row.meaning().isEmpty() ? ours.meaning() : row.meaning(),
+                "");
     }
 
     /** Which schema this is, for people. */

@@ -8,8 +8,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Parameters as rows of a table: the bundled one, and the cache of what was read from a vendor's schema. */
 public final class ParameterTable {
-    private static final List<String> COLUMNS = List.of("name", "indexes", "kind", "values", "min", "max",
-            "min_length", "max_length", "empty", "default", "releases", "template", "typed_by", "restart", "meaning",
+    private static final List<String> COLUMNS = List.of(
+            "name",
+            "indexes",
+            "kind",
+            "values",
+            "min",
+            "max",
+            "min_length",
+            "max_length",
+            "empty",
+            "default",
+            "releases",
+            "template",
+            "typed_by",
+            "restart",
+            "meaning",
             "bounds_4_0");
 
     private ParameterTable() {}
@@ -30,11 +44,20 @@ public final class ParameterTable {
         List<String> choices = c[3].isEmpty() ? List.of() : List.of(c[3].split("\\|", -1));
         ValueType type = kind == ValueType.Kind.UNKNOWN && choices.isEmpty()
                 ? ValueType.UNKNOWN
-                : new ValueType(kind, choices, number(c[4]), number(c[5]), length(c[6]), length(c[7]),
-                        c[8].equals("yes"));
+                : new ValueType(
+                        kind, choices, number(c[4]), number(c[5]), length(c[6]), length(c[7]), c[8].equals("yes"));
         String defaultValue = c[9].isEmpty() ? null : c[9].substring(1);
-        return new ParameterInfo(c[0], IndexRange.parse(c[1]), type, defaultValue, c[10], c[11], !c[12].isEmpty(),
-                Restart.of(c[13]), c[14], c[15]);
+        return new ParameterInfo(
+                c[0],
+                IndexRange.parse(c[1]),
+                type,
+                defaultValue,
+                c[10],
+                c[11],
+                !c[12].isEmpty(),
+                Restart.of(c[13]),
+                c[14],
+                c[15]);
     }
 
     private static @Nullable Long number(String cell) {
@@ -51,7 +74,8 @@ public final class ParameterTable {
         out.append(String.join("\t", COLUMNS)).append('\n');
         for (ParameterInfo row : rows) {
             ValueType type = row.type();
-            List<String> indexes = row.indexes().stream().map(IndexRange::toString).toList();
+            List<String> indexes =
+                    row.indexes().stream().map(IndexRange::toString).toList();
             cell(out, row.name());
             cell(out, String.join(";", indexes));
             cell(out, type.kind().code());

@@ -8,8 +8,14 @@ public final class Printable {
 
     /** Whether a character is a control character, or one that changes the direction of what stands behind it. */
     public static boolean isControl(char c) {
-        return c < 0x20 || c >= 0x7F && c < 0xA0 || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069
-                || c >= 0x200E && c <= 0x200F || c == 0x061C || c == 0x2028 || c == 0x2029;
+        return c < 0x20
+                || c >= 0x7F && c < 0xA0
+                || c >= 0x202A && c <= 0x202E
+                || c >= 0x2066 && c <= 0x2069
+                || c >= 0x200E && c <= 0x200F
+                || c == 0x061C
+                || c == 0x2028
+                || c == 0x2029;
     }
 
     /** Whether the character at a place is half of a pair whose other half is missing. */

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-
 import org.provscope.xml.Span;
 
 /**
@@ -23,21 +22,44 @@ public final class SecretSpans {
     public record Found(String name, Span span, boolean sure) {}
 
     /** Before these only a name stands: {@code sip:4001@host}. */
-    private static final Set<String> WITHOUT_PASSWORD = Set.of("sip", "sips", "mailto", "mail", "email", "e-mail",
-            "tel",
-            "fax", "xmpp", "im", "pres", "acct", "callto", "h323", "skype", "ftp", "ftps", "http", "https", "tftp",
-            "sftp", "ssh", "ldap", "ldaps");
+    private static final Set<String> WITHOUT_PASSWORD = Set.of(
+            "sip", "sips", "mailto", "mail", "email", "e-mail", "tel", "fax", "xmpp", "im", "pres", "acct", "callto",
+            "h323", "skype", "ftp", "ftps", "http", "https", "tftp", "sftp", "ssh", "ldap", "ldaps");
     /** Names of secrets in addresses, beside those that parameters have. */
-    private static final Set<String> TOKENS = Set.of("token", "access_token", "accesstoken", "refresh_token",
+    private static final Set<String> TOKENS = Set.of(
+            "token",
+            "access_token",
+            "accesstoken",
+            "refresh_token",
             "id_token",
-            "auth_token", "authtoken", "passwd", "passwort", "pwd", "apikey", "api_key", "api-key", "x-api-key",
-            "access_key", "accesskey", "client_secret", "credential", "credentials", "jwt", "signature",
-            "x-amz-signature", "x-amz-credential", "x-amz-security-token", "sessionid", "session_id", "bearer");
+            "auth_token",
+            "authtoken",
+            "passwd",
+            "passwort",
+            "pwd",
+            "apikey",
+            "api_key",
+            "api-key",
+            "x-api-key",
+            "access_key",
+            "accesskey",
+            "client_secret",
+            "credential",
+            "credentials",
+            "jwt",
+            "signature",
+            "x-amz-signature",
+            "x-amz-credential",
+            "x-amz-security-token",
+            "sessionid",
+            "session_id",
+            "bearer");
     /** Too short to be told from other words, but where an address asks for something. */
-    private static final Set<String> IN_QUERIES = Set.of("key", "pin", "psk", "pw", "pass", "auth", "sig", "sas",
-            "sid");
+    private static final Set<String> IN_QUERIES =
+            Set.of("key", "pin", "psk", "pw", "pass", "auth", "sig", "sas", "sid");
     /** What lists of ciphers hold: {@code ALL:!MD5:@STRENGTH}. */
     private static final List<String> CIPHER_COMMANDS = List.of(":@STRENGTH", ":@SECLEVEL=");
+
     private static final String QUERY = "?&;#";
     private static final String OPENING = "\"'“„«‘‚";
     private static final String CLOSING = "\"'””»’’";
@@ -55,10 +77,12 @@ public final class SecretSpans {
     private final int[] lastAt;
     /** For each place the next blank or comma, blank, and quotation mark from it on. */
     private final int[] nextDivider;
+
     private final int[] nextBlank;
     private final int[] nextQuote;
     /** For each place the colon of the next address from it on. */
     private final int[] nextScheme;
+
     private final int[] closes = new int[OPENING.length()];
     private int valueEnd = -1;
 
@@ -101,8 +125,11 @@ public final class SecretSpans {
             SecretSpans spans = new SecretSpans(text.substring(from, to));
             spans.search();
             int start = from;
-            spans.apart().forEach(one -> found.add(new Found(one.name(), new Span(one.span().start() + start, one.span()
-                    .end() + start), one.sure())));
+            spans.apart()
+                    .forEach(one -> found.add(new Found(
+                            one.name(),
+                            new Span(one.span().start() + start, one.span().end() + start),
+                            one.sure())));
             from = to;
         }
         return found;
@@ -149,8 +176,8 @@ public final class SecretSpans {
     }
 
     private List<Found> apart() {
-        found.sort(
-                Comparator.comparingInt((Found one) -> one.span().start()).thenComparingInt(one -> -one.span().end()));
+        found.sort(Comparator.comparingInt((Found one) -> one.span().start())
+                .thenComparingInt(one -> -one.span().end()));
         List<Found> apart = new ArrayList<>(found.size());
         int end = 0;
         for (Found one : found) {
@@ -251,8 +278,11 @@ public final class SecretSpans {
         while (i < end && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
             i++;
         }
-        return i > from && (i >= end || isSlash(i) || ",”\"'".indexOf(text.charAt(i)) >= 0
-                || Character.isWhitespace(text.charAt(i)));
+        return i > from
+                && (i >= end
+                        || isSlash(i)
+                        || ",”\"'".indexOf(text.charAt(i)) >= 0
+                        || Character.isWhitespace(text.charAt(i)));
     }
 
     /** {@code user:password@host} alone, behind anything. */
@@ -267,14 +297,17 @@ public final class SecretSpans {
             digits++;
         }
         boolean port = digits > colon + 1 && digits < text.length() && text.charAt(digits) == ',';
-        if (address || port || isSlash(colon + 1)
+        if (address
+                || port
+                || isSlash(colon + 1)
                 || WITHOUT_PASSWORD.contains(text.substring(start, colon).toLowerCase(Locale.ROOT))) {
             return;
         }
         int blank = Math.min(nextBlank[colon], nextQuote[colon]);
         int near = lastAt[Math.min(nextDivider[colon], blank)];
         int close = near > colon ? near : lastAt[blank];
-        boolean host = close > colon + 1 && close + 1 < text.length()
+        boolean host = close > colon + 1
+                && close + 1 < text.length()
                 && (Character.isLetterOrDigit(text.charAt(close + 1)) || text.charAt(close + 1) == '[');
         boolean ciphers = CIPHER_COMMANDS.stream().anyMatch(command -> text.startsWith(command, close - 1));
         if (host && !ciphers) {

@@ -10,14 +10,15 @@ public final class Secrets {
     private static final String MASK_IN_URI = "%E2%80%A2".repeat(MASK.length());
 
     /** What the last segment of a secret ends in, in lower case and without digits behind it. */
-    private static final List<String> ENDINGS = List.of("password", "passphrase", "secret", "privatekey", "devicekey",
-            "sharedkey", "wepkey", "pskkey");
+    private static final List<String> ENDINGS =
+            List.of("password", "passphrase", "secret", "privatekey", "devicekey", "sharedkey", "wepkey", "pskkey");
+
     private static final Set<String> WORDS = Set.of("pin", "psk", "key");
     /** Words before “pin”, which ends many harmless words. */
     private static final List<String> PIN_OF = List.of("device", "lync", "user", "update", "login");
     /** Names that look alike and hold a level or a switch. */
-    private static final Set<String> HARMLESS = Set.of("log.level.change.key", "call.internationalPrefix.key",
-            "sec.uploadDevice.privateKey");
+    private static final Set<String> HARMLESS =
+            Set.of("log.level.change.key", "call.internationalPrefix.key", "sec.uploadDevice.privateKey");
 
     private Secrets() {}
 
@@ -44,7 +45,8 @@ public final class Secrets {
             end--;
         }
         String word = segment.substring(0, end);
-        return WORDS.contains(word) || ENDINGS.stream().anyMatch(word::endsWith)
+        return WORDS.contains(word)
+                || ENDINGS.stream().anyMatch(word::endsWith)
                 || word.endsWith("pin") && PIN_OF.stream().anyMatch(word::contains);
     }
 

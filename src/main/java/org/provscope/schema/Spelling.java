@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.xml.EditDistance;
 
 /**
@@ -19,6 +18,7 @@ import org.provscope.xml.EditDistance;
 public final class Spelling {
     /** Keeps a hostile root from filling the memory. */
     private static final int MOST_KEPT = 20_000;
+
     private static final int LONGEST_NAME = 120;
 
     private record Candidate(String folded, String lower, long letters) {}

@@ -68,12 +68,13 @@ final class TsvTable {
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
             if (escape) {
-                out.append(switch (c) {
-                    case 't' -> '\t';
-                    case 'n' -> '\n';
-                    case 'r' -> '\r';
-                    default -> c;
-                });
+                out.append(
+                        switch (c) {
+                            case 't' -> '\t';
+                            case 'n' -> '\n';
+                            case 'r' -> '\r';
+                            default -> c;
+                        });
                 escape = false;
             } else if (c == '\\') {
                 escape = true;
@@ -85,6 +86,9 @@ final class TsvTable {
     }
 
     static String escaped(String cell) {
-        return cell.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+        return cell.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
     }
 }

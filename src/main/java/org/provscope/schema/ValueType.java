@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param maxLength    characters, or null
  * @param emptyAllowed whether an empty value is one of the choices or numbers
  */
-public record ValueType(Kind kind, List<String> choices, @Nullable Long min, @Nullable Long max,
-        @Nullable Integer minLength, @Nullable Integer maxLength, boolean emptyAllowed) {
+public record ValueType(
+        Kind kind,
+        List<String> choices,
+        @Nullable Long min,
+        @Nullable Long max,
+        @Nullable Integer minLength,
+        @Nullable Integer maxLength,
+        boolean emptyAllowed) {
     public static final ValueType UNKNOWN = new ValueType(Kind.UNKNOWN, List.of(), null, null, null, null, true);
 
     /** The sorts of values. */
@@ -57,9 +63,10 @@ public record ValueType(Kind kind, List<String> choices, @Nullable Long min, @Nu
             words.append(", at most ").append(max);
         }
         if (choices.isEmpty() && maxLength != null) {
-            words.append(minLength != null && minLength > 0
-                    ? ", " + minLength + " to " + maxLength + " characters"
-                    : ", at most " + maxLength + " characters");
+            words.append(
+                    minLength != null && minLength > 0
+                            ? ", " + minLength + " to " + maxLength + " characters"
+                            : ", at most " + maxLength + " characters");
         }
         return words.toString();
     }

@@ -27,13 +27,16 @@ public record AppFolders(Path settings, Path cache, Path state) {
             return new AppFolders(roaming.resolve(NAME), local.resolve(NAME).resolve("Cache"), local.resolve(NAME));
         }
         if (system.startsWith("mac")) {
-            return new AppFolders(home.resolve("Library/Application Support").resolve(NAME),
+            return new AppFolders(
+                    home.resolve("Library/Application Support").resolve(NAME),
                     home.resolve("Library/Caches").resolve(NAME),
                     home.resolve("Library/Application Support").resolve(NAME));
         }
-        return new AppFolders(folder(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve("provscope"),
+        return new AppFolders(
+                folder(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve("provscope"),
                 folder(environment, "XDG_CACHE_HOME", home.resolve(".cache")).resolve("provscope"),
-                folder(environment, "XDG_STATE_HOME", home.resolve(".local/state")).resolve("provscope"));
+                folder(environment, "XDG_STATE_HOME", home.resolve(".local/state"))
+                        .resolve("provscope"));
     }
 
     private static Path folder(Map<String, String> environment, String variable, Path otherwise) {

@@ -5,10 +5,9 @@ import com.github.javakeyring.Keyring;
 import com.github.javakeyring.PasswordAccessException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.provscope.files.Secret;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import org.provscope.files.Secret;
 
 /**
  * The operating system's own keychain: Windows Credential Manager, macOS Keychain, the Secret Service of a Linux desktop.
@@ -27,7 +26,9 @@ public final class Keychain implements PasswordStore {
             try {
                 keyring = Keyring.create();
             } catch (BackendNotSupportedException | RuntimeException | LinkageError e) {
-                LOG.debug("no keychain answers; passwords last for the session ({})", e.getClass().getSimpleName());
+                LOG.debug(
+                        "no keychain answers; passwords last for the session ({})",
+                        e.getClass().getSimpleName());
             }
         }
         return keyring;
@@ -40,7 +41,8 @@ public final class Keychain implements PasswordStore {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(open.getPassword(PREFIX + service, account)).map(Secret::new);
+            return Optional.ofNullable(open.getPassword(PREFIX + service, account))
+                    .map(Secret::new);
         } catch (PasswordAccessException | RuntimeException e) {
             // Most often there simply is none.
             return Optional.empty();
@@ -57,7 +59,8 @@ public final class Keychain implements PasswordStore {
             open.setPassword(PREFIX + service, account, secret.reveal());
             return true;
         } catch (PasswordAccessException | RuntimeException e) {
-            LOG.debug("the keychain does not take the password ({})", e.getClass().getSimpleName());
+            LOG.debug(
+                    "the keychain does not take the password ({})", e.getClass().getSimpleName());
             return false;
         }
     }

@@ -1,7 +1,6 @@
 package org.provscope.settings;
 
 import java.util.Optional;
-
 import org.provscope.files.Secret;
 
 /** Where passwords are kept between two runs of the program. */

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.Credentials;
 import org.provscope.files.Location;
 import org.provscope.files.Secret;
@@ -43,6 +42,7 @@ public final class Passwords implements Credentials {
     private final Person person;
     /** For the time of this session, by service and account. */
     private final Map<String, Login> session = new ConcurrentHashMap<>();
+
     private final Map<Path, Secret> passphrases = new ConcurrentHashMap<>();
 
     public Passwords(PasswordStore store, Person person) {
@@ -75,7 +75,9 @@ public final class Passwords implements Credentials {
         if (known != null || server.user().isEmpty()) {
             return known;
         }
-        return store.get(service(server), server.user()).map(kept -> new Login(server.user(), kept)).orElse(null);
+        return store.get(service(server), server.user())
+                .map(kept -> new Login(server.user(), kept))
+                .orElse(null);
     }
 
     @Override

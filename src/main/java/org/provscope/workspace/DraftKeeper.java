@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.RootPath;
 
 /** Keeps the drafts of one window's open root. Blocks; safe for several threads. */
@@ -15,6 +14,7 @@ public final class DraftKeeper implements AutoCloseable {
     private final String address;
     /** What was taken over from earlier windows: goes as soon as it is kept here. */
     private final List<DraftStore.Place> taken = new ArrayList<>();
+
     private DraftStore.@Nullable Place place;
     private long newest;
 

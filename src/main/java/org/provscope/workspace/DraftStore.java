@@ -19,14 +19,13 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import org.provscope.files.RootPath;
 import org.provscope.files.local.FileHold;
 import org.provscope.files.local.KeptZip;
 import org.provscope.files.local.PrivateFile;
 import org.provscope.xml.SourceText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps drafts on this machine, outside of their root, so that neither a crash nor a power cut takes them: one ordinary
@@ -55,12 +54,17 @@ public final class DraftStore {
      * @param files   the files that were changed
      * @param damage  what is lost of them, a sentence without its full stop; null where all is there
      */
-    public record Saved(Path file, String address, Instant saved, SortedSet<RootPath> files,
+    public record Saved(
+            Path file,
+            String address,
+            Instant saved,
+            SortedSet<RootPath> files,
             @Nullable String damage) {
         /** True if they belong to a root; where a damage took its address away, the file's name tells. */
         public boolean isOf(String root) {
-            return address.equals(root) || address.isEmpty() && String.valueOf(file.getFileName())
-                    .startsWith(PrivateFile.nameOf(root) + "-");
+            return address.equals(root)
+                    || address.isEmpty()
+                            && String.valueOf(file.getFileName()).startsWith(PrivateFile.nameOf(root) + "-");
         }
     }
 
@@ -129,7 +133,7 @@ public final class DraftStore {
      */
     public Place place(String address) throws IOException {
         Files.createDirectories(folder);
-        for (int i = 1;; i++) {
+        for (int i = 1; ; i++) {
             Path file = folder.resolve(PrivateFile.nameOf(address) + "-" + i + ".zip");
             if (!Files.exists(file)) {
                 Optional<FileHold> hold = FileHold.of(file);
@@ -232,8 +236,12 @@ public final class DraftStore {
         String damage = kept.isWhole() && address != null
                 ? null
                 : String.join(", ", kept.lost().isEmpty() ? List.of(ADDRESS) : kept.lost()) + " cannot be read";
-        return new Saved(file, address == null ? "" : new String(address, StandardCharsets.UTF_8),
-                Files.getLastModifiedTime(file).toInstant(), new TreeSet<>(drafts(kept).keySet()), damage);
+        return new Saved(
+                file,
+                address == null ? "" : new String(address, StandardCharsets.UTF_8),
+                Files.getLastModifiedTime(file).toInstant(),
+                new TreeSet<>(drafts(kept).keySet()),
+                damage);
     }
 
     /**
@@ -248,8 +256,8 @@ public final class DraftStore {
             paths.addAll(base.keySet());
         }
         SortedMap<RootPath, Rebase.Draft> drafts = new TreeMap<>();
-        paths.forEach(path -> drafts.put(path, new Rebase.Draft(Optional.ofNullable(base.get(path)),
-                Optional.ofNullable(mine.get(path)))));
+        paths.forEach(path -> drafts.put(
+                path, new Rebase.Draft(Optional.ofNullable(base.get(path)), Optional.ofNullable(mine.get(path)))));
         return drafts;
     }
 

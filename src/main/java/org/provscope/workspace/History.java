@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-
 import org.provscope.edit.Change;
 import org.provscope.files.RootPath;
 import org.provscope.xml.SourceText;
@@ -56,12 +55,19 @@ public record History(List<Step> done, List<Step> undone) {
         }
 
         Step with(Moved moved) {
-            return new Step(title, before, after, Stream.concat(moves.stream(), Stream.of(moved)).toList());
+            return new Step(
+                    title,
+                    before,
+                    after,
+                    Stream.concat(moves.stream(), Stream.of(moved)).toList());
         }
 
         long characters() {
-            return after.files().values().stream().flatMap(Optional::stream).map(SourceText::text)
-                    .mapToLong(String::length).sum();
+            return after.files().values().stream()
+                    .flatMap(Optional::stream)
+                    .map(SourceText::text)
+                    .mapToLong(String::length)
+                    .sum();
         }
     }
 
@@ -84,7 +90,9 @@ public record History(List<Step> done, List<Step> undone) {
     /** The files of all steps. */
     Set<RootPath> paths() {
         Set<RootPath> paths = new TreeSet<>();
-        Stream.of(done, undone).flatMap(List::stream).forEach(step -> paths.addAll(step.after().files().keySet()));
+        Stream.of(done, undone)
+                .flatMap(List::stream)
+                .forEach(step -> paths.addAll(step.after().files().keySet()));
         return paths;
     }
 
@@ -92,7 +100,8 @@ public record History(List<Step> done, List<Step> undone) {
     History with(Moved moved) {
         return moved.isNothing()
                 ? this
-                : new History(done.stream().map(step -> step.with(moved)).toList(),
+                : new History(
+                        done.stream().map(step -> step.with(moved)).toList(),
                         undone.stream().map(step -> step.with(moved)).toList());
     }
 

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-
 import org.provscope.edit.Change;
 import org.provscope.edit.FileMerge;
 import org.provscope.files.RootPath;
@@ -21,8 +20,12 @@ final class Moved {
      * @param mineWas the draft over the one
      * @param mineIs  the draft over the other
      */
-    private record File(Optional<SourceText> was, Optional<SourceText> is, Optional<SourceText> mineWas,
-            Optional<SourceText> mineIs, FileMerge.Side winner) {}
+    private record File(
+            Optional<SourceText> was,
+            Optional<SourceText> is,
+            Optional<SourceText> mineWas,
+            Optional<SourceText> mineIs,
+            FileMerge.Side winner) {}
 
     private final SortedMap<RootPath, File> files = new TreeMap<>();
 
@@ -45,10 +48,15 @@ final class Moved {
     }
 
     /** Who won where both changed the same: whoever did so in the drafts as they are now. */
-    private static FileMerge.Side winner(RootPath path, Optional<SourceText> was, Optional<SourceText> is,
-            Optional<SourceText> mineWas, Optional<SourceText> mineIs) {
+    private static FileMerge.Side winner(
+            RootPath path,
+            Optional<SourceText> was,
+            Optional<SourceText> is,
+            Optional<SourceText> mineWas,
+            Optional<SourceText> mineIs) {
         FileMerge merge = FileMerge.of(path, was, mineWas, is);
-        boolean theirs = !merge.conflicts().isEmpty() && isSame(merge.resolved(FileMerge.Side.THEIRS), mineIs)
+        boolean theirs = !merge.conflicts().isEmpty()
+                && isSame(merge.resolved(FileMerge.Side.THEIRS), mineIs)
                 && !isSame(merge.resolved(FileMerge.Side.MINE), mineIs);
         return theirs ? FileMerge.Side.THEIRS : FileMerge.Side.MINE;
     }

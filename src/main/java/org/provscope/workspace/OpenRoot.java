@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.check.SchemaSet;
 import org.provscope.edit.Change;
 import org.provscope.effective.ResolvedRoot;
@@ -30,7 +29,11 @@ import org.provscope.xml.SourceText;
  * @param schemaTrouble why one of the root's own schemas could not be used, or null
  * @param drafts        the files that are another way here than in the root
  */
-public record OpenRoot(ResolvedRoot read, ResolvedRoot resolved, SchemaSet schemas, @Nullable String schemaTrouble,
+public record OpenRoot(
+        ResolvedRoot read,
+        ResolvedRoot resolved,
+        SchemaSet schemas,
+        @Nullable String schemaTrouble,
         SortedMap<RootPath, Draft> drafts) {
     /** How a file differs from the root's. */
     public enum Draft {
@@ -73,18 +76,23 @@ public record OpenRoot(ResolvedRoot read, ResolvedRoot resolved, SchemaSet schem
         if (paths.isEmpty()) {
             return this;
         }
-        List<RootFile> kept = paths.stream().map(earlier.base()::file).filter(Objects::nonNull).toList();
+        List<RootFile> kept = paths.stream()
+                .map(earlier.base()::file)
+                .filter(Objects::nonNull)
+                .toList();
         ResolvedRoot whole = read.with(base().with(kept), paths, Cancellation.NEVER);
         return new OpenRoot(whole, whole, schemas, schemaTrouble, new TreeMap<>());
     }
 
     /** The files with drafts in another root that are here and cannot be read. */
     List<RootPath> unreadable(OpenRoot drafted) {
-        return drafted.drafts().keySet().stream().filter(path -> {
-            RootFile there = base().file(path);
-            RootFile was = drafted.base().file(path);
-            return there != null && there.source() == null && was != null && was.source() != null;
-        }).toList();
+        return drafted.drafts().keySet().stream()
+                .filter(path -> {
+                    RootFile there = base().file(path);
+                    RootFile was = drafted.base().file(path);
+                    return there != null && there.source() == null && was != null && was.source() != null;
+                })
+                .toList();
     }
 
     /**
@@ -100,8 +108,8 @@ public record OpenRoot(ResolvedRoot read, ResolvedRoot resolved, SchemaSet schem
     /** Texts as a change of the files they belong to. */
     public Change change(Map<RootPath, String> texts) {
         SortedMap<RootPath, Optional<SourceText>> files = new TreeMap<>();
-        texts.forEach((path, text) -> content(path).ifPresent(source -> files.put(path, Optional.of(source.withText(
-                text)))));
+        texts.forEach((path, text) ->
+                content(path).ifPresent(source -> files.put(path, Optional.of(source.withText(text)))));
         return new Change(files);
     }
 
@@ -131,14 +139,17 @@ public record OpenRoot(ResolvedRoot read, ResolvedRoot resolved, SchemaSet schem
             }
         });
         Snapshot snapshot = new Change(real).in(resolved.snapshot()).with(restored);
-        return new OpenRoot(read, resolved.with(snapshot, real.keySet(), Cancellation.NEVER), schemas, schemaTrouble,
-                next);
+        return new OpenRoot(
+                read, resolved.with(snapshot, real.keySet(), Cancellation.NEVER), schemas, schemaTrouble, next);
     }
 
     private static boolean same(Optional<SourceText> one, Optional<SourceText> other) {
-        return one.isEmpty() == other.isEmpty() && (one.isEmpty() || other.isEmpty()
-                || one.get().text().equals(other.get().text())
-                        && Arrays.equals(one.get().toBytes(), other.get().toBytes()));
+        return one.isEmpty() == other.isEmpty()
+                && (one.isEmpty()
+                        || other.isEmpty()
+                        || one.get().text().equals(other.get().text())
+                                && Arrays.equals(
+                                        one.get().toBytes(), other.get().toBytes()));
     }
 
     /** The content of a file with its draft; empty where there is no such file, or where it is not held. */

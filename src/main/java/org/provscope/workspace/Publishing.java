@@ -11,9 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import org.provscope.edit.Change;
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileFailure;
@@ -38,6 +35,8 @@ import org.provscope.publish.Publications.Kept;
 import org.provscope.publish.Publications.Standing;
 import org.provscope.publish.Publisher;
 import org.provscope.xml.SourceText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Publishes the drafts of a root, and settles what was begun. For the background. */
 public final class Publishing {
@@ -59,9 +58,10 @@ public final class Publishing {
     /** @param without drafts that are left out, and stay here */
     public static Publication of(OpenRoot open, Instant now, Set<RootPath> without) {
         List<Publication.Item> items = new ArrayList<>();
-        open.drafts().keySet().stream().filter(path -> !without.contains(path))
-                .forEach(path -> items.add(new Publication.Item(path, bytes(open.baseContent(path)),
-                        bytes(open.content(path)))));
+        open.drafts().keySet().stream()
+                .filter(path -> !without.contains(path))
+                .forEach(path -> items.add(
+                        new Publication.Item(path, bytes(open.baseContent(path)), bytes(open.content(path)))));
         return Publication.of(Publications.id(now), open.base().location().address(), now, items);
     }
 
@@ -72,8 +72,11 @@ public final class Publishing {
     /** What takes a publication back, as changes of the root: they are looked at and published like any other. */
     public static Change undoing(Publication publication) {
         SortedMap<RootPath, Optional<SourceText>> files = new TreeMap<>();
-        publication.items().forEach(item -> files.put(item.path(), Optional.ofNullable(item.before())
-                .map(content -> SourceText.of(content.bytes()))));
+        publication
+                .items()
+                .forEach(item -> files.put(
+                        item.path(),
+                        Optional.ofNullable(item.before()).map(content -> SourceText.of(content.bytes()))));
         return new Change(files);
     }
 
@@ -83,10 +86,12 @@ public final class Publishing {
     public static Change again(Publication publication, OpenRoot open) {
         SortedMap<RootPath, Optional<SourceText>> files = new TreeMap<>();
         for (Publication.Item item : publication.items()) {
-            Content now = open.baseContent(item.path()).map(text -> Content.of(text.toBytes())).orElse(null);
+            Content now = open.baseContent(item.path())
+                    .map(text -> Content.of(text.toBytes()))
+                    .orElse(null);
             if (!open.drafts().containsKey(item.path()) && Objects.equals(now, item.before())) {
-                files.put(item.path(), Optional.ofNullable(item.after()).map(content -> SourceText.of(content
-                        .bytes())));
+                files.put(
+                        item.path(), Optional.ofNullable(item.after()).map(content -> SourceText.of(content.bytes())));
             }
         }
         return new Change(files);
@@ -94,11 +99,16 @@ public final class Publishing {
 
     /** The files that are another way now than a publication left them, in the root or by a change here. */
     public static List<RootPath> changedSince(Publication publication, OpenRoot open) {
-        return publication.items().stream().filter(item -> {
-            Content now = open.baseContent(item.path()).map(text -> Content.of(text.toBytes())).orElse(null);
-            return open.drafts().containsKey(item.path())
-                    || !Objects.equals(now, item.after()) && !Objects.equals(now, item.before());
-        }).map(Publication.Item::path).toList();
+        return publication.items().stream()
+                .filter(item -> {
+                    Content now = open.baseContent(item.path())
+                            .map(text -> Content.of(text.toBytes()))
+                            .orElse(null);
+                    return open.drafts().containsKey(item.path())
+                            || !Objects.equals(now, item.after()) && !Objects.equals(now, item.before());
+                })
+                .map(Publication.Item::path)
+                .toList();
     }
 
     /** The files of a publication that no phone can read as they are to be, each with the reason. */
@@ -106,10 +116,11 @@ public final class Publishing {
         SortedMap<RootPath, String> found = new TreeMap<>();
         for (Publication.Item item : publication.items()) {
             RootFile file = open.resolved().snapshot().file(item.path());
-            String reason = file == null || file.config() == null
-                    || file.config().readability() != ConfigFile.Readability.UNREADABLE
-                            ? null
-                            : file.config().unreadableReason();
+            String reason = file == null
+                            || file.config() == null
+                            || file.config().readability() != ConfigFile.Readability.UNREADABLE
+                    ? null
+                    : file.config().unreadableReason();
             if (reason != null) {
                 found.put(item.path(), reason);
             }
@@ -133,20 +144,19 @@ public final class Publishing {
             for (Publication.Item item : publication.items()) {
                 if (item.before() != null && item.after() != null) {
                     switch (writable.ownerAfter(item.path())) {
-                        case KEPT -> {
-                        }
+                        case KEPT -> {}
                         case LOST -> lost.add(item.path());
                         case UNKNOWN -> untold[0] |= FileKind.of(item.path()).isUploaded();
                     }
                 }
             }
         }
-        String refused = "a phone that uploads there as another user may be refused then, and keep its settings to itself.";
+        String refused =
+                "a phone that uploads there as another user may be refused then, and keep its settings to itself.";
         if (!lost.isEmpty()) {
             return (lost.size() == 1
-                    ? lost.getFirst() + " belongs"
-                    : lost.size() + " files, e.g. " + lost.getFirst()
-                            + ", belong")
+                            ? lost.getFirst() + " belongs"
+                            : lost.size() + " files, e.g. " + lost.getFirst() + ", belong")
                     + " to another user and will be yours, as only an administrator can give files to "
                     + "others: " + refused;
         }
@@ -169,8 +179,8 @@ public final class Publishing {
         try (FileHold _ = hold.get();
                 FileRoot root = roots.open(Location.parse(publication.address()), Cancellation.NEVER)) {
             if (!(root instanceof WritableRoot writable)) {
-                throw new FileFailureException(new FileFailure.WriteRefused(publication.address(),
-                        "a zip file is only read; save copies of the changed files instead"));
+                throw new FileFailureException(new FileFailure.WriteRefused(
+                        publication.address(), "a zip file is only read; save copies of the changed files instead"));
             }
             return step.with(writable);
         }
@@ -179,12 +189,16 @@ public final class Publishing {
     /** Of a publication that is halfway already nobody may say that nothing was changed. */
     private Outcome resumed(Publication publication, Step<Outcome> step) {
         Outcome outcome = outcome(publication, step);
-        if (!(outcome instanceof Outcome.Untouched untouched) || untouched.why() instanceof FileFailure.Settled
+        if (!(outcome instanceof Outcome.Untouched untouched)
+                || untouched.why() instanceof FileFailure.Settled
                 || untouched.why() instanceof FileFailure.Busy) {
             return outcome;
         }
-        return new Outcome.Halfway(untouched.why(), publication.items().stream()
-                .map(item -> new FileState(item.path(), State.UNKNOWN)).toList());
+        return new Outcome.Halfway(
+                untouched.why(),
+                publication.items().stream()
+                        .map(item -> new FileState(item.path(), State.UNKNOWN))
+                        .toList());
     }
 
     private Outcome outcome(Publication publication, Step<Outcome> step) {
@@ -193,8 +207,8 @@ public final class Publishing {
         } catch (FileFailureException e) {
             return new Outcome.Untouched(e.failure());
         } catch (IOException e) {
-            return new Outcome.Untouched(new FileFailure.WriteRefused("The copy on this machine",
-                    String.valueOf(e.getMessage())));
+            return new Outcome.Untouched(
+                    new FileFailure.WriteRefused("The copy on this machine", String.valueOf(e.getMessage())));
         }
     }
 
@@ -207,15 +221,15 @@ public final class Publishing {
         return outcome(publication, root -> {
             Outcome outcome;
             try {
-                outcome = new Publisher(root, publication, progress).publish(() -> records.begin(publication),
-                        cancellation);
+                outcome = new Publisher(root, publication, progress)
+                        .publish(() -> records.begin(publication), cancellation);
             } catch (CancellationException e) {
                 outcome = new Outcome.Cancelled();
             }
             switch (outcome) {
                 case Outcome.Done _ -> end(publication, Standing.DONE);
-                case Outcome.Untouched _,Outcome.Overtaken _,Outcome.Cancelled _ -> forget(publication);
-                case Outcome.Halfway _,Outcome.Left _,Outcome.TakenBack _ -> {
+                case Outcome.Untouched _, Outcome.Overtaken _, Outcome.Cancelled _ -> forget(publication);
+                case Outcome.Halfway _, Outcome.Left _, Outcome.TakenBack _ -> {
                     // It stays open until it is finished or taken back.
                 }
             }

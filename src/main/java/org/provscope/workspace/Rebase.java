@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-
 import org.provscope.edit.Change;
 import org.provscope.edit.FileMerge;
 import org.provscope.files.RootPath;
@@ -36,7 +35,8 @@ public final class Rebase {
             }
             Optional<SourceText> theirs = over.content(path);
             merges.add(FileMerge.of(path, draft.base(), draft.mine(), theirs));
-            boolean isSame = text(theirs).equals(text(draft.base())) || text(theirs).equals(text(draft.mine()));
+            boolean isSame =
+                    text(theirs).equals(text(draft.base())) || text(theirs).equals(text(draft.mine()));
             moved += isSame ? 0 : 1;
         });
     }
@@ -65,8 +65,9 @@ public final class Rebase {
 
     /** Whether every conflict has a side. */
     public boolean isDecidedBy(Map<RootPath, Map<FileMerge.Conflict, FileMerge.Side>> decisions) {
-        return conflicts().stream().allMatch(merge -> decisions.getOrDefault(merge.path(), Map.of()).keySet()
-                .containsAll(merge.conflicts()));
+        return conflicts().stream()
+                .allMatch(merge ->
+                        decisions.getOrDefault(merge.path(), Map.of()).keySet().containsAll(merge.conflicts()));
     }
 
     /**

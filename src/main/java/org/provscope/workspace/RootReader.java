@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.check.SchemaSet;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
@@ -65,7 +64,9 @@ public final class RootReader {
             SchemaFinder.Choice choice = given == null
                     ? schemas.inRoot(root, snapshot, cancellation)
                     : new SchemaFinder.Choice(new SchemaSet(given, true, List.of()), null);
-            return OpenRoot.of(ResolvedRoot.of(snapshot, choice.schemas().main(), cancellation), choice.schemas(),
+            return OpenRoot.of(
+                    ResolvedRoot.of(snapshot, choice.schemas().main(), cancellation),
+                    choice.schemas(),
                     choice.trouble());
         }
     }
@@ -104,8 +105,7 @@ public final class RootReader {
     }
 
     /** The bytes of one file of a root, for showing what is not kept in memory. */
-    public byte[] file(Location location, RootPath path, long limit)
-            throws FileFailureException {
+    public byte[] file(Location location, RootPath path, long limit) throws FileFailureException {
         try (FileRoot root = roots.open(location, Cancellation.NEVER)) {
             return root.read(path, limit);
         }
@@ -123,14 +123,15 @@ public final class RootReader {
     public @Nullable StrictXsd strict(OpenRoot root, @Nullable Path schemaFile, Cancellation cancellation)
             throws FileFailureException, SchemaReadException {
         if (schemaFile != null) {
-            return StrictXsd.of(String.valueOf(schemaFile.getFileName()), schemas.bytesOf(schemaFile),
-                    cancellation::isCancelled);
+            return StrictXsd.of(
+                    String.valueOf(schemaFile.getFileName()), schemas.bytesOf(schemaFile), cancellation::isCancelled);
         }
         List<SchemaSet.InRoot> inRoot = root.schemas().inRoot();
         if (inRoot.isEmpty()) {
             return null;
         }
-        byte[] bytes = file(root.resolved().snapshot().location(), inRoot.getFirst().path(), SchemaFinder.LIMIT);
+        byte[] bytes =
+                file(root.resolved().snapshot().location(), inRoot.getFirst().path(), SchemaFinder.LIMIT);
         return StrictXsd.of(inRoot.getFirst().path().value(), bytes, cancellation::isCancelled);
     }
 }

@@ -7,13 +7,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.files.local.FolderWatch;
 import org.provscope.provisioning.FileKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells when a root may have become another one. */
 public interface RootWatch extends AutoCloseable {
@@ -51,10 +50,10 @@ public interface RootWatch extends AutoCloseable {
      * @param look called on another thread
      */
     static RootWatch every(Duration pause, Runnable look) {
-        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name(
-                "root watch").factory());
-        ScheduledFuture<?> ticks = clock.scheduleWithFixedDelay(look, pause.toMillis(), pause.toMillis(),
-                TimeUnit.MILLISECONDS);
+        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("root watch").factory());
+        ScheduledFuture<?> ticks =
+                clock.scheduleWithFixedDelay(look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
         return () -> {
             ticks.cancel(false);
             clock.shutdown();

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
-
 import org.provscope.files.Location;
 
 /** The root of a small invented company that comes with the program. */
@@ -25,9 +24,11 @@ public final class SampleRoot {
         }
         try {
             if (url.getProtocol().equals("file")) {
-                return new Location.Folder(Path.of(url.toURI()).resolveSibling("").normalize());
+                return new Location.Folder(
+                        Path.of(url.toURI()).resolveSibling("").normalize());
             }
-            String jar = url.toString().substring("jar:".length(), url.toString().indexOf("!/"));
+            String jar =
+                    url.toString().substring("jar:".length(), url.toString().indexOf("!/"));
             return new Location.Zip(Path.of(new URI(jar)), FOLDER);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.check.SchemaSet;
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileFailureException;
@@ -78,8 +77,8 @@ public final class SchemaFinder {
         for (RootPath path : candidates(snapshot)) {
             cancellation.check();
             try {
-                found.add(new SchemaSet.InRoot(path, cache.load(path.value(), root.read(path, LIMIT),
-                        cancellation::isCancelled)));
+                found.add(new SchemaSet.InRoot(
+                        path, cache.load(path.value(), root.read(path, LIMIT), cancellation::isCancelled)));
             } catch (SchemaReadException | FileFailureException e) {
                 trouble = trouble == null ? e.getMessage() : trouble;
                 refused++;
@@ -88,19 +87,23 @@ public final class SchemaFinder {
                 break;
             }
         }
-        ParameterSchema main = found.isEmpty() ? ParameterSchema.bundled() : found.getFirst().schema();
-        return new Choice(new SchemaSet(main, false, List.copyOf(found)),
+        ParameterSchema main =
+                found.isEmpty() ? ParameterSchema.bundled() : found.getFirst().schema();
+        return new Choice(
+                new SchemaSet(main, false, List.copyOf(found)),
                 trouble == null || !found.isEmpty()
                         ? trouble
-                        : trouble + (trouble.endsWith(".") ? "" : ".")
-                                + " The bundled tables are used instead.");
+                        : trouble + (trouble.endsWith(".") ? "" : ".") + " The bundled tables are used instead.");
     }
 
     /** The schema files of a root, the likeliest first: {@code Config/}, the root, then folders of newer releases. */
     static List<RootPath> candidates(Snapshot snapshot) {
-        return snapshot.files().stream().filter(file -> file.kind() == FileKind.SCHEMA).map(RootFile::path)
+        return snapshot.files().stream()
+                .filter(file -> file.kind() == FileKind.SCHEMA)
+                .map(RootFile::path)
                 .filter(path -> path.name().toLowerCase(Locale.ROOT).endsWith("polycomconfig.xsd"))
-                .sorted(Comparator.comparingInt(SchemaFinder::rank).thenComparing(Comparator.reverseOrder())).toList();
+                .sorted(Comparator.comparingInt(SchemaFinder::rank).thenComparing(Comparator.reverseOrder()))
+                .toList();
     }
 
     private static int rank(RootPath path) {

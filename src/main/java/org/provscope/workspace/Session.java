@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.edit.Change;
 import org.provscope.edit.FileMerge;
 import org.provscope.files.RootPath;
@@ -41,7 +40,8 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
         if (next.equals(root)) {
             return this;
         }
-        History.Step step = new History.Step(title, change.backTo(root.resolved().snapshot()), change);
+        History.Step step =
+                new History.Step(title, change.backTo(root.resolved().snapshot()), change);
         return new Session(next, history.with(step), step);
     }
 
@@ -69,8 +69,8 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
      * @throws IllegalArgumentException where that cannot be done without a person's decision
      */
     public Session change(String title, RootPath path, Rewritten rewritten) {
-        FileMerge merge = FileMerge.of(path, Optional.of(rewritten.before()), Optional.of(rewritten.after()), root
-                .content(path));
+        FileMerge merge =
+                FileMerge.of(path, Optional.of(rewritten.before()), Optional.of(rewritten.after()), root.content(path));
         if (!merge.conflicts().isEmpty() && !rewritten.wins()) {
             throw new IllegalArgumentException(samePlace(merge));
         }
@@ -152,18 +152,22 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
         }
         RootFile first = fresh.base().file(paths.getFirst());
         return (paths.size() == 1
-                ? paths.getFirst()
-                        + " cannot be read in the root now. It is shown as it was read before, and your change "
-                        + "of it stays."
-                : paths.size() + " files that you changed cannot be read in the root now, e.g. " + paths.getFirst()
-                        + ". They are shown as they were read before, and your changes of them stay.")
-                + (first == null || first.failure() == null ? "" : " " + first.failure().sentence());
+                        ? paths.getFirst()
+                                + " cannot be read in the root now. It is shown as it was read before, and your change "
+                                + "of it stays."
+                        : paths.size() + " files that you changed cannot be read in the root now, e.g. "
+                                + paths.getFirst()
+                                + ". They are shown as they were read before, and your changes of them stay.")
+                + (first == null || first.failure() == null
+                        ? ""
+                        : " " + first.failure().sentence());
     }
 
     /** The drafts, each with what it was made from. */
     public SortedMap<RootPath, Rebase.Draft> drafts() {
         SortedMap<RootPath, Rebase.Draft> drafts = new TreeMap<>();
-        for (Map.Entry<RootPath, Optional<SourceText>> entry : root.draftChange().files().entrySet()) {
+        for (Map.Entry<RootPath, Optional<SourceText>> entry :
+                root.draftChange().files().entrySet()) {
             drafts.put(entry.getKey(), new Rebase.Draft(root.baseContent(entry.getKey()), entry.getValue()));
         }
         return drafts;

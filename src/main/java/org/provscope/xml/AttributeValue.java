@@ -82,8 +82,12 @@ final class AttributeValue {
                 return -1;
             }
         }
-        boolean legal = value == '\t' || value == '\n' || value == '\r' || (value >= 0x20 && value < 0xD800)
-                || (value >= 0xE000 && value < 0xFFFE) || value >= 0x10000;
+        boolean legal = value == '\t'
+                || value == '\n'
+                || value == '\r'
+                || (value >= 0x20 && value < 0xD800)
+                || (value >= 0xE000 && value < 0xFFFE)
+                || value >= 0x10000;
         return legal ? value : -1;
     }
 }

@@ -23,9 +23,18 @@ final class CharKinds {
         if (c < 128) {
             return (ASCII[c] & START) != 0;
         }
-        return c >= 0xC0 && c != 0xD7 && c != 0xF7 && (c <= 0x2FF || c >= 0x370 && c != 0x37E && c <= 0x1FFF
-                || c == 0x200C || c == 0x200D || c >= 0x2070 && c <= 0x218F || c >= 0x2C00 && c <= 0x2FEF
-                || c >= 0x3001 && c <= 0xD7FF || c >= 0xF900 && c <= 0xFDCF || c >= 0xFDF0 && c <= 0xFFFD);
+        return c >= 0xC0
+                && c != 0xD7
+                && c != 0xF7
+                && (c <= 0x2FF
+                        || c >= 0x370 && c != 0x37E && c <= 0x1FFF
+                        || c == 0x200C
+                        || c == 0x200D
+                        || c >= 0x2070 && c <= 0x218F
+                        || c >= 0x2C00 && c <= 0x2FEF
+                        || c >= 0x3001 && c <= 0xD7FF
+                        || c >= 0xF900 && c <= 0xFDCF
+                        || c >= 0xFDF0 && c <= 0xFFFD);
     }
 
     static boolean isName(char c) {
@@ -55,7 +64,12 @@ final class CharKinds {
 
     /** Quotes that word processors put in place of {@code "} and {@code '}. */
     static boolean isTypographicQuote(char c) {
-        return c >= 0x2018 && c <= 0x201F || c == 0xAB || c == 0xBB || c == 0x2033 || c == 0x2032 || c == 0xB4
+        return c >= 0x2018 && c <= 0x201F
+                || c == 0xAB
+                || c == 0xBB
+                || c == 0x2033
+                || c == 0x2032
+                || c == 0xB4
                 || c == 0xFF02;
     }
 }

@@ -2,7 +2,6 @@ package org.provscope.xml;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.xml.XmlProblem.Kind;
 
 /** A place in a text that moves on, and what every part of the scanner needs there. */
@@ -26,8 +25,12 @@ final class Cursor {
             return;
         }
         if (SourceText.isBadByte(c)) {
-            problem(Kind.BAD_ENCODING, i, i + 1, "The byte " + hex(c & 0xFF, 2) + " is not " + source.encodingName()
-                    + ": save the file as UTF-8, or name its encoding in the first line.");
+            problem(
+                    Kind.BAD_ENCODING,
+                    i,
+                    i + 1,
+                    "The byte " + hex(c & 0xFF, 2) + " is not " + source.encodingName()
+                            + ": save the file as UTF-8, or name its encoding in the first line.");
         } else {
             problem(Kind.BAD_CHARACTER, i, i + 1, "The character U+" + hex(c, 4) + " is not allowed in XML.");
         }
@@ -46,7 +49,10 @@ final class Cursor {
             return ampersand;
         }
         if (AttributeValue.referenced(text, ampersand + 1, semicolon) < 0) {
-            problem(Kind.UNKNOWN_ENTITY, ampersand, semicolon + 1,
+            problem(
+                    Kind.UNKNOWN_ENTITY,
+                    ampersand,
+                    semicolon + 1,
                     "An entity that means nothing here: write &amp; for the character “&” itself.",
                     "&amp;" + text.substring(ampersand + 1, semicolon + 1));
         }

@@ -26,8 +26,8 @@ public final class EditDistance {
             for (int j = from; j <= to; j++) {
                 boolean same = a.charAt(i - 1) == b.charAt(j - 1);
                 int value = Math.min(last[j - 1] + (same ? 0 : 1), Math.min(last[j], row[j - 1]) + 1);
-                boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2)
-                        && a.charAt(i - 2) == b.charAt(j - 1);
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 if (swapped) {
                     value = Math.min(value, beforeLast[j - 2] + 1);
                 }

@@ -105,7 +105,8 @@ public final class ElementTree {
             for (int i = open.size() - 1; i >= 0; i--) {
                 Element element = open.get(i);
                 if (element.name().length() == nameEnd - nameStart
-                        && text.regionMatches(nameStart, element.name(), 0, element.name().length())) {
+                        && text.regionMatches(
+                                nameStart, element.name(), 0, element.name().length())) {
                     element.endTag(start, end);
                     while (open.size() > i) {
                         open.removeLast();

@@ -1,7 +1,6 @@
 package org.provscope.xml;
 
 import java.util.regex.Pattern;
-
 import org.provscope.xml.XmlProblem.Kind;
 
 /** Reads what is neither tag nor text: the declaration, comments, CDATA, processing instructions, document types. */
@@ -68,9 +67,13 @@ final class MarkupScanner {
         if (nameEnd == in.pos + 2 || !CharKinds.isNameStart(text.charAt(in.pos + 2))) {
             in.problem(Kind.SYNTAX, from, from + 2, "A processing instruction without a name.");
         } else if (nameEnd - from == 5 && text.regionMatches(true, from + 2, "xml", 0, 3)) {
-            in.problem(Kind.BAD_DECLARATION, from, nameEnd, from == 0
-                    ? "The XML declaration is not right."
-                    : "The XML declaration must be the very first thing in the file.");
+            in.problem(
+                    Kind.BAD_DECLARATION,
+                    from,
+                    nameEnd,
+                    from == 0
+                            ? "The XML declaration is not right."
+                            : "The XML declaration must be the very first thing in the file.");
         } else if (close >= 0 && close != nameEnd && !Scanner.isBlank(text.charAt(nameEnd))) {
             in.problem(Kind.SYNTAX, from, nameEnd, "A blank is missing behind this name.");
         }
@@ -109,8 +112,13 @@ final class MarkupScanner {
         in.pos = Math.min(end, i + 1);
         if (html) {
             in.problem(Kind.NOT_XML, from, Math.min(in.pos, from + 9), "This is a web page, not a configuration file.");
-        } else if (afterRoot || doctypeSeen || !SIMPLE_DOCTYPE.matcher(text).region(from, in.pos).matches()) {
-            in.problem(Kind.DOCTYPE, from, Math.min(in.pos, from + 9),
+        } else if (afterRoot
+                || doctypeSeen
+                || !SIMPLE_DOCTYPE.matcher(text).region(from, in.pos).matches()) {
+            in.problem(
+                    Kind.DOCTYPE,
+                    from,
+                    Math.min(in.pos, from + 9),
                     "A document type does not belong into a configuration file; it is not followed.");
         }
         doctypeSeen = true;
@@ -126,10 +134,16 @@ final class MarkupScanner {
         } else {
             int typographic = typographicQuote(5, close);
             if (typographic >= 0) {
-                in.problem(Kind.TYPOGRAPHIC_QUOTE, typographic, typographic + 1,
+                in.problem(
+                        Kind.TYPOGRAPHIC_QUOTE,
+                        typographic,
+                        typographic + 1,
                         "Typographic quotes stand in the XML declaration: use the straight quote \".");
             } else if (!XmlDeclaration.isRight(text, 5, close)) {
-                in.problem(Kind.BAD_DECLARATION, 0, close + 2,
+                in.problem(
+                        Kind.BAD_DECLARATION,
+                        0,
+                        close + 2,
                         "The XML declaration is not right: it should read <?xml version=\"1.0\" encoding=\"UTF-8\"?>.");
             }
             in.pos = close + 2;

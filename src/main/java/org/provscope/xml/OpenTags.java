@@ -9,6 +9,7 @@ import java.util.List;
 final class OpenTags {
     /** How far up a stray end tag looks for its start tag; keeps hostile nesting linear. */
     private static final int LOOK_UP = 64;
+
     static final int LONGEST_SHOWN = 80;
 
     private final String text;
@@ -64,7 +65,8 @@ final class OpenTags {
 
     /** Whether an end tag belongs to an element that was closed too early; counts once for each. */
     boolean wasClosedEarly(int nameStart, int nameEnd) {
-        return !closedEarly.isEmpty() && nameEnd - nameStart <= LONGEST_SHOWN
+        return !closedEarly.isEmpty()
+                && nameEnd - nameStart <= LONGEST_SHOWN
                 && closedEarly.remove(text.substring(nameStart, nameEnd));
     }
 

@@ -16,9 +16,8 @@ public final class Scan {
     private final boolean blank;
 
     private Scan(Collector collector, boolean blank) {
-        this.attributes = collector.attributes.isEmpty()
-                ? List.of()
-                : Collections.unmodifiableList(collector.attributes);
+        this.attributes =
+                collector.attributes.isEmpty() ? List.of() : Collections.unmodifiableList(collector.attributes);
         this.problems = collector.problems.isEmpty() ? List.of() : List.copyOf(collector.problems);
         this.rootName = collector.rootName;
         this.blank = blank;
@@ -72,9 +71,8 @@ public final class Scan {
 
         @Override
         public void attribute(int nameStart, int nameEnd, int valueStart, int valueEnd, boolean plain) {
-            String value = plain
-                    ? text.substring(valueStart, valueEnd)
-                    : AttributeValue.decode(text, valueStart, valueEnd);
+            String value =
+                    plain ? text.substring(valueStart, valueEnd) : AttributeValue.decode(text, valueStart, valueEnd);
             attributes.add(new Attribute(text.substring(nameStart, nameEnd), value, nameStart, valueStart, valueEnd));
         }
 

@@ -66,14 +66,17 @@ public final class Scanner {
             return false;
         }
         int tag = text.indexOf('<', first);
-        boolean tagSoon = tag >= 0 && tag - first < 200 && tag + 1 < end
-                && (CharKinds.isNameStart(text.charAt(tag + 1)) || text.charAt(tag + 1) == '?'
+        boolean tagSoon = tag >= 0
+                && tag - first < 200
+                && tag + 1 < end
+                && (CharKinds.isNameStart(text.charAt(tag + 1))
+                        || text.charAt(tag + 1) == '?'
                         || text.charAt(tag + 1) == '!');
         if (tagSoon) {
             return false;
         }
-        in.problem(Kind.NOT_XML, first, Math.min(end, first + 1),
-                "This is not an XML file: it does not begin with “<”.");
+        in.problem(
+                Kind.NOT_XML, first, Math.min(end, first + 1), "This is not an XML file: it does not begin with “<”.");
         return true;
     }
 
@@ -107,9 +110,13 @@ public final class Scanner {
             if (outside) {
                 if (!textOutsideTold) {
                     textOutsideTold = true;
-                    in.problem(Kind.TEXT_OUTSIDE, i, in.lineEnd(i, to), tags.isRootSeen()
-                            ? "Text after the last tag of the file."
-                            : "Text before the first tag of the file.");
+                    in.problem(
+                            Kind.TEXT_OUTSIDE,
+                            i,
+                            in.lineEnd(i, to),
+                            tags.isRootSeen()
+                                    ? "Text after the last tag of the file."
+                                    : "Text before the first tag of the file.");
                 }
                 return;
             }

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceText {
     private static final int ESCAPE = 0xDC00;
-    private static final Pattern DECLARED = Pattern
-            .compile("<\\?xml\\s[^>]*?\\sencoding\\s*=\\s*[\"']([^\"'>]*)[\"']");
+    private static final Pattern DECLARED = Pattern.compile("<\\?xml\\s[^>]*?\\sencoding\\s*=\\s*[\"']([^\"'>]*)[\"']");
     private static final SourceText EMPTY = of(new byte[0]);
 
     private final String text;
@@ -34,10 +33,16 @@ public final class SourceText {
     private final @Nullable String readOnlyReason;
     /** The bytes of a text that they cannot be made of again, else null. */
     private final byte @Nullable [] kept;
+
     private @Nullable LineMap lines;
 
-    private SourceText(String text, TextEncoding encoding, boolean oddTail, byte tail,
-            @Nullable String readOnlyReason, byte @Nullable [] kept) {
+    private SourceText(
+            String text,
+            TextEncoding encoding,
+            boolean oddTail,
+            byte tail,
+            @Nullable String readOnlyReason,
+            byte @Nullable [] kept) {
         this.text = text;
         this.encoding = encoding;
         this.oddTail = oddTail;
@@ -62,12 +67,17 @@ public final class SourceText {
         }
         String text = decode(bytes, from, charset);
         SourceText source = new SourceText(text, encoding, false, (byte) 0, null, null);
-        boolean surelyExact = charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.ISO_8859_1)
+        boolean surelyExact = charset.equals(StandardCharsets.UTF_8)
+                || charset.equals(StandardCharsets.ISO_8859_1)
                 || charset.equals(StandardCharsets.US_ASCII);
         if (surelyExact || source.gives(bytes)) {
             return source;
         }
-        return new SourceText(text, encoding, false, (byte) 0,
+        return new SourceText(
+                text,
+                encoding,
+                false,
+                (byte) 0,
                 "its encoding (" + charset.name() + ") cannot be written back without changing other bytes",
                 bytes.clone());
     }
@@ -134,7 +144,8 @@ public final class SourceText {
 
     /** Whether every character of a text can be written in this file's encoding. */
     public boolean canWrite(String other) {
-        return encoding.charset().name().startsWith("UTF-") || encoding.charset().newEncoder().canEncode(other);
+        return encoding.charset().name().startsWith("UTF-")
+                || encoding.charset().newEncoder().canEncode(other);
     }
 
     /** The characters of a text that this file's encoding has not, each once, in their order. */
@@ -143,8 +154,12 @@ public final class SourceText {
             return List.of();
         }
         CharsetEncoder encoder = encoding.charset().newEncoder();
-        return other.codePoints().filter(c -> !isBadByte((char) c) || c > Character.MAX_VALUE)
-                .mapToObj(Character::toString).distinct().filter(c -> !encoder.canEncode(c)).toList();
+        return other.codePoints()
+                .filter(c -> !isBadByte((char) c) || c > Character.MAX_VALUE)
+                .mapToObj(Character::toString)
+                .distinct()
+                .filter(c -> !encoder.canEncode(c))
+                .toList();
     }
 
     /** The same file with another text; characters that its encoding has not are written as references to them. */
@@ -219,7 +234,8 @@ public final class SourceText {
         if (charset.equals(StandardCharsets.ISO_8859_1) || fast.indexOf('\uFFFD') < 0) {
             return fast;
         }
-        CharsetDecoder decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
         CharBuffer out = CharBuffer.allocate(bytes.length - from + 16);

@@ -10,6 +10,7 @@ final class TagNames {
     private final String text;
     /** Random, so that nobody can write names that all collide. */
     private final int seed = ThreadLocalRandom.current().nextInt() | 1;
+
     private int[] starts = new int[16];
     private int[] ends = new int[16];
     private int[] hashes = new int[16];
@@ -73,7 +74,8 @@ final class TagNames {
 
     private boolean same(int a, int b) {
         int length = ends[a] - starts[a];
-        return hashes[a] == hashes[b] && length == ends[b] - starts[b]
+        return hashes[a] == hashes[b]
+                && length == ends[b] - starts[b]
                 && text.regionMatches(starts[a], text, starts[b], length);
     }
 }

@@ -1,7 +1,6 @@
 package org.provscope.xml;
 
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.xml.XmlProblem.Kind;
 
 /** Reads start tags with their attributes, and end tags, and keeps the account of open elements. */
@@ -39,7 +38,10 @@ final class TagScanner {
         int nameEnd = in.skipName(nameStart);
         in.pos = nameEnd;
         if (open.depth() == 0 && rootSeen) {
-            in.problem(Kind.SECOND_ROOT, nameStart, nameEnd,
+            in.problem(
+                    Kind.SECOND_ROOT,
+                    nameStart,
+                    nameEnd,
                     "A second outermost element: everything must stand inside the first one.");
         }
         if (!rootSeen && text.regionMatches(true, nameStart, "html", 0, 4) && nameEnd - nameStart == 4) {
@@ -62,7 +64,10 @@ final class TagScanner {
             in.pos = in.skipBlank(in.pos);
             if (in.pos >= end || text.charAt(in.pos) == '<') {
                 endsInsideTag |= in.pos >= end;
-                in.problem(Kind.UNCLOSED_TAG, nameStart, nameEnd,
+                in.problem(
+                        Kind.UNCLOSED_TAG,
+                        nameStart,
+                        nameEnd,
                         "The tag <" + text.substring(nameStart, nameEnd) + " is not ended: “>” is missing.");
                 return false;
             }
@@ -91,7 +96,9 @@ final class TagScanner {
         int from = in.pos;
         char c = text.charAt(in.pos);
         in.pos++;
-        while (in.pos < end && !Scanner.isBlank(text.charAt(in.pos)) && text.charAt(in.pos) != '>'
+        while (in.pos < end
+                && !Scanner.isBlank(text.charAt(in.pos))
+                && text.charAt(in.pos) != '>'
                 && text.charAt(in.pos) != '<'
                 && text.charAt(in.pos) != '/') {
             in.pos++;
@@ -109,7 +116,10 @@ final class TagScanner {
         int nameStart = in.pos;
         int nameEnd = in.skipName(in.pos);
         if (names.addIsRepeated(nameStart, nameEnd)) {
-            in.problem(Kind.DUPLICATE_ATTRIBUTE, nameStart, nameEnd,
+            in.problem(
+                    Kind.DUPLICATE_ATTRIBUTE,
+                    nameStart,
+                    nameEnd,
                     "“" + text.substring(nameStart, nameEnd) + "” stands twice in the same tag.");
         }
         int at = in.skipBlank(nameEnd);
@@ -120,9 +130,13 @@ final class TagScanner {
         char quote = at < end ? text.charAt(at) : 0;
         boolean straight = quote == '"' || quote == '\'';
         if (!equals) {
-            in.problem(Kind.MISSING_EQUALS, nameStart, nameEnd, straight || CharKinds.isTypographicQuote(quote)
-                    ? "“=” is missing behind this name."
-                    : "This name has no value: =\"…\" is missing.");
+            in.problem(
+                    Kind.MISSING_EQUALS,
+                    nameStart,
+                    nameEnd,
+                    straight || CharKinds.isTypographicQuote(quote)
+                            ? "“=” is missing behind this name."
+                            : "This name has no value: =\"…\" is missing.");
             if (!straight && !CharKinds.isTypographicQuote(quote)) {
                 in.pos = nameEnd;
                 return;
@@ -148,9 +162,13 @@ final class TagScanner {
         boolean ended = at < end && text.charAt(at) == '>';
         if (!ended) {
             endsInsideTag |= at >= end;
-            in.problem(Kind.UNCLOSED_TAG, tag, nameEnd, at < end && text.charAt(at) != '<'
-                    ? "An end tag holds its name and nothing else."
-                    : "The end tag is not ended: “>” is missing.");
+            in.problem(
+                    Kind.UNCLOSED_TAG,
+                    tag,
+                    nameEnd,
+                    at < end && text.charAt(at) != '<'
+                            ? "An end tag holds its name and nothing else."
+                            : "The end tag is not ended: “>” is missing.");
             while (at < end && text.charAt(at) != '>' && text.charAt(at) != '<') {
                 at++;
             }
@@ -172,8 +190,12 @@ final class TagScanner {
         // Elements that a stray end tag was meant to close, or that were told already, are told once.
         if (up > 0 && !open.excused(up)) {
             open.closedEarly(up);
-            in.problem(Kind.MISMATCHED_TAG, nameStart, nameEnd, "</" + name + "> comes before </" + open.name(0)
-                    + ">: <" + open.name(0) + "> from line " + line(open.nameStart(0)) + " is still open.");
+            in.problem(
+                    Kind.MISMATCHED_TAG,
+                    nameStart,
+                    nameEnd,
+                    "</" + name + "> comes before </" + open.name(0) + ">: <" + open.name(0) + "> from line "
+                            + line(open.nameStart(0)) + " is still open.");
         }
         open.pop(up + 1);
     }
@@ -183,12 +205,20 @@ final class TagScanner {
             return;
         }
         if (open.depth() == 0) {
-            in.problem(Kind.MISMATCHED_TAG, nameStart, nameEnd,
+            in.problem(
+                    Kind.MISMATCHED_TAG,
+                    nameStart,
+                    nameEnd,
                     "</" + name + "> closes nothing: no element is open here.");
             return;
         }
-        in.problem(Kind.MISMATCHED_TAG, nameStart, nameEnd, "</" + name + "> closes nothing: the open element is <"
-                + open.name(0) + "> from line " + line(open.nameStart(0)) + ".", misspelt(name, open.name(0)));
+        in.problem(
+                Kind.MISMATCHED_TAG,
+                nameStart,
+                nameEnd,
+                "</" + name + "> closes nothing: the open element is <" + open.name(0) + "> from line "
+                        + line(open.nameStart(0)) + ".",
+                misspelt(name, open.name(0)));
         open.excuse();
     }
 
@@ -215,7 +245,10 @@ final class TagScanner {
             }
             int at = open.nameStart(up);
             String name = open.name(up);
-            in.problem(Kind.UNCLOSED_ELEMENT, at, at + name.length(),
+            in.problem(
+                    Kind.UNCLOSED_ELEMENT,
+                    at,
+                    at + name.length(),
                     "<" + name + "> is never closed: </" + name + "> is missing.");
         }
         if (!rootSeen && in.skipBlank(0) < end) {

@@ -54,10 +54,10 @@ record TextEncoding(Charset charset, Bom bom, @Nullable String problem) {
         if (Bom.UTF_16LE.begins(bytes)) {
             return new TextEncoding(StandardCharsets.UTF_16LE, Bom.UTF_16LE, null);
         }
-        if (startsWith(bytes, 0, new byte[]{0, '<', 0, '?'})) {
+        if (startsWith(bytes, 0, new byte[] {0, '<', 0, '?'})) {
             return new TextEncoding(StandardCharsets.UTF_16BE, Bom.NONE, null);
         }
-        if (startsWith(bytes, 0, new byte[]{'<', 0, '?', 0})) {
+        if (startsWith(bytes, 0, new byte[] {'<', 0, '?', 0})) {
             return new TextEncoding(StandardCharsets.UTF_16LE, Bom.NONE, null);
         }
         Bom bom = Bom.UTF_8.begins(bytes) ? Bom.UTF_8 : Bom.NONE;
@@ -70,7 +70,9 @@ record TextEncoding(Charset charset, Bom bom, @Nullable String problem) {
             return new TextEncoding(StandardCharsets.UTF_8, bom, "the encoding “" + declared + "” is not known");
         }
         if (!keepsAscii(charset)) {
-            return new TextEncoding(StandardCharsets.UTF_8, bom,
+            return new TextEncoding(
+                    StandardCharsets.UTF_8,
+                    bom,
                     "the file says it is " + declared + ", but it is not written that way");
         }
         return new TextEncoding(charset, bom, null);
@@ -117,8 +119,8 @@ record TextEncoding(Charset charset, Bom bom, @Nullable String problem) {
     private static @Nullable Charset charset(String name) {
         try {
             Charset charset = Charset.forName(name);
-            boolean registered = name.equalsIgnoreCase(charset.name())
-                    || REGISTERED_ALIASES.contains(name.toUpperCase(Locale.ROOT));
+            boolean registered =
+                    name.equalsIgnoreCase(charset.name()) || REGISTERED_ALIASES.contains(name.toUpperCase(Locale.ROOT));
             return registered ? charset : null;
         } catch (IllegalArgumentException unknown) {
             return null;

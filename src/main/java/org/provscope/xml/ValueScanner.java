@@ -36,7 +36,11 @@ final class ValueScanner {
                     missingQuote(nameStart, nameEnd, openQuote, cut, plain);
                     return;
                 }
-                in.problem(Kind.LESS_THAN_IN_VALUE, i, i + 1, "“<” must not stand in a value: write &lt; instead.",
+                in.problem(
+                        Kind.LESS_THAN_IN_VALUE,
+                        i,
+                        i + 1,
+                        "“<” must not stand in a value: write &lt; instead.",
                         "&lt;");
             } else if (c < 0x20) {
                 plain = false;
@@ -130,7 +134,10 @@ final class ValueScanner {
         }
         if (valueEnd > from && CharKinds.isTypographicQuote(text.charAt(valueEnd - 1))) {
             valueEnd--;
-            in.problem(Kind.TYPOGRAPHIC_QUOTE, valueEnd, valueEnd + 1,
+            in.problem(
+                    Kind.TYPOGRAPHIC_QUOTE,
+                    valueEnd,
+                    valueEnd + 1,
                     "The value ends in a typographic quote: use the straight quote \".");
         } else {
             in.problem(Kind.MISSING_QUOTE, openQuote, valueEnd, "The quote that ends this value is missing.");
@@ -150,7 +157,10 @@ final class ValueScanner {
             i++;
         }
         boolean closed = i < end && (text.charAt(i) == '"' || CharKinds.isTypographicQuote(text.charAt(i)));
-        in.problem(Kind.TYPOGRAPHIC_QUOTE, openQuote, openQuote + 1,
+        in.problem(
+                Kind.TYPOGRAPHIC_QUOTE,
+                openQuote,
+                openQuote + 1,
                 "A typographic quote stands around this value: use the straight quote \".");
         in.sink.attribute(nameStart, nameEnd, from, i, false);
         in.pos = closed ? i + 1 : i;
@@ -165,9 +175,13 @@ final class ValueScanner {
             i--;
         }
         int valueEnd = i > from && text.charAt(i - 1) == '"' ? i - 1 : i;
-        in.problem(Kind.MISSING_QUOTE, nameStart, nameEnd, i == from
-                ? "The value is missing: write \"…\" behind the “=”."
-                : "The quotes around this value are missing.");
+        in.problem(
+                Kind.MISSING_QUOTE,
+                nameStart,
+                nameEnd,
+                i == from
+                        ? "The value is missing: write \"…\" behind the “=”."
+                        : "The quotes around this value are missing.");
         in.sink.attribute(nameStart, nameEnd, from, valueEnd, false);
         in.pos = i;
     }

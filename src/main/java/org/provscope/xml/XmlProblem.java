@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param message the mistake in plain words, a whole sentence
  * @param instead what should stand in the span, or null where that is not sure
  */
-public record XmlProblem(Kind kind, Span span, String message, @Nullable String instead) {
+public record XmlProblem(
+        Kind kind, Span span, String message, @Nullable String instead) {
     /** The sorts of mistakes that people make in cfg files, each of which has a remedy of its own. */
     public enum Kind {
         /** The file is something else than XML: a web page, plain text, a picture. */

@@ -52,7 +52,8 @@ class LauncherTest {
         jar(SHIPPED);
         environment.put("PATH", temp.resolve("path") + ":/usr/bin:/bin");
         environment.put("HOME", home.toString());
-        environment.put("XDG_CACHE_HOME", Files.writeString(home.resolve("file"), "").toString());
+        environment.put(
+                "XDG_CACHE_HOME", Files.writeString(home.resolve("file"), "").toString());
         script(temp.resolve("path/uname"), "echo Linux");
     }
 
@@ -107,8 +108,15 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Library/Java/JavaVirtualMachines/x.jdk/Contents/Home", ".sdkman/candidates/java/25-tem",
-            ".asdf/installs/java/25", ".local/share/mise/installs/java/25", ".jenv/versions/25", ".jdks/temurin-25"})
+    @ValueSource(
+            strings = {
+                "Library/Java/JavaVirtualMachines/x.jdk/Contents/Home",
+                ".sdkman/candidates/java/25-tem",
+                ".asdf/installs/java/25",
+                ".local/share/mise/installs/java/25",
+                ".jenv/versions/25",
+                ".jdks/temurin-25"
+            })
     void findsAJavaInTheHome(String folder) throws Exception {
         java("home/" + folder, "99");
         script(temp.resolve("path/java"), "exit 1");
@@ -177,7 +185,8 @@ class LauncherTest {
             assertThat(process.isAlive()).isTrue();
             Thread.sleep(10);
         }
-        ProcessHandle java = ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
+        ProcessHandle java =
+                ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
         process.destroy();
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(128 + 15);
@@ -202,7 +211,11 @@ class LauncherTest {
             assertThat(process.exitValue()).isZero();
         }
         Path archives = home.resolve("cache/provscope/classes");
-        for (int i = 0; i < 500 && (list(archives).size() != 1 || list(archives).getFirst().endsWith(".making")); i++) {
+        for (int i = 0;
+                i < 500
+                        && (list(archives).size() != 1
+                                || list(archives).getFirst().endsWith(".making"));
+                i++) {
             Thread.sleep(20);
         }
         assertThat(list(archives)).singleElement().asString().endsWith(".jsa");
@@ -253,7 +266,8 @@ class LauncherTest {
         environment.put("PROVSCOPE_JAVA_HOME", java.toString());
         environment.put("LIB", installed.resolve("lib").toString());
         environment.put("CLASSES", classPath());
-        environment.put("REAL", Path.of(System.getProperty("java.home"), "bin/java").toString());
+        environment.put(
+                "REAL", Path.of(System.getProperty("java.home"), "bin/java").toString());
     }
 
     /** A folder that says that it is this Java. */
@@ -271,15 +285,18 @@ class LauncherTest {
                 [ -z "${FAKE_SLEEPS:-}" ] || { echo $$ >'%s'; exec sleep 60; }
                 printf '%%s\\n' "$@"
                 exit ${FAKE_CODE:-0}
-                """.formatted(java, version, temp.resolve("archived"), name, temp.resolve("pid")));
-        Files.writeString(java.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_RUNTIME_VERSION=\"" + version
-                + "+9\"\nJAVA_VERSION=\"" + version + "\"");
+                """.formatted(
+                        java, version, temp.resolve("archived"), name, temp.resolve("pid")));
+        Files.writeString(
+                java.resolve("release"),
+                "IMPLEMENTOR=\"x\"\nJAVA_RUNTIME_VERSION=\"" + version + "+9\"\nJAVA_VERSION=\"" + version + "\"");
         return java;
     }
 
     private static String classPath() {
         if (LauncherTest.class.getClassLoader() instanceof URLClassLoader loader) {
-            return Stream.of(loader.getURLs()).map(url -> Path.of(URI.create(url.toString())).toString())
+            return Stream.of(loader.getURLs())
+                    .map(url -> Path.of(URI.create(url.toString())).toString())
                     .collect(Collectors.joining(File.pathSeparator));
         }
         return System.getProperty("java.class.path");
@@ -313,18 +330,24 @@ class LauncherTest {
 
     private Process start(String... arguments) throws IOException {
         File in = Files.writeString(temp.resolve("in"), "secret\n").toFile();
-        ProcessBuilder builder = new ProcessBuilder(Stream.concat(
-                Stream.of("sh", installed.resolve("bin/provscope").toString()), Stream.of(arguments)).toList());
+        ProcessBuilder builder = new ProcessBuilder(
+                Stream.concat(Stream.of("sh", installed.resolve("bin/provscope").toString()), Stream.of(arguments))
+                        .toList());
         builder.environment().clear();
         builder.environment().putAll(environment);
-        return builder.directory(temp.toFile()).redirectInput(in).redirectOutput(temp.resolve("out").toFile())
-                .redirectError(temp.resolve("err").toFile()).start();
+        return builder.directory(temp.toFile())
+                .redirectInput(in)
+                .redirectOutput(temp.resolve("out").toFile())
+                .redirectError(temp.resolve("err").toFile())
+                .start();
     }
 
     private Ended run(String... arguments) throws Exception {
         Process process = start(arguments);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return new Ended(process.exitValue(), Files.readString(temp.resolve("out"), StandardCharsets.UTF_8),
+        return new Ended(
+                process.exitValue(),
+                Files.readString(temp.resolve("out"), StandardCharsets.UTF_8),
                 Files.readString(temp.resolve("err"), StandardCharsets.UTF_8));
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.provscope.cli.Console;
 
 class WindowStartTest {
@@ -18,7 +17,8 @@ class WindowStartTest {
     void knowsWhetherThereIsADisplay() {
         assertThat(WindowStart.hasDisplay("Linux", Map.of(), null)).isFalse();
         assertThat(WindowStart.hasDisplay("Linux", Map.of("DISPLAY", ""), null)).isFalse();
-        assertThat(WindowStart.hasDisplay("Linux", Map.of("DISPLAY", ":0"), null)).isTrue();
+        assertThat(WindowStart.hasDisplay("Linux", Map.of("DISPLAY", ":0"), null))
+                .isTrue();
         assertThat(WindowStart.hasDisplay("Linux", Map.of(), "Headless")).isTrue();
         assertThat(WindowStart.hasDisplay("Windows 11", Map.of(), null)).isTrue();
         assertThat(WindowStart.hasDisplay("Mac OS X", Map.of(), null)).isTrue();
@@ -27,8 +27,10 @@ class WindowStartTest {
     @Test
     void aWordThatNamesNoFileOpensNoWindow(@TempDir Path temp) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(new PrintStream(OutputStream.nullOutputStream(), true, UTF_8),
-                new PrintStream(err, true, UTF_8), false);
+        Console console = new Console(
+                new PrintStream(OutputStream.nullOutputStream(), true, UTF_8),
+                new PrintStream(err, true, UTF_8),
+                false);
         assertThat(new WindowStart(console).open("chekc")).isEqualTo(2);
         assertThat(err.toString(UTF_8)).contains("neither a command nor").contains("chekc");
         assertThat(WindowStart.isUnknownWord("src")).isFalse();

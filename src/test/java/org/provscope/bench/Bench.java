@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.provscope.check.CheckResult;
 import org.provscope.check.Checker;
 import org.provscope.check.SchemaSet;
@@ -48,7 +47,10 @@ public final class Bench {
         boolean all = arguments.length < 3 || arguments[2].isEmpty();
         if (all || arguments[2].equals("editor")) {
             Path target = Path.of(arguments[0]);
-            new EditorBench(target, Path.of(arguments[1]).resolve("../shared/data").normalize()).run();
+            new EditorBench(
+                            target,
+                            Path.of(arguments[1]).resolve("../shared/data").normalize())
+                    .run();
         }
         if (all || arguments[2].equals("plan")) {
             new PlanBench(Path.of(arguments[0])).run();
@@ -74,8 +76,8 @@ public final class Bench {
 
     private void run() throws Exception {
         if (!Timing.isInstalled("xmllint")) {
-            System.out
-                    .println("xmllint is not installed (Debian: libxml2-utils): there is no peer to measure against.");
+            System.out.println(
+                    "xmllint is not installed (Debian: libxml2-utils): there is no peer to measure against.");
             return;
         }
         if (!Files.isDirectory(root)) {
@@ -89,14 +91,17 @@ public final class Bench {
     private void reading() throws Exception {
         List<String> command = new ArrayList<>(List.of("xmllint", "--noout"));
         try (Stream<Path> files = Files.list(root)) {
-            files.map(file -> String.valueOf(file.getFileName())).filter(name -> name.endsWith(".cfg")).sorted()
-                    .forEach(
-                            command::add);
+            files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(".cfg"))
+                    .sorted()
+                    .forEach(command::add);
         }
         int files = command.size() - 2;
         Timing peer = Timing.ofProcess(5, root, command);
-        print("xmllint --noout, " + files + " files, one process", "%.0f ms (middle %.0f), %.1f µs a file".formatted(
-                peer.least(), peer.middle(), peer.least() * 1000 / files));
+        print(
+                "xmllint --noout, " + files + " files, one process",
+                "%.0f ms (middle %.0f), %.1f µs a file"
+                        .formatted(peer.least(), peer.middle(), peer.least() * 1000 / files));
         String launcher = target.resolve("provscope/bin/provscope").toString();
         Timing process = Timing.ofProcess(5, project, List.of(launcher, "phones", root.toString()));
         print("provscope phones: start, list, read, parse, resolve all, print", process.ratioTo(peer));
@@ -109,8 +114,11 @@ public final class Bench {
         print("the same in the warm program, without start and print", warm.ratioTo(peer));
         print("peak heap while doing so, largest pools together (limit -Xmx512m)", peakHeap() + " MB");
         ResolvedRoot resolved = kept.getFirst();
-        Timing tables = Timing.of(3, () -> resolved.phones().values().stream()
-                .mapToInt(phone -> phone.config().parameters().size()).sum());
+        Timing tables = Timing.of(
+                3,
+                () -> resolved.phones().values().stream()
+                        .mapToInt(phone -> phone.config().parameters().size())
+                        .sum());
         print("every row of every phone's table written out (7.6 million rows)", "%.0f ms".formatted(tables.least()));
         changed(resolved, warm);
     }
@@ -122,21 +130,36 @@ public final class Bench {
             print("the vendor's schema is not on this machine", "no figures of the check");
             return;
         }
-        List<String> command = new ArrayList<>(List.of("sh", "-c",
-                "xmllint --noout --schema \"$0\" \"$@\" 2>/dev/null || true", xsd.toRealPath().toString()));
+        List<String> command = new ArrayList<>(List.of(
+                "sh",
+                "-c",
+                "xmllint --noout --schema \"$0\" \"$@\" 2>/dev/null || true",
+                xsd.toRealPath().toString()));
         try (Stream<Path> files = Files.list(root)) {
-            files.map(file -> String.valueOf(file.getFileName())).filter(name -> name.endsWith(".cfg")).sorted()
+            files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(".cfg"))
+                    .sorted()
                     .forEach(command::add);
         }
         Timing peer = Timing.ofProcess(5, root, command);
-        print("xmllint --noout --schema polycomConfig.xsd, the same files, one process",
+        print(
+                "xmllint --noout --schema polycomConfig.xsd, the same files, one process",
                 "%.0f ms (middle %.0f)".formatted(peer.least(), peer.middle()));
         Path output = target.resolve("bench-check.txt");
-        Timing process = Timing.ofProcess(5, project, List.of("sh", "-c",
-                "\"$0\" check \"$1\" >\"$2\" || true", target.resolve("provscope/bin/provscope").toString(),
-                root.toString(), output.toString()));
-        print("provscope check: start, list, read, resolve, check, print %d lines"
-                .formatted(Files.readAllLines(output).size()), process.ratioTo(peer));
+        Timing process = Timing.ofProcess(
+                5,
+                project,
+                List.of(
+                        "sh",
+                        "-c",
+                        "\"$0\" check \"$1\" >\"$2\" || true",
+                        target.resolve("provscope/bin/provscope").toString(),
+                        root.toString(),
+                        output.toString()));
+        print(
+                "provscope check: start, list, read, resolve, check, print %d lines"
+                        .formatted(Files.readAllLines(output).size()),
+                process.ratioTo(peer));
         Timing warm = Timing.of(15, () -> check(new Checker(), resolve(read())));
         print("the same in the warm program, without start and print", warm.ratioTo(peer));
         ResolvedRoot resolved = resolve(read());
@@ -148,7 +171,8 @@ public final class Bench {
     private static CheckResult check(Checker checker, ResolvedRoot resolved) {
         CheckResult result = checker.check(resolved, SchemaSet.of(ParameterSchema.bundled()), Cancellation.NEVER);
         if (result.problems().size() < PHONES) {
-            throw new IllegalStateException("not everything was checked: " + result.problems().size());
+            throw new IllegalStateException(
+                    "not everything was checked: " + result.problems().size());
         }
         return result;
     }
@@ -169,7 +193,8 @@ public final class Bench {
                 Snapshot next = resolved.snapshot().with(List.of(edited));
                 return check(checker, resolved.withContentOf(next, List.of(path)));
             });
-            print("one edited file (" + name + "): parsed, resolved and checked again",
+            print(
+                    "one edited file (" + name + "): parsed, resolved and checked again",
                     "%.1f ms (middle %.1f)".formatted(again.least(), again.middle()));
         }
     }
@@ -182,7 +207,9 @@ public final class Bench {
 
     private static ResolvedRoot resolve(Snapshot snapshot) {
         ResolvedRoot resolved = ResolvedRoot.of(snapshot, ParameterSchema.bundled(), Cancellation.NEVER);
-        long total = resolved.phones().values().stream().map(phone -> phone.config()).mapToLong(EffectiveConfig::size)
+        long total = resolved.phones().values().stream()
+                .map(phone -> phone.config())
+                .mapToLong(EffectiveConfig::size)
                 .sum();
         if (total < PHONES * 750L) {
             throw new IllegalStateException("not everything was resolved: " + total);
@@ -195,11 +222,12 @@ public final class Bench {
         long size = Files.size(root.resolve(path.value()));
         try (FileRoot opened = VfsRoots.open(new Location.Folder(root))) {
             Timing again = Timing.of(50, () -> {
-                Snapshot next = new SnapshotReader(opened, Cancellation.NEVER, Progress.NONE).refresh(resolved
-                        .snapshot(), List.of(new FileEntry(path, new Stamp(size, System.nanoTime()))));
+                Snapshot next = new SnapshotReader(opened, Cancellation.NEVER, Progress.NONE)
+                        .refresh(resolved.snapshot(), List.of(new FileEntry(path, new Stamp(size, System.nanoTime()))));
                 return resolved.withContentOf(next, List.of(path));
             });
-            print("one changed file read again and its phones resolved again",
+            print(
+                    "one changed file read again and its phones resolved again",
                     "%.2f ms (middle %.2f), %.1f %% of the first read"
                             .formatted(again.least(), again.middle(), again.middle() * 100 / first.middle()));
         }
@@ -222,15 +250,17 @@ public final class Bench {
             return;
         }
         Timing peer = Timing.ofProcess(7, project, List.of("xmllint", "--noout", xsd.toString()));
-        print("xmllint --noout polycomConfig.xsd, as a process", "%.1f ms (middle %.1f)".formatted(peer.least(), peer
-                .middle()));
+        print(
+                "xmllint --noout polycomConfig.xsd, as a process",
+                "%.1f ms (middle %.1f)".formatted(peer.least(), peer.middle()));
         Timing xerces = Timing.of(5, () -> XsdCatalogue.read("xsd", Files.readAllBytes(xsd), () -> false));
         print("the catalogue read through Xerces", xerces.ratioTo(peer));
         CatalogueCache cache = new CatalogueCache(target.resolve("bench-cache"));
         cache.load("xsd", Files.readAllBytes(xsd), () -> false);
         Timing cached = Timing.of(15, () -> cache.load("xsd", Files.readAllBytes(xsd), () -> false));
-        print("the catalogue from the cache: read, hash, load",
-                "%.1f ms (middle %.1f), %.2f x".formatted(cached.least(),
-                        cached.middle(), cached.least() / peer.least()));
+        print(
+                "the catalogue from the cache: read, hash, load",
+                "%.1f ms (middle %.1f), %.2f x"
+                        .formatted(cached.least(), cached.middle(), cached.least() / peer.least()));
     }
 }

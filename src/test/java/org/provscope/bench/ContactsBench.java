@@ -32,7 +32,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-
 import org.provscope.app.Wiring;
 import org.provscope.directory.ContactDirectory;
 import org.provscope.directory.DirectoryCsv;
@@ -66,12 +65,22 @@ final class ContactsBench {
         whole(text).forEach((what, waits) -> {
             Several waited = Several.of(waits, Wait::millis);
             Several frozen = Several.of(waits, Wait::frozen);
-            System.out.printf("%-40s %s%n", what, "%.0f ms (the first time %.0f), frozen %.0f (%.0f)".formatted(waited
-                    .middle(), waited.first(), frozen.middle(), frozen.first()));
+            System.out.printf(
+                    "%-40s %s%n",
+                    what,
+                    "%.0f ms (the first time %.0f), frozen %.0f (%.0f)"
+                            .formatted(waited.middle(), waited.first(), frozen.middle(), frozen.first()));
             if (bare.containsKey(what)) {
                 Several peer = Several.of(bare.get(what), Wait::millis);
-                System.out.printf("%-40s %s%n", "    a bare table", "%.0f ms (%.0f): %.1f x (%.1f x)".formatted(peer
-                        .middle(), peer.first(), waited.middle() / peer.middle(), waited.first() / peer.first()));
+                System.out.printf(
+                        "%-40s %s%n",
+                        "    a bare table",
+                        "%.0f ms (%.0f): %.1f x (%.1f x)"
+                                .formatted(
+                                        peer.middle(),
+                                        peer.first(),
+                                        waited.middle() / peer.middle(),
+                                        waited.first() / peer.first()));
             }
         });
     }
@@ -93,7 +102,8 @@ final class ContactsBench {
             for (String name : DirectoryCsv.columns(entries)) {
                 TableColumn<Entry, String> column = new TableColumn<>(name);
                 column.setId("column-" + name);
-                column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().value(name)));
+                column.setCellValueFactory(
+                        row -> new ReadOnlyStringWrapper(row.getValue().value(name)));
                 made.getColumns().add(column);
             }
             stage.setScene(new Scene(made, 980, 700));
@@ -105,18 +115,32 @@ final class ContactsBench {
         Map<String, List<Wait>> waits = new LinkedHashMap<>();
         for (int i = 0; i < ROUNDS; i++) {
             add(waits, "opening", scene, () -> items.setAll(entries), () -> true);
-            add(waits, "a letter in the filter", scene, () -> {
-                filtered.setPredicate(contains("7"));
-                return null;
-            }, () -> true);
-            add(waits, "no filter any more", scene, () -> {
-                filtered.setPredicate(entry -> true);
-                return null;
-            }, () -> true);
+            add(
+                    waits,
+                    "a letter in the filter",
+                    scene,
+                    () -> {
+                        filtered.setPredicate(contains("7"));
+                        return null;
+                    },
+                    () -> true);
+            add(
+                    waits,
+                    "no filter any more",
+                    scene,
+                    () -> {
+                        filtered.setPredicate(entry -> true);
+                        return null;
+                    },
+                    () -> true);
             add(waits, "sorted by name", scene, () -> sort(table, "fn"), () -> true);
             add(waits, "in the order of the file again", scene, () -> sort(table, ""), () -> true);
             String value = "Another" + i;
-            add(waits, "a value typed, Enter", scene, () -> items.set(EDITED, items.get(EDITED).with("ln", value)),
+            add(
+                    waits,
+                    "a value typed, Enter",
+                    scene,
+                    () -> items.set(EDITED, items.get(EDITED).with("ln", value)),
                     () -> true);
             Fx.call(() -> {
                 items.clear();
@@ -174,16 +198,30 @@ final class ContactsBench {
     }
 
     private void oneDirectory(Map<String, List<Wait>> waits, Wiring wiring, Scene scene, int round) throws Exception {
-        add(waits, "opening", scene, () -> {
-            wiring.openFile(name(round));
-            return null;
-        }, () -> scene.lookup("#contacts") != null && contacts(scene).getItems().size() == DirectoryBench.CONTACTS);
+        add(
+                waits,
+                "opening",
+                scene,
+                () -> {
+                    wiring.openFile(name(round));
+                    return null;
+                },
+                () -> scene.lookup("#contacts") != null
+                        && contacts(scene).getItems().size() == DirectoryBench.CONTACTS);
         Thread.sleep(SETTLE_MILLIS);
         TableView<Row> table = Fx.call(() -> contacts(scene));
-        add(waits, "a letter in the filter", scene, () -> filter(scene, "7"), () -> table.getItems()
-                .size() < DirectoryBench.CONTACTS);
-        add(waits, "no filter any more", scene, () -> filter(scene, ""), () -> table.getItems()
-                .size() == DirectoryBench.CONTACTS);
+        add(
+                waits,
+                "a letter in the filter",
+                scene,
+                () -> filter(scene, "7"),
+                () -> table.getItems().size() < DirectoryBench.CONTACTS);
+        add(
+                waits,
+                "no filter any more",
+                scene,
+                () -> filter(scene, ""),
+                () -> table.getItems().size() == DirectoryBench.CONTACTS);
         add(waits, "sorted by name", scene, () -> sort(table, "fn"), () -> true);
         add(waits, "in the order of the file again", scene, () -> sort(table, ""), () -> true);
         String value = "Another" + round;
@@ -195,11 +233,16 @@ final class ContactsBench {
             return key(table, KeyCode.F2, false);
         });
         Fx.until(() -> scene.getFocusOwner() instanceof TextField && scene.lookup("#contacts .text-field") != null);
-        add(waits, "a value typed, Enter", scene, () -> {
-            TextField field = (TextField) scene.getFocusOwner();
-            field.setText(value);
-            return key(field, KeyCode.ENTER, false);
-        }, () -> table.getItems().get(EDITED).entry().value("ln").equals(value));
+        add(
+                waits,
+                "a value typed, Enter",
+                scene,
+                () -> {
+                    TextField field = (TextField) scene.getFocusOwner();
+                    field.setText(value);
+                    return key(field, KeyCode.ENTER, false);
+                },
+                () -> table.getItems().get(EDITED).entry().value("ln").equals(value));
         Thread.sleep(SETTLE_MILLIS);
         Fx.call(() -> {
             ((ToggleButton) scene.lookup("#contacts-dials")).setSelected(true);
@@ -213,14 +256,22 @@ final class ContactsBench {
             return null;
         });
         String before = Fx.call(() -> table.getItems().get(EDITED).entry().value("sd"));
-        add(waits, "Alt+Down among the speed dials", scene, () -> key(dials, KeyCode.DOWN, true),
-                () -> !table.getItems()
-                        .get(EDITED).entry().value("sd").equals(before));
+        add(
+                waits,
+                "Alt+Down among the speed dials",
+                scene,
+                () -> key(dials, KeyCode.DOWN, true),
+                () -> !table.getItems().get(EDITED).entry().value("sd").equals(before));
         Thread.sleep(SETTLE_MILLIS);
-        add(waits, "taken back", scene, () -> {
-            wiring.model().drafts().undo(step -> {});
-            return null;
-        }, () -> table.getItems().get(EDITED).entry().value("sd").equals(before));
+        add(
+                waits,
+                "taken back",
+                scene,
+                () -> {
+                    wiring.model().drafts().undo(step -> {});
+                    return null;
+                },
+                () -> table.getItems().get(EDITED).entry().value("sd").equals(before));
         Thread.sleep(SETTLE_MILLIS);
         Fx.call(() -> {
             TabPane pages = (TabPane) scene.lookup("#pages");
@@ -249,8 +300,9 @@ final class ContactsBench {
 
     // ---- the clock
 
-    private static void add(Map<String, List<Wait>> waits, String what, Scene scene, Callable<?> act,
-            Callable<Boolean> done) throws Exception {
+    private static void add(
+            Map<String, List<Wait>> waits, String what, Scene scene, Callable<?> act, Callable<Boolean> done)
+            throws Exception {
         AtomicBoolean isOver = new AtomicBoolean();
         AtomicLong longest = new AtomicLong();
         Thread pulse = Thread.ofPlatform().start(() -> {

@@ -17,7 +17,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
-
 import org.provscope.app.Wiring;
 
 /**
@@ -65,17 +64,19 @@ final class EditorBench {
             whole = Math.min(whole, whole(root));
         }
         System.out.printf("%-74s %s%n", "UI thread for a key, bare CodeArea, " + what, "%.2f ms".formatted(bare));
-        System.out.printf("%-74s %s%n", "the same in the window with every part on",
-                "%.2f ms, %.2f x".formatted(whole, whole / bare));
+        System.out.printf(
+                "%-74s %s%n",
+                "the same in the window with every part on", "%.2f ms, %.2f x".formatted(whole, whole / bare));
     }
 
     /** A root in which twelve phones read the file, and each sets some of its parameters stronger. */
     private Path root(Path file) throws IOException {
         Path root = Files.createTempDirectory(target, "bench-editor");
-        Files.writeString(root.resolve("000000000000.cfg"),
-                "<A CONFIG_FILES=\"phone-[PHONE_MAC_ADDRESS].cfg, edited.cfg\"/>");
+        Files.writeString(
+                root.resolve("000000000000.cfg"), "<A CONFIG_FILES=\"phone-[PHONE_MAC_ADDRESS].cfg, edited.cfg\"/>");
         for (int i = 1; i <= 12; i++) {
-            Files.writeString(root.resolve("phone-" + LargeRoot.mac(i) + ".cfg"),
+            Files.writeString(
+                    root.resolve("phone-" + LargeRoot.mac(i) + ".cfg"),
                     "<c reg.1.address=\"%d\" voIpProt.SIP.local.port=\"506%d\"/>".formatted(i, i % 10));
         }
         Files.copy(file, root.resolve("edited.cfg"));

@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-
 import org.provscope.app.Wiring;
 import org.provscope.settings.AppFolders;
 import org.provscope.ui.jobs.Jobs;

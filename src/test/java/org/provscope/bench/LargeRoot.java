@@ -11,8 +11,8 @@ import java.util.Random;
  * one, and four shared files of 250 parameters: 35,004 files for 10,000 phones.
  */
 final class LargeRoot {
-    private static final List<String> SHARED = List.of("site-north.cfg", "site-south.cfg", "features.cfg",
-            "shared.cfg");
+    private static final List<String> SHARED =
+            List.of("site-north.cfg", "site-south.cfg", "features.cfg", "shared.cfg");
 
     private LargeRoot() {}
 
@@ -66,8 +66,15 @@ final class LargeRoot {
         for (int i = 0; i < 25; i++) {
             out.append("  <group");
             for (int p = 0; p < 10; p++) {
-                out.append("\n    ").append(name, 0, 4).append(".area").append(i).append(".setting").append(p)
-                        .append("=\"").append(random.nextInt(100)).append('"');
+                out.append("\n    ")
+                        .append(name, 0, 4)
+                        .append(".area")
+                        .append(i)
+                        .append(".setting")
+                        .append(p)
+                        .append("=\"")
+                        .append(random.nextInt(100))
+                        .append('"');
             }
             out.append("/>\n");
         }

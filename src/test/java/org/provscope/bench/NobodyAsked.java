@@ -3,7 +3,6 @@ package org.provscope.bench;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.ui.root.Chooser;
 
 /** Nobody is there to be asked. */
@@ -30,6 +29,5 @@ final class NobodyAsked implements Chooser {
     public void zip(Consumer<String> chosen) {}
 
     @Override
-    public void text(String title, String prompt,
-            Function<String, @Nullable String> accept) {}
+    public void text(String title, String prompt, Function<String, @Nullable String> accept) {}
 }

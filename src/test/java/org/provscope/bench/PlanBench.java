@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileRoot;
@@ -41,10 +40,11 @@ final class PlanBench {
         }
         // First, while nothing else is held: two roots fill the memory of an ordinary machine.
         Timing afresh = Timing.of(7, () -> resolve(read(root)));
-        Timing both = Timing.of(5, () -> changes(Planner.plan(resolve(read(root)), resolve(read(other)),
-                Cancellation.NEVER), PHONES));
-        print("two different roots: reading and resolving both, and the plan", "%.0f ms, %.2f x of one".formatted(both
-                .least(), both.least() / afresh.least()));
+        Timing both = Timing.of(
+                5, () -> changes(Planner.plan(resolve(read(root)), resolve(read(other)), Cancellation.NEVER), PHONES));
+        print(
+                "two different roots: reading and resolving both, and the plan",
+                "%.0f ms, %.2f x of one".formatted(both.least(), both.least() / afresh.least()));
         Snapshot snapshot = read(root);
         Snapshot second = read(other);
         List<ResolvedRoot> kept = new ArrayList<>();
@@ -52,16 +52,16 @@ final class PlanBench {
             kept.clear();
             return kept.add(resolve(snapshot));
         });
-        print("resolving %d phones once, of files that are read".formatted(PHONES),
-                "%.1f ms (middle %.1f)".formatted(resolve
-                        .least(), resolve.middle()));
+        print(
+                "resolving %d phones once, of files that are read".formatted(PHONES),
+                "%.1f ms (middle %.1f)".formatted(resolve.least(), resolve.middle()));
         ResolvedRoot before = kept.getFirst();
         for (String name : List.of("shared.cfg", "reg-" + LargeRoot.mac(77) + ".cfg", "000000000000.cfg")) {
             edited(before, name, resolve);
         }
         print("reading, parsing and resolving one root", afresh.ratioTo(resolve));
-        Timing two = Timing.of(15, () -> changes(Planner.plan(resolve(snapshot), resolve(second), Cancellation.NEVER),
-                PHONES));
+        Timing two = Timing.of(
+                15, () -> changes(Planner.plan(resolve(snapshot), resolve(second), Cancellation.NEVER), PHONES));
         print("two different roots: resolving both, and the plan", two.ratioTo(resolve));
         ResolvedRoot after = resolve(second);
         Timing alone = Timing.of(15, () -> changes(Planner.plan(before, after, Cancellation.NEVER), PHONES));
@@ -82,12 +82,14 @@ final class PlanBench {
         if (changed.equals(text)) {
             throw new IllegalStateException(name + " is not another one");
         }
-        RootFile edited = new RootFile(file.entry(), file.kind(), ConfigFile.of(path, file.source().withText(changed)),
-                null, null);
+        RootFile edited = new RootFile(
+                file.entry(), file.kind(), ConfigFile.of(path, file.source().withText(changed)), null, null);
         Snapshot next = before.snapshot().with(List.of(edited));
         int expected = isShared ? PHONES : 1;
-        Timing both = Timing.of(40, () -> changes(Planner.plan(before, before.withContentOf(next, List.of(path)),
-                Cancellation.NEVER), expected));
+        Timing both = Timing.of(
+                40,
+                () -> changes(
+                        Planner.plan(before, before.withContentOf(next, List.of(path)), Cancellation.NEVER), expected));
         print("one edit in " + name + ": its phones resolved again, and the plan", both.ratioTo(resolve));
         ResolvedRoot after = before.withContentOf(next, List.of(path));
         Timing alone = Timing.of(40, () -> changes(Planner.plan(before, after, Cancellation.NEVER), expected));

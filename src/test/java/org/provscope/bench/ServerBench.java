@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileRoot;
 import org.provscope.files.cache.ReadCache;
@@ -24,6 +23,7 @@ import org.provscope.testing.servers.DebianServer;
 final class ServerBench {
     /** Make some ten thousand files. */
     private static final int PHONES = 2857;
+
     private static final int RUNS = 3;
 
     private final Path work;
@@ -44,8 +44,9 @@ final class ServerBench {
             int files = age(root);
             try (DebianServer server = new DebianServer(kind, work)) {
                 Timing peer = Timing.of(RUNS, () -> mirror(server));
-                print(kind + ": lftp mirror, " + files + " files", "%.0f ms (middle %.0f)".formatted(peer.least(), peer
-                        .middle()));
+                print(
+                        kind + ": lftp mirror, " + files + " files",
+                        "%.0f ms (middle %.0f)".formatted(peer.least(), peer.middle()));
                 Timing first = Timing.of(RUNS, () -> {
                     clear(work.resolve("cache"));
                     return open(server, files);
@@ -54,7 +55,8 @@ final class ServerBench {
                 int[] day = {20};
                 Timing again = Timing.of(RUNS * 2, () -> {
                     Path changed = root.resolve("reg-" + LargeRoot.mac(77) + ".cfg");
-                    Files.setLastModifiedTime(changed, FileTime.from(Instant.now().minus(Duration.ofDays(day[0]--))));
+                    Files.setLastModifiedTime(
+                            changed, FileTime.from(Instant.now().minus(Duration.ofDays(day[0]--))));
                     return open(server, files);
                 });
                 print(kind + ": opened again with one changed file", again.ratioTo(peer));
@@ -83,7 +85,8 @@ final class ServerBench {
         try (FileRoot root = cache.over(new VfsRoots(server.access()).open(server.location(), Cancellation.NEVER))) {
             Snapshot snapshot = new SnapshotReader(root, Cancellation.NEVER, Progress.NONE).read();
             if (snapshot.files().size() != files || snapshot.files().stream().anyMatch(file -> file.source() == null)) {
-                throw new IllegalStateException("not everything was read: " + snapshot.files().size());
+                throw new IllegalStateException(
+                        "not everything was read: " + snapshot.files().size());
             }
             return snapshot;
         }

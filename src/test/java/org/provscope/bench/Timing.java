@@ -21,8 +21,11 @@ record Timing(double least, double middle) {
     /** Times a whole process; its output is thrown away. */
     static Timing ofProcess(int runs, Path folder, List<String> command) throws Exception {
         return of(runs, () -> {
-            Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(
-                    ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            Process process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
             int code = process.waitFor();
             if (code != 0) {
                 throw new IllegalStateException(command.getFirst() + " ended with " + code);
@@ -33,8 +36,12 @@ record Timing(double least, double middle) {
 
     static boolean isInstalled(String command) throws InterruptedException {
         try {
-            return new ProcessBuilder(command, "--version").redirectErrorStream(true).redirectOutput(
-                    ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+            return new ProcessBuilder(command, "--version")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException notThere) {
             return false;
         }

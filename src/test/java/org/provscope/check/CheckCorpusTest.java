@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-
 import org.provscope.files.Cancellation;
 import org.provscope.provisioning.RootFile;
 import org.provscope.schema.ParameterSchema;
@@ -56,9 +55,14 @@ final class CheckCorpusTest {
                 missing.add(code.code());
             }
         }
-        assertThat(missing).containsExactly("master-attribute-spelling", "more-problems", "not-a-directory",
-                "too-many-contacts",
-                "unreadable-file", "xsd");
+        assertThat(missing)
+                .containsExactly(
+                        "master-attribute-spelling",
+                        "more-problems",
+                        "not-a-directory",
+                        "too-many-contacts",
+                        "unreadable-file",
+                        "xsd");
     }
 
     static JsonNode corpus() throws IOException {
@@ -84,12 +88,12 @@ final class CheckCorpusTest {
         SchemaSet schemas = SchemaSet.of(ParameterSchema.bundled());
         for (var file : example.get("files").properties()) {
             if (file.getKey().endsWith("polycomConfig.xsd")) {
-                schemas = SchemaSet.of(new CatalogueCache(null).load(file.getKey(),
-                        file.getValue().asText().getBytes(StandardCharsets.UTF_8), () -> false));
+                schemas = SchemaSet.of(new CatalogueCache(null)
+                        .load(file.getKey(), file.getValue().asText().getBytes(StandardCharsets.UTF_8), () -> false));
             }
         }
-        CheckResult result = new Checker().check(Root.root(files.toArray(RootFile[]::new)).resolved(), schemas,
-                Cancellation.NEVER);
+        CheckResult result =
+                new Checker().check(Root.root(files.toArray(RootFile[]::new)).resolved(), schemas, Cancellation.NEVER);
         List<String> lines = new ArrayList<>();
         for (Problem problem : result.problems()) {
             Place place = problem.place();

@@ -12,7 +12,6 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
-
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.provisioning.RootFile;
@@ -27,14 +26,49 @@ import org.provscope.xml.XmlProblem;
 @Tag("property")
 final class CheckPropertyTest {
     private static final SchemaSet BUNDLED = SchemaSet.of(ParameterSchema.bundled());
-    private static final String[] NAMES = {"reg.1.label", "reg.1.lable", "Reg.1.label", "reg.99.label", "reg.01.label",
-            "call.callsPerLineKey", "call.callsPerLineKeys", "voIpProt.local.port", "voIpProt.SIP.local.port",
-            "feature.3.enabled", "feature.3.name", "se.rt.3.ringer", "device.set", "device.dns.domain",
-            "device.dns.domain.set", "voIpProt.SIP.use486forReject", "dir.local.contacts.maxNum.vvx500",
-            "tcpIpApp.sntp.gmtOffset", "nonsense.x", "CONFIG_FILES", "config_files", "APP_FILE_PATH"};
-    private static final String[] VALUES = {"", " ", "1", "0", "yes", "99999", "-5", "x & y", "a&b;", "“q”", "a<b",
-            "Front desk", "b.cfg", "b.cfg, 0004f2000001-phone.cfg, 000000000000.cfg", "[PHONE_MAC_ADRESS].cfg",
-            "ftp:\\\\h\\x", "3111-46162-001.sip.ld"};
+    private static final String[] NAMES = {
+        "reg.1.label",
+        "reg.1.lable",
+        "Reg.1.label",
+        "reg.99.label",
+        "reg.01.label",
+        "call.callsPerLineKey",
+        "call.callsPerLineKeys",
+        "voIpProt.local.port",
+        "voIpProt.SIP.local.port",
+        "feature.3.enabled",
+        "feature.3.name",
+        "se.rt.3.ringer",
+        "device.set",
+        "device.dns.domain",
+        "device.dns.domain.set",
+        "voIpProt.SIP.use486forReject",
+        "dir.local.contacts.maxNum.vvx500",
+        "tcpIpApp.sntp.gmtOffset",
+        "nonsense.x",
+        "CONFIG_FILES",
+        "config_files",
+        "APP_FILE_PATH"
+    };
+    private static final String[] VALUES = {
+        "",
+        " ",
+        "1",
+        "0",
+        "yes",
+        "99999",
+        "-5",
+        "x & y",
+        "a&b;",
+        "“q”",
+        "a<b",
+        "Front desk",
+        "b.cfg",
+        "b.cfg, 0004f2000001-phone.cfg, 000000000000.cfg",
+        "[PHONE_MAC_ADRESS].cfg",
+        "ftp:\\\\h\\x",
+        "3111-46162-001.sip.ld"
+    };
 
     private static String document(Random random) {
         StringBuilder text = new StringBuilder(random.nextInt(3) == 0 ? "<?xml version=“1.0”?>\n" : "");
@@ -42,9 +76,10 @@ final class CheckPropertyTest {
         for (int element = random.nextInt(4); element >= 0; element--) {
             text.append("  <part");
             for (int i = random.nextInt(5); i > 0; i--) {
-                String quote = new String[]{"\"", "\"", "\"", "'", "“"}[random.nextInt(5)];
+                String quote = new String[] {"\"", "\"", "\"", "'", "“"}[random.nextInt(5)];
                 text.append(random.nextInt(9) == 0 ? "" : random.nextInt(3) == 0 ? "\r\n    " : " ")
-                        .append(NAMES[random.nextInt(NAMES.length)]).append(random.nextInt(20) == 0 ? " " : "=")
+                        .append(NAMES[random.nextInt(NAMES.length)])
+                        .append(random.nextInt(20) == 0 ? " " : "=")
                         .append(random.nextInt(15) == 0 ? "" : quote)
                         .append(VALUES[random.nextInt(VALUES.length)])
                         .append(random.nextInt(15) == 0 ? "" : quote.equals("“") ? "”" : quote);
@@ -94,9 +129,11 @@ final class CheckPropertyTest {
                 String mended = TextEdit.apply(text, fix.edits());
                 String what = fix.title() + " for " + problem.code() + "\n" + text + "\n=>\n" + mended;
                 // While a file is malformed, what stands in it is only guessed: then its XML must become better.
-                List<XmlProblem> malformed = Scan.of(SourceText.empty().withText(text)).problems();
+                List<XmlProblem> malformed =
+                        Scan.of(SourceText.empty().withText(text)).problems();
                 if (!malformed.isEmpty()) {
-                    assertThat(Scan.of(SourceText.empty().withText(mended)).problems()).as(what)
+                    assertThat(Scan.of(SourceText.empty().withText(mended)).problems())
+                            .as(what)
                             .hasSizeLessThan(malformed.size());
                     continue;
                 }
@@ -104,8 +141,8 @@ final class CheckPropertyTest {
                 Map<String, Integer> is = kinds(check(root(mended, asMaster)), path);
                 String kind = problem.code() + " " + problem.parameter();
                 assertThat(is.getOrDefault(kind, 0)).as(what).isLessThan(was.getOrDefault(kind, 0));
-                is.forEach((other, count) -> assertThat(count).as(other + " by " + what)
-                        .isLessThanOrEqualTo(was.getOrDefault(other, 0)));
+                is.forEach((other, count) ->
+                        assertThat(count).as(other + " by " + what).isLessThanOrEqualTo(was.getOrDefault(other, 0)));
             }
         }
     }
@@ -128,12 +165,20 @@ final class CheckPropertyTest {
             ResolvedRoot resolved = resolved(snapshot);
             CheckResult again = checker.check(resolved, BUNDLED, Cancellation.NEVER);
             CheckResult fresh = new Checker().check(resolved, BUNDLED, Cancellation.NEVER);
-            assertThat(again.problems()).usingRecursiveFieldByFieldElementComparatorIgnoringFields("place", "fixes")
+            assertThat(again.problems())
+                    .usingRecursiveFieldByFieldElementComparatorIgnoringFields("place", "fixes")
                     .isEqualTo(fresh.problems());
-            assertThat(again.problems().stream().map(problem -> String.valueOf(problem.place() == null
-                    ? null
-                    : problem.place().span())).toList()).isEqualTo(fresh.problems().stream().map(
-                            problem -> String.valueOf(problem.place() == null ? null : problem.place().span()))
+            assertThat(again.problems().stream()
+                            .map(problem -> String.valueOf(
+                                    problem.place() == null
+                                            ? null
+                                            : problem.place().span()))
+                            .toList())
+                    .isEqualTo(fresh.problems().stream()
+                            .map(problem -> String.valueOf(
+                                    problem.place() == null
+                                            ? null
+                                            : problem.place().span()))
                             .toList());
             assertThat(again.files()).isEqualTo(fresh.files());
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
-
 import org.provscope.files.RootPath;
 
 class FileReportTest {
@@ -21,21 +20,31 @@ class FileReportTest {
     @Test
     void aFileThatDefeatsARuleIsTold() {
         assertThat(defeatedBy(() -> {
-            throw new IllegalStateException("odd");
-        }).problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo(ProblemCode.UNREADABLE_FILE);
-            assertThat(problem.message()).startsWith("a.cfg cannot be judged").contains("odd");
-        });
+                            throw new IllegalStateException("odd");
+                        })
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(ProblemCode.UNREADABLE_FILE);
+                    assertThat(problem.message())
+                            .startsWith("a.cfg cannot be judged")
+                            .contains("odd");
+                });
         assertThat(defeatedBy(() -> {
-            throw new StackOverflowError();
-        }).problems()).singleElement().extracting(Problem::message).asString()
+                            throw new StackOverflowError();
+                        })
+                        .problems())
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
                 .contains("nested too deeply");
     }
 
     @Test
     void whoCancelsIsObeyed() {
         assertThatThrownBy(() -> defeatedBy(() -> {
-            throw new CancellationException();
-        })).isInstanceOf(CancellationException.class);
+                    throw new CancellationException();
+                }))
+                .isInstanceOf(CancellationException.class);
     }
 }

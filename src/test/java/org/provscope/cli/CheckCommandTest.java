@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.provscope.testing.RealData;
 import org.provscope.workspace.SampleRoot;
 
@@ -33,8 +32,10 @@ final class CheckCommandTest {
     @BeforeEach
     void files() throws IOException {
         Files.writeString(root.resolve("000000000000.cfg"), "<A CONFIG_FILES=\"a b.cfg\"/>");
-        Files.writeString(root.resolve("a b.cfg"), "<a>\n  <b reg.1.lable=\"😀\" reg.1.auth.password=\"geheim\"/>\n"
-                + "  <c call.callsPerLineKey=\"99\"/>\n</a>");
+        Files.writeString(
+                root.resolve("a b.cfg"),
+                "<a>\n  <b reg.1.lable=\"😀\" reg.1.auth.password=\"geheim\"/>\n"
+                        + "  <c call.callsPerLineKey=\"99\"/>\n</a>");
         Files.writeString(root.resolve("0004f2000001-phone.cfg"), "");
     }
 
@@ -43,22 +44,24 @@ final class CheckCommandTest {
         Cli run = Cli.run("check", root.toString(), "--format", "json");
         assertThat(run.code()).isEqualTo(1);
         JsonNode json = run.json();
-        assertThat(json.fieldNames()).toIterable().containsExactly("provscope", "problems", "files", "errors",
-                "warnings", "infos",
-                "schemas");
-        assertThat(json.get("problems")).extracting(Object::toString).containsExactly(
-                "{\"code\":\"empty-file\",\"severity\":\"info\",\"file\":\"0004f2000001-phone.cfg\",\"line\":null,"
-                        + "\"column\":null,\"endLine\":null,\"endColumn\":null,\"parameter\":null,"
-                        + "\"message\":\"The file is empty: the phone has no overrides.\",\"suggestion\":null,"
-                        + "\"fixable\":false}",
-                "{\"code\":\"unknown-parameter\",\"severity\":\"error\",\"file\":\"a b.cfg\",\"line\":2,\"column\":6,"
-                        + "\"endLine\":2,\"endColumn\":17,\"parameter\":\"reg.1.lable\",\"message\":\"“reg.1.lable” is "
-                        + "not known in any release (4.0, 5.9, 7.x). Did you mean “reg.1.label”?\","
-                        + "\"suggestion\":\"reg.1.label\",\"fixable\":true}",
-                "{\"code\":\"invalid-value\",\"severity\":\"warning\",\"file\":\"a b.cfg\",\"line\":3,\"column\":6,"
-                        + "\"endLine\":3,\"endColumn\":31,\"parameter\":\"call.callsPerLineKey\",\"message\":\"“99”: "
-                        + "call.callsPerLineKey must be a whole number, 1 to 24. That is so in release 4.0; a later one "
-                        + "may allow more.\",\"suggestion\":null,\"fixable\":false}");
+        assertThat(json.fieldNames())
+                .toIterable()
+                .containsExactly("provscope", "problems", "files", "errors", "warnings", "infos", "schemas");
+        assertThat(json.get("problems"))
+                .extracting(Object::toString)
+                .containsExactly(
+                        "{\"code\":\"empty-file\",\"severity\":\"info\",\"file\":\"0004f2000001-phone.cfg\",\"line\":null,"
+                                + "\"column\":null,\"endLine\":null,\"endColumn\":null,\"parameter\":null,"
+                                + "\"message\":\"The file is empty: the phone has no overrides.\",\"suggestion\":null,"
+                                + "\"fixable\":false}",
+                        "{\"code\":\"unknown-parameter\",\"severity\":\"error\",\"file\":\"a b.cfg\",\"line\":2,\"column\":6,"
+                                + "\"endLine\":2,\"endColumn\":17,\"parameter\":\"reg.1.lable\",\"message\":\"“reg.1.lable” is "
+                                + "not known in any release (4.0, 5.9, 7.x). Did you mean “reg.1.label”?\","
+                                + "\"suggestion\":\"reg.1.label\",\"fixable\":true}",
+                        "{\"code\":\"invalid-value\",\"severity\":\"warning\",\"file\":\"a b.cfg\",\"line\":3,\"column\":6,"
+                                + "\"endLine\":3,\"endColumn\":31,\"parameter\":\"call.callsPerLineKey\",\"message\":\"“99”: "
+                                + "call.callsPerLineKey must be a whole number, 1 to 24. That is so in release 4.0; a later one "
+                                + "may allow more.\",\"suggestion\":null,\"fixable\":false}");
         assertThat(json.get("files").get(2).toString())
                 .isEqualTo("{\"file\":\"a b.cfg\",\"ok\":2,\"errors\":1,\"duplicates\":0,\"pre330\":0}");
         assertThat(json.get("errors").asInt()).isEqualTo(1);
@@ -68,17 +71,23 @@ final class CheckCommandTest {
 
     @Test
     void milderProblemsCanBeLeftOut() throws IOException {
-        assertThat(Cli.run("check", root.toString(), "--format", "json", "--min-severity", "error").json()
-                .get("problems")).hasSize(1);
-        assertThat(Cli.run("check", root.toString(), "--min-severity", "bad").code()).isEqualTo(2);
+        assertThat(Cli.run("check", root.toString(), "--format", "json", "--min-severity", "error")
+                        .json()
+                        .get("problems"))
+                .hasSize(1);
+        assertThat(Cli.run("check", root.toString(), "--min-severity", "bad").code())
+                .isEqualTo(2);
         Files.writeString(root.resolve("a b.cfg"), "<a call.callsPerLineKey=\"99\"/>");
-        assertThat(Cli.run("check", root.toString()).code()).as("warnings are no failure").isZero();
+        assertThat(Cli.run("check", root.toString()).code())
+                .as("warnings are no failure")
+                .isZero();
     }
 
     @Test
     void textNamesTheFileThePlaceAndTheCounts() {
         String out = Cli.run("check", root.toString()).out();
-        assertThat(out).contains("a b.cfg   ok 2, errors 1, duplicates 0, pre-3.3.0 0")
+        assertThat(out)
+                .contains("a b.cfg   ok 2, errors 1, duplicates 0, pre-3.3.0 0")
                 .contains("2:6  error    unknown-parameter")
                 .contains("1 error, 1 warning, 1 note. 3 configuration files checked.")
                 .contains("Judged by: bundled tables");
@@ -88,16 +97,20 @@ final class CheckCommandTest {
     void aFolderWithoutAnythingThatCanBeAMasterIsNotGreen() throws IOException {
         Files.delete(root.resolve("000000000000.cfg"));
         Files.writeString(root.resolve("a b.cfg"), "<a/>");
-        for (String[] more : new String[][]{{}, {"--min-severity", "error"}, {"--summary"}, {"--quiet"},
-                {"--format", "json"}}) {
+        for (String[] more :
+                new String[][] {{}, {"--min-severity", "error"}, {"--summary"}, {"--quiet"}, {"--format", "json"}}) {
             Cli run = Cli.run(Stream.concat(Stream.of("check", root.toString()), Stream.of(more))
                     .toArray(String[]::new));
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.out()).doesNotContain("Nothing is wrong");
-            assertThat(run.err()).contains("is no provisioning root", "000000000000.cfg").hasLineCount(1);
+            assertThat(run.err())
+                    .contains("is no provisioning root", "000000000000.cfg")
+                    .hasLineCount(1);
         }
         // What a master's name stands on below the top, no phone asks for.
-        Files.move(root.resolve("a b.cfg"), Files.createDirectory(root.resolve("below")).resolve("0004f2000001.cfg"));
+        Files.move(
+                root.resolve("a b.cfg"),
+                Files.createDirectory(root.resolve("below")).resolve("0004f2000001.cfg"));
         assertThat(Cli.run("check", root.toString()).code()).isEqualTo(2);
         Files.writeString(root.resolve("0004F2000001.CFG"), "");
         assertThat(Cli.run("check", root.toString()).code()).isZero();
@@ -114,51 +127,66 @@ final class CheckCommandTest {
             assertThat(problem.get("file").isNull()).isTrue();
             assertThat(problem.get("message").asText()).contains("0004f2000001.cfg", "or a folder of it?");
         });
-        for (String master : new String[]{"<a CONFIG_FILES=\"\"/>", "<a APP_FILE_PATH=\"x.ld\" <", "Digest=1"}) {
+        for (String master : new String[] {"<a CONFIG_FILES=\"\"/>", "<a APP_FILE_PATH=\"x.ld\" <", "Digest=1"}) {
             Files.writeString(root.resolve("0004f2000002.cfg"), master);
-            assertThat(ofCode(Cli.run("check", root.toString(), "--format", "json"), "missing-master")).isEmpty();
+            assertThat(ofCode(Cli.run("check", root.toString(), "--format", "json"), "missing-master"))
+                    .isEmpty();
         }
     }
 
     private static List<JsonNode> ofCode(Cli run, String code) throws IOException {
-        return run.json().get("problems").valueStream().filter(problem -> problem.get("code").asText().equals(code))
+        return run.json()
+                .get("problems")
+                .valueStream()
+                .filter(problem -> problem.get("code").asText().equals(code))
                 .toList();
     }
 
     @Test
     void theSummaryCountsAndNamesNoSingleProblem() throws IOException {
         JsonNode all = Cli.run("check", root.toString(), "--format", "json").json();
-        JsonNode json = Cli.run("check", root.toString(), "--format", "json", "--summary").json();
+        JsonNode json = Cli.run("check", root.toString(), "--format", "json", "--summary")
+                .json();
         assertThat(json.get("problems")).isEmpty();
-        assertThat(json.get("codes")).extracting(Object::toString).containsExactly(
-                "{\"code\":\"unknown-parameter\",\"severity\":\"error\",\"problems\":1,\"files\":1}",
-                "{\"code\":\"invalid-value\",\"severity\":\"warning\",\"problems\":1,\"files\":1}",
-                "{\"code\":\"empty-file\",\"severity\":\"info\",\"problems\":1,\"files\":1}");
-        for (String kept : new String[]{"files", "errors", "warnings", "infos", "schemas"}) {
+        assertThat(json.get("codes"))
+                .extracting(Object::toString)
+                .containsExactly(
+                        "{\"code\":\"unknown-parameter\",\"severity\":\"error\",\"problems\":1,\"files\":1}",
+                        "{\"code\":\"invalid-value\",\"severity\":\"warning\",\"problems\":1,\"files\":1}",
+                        "{\"code\":\"empty-file\",\"severity\":\"info\",\"problems\":1,\"files\":1}");
+        for (String kept : new String[] {"files", "errors", "warnings", "infos", "schemas"}) {
             assertThat(json.get(kept)).isEqualTo(all.get(kept));
         }
         Cli text = Cli.run("check", root.toString(), "--summary");
         assertThat(text.code()).isEqualTo(1);
-        assertThat(text.out()).containsPattern("\na b\\.cfg +1 +1 +0\n").contains("1 error, 1 warning, 1 note.")
+        assertThat(text.out())
+                .containsPattern("\na b\\.cfg +1 +1 +0\n")
+                .contains("1 error, 1 warning, 1 note.")
                 .doesNotContain("2:6", "reg.1.lable");
-        assertThat(Cli.run("check", root.toString(), "--summary", "--format", "sarif").code()).isEqualTo(2);
+        assertThat(Cli.run("check", root.toString(), "--summary", "--format", "sarif")
+                        .code())
+                .isEqualTo(2);
     }
 
     @Test
     void quietLeavesTheAnswerAlone() throws IOException {
-        assertThat(Cli.run("check", root.toString(), "--quiet").out()).contains("unknown-parameter").doesNotContain(
-                "Judged by", "estimate", "checked");
+        assertThat(Cli.run("check", root.toString(), "--quiet").out())
+                .contains("unknown-parameter")
+                .doesNotContain("Judged by", "estimate", "checked");
         Files.writeString(root.resolve("a b.cfg"), "<a/>");
         Files.delete(root.resolve("0004f2000001-phone.cfg"));
         assertThat(Cli.run("check", root.toString(), "--quiet")).isEqualTo(new Cli(0, "", ""));
-        assertThat(Cli.run("check", root.toString(), "--min-severity", "error").out()).contains("There is no error,");
+        assertThat(Cli.run("check", root.toString(), "--min-severity", "error").out())
+                .contains("There is no error,");
         assertThat(Cli.run("check", root.toString()).out()).contains("Nothing is wrong,");
     }
 
     @Test
     void sarifSaysWhereToReadOnByAbsoluteUris() throws IOException {
-        JsonNode driver = Cli.run("check", root.toString(), "--format", "sarif").json().at("/runs/0/tool/driver");
-        assertThat(URI.create(driver.get("informationUri").asText()).isAbsolute()).isTrue();
+        JsonNode driver =
+                Cli.run("check", root.toString(), "--format", "sarif").json().at("/runs/0/tool/driver");
+        assertThat(URI.create(driver.get("informationUri").asText()).isAbsolute())
+                .isTrue();
         for (JsonNode rule : driver.get("rules")) {
             URI help = URI.create(rule.get("helpUri").asText());
             assertThat(help.isAbsolute()).isTrue();
@@ -169,7 +197,8 @@ final class CheckCommandTest {
 
     @Test
     void sarifIsForCheckAlone() {
-        assertThat(Cli.run("phones", root.toString(), "--format", "sarif").code()).isEqualTo(2);
+        assertThat(Cli.run("phones", root.toString(), "--format", "sarif").code())
+                .isEqualTo(2);
     }
 
     @Test
@@ -179,11 +208,13 @@ final class CheckCommandTest {
         assertThat(violations(sarif)).isEmpty();
         JsonNode result = sarif.at("/runs/0/results/1");
         assertThat(result.at("/ruleId").asText()).isEqualTo("unknown-parameter");
-        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri").asText())
+        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
                 .isEqualTo("voice/phones/a%20b.cfg");
         assertThat(result.at("/locations/0/physicalLocation/region").toString())
                 .isEqualTo("{\"startLine\":2,\"startColumn\":6,\"endLine\":2,\"endColumn\":17}");
-        assertThat(result.at("/fixes/0/artifactChanges/0/replacements/0/insertedContent/text").asText())
+        assertThat(result.at("/fixes/0/artifactChanges/0/replacements/0/insertedContent/text")
+                        .asText())
                 .isEqualTo("reg.1.label");
         assertThat(sarif.at("/runs/0/columnKind").asText()).isEqualTo("unicodeCodePoints");
     }
@@ -197,9 +228,16 @@ final class CheckCommandTest {
         assertThat(sarif.at("/runs/0/results")).hasSameSizeAs(problems);
         Set<String> codes = new TreeSet<>();
         problems.forEach(problem -> codes.add(problem.get("code").asText()));
-        assertThat(codes).contains("typographic-quote", "pre-3.3.0-parameter", "missing-config-file",
-                "duplicate-parameter", "device-set-missing", "doubled-part-number", "speed-dial-duplicate",
-                "unreferenced-file");
+        assertThat(codes)
+                .contains(
+                        "typographic-quote",
+                        "pre-3.3.0-parameter",
+                        "missing-config-file",
+                        "duplicate-parameter",
+                        "device-set-missing",
+                        "doubled-part-number",
+                        "speed-dial-duplicate",
+                        "unreferenced-file");
     }
 
     @Test
@@ -214,7 +252,8 @@ final class CheckCommandTest {
 
     private static Set<ValidationMessage> violations(JsonNode sarif) throws IOException {
         try (InputStream in = CheckCommandTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
-            JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(in);
+            JsonSchema schema =
+                    JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(in);
             return schema.validate(sarif);
         }
     }
@@ -231,15 +270,21 @@ final class CheckCommandTest {
                 </xs:schema>
                 """);
         Files.writeString(root.resolve("a b.cfg"), "<a\n call.callsPerLineKey=\"99\" reg.1.label=\"x\"/>");
-        JsonNode problems = Cli.run("check", root.toString(), "--strict-xsd", "--format", "json").json()
+        JsonNode problems = Cli.run("check", root.toString(), "--strict-xsd", "--format", "json")
+                .json()
                 .get("problems");
-        assertThat(problems).filteredOn(problem -> problem.get("code").asText().equals("xsd")
-                && problem.get("file").asText().equals("a b.cfg"))
-                .extracting(problem -> problem.get("line") + ":" + problem.get("column") + "-"
-                        + problem.get("endColumn") + " " + problem.get("parameter").asText())
+        assertThat(problems)
+                .filteredOn(problem -> problem.get("code").asText().equals("xsd")
+                        && problem.get("file").asText().equals("a b.cfg"))
+                .extracting(
+                        problem -> problem.get("line") + ":" + problem.get("column") + "-" + problem.get("endColumn")
+                                + " " + problem.get("parameter").asText())
                 .containsExactly("2:2-27 call.callsPerLineKey", "2:28-39 reg.1.label");
-        assertThat(problems).filteredOn(problem -> problem.get("code").asText().equals("xsd"))
-                .first().satisfies(problem -> assertThat(problem.get("message").asText()).contains("cvc-"));
+        assertThat(problems)
+                .filteredOn(problem -> problem.get("code").asText().equals("xsd"))
+                .first()
+                .satisfies(
+                        problem -> assertThat(problem.get("message").asText()).contains("cvc-"));
         assertThat(Cli.run("check", root.toString(), "--format", "json").json().get("problems"))
                 .noneMatch(problem -> problem.get("code").asText().equals("xsd"));
     }
@@ -262,7 +307,8 @@ final class CheckCommandTest {
                   </xs:complexType></xs:element>
                 </xs:schema>
                 """);
-        Files.writeString(root.resolve("a b.cfg"),
+        Files.writeString(
+                root.resolve("a b.cfg"),
                 "<a reg.1.auth.password=\"geheim\" url=\"ftp://u:geheim@h/x\" other=\"geheim\"/>");
         Cli run = Cli.run("check", root.toString(), "--strict-xsd", "--format", "json");
         assertThat(run.out()).contains("\"xsd\"").doesNotContain("geheim");
@@ -280,8 +326,13 @@ final class CheckCommandTest {
     @ValueSource(strings = {"ucs-4.0", "ucs-5.9", "ucs-7"})
     void theVendorsOwnFilesAreWithoutError(String release) throws IOException {
         copy(RealData.at(release), release.equals("ucs-4.0"));
-        assertThat(Cli.run("check", root.toString(), "--format", "json").json().get("errors").asInt()).isZero();
-        JsonNode asShipped = Cli.run("check", RealData.at(release).toString(), "--format", "json").json();
+        assertThat(Cli.run("check", root.toString(), "--format", "json")
+                        .json()
+                        .get("errors")
+                        .asInt())
+                .isZero();
+        JsonNode asShipped = Cli.run("check", RealData.at(release).toString(), "--format", "json")
+                .json();
         assertThat(asShipped.get("errors").asInt()).isZero();
     }
 
@@ -289,14 +340,19 @@ final class CheckCommandTest {
     @ValueSource(strings = {"3.3.5.0247", "5.9.6.2327", "6.3.0.14929"})
     void theVendorsOwnMastersAreWithoutError(String release) throws IOException {
         Files.delete(root.resolve("a b.cfg"));
-        Files.copy(RealData.at("masters/" + release + ".cfg"), Files.createDirectory(root.resolve("m"))
-                .resolve("000000000000.cfg"));
-        assertThat(Cli.run("check", root.resolve("m").toString(), "--format", "json").json().get("errors").asInt())
+        Files.copy(
+                RealData.at("masters/" + release + ".cfg"),
+                Files.createDirectory(root.resolve("m")).resolve("000000000000.cfg"));
+        assertThat(Cli.run("check", root.resolve("m").toString(), "--format", "json")
+                        .json()
+                        .get("errors")
+                        .asInt())
                 .isZero();
     }
 
     private void copy(Path from, boolean withoutSchema) throws IOException {
-        try (var files = Files.list(root); var shipped = Files.list(from)) {
+        try (var files = Files.list(root);
+                var shipped = Files.list(from)) {
             for (Path file : files.toList()) {
                 Files.delete(file);
             }
@@ -311,34 +367,43 @@ final class CheckCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"sip-3.2.4", "sip-3.1.6"})
     void filesFromBefore330AreExplainedAndNoneIsMerelyUnknown(String release) throws IOException {
-        JsonNode problems = Cli.run("check", RealData.at(release).toString(), "--format", "json").json()
+        JsonNode problems = Cli.run("check", RealData.at(release).toString(), "--format", "json")
+                .json()
                 .get("problems");
         assertThat(problems).noneMatch(problem -> problem.get("code").asText().equals("unknown-parameter"));
-        assertThat(problems).filteredOn(problem -> problem.get("code").asText().equals("pre-3.3.0-parameter"))
+        assertThat(problems)
+                .filteredOn(problem -> problem.get("code").asText().equals("pre-3.3.0-parameter"))
                 .hasSizeGreaterThan(3_000);
     }
 
     /** 768 on the twelve templates (DOMAIN §5), one more on the master beside them. */
     @Test
     void aSchemaWithoutAnEndIsToldAndEndsWith2() throws IOException {
-        Files.writeString(root.resolve("polycomConfig.xsd"), "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">"
-                + "<xs:attribute name=\"x.y\"/><xs:element name=\"a\"><xs:complexType>"
-                + "<xs:sequence minOccurs=\"0\" maxOccurs=\"50\">".repeat(5)
-                + "<xs:element name=\"b\"/>" + "</xs:sequence>".repeat(5)
-                + "</xs:complexType></xs:element></xs:schema>");
+        Files.writeString(
+                root.resolve("polycomConfig.xsd"),
+                "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">"
+                        + "<xs:attribute name=\"x.y\"/><xs:element name=\"a\"><xs:complexType>"
+                        + "<xs:sequence minOccurs=\"0\" maxOccurs=\"50\">".repeat(5)
+                        + "<xs:element name=\"b\"/>" + "</xs:sequence>".repeat(5)
+                        + "</xs:complexType></xs:element></xs:schema>");
         Files.writeString(root.resolve("a b.cfg"), "<a><b/></a>");
         Cli strict = Cli.run("check", root.toString(), "--strict-xsd");
         assertThat(strict.code()).isEqualTo(2);
-        assertThat(strict.err()).startsWith("provscope: polycomConfig.xsd is not used").doesNotContain("memory")
+        assertThat(strict.err())
+                .startsWith("provscope: polycomConfig.xsd is not used")
+                .doesNotContain("memory")
                 .hasLineCount(1);
         assertThat(Cli.run("check", root.toString()).code()).isZero();
     }
 
     @Test
     void theStrictVerdictOnTheVendorsTemplatesIsComplete() throws IOException {
-        JsonNode json = Cli.run("check", RealData.at("ucs-4.0").toString(), "--strict-xsd", "--format", "json").json();
-        assertThat(json.get("problems")).filteredOn(problem -> problem.get("code").asText().equals("xsd")
-                && !problem.get("file").asText().equals("000000000000.cfg")).hasSize(768);
+        JsonNode json = Cli.run("check", RealData.at("ucs-4.0").toString(), "--strict-xsd", "--format", "json")
+                .json();
+        assertThat(json.get("problems"))
+                .filteredOn(problem -> problem.get("code").asText().equals("xsd")
+                        && !problem.get("file").asText().equals("000000000000.cfg"))
+                .hasSize(768);
     }
 
     @Test

@@ -47,8 +47,8 @@ class DirectoryCommandTest {
         System.setProperty("user.home", temp.resolve("home").toString());
         Path folder = Files.createDirectories(temp.resolve("root/contacts"));
         root = temp.resolve("root").toString();
-        Files.writeString(temp.resolve("root/000000000000.cfg"),
-                "<A CONFIG_FILES=\"a.cfg\" CONTACTS_DIRECTORY=\"contacts\"/>");
+        Files.writeString(
+                temp.resolve("root/000000000000.cfg"), "<A CONFIG_FILES=\"a.cfg\" CONTACTS_DIRECTORY=\"contacts\"/>");
         Files.writeString(temp.resolve("root/a.cfg"), "<a/>");
         directory = folder.resolve(A + "-directory.xml");
         Files.writeString(directory, TEXT);
@@ -61,8 +61,11 @@ class DirectoryCommandTest {
         Cli run = Cli.run("directory", apart, A, "--export", "csv");
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("Doe");
-        assertThat(run.err()).contains("is no provisioning root", "probably " + root).hasLineCount(1);
-        assertThat(Cli.run("directory", apart, A, "--export", "csv", "--quiet").err()).isEmpty();
+        assertThat(run.err())
+                .contains("is no provisioning root", "probably " + root)
+                .hasLineCount(1);
+        assertThat(Cli.run("directory", apart, A, "--export", "csv", "--quiet").err())
+                .isEmpty();
         assertThat(Cli.run("directory", root, A).err()).isEmpty();
     }
 
@@ -81,10 +84,13 @@ class DirectoryCommandTest {
         assertThat(run.out()).contains("contacts/" + A + "-directory.xml: 2 contacts", "SPEED DIAL", "Zoë", "keep");
         JsonNode json = Cli.run("directory", root, A, "--format", "json").json();
         assertThat(json.get("file").asText()).isEqualTo("contacts/" + A + "-directory.xml");
-        assertThat(json.get("contacts").get(1).toString()).isEqualTo(
-                "{\"row\":2,\"fields\":{\"fn\":\"Bob\",\"ct\":\"0302\"}}");
+        assertThat(json.get("contacts").get(1).toString())
+                .isEqualTo("{\"row\":2,\"fields\":{\"fn\":\"Bob\",\"ct\":\"0302\"}}");
         assertThat(Cli.run("directory", root, "0004f2000009").out()).contains("There is no contacts/0004f2000009");
-        assertThat(Cli.run("directory", root, "0004f2000009", "--format", "json").json().get("exists").asBoolean())
+        assertThat(Cli.run("directory", root, "0004f2000009", "--format", "json")
+                        .json()
+                        .get("exists")
+                        .asBoolean())
                 .isFalse();
     }
 
@@ -104,19 +110,28 @@ class DirectoryCommandTest {
         String table = "row,fn,ct\n1,Zoe,1001\n,New,77\n";
         Cli look = take(table);
         assertThat(look.code()).isOne();
-        assertThat(look.out()).contains("1 added, 1 changed, 0 removed", "fn “Zoë” → “Zoe”", "1 contact is not in",
-                "Nothing was written");
+        assertThat(look.out())
+                .contains(
+                        "1 added, 1 changed, 0 removed",
+                        "fn “Zoë” → “Zoe”",
+                        "1 contact is not in",
+                        "Nothing was written");
         assertThat(directory).hasContent(TEXT);
         Cli json = take(table, "--format", "json", "--remove-missing");
         assertThat(json.code()).isOne();
-        assertThat(json.json().get("changes")).extracting(change -> change.get("change").asText()).containsExactly(
-                "changed", "removed", "added");
+        assertThat(json.json().get("changes"))
+                .extracting(change -> change.get("change").asText())
+                .containsExactly("changed", "removed", "added");
         assertThat(json.json().get("written").asBoolean()).isFalse();
         Cli written = take(table, "--write");
         assertThat(written.code()).isZero();
-        assertThat(directory).hasContent(TEXT.replace("Zoë", "Zoe").replace("<ct>0302</ct></item>",
-                "<ct>0302</ct></item>\n    <item><fn>New</fn><ct>77</ct></item>"));
-        assertThat(take("row,fn\n2,Bob\n", "--write", "--remove-missing").code()).isZero();
+        assertThat(directory)
+                .hasContent(TEXT.replace("Zoë", "Zoe")
+                        .replace(
+                                "<ct>0302</ct></item>",
+                                "<ct>0302</ct></item>\n    <item><fn>New</fn><ct>77</ct></item>"));
+        assertThat(take("row,fn\n2,Bob\n", "--write", "--remove-missing").code())
+                .isZero();
         assertThat(Files.readString(directory)).contains("Bob", "<!-- mine -->").doesNotContain("Zoe", "New");
     }
 
@@ -135,21 +150,31 @@ class DirectoryCommandTest {
         Cli run = Cli.run("directory", root, "0004f2000009", "--import", exchange.toString(), "--write");
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
-        assertThat(Files.readString(temp.resolve("root/contacts/0004f2000009-directory.xml"))).startsWith("<?xml")
+        assertThat(Files.readString(temp.resolve("root/contacts/0004f2000009-directory.xml")))
+                .startsWith("<?xml")
                 .contains("<fn>Anna</fn>");
-        assertThat(Cli.run("directory", root, "000000000000", "--import", exchange.toString(), "--write").code())
+        assertThat(Cli.run("directory", root, "000000000000", "--import", exchange.toString(), "--write")
+                        .code())
                 .isZero();
         assertThat(Cli.run("directory", root, "000000000000").out()).contains("once");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"0004f2|is not a MAC address", "A --write|--write is for --import",
-            "A --remove-missing|--remove-missing is for --import",
-            "A --import nowhere.csv|There is no file", "A --export csv --import x|exclude each other",
-            "0004f2000009 --export csv|There is no contacts/0004f2000009-directory.xml",
-            "A --export pdf|pdf", "A --format sarif|expected one of [text, json]"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0004f2|is not a MAC address",
+                "A --write|--write is for --import",
+                "A --remove-missing|--remove-missing is for --import",
+                "A --import nowhere.csv|There is no file",
+                "A --export csv --import x|exclude each other",
+                "0004f2000009 --export csv|There is no contacts/0004f2000009-directory.xml",
+                "A --export pdf|pdf",
+                "A --format sarif|expected one of [text, json]"
+            })
     void whatCannotBeDoneIsOneLine(String arguments, String expected) {
-        String[] words = ("directory|" + root + "|" + arguments.replaceFirst("^A", A).replace(' ', '|')).split("\\|");
+        String[] words =
+                ("directory|" + root + "|" + arguments.replaceFirst("^A", A).replace(' ', '|')).split("\\|");
         Cli run = Cli.run(words);
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();

@@ -30,16 +30,25 @@ class NoSecretShownTest {
         Path other = Files.createDirectories(temp.resolve("other"));
         Files.writeString(full.resolve("g.cfg"), "<a x=\"1\" x=\"2\" y=“SECRETPW://u:SECRETPW@h”/>");
         Path root = temp.resolve("full");
-        write(root, "000000000000.cfg", "<APPLICATION APP_FILE_PATH=\"http://fw.example/sip.ld?token=SECRETPW\" "
-                + "CONFIG_FILES=\"" + ADDRESSES
-                + ", ok.cfg, broken.cfg\" CONTACTS_DIRECTORY=\"ftp:/u:SECRETPW@h/c\"/>");
+        write(
+                root,
+                "000000000000.cfg",
+                "<APPLICATION APP_FILE_PATH=\"http://fw.example/sip.ld?token=SECRETPW\" "
+                        + "CONFIG_FILES=\"" + ADDRESSES
+                        + ", ok.cfg, broken.cfg\" CONTACTS_DIRECTORY=\"ftp:/u:SECRETPW@h/c\"/>");
         write(root, MAC + "-phone.cfg", "<A reg.1.label=\"u:SECRETPW@h/x\"/>");
-        write(root, "ok.cfg", "<a x.y=\"ftp: //u:SECRETPW@h\" bg.url=\"http://h/?token=SECRETPW\" "
-                + "reg.1.auth.password=\"SECRETPW\" reg.2.auth.password=\"SECRETPW\" reg.2.auth.password=\"x\" "
-                + "call.callsPerLineKey=\"u:SECRETPW@h\"/>");
+        write(
+                root,
+                "ok.cfg",
+                "<a x.y=\"ftp: //u:SECRETPW@h\" bg.url=\"http://h/?token=SECRETPW\" "
+                        + "reg.1.auth.password=\"SECRETPW\" reg.2.auth.password=\"SECRETPW\" reg.2.auth.password=\"x\" "
+                        + "call.callsPerLineKey=\"u:SECRETPW@h\"/>");
         write(root, "broken.cfg", "<!-- ftp:u:SECRETPW@h --><a reg.1.auth.password=“SECRETPW” b=\"//u:SECRETPW@h\"/>");
-        write(other, MAC + "-directory.xml", "<directory><item_list><item><fn>u:SECRETPW@h</fn><ct>ftp:/u:SECRETPW@h"
-                + "</ct></item><item><fn>A</fn><ct>sip:4001:SECRETPW@h</ct></item></item_list></directory>");
+        write(
+                other,
+                MAC + "-directory.xml",
+                "<directory><item_list><item><fn>u:SECRETPW@h</fn><ct>ftp:/u:SECRETPW@h"
+                        + "</ct></item><item><fn>A</fn><ct>sip:4001:SECRETPW@h</ct></item></item_list></directory>");
         write(other, "000000000000.cfg", "<APPLICATION CONFIG_FILES=\"ok.cfg\"/>");
         write(other, "ok.cfg", "<a bg.url=\"http://h/?token=ANOTHERSECRETPW\"/>");
         write(other, MAC + "-phone.cfg", "<A/>");
@@ -50,14 +59,29 @@ class NoSecretShownTest {
     }
 
     static Stream<List<String>> commands() {
-        return Stream.of("phones FULL", "effective FULL " + MAC, "effective FULL " + MAC + " --all",
-                "where FULL reg.1.label", "where FULL bg.url", "where FULL reg.1.auth.password",
-                "where FULL ftp://u:SECRETPW@h",
-                "check FULL", "check FULL --strict-xsd", "plan FULL OTHER", "plan OTHER FULL", "directory FULL " + MAC,
-                "directory OTHER " + MAC,
-                "directory OTHER " + MAC + " --import OTHER/u:SECRETPW@h.csv", "check FULL/u:SECRETPW@h/none",
-                "phones ftp:/u:SECRETPW@h/x", "effective FULL u:SECRETPW@h", "schema ftp:u:SECRETPW@h",
-                "check u:SECRETPW@h", "plan FULL u:SECRETPW@h", "ftp:u:SECRETPW@h x", "check FULL --x=u:SECRETPW@h")
+        return Stream.of(
+                        "phones FULL",
+                        "effective FULL " + MAC,
+                        "effective FULL " + MAC + " --all",
+                        "where FULL reg.1.label",
+                        "where FULL bg.url",
+                        "where FULL reg.1.auth.password",
+                        "where FULL ftp://u:SECRETPW@h",
+                        "check FULL",
+                        "check FULL --strict-xsd",
+                        "plan FULL OTHER",
+                        "plan OTHER FULL",
+                        "directory FULL " + MAC,
+                        "directory OTHER " + MAC,
+                        "directory OTHER " + MAC + " --import OTHER/u:SECRETPW@h.csv",
+                        "check FULL/u:SECRETPW@h/none",
+                        "phones ftp:/u:SECRETPW@h/x",
+                        "effective FULL u:SECRETPW@h",
+                        "schema ftp:u:SECRETPW@h",
+                        "check u:SECRETPW@h",
+                        "plan FULL u:SECRETPW@h",
+                        "ftp:u:SECRETPW@h x",
+                        "check FULL --x=u:SECRETPW@h")
                 .flatMap(command -> Stream.of("text", "json").map(format -> command + " --format " + format))
                 .mapMulti((String command, java.util.function.Consumer<String> more) -> {
                     more.accept(command);
@@ -67,12 +91,15 @@ class NoSecretShownTest {
                                 : command.startsWith("plan") ? List.of("html", "markdown") : List.of();
                         others.forEach(other -> more.accept(command.replace("json", other)));
                     }
-                }).map(command -> List.of(command.split(" ")));
+                })
+                .map(command -> List.of(command.split(" ")));
     }
 
     private Cli run(List<String> command) {
-        return Cli.run(command.stream().map(word -> word.replace("FULL", temp.resolve("full").toString()).replace(
-                "OTHER", temp.resolve("other").toString())).toArray(String[]::new));
+        return Cli.run(command.stream()
+                .map(word -> word.replace("FULL", temp.resolve("full").toString())
+                        .replace("OTHER", temp.resolve("other").toString()))
+                .toArray(String[]::new));
     }
 
     @ParameterizedTest
@@ -97,23 +124,32 @@ class NoSecretShownTest {
 
     @Test
     void aMaskIsNeverImported() throws IOException {
-        Path table = Files.writeString(temp.resolve("hidden.csv"), run(List.of("directory", "OTHER", MAC, "--export",
-                "csv")).out());
+        Path table = Files.writeString(
+                temp.resolve("hidden.csv"),
+                run(List.of("directory", "OTHER", MAC, "--export", "csv")).out());
         Cli run = run(List.of("directory", "OTHER", MAC, "--import", table.toString(), "--write"));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("--no-mask");
-        Files.writeString(table, run(List.of("directory", "OTHER", MAC, "--export", "csv", "--no-mask")).out());
-        assertThat(run(List.of("directory", "OTHER", MAC, "--import", table.toString())).code()).isZero();
+        Files.writeString(
+                table,
+                run(List.of("directory", "OTHER", MAC, "--export", "csv", "--no-mask"))
+                        .out());
+        assertThat(run(List.of("directory", "OTHER", MAC, "--import", table.toString()))
+                        .code())
+                .isZero();
     }
 
     @Test
     void allIsShownWhenAskedFor() {
         for (String format : List.of("text", "json", "html", "markdown")) {
-            assertThat(run(List.of("plan", "OTHER", "FULL", "--no-mask", "--format", format)).out())
+            assertThat(run(List.of("plan", "OTHER", "FULL", "--no-mask", "--format", format))
+                            .out())
                     .contains("SECRETPW")
                     .doesNotContain("••••••");
         }
-        assertThat(run(List.of("check", "FULL", "--no-mask", "--format", "sarif")).out()).contains("SECRETPW");
+        assertThat(run(List.of("check", "FULL", "--no-mask", "--format", "sarif"))
+                        .out())
+                .contains("SECRETPW");
     }
 
     /** A name that turns the reading direction must not turn a report around. */
@@ -122,8 +158,9 @@ class NoSecretShownTest {
         write(temp.resolve("other"), "ok.cfg", "<a reg.1.label=\"a\u202Eb\u2066c\u0085d\"/>");
         write(temp.resolve("other"), "x\u202Egfc.cfg", "<a/>");
         for (String format : List.of("text", "html", "markdown")) {
-            assertThat(run(List.of("plan", "FULL", "OTHER", "--format", format)).out()).doesNotContain("\u202E",
-                    "\u2066", "\u0085").contains("a\uFFFDb\uFFFDc\uFFFDd");
+            assertThat(run(List.of("plan", "FULL", "OTHER", "--format", format)).out())
+                    .doesNotContain("\u202E", "\u2066", "\u0085")
+                    .contains("a\uFFFDb\uFFFDc\uFFFDd");
         }
     }
 }

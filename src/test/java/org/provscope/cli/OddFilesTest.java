@@ -63,7 +63,8 @@ class OddFilesTest {
         List<String> found = new ArrayList<>();
         check.get("problems").forEach(problem -> {
             if (problem.get("code").asText().equals("unreadable-file")) {
-                found.add(problem.get("file").asText() + ": " + problem.get("message").asText());
+                found.add(problem.get("file").asText() + ": "
+                        + problem.get("message").asText());
             }
         });
         return found;
@@ -71,16 +72,24 @@ class OddFilesTest {
 
     private List<String> layers(String mac) throws IOException {
         List<String> found = new ArrayList<>();
-        Cli.run("effective", root.toString(), mac, "--format", "json").json().get("layers").forEach(layer -> found.add(
-                layer.get("file").asText() + " " + layer.get("status").asText() + " "
-                        + layer.get("parameters").asInt()));
+        Cli.run("effective", root.toString(), mac, "--format", "json")
+                .json()
+                .get("layers")
+                .forEach(layer -> found.add(
+                        layer.get("file").asText() + " " + layer.get("status").asText() + " "
+                                + layer.get("parameters").asInt()));
         return found;
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"EUC-JP\"?><a x=\"\u00D9I", "GB18030\"?><a x=\"\u00828",
-            "ISO-2022-KR\"?><a x=\"\u001B$)C\u000E!!",
-            "Shift_JIS\"?><a x=\"\u0081\u00AD", "x-windows-iso2022jp\"?><a x=\"\u001B$B\u007F"})
+    @ValueSource(
+            strings = {
+                "EUC-JP\"?><a x=\"\u00D9I",
+                "GB18030\"?><a x=\"\u00828",
+                "ISO-2022-KR\"?><a x=\"\u001B$)C\u000E!!",
+                "Shift_JIS\"?><a x=\"\u0081\u00AD",
+                "x-windows-iso2022jp\"?><a x=\"\u001B$B\u007F"
+            })
     void anEncodingThatCannotBeWrittenBack(String text) throws IOException {
         String odd = "<?xml version=\"1.0\" encoding=\"" + text + "\"/>";
         write("stray.cfg", odd);
@@ -104,7 +113,10 @@ class OddFilesTest {
         write("a.cfg", "<a reg.1.label=\"x\"/>");
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")));
         for (String pipe : List.of("0004f2000002.cfg", "device.cfg")) {
-            assertThat(new ProcessBuilder("/usr/bin/mkfifo", root.resolve(pipe).toString()).start().waitFor()).isZero();
+            assertThat(new ProcessBuilder("/usr/bin/mkfifo", root.resolve(pipe).toString())
+                            .start()
+                            .waitFor())
+                    .isZero();
         }
         // The name of a socket must be short.
         Path brief = Files.createTempDirectory(Path.of("/tmp"), "s");
@@ -116,14 +128,15 @@ class OddFilesTest {
             Files.deleteIfExists(socket);
             Files.delete(brief);
         }
-        assertThat(unreadable(check())).containsExactlyInAnyOrder(
-                "000000000000.cfg: 000000000000.cfg cannot be opened: it is a folder and not a file.",
-                "0004f2000001-directory.xml: 0004f2000001-directory.xml cannot be opened: it is a folder and not a file.",
-                "sip.ver: sip.ver cannot be opened: it is a folder and not a file.",
-                "0004f2000002.cfg: 0004f2000002.cfg cannot be opened: it is a pipe, a socket or a device and not a file.",
-                "device.cfg: device.cfg cannot be opened: it is a pipe, a socket or a device and not a file.",
-                "0004f2000001-web.cfg: 0004f2000001-web.cfg cannot be opened: it is a pipe, a socket or a device and not "
-                        + "a file.");
+        assertThat(unreadable(check()))
+                .containsExactlyInAnyOrder(
+                        "000000000000.cfg: 000000000000.cfg cannot be opened: it is a folder and not a file.",
+                        "0004f2000001-directory.xml: 0004f2000001-directory.xml cannot be opened: it is a folder and not a file.",
+                        "sip.ver: sip.ver cannot be opened: it is a folder and not a file.",
+                        "0004f2000002.cfg: 0004f2000002.cfg cannot be opened: it is a pipe, a socket or a device and not a file.",
+                        "device.cfg: device.cfg cannot be opened: it is a pipe, a socket or a device and not a file.",
+                        "0004f2000001-web.cfg: 0004f2000001-web.cfg cannot be opened: it is a pipe, a socket or a device and not "
+                                + "a file.");
         assertThat(layers(MAC)).contains("a.cfg read 1", "device.cfg unreadable 0", "sip.ver/x.cfg read 0");
         assertThat(layers("0004f2000002")).contains("0004f2000002.cfg unreadable 0");
     }
@@ -148,13 +161,23 @@ class OddFilesTest {
         link("there", "a/b");
         String deep = "here/".repeat(37) + "a/b/m.cfg";
         String deeper = "here/".repeat(40) + "a/b/m.cfg";
-        write("0004f2000001.cfg", "<A CONFIG_FILES=\"a/b/up/b/up/b/m.cfg, there/up/b/m.cfg, HERE/there/m.cfg, " + deep
-                + ", " + deeper + "\"/>");
-        assertThat(layers(MAC)).containsSubsequence("a/b/m.cfg read 1", "a/b/m.cfg read 1", "there/m.cfg read 1",
-                "a/b/m.cfg read 1", deeper + " missing 0");
+        write(
+                "0004f2000001.cfg",
+                "<A CONFIG_FILES=\"a/b/up/b/up/b/m.cfg, there/up/b/m.cfg, HERE/there/m.cfg, " + deep + ", " + deeper
+                        + "\"/>");
+        assertThat(layers(MAC))
+                .containsSubsequence(
+                        "a/b/m.cfg read 1",
+                        "a/b/m.cfg read 1",
+                        "there/m.cfg read 1",
+                        "a/b/m.cfg read 1",
+                        deeper + " missing 0");
         assertThat(check().get("problems"))
                 .filteredOn(problem -> problem.get("code").asText().equals("name-case-clash"))
-                .extracting(problem -> problem.get("message").asText()).singleElement().asString().contains("HERE");
+                .extracting(problem -> problem.get("message").asText())
+                .singleElement()
+                .asString()
+                .contains("HERE");
     }
 
     /** Ten folders that all link to one another have millions of paths. */
@@ -198,29 +221,30 @@ class OddFilesTest {
     @Test
     void aZipEntryWithAWrongChecksum() throws IOException {
         for (int method : List.of(ZipEntry.STORED, ZipEntry.DEFLATED)) {
-            byte[] zip = zip(method, "0004f2000001.cfg", "<A CONFIG_FILES=\"a.cfg\"/>", "a.cfg",
-                    "<a reg.1.label=\"x\"/>");
+            byte[] zip =
+                    zip(method, "0004f2000001.cfg", "<A CONFIG_FILES=\"a.cfg\"/>", "a.cfg", "<a reg.1.label=\"x\"/>");
             int entry = new String(zip, StandardCharsets.ISO_8859_1).lastIndexOf("PK\u0001\u0002");
             zip[entry + 16] ^= 1;
             Path file = Files.write(root.resolve(method + ".zip"), zip);
-            assertThat(unreadable(check(file))).containsExactly(
-                    "a.cfg: a.cfg is damaged: its checksum in the zip file is another one.");
+            assertThat(unreadable(check(file)))
+                    .containsExactly("a.cfg: a.cfg is damaged: its checksum in the zip file is another one.");
         }
     }
 
     @Test
     void twoZipEntriesOfOneName() throws IOException {
-        byte[] zip = zip(ZipEntry.STORED, "0004f2000001.cfg", "<A CONFIG_FILES=\"a.cfg\"/>", "a.cfg", "<a/>", "b.cfg",
-                "<b/>");
+        byte[] zip = zip(
+                ZipEntry.STORED, "0004f2000001.cfg", "<A CONFIG_FILES=\"a.cfg\"/>", "a.cfg", "<a/>", "b.cfg", "<b/>");
         String text = new String(zip, StandardCharsets.ISO_8859_1).replace("b.cfg", "a.cfg");
         Path file = Files.write(root.resolve("twice.zip"), text.getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(unreadable(check(file))).containsExactly(
-                "a.cfg: a.cfg is damaged: the zip file holds two files of this name.");
+        assertThat(unreadable(check(file)))
+                .containsExactly("a.cfg: a.cfg is damaged: the zip file holds two files of this name.");
     }
 
     private static byte[] zip(int method, String... namesAndTexts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream out = bytes; ZipOutputStream zip = new ZipOutputStream(out)) {
+        try (OutputStream out = bytes;
+                ZipOutputStream zip = new ZipOutputStream(out)) {
             for (int i = 0; i < namesAndTexts.length; i += 2) {
                 byte[] content = namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8);
                 ZipEntry entry = new ZipEntry(namesAndTexts[i]);

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.provscope.testing.RealData;
 
 class PlanCommandTest {
@@ -28,12 +27,14 @@ class PlanCommandTest {
 
     @BeforeEach
     void files() throws IOException {
-        for (String side : new String[]{"before", "after"}) {
+        for (String side : new String[] {"before", "after"}) {
             Path root = Files.createDirectories(temp.resolve(side));
             Files.writeString(root.resolve("000000000000.cfg"), "<A CONFIG_FILES=\"a.cfg\"/>");
-            Files.writeString(root.resolve("a.cfg"), "<a>\n <b reg.1.auth.password=\"" + side
-                    + "-secret\" voice.x=\"&lt;&amp;\"/>\n <b p=\"" + side + "\" url=\"ftp://u:" + side
-                    + "pw@h/\"/></a>");
+            Files.writeString(
+                    root.resolve("a.cfg"),
+                    "<a>\n <b reg.1.auth.password=\"" + side
+                            + "-secret\" voice.x=\"&lt;&amp;\"/>\n <b p=\"" + side + "\" url=\"ftp://u:" + side
+                            + "pw@h/\"/></a>");
             Files.writeString(root.resolve(A + "-phone.cfg"), "<p/>");
             Files.writeString(root.resolve(B + "-phone.cfg"), "<p p=\"mine\"/>");
         }
@@ -48,23 +49,30 @@ class PlanCommandTest {
         assertThat(run.code()).isOne();
         JsonNode json = run.json();
         assertThat(json.fieldNames()).toIterable().containsAll(() -> all.fieldNames());
-        for (String kept : new String[]{"phones", "changed", "unchanged", "masked", "undeterminable", "restart",
-                "files", "unread"}) {
+        for (String kept :
+                new String[] {"phones", "changed", "unchanged", "masked", "undeterminable", "restart", "files", "unread"
+                }) {
             assertThat(json.get(kept)).isEqualTo(all.get(kept));
         }
         assertThat(all.get("groups")).isNotEmpty();
-        for (String left : new String[]{"groups", "maskedChanges", "undeterminablePhones", "layers", "directories"}) {
+        for (String left : new String[] {"groups", "maskedChanges", "undeterminablePhones", "layers", "directories"}) {
             assertThat(json.get(left)).isEmpty();
         }
         assertThat(json.get("otherPhones").isNull()).isTrue();
-        assertThat(json.get("parameters")).extracting(Object::toString).containsExactly(
-                "{\"parameter\":\"reg.1.auth.password\",\"phones\":2,\"restart\":\"unknown\"}",
-                "{\"parameter\":\"url\",\"phones\":2,\"restart\":\"unknown\"}",
-                "{\"parameter\":\"p\",\"phones\":1,\"restart\":\"unknown\"}");
+        assertThat(json.get("parameters"))
+                .extracting(Object::toString)
+                .containsExactly(
+                        "{\"parameter\":\"reg.1.auth.password\",\"phones\":2,\"restart\":\"unknown\"}",
+                        "{\"parameter\":\"url\",\"phones\":2,\"restart\":\"unknown\"}",
+                        "{\"parameter\":\"p\",\"phones\":1,\"restart\":\"unknown\"}");
         String text = Cli.run("plan", before, after, "--summary").out();
-        assertThat(text).contains("All 2 phones get something else.").containsPattern("\nurl +2 ").doesNotContain(A,
-                "a.cfg:");
-        assertThat(Cli.run("plan", before, after, "--summary", "--format", "html").code()).isEqualTo(2);
+        assertThat(text)
+                .contains("All 2 phones get something else.")
+                .containsPattern("\nurl +2 ")
+                .doesNotContain(A, "a.cfg:");
+        assertThat(Cli.run("plan", before, after, "--summary", "--format", "html")
+                        .code())
+                .isEqualTo(2);
     }
 
     @Test
@@ -73,7 +81,9 @@ class PlanCommandTest {
             Files.writeString(temp.resolve("after/0004f200000" + i + "-phone.cfg"), "");
         }
         assertThat(Cli.run("plan", before, after).out()).contains("and 2 more");
-        assertThat(Cli.run("plan", before, after, "--all").out()).contains("0004f2000009").doesNotContain("more");
+        assertThat(Cli.run("plan", before, after, "--all").out())
+                .contains("0004f2000009")
+                .doesNotContain("more");
     }
 
     @Test
@@ -84,26 +94,33 @@ class PlanCommandTest {
         JsonNode json = run.json();
         assertThat(json.get("phones").asInt()).isEqualTo(2);
         assertThat(json.get("changed").asInt()).isEqualTo(2);
-        assertThat(json.get("unchanged").asInt() + json.get("masked").asInt() + json.get("undeterminable").asInt())
+        assertThat(json.get("unchanged").asInt()
+                        + json.get("masked").asInt()
+                        + json.get("undeterminable").asInt())
                 .isZero();
         assertThat(json.get("restart").toString()).isEqualTo("{\"yes\":0,\"maybe\":0,\"unknown\":2}");
         assertThat(json.get("groups")).hasSize(2);
         JsonNode first = json.get("groups").get(0);
         assertThat(first.get("phones").toString()).isEqualTo("[\"" + A + "\"]");
-        assertThat(first.get("changes")).extracting(Object::toString).containsExactly(
-                "{\"parameter\":\"p\",\"before\":\"before\",\"after\":\"after\",\"beforeFile\":\"a.cfg\",\"beforeLine\":3,"
-                        + "\"afterFile\":\"a.cfg\",\"afterLine\":3,\"restart\":\"unknown\",\"secret\":false}",
-                "{\"parameter\":\"reg.1.auth.password\",\"before\":\"••••••\",\"after\":\"••••••\",\"beforeFile\":\"a.cfg\","
-                        + "\"beforeLine\":2,\"afterFile\":\"a.cfg\",\"afterLine\":2,\"restart\":\"unknown\",\"secret\":true}",
-                "{\"parameter\":\"url\",\"before\":\"ftp://u:••••••@h/\",\"after\":\"ftp://u:••••••@h/\","
-                        + "\"beforeFile\":\"a.cfg\",\"beforeLine\":3,\"afterFile\":\"a.cfg\",\"afterLine\":3,"
-                        + "\"restart\":\"unknown\",\"secret\":false}");
-        assertThat(json.get("maskedChanges")).extracting(Object::toString).containsExactly("{\"phone\":\"" + B
-                + "\",\"parameter\":\"p\",\"file\":\"a.cfg\",\"line\":3,\"by\":{\"role\":\"phone-override\",\"file\":\""
-                + B
-                + "-phone.cfg\",\"line\":1},\"removed\":false}");
-        assertThat(json.get("files")).extracting(Object::toString).containsExactly(
-                "{\"file\":\"a.cfg\",\"change\":\"modified\"}");
+        assertThat(first.get("changes"))
+                .extracting(Object::toString)
+                .containsExactly(
+                        "{\"parameter\":\"p\",\"before\":\"before\",\"after\":\"after\",\"beforeFile\":\"a.cfg\",\"beforeLine\":3,"
+                                + "\"afterFile\":\"a.cfg\",\"afterLine\":3,\"restart\":\"unknown\",\"secret\":false}",
+                        "{\"parameter\":\"reg.1.auth.password\",\"before\":\"••••••\",\"after\":\"••••••\",\"beforeFile\":\"a.cfg\","
+                                + "\"beforeLine\":2,\"afterFile\":\"a.cfg\",\"afterLine\":2,\"restart\":\"unknown\",\"secret\":true}",
+                        "{\"parameter\":\"url\",\"before\":\"ftp://u:••••••@h/\",\"after\":\"ftp://u:••••••@h/\","
+                                + "\"beforeFile\":\"a.cfg\",\"beforeLine\":3,\"afterFile\":\"a.cfg\",\"afterLine\":3,"
+                                + "\"restart\":\"unknown\",\"secret\":false}");
+        assertThat(json.get("maskedChanges"))
+                .extracting(Object::toString)
+                .containsExactly("{\"phone\":\"" + B
+                        + "\",\"parameter\":\"p\",\"file\":\"a.cfg\",\"line\":3,\"by\":{\"role\":\"phone-override\",\"file\":\""
+                        + B
+                        + "-phone.cfg\",\"line\":1},\"removed\":false}");
+        assertThat(json.get("files"))
+                .extracting(Object::toString)
+                .containsExactly("{\"file\":\"a.cfg\",\"change\":\"modified\"}");
     }
 
     @ParameterizedTest
@@ -112,8 +129,9 @@ class PlanCommandTest {
         Cli run = Cli.run("plan", before, after, "--format", format);
         assertThat(run.code()).isOne();
         assertThat(run.out()).doesNotContain("-secret", "beforepw", "afterpw").contains("reg.1.auth.password");
-        assertThat(Cli.run("plan", before, after, "--format", format, "--no-mask").out()).contains("before-secret",
-                "after-secret", "beforepw");
+        assertThat(Cli.run("plan", before, after, "--format", format, "--no-mask")
+                        .out())
+                .contains("before-secret", "after-secret", "beforepw");
     }
 
     @ParameterizedTest
@@ -131,8 +149,10 @@ class PlanCommandTest {
         assertThat(html).doesNotContain("<script").contains("&lt;script&gt;");
         // It is well-formed but for the void elements of HTML.
         String xml = html.replaceFirst("<!DOCTYPE html>", "").replaceAll("<(meta[^>]*|br)>", "<$1/>");
-        assertThat(DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new java.io.ByteArrayInputStream(xml
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8)))).isNotNull();
+        assertThat(DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new java.io.ByteArrayInputStream(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+                .isNotNull();
         assertThat(html).doesNotContain("http:", "https:", "src=");
         String markdown = Cli.run("plan", before, after, "--format", "markdown").out();
         assertThat(markdown).contains("&lt;script>").contains("\\| \\`x\\` \\[a\\](b)");
@@ -165,14 +185,20 @@ class PlanCommandTest {
         }
         assertThat(Cli.run("plan", real.toString(), copy.toString()).code()).isZero();
         try (var files = Files.walk(copy)) {
-            Path first = files.filter(file -> file.toString().endsWith(".cfg") && !file.toString().contains("0000"))
-                    .sorted().findFirst().orElseThrow();
+            Path first = files.filter(file ->
+                            file.toString().endsWith(".cfg") && !file.toString().contains("0000"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
             Files.writeString(first, "<broken");
         }
         Cli run = Cli.run("plan", real.toString(), copy.toString(), "--format", "json");
         JsonNode json = run.json();
         assertThat(json.get("files")).hasSize(1);
-        assertThat(json.get("changed").asInt() + json.get("unchanged").asInt() + json.get("masked").asInt() + json.get(
-                "undeterminable").asInt()).isEqualTo(json.get("phones").asInt());
+        assertThat(json.get("changed").asInt()
+                        + json.get("unchanged").asInt()
+                        + json.get("masked").asInt()
+                        + json.get("undeterminable").asInt())
+                .isEqualTo(json.get("phones").asInt());
     }
 }

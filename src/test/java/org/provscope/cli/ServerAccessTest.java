@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import org.provscope.testing.servers.TestServer;
 
 /** Tests run without a terminal: what a person would be asked must be told. */
@@ -28,7 +27,8 @@ class ServerAccessTest {
 
     @BeforeEach
     void files() throws Exception {
-        System.setProperty("user.home", Files.createDirectory(temp.resolve("home")).toString());
+        System.setProperty(
+                "user.home", Files.createDirectory(temp.resolve("home")).toString());
         folder = Files.createDirectory(temp.resolve("root"));
         Files.writeString(folder.resolve("000000000000.cfg"), "<A/>");
     }
@@ -55,18 +55,22 @@ class ServerAccessTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = TestServer.Kind.class, names = {"SFTP", "FTPS"})
+    @EnumSource(
+            value = TestServer.Kind.class,
+            names = {"SFTP", "FTPS"})
     void anUntrustedServerIsTrustedByTheOptionThatTheMessageNames(TestServer.Kind kind) throws Exception {
         try (TestServer server = kind.serve(folder, temp)) {
             password(TestServer.PASSWORD);
             String message = refused(run(server, "--password-stdin"));
             assertThat(message).contains("is not trusted", "--trust ");
-            String fingerprint = message.substring(message.indexOf("--trust ") + "--trust ".length()).strip();
+            String fingerprint = message.substring(message.indexOf("--trust ") + "--trust ".length())
+                    .strip();
             password(TestServer.PASSWORD);
             assertThat(refused(run(server, "--password-stdin", "--trust", "SHA256:other")))
                     .contains("not the one given with --trust");
             password(TestServer.PASSWORD);
-            assertThat(run(server, "--password-stdin", "--trust", fingerprint).code()).isZero();
+            assertThat(run(server, "--password-stdin", "--trust", fingerprint).code())
+                    .isZero();
             assertThat(refused(run(server))).as("trusted from now on").contains("--password-stdin");
         }
     }
@@ -75,13 +79,14 @@ class ServerAccessTest {
     void thatThereIsNoPasswordAndNobodyToAskIsTold() throws Exception {
         try (TestServer server = TestServer.Kind.FTP.serve(folder, temp)) {
             assertThat(refused(run(server))).contains("no password", "no terminal", "--password-stdin");
-            assertThat(refused(Cli.run("phones", server.location().as("").address()))).contains("No user is named",
-                    "no terminal", "ftp://user@127.0.0.1:");
+            assertThat(refused(Cli.run("phones", server.location().as("").address())))
+                    .contains("No user is named", "no terminal", "ftp://user@127.0.0.1:");
             password(null);
             assertThat(refused(run(server, "--password-stdin"))).contains("no password on standard input");
             password("wrong");
-            assertThat(refused(run(server, "--password-stdin"))).contains("does not let you in").doesNotContain(
-                    "terminal", "wrong");
+            assertThat(refused(run(server, "--password-stdin")))
+                    .contains("does not let you in")
+                    .doesNotContain("terminal", "wrong");
             password(TestServer.PASSWORD);
             assertThat(run(server, "--password-stdin").code()).isZero();
         }

@@ -6,13 +6,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-
 import org.provscope.xml.SourceText;
 
 /** Directories for tests, plain ones and ugly ones. */
 final class Directories {
-    private static final List<String> NAMES = List.of("Anna", "Jürgen", "O'Neil & Sons", "<b>", "山田", "👩‍👩‍👧",
-            "Zoë \"Z\"", "a;b,c", "-", "x".repeat(50), "Ωμέγα", "two\nlines", "  spaced  out ");
+    private static final List<String> NAMES = List.of(
+            "Anna",
+            "Jürgen",
+            "O'Neil & Sons",
+            "<b>",
+            "山田",
+            "👩‍👩‍👧",
+            "Zoë \"Z\"",
+            "a;b,c",
+            "-",
+            "x".repeat(50),
+            "Ωμέγα",
+            "two\nlines",
+            "  spaced  out ");
     private static final List<String> OTHER = List.of("note", "x:tag", "company", "e-mail");
 
     private Directories() {}
@@ -55,7 +66,10 @@ final class Directories {
         String lineEnd = random.nextBoolean() ? "\r\n" : "\n";
         boolean isFlat = random.nextInt(5) == 0;
         StringBuilder text = new StringBuilder(random.nextInt(4) == 0 ? "\uFEFF" : "");
-        text.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>").append(lineEnd).append("<directory>").append(lineEnd);
+        text.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
+                .append(lineEnd)
+                .append("<directory>")
+                .append(lineEnd);
         text.append(" <item_list>");
         for (int i = random.nextInt(8); i > 0; i--) {
             gap(text, isFlat, lineEnd, "  ", random);
@@ -63,9 +77,13 @@ final class Directories {
             for (ContactField field : ContactField.values()) {
                 if (field == ContactField.CONTACT || random.nextInt(3) == 0) {
                     gap(text, isFlat, lineEnd, "   ", random);
-                    element(text, field.element(), field == ContactField.CONTACT
-                            ? String.valueOf(1000 + i)
-                            : NAMES.get(random.nextInt(NAMES.size())), random);
+                    element(
+                            text,
+                            field.element(),
+                            field == ContactField.CONTACT
+                                    ? String.valueOf(1000 + i)
+                                    : NAMES.get(random.nextInt(NAMES.size())),
+                            random);
                 }
             }
             for (int more = random.nextInt(4) - 1; more > 0; more--) {
@@ -75,8 +93,12 @@ final class Directories {
             gap(text, isFlat, lineEnd, "  ", random);
             text.append("</item>");
         }
-        return text.append(lineEnd).append(" </item_list>").append(lineEnd).append("</directory>").append(random
-                .nextBoolean() ? lineEnd : "").toString();
+        return text.append(lineEnd)
+                .append(" </item_list>")
+                .append(lineEnd)
+                .append("</directory>")
+                .append(random.nextBoolean() ? lineEnd : "")
+                .toString();
     }
 
     private static void gap(StringBuilder text, boolean isFlat, String lineEnd, String indent, Random random) {
@@ -92,10 +114,22 @@ final class Directories {
         switch (random.nextInt(6)) {
             case 0 -> text.append('<').append(name).append("/>");
             case 1 -> text.append('<').append(name).append("></").append(name).append('>');
-            case 2 -> text.append('<').append(name).append("> <![CDATA[").append(value).append("]]>\t</").append(name)
-                    .append('>');
-            default -> text.append('<').append(name).append('>').append(value.replace("&", "&amp;").replace("<", "&lt;")
-                    .replace("\"", "&#34;")).append("</").append(name).append('>');
+            case 2 ->
+                text.append('<')
+                        .append(name)
+                        .append("> <![CDATA[")
+                        .append(value)
+                        .append("]]>\t</")
+                        .append(name)
+                        .append('>');
+            default ->
+                text.append('<')
+                        .append(name)
+                        .append('>')
+                        .append(value.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&#34;"))
+                        .append("</")
+                        .append(name)
+                        .append('>');
         }
     }
 }

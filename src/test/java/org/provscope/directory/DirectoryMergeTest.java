@@ -15,14 +15,13 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import org.provscope.directory.DirectoryMerge.Conflict;
 import org.provscope.directory.DirectoryMerge.Side;
 import org.provscope.xml.SourceText;
 
 class DirectoryMergeTest {
-    private static final ContactDirectory NONE = Directories.directory("<directory>\n  <item_list>\n  </item_list>\n"
-            + "</directory>\n");
+    private static final ContactDirectory NONE =
+            Directories.directory("<directory>\n  <item_list>\n  </item_list>\n" + "</directory>\n");
 
     /** A directory of {@code "ct=1 fn=A; ct=2"}. */
     private static SourceText file(String contacts) {
@@ -40,16 +39,19 @@ class DirectoryMergeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "ct=1 sd=1; ct=2|ct=1 sd=5; ct=2|ct=1 sd=1; ct=2 sd=2|ct=1 sd=5; ct=2 sd=2",
-            "ct=1 sd=1|ct=1 sd=1; ct=3|ct=1 sd=1; ct=4|ct=1 sd=1; ct=4; ct=3",
-            "ct=1 sd=1; ct=2|ct=2|ct=1 sd=1; ct=2 sd=9|ct=2 sd=9",
-            "ct=1 sd=1; ct=2|ct=1 sd=1; ct=2|ct=2|ct=2",
-            "ct=1 sd=1 fn=A|ct=1 sd=2 fn=A|ct=1 sd=1 fn=B|fn=B ct=1 sd=2",
-            "ct=1 sd=1|ct=1 sd=3|ct=1 sd=3|ct=1 sd=3",
-            // A number that stands twice does no harm where nobody touched its contacts.
-            "ct=7 fn=A; ct=7 fn=B; ct=1 sd=1|ct=7 fn=A; ct=7 fn=B; ct=1 sd=2|ct=7 fn=A; ct=7 fn=B; ct=1 sd=1 fn=C"
-                    + "|fn=A ct=7; fn=B ct=7; fn=C ct=1 sd=2"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ct=1 sd=1; ct=2|ct=1 sd=5; ct=2|ct=1 sd=1; ct=2 sd=2|ct=1 sd=5; ct=2 sd=2",
+                "ct=1 sd=1|ct=1 sd=1; ct=3|ct=1 sd=1; ct=4|ct=1 sd=1; ct=4; ct=3",
+                "ct=1 sd=1; ct=2|ct=2|ct=1 sd=1; ct=2 sd=9|ct=2 sd=9",
+                "ct=1 sd=1; ct=2|ct=1 sd=1; ct=2|ct=2|ct=2",
+                "ct=1 sd=1 fn=A|ct=1 sd=2 fn=A|ct=1 sd=1 fn=B|fn=B ct=1 sd=2",
+                "ct=1 sd=1|ct=1 sd=3|ct=1 sd=3|ct=1 sd=3",
+                // A number that stands twice does no harm where nobody touched its contacts.
+                "ct=7 fn=A; ct=7 fn=B; ct=1 sd=1|ct=7 fn=A; ct=7 fn=B; ct=1 sd=2|ct=7 fn=A; ct=7 fn=B; ct=1 sd=1 fn=C"
+                        + "|fn=A ct=7; fn=B ct=7; fn=C ct=1 sd=2"
+            })
     void whatTheTwoChangedGoesTogether(String base, String mine, String theirs, String expected) {
         DirectoryMerge merge = merge(base, mine, theirs);
         assertThat(merge.conflicts()).isEmpty();
@@ -57,62 +59,84 @@ class DirectoryMergeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "ct=1 sd=1|ct=1 sd=2|ct=1 sd=3|sd 2 3|ct=1 sd=2|ct=1 sd=3",
-            "ct=1 sd=1; ct=2|ct=2|ct=1 sd=3; ct=2|null removed 1|ct=2|ct=1 sd=3; ct=2",
-            "ct=1 sd=1; ct=2|ct=1 sd=3; ct=2|ct=2|null 1 removed|ct=2; ct=1 sd=3|ct=2"})
-    void whatBothChangedIsDecidedByAPerson(String base, String mine, String theirs, String conflict, String ours,
-            String others) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ct=1 sd=1|ct=1 sd=2|ct=1 sd=3|sd 2 3|ct=1 sd=2|ct=1 sd=3",
+                "ct=1 sd=1; ct=2|ct=2|ct=1 sd=3; ct=2|null removed 1|ct=2|ct=1 sd=3; ct=2",
+                "ct=1 sd=1; ct=2|ct=1 sd=3; ct=2|ct=2|null 1 removed|ct=2; ct=1 sd=3|ct=2"
+            })
+    void whatBothChangedIsDecidedByAPerson(
+            String base, String mine, String theirs, String conflict, String ours, String others) {
         DirectoryMerge merge = merge(base, mine, theirs);
-        assertThat(merge.conflicts()).extracting(found -> found.field() + " " + found.words(Side.MINE) + " " + found
-                .words(Side.THEIRS)).containsExactly(conflict);
+        assertThat(merge.conflicts())
+                .extracting(found -> found.field() + " " + found.words(Side.MINE) + " " + found.words(Side.THEIRS))
+                .containsExactly(conflict);
         Conflict only = merge.conflicts().getFirst();
-        assertThat(shown(ContactDirectory.of(merge.merged(Map.of(only, Side.MINE))))).isEqualTo(ours);
-        assertThat(shown(ContactDirectory.of(merge.merged(Map.of(only, Side.THEIRS))))).isEqualTo(others);
+        assertThat(shown(ContactDirectory.of(merge.merged(Map.of(only, Side.MINE)))))
+                .isEqualTo(ours);
+        assertThat(shown(ContactDirectory.of(merge.merged(Map.of(only, Side.THEIRS)))))
+                .isEqualTo(others);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "ct=7 fn=A; ct=7 fn=B|ct=7 fn=A; ct=7 fn=C|ct=7 fn=A; ct=7 fn=B; ct=1",
-            "ct=7 fn=A; ct=7 fn=B|ct=7 fn=A; ct=7 fn=B; ct=1|ct=7 fn=B",
-            "ct=7 fn=A|ct=7 fn=A; ct=1|ct=7 fn=A; ct=7 fn=B"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ct=7 fn=A; ct=7 fn=B|ct=7 fn=A; ct=7 fn=C|ct=7 fn=A; ct=7 fn=B; ct=1",
+                "ct=7 fn=A; ct=7 fn=B|ct=7 fn=A; ct=7 fn=B; ct=1|ct=7 fn=B",
+                "ct=7 fn=A|ct=7 fn=A; ct=1|ct=7 fn=A; ct=7 fn=B"
+            })
     void ofTwoWithOneNumberNobodyCanTellWhichIsWhich(String base, String mine, String theirs) {
         assertThat(DirectoryMerge.of(file(base), file(mine), file(theirs))).isNull();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"<a/>|<a q='1'/>", "<item><ct>9</ct></item>|<item q='1'><ct>9</ct></item>",
-            "<item><ct>9</ct><x><y>1</y></x></item>|<item><ct>9</ct><x><y>2</y></x></item>",
-            "<item><ct>9</ct></item>|<item><ct>9</ct></item><!-- mine -->",
-            "<item><ct>8</ct></item><item><ct>9</ct></item>|<item><ct>9</ct></item><item><ct>8</ct></item>",
-            "<item><ct>9</ct></item>|<item><ct>9</ct></item><item><ct>9</ct></item>",
-            "''|<item><ct>9</ct><fn>&foo;</fn></item>"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<a/>|<a q='1'/>",
+                "<item><ct>9</ct></item>|<item q='1'><ct>9</ct></item>",
+                "<item><ct>9</ct><x><y>1</y></x></item>|<item><ct>9</ct><x><y>2</y></x></item>",
+                "<item><ct>9</ct></item>|<item><ct>9</ct></item><!-- mine -->",
+                "<item><ct>8</ct></item><item><ct>9</ct></item>|<item><ct>9</ct></item><item><ct>8</ct></item>",
+                "<item><ct>9</ct></item>|<item><ct>9</ct></item><item><ct>9</ct></item>",
+                "''|<item><ct>9</ct><fn>&foo;</fn></item>"
+            })
     void whatIsNoValueOfAFieldIsNotPutTogetherByContact(String base, String mine) {
         String frame = "<directory><item_list>%s<item><ct>1</ct></item></item_list></directory>";
         SourceText was = Directories.directory(frame.formatted(base)).source();
         SourceText theirs = was.withText(was.text().replace("<ct>1</ct>", "<ct>1</ct><sd>4</sd>"));
-        assertThat(DirectoryMerge.of(was, was.withText(frame.formatted(mine)), theirs)).isNull();
+        assertThat(DirectoryMerge.of(was, was.withText(frame.formatted(mine)), theirs))
+                .isNull();
     }
 
     @Test
     void aNumberThatBothChangedIsNotTwoContacts() {
-        assertThat(DirectoryMerge.of(file("ct=1 fn=A"), file("ct=2 fn=A"), file("ct=3 fn=A"))).isNull();
-        assertThat(DirectoryMerge.of(file("ct=1 fn=A"), file("ct=2 fn=A"), file("ct=1 fn=A; ct=3"))).isNotNull();
+        assertThat(DirectoryMerge.of(file("ct=1 fn=A"), file("ct=2 fn=A"), file("ct=3 fn=A")))
+                .isNull();
+        assertThat(DirectoryMerge.of(file("ct=1 fn=A"), file("ct=2 fn=A"), file("ct=1 fn=A; ct=3")))
+                .isNotNull();
     }
 
     @Test
     void whatTheyChangedInAContactThatGoesIsDecidedByAPerson() {
         SourceText base = Directories.directory("<directory><item_list><item><ct>1</ct></item></item_list></directory>")
                 .source();
-        DirectoryMerge merge = Objects.requireNonNull(DirectoryMerge.of(base, base.withText(base.text().replace(
-                "<item><ct>1</ct></item>", "")), base.withText(base.text().replace("<item>", "<item q='1'>"))));
+        DirectoryMerge merge = Objects.requireNonNull(DirectoryMerge.of(
+                base,
+                base.withText(base.text().replace("<item><ct>1</ct></item>", "")),
+                base.withText(base.text().replace("<item>", "<item q='1'>"))));
         assertThat(merge.conflicts()).hasSize(1);
     }
 
     @Test
     void aFileThatCannotBeTakenApartIsNot() {
-        assertThat(DirectoryMerge.of(file("ct=1"), file("ct=1"), Directories.directory("<directory><item_list>")
-                .source())).isNull();
+        assertThat(DirectoryMerge.of(
+                        file("ct=1"),
+                        file("ct=1"),
+                        Directories.directory("<directory><item_list>").source()))
+                .isNull();
     }
 
     @Property(tries = 400)

@@ -47,9 +47,10 @@ class ExchangeTest {
     }
 
     private static List<String> words(ContactImport read) {
-        return read.wanted().stream().map(entry -> entry.words() + (entry.value(ContactField.LABEL).isEmpty()
-                ? ""
-                : " " + entry.value(ContactField.LABEL))).toList();
+        return read.wanted().stream()
+                .map(entry -> entry.words()
+                        + (entry.value(ContactField.LABEL).isEmpty() ? "" : " " + entry.value(ContactField.LABEL)))
+                .toList();
     }
 
     @Test
@@ -65,8 +66,8 @@ class ExchangeTest {
     @Test
     void rowsSayWhichContactIsMeant() {
         ContactImport read = csv("row,fn,ct,note\n1,Anna,+49301,n\n,New,99,x\n3,Eve,303,\n");
-        assertThat(imported(read)).isEqualTo(
-                "ln=Doe fn=Anna ct=+49301 sd=1 note=n; fn=Bob ct=0302; fn=Eve ct=303; fn=New ct=99 note=x");
+        assertThat(imported(read))
+                .isEqualTo("ln=Doe fn=Anna ct=+49301 sd=1 note=n; fn=Bob ct=0302; fn=Eve ct=303; fn=New ct=99 note=x");
         assertThat(read.missing()).extracting(Entry::words).containsExactly("Bob (0302)");
         assertThat(imported(read.withoutMissing())).doesNotContain("Bob");
     }
@@ -79,24 +80,28 @@ class ExchangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"row,fn\n9,x\n", "row,fn\nx,y\n", "row,fn\n1,a\n1,b\n", "fn,ln\na,b\n", "",
-            "ct,fn\n\"1,a\n"})
+    @ValueSource(
+            strings = {"row,fn\n9,x\n", "row,fn\nx,y\n", "row,fn\n1,a\n1,b\n", "fn,ln\na,b\n", "", "ct,fn\n\"1,a\n"})
     void aTableThatCannotBeMeantIsRefused(String table) {
-        assertThatThrownBy(() -> csv(table)).isInstanceOf(IllegalArgumentException.class).hasMessageEndingWith(".");
+        assertThatThrownBy(() -> csv(table))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith(".");
     }
 
     @Test
     void zerosThatASpreadsheetTookAwayAreTold() {
-        assertThat(csv("row,ct\n1,49301\n2,302\n").notes()).singleElement().asString().contains(
-                "2 numbers lost zeros or a plus", "+49301, 0302");
+        assertThat(csv("row,ct\n1,49301\n2,302\n").notes())
+                .singleElement()
+                .asString()
+                .contains("2 numbers lost zeros or a plus", "+49301, 0302");
         assertThat(csv("row,ct,colour\n1,+49301,red\n").notes()).containsExactly("Not taken: colour.");
     }
 
     @Test
     void theFormsOfExcelAreRead() {
         String table = "sep=;\r\nrow;fn;ct\r\n2;Jürgen;0302\r\n";
-        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, Charset.forName(
-                "windows-1252"))) {
+        for (Charset charset :
+                List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, Charset.forName("windows-1252"))) {
             String mark = charset.equals(Charset.forName("windows-1252")) ? "" : "\uFEFF";
             ContactImport read = CsvImport.read(THREE.entries(), (mark + table).getBytes(charset));
             assertThat(imported(read)).as(charset.name()).contains("fn=Jürgen ct=0302");
@@ -109,8 +114,10 @@ class ExchangeTest {
     void whatCannotBeReadIsSaid() {
         byte[] bytes = "\uFEFFrow,fn,ct\n2,J?rgen,0302\n".getBytes(StandardCharsets.UTF_8);
         bytes["\uFEFFrow,fn,ct\n2,J".getBytes(StandardCharsets.UTF_8).length] = (byte) 0xFC;
-        assertThat(CsvImport.read(THREE.entries(), bytes).notes()).singleElement().asString().contains(
-                "says that it is UTF-8, but parts of it are not");
+        assertThat(CsvImport.read(THREE.entries(), bytes).notes())
+                .singleElement()
+                .asString()
+                .contains("says that it is UTF-8, but parts of it are not");
     }
 
     @Test
@@ -120,8 +127,9 @@ class ExchangeTest {
                 "Business Phone 2","Home Phone","Mobile Phone","E-mail Address"
                 "","Ann","","Doe","ACME","+49 30 9","+49 (30) 1-23","","","0170/55 5","ann@example.org"
                 "","Bob","","Ray","","","123","","","",""
-                """)))).containsExactly("Ann Doe (+4930123) Ann Doe (Business)", "Ann Doe (0170555) Ann Doe (Mobile)",
-                "Bob Ray (123)");
+                """))))
+                .containsExactly(
+                        "Ann Doe (+4930123) Ann Doe (Business)", "Ann Doe (0170555) Ann Doe (Mobile)", "Bob Ray (123)");
     }
 
     @Test
@@ -130,8 +138,11 @@ class ExchangeTest {
                 First Name,Middle Name,Last Name,Labels,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,\
                 Phone 1 - Value,Phone 2 - Label,Phone 2 - Value
                 Ann,,Doe,* myContacts,,,Work,030 123 ::: 030 124,Mobile,+49 170 555
-                """)))).containsExactly("Ann Doe (030123) Ann Doe (Work)", "Ann Doe (030124) Ann Doe (Work 2)",
-                "Ann Doe (+49170555) Ann Doe (Mobile)");
+                """))))
+                .containsExactly(
+                        "Ann Doe (030123) Ann Doe (Work)",
+                        "Ann Doe (030124) Ann Doe (Work 2)",
+                        "Ann Doe (+49170555) Ann Doe (Mobile)");
     }
 
     @Test
@@ -147,8 +158,9 @@ class ExchangeTest {
                 item1.X-ABLabel:Front desk
                 TEL;type=WORK;type=FAX:030 9
                 END:VCARD
-                """))).containsExactly("Zoë Müller (+491701) Zoë Müller (Mobile)",
-                "Zoë Müller (0302) Zoë Müller (Front desk)");
+                """)))
+                .containsExactly(
+                        "Zoë Müller (+491701) Zoë Müller (Mobile)", "Zoë Müller (0302) Zoë Müller (Front desk)");
     }
 
     @Test
@@ -176,9 +188,12 @@ class ExchangeTest {
                 VERSION:4.0
                 FN:Nobody
                 END:VCARD
-                """))).containsExactly("Ann Doe (030123)", "Jürgen Müller (+49307)",
-                "Only a Company (+49308) Only a Company (Work)",
-                "Only a Company (sip:desk@example.org) Only a Company (SIP)");
+                """)))
+                .containsExactly(
+                        "Ann Doe (030123)",
+                        "Jürgen Müller (+49307)",
+                        "Only a Company (+49308) Only a Company (Work)",
+                        "Only a Company (sip:desk@example.org) Only a Company (SIP)");
     }
 
     @Test
@@ -187,7 +202,8 @@ class ExchangeTest {
         assertThat(ContactField.cut("x".repeat(39) + "é")).isEqualTo("x".repeat(39));
         assertThat(ContactField.cut("x".repeat(38) + "é")).endsWith("é");
         assertThat(ContactField.cut("山".repeat(20))).isEqualTo("山".repeat(13));
-        assertThat(ContactField.cut("x".repeat(25) + "👩‍👩‍👧")).as("a family is one character")
+        assertThat(ContactField.cut("x".repeat(25) + "👩‍👩‍👧"))
+                .as("a family is one character")
                 .isEqualTo("x".repeat(25));
         assertThat(ContactField.cut("x".repeat(39) + "e\u0301")).isEqualTo("x".repeat(39));
     }
@@ -196,23 +212,32 @@ class ExchangeTest {
     void aCardThatIsNoneIsRefused() {
         assertThatThrownBy(() -> cards("ct,fn\n1,a\n")).hasMessageContaining("no vCard");
         assertThat(DirectoryVcard.read(THREE.entries(), utf8("BEGIN:VCARD\nVERSION:3.0\nFN:Eva\nTEL:303\nEND:VCARD\n"))
-                .wanted()).extracting(Entry::words).containsExactly("Ann Doe (+49301)", "Bob (0302)", "Eva (303)");
+                        .wanted())
+                .extracting(Entry::words)
+                .containsExactly("Ann Doe (+49301)", "Bob (0302)", "Eva (303)");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"row,ct\n1,4.93E+11\n", "row,ln,ct,ln\n1,Doe,+49301,Doe\n",
-            "row,ln,fn,ct\n1,Doe, Jr.,Ann,1\n",
-            "row,ct\n\"2,000\",0302\n", "row,ln,fn,ct\n1,,Bob,0302\n2,,Eve,303\n"})
+    @ValueSource(
+            strings = {
+                "row,ct\n1,4.93E+11\n",
+                "row,ln,ct,ln\n1,Doe,+49301,Doe\n",
+                "row,ln,fn,ct\n1,Doe, Jr.,Ann,1\n",
+                "row,ct\n\"2,000\",0302\n",
+                "row,ln,fn,ct\n1,,Bob,0302\n2,,Eve,303\n"
+            })
     void whatASpreadsheetSpoiltIsRefused(String table) {
-        assertThatThrownBy(() -> csv(table)).isInstanceOf(IllegalArgumentException.class).hasMessageEndingWith(".");
+        assertThatThrownBy(() -> csv(table))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith(".");
     }
 
     @Test
     void aNumberIsKnownHoweverItIsWritten() {
-        ContactDirectory one = directory(
-                "<directory><item_list><item><ct>555-12 34</ct></item></item_list></directory>");
-        ContactImport back = DirectoryVcard.read(one.entries(), utf8(DirectoryVcard.write(one.entries(),
-                DirectoryVcard.Form.V3)));
+        ContactDirectory one =
+                directory("<directory><item_list><item><ct>555-12 34</ct></item></item_list></directory>");
+        ContactImport back =
+                DirectoryVcard.read(one.entries(), utf8(DirectoryVcard.write(one.entries(), DirectoryVcard.Form.V3)));
         assertThat(ContactChange.between(one.entries(), back.wanted())).isEmpty();
         assertThat(back.missing()).isEmpty();
     }
@@ -228,21 +253,28 @@ class ExchangeTest {
 
     @Test
     void phoneticNamesAreNoNumbers() {
-        assertThat(words(CsvImport.read(List.of(), utf8(
-                "First Name,Phonetic First Name,Last Name,Phone 1 - Label,Phone 1 - Value\nHana,はな,Sato,Work,12\n"))))
+        assertThat(
+                        words(
+                                CsvImport.read(
+                                        List.of(),
+                                        utf8(
+                                                "First Name,Phonetic First Name,Last Name,Phone 1 - Label,Phone 1 - Value\nHana,はな,Sato,Work,12\n"))))
                 .containsExactly("Hana Sato (12)");
         assertThat(csv("row,fn,Mobile Phone\n1,Ann,99\n").notes()).containsExactly("Not taken: Mobile Phone.");
     }
 
     @Test
     void labelsAreCutBetweenCharactersAndTellNumbersApart() {
-        List<Map<String, String>> found = People.contacts(Map.of("fn", "e\u0301".repeat(20)),
-                new java.util.TreeMap<>(Map
-                        .of("1", "Work phone", "2", "Work phone", "3", "x".repeat(60))));
-        assertThat(found).allSatisfy(contact -> assertThat(ContactField.bytes(contact.getOrDefault("lb", "")))
-                .isLessThanOrEqualTo(40));
-        assertThat(found).extracting(contact -> contact.get("lb")).doesNotHaveDuplicates().allSatisfy(
-                label -> assertThat(label).startsWith("e\u0301").contains("e\u0301 ("));
+        List<Map<String, String>> found = People.contacts(
+                Map.of("fn", "e\u0301".repeat(20)),
+                new java.util.TreeMap<>(Map.of("1", "Work phone", "2", "Work phone", "3", "x".repeat(60))));
+        assertThat(found)
+                .allSatisfy(contact -> assertThat(ContactField.bytes(contact.getOrDefault("lb", "")))
+                        .isLessThanOrEqualTo(40));
+        assertThat(found)
+                .extracting(contact -> contact.get("lb"))
+                .doesNotHaveDuplicates()
+                .allSatisfy(label -> assertThat(label).startsWith("e\u0301").contains("e\u0301 ("));
     }
 
     // ---- properties
@@ -270,8 +302,9 @@ class ExchangeTest {
         wanted.set(place, wanted.get(place).with(column, "changed"));
         ContactImport read = CsvImport.read(directory.entries(), utf8(DirectoryCsv.write(wanted)));
         assertThat(DirectoryRewrite.edits(directory, read.wanted())).hasSize(1);
-        assertThat(ContactChange.between(directory.entries(), read.wanted())).singleElement().satisfies(
-                change -> assertThat(change.fields()).containsExactly(column));
+        assertThat(ContactChange.between(directory.entries(), read.wanted()))
+                .singleElement()
+                .satisfies(change -> assertThat(change.fields()).containsExactly(column));
     }
 
     @ParameterizedTest
@@ -279,12 +312,16 @@ class ExchangeTest {
     void aCardHoldsEveryField(DirectoryVcard.Form form) {
         for (long seed = 0; seed < 200; seed++) {
             ContactDirectory directory = directory(Directories.random(new Random(seed)));
-            List<Entry> callable = directory.entries().stream().filter(entry -> !entry.value("ct").isEmpty()).toList();
+            List<Entry> callable = directory.entries().stream()
+                    .filter(entry -> !entry.value("ct").isEmpty())
+                    .toList();
             String cards = DirectoryVcard.write(callable, form);
             if (!callable.isEmpty()) {
                 ContactImport read = DirectoryVcard.read(directory.entries(), utf8(cards));
                 assertThat(read.missing()).isEmpty();
-                assertThat(ContactChange.between(directory.entries(), read.wanted())).as("seed %d", seed).isEmpty();
+                assertThat(ContactChange.between(directory.entries(), read.wanted()))
+                        .as("seed %d", seed)
+                        .isEmpty();
             }
         }
     }

@@ -37,7 +37,8 @@ final class HostileExchangeTest {
     }
 
     private static List<List<String>> cells(String table, char separator) throws Exception {
-        try (CSVParser parser = CSVParser.parse(table, CSVFormat.RFC4180.builder().setDelimiter(separator).get())) {
+        try (CSVParser parser = CSVParser.parse(
+                table, CSVFormat.RFC4180.builder().setDelimiter(separator).get())) {
             return parser.getRecords().stream().map(CSVRecord::toList).toList();
         }
     }
@@ -51,8 +52,8 @@ final class HostileExchangeTest {
         assertThat(cells.get(3)).startsWith("3", "a;'=1", "-5", "'+44 20", "", "'quoted'");
         ContactImport read = CsvImport.read(FORMULAS.entries(), utf8(table));
         assertThat(read.notes()).isEmpty();
-        assertThat(DirectoryRewrite.rewritten(FORMULAS, read.wanted()).toBytes()).isEqualTo(FORMULAS.source()
-                .toBytes());
+        assertThat(DirectoryRewrite.rewritten(FORMULAS, read.wanted()).toBytes())
+                .isEqualTo(FORMULAS.source().toBytes());
     }
 
     @Test
@@ -60,22 +61,57 @@ final class HostileExchangeTest {
         List<String> columns = List.of("ln", "fn", "ct", "lb");
         String copied = DirectoryCsv.copied(FORMULAS.entries(), columns);
         assertThat(copied).startsWith("'=cmd").contains("\t'@SUM(1)\t+441134960199\t'-2+3");
-        assertThat(DirectoryCsv.pasted(copied)).isEqualTo(FORMULAS.entries().stream().map(entry -> columns.stream().map(
-                entry::value).toList()).toList());
+        assertThat(DirectoryCsv.pasted(copied))
+                .isEqualTo(FORMULAS.entries().stream()
+                        .map(entry -> columns.stream().map(entry::value).toList())
+                        .toList());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "O'Brien", "'", "'abc'", "+441134960199", "-6", "-0.5", "4001", "a=b", "sip:a@b",
-            "#1",
-            "a-b", "1+1", "a; b", "*67"})
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "O'Brien",
+                "'",
+                "'abc'",
+                "+441134960199",
+                "-6",
+                "-0.5",
+                "4001",
+                "a=b",
+                "sip:a@b",
+                "#1",
+                "a-b",
+                "1+1",
+                "a; b",
+                "*67"
+            })
     void mostTextsStayAsTheyAre(String text) {
         assertThat(SpreadsheetCell.safe(text)).isEqualTo(text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1", "+a", "+1+1", "-1-1", "@a", "\ta", "\ra", "\na", " =1", "\"=1", "＝1", "＋a", "－a",
-            "＠a",
-            "+44 20 1", "'=1", "''@a"})
+    @ValueSource(
+            strings = {
+                "=1",
+                "+a",
+                "+1+1",
+                "-1-1",
+                "@a",
+                "\ta",
+                "\ra",
+                "\na",
+                " =1",
+                "\"=1",
+                "＝1",
+                "＋a",
+                "－a",
+                "＠a",
+                "+44 20 1",
+                "'=1",
+                "''@a"
+            })
     void whatWouldRunBeginsWithAnApostrophe(String text) {
         assertThat(SpreadsheetCell.safe(text)).startsWith("'").isNotEqualTo(text);
         assertThat(SpreadsheetCell.plain(SpreadsheetCell.safe(text))).isEqualTo(text);
@@ -86,10 +122,13 @@ final class HostileExchangeTest {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
         for (int i = 0; i < 5_000; i++) {
-            String text = IntStream.range(0, random.nextInt(9)).mapToObj(at -> String.valueOf(PARTS.charAt(random
-                    .nextInt(PARTS.length())))).collect(Collectors.joining());
+            String text = IntStream.range(0, random.nextInt(9))
+                    .mapToObj(at -> String.valueOf(PARTS.charAt(random.nextInt(PARTS.length()))))
+                    .collect(Collectors.joining());
             String cell = SpreadsheetCell.safe(text);
-            assertThat(SpreadsheetCell.plain(cell)).as("“%s” of seed %d", text, seed).isEqualTo(text);
+            assertThat(SpreadsheetCell.plain(cell))
+                    .as("“%s” of seed %d", text, seed)
+                    .isEqualTo(text);
             assertThat(cell).as("seed %d", seed).doesNotContainPattern("(?:^|[;\\n\\r\\t])[ \"]*[=@＝]");
         }
     }
@@ -112,8 +151,7 @@ final class HostileExchangeTest {
                 TEL:7020
                 """));
         assertThat(read.wanted()).extracting(Entry::words).containsExactly("A (7018)", "B (7019)", "C (7020)");
-        assertThat(read.notes()).containsExactly(
-                "2 cards have no line END:VCARD and may have lost something: A, C.");
+        assertThat(read.notes()).containsExactly("2 cards have no line END:VCARD and may have lost something: A, C.");
     }
 
     @Test
@@ -131,22 +169,28 @@ final class HostileExchangeTest {
                 END:VCARD
                 END:VCARD
                 """));
-        assertThat(read.wanted()).extracting(entry -> entry.value(ContactField.CONTACT)).containsExactly("1");
+        assertThat(read.wanted())
+                .extracting(entry -> entry.value(ContactField.CONTACT))
+                .containsExactly("1");
         assertThat(read.notes()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"0, 3", "1, 3", "2, 2"})
     void aNumberThatStandsTwiceIsTold(int known, int imported) {
-        List<Entry> entries = IntStream.range(0, known).mapToObj(i -> new Entry(i, Map.of("ct", "7018", "fn", "k" + i)))
+        List<Entry> entries = IntStream.range(0, known)
+                .mapToObj(i -> new Entry(i, Map.of("ct", "7018", "fn", "k" + i)))
                 .toList();
-        String cards = IntStream.range(0, imported + known).mapToObj(i -> "BEGIN:VCARD\nVERSION:3.0\nFN:n" + i
-                + "\nTEL:7018\nEND:VCARD\n").collect(Collectors.joining());
-        String table = "ct,fn\n" + IntStream.range(0, imported + known).mapToObj(i -> "7018,n" + i + "\n").collect(
-                Collectors.joining());
+        String cards = IntStream.range(0, imported + known)
+                .mapToObj(i -> "BEGIN:VCARD\nVERSION:3.0\nFN:n" + i + "\nTEL:7018\nEND:VCARD\n")
+                .collect(Collectors.joining());
+        String table = "ct,fn\n"
+                + IntStream.range(0, imported + known)
+                        .mapToObj(i -> "7018,n" + i + "\n")
+                        .collect(Collectors.joining());
         for (String file : List.of(cards, table)) {
-            assertThat(ContactExchange.read(entries, utf8(file)).notes()).containsExactly(
-                    "More than one contact would have the number 7018.");
+            assertThat(ContactExchange.read(entries, utf8(file)).notes())
+                    .containsExactly("More than one contact would have the number 7018.");
         }
     }
 
@@ -155,34 +199,50 @@ final class HostileExchangeTest {
     void fiftyThousandRowsTakeSeconds() {
         ContactDirectory none = directory("");
         String table = "fn,ln,ct,sd\n"
-                + IntStream.range(0, 50_000).mapToObj(i -> "F" + i + ",L" + i + "," + (100_000 + i)
-                        + "," + i + "\n").collect(Collectors.joining());
-        ContactDirectory full = seconds("a new table",
-                () -> ContactDirectory.of(DirectoryRewrite.rewritten(none, CsvImport
-                        .read(List.of(), utf8(table)).wanted())));
+                + IntStream.range(0, 50_000)
+                        .mapToObj(i -> "F" + i + ",L" + i + "," + (100_000 + i) + "," + i + "\n")
+                        .collect(Collectors.joining());
+        ContactDirectory full = seconds(
+                "a new table",
+                () -> ContactDirectory.of(DirectoryRewrite.rewritten(
+                        none, CsvImport.read(List.of(), utf8(table)).wanted())));
         String edited = DirectoryCsv.write(full.entries()).replaceAll("(?m),L(\\d+)", ",M$1");
         edited(full, edited);
-        edited(full,
-                DirectoryCsv.write(full.entries().stream().map(entry -> entry.with("ln", "X")).toList()).replaceAll(
-                        "(?m)^\\d+,", ","));
+        edited(
+                full,
+                DirectoryCsv.write(full.entries().stream()
+                                .map(entry -> entry.with("ln", "X"))
+                                .toList())
+                        .replaceAll("(?m)^\\d+,", ","));
         List<Entry> numberless = new ArrayList<>();
         for (int i = 0; i < 50_000; i++) {
             numberless.add(new Entry(i, Map.of("fn", "N" + i)));
         }
-        seconds("nobody has a number", () -> CsvImport.read(numberless, utf8("ct,fn\n" + IntStream.range(0, 50_000)
-                .mapToObj(i -> ",N" + (49_999 - i) + "\n").collect(Collectors.joining()))));
-        seconds("all have one number", () -> CsvImport.read(numberless.stream().map(entry -> entry.with("ct", "1"))
-                .toList(),
-                utf8("ct,fn\n" + IntStream.range(0, 50_000).mapToObj(i -> "1,N" + (49_999 - i) + "\n").collect(
-                        Collectors.joining()))));
+        seconds(
+                "nobody has a number",
+                () -> CsvImport.read(
+                        numberless,
+                        utf8("ct,fn\n"
+                                + IntStream.range(0, 50_000)
+                                        .mapToObj(i -> ",N" + (49_999 - i) + "\n")
+                                        .collect(Collectors.joining()))));
+        seconds(
+                "all have one number",
+                () -> CsvImport.read(
+                        numberless.stream().map(entry -> entry.with("ct", "1")).toList(),
+                        utf8("ct,fn\n"
+                                + IntStream.range(0, 50_000)
+                                        .mapToObj(i -> "1,N" + (49_999 - i) + "\n")
+                                        .collect(Collectors.joining()))));
         String cards = DirectoryVcard.write(full.entries(), DirectoryVcard.Form.V3);
         seconds("cards", () -> DirectoryVcard.read(full.entries(), utf8(cards)));
     }
 
     private static void edited(ContactDirectory full, String table) {
-        seconds("a table of " + table.length() + " characters",
-                () -> ContactDirectory.of(DirectoryRewrite.rewritten(full, CsvImport.read(full
-                        .entries(), utf8(table)).wanted())));
+        seconds(
+                "a table of " + table.length() + " characters",
+                () -> ContactDirectory.of(DirectoryRewrite.rewritten(
+                        full, CsvImport.read(full.entries(), utf8(table)).wanted())));
     }
 
     private static <T> T seconds(String what, Supplier<T> work) {

@@ -16,24 +16,37 @@ class SpeedDialsTest {
     private static List<Entry> contacts(String dials) {
         List<Entry> contacts = new ArrayList<>();
         for (String dial : dials.split(" ", -1)) {
-            contacts.add(new Entry(contacts.size(), Directories.fields("ct=" + contacts.size() + " sd=" + dial.replace(
-                    "-", ""))));
+            contacts.add(new Entry(
+                    contacts.size(), Directories.fields("ct=" + contacts.size() + " sd=" + dial.replace("-", ""))));
         }
         return contacts;
     }
 
     private static String shown(List<Entry> contacts) {
-        return contacts.stream().map(entry -> entry.value("sd").isEmpty() ? "-" : entry.value("sd")).collect(Collectors
-                .joining(" "));
+        return contacts.stream()
+                .map(entry -> entry.value("sd").isEmpty() ? "-" : entry.value("sd"))
+                .collect(Collectors.joining(" "));
     }
 
     @ParameterizedTest
-    @CsvSource({"1 2 3,2,1,2 3 1", "1 2 3,0,3,3 1 2", "1 2 3,0,2,2 1 3", "1 2 4,2,1,2 3 1", "1 3 4,2,1,2 3 1",
-            "1 - 2,1,1,2 1 3", "1 2 -,2,9,1 2 9", "1 2 5,0,2,2 1 5", "3 5 4,0,6,6 5 4", "9999 - 1,1,9999,9999 9999 1",
-            "2 2 -,2,2,3 3 2", "x 1 0,0,1,1 2 0"})
+    @CsvSource({
+        "1 2 3,2,1,2 3 1",
+        "1 2 3,0,3,3 1 2",
+        "1 2 3,0,2,2 1 3",
+        "1 2 4,2,1,2 3 1",
+        "1 3 4,2,1,2 3 1",
+        "1 - 2,1,1,2 1 3",
+        "1 2 -,2,9,1 2 9",
+        "1 2 5,0,2,2 1 5",
+        "3 5 4,0,6,6 5 4",
+        "9999 - 1,1,9999,9999 9999 1",
+        "2 2 -,2,2,3 3 2",
+        "x 1 0,0,1,1 2 0"
+    })
     void whoeverHasTheNumberMovesOnToTheNextGap(String before, int contact, int index, String after) {
         List<Entry> contacts = contacts(before);
-        assertThat(shown(new SpeedDials(contacts).moved(contacts.get(contact), index))).isEqualTo(after);
+        assertThat(shown(new SpeedDials(contacts).moved(contacts.get(contact), index)))
+                .isEqualTo(after);
     }
 
     @ParameterizedTest
@@ -58,7 +71,10 @@ class SpeedDialsTest {
         int index = 1 + random.nextInt(16);
         List<Entry> after = new SpeedDials(contacts).moved(moved, index);
         assertThat(after.get(moved.origin()).value("sd")).isEqualTo(String.valueOf(index));
-        List<String> given = after.stream().map(entry -> entry.value("sd")).filter(dial -> !dial.isEmpty()).toList();
+        List<String> given = after.stream()
+                .map(entry -> entry.value("sd"))
+                .filter(dial -> !dial.isEmpty())
+                .toList();
         assertThat(given).doesNotHaveDuplicates();
         assertThat(given.size()).isEqualTo(dials.size() - (moved.value("sd").isEmpty() ? 0 : 1));
     }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import org.provscope.xml.SourceText;
 import org.provscope.xml.Span;
 import org.provscope.xml.TextEdit;
@@ -22,14 +21,20 @@ final class AttributeLayoutTest {
 
     /** {@code N} is a line feed, {@code R} a carriage return, {@code T} a tab, {@code _} a blank. */
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {"<c a='1' b='2'/>, <c a='1'N___b='2'/>",
-            "<c>N<d a='1'_ Tb='2'/></c>, <c>N<d a='1'N___b='2'/></c>",
-            "<c>RNT<d a='1' b='2'/></c>, <c>RNT<d a='1'RNT___b='2'/></c>",
-            "<c>R<d a='1'Nb='2'/></c>, <c>R<d a='1'R___b='2'/></c>",
-            "<cN_a='1' b='2'N>x</c>, <cN_a='1'N_b='2'N>x</c>", "<c a='1'N___b='2'/>, <c a='1'N___b='2'/>",
-            "<c xmlns:x='u' a = '1'/>, <c xmlns:x='u'N___a = '1'/>", "<c a='1'/>, <c a='1'/>",
-            "<c a='1' b='2'>, <c a='1' b='2'>",
-            "<c><!-- 😀 --><d a='1' b='2'/></c>, <c><!-- 😀 --><d a='1'N________________b='2'/></c>"})
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "<c a='1' b='2'/>, <c a='1'N___b='2'/>",
+                "<c>N<d a='1'_ Tb='2'/></c>, <c>N<d a='1'N___b='2'/></c>",
+                "<c>RNT<d a='1' b='2'/></c>, <c>RNT<d a='1'RNT___b='2'/></c>",
+                "<c>R<d a='1'Nb='2'/></c>, <c>R<d a='1'R___b='2'/></c>",
+                "<cN_a='1' b='2'N>x</c>, <cN_a='1'N_b='2'N>x</c>",
+                "<c a='1'N___b='2'/>, <c a='1'N___b='2'/>",
+                "<c xmlns:x='u' a = '1'/>, <c xmlns:x='u'N___a = '1'/>",
+                "<c a='1'/>, <c a='1'/>",
+                "<c a='1' b='2'>, <c a='1' b='2'>",
+                "<c><!-- 😀 --><d a='1' b='2'/></c>, <c><!-- 😀 --><d a='1'N________________b='2'/></c>"
+            })
     void everyAttributeStandsBelowTheFirst(String text, String after) {
         assertThat(laid(real(text))).isEqualTo(real(after));
     }
@@ -46,8 +51,9 @@ final class AttributeLayoutTest {
 
     /** The second tag's line is another one after the first was laid. */
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {"<c><d a='1' b='2'/><e a='1' b='2'/></c>",
-            "<c a='1' b='2'><d a='1' b='2'/></c>"})
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"<c><d a='1' b='2'/><e a='1' b='2'/></c>", "<c a='1' b='2'><d a='1' b='2'/></c>"})
     void severalTagsInOneLineAreLaidAtOnce(String text) {
         assertThat(laid(laid(text))).isEqualTo(laid(text));
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import org.provscope.xml.SourceText;
 import org.provscope.xml.Span;
 import org.provscope.xml.TextEdit;
@@ -23,27 +22,45 @@ final class CommentToggleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {
-            "<c><a |x='1'/><b/></c>, <c><!-- <a x='1'/> --><b/></c>",
-            "<c><a><|d/></a><b/></c>, <c><a><!-- <d/> --></a><b/></c>",
-            "<c><|a><d/></a><b/></c>, <c><!-- <a><d/></a> --><b/></c>", "<c>[<a/> <b/>]</c>, <c><!-- <a/> <b/> --></c>",
-            "<c>[ <a/> ]<b/></c>, <c> <!-- <a/> --> <b/></c>", "<c><a/>|<b/></c>, <c><a/><!-- <b/> --></c>",
-            "<c><!-- |<a/> --></c>, <c><a/></c>", "<c><!--|<a/>--></c>, <c><a/></c>",
-            "<c><!--  |<a/>  --></c>, <c> <a/> </c>",
-            "<c>[<!-- <a/> --><!--<b/>-->]</c>, <c><a/><b/></c>", "<c><a/>[<!-- <b/> -->]<d/></c>, <c><a/><b/><d/></c>",
-            "<c>[<a/>]<!-- <b/> --></c>, <c><!-- <a/> --><!-- <b/> --></c>"})
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "<c><a |x='1'/><b/></c>, <c><!-- <a x='1'/> --><b/></c>",
+                "<c><a><|d/></a><b/></c>, <c><a><!-- <d/> --></a><b/></c>",
+                "<c><|a><d/></a><b/></c>, <c><!-- <a><d/></a> --><b/></c>",
+                "<c>[<a/> <b/>]</c>, <c><!-- <a/> <b/> --></c>",
+                "<c>[ <a/> ]<b/></c>, <c> <!-- <a/> --> <b/></c>",
+                "<c><a/>|<b/></c>, <c><a/><!-- <b/> --></c>",
+                "<c><!-- |<a/> --></c>, <c><a/></c>",
+                "<c><!--|<a/>--></c>, <c><a/></c>",
+                "<c><!--  |<a/>  --></c>, <c> <a/> </c>",
+                "<c>[<!-- <a/> --><!--<b/>-->]</c>, <c><a/><b/></c>",
+                "<c><a/>[<!-- <b/> -->]<d/></c>, <c><a/><b/><d/></c>",
+                "<c>[<a/>]<!-- <b/> --></c>, <c><!-- <a/> --><!-- <b/> --></c>"
+            })
     void elementsGoIntoAndOutOfComments(String marked, String after) {
         assertThat(toggled(marked)).isEqualTo(after);
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {"<|c><a/></c>, outermost", "<c/|>, outermost", "<c x='1'/>| , outermost",
-            "<c/> |<!-- --> , holds words", "<c><!-- no |words --><a/></c>, holds words",
-            "<c><a x='--'|/></c>, Two dashes",
-            "<c>[<a/><!-- x --><b/>]</c>, holds words", "<c><!-- <a> |--></c>, not be XML",
-            "<c><!-- a < b| --></c>, not be XML",
-            "|<!-- <a/> --><c/>, not be XML", "<c/><!-- <a/> |-->, not be XML", "<c><!-- <a/>|, not ended", "|, caret",
-            "words |only, caret"})
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "<|c><a/></c>, outermost",
+                "<c/|>, outermost",
+                "<c x='1'/>| , outermost",
+                "<c/> |<!-- --> , holds words",
+                "<c><!-- no |words --><a/></c>, holds words",
+                "<c><a x='--'|/></c>, Two dashes",
+                "<c>[<a/><!-- x --><b/>]</c>, holds words",
+                "<c><!-- <a> |--></c>, not be XML",
+                "<c><!-- a < b| --></c>, not be XML",
+                "|<!-- <a/> --><c/>, not be XML",
+                "<c/><!-- <a/> |-->, not be XML",
+                "<c><!-- <a/>|, not ended",
+                "|, caret",
+                "words |only, caret"
+            })
     void whatCannotBeIsRefusedWithAReason(String marked, String reason) {
         assertThat(toggled(marked)).contains(reason);
     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.Parameter;
 import org.provscope.xml.SourceText;
@@ -25,7 +24,11 @@ final class Exact {
 
     /** The file after edits: its bytes are those of the original but for the edits, and a phone can still read it. */
     static ConfigFile edited(String what, ConfigFile file, Collection<TextEdit> edits) {
-        return reread(what, file, edits, file.source().withText(TextEdit.apply(file.source().text(), edits)));
+        return reread(
+                what,
+                file,
+                edits,
+                file.source().withText(TextEdit.apply(file.source().text(), edits)));
     }
 
     /** The same for a content that somebody else made by these edits. */
@@ -55,7 +58,10 @@ final class Exact {
             end += before.text().substring(text, edit.span().start()).getBytes(charset).length;
             expected.write(original, at, end - at);
             expected.writeBytes(edit.replacement().getBytes(charset));
-            end += before.text().substring(edit.span().start(), edit.span().end()).getBytes(charset).length;
+            end += before.text()
+                    .substring(edit.span().start(), edit.span().end())
+                    .getBytes(charset)
+                    .length;
             at = end;
             text = edit.span().end();
         }

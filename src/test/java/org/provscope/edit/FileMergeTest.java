@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import org.provscope.edit.FileMerge.Conflict;
 import org.provscope.edit.FileMerge.Side;
 import org.provscope.edit.FileMerge.Subject;
@@ -57,8 +56,8 @@ final class FileMergeTest {
     }
 
     private static SourceText contacts(String items) {
-        return text("<directory>\n <item_list>\n" + items.replace("[", "  <item>").replace("]", "</item>\n")
-                + " </item_list>\n</directory>\n");
+        return text("<directory>\n <item_list>\n"
+                + items.replace("[", "  <item>").replace("]", "</item>\n") + " </item_list>\n</directory>\n");
     }
 
     @Test
@@ -69,74 +68,89 @@ final class FileMergeTest {
         SourceText theirs = contacts("[<fn>B</fn><ct>1</ct><sd>1</sd><rt>4</rt>][<ct>2</ct>][<ct>4</ct>]");
         FileMerge merge = FileMerge.of(path, Optional.of(base), Optional.of(mine), Optional.of(theirs));
         assertThat(merge.conflicts()).isEmpty();
-        assertThat(text(merge, Side.MINE)).isEqualTo(contacts(
-                "[<fn>B</fn><ct>1</ct><sd>5</sd><rt>4</rt>][<ct>2</ct>][<ct>4</ct>]").text().replace(
-                        "<ct>4</ct></item>", "<ct>4</ct></item>\n  <item><ct>3</ct></item>"));
+        assertThat(text(merge, Side.MINE))
+                .isEqualTo(contacts("[<fn>B</fn><ct>1</ct><sd>5</sd><rt>4</rt>][<ct>2</ct>][<ct>4</ct>]")
+                        .text()
+                        .replace("<ct>4</ct></item>", "<ct>4</ct></item>\n  <item><ct>3</ct></item>"));
         SourceText other = contacts("[<fn>A</fn><ct>1</ct><sd>9</sd>][<ct>2</ct>]");
         FileMerge open = FileMerge.of(path, Optional.of(base), Optional.of(mine), Optional.of(other));
-        assertThat(open.conflicts()).containsExactly(new Conflict(Subject.CONTACT, "A (1): Speed dial", "1", "5",
-                "9"));
+        assertThat(open.conflicts()).containsExactly(new Conflict(Subject.CONTACT, "A (1): Speed dial", "1", "5", "9"));
         assertThat(text(open, Side.MINE)).contains("<sd>5</sd>", "<ct>3</ct>");
         assertThat(text(open, Side.THEIRS)).contains("<sd>9</sd>", "<ct>3</ct>");
         SourceText noted = text(mine.text().replace("<item_list>", "<item_list><!-- mine -->"));
-        assertThat(text(FileMerge.of(path, Optional.of(base), Optional.of(noted), Optional.of(text(base.text() + " "))),
-                Side.MINE)).contains("<!-- mine -->", "<ct>3</ct>");
+        assertThat(text(
+                        FileMerge.of(path, Optional.of(base), Optional.of(noted), Optional.of(text(base.text() + " "))),
+                        Side.MINE))
+                .contains("<!-- mine -->", "<ct>3</ct>");
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-            // What one side alone did is taken.
-            "<c a='1'/>, <c a='2'/>, <c a='1'/>, <c a='2'/>",
-            "<c a='1'/>, <c a='1'/>, <c a='2'/>, <c a='2'/>",
-            "<c a='1'/>, <c a='2'/>, <c a='2'/>, <c a='2'/>",
-            "-, <c a='1'/>, <c a='1'/>, <c a='1'/>",
-            "<c/>, -, <c/>, (none)", "<c/>, <c/>, -, (none)", "<c/>, -, -, (none)", "-, <c/>, -, <c/>",
-            "-, -, <c/>, <c/>",
-            // What both did, apart from each other.
-            "<c a='1' b='1'/>, <c a='2' b='1'/>, <c a='1' b='2'/>, <c a='2' b='2'/>",
-            "<c a='1' b='1'/>, <c b='1'/>, <c a='1' b='2'/>, <c b='2'/>",
-            "<c a='1' b='1'/>, <c/>, <c a='1' b='1' z='1'/>, <c z='1'/>",
-            "<c>|<a a='1'/>|<b b='1'/>|</c>, <c>|<!-- a --><a a='1'/>|<b b='1'/>|</c>, <c>|<a a='1'/>|<b b='2'/>|</c>,"
-                    + "<c>|<!-- a --><a a='1'/>|<b b='2'/>|</c>",
-            "<c>|<a a='1'/>|<b b='1'/>|</c>, <!-- m --><c>|<a a='1'/>|<b b='1'/>|</c>, <c>|<a a='1'/>|<b b='1'/>|</c><!-- t -->,"
-                    + "<!-- m --><c>|<a a='1'/>|<b b='1'/>|</c><!-- t -->",
-            "<c>|<a a='1'/>|<b b='1'/>|</c>, <c>|<!-- <a a='1'/> -->|<b b='1'/>|</c>, <c>|<a a='1'/>|<b b='2'/>|</c>,"
-                    + "<c>|<!-- <a a='1'/> -->|<b b='2'/>|</c>",
-            "<c a='1' b='1'/>, <c a='1'|   b='1'/>, <c a='2' b='1'/>, <c a='2'|   b='1'/>",
-            // Both did the same, and one of them more.
-            "<c a='1' b='1'/>, <c a='2' b='1'/>, <c a='2' b='2'/>, <c a='2' b='2'/>",
-            // A malformed side whose change lies apart.
-            "<c>|<a a='1'/>|<b b='1'/>|</c>, <c>|<a a='1'/>|<b b='1/>|</c>, <c>|<a a='2'/>|<b b='1'/>|</c>,"
-                    + "<c>|<a a='2'/>|<b b='1/>|</c>"})
-    void changesThatLieApartGoTogether(@Nullable String base, @Nullable String mine, @Nullable String theirs,
-            String result) {
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // What one side alone did is taken.
+                "<c a='1'/>, <c a='2'/>, <c a='1'/>, <c a='2'/>",
+                "<c a='1'/>, <c a='1'/>, <c a='2'/>, <c a='2'/>",
+                "<c a='1'/>, <c a='2'/>, <c a='2'/>, <c a='2'/>",
+                "-, <c a='1'/>, <c a='1'/>, <c a='1'/>",
+                "<c/>, -, <c/>, (none)",
+                "<c/>, <c/>, -, (none)",
+                "<c/>, -, -, (none)",
+                "-, <c/>, -, <c/>",
+                "-, -, <c/>, <c/>",
+                // What both did, apart from each other.
+                "<c a='1' b='1'/>, <c a='2' b='1'/>, <c a='1' b='2'/>, <c a='2' b='2'/>",
+                "<c a='1' b='1'/>, <c b='1'/>, <c a='1' b='2'/>, <c b='2'/>",
+                "<c a='1' b='1'/>, <c/>, <c a='1' b='1' z='1'/>, <c z='1'/>",
+                "<c>|<a a='1'/>|<b b='1'/>|</c>, <c>|<!-- a --><a a='1'/>|<b b='1'/>|</c>, <c>|<a a='1'/>|<b b='2'/>|</c>,"
+                        + "<c>|<!-- a --><a a='1'/>|<b b='2'/>|</c>",
+                "<c>|<a a='1'/>|<b b='1'/>|</c>, <!-- m --><c>|<a a='1'/>|<b b='1'/>|</c>, <c>|<a a='1'/>|<b b='1'/>|</c><!-- t -->,"
+                        + "<!-- m --><c>|<a a='1'/>|<b b='1'/>|</c><!-- t -->",
+                "<c>|<a a='1'/>|<b b='1'/>|</c>, <c>|<!-- <a a='1'/> -->|<b b='1'/>|</c>, <c>|<a a='1'/>|<b b='2'/>|</c>,"
+                        + "<c>|<!-- <a a='1'/> -->|<b b='2'/>|</c>",
+                "<c a='1' b='1'/>, <c a='1'|   b='1'/>, <c a='2' b='1'/>, <c a='2'|   b='1'/>",
+                // Both did the same, and one of them more.
+                "<c a='1' b='1'/>, <c a='2' b='1'/>, <c a='2' b='2'/>, <c a='2' b='2'/>",
+                // A malformed side whose change lies apart.
+                "<c>|<a a='1'/>|<b b='1'/>|</c>, <c>|<a a='1'/>|<b b='1/>|</c>, <c>|<a a='2'/>|<b b='1'/>|</c>,"
+                        + "<c>|<a a='2'/>|<b b='1/>|</c>"
+            })
+    void changesThatLieApartGoTogether(
+            @Nullable String base, @Nullable String mine, @Nullable String theirs, String result) {
         FileMerge merge = merge(base, mine, theirs);
         assertThat(merge.conflicts()).isEmpty();
         assertThat(text(merge, Side.MINE)).isEqualTo(result.replace('|', '\n'));
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-            "<c a='1'/>, <c a='2'/>, <c a='3'/>, PARAMETER a 1 2 3",
-            "<c a='1'/>, <c/>, <c a='3'/>, PARAMETER a 1 null 3",
-            "<c/>, <c a='2'/>, <c a='3'/>, PARAMETER a null 2 3",
-            "<c a='1' b='1'/>, <c a='2' b='2'/>, <c a='3' b='1'/>, PARAMETER a 1 2 3",
-            "<c a='1'/>, -, <c a='3'/>, FILE  null null the root's version",
-            "<c a='1'/>, <c a='2'/>, -, FILE  null your version null",
-            "-, <c a='2'/>, <c a='3'/>, FILE  null your version the root's version",
-            "<c a='1'/>, <c a='2/>, <c a='3'/>, FILE  null your version the root's version",
-            "<c a='1'/>, <c a='2'/>, <c a='3/>, FILE  null your version the root's version",
-            "<c a='1/>, <c a='2'/>, <c a='3'/>, FILE  null your version the root's version",
-            "<c><a/></c>, <c><a/><!-- m --></c>, <c><a/><!-- t --></c>, LAYOUT  null yours the root's"})
-    void whatOnlyAPersonCanDecideIsOneConflict(@Nullable String base, @Nullable String mine, @Nullable String theirs,
-            String expected) {
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "<c a='1'/>, <c a='2'/>, <c a='3'/>, PARAMETER a 1 2 3",
+                "<c a='1'/>, <c/>, <c a='3'/>, PARAMETER a 1 null 3",
+                "<c/>, <c a='2'/>, <c a='3'/>, PARAMETER a null 2 3",
+                "<c a='1' b='1'/>, <c a='2' b='2'/>, <c a='3' b='1'/>, PARAMETER a 1 2 3",
+                "<c a='1'/>, -, <c a='3'/>, FILE  null null the root's version",
+                "<c a='1'/>, <c a='2'/>, -, FILE  null your version null",
+                "-, <c a='2'/>, <c a='3'/>, FILE  null your version the root's version",
+                "<c a='1'/>, <c a='2/>, <c a='3'/>, FILE  null your version the root's version",
+                "<c a='1'/>, <c a='2'/>, <c a='3/>, FILE  null your version the root's version",
+                "<c a='1/>, <c a='2'/>, <c a='3'/>, FILE  null your version the root's version",
+                "<c><a/></c>, <c><a/><!-- m --></c>, <c><a/><!-- t --></c>, LAYOUT  null yours the root's"
+            })
+    void whatOnlyAPersonCanDecideIsOneConflict(
+            @Nullable String base, @Nullable String mine, @Nullable String theirs, String expected) {
         FileMerge merge = merge(base, mine, theirs);
-        assertThat(merge.conflicts()).singleElement().satisfies(conflict -> assertThat(conflict.subject() + " "
-                + conflict.name() + " " + conflict.base() + " " + conflict.mine() + " " + conflict.theirs()).isEqualTo(
-                        expected));
+        assertThat(merge.conflicts())
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict.subject() + " " + conflict.name() + " " + conflict.base()
+                                + " " + conflict.mine() + " " + conflict.theirs())
+                        .isEqualTo(expected));
         if (!expected.startsWith("PARAMETER")) {
-            assertThat(all(merge, Side.MINE).map(SourceText::text)).isEqualTo(side(mine).map(SourceText::text));
-            assertThat(all(merge, Side.THEIRS).map(SourceText::text)).isEqualTo(side(theirs).map(SourceText::text));
+            assertThat(all(merge, Side.MINE).map(SourceText::text))
+                    .isEqualTo(side(mine).map(SourceText::text));
+            assertThat(all(merge, Side.THEIRS).map(SourceText::text))
+                    .isEqualTo(side(theirs).map(SourceText::text));
         }
     }
 
@@ -144,8 +158,8 @@ final class FileMergeTest {
     void aDecisionCountsForItsParameterOnly() {
         FileMerge merge = merge("<c a='1' b='1' d='1'/>", "<c a='2' b='2' d='1' m='1'/>", "<c a='3' b='3' d='3'/>");
         assertThat(merge.conflicts()).hasSize(2);
-        SourceText merged = merge
-                .resolved(Map.of(merge.conflicts().get(0), Side.MINE, merge.conflicts().get(1), Side.THEIRS))
+        SourceText merged = merge.resolved(Map.of(
+                        merge.conflicts().get(0), Side.MINE, merge.conflicts().get(1), Side.THEIRS))
                 .orElseThrow();
         assertThat(Exact.parameters(ConfigFile.of(PATH, merged))).containsExactlyInAnyOrder("a=2", "b=3", "d=3", "m=1");
     }
@@ -154,11 +168,11 @@ final class FileMergeTest {
     void aContactDirectoryIsMergedAsTextOrDecidedAsAWhole() {
         RootPath path = new RootPath("0004f2000001-directory.xml");
         Optional<SourceText> base = side("<d>|<i>1</i>|<i>2</i>|<i>3</i>|</d>");
-        FileMerge apart = FileMerge.of(path, base, side("<d>|<i>M</i>|<i>2</i>|<i>3</i>|</d>"),
-                side("<d>|<i>1</i>|<i>2</i>|<i>T</i>|</d>"));
+        FileMerge apart = FileMerge.of(
+                path, base, side("<d>|<i>M</i>|<i>2</i>|<i>3</i>|</d>"), side("<d>|<i>1</i>|<i>2</i>|<i>T</i>|</d>"));
         assertThat(text(apart, Side.MINE)).isEqualTo("<d>\n<i>M</i>\n<i>2</i>\n<i>T</i>\n</d>");
-        FileMerge same = FileMerge.of(path, base, side("<d>|<i>M</i>|<i>2</i>|<i>3</i>|</d>"),
-                side("<d>|<i>T</i>|<i>2</i>|<i>3</i>|</d>"));
+        FileMerge same = FileMerge.of(
+                path, base, side("<d>|<i>M</i>|<i>2</i>|<i>3</i>|</d>"), side("<d>|<i>T</i>|<i>2</i>|<i>3</i>|</d>"));
         assertThat(same.conflicts()).extracting(Conflict::subject).containsExactly(Subject.FILE);
     }
 
@@ -167,7 +181,8 @@ final class FileMergeTest {
     }
 
     private static ConfigFile with(ConfigFile file, List<TextEdit> edits) {
-        return ConfigFile.of(PATH, file.source().withText(TextEdit.apply(file.source().text(), edits)));
+        return ConfigFile.of(
+                PATH, file.source().withText(TextEdit.apply(file.source().text(), edits)));
     }
 
     private static ConfigFile set(ConfigFile file, String name, @Nullable String value) {
@@ -208,8 +223,8 @@ final class FileMergeTest {
     void everyParameterIsAsTheSideLeftItThatChangedIt() {
         for (int seed = 0; seed < Exact.tries(10); seed++) {
             Random random = new Random(seed);
-            SourceText base = SourceText
-                    .of(GeneratedFile.of(random, seed % 2 == 0 ? Kind.UNIQUE : Kind.PARAMETERS).bytes());
+            SourceText base = SourceText.of(GeneratedFile.of(random, seed % 2 == 0 ? Kind.UNIQUE : Kind.PARAMETERS)
+                    .bytes());
             List<String> names = new ArrayList<>(values(base).keySet());
             names.addAll(List.of("new.1", "reg.1.new", "new.2"));
             Map<String, Optional<String>> mine = new HashMap<>();
@@ -227,14 +242,19 @@ final class FileMergeTest {
             SourceText other = set(base, theirs);
             String what = "seed " + seed + "\n" + base.text() + "\n" + mine + "\n" + theirs;
             FileMerge merge = merge(base, one, other);
-            List<String> disputed = names.stream().filter(name -> differ(base, one, name) && differ(base, other, name)
-                    && differ(one, other, name)).toList();
+            List<String> disputed = names.stream()
+                    .filter(name -> differ(base, one, name) && differ(base, other, name) && differ(one, other, name))
+                    .toList();
             // Where a name stands twice, taking its values over alone may lose a place: a person decides that as well.
-            boolean twice = disputed.stream().anyMatch(name -> values(base).getOrDefault(name, List.of()).size() > 1);
-            assertThat(merge.conflicts().stream().filter(conflict -> conflict.subject() != Subject.PARAMETER)).as(what)
+            boolean twice = disputed.stream()
+                    .anyMatch(name -> values(base).getOrDefault(name, List.of()).size() > 1);
+            assertThat(merge.conflicts().stream().filter(conflict -> conflict.subject() != Subject.PARAMETER))
+                    .as(what)
                     .hasSizeLessThanOrEqualTo(twice ? 1 : 0);
-            assertThat(merge.conflicts().stream().filter(conflict -> conflict.subject() == Subject.PARAMETER)).as(what)
-                    .extracting(Conflict::name).containsExactlyInAnyOrderElementsOf(disputed);
+            assertThat(merge.conflicts().stream().filter(conflict -> conflict.subject() == Subject.PARAMETER))
+                    .as(what)
+                    .extracting(Conflict::name)
+                    .containsExactlyInAnyOrderElementsOf(disputed);
             for (Side side : Side.values()) {
                 Map<String, List<String>> expected = new HashMap<>(values(base));
                 for (String name : names) {
@@ -247,9 +267,11 @@ final class FileMergeTest {
                 assertThat(firsts(values(merged))).as(what).isEqualTo(firsts(expected));
                 assertThat(SourceText.of(merged.toBytes()).text()).as(what).isEqualTo(merged.text());
             }
-            assertThat(all(merge(base, one, base), Side.THEIRS).orElseThrow().toBytes()).as(what)
+            assertThat(all(merge(base, one, base), Side.THEIRS).orElseThrow().toBytes())
+                    .as(what)
                     .isEqualTo(one.toBytes());
-            assertThat(all(merge(base, base, other), Side.MINE).orElseThrow().toBytes()).as(what)
+            assertThat(all(merge(base, base, other), Side.MINE).orElseThrow().toBytes())
+                    .as(what)
                     .isEqualTo(other.toBytes());
         }
     }
@@ -260,7 +282,8 @@ final class FileMergeTest {
     void nothingWrittenIsEverLost() {
         for (int seed = 0; seed < Exact.tries(10); seed++) {
             Random random = new Random(seed);
-            SourceText base = SourceText.of(GeneratedFile.of(random, Kind.UNIQUE).bytes());
+            SourceText base =
+                    SourceText.of(GeneratedFile.of(random, Kind.UNIQUE).bytes());
             List<String> myWords = new ArrayList<>();
             List<String> theirWords = new ArrayList<>();
             SourceText mine = scribbled(base, random, "MINE", myWords);
@@ -288,9 +311,14 @@ final class FileMergeTest {
         for (int i = random.nextInt(3); i >= 0; i--) {
             String word = who + i;
             words.add(word);
-            String[] forms = {word, "<!-- " + word + " -->", "<e." + word + "/>", "<e " + word + "='1'/>",
-                    " " + word + "=\"1\"",
-                    "<" + word};
+            String[] forms = {
+                word,
+                "<!-- " + word + " -->",
+                "<e." + word + "/>",
+                "<e " + word + "='1'/>",
+                " " + word + "=\"1\"",
+                "<" + word
+            };
             int from = Math.max(0, text.indexOf("?>"));
             int at = from + random.nextInt(text.length() - from + 1);
             boolean splits = at < text.length() && Character.isLowSurrogate(text.charAt(at));
@@ -303,14 +331,15 @@ final class FileMergeTest {
 
     @ParameterizedTest
     @CsvSource({
-            // The second place of a name that stands twice.
-            "<c a='1'><e x='1'/><f x='2'/></c>, <c a='2'><e x='1'/><f x='3'/></c>, <c a='3'><e x='1'/><f x='2'/></c>, x='3'",
-            // A name that one side wrote a second time.
-            "<c a='1'><e x='1'/><f/></c>, <c a='2'><e x='1'/><f x='3'/></c>, <c a='3'><e x='1'/><f/></c>, x='3'",
-            // A parameter that moved to another element.
-            "<c a='1'><e x='1'/><f/></c>, <c a='2'><e/><f x='1'/></c>, <c a='3'><e x='1'/><f/></c>, <f x='1'/>",
-            // White space between attributes.
-            "<c a='1' b='1' d='1'/>, <c a='2' b='1'|   d='1'/>, <c a='3' b='1' d='1'/>, b='1'|   d='1'"})
+        // The second place of a name that stands twice.
+        "<c a='1'><e x='1'/><f x='2'/></c>, <c a='2'><e x='1'/><f x='3'/></c>, <c a='3'><e x='1'/><f x='2'/></c>, x='3'",
+        // A name that one side wrote a second time.
+        "<c a='1'><e x='1'/><f/></c>, <c a='2'><e x='1'/><f x='3'/></c>, <c a='3'><e x='1'/><f/></c>, x='3'",
+        // A parameter that moved to another element.
+        "<c a='1'><e x='1'/><f/></c>, <c a='2'><e/><f x='1'/></c>, <c a='3'><e x='1'/><f/></c>, <f x='1'/>",
+        // White space between attributes.
+        "<c a='1' b='1' d='1'/>, <c a='2' b='1'|   d='1'/>, <c a='3' b='1' d='1'/>, b='1'|   d='1'"
+    })
     void whatOneSideAloneDidIsInTheResultBesideAConflict(String base, String mine, String theirs, String word) {
         FileMerge merge = merge(base, mine, theirs);
         assertThat(merge.conflicts()).extracting(Conflict::name).contains("a");
@@ -321,8 +350,8 @@ final class FileMergeTest {
     }
 
     private static SourceText latin(String text) {
-        return SourceText
-                .of(("<?xml version='1.0' encoding='ISO-8859-1'?>" + text).getBytes(StandardCharsets.ISO_8859_1));
+        return SourceText.of(
+                ("<?xml version='1.0' encoding='ISO-8859-1'?>" + text).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static SourceText utf8(String text) {
@@ -332,8 +361,12 @@ final class FileMergeTest {
     @Test
     void encodingsAndLineEndsSurvive() {
         SourceText merged = all(
-                merge(latin("<c\r\n a='é' b='1'/>"), latin("<c\r\n a='ü' b='1'/>"), latin("<c\r\n a='é' b='ö'/>")),
-                Side.MINE).orElseThrow();
+                        merge(
+                                latin("<c\r\n a='é' b='1'/>"),
+                                latin("<c\r\n a='ü' b='1'/>"),
+                                latin("<c\r\n a='é' b='ö'/>")),
+                        Side.MINE)
+                .orElseThrow();
         assertThat(merged.toBytes()).isEqualTo(latin("<c\r\n a='ü' b='ö'/>").toBytes());
     }
 
@@ -351,7 +384,8 @@ final class FileMergeTest {
         FileMerge merge = merge(latin("<c a='é' b='1'/>"), utf8("<c a='é' b='1'/>"), latin("<c a='é' b='2'/>"));
         for (Side side : Side.values()) {
             SourceText merged = all(merge, side).orElseThrow();
-            assertThat(values(SourceText.of(merged.toBytes()))).as(side + " " + merge.conflicts())
+            assertThat(values(SourceText.of(merged.toBytes())))
+                    .as(side + " " + merge.conflicts())
                     .containsEntry("a", List.of("é"));
         }
     }
@@ -367,7 +401,8 @@ final class FileMergeTest {
     /** A tag inside a comment is no tag: what the other side put there must not vanish in it. */
     @Test
     void aCommentRoundAnElementAndAChangeInsideItAreAConflict() {
-        FileMerge merge = merge("<c>|<a>|<b x='1'/>|</a>|<d y='1'/>|</c>",
+        FileMerge merge = merge(
+                "<c>|<a>|<b x='1'/>|</a>|<d y='1'/>|</c>",
                 "<c>|<!-- <a>|<b x='1'/>|</a> -->|<d y='1'/>|</c>",
                 "<c>|<a>|<b x='1'/>|<e z='1'/>|</a>|<d y='1'/>|</c>");
         assertThat(merge.conflicts()).isNotEmpty();
@@ -376,6 +411,7 @@ final class FileMergeTest {
     @Test
     void aByteOrderMarkThatCameInTheRootStays() {
         FileMerge merge = merge(text("<c a='1' b='1'/>"), text("<c a='2' b='1'/>"), text("\uFEFF<c a='1' b='2'/>"));
-        assertThat(all(merge, Side.MINE).orElseThrow().toBytes()).isEqualTo(text("\uFEFF<c a='2' b='2'/>").toBytes());
+        assertThat(all(merge, Side.MINE).orElseThrow().toBytes())
+                .isEqualTo(text("\uFEFF<c a='2' b='2'/>").toBytes());
     }
 }

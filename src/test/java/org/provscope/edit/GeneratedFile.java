@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.ConfigFile;
 
@@ -31,17 +30,57 @@ final class GeneratedFile {
         MASTER
     }
 
-    private static final String[] NAMES = {"reg.1.label", "reg.1.address", "reg.2.label", "reg.10.label", "a", "A.b",
-            "voIpProt.SIP.local.port", "voIpProt.server.1.address", "é.x", "device.set", "device.dns.domain", "b:c"};
-    private static final String[][] PIECES = {{"a", "a"}, {"1", "1"}, {"é", "é"}, {"ß", "ß"}, {"&amp;", "&"},
-            {"&lt;", "<"}, {"&gt;", ">"}, {"&#10;", "\n"}, {"&#x20AC;", "€"}, {"\tx", " x"}, {"\r\nx", " x"},
-            {"\nx", " x"},
-            {"\rx", " x"}, {">", ">"}, {" ", " "}, {"&quot;", "\""}, {"&apos;", "'"}, {"]]>", "]]>"}, {"-", "-"},
-            {"", ""}, {"", ""}};
-    private static final String[] LISTS = {"", " ", ",", "a.cfg", "a.cfg,b.cfg", "a.cfg, b.cfg ,c.cfg",
-            ",a.cfg,,b.cfg,",
-            " sub/a.cfg ,\r\n  b.cfg", "a&amp;b.cfg, c.cfg", "http://u:p@h/x.cfg,a.cfg", "a.cfg,a.cfg",
-            "\ta.cfg\t,\tb.cfg"};
+    private static final String[] NAMES = {
+        "reg.1.label",
+        "reg.1.address",
+        "reg.2.label",
+        "reg.10.label",
+        "a",
+        "A.b",
+        "voIpProt.SIP.local.port",
+        "voIpProt.server.1.address",
+        "é.x",
+        "device.set",
+        "device.dns.domain",
+        "b:c"
+    };
+    private static final String[][] PIECES = {
+        {"a", "a"},
+        {"1", "1"},
+        {"é", "é"},
+        {"ß", "ß"},
+        {"&amp;", "&"},
+        {"&lt;", "<"},
+        {"&gt;", ">"},
+        {"&#10;", "\n"},
+        {"&#x20AC;", "€"},
+        {"\tx", " x"},
+        {"\r\nx", " x"},
+        {"\nx", " x"},
+        {"\rx", " x"},
+        {">", ">"},
+        {" ", " "},
+        {"&quot;", "\""},
+        {"&apos;", "'"},
+        {"]]>", "]]>"},
+        {"-", "-"},
+        {"", ""},
+        {"", ""}
+    };
+    private static final String[] LISTS = {
+        "",
+        " ",
+        ",",
+        "a.cfg",
+        "a.cfg,b.cfg",
+        "a.cfg, b.cfg ,c.cfg",
+        ",a.cfg,,b.cfg,",
+        " sub/a.cfg ,\r\n  b.cfg",
+        "a&amp;b.cfg, c.cfg",
+        "http://u:p@h/x.cfg,a.cfg",
+        "a.cfg,a.cfg",
+        "\ta.cfg\t,\tb.cfg"
+    };
 
     private final Random random;
     private final Kind kind;
@@ -61,15 +100,22 @@ final class GeneratedFile {
         boolean bom = encoding == 1 || encoding == 3 || encoding == 4;
         ascii = encoding == 2 || encoding == 6;
         lineEnds = switch (random.nextInt(5)) {
-            case 0 -> new String[]{"\r\n"};
-            case 1 -> new String[]{"\n"};
-            case 2 -> new String[]{"\r"};
-            default -> new String[]{"\r\n", "\n", "\r"};
+            case 0 -> new String[] {"\r\n"};
+            case 1 -> new String[] {"\n"};
+            case 2 -> new String[] {"\r"};
+            default -> new String[] {"\r\n", "\n", "\r"};
         };
         String quote = one("\"", "'");
         if (ascii) {
-            out.append("<?xml version=").append(quote).append("1.0").append(quote).append(" encoding=").append(quote)
-                    .append(names[encoding]).append(quote).append("?>");
+            out.append("<?xml version=")
+                    .append(quote)
+                    .append("1.0")
+                    .append(quote)
+                    .append(" encoding=")
+                    .append(quote)
+                    .append(names[encoding])
+                    .append(quote)
+                    .append("?>");
         } else if (encoding == 5 || random.nextBoolean()) {
             out.append("<?xml version='1.0'?>");
         }
@@ -129,8 +175,16 @@ final class GeneratedFile {
     }
 
     private void comment() {
-        out.append("<!--").append(one(" ", "", " words" + words++ + " - ", " <a x=\"1\"/> ", "é & < >",
-                blank() + "reg.1.label='no'" + blank(), " </c> ")).append("-->");
+        out.append("<!--")
+                .append(one(
+                        " ",
+                        "",
+                        " words" + words++ + " - ",
+                        " <a x=\"1\"/> ",
+                        "é & < >",
+                        blank() + "reg.1.label='no'" + blank(),
+                        " </c> "))
+                .append("-->");
     }
 
     private void element(int depth) {
@@ -148,7 +202,10 @@ final class GeneratedFile {
                 case 0 -> comment();
                 case 1 -> out.append("<![CDATA[ <x y=\"").append(words++).append("\"> & ]] ]]>");
                 case 2 -> out.append("<?pi?>");
-                case 3 -> out.append(" text &amp; &#65; é \"").append(one("", "", "--")).append("' ");
+                case 3 ->
+                    out.append(" text &amp; &#65; é \"")
+                            .append(one("", "", "--"))
+                            .append("' ");
                 case 4, 5 -> out.append(blank());
                 default -> {
                     if (depth < 4) {
@@ -175,8 +232,14 @@ final class GeneratedFile {
 
     private String name() {
         return kind == Kind.MASTER && random.nextInt(2) == 0
-                ? one("CONFIG_FILES", "CONFIG_FILES_VVX410", "CONFIG_FILES_SPIP300", "APP_FILE_PATH", "MISC_FILES",
-                        "LOG_FILE_DIRECTORY", "OVERRIDES_DIRECTORY_VVX410")
+                ? one(
+                        "CONFIG_FILES",
+                        "CONFIG_FILES_VVX410",
+                        "CONFIG_FILES_SPIP300",
+                        "APP_FILE_PATH",
+                        "MISC_FILES",
+                        "LOG_FILE_DIRECTORY",
+                        "OVERRIDES_DIRECTORY_VVX410")
                 : kind == Kind.UNIQUE ? one(NAMES) + "." + random.nextInt(30) : one(NAMES);
     }
 

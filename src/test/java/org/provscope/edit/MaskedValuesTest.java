@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Occurrence;
 import org.provscope.effective.Phone;
@@ -26,9 +25,13 @@ final class MaskedValuesTest {
         List<String> lines = new ArrayList<>(List.of("readers " + masked.readers()));
         masked.byName().forEach((name, value) -> {
             assertThat(value.parameter().file().path().value()).isEqualTo(file);
-            value.by().forEach(winner -> winner.phones().forEach(phone -> lines.add(name + " for " + phone + " by "
-                    + winner.parameter())));
-            assertThat(value.phones()).isEqualTo(value.by().stream().mapToInt(winner -> winner.phones().size()).sum());
+            value.by()
+                    .forEach(winner -> winner.phones()
+                            .forEach(phone -> lines.add(name + " for " + phone + " by " + winner.parameter())));
+            assertThat(value.phones())
+                    .isEqualTo(value.by().stream()
+                            .mapToInt(winner -> winner.phones().size())
+                            .sum());
         });
         return lines;
     }
@@ -38,8 +41,9 @@ final class MaskedValuesTest {
         List<String> lines = new ArrayList<>();
         int readers = 0;
         for (Phone phone : root.phones().values()) {
-            if (phone.config().stack().layers().stream().noneMatch(layer -> layer.content() != null
-                    && layer.content().path().equals(file.path()))) {
+            if (phone.config().stack().layers().stream()
+                    .noneMatch(layer ->
+                            layer.content() != null && layer.content().path().equals(file.path()))) {
                 continue;
             }
             readers++;
@@ -47,7 +51,8 @@ final class MaskedValuesTest {
                 EffectiveParameter effective = phone.config().find(name);
                 Occurrence winner = effective == null ? null : effective.winner();
                 boolean sets = file.config() != null
-                        && file.config().parameters().stream().anyMatch(parameter -> parameter.name().equals(name));
+                        && file.config().parameters().stream()
+                                .anyMatch(parameter -> parameter.name().equals(name));
                 if (sets && winner != null && !winner.parameter().file().path().equals(file.path())) {
                     lines.add(name + " for " + phone.mac() + " by " + winner.parameter());
                 }
@@ -72,23 +77,35 @@ final class MaskedValuesTest {
 
     @Test
     void aSiteFileWinsForManyAndAnOverrideForOne() {
-        ResolvedRoot root = root(file("000000000000.cfg", master("site.cfg, all.cfg")), file("site.cfg", config("x=1")),
-                file("all.cfg", config("x=2", "y=2")), file("0004f2000001-phone.cfg", config("x=3")),
-                file("0004f2000002-app.log", ""), file("0004f2000003-app.log", "")).resolved();
-        assertThat(found(root, "all.cfg")).containsExactly("readers 3",
-                "x for 0004f2000002 by x=\"1\" at site.cfg:2:4", "x for 0004f2000003 by x=\"1\" at site.cfg:2:4",
-                "x for 0004f2000001 by x=\"3\" at 0004f2000001-phone.cfg:2:4");
+        ResolvedRoot root = root(
+                        file("000000000000.cfg", master("site.cfg, all.cfg")),
+                        file("site.cfg", config("x=1")),
+                        file("all.cfg", config("x=2", "y=2")),
+                        file("0004f2000001-phone.cfg", config("x=3")),
+                        file("0004f2000002-app.log", ""),
+                        file("0004f2000003-app.log", ""))
+                .resolved();
+        assertThat(found(root, "all.cfg"))
+                .containsExactly(
+                        "readers 3",
+                        "x for 0004f2000002 by x=\"1\" at site.cfg:2:4",
+                        "x for 0004f2000003 by x=\"1\" at site.cfg:2:4",
+                        "x for 0004f2000001 by x=\"3\" at 0004f2000001-phone.cfg:2:4");
         assertThat(found(root, "0004f2000001-phone.cfg")).containsExactly("readers 1");
         assertThat(found(root, "nobody.cfg")).containsExactly("readers 0");
     }
 
     @Test
     void theSameValueMasksTooAndAMalformedFileDoesNot() {
-        ResolvedRoot root = root(file("000000000000.cfg", master("bad.cfg, same.cfg, all.cfg, same.cfg")),
-                file("bad.cfg", "<c y='1'"), file("same.cfg", config("x=2")), file("all.cfg", config("x=2", "y=2")),
-                file("0004f2000001-app.log", "")).resolved();
-        assertThat(found(root, "all.cfg")).containsExactly("readers 1",
-                "x for 0004f2000001 by x=\"2\" at same.cfg:2:4");
+        ResolvedRoot root = root(
+                        file("000000000000.cfg", master("bad.cfg, same.cfg, all.cfg, same.cfg")),
+                        file("bad.cfg", "<c y='1'"),
+                        file("same.cfg", config("x=2")),
+                        file("all.cfg", config("x=2", "y=2")),
+                        file("0004f2000001-app.log", ""))
+                .resolved();
+        assertThat(found(root, "all.cfg"))
+                .containsExactly("readers 1", "x for 0004f2000001 by x=\"2\" at same.cfg:2:4");
         assertThat(found(root, "same.cfg")).containsExactly("readers 1");
         assertThat(found(root, "bad.cfg")).containsExactly("readers 1");
     }

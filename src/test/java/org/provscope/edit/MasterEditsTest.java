@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.MasterAttribute;
@@ -26,15 +25,32 @@ final class MasterEditsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', ignoreLeadingAndTrailingWhitespace = false, value = {
-            // value|names|value
-            "a, b,c|c;a;b|c, a,b", "a, b,c|b;c|b,c", "a, b,c|a;b|a, b", "a, b|x;a;b|x, a, b", " a, b|x;a;b| x, a, b",
-            "a,b|a;x;b|a,x,b",
-            "a|a;b|a, b",
-            " a ,\tb|b;a| b ,\ta", "``|a|a", "` `|a|` a`", ",a,,b,|b;a|,b,,a,", "a,b|``|``", "a|b|b", "a,a|a|a",
-            "a|a;a|a, a",
-            "http://u:p@h/x.cfg|a;http://u:p@h/x.cfg|a, http://u:p@h/x.cfg", "a&amp;b, c|c;a&b|c, a&amp;b",
-            "a|a;b<c|a, b&lt;c", "sub/a.cfg|sub/a.cfg|sub/a.cfg"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                // value|names|value
+                "a, b,c|c;a;b|c, a,b",
+                "a, b,c|b;c|b,c",
+                "a, b,c|a;b|a, b",
+                "a, b|x;a;b|x, a, b",
+                " a, b|x;a;b| x, a, b",
+                "a,b|a;x;b|a,x,b",
+                "a|a;b|a, b",
+                " a ,\tb|b;a| b ,\ta",
+                "``|a|a",
+                "` `|a|` a`",
+                ",a,,b,|b;a|,b,,a,",
+                "a,b|``|``",
+                "a|b|b",
+                "a,a|a|a",
+                "a|a;a|a, a",
+                "http://u:p@h/x.cfg|a;http://u:p@h/x.cfg|a, http://u:p@h/x.cfg",
+                "a&amp;b, c|c;a&b|c, a&amp;b",
+                "a|a;b<c|a, b&lt;c",
+                "sub/a.cfg|sub/a.cfg|sub/a.cfg"
+            })
     void aListKeepsItsCommasAndBlanks(String value, String names, String after) {
         String text = "<A x='1' CONFIG_FILES='%s' y='2'/>";
         ConfigFile master = master(text.formatted(value));
@@ -43,15 +59,19 @@ final class MasterEditsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "<A CONFIG_FILES='a'/>|VVX410|<A CONFIG_FILES='a' CONFIG_FILES_VVX410='new'/>",
-            "<M><A CONFIG_FILES='a'/><B APP_FILE_PATH_VVX410='s'/></M>|VVX410|"
-                    + "<M><A CONFIG_FILES='a'/><B APP_FILE_PATH_VVX410='s' CONFIG_FILES_VVX410='new'/></M>",
-            "<M><A APP_FILE_PATH='s'/><B x='1'/></M>||<M><A APP_FILE_PATH='s' CONFIG_FILES='new'/><B x='1'/></M>",
-            "<PHONE><P x='1'/></PHONE>||<PHONE><P x='1' CONFIG_FILES='new'/></PHONE>",
-            "<M><A CONFIG_FILES_VVX410='a'/></M>||<M><A CONFIG_FILES_VVX410='a' CONFIG_FILES='new'/></M>",
-            "<M/>||<M CONFIG_FILES=\"new\"/>",
-            "<M><A CONFIG_FILES='a'/><B CONFIG_FILES='b'/></M>||<M><A CONFIG_FILES='new'/><B CONFIG_FILES='b'/></M>"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<A CONFIG_FILES='a'/>|VVX410|<A CONFIG_FILES='a' CONFIG_FILES_VVX410='new'/>",
+                "<M><A CONFIG_FILES='a'/><B APP_FILE_PATH_VVX410='s'/></M>|VVX410|"
+                        + "<M><A CONFIG_FILES='a'/><B APP_FILE_PATH_VVX410='s' CONFIG_FILES_VVX410='new'/></M>",
+                "<M><A APP_FILE_PATH='s'/><B x='1'/></M>||<M><A APP_FILE_PATH='s' CONFIG_FILES='new'/><B x='1'/></M>",
+                "<PHONE><P x='1'/></PHONE>||<PHONE><P x='1' CONFIG_FILES='new'/></PHONE>",
+                "<M><A CONFIG_FILES_VVX410='a'/></M>||<M><A CONFIG_FILES_VVX410='a' CONFIG_FILES='new'/></M>",
+                "<M/>||<M CONFIG_FILES=\"new\"/>",
+                "<M><A CONFIG_FILES='a'/><B CONFIG_FILES='b'/></M>||<M><A CONFIG_FILES='new'/><B CONFIG_FILES='b'/></M>"
+            })
     void anAttributeIsSetBesideItsKin(String before, @org.jspecify.annotations.Nullable String model, String after) {
         ConfigFile master = master(before);
         assertThat(edited(master, MasterEdits.set(master, new MasterAttribute("CONFIG_FILES", model), "new")))
@@ -60,8 +80,8 @@ final class MasterEditsTest {
 
     @Test
     void anAttributeGoesWhereverItStands() {
-        ConfigFile master = master(
-                "<M><A CONFIG_FILES='a'\r\n CONFIG_FILES_VVX410='b' x='1'/><B\tCONFIG_FILES='c'/></M>");
+        ConfigFile master =
+                master("<M><A CONFIG_FILES='a'\r\n CONFIG_FILES_VVX410='b' x='1'/><B\tCONFIG_FILES='c'/></M>");
         assertThat(edited(master, MasterEdits.remove(master, LIST)))
                 .isEqualTo("<M><A\r\n CONFIG_FILES_VVX410='b' x='1'/><B/></M>");
         assertThat(edited(master, MasterEdits.remove(master, new MasterAttribute("CONFIG_FILES", "VVX410"))))
@@ -79,11 +99,13 @@ final class MasterEditsTest {
     /** What the encoding has not stands in a file as a reference, and stays one. */
     @Test
     void aReferenceThatTheEncodingNeedsStays() {
-        ConfigFile master = ConfigFile.of(new RootPath("000000000000.cfg"),
-                "<?xml version='1.0' encoding='ISO-8859-1'?><A CONFIG_FILES='&#8364;, b'/>".getBytes(
-                        StandardCharsets.ISO_8859_1));
+        ConfigFile master = ConfigFile.of(
+                new RootPath("000000000000.cfg"),
+                "<?xml version='1.0' encoding='ISO-8859-1'?><A CONFIG_FILES='&#8364;, b'/>"
+                        .getBytes(StandardCharsets.ISO_8859_1));
         String text = edited(master, MasterEdits.files(master, LIST, List.of("b", "€")));
-        ConfigFile after = ConfigFile.of(master.path(), master.source().withText(text).toBytes());
+        ConfigFile after =
+                ConfigFile.of(master.path(), master.source().withText(text).toBytes());
         assertThat(MasterConfig.entries(after.parameters().getFirst().value())).containsExactly("b", "€");
     }
 }

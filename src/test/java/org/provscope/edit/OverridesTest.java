@@ -16,7 +16,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Layer;
@@ -40,19 +39,27 @@ final class OverridesTest {
 
     private static String text(Change change, String path) {
         var content = change.files().get(new RootPath(path));
-        return content == null || content.isEmpty() ? "(unchanged)" : content.get().text();
+        return content == null || content.isEmpty()
+                ? "(unchanged)"
+                : content.get().text();
     }
 
     @Test
     void everyPlaceOfAnOverrideGoesAndTheRestStays() {
-        ResolvedRoot root = root(file("000000000000.cfg", master("a.cfg")), file("a.cfg", config("x=1")),
-                file(MAC + "-phone.cfg", "<o>\r\n<p x='2' y='1'/><q\r\n x='3'/></o>\r\n")).resolved();
+        ResolvedRoot root = root(
+                        file("000000000000.cfg", master("a.cfg")),
+                        file("a.cfg", config("x=1")),
+                        file(MAC + "-phone.cfg", "<o>\r\n<p x='2' y='1'/><q\r\n x='3'/></o>\r\n"))
+                .resolved();
         EffectiveParameter found = phone(root).find("x");
         Occurrence winner = found == null ? null : found.winner();
         assertThat(winner).isNotNull();
         Change change = winner == null ? Change.NONE : Overrides.removed(winner);
         assertThat(text(change, MAC + "-phone.cfg")).isEqualTo("<o>\r\n<p y='1'/><q/></o>\r\n");
-        assertThat(change.in(root, Cancellation.NEVER).effective(new MacAddress(MAC), null).value("x")).isEqualTo("1");
+        assertThat(change.in(root, Cancellation.NEVER)
+                        .effective(new MacAddress(MAC), null)
+                        .value("x"))
+                .isEqualTo("1");
     }
 
     private static Change promoted(ResolvedRoot root, String name, String file) {
@@ -61,39 +68,55 @@ final class OverridesTest {
 
     @Test
     void aValueMovesFromThePhonesOwnFilesIntoASharedOne() {
-        ResolvedRoot root = root(file("000000000000.cfg", master("[MACADDRESS]-x.cfg, site.cfg, all.cfg")),
-                file("site.cfg", config("x=5", "y=5")), file("all.cfg", config("x=6")),
-                file(MAC + "-x.cfg", config("x=3", "z=3")),
-                file(MAC + "-phone.cfg", config("x=1")), file(MAC + "-web.cfg", config("x=2")), OTHER).resolved();
-        assertThat(Overrides.sharedFiles(root, phone(root), "x")).extracting(RootPath::value)
+        ResolvedRoot root = root(
+                        file("000000000000.cfg", master("[MACADDRESS]-x.cfg, site.cfg, all.cfg")),
+                        file("site.cfg", config("x=5", "y=5")),
+                        file("all.cfg", config("x=6")),
+                        file(MAC + "-x.cfg", config("x=3", "z=3")),
+                        file(MAC + "-phone.cfg", config("x=1")),
+                        file(MAC + "-web.cfg", config("x=2")),
+                        OTHER)
+                .resolved();
+        assertThat(Overrides.sharedFiles(root, phone(root), "x"))
+                .extracting(RootPath::value)
                 .containsExactly("site.cfg", "all.cfg");
         Change into = promoted(root, "x", "site.cfg");
-        assertThat(into.files().keySet()).extracting(RootPath::value).containsExactlyInAnyOrder(MAC + "-phone.cfg",
-                MAC + "-web.cfg", MAC + "-x.cfg", "site.cfg");
+        assertThat(into.files().keySet())
+                .extracting(RootPath::value)
+                .containsExactlyInAnyOrder(MAC + "-phone.cfg", MAC + "-web.cfg", MAC + "-x.cfg", "site.cfg");
         ResolvedRoot after = into.in(root, Cancellation.NEVER);
-        Root.root(after.snapshot().files().toArray(RootFile[]::new)).phone(MAC)
+        Root.root(after.snapshot().files().toArray(RootFile[]::new))
+                .phone(MAC)
                 .expect("x", "1", "site.cfg:2:4", "6@all.cfg:2")
                 .expect("z", "3", MAC + "-x.cfg:3:4");
-        assertThat(after.effective(new MacAddress("0004f2000002"), null).value("x")).isEqualTo("1");
+        assertThat(after.effective(new MacAddress("0004f2000002"), null).value("x"))
+                .isEqualTo("1");
         // What several phones read stays, though it is stronger.
-        assertThat(promoted(root, "x", "all.cfg").files().keySet()).extracting(RootPath::value)
+        assertThat(promoted(root, "x", "all.cfg").files().keySet())
+                .extracting(RootPath::value)
                 .doesNotContain("site.cfg");
         assertThat(promoted(root, "none", "site.cfg").isEmpty()).isTrue();
         assertThat(promoted(root, "x", "nobody.cfg").isEmpty()).isTrue();
-        assertThat(Overrides.sharedFiles(root, phone(root), "y")).as("many phones get it already").isEmpty();
+        assertThat(Overrides.sharedFiles(root, phone(root), "y"))
+                .as("many phones get it already")
+                .isEmpty();
         assertThat(Overrides.sharedFiles(root, phone(root), "none")).isEmpty();
     }
 
     /** Only what is stronger than the shared file is in its way. */
     @Test
     void theWeakerFilesOfThePhoneStayAsTheyAre() {
-        ResolvedRoot root = root(file(MAC + ".cfg", "<M CONFIG_FILES='site.cfg, own.cfg' x='9'/>"),
-                file("0004f2000002.cfg", master("site.cfg")), file("site.cfg", config("y=1")),
-                file("own.cfg", config("x=2")),
-                file(MAC + "-phone.cfg", config("x=1"))).resolved();
+        ResolvedRoot root = root(
+                        file(MAC + ".cfg", "<M CONFIG_FILES='site.cfg, own.cfg' x='9'/>"),
+                        file("0004f2000002.cfg", master("site.cfg")),
+                        file("site.cfg", config("y=1")),
+                        file("own.cfg", config("x=2")),
+                        file(MAC + "-phone.cfg", config("x=1")))
+                .resolved();
         Change change = promoted(root, "x", "site.cfg");
-        assertThat(change.files().keySet()).extracting(RootPath::value).containsExactlyInAnyOrder(MAC + "-phone.cfg",
-                "site.cfg");
+        assertThat(change.files().keySet())
+                .extracting(RootPath::value)
+                .containsExactlyInAnyOrder(MAC + "-phone.cfg", "site.cfg");
     }
 
     /** Brute force: the layers before the shared file, and how many phones read each of their files. */
@@ -106,15 +129,16 @@ final class OverridesTest {
             Phone phone = RandomRoot.one(List.copyOf(root.phones().values()), random);
             String name = RandomRoot.NAMES[random.nextInt(4)];
             for (RootPath shared : Overrides.sharedFiles(root, phone.config(), name)) {
-                String what = "seed " + seed + " " + name + " of " + phone.mac() + " into " + shared
-                        + RandomRoot.shown(root);
+                String what =
+                        "seed " + seed + " " + name + " of " + phone.mac() + " into " + shared + RandomRoot.shown(root);
                 Set<String> expected = new HashSet<>();
                 for (Layer layer : phone.config().stack().layers()) {
                     if (shared.value().equals(layer.file())) {
                         break;
                     }
                     if (readers(root, layer.content()) == 1
-                            && layer.parameters().stream().anyMatch(p -> p.name().equals(name))) {
+                            && layer.parameters().stream()
+                                    .anyMatch(p -> p.name().equals(name))) {
                         expected.add(layer.file());
                     }
                 }
@@ -129,8 +153,12 @@ final class OverridesTest {
                 List<Parameter> parameters = there == null || there.config() == null
                         ? List.of()
                         : there.config().parameters();
-                assertThat(parameters).as(what).filteredOn(parameter -> parameter.name().equals(name)).first()
-                        .extracting(Parameter::value).isEqualTo(phone.config().value(name));
+                assertThat(parameters)
+                        .as(what)
+                        .filteredOn(parameter -> parameter.name().equals(name))
+                        .first()
+                        .extracting(Parameter::value)
+                        .isEqualTo(phone.config().value(name));
                 Map<String, String> was = new HashMap<>(RandomRoot.values(phone.config()));
                 Map<String, String> is = new HashMap<>(RandomRoot.values(after.effective(phone.mac(), null)));
                 was.remove(name);
@@ -141,8 +169,11 @@ final class OverridesTest {
     }
 
     private static int readers(ResolvedRoot root, @Nullable ConfigFile file) {
-        return (int) root.phones().values().stream().filter(phone -> phone.config().stack().layers().stream().anyMatch(
-                layer -> file != null && layer.content() != null && layer.content().path().equals(file.path())))
+        return (int) root.phones().values().stream()
+                .filter(phone -> phone.config().stack().layers().stream()
+                        .anyMatch(layer -> file != null
+                                && layer.content() != null
+                                && layer.content().path().equals(file.path())))
                 .count();
     }
 }

@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
@@ -26,29 +25,44 @@ import org.provscope.provisioning.RootFile;
 import org.provscope.xml.SourceText;
 
 final class PhoneEffectTest {
-    private static final ResolvedRoot ROOT = root(file("000000000000.cfg", master("a.cfg, later.cfg")),
-            file("a.cfg", config("x=1", "y=1", "device.set=1", "device.d=5")), file("b.cfg", config("x=2")),
-            file("0004f2000001-phone.cfg", config("x=3")), file("0004f2000002.cfg", master("a.cfg")),
-            file("0004f2000003.cfg", master("b.cfg"))).resolved();
+    private static final ResolvedRoot ROOT = root(
+                    file("000000000000.cfg", master("a.cfg, later.cfg")),
+                    file("a.cfg", config("x=1", "y=1", "device.set=1", "device.d=5")),
+                    file("b.cfg", config("x=2")),
+                    file("0004f2000001-phone.cfg", config("x=3")),
+                    file("0004f2000002.cfg", master("a.cfg")),
+                    file("0004f2000003.cfg", master("b.cfg")))
+            .resolved();
 
     private static Change change(String path, @Nullable String text) {
         SortedMap<RootPath, Optional<SourceText>> files = new TreeMap<>();
-        files.put(new RootPath(path), Optional.ofNullable(text).map(
-                content -> SourceText.of(content.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+        files.put(
+                new RootPath(path),
+                Optional.ofNullable(text)
+                        .map(content -> SourceText.of(content.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
         return new Change(files);
     }
 
     private static List<String> effects(Change change) {
-        return PhoneEffect.of(ROOT, change.in(ROOT, Cancellation.NEVER), change.files().keySet(), Cancellation.NEVER)
-                .stream().map(effect -> effect.phone().mac() + " " + effect.reads() + " " + effect.values().stream()
-                        .map(value -> value.name() + " " + value.before() + ">" + value.after()).toList())
+        return PhoneEffect.of(
+                        ROOT,
+                        change.in(ROOT, Cancellation.NEVER),
+                        change.files().keySet(),
+                        Cancellation.NEVER)
+                .stream()
+                .map(effect -> effect.phone().mac() + " " + effect.reads() + " "
+                        + effect.values().stream()
+                                .map(value -> value.name() + " " + value.before() + ">" + value.after())
+                                .toList())
                 .toList();
     }
 
     @Test
     void tellsWhatEachReaderGetsDifferently() {
-        assertThat(effects(change("a.cfg", config("x=7", "z=1", "device.set=1", "device.d=5")))).containsExactly(
-                "0004f2000001 [a.cfg] [y 1>null, z null>1]", "0004f2000002 [a.cfg] [x 1>7, y 1>null, z null>1]");
+        assertThat(effects(change("a.cfg", config("x=7", "z=1", "device.set=1", "device.d=5"))))
+                .containsExactly(
+                        "0004f2000001 [a.cfg] [y 1>null, z null>1]",
+                        "0004f2000002 [a.cfg] [x 1>7, y 1>null, z null>1]");
         assertThat(effects(change("b.cfg", config("x=2") + "<!-- -->"))).containsExactly("0004f2000003 [b.cfg] []");
         assertThat(effects(change("b.cfg", "<c x='2'"))).containsExactly("0004f2000003 [b.cfg] [x 2>null]");
         assertThat(effects(change("b.cfg", null))).containsExactly("0004f2000003 [b.cfg] [x 2>null]");
@@ -59,15 +73,16 @@ final class PhoneEffectTest {
 
     @Test
     void anotherMasterChangesWhatIsReadBelowIt() {
-        assertThat(effects(change("0004f2000003.cfg", master("a.cfg")))).containsExactly(
-                "0004f2000003 [0004f2000003.cfg] [device.d null>5, device.set null>1, x 2>1, y null>1]");
+        assertThat(effects(change("0004f2000003.cfg", master("a.cfg"))))
+                .containsExactly(
+                        "0004f2000003 [0004f2000003.cfg] [device.d null>5, device.set null>1, x 2>1, y null>1]");
         assertThat(effects(change("0004f2000003.cfg", null)))
                 .as("a file that carried the phone's address: no such phone now")
                 .isEmpty();
-        assertThat(effects(change("0004f2000001.cfg", "<PHONE y='8'/>"))).containsExactly(
-                "0004f2000001 [0004f2000001.cfg] [device.d 5>null, device.set 1>null, y 1>8]");
-        assertThat(effects(change("0004f2000009.cfg", master("b.cfg")))).containsExactly(
-                "0004f2000009 [0004f2000009.cfg] [x null>2]");
+        assertThat(effects(change("0004f2000001.cfg", "<PHONE y='8'/>")))
+                .containsExactly("0004f2000001 [0004f2000001.cfg] [device.d 5>null, device.set 1>null, y 1>8]");
+        assertThat(effects(change("0004f2000009.cfg", master("b.cfg"))))
+                .containsExactly("0004f2000009 [0004f2000009.cfg] [x null>2]");
     }
 
     /** Compares what {@link Phone} says, name by name. */
@@ -83,14 +98,15 @@ final class PhoneEffectTest {
                 RootFile from = RandomRoot.one(new ArrayList<>(other.snapshot().files()), random);
                 SourceText content = from.source();
                 if (content != null) {
-                    change = change.and(random.nextInt(4) == 0
-                            ? change(from.path().value(), null)
-                            : Change.of(from.path(), content));
+                    change = change.and(
+                            random.nextInt(4) == 0
+                                    ? change(from.path().value(), null)
+                                    : Change.of(from.path(), content));
                 }
             }
             ResolvedRoot after = change.in(before, Cancellation.NEVER);
-            String what = "seed " + seed + " " + change.files().keySet() + RandomRoot.shown(before)
-                    + RandomRoot.shown(after);
+            String what =
+                    "seed " + seed + " " + change.files().keySet() + RandomRoot.shown(before) + RandomRoot.shown(after);
             var effects = PhoneEffect.of(before, after, change.files().keySet(), Cancellation.NEVER);
             for (Phone phone : after.phones().values()) {
                 Phone earlier = before.phones().get(phone.mac());
@@ -103,7 +119,8 @@ final class PhoneEffectTest {
                     }
                 }
                 Set<String> found = new HashSet<>();
-                effects.stream().filter(effect -> effect.phone().mac().equals(phone.mac()))
+                effects.stream()
+                        .filter(effect -> effect.phone().mac().equals(phone.mac()))
                         .forEach(effect -> effect.values().stream()
                                 .filter(value -> !(value.before() + value.after()).contains("without effect"))
                                 .forEach(

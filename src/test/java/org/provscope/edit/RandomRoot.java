@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.ResolvedRoot;
@@ -16,8 +15,19 @@ import org.provscope.testing.Root;
 /** Small roots of a few phones whose files set the same few names. */
 final class RandomRoot {
     static final String[] NAMES = {"x.1", "x.2", "x.3", "reg.1.label", "device.set", "device.d", "device.d.set"};
-    private static final String[] ENTRIES = {"a.cfg", "b.cfg", "sub/c.cfg", "A.CFG", "missing.cfg", "broken.cfg",
-            "http://u:p@h/x.cfg", "phone-[PHONE_MAC_ADDRESS].cfg", "[MACADDRESS]-x.cfg", " ", "/b.cfg"};
+    private static final String[] ENTRIES = {
+        "a.cfg",
+        "b.cfg",
+        "sub/c.cfg",
+        "A.CFG",
+        "missing.cfg",
+        "broken.cfg",
+        "http://u:p@h/x.cfg",
+        "phone-[PHONE_MAC_ADDRESS].cfg",
+        "[MACADDRESS]-x.cfg",
+        " ",
+        "/b.cfg"
+    };
 
     private RandomRoot() {}
 
@@ -34,7 +44,8 @@ final class RandomRoot {
             String mac = "0004f200000" + i;
             files.add(Root.file(mac + "-app.log", ""));
             if (random.nextInt(3) == 0) {
-                files.add(Root.file((random.nextBoolean() ? mac.toUpperCase(java.util.Locale.ROOT) : mac) + ".cfg",
+                files.add(Root.file(
+                        (random.nextBoolean() ? mac.toUpperCase(java.util.Locale.ROOT) : mac) + ".cfg",
                         master(random)));
             }
             for (String name : List.of(mac + "-phone.cfg", mac + "-web.cfg", "phone-" + mac + ".cfg", mac + "-x.cfg")) {
@@ -84,9 +95,11 @@ final class RandomRoot {
     /** The files of a root and their texts. */
     static String shown(ResolvedRoot root) {
         StringBuilder out = new StringBuilder("\n");
-        root.snapshot().files().stream().sorted(java.util.Comparator.comparing(RootFile::path))
-                .forEach(file -> out.append(
-                        file.path()).append(": ").append(file.source() == null ? "" : file.source().text())
+        root.snapshot().files().stream()
+                .sorted(java.util.Comparator.comparing(RootFile::path))
+                .forEach(file -> out.append(file.path())
+                        .append(": ")
+                        .append(file.source() == null ? "" : file.source().text())
                         .append('\n'));
         return out.toString();
     }

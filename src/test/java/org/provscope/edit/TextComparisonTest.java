@@ -14,7 +14,6 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import org.provscope.edit.TextComparison.Kind;
 import org.provscope.edit.TextComparison.Row;
 import org.provscope.edit.TextComparison.Side;
@@ -31,57 +30,73 @@ class TextComparisonTest {
 
     /** One letter a row, changed words in brackets. */
     private static String shown(TextComparison comparison) {
-        return comparison.rows().stream().map(row -> switch (row.kind()) {
-            case SAME -> "=";
-            case CHANGED -> "*" + shown(row.before()) + ">" + shown(row.after());
-            case REMOVED -> "-" + Objects.requireNonNull(row.before()).text();
-            case ADDED -> "+" + Objects.requireNonNull(row.after()).text();
-        }).collect(Collectors.joining(" "));
+        return comparison.rows().stream()
+                .map(row -> switch (row.kind()) {
+                    case SAME -> "=";
+                    case CHANGED -> "*" + shown(row.before()) + ">" + shown(row.after());
+                    case REMOVED -> "-" + Objects.requireNonNull(row.before()).text();
+                    case ADDED -> "+" + Objects.requireNonNull(row.after()).text();
+                })
+                .collect(Collectors.joining(" "));
     }
 
     private static String shown(@org.jspecify.annotations.Nullable Side side) {
-        return Objects.requireNonNull(side).pieces().stream().map(piece -> piece.isDifferent()
-                ? "[" + piece.text() + "]"
-                : piece.text()).collect(Collectors.joining());
+        return Objects.requireNonNull(side).pieces().stream()
+                .map(piece -> piece.isDifferent() ? "[" + piece.text() + "]" : piece.text())
+                .collect(Collectors.joining());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "a;b;c|a;b;c|= = =", "a;b;c|a;c|= -b =", "a;c|a;b;c|= +b =", "''|a|+a", "a|''|-a",
-            "x=one two|x=one three|*x=one [two]>x=one [three]",
-            "reg.1.label=Anna;reg.1.address=17|reg.1.address=18|-reg.1.label=Anna "
-                    + "*reg.1.address=[17]>reg.1.address=[18]",
-            "reg.1.address=17|reg.1.label=Anna;reg.1.address=18|+reg.1.label=Anna "
-                    + "*reg.1.address=[17]>reg.1.address=[18]",
-            "voice.volume=1|nat.ip=zzzzzz|-voice.volume=1 +nat.ip=zzzzzz"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a;b;c|a;b;c|= = =",
+                "a;b;c|a;c|= -b =",
+                "a;c|a;b;c|= +b =",
+                "''|a|+a",
+                "a|''|-a",
+                "x=one two|x=one three|*x=one [two]>x=one [three]",
+                "reg.1.label=Anna;reg.1.address=17|reg.1.address=18|-reg.1.label=Anna "
+                        + "*reg.1.address=[17]>reg.1.address=[18]",
+                "reg.1.address=17|reg.1.label=Anna;reg.1.address=18|+reg.1.label=Anna "
+                        + "*reg.1.address=[17]>reg.1.address=[18]",
+                "voice.volume=1|nat.ip=zzzzzz|-voice.volume=1 +nat.ip=zzzzzz"
+            })
     void aLineIsPairedWithTheOneItBecame(String before, String after, String expected) {
         assertThat(shown(compare(before.replace(';', '\n'), after.replace(';', '\n'), Ignoring.NOTHING)))
                 .isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-            "<c a=\"1\" b=\"2\"/>|<c  a = \"1\"  b=\"2\" />|SPACE|0",
-            "<c a=\"1\" b=\"2\"/>|<c b=\"2\" a=\"1\"/>|SPACE_AND_ORDER|0",
-            "<c a=\"1\" b=\"2\"/>|<c b=\"2\" a=\"1\"/>|SPACE|2",
-            "<c a=\"1 \" b=\"2\"/>|<c a=\"1\" b=\"2\"/>|SPACE_AND_ORDER|1",
-            "<c a=\"1\" a=\"2\"/>|<c a=\"2\" a=\"1\"/>|SPACE_AND_ORDER|2",
-            "<c><d/></c>|<c> <d/>;;</c>|SPACE|0",
-            "<c a=\"1\" b=\"2\"/>|<c a=\"1\" b=\"2/>|SPACE|1",
-            "<c a=\"1\" x b=\"2\"/>|<c a=\"1\" y b=\"2\"/>|SPACE_AND_ORDER|1",
-            "<c a='1' b=\"2\"/>|<c a=\"1\" b=\"2\"/>|SPACE|1",
-            "<!-- one -->;<c/>|<!-- two -->;<c/>|SPACE_AND_ORDER|2"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "<c a=\"1\" b=\"2\"/>|<c  a = \"1\"  b=\"2\" />|SPACE|0",
+                "<c a=\"1\" b=\"2\"/>|<c b=\"2\" a=\"1\"/>|SPACE_AND_ORDER|0",
+                "<c a=\"1\" b=\"2\"/>|<c b=\"2\" a=\"1\"/>|SPACE|2",
+                "<c a=\"1 \" b=\"2\"/>|<c a=\"1\" b=\"2\"/>|SPACE_AND_ORDER|1",
+                "<c a=\"1\" a=\"2\"/>|<c a=\"2\" a=\"1\"/>|SPACE_AND_ORDER|2",
+                "<c><d/></c>|<c> <d/>;;</c>|SPACE|0",
+                "<c a=\"1\" b=\"2\"/>|<c a=\"1\" b=\"2/>|SPACE|1",
+                "<c a=\"1\" x b=\"2\"/>|<c a=\"1\" y b=\"2\"/>|SPACE_AND_ORDER|1",
+                "<c a='1' b=\"2\"/>|<c a=\"1\" b=\"2\"/>|SPACE|1",
+                "<!-- one -->;<c/>|<!-- two -->;<c/>|SPACE_AND_ORDER|2"
+            })
     void whatMakesNoDifferenceIsLeftOut(String before, String after, Ignoring ignoring, int differences) {
-        assertThat(compare(before.replace(';', '\n'), after.replace(';', '\n'), ignoring).differences())
+        assertThat(compare(before.replace(';', '\n'), after.replace(';', '\n'), ignoring)
+                        .differences())
                 .isEqualTo(differences);
     }
 
     @Test
     void linesAreThoseOfTheFiles() {
-        TextComparison comparison = compare("<c\n  b=\"2\"\n  a=\"1\"/>", "<c a=\"1\"\n  b=\"3\"/>",
-                Ignoring.SPACE_AND_ORDER);
-        assertThat(comparison.rows()).filteredOn(row -> row.kind() == Kind.CHANGED).extracting(
-                row -> Objects.requireNonNull(row.before()).line() + ">" + Objects.requireNonNull(row.after()).line())
+        TextComparison comparison =
+                compare("<c\n  b=\"2\"\n  a=\"1\"/>", "<c a=\"1\"\n  b=\"3\"/>", Ignoring.SPACE_AND_ORDER);
+        assertThat(comparison.rows())
+                .filteredOn(row -> row.kind() == Kind.CHANGED)
+                .extracting(row -> Objects.requireNonNull(row.before()).line() + ">"
+                        + Objects.requireNonNull(row.after()).line())
                 .containsExactly("2>2");
     }
 
@@ -91,11 +106,20 @@ class TextComparisonTest {
         String before = lines(random);
         String after = random.nextInt(4) == 0 ? lines(random) : mutated(before, random);
         TextComparison comparison = compare(before, after, Ignoring.NOTHING);
-        assertThat(comparison.rows().stream().map(Row::before).filter(Objects::nonNull).map(Side::text).toList())
+        assertThat(comparison.rows().stream()
+                        .map(Row::before)
+                        .filter(Objects::nonNull)
+                        .map(Side::text)
+                        .toList())
                 .isEqualTo(before.lines().toList());
-        assertThat(comparison.rows().stream().map(Row::after).filter(Objects::nonNull).map(Side::text).toList())
+        assertThat(comparison.rows().stream()
+                        .map(Row::after)
+                        .filter(Objects::nonNull)
+                        .map(Side::text)
+                        .toList())
                 .isEqualTo(after.lines().toList());
-        assertThat(comparison.differences() == 0).isEqualTo(before.lines().toList().equals(after.lines().toList()));
+        assertThat(comparison.differences() == 0)
+                .isEqualTo(before.lines().toList().equals(after.lines().toList()));
     }
 
     @Property(tries = 200)
@@ -108,15 +132,21 @@ class TextComparisonTest {
         String before = "<c " + String.join(" ", attributes) + "/>";
         Collections.shuffle(attributes, random);
         String after = "<c\n" + String.join(random.nextBoolean() ? "\n\t" : "  ", attributes) + " />";
-        assertThat(compare(before, after, Ignoring.SPACE_AND_ORDER).differences()).isZero();
-        assertThat(compare(before, after.replaceFirst("=\"\\d", "=\"9"), Ignoring.SPACE_AND_ORDER).differences())
+        assertThat(compare(before, after, Ignoring.SPACE_AND_ORDER).differences())
+                .isZero();
+        assertThat(compare(before, after.replaceFirst("=\"\\d", "=\"9"), Ignoring.SPACE_AND_ORDER)
+                        .differences())
                 .isEqualTo(1);
     }
 
     private static String lines(Random random) {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(30); i > 0; i--) {
-            text.append("reg.").append(random.nextInt(5)).append(".label=\"").append(random.nextInt(3)).append("\"\n");
+            text.append("reg.")
+                    .append(random.nextInt(5))
+                    .append(".label=\"")
+                    .append(random.nextInt(3))
+                    .append("\"\n");
         }
         return text.toString();
     }

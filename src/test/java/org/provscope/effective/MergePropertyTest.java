@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
 import org.provscope.testing.Root;
@@ -50,8 +49,8 @@ class MergePropertyTest {
                 String path = name.replace("[PHONE_MAC_ADDRESS]", mac);
                 for (String line : settings.getOrDefault(path, List.of())) {
                     int equals = line.indexOf('=');
-                    expected.computeIfAbsent(line.substring(0, equals), key -> new ArrayList<>()).add(line.substring(
-                            equals + 1) + "@" + path);
+                    expected.computeIfAbsent(line.substring(0, equals), key -> new ArrayList<>())
+                            .add(line.substring(equals + 1) + "@" + path);
                 }
             }
             EffectiveConfig config = resolved.effective(new MacAddress(mac), null);
@@ -59,9 +58,13 @@ class MergePropertyTest {
             for (EffectiveParameter parameter : config.parameters()) {
                 List<String> chain = new ArrayList<>();
                 if (parameter.winner() != null) {
-                    chain.add(parameter.winner().value() + "@" + parameter.winner().layer().file());
+                    chain.add(parameter.winner().value() + "@"
+                            + parameter.winner().layer().file());
                 }
-                parameter.beats().forEach(beaten -> chain.add(beaten.value() + "@" + beaten.layer().file()));
+                parameter
+                        .beats()
+                        .forEach(beaten ->
+                                chain.add(beaten.value() + "@" + beaten.layer().file()));
                 found.put(parameter.name(), chain);
             }
             assertThat(found).isEqualTo(expected);

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import org.provscope.files.vfs.VfsRoots;
 import org.provscope.testing.servers.DebianServer;
 import org.provscope.testing.servers.DebianServer.Kind;
@@ -72,8 +71,13 @@ class DebianServersTest {
 
     private static Map<String, byte[]> someFiles() {
         Map<String, byte[]> files = new TreeMap<>();
-        for (String name : List.of("a.cfg", "sub folder/b%20c.cfg", "sub folder/deep/ü#.cfg", "Müller & Söhne.cfg",
-                "-a folder/[1]*?.cfg", "empty.cfg")) {
+        for (String name : List.of(
+                "a.cfg",
+                "sub folder/b%20c.cfg",
+                "sub folder/deep/ü#.cfg",
+                "Müller & Söhne.cfg",
+                "-a folder/[1]*?.cfg",
+                "empty.cfg")) {
             files.put(name, name.startsWith("empty") ? new byte[0] : bytes(name));
         }
         return files;
@@ -87,7 +91,8 @@ class DebianServersTest {
 
     private static List<String> names(FileRoot root) throws FileFailureException {
         List<FileFailure> troubles = new ArrayList<>();
-        List<String> names = list(root, troubles).stream().map(entry -> entry.path().value()).toList();
+        List<String> names =
+                list(root, troubles).stream().map(entry -> entry.path().value()).toList();
         assertThat(troubles).isEmpty();
         return names;
     }
@@ -99,16 +104,18 @@ class DebianServersTest {
             List<FileFailure> troubles = new ArrayList<>();
             List<FileEntry> entries = list(root, troubles);
             assertThat(troubles).isEmpty();
-            assertThat(entries).extracting(entry -> entry.path().value()).containsExactlyInAnyOrderElementsOf(
-                    someFiles().keySet());
+            assertThat(entries)
+                    .extracting(entry -> entry.path().value())
+                    .containsExactlyInAnyOrderElementsOf(someFiles().keySet());
             for (FileEntry entry : entries) {
                 byte[] expected = someFiles().getOrDefault(entry.path().value(), new byte[0]);
                 assertThat(root.read(entry.path(), 1000)).isEqualTo(expected);
                 assertThat(entry.stamp().size()).isEqualTo(expected.length);
             }
-            assertThatThrownBy(() -> root.read(new RootPath("none.cfg"), 10)).isInstanceOfSatisfying(
-                    FileFailureException.class,
-                    e -> assertThat(e.failure()).isEqualTo(new FileFailure.NotFound("none.cfg")));
+            assertThatThrownBy(() -> root.read(new RootPath("none.cfg"), 10))
+                    .isInstanceOfSatisfying(
+                            FileFailureException.class,
+                            e -> assertThat(e.failure()).isEqualTo(new FileFailure.NotFound("none.cfg")));
         }
     }
 
@@ -164,7 +171,9 @@ class DebianServersTest {
         try (WritableRoot root = (WritableRoot) serve(kind)) {
             for (FileEntry entry : list(root, new ArrayList<>())) {
                 Stamp stamp = root.stamp(entry.path()).orElseThrow();
-                assertThat(stamp.size()).as(entry.path().value()).isEqualTo(entry.stamp().size());
+                assertThat(stamp.size())
+                        .as(entry.path().value())
+                        .isEqualTo(entry.stamp().size());
                 long apart = Math.abs(stamp.modified() - entry.stamp().modified());
                 assertThat(apart).as(entry.path().value()).isLessThanOrEqualTo(kind.isFtp() ? 60_000 : 0);
             }
@@ -183,11 +192,17 @@ class DebianServersTest {
             link("sub folder/loop", "..");
             link("broken.cfg", "nothing.cfg");
             List<FileFailure> troubles = new ArrayList<>();
-            List<String> names = list(root, troubles).stream().map(entry -> entry.path().value()).toList();
-            assertThat(names).contains("a.cfg", "link.cfg", "sub folder/b%20c.cfg").doesNotHaveDuplicates()
+            List<String> names = list(root, troubles).stream()
+                    .map(entry -> entry.path().value())
+                    .toList();
+            assertThat(names)
+                    .contains("a.cfg", "link.cfg", "sub folder/b%20c.cfg")
+                    .doesNotHaveDuplicates()
                     .noneMatch(name -> name.startsWith("out") || name.contains("loop") || name.contains("secret"));
-            assertThat(troubles).contains(new FileFailure.LeavesRoot("out.cfg"), new FileFailure.LeavesRoot("out"))
-                    .extracting(FileFailure::what).contains("sub folder/loop", "broken.cfg");
+            assertThat(troubles)
+                    .contains(new FileFailure.LeavesRoot("out.cfg"), new FileFailure.LeavesRoot("out"))
+                    .extracting(FileFailure::what)
+                    .contains("sub folder/loop", "broken.cfg");
             assertThat(root.read(new RootPath("link.cfg"), 100)).isEqualTo(bytes("a.cfg"));
         }
     }
@@ -213,9 +228,11 @@ class DebianServersTest {
                 refused("locked/file.cfg", () -> root.remove(new RootPath("locked/file.cfg")));
                 root.store(new RootPath("next.tmp"), bytes("x"));
                 assertThatThrownBy(() -> root.replace(new RootPath("next.tmp"), new RootPath("locked/file.cfg")))
-                        .isInstanceOfSatisfying(FileFailureException.class,
-                                e -> assertThat(e.failure()).isInstanceOfAny(
-                                        FileFailure.WriteRefused.class, FileFailure.RenameRefused.class));
+                        .isInstanceOfSatisfying(
+                                FileFailureException.class,
+                                e -> assertThat(e.failure())
+                                        .isInstanceOfAny(
+                                                FileFailure.WriteRefused.class, FileFailure.RenameRefused.class));
                 assertThat(locked.resolve("file.cfg")).hasContent("locked");
                 assertThat(root.read(new RootPath("locked/file.cfg"), 10)).isEqualTo(bytes("locked"));
                 assertThat(root.read(new RootPath("a.cfg"), 10)).isEqualTo(bytes("a.cfg"));
@@ -228,8 +245,11 @@ class DebianServersTest {
     }
 
     private static void refused(String name, org.assertj.core.api.ThrowableAssert.ThrowingCallable step) {
-        assertThatThrownBy(step).as(name).isInstanceOfSatisfying(FileFailureException.class, e -> assertThat(e
-                .failure()).isInstanceOf(FileFailure.WriteRefused.class));
+        assertThatThrownBy(step)
+                .as(name)
+                .isInstanceOfSatisfying(
+                        FileFailureException.class,
+                        e -> assertThat(e.failure()).isInstanceOf(FileFailure.WriteRefused.class));
     }
 
     @ParameterizedTest
@@ -238,10 +258,11 @@ class DebianServersTest {
         try (FileRoot root = serve(kind)) {
             Path secret = Files.writeString(folder().resolve("secret.cfg"), "secret");
             Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
-            assertThatThrownBy(() -> root.read(new RootPath("secret.cfg"), 10)).isInstanceOfSatisfying(
-                    FileFailureException.class,
-                    e -> assertThat(e.failure()).isInstanceOfAny(FileFailure.AccessDenied.class,
-                            FileFailure.NotFound.class));
+            assertThatThrownBy(() -> root.read(new RootPath("secret.cfg"), 10))
+                    .isInstanceOfSatisfying(
+                            FileFailureException.class,
+                            e -> assertThat(e.failure())
+                                    .isInstanceOfAny(FileFailure.AccessDenied.class, FileFailure.NotFound.class));
             assertThat(root.read(new RootPath("a.cfg"), 10)).isEqualTo(bytes("a.cfg"));
         }
     }
@@ -250,7 +271,9 @@ class DebianServersTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "VSFTPD_TLS_REUSE")
     void isReadByManyAtOnce(Kind kind) throws Exception {
         try (WritableRoot root = (WritableRoot) serve(kind)) {
-            List<RootPath> paths = Stream.iterate(0, i -> i + 1).limit(60).map(i -> new RootPath("f" + i + ".cfg"))
+            List<RootPath> paths = Stream.iterate(0, i -> i + 1)
+                    .limit(60)
+                    .map(i -> new RootPath("f" + i + ".cfg"))
                     .toList();
             for (RootPath path : paths) {
                 Files.write(folder().resolve(path.value()), bytes("content of " + path));
@@ -272,9 +295,10 @@ class DebianServersTest {
             Files.write(folder().resolve("big.cfg"), new byte[5_000_000]);
             assertThat(root.read(new RootPath("big.cfg"), 5_000_000)).hasSize(5_000_000);
             for (int limit : List.of(1000, 4_999_999)) {
-                assertThatThrownBy(() -> root.read(new RootPath("big.cfg"), limit)).isInstanceOfSatisfying(
-                        FileFailureException.class,
-                        e -> assertThat(e.failure()).isInstanceOf(FileFailure.TooLarge.class));
+                assertThatThrownBy(() -> root.read(new RootPath("big.cfg"), limit))
+                        .isInstanceOfSatisfying(
+                                FileFailureException.class,
+                                e -> assertThat(e.failure()).isInstanceOf(FileFailure.TooLarge.class));
                 assertThat(root.read(new RootPath("a.cfg"), 10)).isEqualTo(bytes("a.cfg"));
             }
         }
@@ -294,11 +318,14 @@ class DebianServersTest {
     private void assertNotFound(Kind kind) throws Exception {
         try (FileRoot root = serve(kind)) {
             Location.Remote there = (Location.Remote) root.location();
-            Location.Remote nowhere = new Location.Remote(there.protocol(), there.user(), there.host(), there.port(),
-                    there.path() + "/no such folder");
-            assertThatThrownBy(() -> new VfsRoots(running().access()).open(nowhere, Cancellation.NEVER).close())
-                    .isInstanceOfSatisfying(FileFailureException.class, e -> assertThat(e.failure()).isInstanceOf(
-                            FileFailure.NotFound.class));
+            Location.Remote nowhere = new Location.Remote(
+                    there.protocol(), there.user(), there.host(), there.port(), there.path() + "/no such folder");
+            assertThatThrownBy(() -> new VfsRoots(running().access())
+                            .open(nowhere, Cancellation.NEVER)
+                            .close())
+                    .isInstanceOfSatisfying(
+                            FileFailureException.class,
+                            e -> assertThat(e.failure()).isInstanceOf(FileFailure.NotFound.class));
         }
     }
 
@@ -317,9 +344,12 @@ class DebianServersTest {
     void aWrongPasswordIsARefusedLogin() throws Exception {
         try (FileRoot root = serve(Kind.SSHD)) {
             Files.delete(running().key());
-            assertThatThrownBy(() -> new VfsRoots(running().access()).open(root.location(), Cancellation.NEVER).close())
-                    .isInstanceOfSatisfying(FileFailureException.class, e -> assertThat(e.failure()).isInstanceOf(
-                            FileFailure.LoginRefused.class));
+            assertThatThrownBy(() -> new VfsRoots(running().access())
+                            .open(root.location(), Cancellation.NEVER)
+                            .close())
+                    .isInstanceOfSatisfying(
+                            FileFailureException.class,
+                            e -> assertThat(e.failure()).isInstanceOf(FileFailure.LoginRefused.class));
         }
     }
 }

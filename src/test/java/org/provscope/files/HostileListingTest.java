@@ -31,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.provscope.files.vfs.Access;
 import org.provscope.files.vfs.VfsRoots;
 import org.provscope.testing.servers.FtpTestServer;
@@ -42,11 +41,39 @@ import org.provscope.testing.servers.TestServer;
 @Timeout(60)
 class HostileListingTest {
     private static final String FINE = "fine.cfg";
-    private static final List<String> ODD_NAMES = List.of("new\nline.cfg", "carriage\rreturn.cfg", "bell\u0007.cfg",
-            "escape\u001b[31m.cfg", "tab\t.cfg", "delete\u007f.cfg", "*.cfg", "?", "[a].cfg", "[", "back\\slash.cfg",
-            "\\", "'quoted\".cfg", "-rf", "--", " blank before", "blank after ", " ", "two  blanks.cfg", "~", "~root",
-            "#hash%41.cfg", "a;b&c|d$e`f`.cfg", "...", ".hidden", "..cfg", "a -> b", "\u202egfc.exe", "e\u0301.cfg",
-            "\u00e9.cfg", "😀.cfg", "n".repeat(255));
+    private static final List<String> ODD_NAMES = List.of(
+            "new\nline.cfg",
+            "carriage\rreturn.cfg",
+            "bell\u0007.cfg",
+            "escape\u001b[31m.cfg",
+            "tab\t.cfg",
+            "delete\u007f.cfg",
+            "*.cfg",
+            "?",
+            "[a].cfg",
+            "[",
+            "back\\slash.cfg",
+            "\\",
+            "'quoted\".cfg",
+            "-rf",
+            "--",
+            " blank before",
+            "blank after ",
+            " ",
+            "two  blanks.cfg",
+            "~",
+            "~root",
+            "#hash%41.cfg",
+            "a;b&c|d$e`f`.cfg",
+            "...",
+            ".hidden",
+            "..cfg",
+            "a -> b",
+            "\u202egfc.exe",
+            "e\u0301.cfg",
+            "\u00e9.cfg",
+            "😀.cfg",
+            "n".repeat(255));
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -91,8 +118,8 @@ class HostileListingTest {
 
         private void talk(Socket caller) {
             try (caller;
-                    BufferedReader in = new BufferedReader(new InputStreamReader(caller.getInputStream(),
-                            StandardCharsets.ISO_8859_1));
+                    BufferedReader in = new BufferedReader(
+                            new InputStreamReader(caller.getInputStream(), StandardCharsets.ISO_8859_1));
                     OutputStream out = caller.getOutputStream()) {
                 say(out, "220 welcome\r\n");
                 ServerSocket data = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -107,7 +134,8 @@ class HostileListingTest {
                         }
                         case "LIST", "MLSD", "RETR" -> {
                             say(out, "150 here it comes\r\n");
-                            try (Socket transfer = data.accept(); OutputStream to = transfer.getOutputStream()) {
+                            try (Socket transfer = data.accept();
+                                    OutputStream to = transfer.getOutputStream()) {
                                 send(to, lines);
                             }
                             say(out, "226 done\r\n");
@@ -137,8 +165,13 @@ class HostileListingTest {
                 case "USER" -> "331 password\r\n";
                 case "PASS" -> "230 in\r\n";
                 case "SYST" -> "215 UNIX Type: L8\r\n";
-                case "FEAT" -> "211-Features\r\n" + String.join("", features.stream().map(feature -> " " + feature
-                        + "\r\n").toList()) + "211 End\r\n";
+                case "FEAT" ->
+                    "211-Features\r\n"
+                            + String.join(
+                                    "",
+                                    features.stream()
+                                            .map(feature -> " " + feature + "\r\n")
+                                            .toList()) + "211 End\r\n";
                 case "PWD" -> "257 \"/\" here\r\n";
                 case "CWD" -> "250 there\r\n";
                 case "SIZE" -> "213 4\r\n";
@@ -172,8 +205,12 @@ class HostileListingTest {
     }
 
     private FileRoot open(Location.Remote location) throws FileFailureException {
-        Access access = new Access(TestServer.rightPassword(), identity -> true, temp.resolve("known_hosts"),
-                temp.resolve("certificates"), List.of());
+        Access access = new Access(
+                TestServer.rightPassword(),
+                identity -> true,
+                temp.resolve("known_hosts"),
+                temp.resolve("certificates"),
+                List.of());
         return new VfsRoots(access).open(location, Cancellation.NEVER);
     }
 
@@ -193,8 +230,19 @@ class HostileListingTest {
     // ---- a server that lies
 
     private static List<String> hostileNames() {
-        return List.of("../evil.cfg", "..", ".", "/etc/passwd", "a/b.cfg", "..\\evil.cfg", "a\0b.cfg", "bell\u0007.cfg",
-                "x\rDELE fine.cfg", "long" + "g".repeat(10_000) + ".cfg", "", "fine.cfg -> ../../../etc/passwd");
+        return List.of(
+                "../evil.cfg",
+                "..",
+                ".",
+                "/etc/passwd",
+                "a/b.cfg",
+                "..\\evil.cfg",
+                "a\0b.cfg",
+                "bell\u0007.cfg",
+                "x\rDELE fine.cfg",
+                "long" + "g".repeat(10_000) + ".cfg",
+                "",
+                "fine.cfg -> ../../../etc/passwd");
     }
 
     @Test
@@ -219,10 +267,16 @@ class HostileListingTest {
 
     @Test
     void aMachineReadableListCannotEither() throws Exception {
-        List<String> lines = new ArrayList<>(List.of("type=file;size=4;modify=20260101000000; ", ";", " ", "type=file;",
-                "type=file;size=-4;modify=99999999999999; minus.cfg", "type=file;size=4;modify=y; letters.cfg",
+        List<String> lines = new ArrayList<>(List.of(
+                "type=file;size=4;modify=20260101000000; ",
+                ";",
+                " ",
+                "type=file;",
+                "type=file;size=-4;modify=99999999999999; minus.cfg",
+                "type=file;size=4;modify=y; letters.cfg",
                 "type=pdir;modify=20260101000000; ..",
-                "type=dir;modify=20260101000000; ../outside", "type=OS.unix=slink:/etc;modify=20260101000000; slink"));
+                "type=dir;modify=20260101000000; ../outside",
+                "type=OS.unix=slink:/etc;modify=20260101000000; slink"));
         hostileNames().forEach(name -> lines.add("type=file;size=4;modify=20260101000000; " + name));
         lines.add("type=file;size=4;modify=20260101000000; " + FINE);
         FakeFtp server = closing(new FakeFtp(lines, "MLST type*;size*;modify*;", "UTF8"));
@@ -237,8 +291,11 @@ class HostileListingTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", "", "99999999999999999999", "1.5"})
     void aSizeThatIsNoNumberHarmsNothingElse(String size) throws Exception {
-        FakeFtp server = closing(new FakeFtp(List.of("type=file;size=" + size + ";modify=20260101000000; odd.cfg",
-                "type=file;size=4;modify=20260101000000; " + FINE), "MLST type*;size*;modify*;"));
+        FakeFtp server = closing(new FakeFtp(
+                List.of(
+                        "type=file;size=" + size + ";modify=20260101000000; odd.cfg",
+                        "type=file;size=4;modify=20260101000000; " + FINE),
+                "MLST type*;size*;modify*;"));
         try (FileRoot root = open(server.location())) {
             assertThat(list(root)).contains(FINE);
         }
@@ -246,13 +303,13 @@ class HostileListingTest {
 
     @Test
     void foldersWithoutEndAreNotFollowedForEver() throws Exception {
-        FakeFtp server = closing(new FakeFtp(List.of("drwxr-xr-x   1 me       us              4 Jan 01 2026 again",
-                unix(FINE))));
+        FakeFtp server = closing(
+                new FakeFtp(List.of("drwxr-xr-x   1 me       us              4 Jan 01 2026 again", unix(FINE))));
         List<FileFailure> troubles = new ArrayList<>();
         List<String> names = new ArrayList<>();
         try (FileRoot root = open(server.location())) {
-            root.list(part -> part.forEach(entry -> names.add(entry.path().value())), troubles::add,
-                    Cancellation.NEVER);
+            root.list(
+                    part -> part.forEach(entry -> names.add(entry.path().value())), troubles::add, Cancellation.NEVER);
         }
         assertInside(names);
         assertThat(names).contains(FINE, "again/" + FINE).hasSizeLessThan(100);
@@ -261,8 +318,10 @@ class HostileListingTest {
 
     @Test
     void foldersThatMultiplyComeToAnEnd() throws Exception {
-        FakeFtp server = closing(new FakeFtp(List.of("drwxr-xr-x   1 me       us              4 Jan 01 2026 again",
-                "drwxr-xr-x   1 me       us              4 Jan 01 2026 once more", unix(FINE))));
+        FakeFtp server = closing(new FakeFtp(List.of(
+                "drwxr-xr-x   1 me       us              4 Jan 01 2026 again",
+                "drwxr-xr-x   1 me       us              4 Jan 01 2026 once more",
+                unix(FINE))));
         try (FileRoot root = open(server.location())) {
             org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(Duration.ofSeconds(40), () -> list(root));
         }
@@ -270,8 +329,9 @@ class HostileListingTest {
 
     @Test
     void tooManyFoldersAreToldOnce() throws Exception {
-        FakeFtp server = closing(new FakeFtp(java.util.stream.IntStream.range(0, 2_000).mapToObj(
-                i -> "drwxr-xr-x   1 me       us              4 Jan 01 2026 f" + i).toList()));
+        FakeFtp server = closing(new FakeFtp(java.util.stream.IntStream.range(0, 2_000)
+                .mapToObj(i -> "drwxr-xr-x   1 me       us              4 Jan 01 2026 f" + i)
+                .toList()));
         List<FileFailure> troubles = new ArrayList<>();
         try (FileRoot root = open(server.location())) {
             root.list(part -> {}, troubles::add, Cancellation.NEVER);
@@ -339,11 +399,16 @@ class HostileListingTest {
 
     private void assertTalksTooMuch(Location.Remote location, String detail) {
         assertThatThrownBy(() -> {
-            try (FileRoot root = open(location)) {
-                list(root);
-            }
-        }).isInstanceOfSatisfying(FileFailureException.class, e -> assertThat(e.failure()).isInstanceOfSatisfying(
-                FileFailure.TalksTooMuch.class, failure -> assertThat(failure.detail()).isEqualTo(detail)));
+                    try (FileRoot root = open(location)) {
+                        list(root);
+                    }
+                })
+                .isInstanceOfSatisfying(
+                        FileFailureException.class,
+                        e -> assertThat(e.failure())
+                                .isInstanceOfSatisfying(
+                                        FileFailure.TalksTooMuch.class,
+                                        failure -> assertThat(failure.detail()).isEqualTo(detail)));
     }
 
     @Test
@@ -363,8 +428,8 @@ class HostileListingTest {
         });
         long start = System.nanoTime();
         try (FileRoot root = open(server.location())) {
-            assertThatThrownBy(
-                    () -> root.list(part -> {}, trouble -> {}, () -> System.nanoTime() - start > 2_000_000_000L))
+            assertThatThrownBy(() ->
+                            root.list(part -> {}, trouble -> {}, () -> System.nanoTime() - start > 2_000_000_000L))
                     .isInstanceOf(java.util.concurrent.CancellationException.class);
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
@@ -372,12 +437,14 @@ class HostileListingTest {
 
     @Test
     void foldersThatMultiplyCanBeLeft() throws Exception {
-        FakeFtp server = closing(new FakeFtp(List.of("drwxr-xr-x   1 me       us              4 Jan 01 2026 again",
-                "drwxr-xr-x   1 me       us              4 Jan 01 2026 once more", unix(FINE))));
+        FakeFtp server = closing(new FakeFtp(List.of(
+                "drwxr-xr-x   1 me       us              4 Jan 01 2026 again",
+                "drwxr-xr-x   1 me       us              4 Jan 01 2026 once more",
+                unix(FINE))));
         AtomicInteger parts = new AtomicInteger();
         try (FileRoot root = open(server.location())) {
-            assertThatThrownBy(() -> root.list(part -> parts.incrementAndGet(), trouble -> {}, () -> parts
-                    .get() > 100)).isInstanceOf(java.util.concurrent.CancellationException.class);
+            assertThatThrownBy(() -> root.list(part -> parts.incrementAndGet(), trouble -> {}, () -> parts.get() > 100))
+                    .isInstanceOf(java.util.concurrent.CancellationException.class);
         }
     }
 
@@ -418,8 +485,8 @@ class HostileListingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"227 ok (1,2,3)", "227 ok (127,0,0,999,1,1)", "garbage", "2", "",
-            "299-begins and never ends"})
+    @ValueSource(
+            strings = {"227 ok (1,2,3)", "227 ok (127,0,0,999,1,1)", "garbage", "2", "", "299-begins and never ends"})
     void nonsenseInsteadOfAPortIsAFailure(String reply) throws Exception {
         assertFailsAt(reply);
     }
@@ -472,10 +539,11 @@ class HostileListingTest {
             }
         });
         assertThatThrownBy(() -> {
-            try (FileRoot root = open(server.location())) {
-                list(root);
-            }
-        }).isInstanceOf(FileFailureException.class);
+                    try (FileRoot root = open(server.location())) {
+                        list(root);
+                    }
+                })
+                .isInstanceOf(FileFailureException.class);
     }
 
     @Test
@@ -493,9 +561,10 @@ class HostileListingTest {
             }
         });
         try (FileRoot root = open(server.location())) {
-            org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(Duration.ofSeconds(40),
-                    () -> assertThatThrownBy(() -> root.read(new RootPath(FINE), 1000)).isInstanceOf(
-                            FileFailureException.class));
+            org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                    Duration.ofSeconds(40),
+                    () -> assertThatThrownBy(() -> root.read(new RootPath(FINE), 1000))
+                            .isInstanceOf(FileFailureException.class));
         }
     }
 
@@ -526,8 +595,8 @@ class HostileListingTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void everyNameIsListedAndReadOverSftp() throws Exception {
-        SftpTestServer server = closing(new SftpTestServer(oddFolder(true), temp.resolve("hostkey"), 0, "EC",
-                new SftpSubsystemFactory()));
+        SftpTestServer server = closing(
+                new SftpTestServer(oddFolder(true), temp.resolve("hostkey"), 0, "EC", new SftpSubsystemFactory()));
         try (WritableRoot root = (WritableRoot) open(server.location())) {
             List<String> names = list(root);
             assertInside(names);
@@ -545,8 +614,8 @@ class HostileListingTest {
     @DisabledOnOs(OS.WINDOWS)
     void everyNameIsWrittenOverSftp() throws Exception {
         Path folder = Files.createDirectories(temp.resolve("root"));
-        SftpTestServer server = closing(new SftpTestServer(folder, temp.resolve("hostkey"), 0, "EC",
-                new SftpSubsystemFactory()));
+        SftpTestServer server =
+                closing(new SftpTestServer(folder, temp.resolve("hostkey"), 0, "EC", new SftpSubsystemFactory()));
         try (WritableRoot root = (WritableRoot) open(server.location())) {
             for (String name : ODD_NAMES) {
                 RootPath path = new RootPath("in a folder/" + name);
@@ -565,33 +634,37 @@ class HostileListingTest {
     @DisabledOnOs(OS.WINDOWS)
     void aFolderOfAnyNameIsMadeOverSftp(String name) throws Exception {
         Path folder = Files.createDirectories(temp.resolve("root"));
-        SftpTestServer server = closing(new SftpTestServer(folder, temp.resolve("hostkey"), 0, "EC",
-                new SftpSubsystemFactory()));
+        SftpTestServer server =
+                closing(new SftpTestServer(folder, temp.resolve("hostkey"), 0, "EC", new SftpSubsystemFactory()));
         try (WritableRoot root = (WritableRoot) open(server.location())) {
-            root.store(new RootPath(name + "/" + FINE), new byte[]{'x'});
+            root.store(new RootPath(name + "/" + FINE), new byte[] {'x'});
             assertThat(folder.resolve(name).resolve(FINE)).hasContent("x");
         }
     }
 
     @ParameterizedTest
-    @EnumSource(value = TestServer.Kind.class, names = {"FTP", "FTPS"})
+    @EnumSource(
+            value = TestServer.Kind.class,
+            names = {"FTP", "FTPS"})
     @DisabledOnOs(OS.WINDOWS)
     void ordinaryNamesAreListedAndReadBesideOddOnesOverFtp(TestServer.Kind kind) throws Exception {
         TestServer server = closing(new FtpTestServer(kind, oddFolder(false), temp));
-        List<String> ordinary = List.of(FINE, "[a].cfg", "two  blanks.cfg", "#hash%41.cfg", "'quoted\".cfg",
-                "\u00e9.cfg", "😀.cfg", "-rf");
+        List<String> ordinary = List.of(
+                FINE, "[a].cfg", "two  blanks.cfg", "#hash%41.cfg", "'quoted\".cfg", "\u00e9.cfg", "😀.cfg", "-rf");
         try (FileRoot root = open(server.location())) {
             List<String> names = list(root);
             assertInside(names);
             assertThat(names).containsAll(ordinary);
             for (String name : ordinary) {
-                assertThat(root.read(new RootPath(name), 1000)).as(name).isEqualTo(oddFiles().getOrDefault(name, "")
-                        .getBytes(StandardCharsets.UTF_8));
+                assertThat(root.read(new RootPath(name), 1000))
+                        .as(name)
+                        .isEqualTo(oddFiles().getOrDefault(name, "").getBytes(StandardCharsets.UTF_8));
             }
             for (String name : names) {
                 try {
-                    assertThat(root.read(new RootPath(name), 1000)).as(name).isEqualTo(oddFiles().getOrDefault(name, "")
-                            .getBytes(StandardCharsets.UTF_8));
+                    assertThat(root.read(new RootPath(name), 1000))
+                            .as(name)
+                            .isEqualTo(oddFiles().getOrDefault(name, "").getBytes(StandardCharsets.UTF_8));
                 } catch (FileFailureException refused) {
                     assertThat(refused.failure().isOfWholeRoot()).as(name).isFalse();
                 }

@@ -12,14 +12,23 @@ class LocationTest {
     void neverKeepsAPassword() throws FileFailureException {
         Location location = Location.parse("ftp://PlcmSpIp:secret@example.org/prov");
         assertThat(location).isEqualTo(new Location.Remote(Protocol.FTP, "PlcmSpIp", "example.org", 0, "/prov"));
-        assertThat(location.toString() + location.address() + location.display()).doesNotContain("secret");
-        assertThatThrownBy(() -> Location.parse("ftp://u:secret@:x")).isInstanceOf(FileFailureException.class)
+        assertThat(location.toString() + location.address() + location.display())
+                .doesNotContain("secret");
+        assertThatThrownBy(() -> Location.parse("ftp://u:secret@:x"))
+                .isInstanceOf(FileFailureException.class)
                 .hasMessageNotContaining("secret");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://example.org", "ftps://example.org:990/a%20b/c", "sftp://me@example.org/srv/prov",
-            "sftp://me%40work@example.org:2222/x", "sftp://[::1]/p%23%3F", "ftp://h/%C3%BC"})
+    @ValueSource(
+            strings = {
+                "ftp://example.org",
+                "ftps://example.org:990/a%20b/c",
+                "sftp://me@example.org/srv/prov",
+                "sftp://me%40work@example.org:2222/x",
+                "sftp://[::1]/p%23%3F",
+                "ftp://h/%C3%BC"
+            })
     void anAddressIsReadAsItIsWritten(String address) throws FileFailureException {
         Location location = Location.parse(address);
         assertThat(location.address()).isEqualTo(address.replace("%C3%BC", "ü"));

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import org.provscope.files.vfs.Access;
 import org.provscope.files.vfs.VfsRoots;
 import org.provscope.testing.servers.TestServer;
@@ -65,8 +64,12 @@ class RootContractTest {
         make(Kind.FOLDER, files);
         TestServer server = TestServer.Kind.valueOf(kind.name()).serve(temp.resolve("root"), temp);
         servers.add(server);
-        Access access = new Access(TestServer.rightPassword(), identity -> true, temp.resolve("known_hosts"),
-                temp.resolve("certificates"), List.of());
+        Access access = new Access(
+                TestServer.rightPassword(),
+                identity -> true,
+                temp.resolve("known_hosts"),
+                temp.resolve("certificates"),
+                List.of());
         return new VfsRoots(access).open(server.location(), Cancellation.NEVER);
     }
 
@@ -80,7 +83,8 @@ class RootContractTest {
             return new Location.Folder(temp.resolve("root"));
         }
         Path zip = temp.resolve("root.zip");
-        try (OutputStream out = Files.newOutputStream(zip); ZipOutputStream entries = new ZipOutputStream(out)) {
+        try (OutputStream out = Files.newOutputStream(zip);
+                ZipOutputStream entries = new ZipOutputStream(out)) {
             for (var file : files.entrySet()) {
                 entries.putNextEntry(new ZipEntry((kind == Kind.ZIP ? "" : "site/") + file.getKey()));
                 entries.write(file.getValue());
@@ -99,9 +103,12 @@ class RootContractTest {
 
     private static List<FileEntry> list(FileRoot root) throws FileFailureException {
         List<FileEntry> found = new ArrayList<>();
-        root.list(found::addAll, trouble -> {
-            throw new AssertionError(trouble.sentence());
-        }, Cancellation.NEVER);
+        root.list(
+                found::addAll,
+                trouble -> {
+                    throw new AssertionError(trouble.sentence());
+                },
+                Cancellation.NEVER);
         return found;
     }
 
@@ -111,10 +118,12 @@ class RootContractTest {
         Map<String, byte[]> files = someFiles();
         try (FileRoot root = open(kind, files)) {
             List<FileEntry> entries = list(root);
-            assertThat(entries).extracting(entry -> entry.path().value()).containsExactlyInAnyOrderElementsOf(files
-                    .keySet());
+            assertThat(entries)
+                    .extracting(entry -> entry.path().value())
+                    .containsExactlyInAnyOrderElementsOf(files.keySet());
             for (FileEntry entry : entries) {
-                byte[] expected = java.util.Objects.requireNonNull(files.get(entry.path().value()));
+                byte[] expected =
+                        java.util.Objects.requireNonNull(files.get(entry.path().value()));
                 assertThat(root.read(entry.path(), 1000)).isEqualTo(expected);
                 assertThat(entry.stamp().size()).isEqualTo(expected.length);
             }
@@ -126,9 +135,10 @@ class RootContractTest {
     void refusesWhatIsLargerThanTheLimit(Kind kind) throws Exception {
         try (FileRoot root = open(kind, Map.of("big.cfg", new byte[5000]))) {
             assertThat(root.read(new RootPath("big.cfg"), 5000)).hasSize(5000);
-            assertThatThrownBy(() -> root.read(new RootPath("big.cfg"), 4999)).isInstanceOfSatisfying(
-                    FileFailureException.class,
-                    e -> assertThat(e.failure()).isInstanceOf(FileFailure.TooLarge.class));
+            assertThatThrownBy(() -> root.read(new RootPath("big.cfg"), 4999))
+                    .isInstanceOfSatisfying(
+                            FileFailureException.class,
+                            e -> assertThat(e.failure()).isInstanceOf(FileFailure.TooLarge.class));
         }
     }
 
@@ -136,9 +146,10 @@ class RootContractTest {
     @EnumSource
     void tellsAFileThatIsNotThere(Kind kind) throws Exception {
         try (FileRoot root = open(kind, someFiles())) {
-            assertThatThrownBy(() -> root.read(new RootPath("none.cfg"), 10)).isInstanceOfSatisfying(
-                    FileFailureException.class,
-                    e -> assertThat(e.failure()).isEqualTo(new FileFailure.NotFound("none.cfg")));
+            assertThatThrownBy(() -> root.read(new RootPath("none.cfg"), 10))
+                    .isInstanceOfSatisfying(
+                            FileFailureException.class,
+                            e -> assertThat(e.failure()).isEqualTo(new FileFailure.NotFound("none.cfg")));
         }
     }
 
@@ -146,8 +157,8 @@ class RootContractTest {
     @EnumSource
     void stopsWhenCancelled(Kind kind) throws Exception {
         try (FileRoot root = open(kind, someFiles())) {
-            assertThatThrownBy(() -> root.list(part -> {}, trouble -> {}, () -> true)).isInstanceOf(
-                    CancellationException.class);
+            assertThatThrownBy(() -> root.list(part -> {}, trouble -> {}, () -> true))
+                    .isInstanceOf(CancellationException.class);
         }
     }
 
@@ -191,8 +202,10 @@ class RootContractTest {
                 assertThat(root.stamp(next)).isEmpty();
             } else {
                 // Apache FtpServer does not rename over a file.
-                assertThatThrownBy(() -> root.replace(next, file)).isInstanceOfSatisfying(FileFailureException.class,
-                        e -> assertThat(e.failure()).isInstanceOf(FileFailure.RenameRefused.class));
+                assertThatThrownBy(() -> root.replace(next, file))
+                        .isInstanceOfSatisfying(
+                                FileFailureException.class,
+                                e -> assertThat(e.failure()).isInstanceOf(FileFailure.RenameRefused.class));
                 assertThat(root.read(file, 100)).isEqualTo(bytes("a.cfg"));
                 assertThat(root.read(next, 100)).isEqualTo(bytes("after"));
             }
@@ -240,7 +253,8 @@ class RootContractTest {
     void namesInAnOldCodePageAreRead() throws Exception {
         Path zip = temp.resolve("windows.zip");
         java.nio.charset.Charset old = java.nio.charset.Charset.forName("IBM437");
-        try (OutputStream out = Files.newOutputStream(zip); ZipOutputStream entries = new ZipOutputStream(out, old)) {
+        try (OutputStream out = Files.newOutputStream(zip);
+                ZipOutputStream entries = new ZipOutputStream(out, old)) {
             entries.putNextEntry(new ZipEntry("Büro.cfg"));
             entries.write(1);
         }
@@ -253,7 +267,8 @@ class RootContractTest {
     void aZipBombIsNotUnpacked() throws Exception {
         Path zip = temp.resolve("bomb.zip");
         byte[] zeros = new byte[1 << 20];
-        try (OutputStream out = Files.newOutputStream(zip); ZipOutputStream entries = new ZipOutputStream(out)) {
+        try (OutputStream out = Files.newOutputStream(zip);
+                ZipOutputStream entries = new ZipOutputStream(out)) {
             entries.putNextEntry(new ZipEntry("bomb.cfg"));
             for (int i = 0; i < 100; i++) {
                 entries.write(zeros);
@@ -261,23 +276,26 @@ class RootContractTest {
         }
         assertThat(Files.size(zip)).isLessThan(1 << 18);
         try (FileRoot root = VfsRoots.open(new Location.Zip(zip, ""))) {
-            assertThatThrownBy(() -> root.read(new RootPath("bomb.cfg"), 1 << 20)).isInstanceOf(
-                    FileFailureException.class);
+            assertThatThrownBy(() -> root.read(new RootPath("bomb.cfg"), 1 << 20))
+                    .isInstanceOf(FileFailureException.class);
         }
     }
 
     @Test
     void aZipCannotNameFilesOutsideItself() throws Exception {
         Path zip = temp.resolve("slip.zip");
-        try (OutputStream out = Files.newOutputStream(zip); ZipOutputStream entries = new ZipOutputStream(out)) {
+        try (OutputStream out = Files.newOutputStream(zip);
+                ZipOutputStream entries = new ZipOutputStream(out)) {
             for (String name : List.of("../evil.cfg", "a/../../evil2.cfg", "fine.cfg")) {
                 entries.putNextEntry(new ZipEntry(name));
                 entries.write(1);
             }
         }
         try (FileRoot root = VfsRoots.open(new Location.Zip(zip, ""))) {
-            assertThat(list(root)).extracting(entry -> entry.path().value()).contains("fine.cfg").allSatisfy(
-                    path -> assertThat(path).doesNotContain(".."));
+            assertThat(list(root))
+                    .extracting(entry -> entry.path().value())
+                    .contains("fine.cfg")
+                    .allSatisfy(path -> assertThat(path).doesNotContain(".."));
         } catch (FileFailureException refused) {
             assertThat(refused.failure()).isInstanceOf(FileFailure.Damaged.class);
         }
@@ -299,15 +317,16 @@ class RootContractTest {
         List<FileFailure> troubles = new ArrayList<>();
         List<String> names = new ArrayList<>();
         try (FileRoot opened = VfsRoots.open(new Location.Folder(root))) {
-            opened.list(part -> part.forEach(entry -> names.add(entry.path().value())), troubles::add,
-                    Cancellation.NEVER);
+            opened.list(
+                    part -> part.forEach(entry -> names.add(entry.path().value())), troubles::add, Cancellation.NEVER);
             assertThat(names).contains("real.cfg", "link.cfg").doesNotContain("out.cfg");
             assertThat(troubles).hasSize(2).contains(new FileFailure.LeavesRoot("out.cfg"));
             assertThat(names).doesNotHaveDuplicates().hasSize(2);
             assertThat(opened.read(new RootPath("link.cfg"), 100)).isEqualTo("real".getBytes(StandardCharsets.UTF_8));
-            assertThatThrownBy(() -> opened.read(new RootPath("out.cfg"), 100)).isInstanceOfSatisfying(
-                    FileFailureException.class,
-                    e -> assertThat(e.failure()).isInstanceOf(FileFailure.LeavesRoot.class));
+            assertThatThrownBy(() -> opened.read(new RootPath("out.cfg"), 100))
+                    .isInstanceOfSatisfying(
+                            FileFailureException.class,
+                            e -> assertThat(e.failure()).isInstanceOf(FileFailure.LeavesRoot.class));
         }
     }
 }

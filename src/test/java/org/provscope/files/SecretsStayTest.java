@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import org.provscope.files.Credentials.Login;
 import org.provscope.files.vfs.Access;
 import org.provscope.files.vfs.VfsRoots;
@@ -65,8 +64,8 @@ class SecretsStayTest {
     @BeforeEach
     void listen() {
         listener.setLevel(Level.ALL);
-        for (String name : List.of("org.provscope", "org.apache.commons", "org.apache.commons.vfs2",
-                "com.jcraft.jsch")) {
+        for (String name :
+                List.of("org.provscope", "org.apache.commons", "org.apache.commons.vfs2", "com.jcraft.jsch")) {
             Logger logger = Logger.getLogger(name);
             loggers.put(logger, logger.getLevel() == null ? Level.INFO : logger.getLevel());
             logger.setLevel(Level.ALL);
@@ -98,8 +97,8 @@ class SecretsStayTest {
 
     private void open(Location.Remote location, String password, HostKeyPolicy policy) throws IOException {
         Path key = Files.writeString(temp.resolve("id_rsa"), "no key");
-        Access access = new Access(always(password), policy, temp.resolve("known_hosts"), temp.resolve("certificates"),
-                List.of(key));
+        Access access = new Access(
+                always(password), policy, temp.resolve("known_hosts"), temp.resolve("certificates"), List.of(key));
         say(access, access.credentials(), location, location.address(), location.display(), location.server());
         say(access.credentials().login(location, false));
         try (FileRoot root = new VfsRoots(access).open(location, Cancellation.NEVER)) {
@@ -107,7 +106,8 @@ class SecretsStayTest {
             root.list(entries::addAll, trouble -> say(trouble, trouble.sentence()), Cancellation.NEVER);
             say(root, root.location(), root.location().address(), entries);
             // As ps shows it; the arguments of others' programs are not everywhere to be seen.
-            ProcessHandle.allProcesses().forEach(process -> say(process.info().commandLine().orElse("")));
+            ProcessHandle.allProcesses()
+                    .forEach(process -> say(process.info().commandLine().orElse("")));
             root.read(new RootPath("none.cfg"), 10);
         } catch (FileFailureException e) {
             StringWriter trace = new StringWriter();
@@ -123,8 +123,12 @@ class SecretsStayTest {
     }
 
     private void assertUntold(String password) throws IOException {
-        List<String> forms = List.of(password, password.replace(" ", "%20").replace("$", "%24"), java.util.Base64
-                .getEncoder().withoutPadding().encodeToString(password.getBytes(StandardCharsets.UTF_8)));
+        List<String> forms = List.of(
+                password,
+                password.replace(" ", "%20").replace("$", "%24"),
+                java.util.Base64.getEncoder()
+                        .withoutPadding()
+                        .encodeToString(password.getBytes(StandardCharsets.UTF_8)));
         assertThat(said).isNotEmpty();
         for (String form : forms) {
             assertThat(said).noneMatch(text -> text.contains(form));
@@ -132,7 +136,8 @@ class SecretsStayTest {
                 for (Path file : files.toList()) {
                     assertThat(file.toString()).doesNotContain(form);
                     if (Files.isRegularFile(file)) {
-                        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(form);
+                        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                                .doesNotContain(form);
                     }
                 }
             }
@@ -158,7 +163,9 @@ class SecretsStayTest {
     @ParameterizedTest
     @EnumSource
     void nobodyThereIsToldNothing(Protocol protocol) throws Exception {
-        open(new Location.Remote(protocol, "me", "127.0.0.1", FtpTestServer.freePort(), "/a b"), WRONG,
+        open(
+                new Location.Remote(protocol, "me", "127.0.0.1", FtpTestServer.freePort(), "/a b"),
+                WRONG,
                 identity -> true);
         assertThat(said).anyMatch(text -> text.contains("Unreachable"));
         assertUntold(WRONG);
@@ -169,7 +176,9 @@ class SecretsStayTest {
     void anEchoOfThePasswordIsNotPassedOn() throws Exception {
         try (ServerSocket echo = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> echo(echo));
-            open(new Location.Remote(Protocol.FTP, "me", "127.0.0.1", echo.getLocalPort(), ""), WRONG,
+            open(
+                    new Location.Remote(Protocol.FTP, "me", "127.0.0.1", echo.getLocalPort(), ""),
+                    WRONG,
                     identity -> true);
         }
         assertUntold(WRONG);
@@ -178,8 +187,8 @@ class SecretsStayTest {
     private static void echo(ServerSocket server) {
         while (!server.isClosed()) {
             try (var caller = server.accept();
-                    var in = new java.io.BufferedReader(new java.io.InputStreamReader(caller.getInputStream(),
-                            StandardCharsets.UTF_8));
+                    var in = new java.io.BufferedReader(
+                            new java.io.InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8));
                     var out = new PrintWriter(caller.getOutputStream(), true, StandardCharsets.UTF_8)) {
                 out.print("220 welcome\r\n");
                 out.flush();

@@ -43,7 +43,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.provscope.files.vfs.Access;
 import org.provscope.files.vfs.VfsRoots;
 import org.provscope.testing.servers.FtpTestServer;
@@ -56,6 +55,7 @@ class TrustTest {
 
     /** What takes its time runs beside the other tests. */
     private static final ExecutorService BESIDE = Executors.newVirtualThreadPerTaskExecutor();
+
     private static final Map<Protocol, CompletableFuture<Waited>> SILENT = new EnumMap<>(Protocol.class);
     private static final Map<Protocol, CompletableFuture<Waited>> TALKING = new EnumMap<>(Protocol.class);
     private static final Map<TestServer.Kind, Future<?>> CERTIFICATES = new EnumMap<>(TestServer.Kind.class);
@@ -143,12 +143,15 @@ class TrustTest {
     }
 
     private static CompletableFuture<Waited> call(Protocol protocol, ServerSocket server) {
-        return CompletableFuture.supplyAsync(() -> {
-            long start = System.nanoTime();
-            FileFailure failure = failure(new Location.Remote(protocol, "me", "127.0.0.1", server.getLocalPort(), ""),
-                    access(shared, TestServer.rightPassword(), HostKeyPolicy.REFUSE));
-            return new Waited(failure, Duration.ofNanos(System.nanoTime() - start));
-        }, BESIDE);
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    long start = System.nanoTime();
+                    FileFailure failure = failure(
+                            new Location.Remote(protocol, "me", "127.0.0.1", server.getLocalPort(), ""),
+                            access(shared, TestServer.rightPassword(), HostKeyPolicy.REFUSE));
+                    return new Waited(failure, Duration.ofNanos(System.nanoTime() - start));
+                },
+                BESIDE);
     }
 
     private static void greetWithoutEnd(ServerSocket talker) {
@@ -200,16 +203,19 @@ class TrustTest {
     }
 
     private static Access access(Path folder, Credentials credentials, HostKeyPolicy policy, Path... keys) {
-        return new Access(credentials, policy, folder.resolve("known_hosts"), folder.resolve("certificates"), List.of(
-                keys));
+        return new Access(
+                credentials, policy, folder.resolve("known_hosts"), folder.resolve("certificates"), List.of(keys));
     }
 
     private static void open(Location.Remote location, Access access) throws FileFailureException {
         try (FileRoot root = new VfsRoots(access).open(location, Cancellation.NEVER)) {
             List<String> names = new ArrayList<>();
-            root.list(part -> part.forEach(entry -> names.add(entry.path().value())), trouble -> {
-                throw new AssertionError(trouble.sentence());
-            }, Cancellation.NEVER);
+            root.list(
+                    part -> part.forEach(entry -> names.add(entry.path().value())),
+                    trouble -> {
+                        throw new AssertionError(trouble.sentence());
+                    },
+                    Cancellation.NEVER);
             assertThat(names).containsExactly("a.cfg");
         }
     }
@@ -237,7 +243,12 @@ class TrustTest {
     }
 
     private static PublicKey keyOf(SftpTestServer server) throws Exception {
-        return server.server().getKeyPairProvider().loadKeys(null).iterator().next().getPublic();
+        return server.server()
+                .getKeyPairProvider()
+                .loadKeys(null)
+                .iterator()
+                .next()
+                .getPublic();
     }
 
     private Access access(HostKeyPolicy policy) {
@@ -270,8 +281,7 @@ class TrustTest {
     @Test
     void nobodyNewIsTrustedWithoutBeingAsked() throws Exception {
         SftpTestServer server = sftp("hostkey", 0, "EC");
-        assertThat(failure(server.location(), access(HostKeyPolicy.REFUSE)))
-                .isInstanceOf(FileFailure.NotTrusted.class);
+        assertThat(failure(server.location(), access(HostKeyPolicy.REFUSE))).isInstanceOf(FileFailure.NotTrusted.class);
         assertThat(knownHosts()).isEmpty();
     }
 
@@ -283,8 +293,11 @@ class TrustTest {
         Asked asked = new Asked(true);
         open(server.location(), access(asked));
         assertThat(asked.shown).hasSize(1);
-        assertThat(knownHosts()).hasSize(2).last().isEqualTo("[127.0.0.1]:" + server.location().port() + " "
-                + AuthorizedKeyEntry.toString(keyOf(server)));
+        assertThat(knownHosts())
+                .hasSize(2)
+                .last()
+                .isEqualTo(
+                        "[127.0.0.1]:" + server.location().port() + " " + AuthorizedKeyEntry.toString(keyOf(server)));
         open(server.location(), access(HostKeyPolicy.REFUSE));
     }
 
@@ -298,9 +311,10 @@ class TrustTest {
         SftpTestServer second = sftp("other hostkey", first.location().port(), after);
         Asked asked = new Asked(true);
         String fingerprint = KeyUtils.getFingerPrint(BuiltinDigests.sha256, keyOf(second));
-        assertThat(failure(second.location(), access(asked))).isInstanceOfSatisfying(
-                FileFailure.IdentityChanged.class, changed -> assertThat(changed.identity().fingerprint()).isEqualTo(
-                        fingerprint));
+        assertThat(failure(second.location(), access(asked)))
+                .isInstanceOfSatisfying(
+                        FileFailure.IdentityChanged.class,
+                        changed -> assertThat(changed.identity().fingerprint()).isEqualTo(fingerprint));
         assertThat(asked.shown).isEmpty();
         assertThat(knownHosts()).isEqualTo(known);
     }
@@ -311,7 +325,8 @@ class TrustTest {
         List<java.security.KeyPair> pairs = new ArrayList<>();
         for (String algorithm : List.of("EdDSA", "EC", "RSA")) {
             SftpTestServer one = sftp(algorithm, 0, algorithm);
-            pairs.add(one.server().getKeyPairProvider().loadKeys(null).iterator().next());
+            pairs.add(
+                    one.server().getKeyPairProvider().loadKeys(null).iterator().next());
             one.close();
         }
         SftpTestServer only = sftp(known, 0, known);
@@ -329,14 +344,15 @@ class TrustTest {
         open(server.location(), access(HostKeyPolicy.REFUSE));
         server.close();
         SftpTestServer other = sftp("other hostkey", server.location().port(), "RSA");
-        assertThat(failure(other.location(), access(new Asked(true))))
-                .isInstanceOf(FileFailure.IdentityChanged.class);
+        assertThat(failure(other.location(), access(new Asked(true)))).isInstanceOf(FileFailure.IdentityChanged.class);
     }
 
     // ---- certificates
 
     @ParameterizedTest
-    @EnumSource(value = TestServer.Kind.class, names = {"FTPS", "FTPS_IMPLICIT"})
+    @EnumSource(
+            value = TestServer.Kind.class,
+            names = {"FTPS", "FTPS_IMPLICIT"})
     void certificatesAreShownRememberedAndComparedLikeHostKeys(TestServer.Kind kind) throws Exception {
         requireNonNull(CERTIFICATES.get(kind)).get(60, TimeUnit.SECONDS);
     }
@@ -369,8 +385,10 @@ class TrustTest {
             Asked asked = new Asked(true);
             String fingerprint = fingerprint(after);
             assertThat(failure(server.location(), access(work, TestServer.rightPassword(), asked)))
-                    .isInstanceOfSatisfying(FileFailure.IdentityChanged.class, changed -> assertThat(changed.identity()
-                            .fingerprint()).isEqualTo(fingerprint));
+                    .isInstanceOfSatisfying(
+                            FileFailure.IdentityChanged.class,
+                            changed ->
+                                    assertThat(changed.identity().fingerprint()).isEqualTo(fingerprint));
             assertThat(asked.shown).isEmpty();
             assertThat(Files.readAllLines(certificates)).isEqualTo(remembered);
         }
@@ -379,8 +397,10 @@ class TrustTest {
     private static String fingerprint(Path work) throws Exception {
         KeyStore store = KeyStore.getInstance(work.resolve("server.p12").toFile(), "changeit".toCharArray());
         byte[] certificate = store.getCertificate("server").getEncoded();
-        return "SHA256:" + HexFormat.ofDelimiter(":").withUpperCase().formatHex(MessageDigest.getInstance("SHA-256")
-                .digest(certificate));
+        return "SHA256:"
+                + HexFormat.ofDelimiter(":")
+                        .withUpperCase()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate));
     }
 
     // ---- logging in
@@ -394,8 +414,10 @@ class TrustTest {
     void aWrongPasswordIsAskedForAgainAFewTimes(Protocol protocol) throws Exception {
         TestServer server = serve(protocol);
         Answers answers = new Answers(List.of("wrong"), List.of());
-        assertThat(failure(server.location(), access(temp, answers, new Asked(true)))).isInstanceOfSatisfying(
-                FileFailure.LoginRefused.class, refused -> assertThat(refused.what()).contains(TestServer.USER));
+        assertThat(failure(server.location(), access(temp, answers, new Asked(true))))
+                .isInstanceOfSatisfying(
+                        FileFailure.LoginRefused.class,
+                        refused -> assertThat(refused.what()).contains(TestServer.USER));
         assertThat(answers.asked).hasSizeBetween(2, TRIES).startsWith(false);
         assertThat(answers.asked.subList(1, answers.asked.size())).containsOnly(true);
     }
@@ -440,7 +462,8 @@ class TrustTest {
         List<String> command = new ArrayList<>(List.of("ssh-keygen"));
         command.addAll(List.of(arguments));
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -461,8 +484,9 @@ class TrustTest {
 
     /** A server that lets in who has the key, and nobody by password. */
     private SftpTestServer serverFor(Path key) throws Exception {
-        PublicKey allowed = requireNonNull(AuthorizedKeyEntry.parseAuthorizedKeyEntry(Files.readString(Path.of(key
-                + ".pub")))).resolvePublicKey(null, Map.of(), null);
+        PublicKey allowed = requireNonNull(
+                        AuthorizedKeyEntry.parseAuthorizedKeyEntry(Files.readString(Path.of(key + ".pub"))))
+                .resolvePublicKey(null, Map.of(), null);
         SftpTestServer server = sftp("hostkey", 0, "EC");
         server.server().setPasswordAuthenticator((user, password, session) -> false);
         server.server().setPublickeyAuthenticator((user, shown, session) -> KeyUtils.compareKeys(shown, allowed));

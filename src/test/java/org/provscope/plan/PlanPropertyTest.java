@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Occurrence;
@@ -25,8 +24,9 @@ import org.provscope.testing.Root;
 /** For random pairs of roots the plan is the difference of what each phone gets, computed phone by phone. */
 class PlanPropertyTest {
     private static final List<String> MACS = List.of("0004f2000001", "0004f2000002", "0004f2000003", "0004f2000004");
-    private static final String[] NAMES = {"a", "b", "c.1", "d.VVX410", "device.set", "device.x", "device.x.set",
-            "device.y", "device.y.set"};
+    private static final String[] NAMES = {
+        "a", "b", "c.1", "d.VVX410", "device.set", "device.x", "device.x.set", "device.y", "device.y.set"
+    };
     private static final String[] SHARED = {"s1.cfg", "s2.cfg", "s3.cfg", "missing.cfg"};
     private static final String[] OWN = {"own-[PHONE_MAC_ADDRESS].cfg", "[MACADDRESS].x.cfg"};
 
@@ -55,9 +55,7 @@ class PlanPropertyTest {
             names.add(random.nextInt(3) == 0 ? OWN[random.nextInt(OWN.length)] : SHARED[random.nextInt(SHARED.length)]);
         }
         return "<A APP_FILE_PATH=\"sip.ld\" CONFIG_FILES=\"" + String.join(", ", names) + "\" "
-                + (random.nextInt(4) == 0
-                        ? "a=\"" + random.nextInt(3) + "\""
-                        : "")
+                + (random.nextInt(4) == 0 ? "a=\"" + random.nextInt(3) + "\"" : "")
                 + "/>";
     }
 
@@ -88,8 +86,9 @@ class PlanPropertyTest {
     }
 
     private static Root root(Map<String, String> files) {
-        return Root.root(files.entrySet().stream().map(file -> Root.file(file.getKey(), file.getValue())).toArray(
-                RootFile[]::new));
+        return Root.root(files.entrySet().stream()
+                .map(file -> Root.file(file.getKey(), file.getValue()))
+                .toArray(RootFile[]::new));
     }
 
     @Property(tries = 1500)
@@ -106,9 +105,9 @@ class PlanPropertyTest {
         for (MacAddress mac : macs) {
             List<String> expected = difference(one.effective(mac, null), other.effective(mac, null));
             assertThat(plan.changes(mac.hex())).as(before + "\n" + after).isEqualTo(expected);
-            assertThat(plan.masked(mac.hex())).as(before + "\n" + after)
-                    .isEqualTo(masked(one.effective(mac, null), other
-                            .effective(mac, null)));
+            assertThat(plan.masked(mac.hex()))
+                    .as(before + "\n" + after)
+                    .isEqualTo(masked(one.effective(mac, null), other.effective(mac, null)));
             changed += expected.isEmpty() ? 0 : 1;
         }
         assertThat(plan.plan().changed()).isEqualTo(changed);
@@ -125,16 +124,16 @@ class PlanPropertyTest {
         ResolvedRoot one = root(before).resolved();
         RootFile edited = Root.file(name, String.valueOf(after.get(name)));
         ResolvedRoot draft = one.with(one.snapshot().with(List.of(edited)), List.of(edited.path()), Cancellation.NEVER);
-        assertThat(Planner.plan(one, draft, Cancellation.NEVER)).isEqualTo(Planner.plan(one, root(after).resolved(),
-                Cancellation.NEVER));
+        assertThat(Planner.plan(one, draft, Cancellation.NEVER))
+                .isEqualTo(Planner.plan(one, root(after).resolved(), Cancellation.NEVER));
     }
 
     @Property(tries = 200)
     void thereAndBackAgainAreAsMany(@ForAll Random random) {
         Map<String, String> before = random(random);
         Map<String, String> after = changed(before, random);
-        assertThat(Plans.of(root(before), root(after)).plan().changed()).isEqualTo(Plans.of(root(after), root(before))
-                .plan().changed());
+        assertThat(Plans.of(root(before), root(after)).plan().changed())
+                .isEqualTo(Plans.of(root(after), root(before)).plan().changed());
     }
 
     private static List<String> difference(EffectiveConfig before, EffectiveConfig after) {
@@ -157,8 +156,8 @@ class PlanPropertyTest {
     private static String words(@org.jspecify.annotations.Nullable EffectiveParameter parameter) {
         return parameter == null || parameter.winner() == null
                 ? "-"
-                : parameter.value() + "@" + parameter.winner().layer().file() + ":" + parameter.winner().parameter()
-                        .position().line() + (parameter.applied() ? "" : "!");
+                : parameter.value() + "@" + parameter.winner().layer().file() + ":"
+                        + parameter.winner().parameter().position().line() + (parameter.applied() ? "" : "!");
     }
 
     /** Of every file that is not the winner's: what it adds now and did not, or did and does not any more. */
@@ -173,13 +172,19 @@ class PlanPropertyTest {
             if (is.isEmpty()) {
                 continue;
             }
-            Occurrence winner = Objects.requireNonNull(Objects.requireNonNull(after.find(name)).winner());
-            String by = " by " + winner.layer().file() + ":" + winner.parameter().position().line();
+            Occurrence winner = Objects.requireNonNull(
+                    Objects.requireNonNull(after.find(name)).winner());
+            String by = " by " + winner.layer().file() + ":"
+                    + winner.parameter().position().line();
             TreeSet<String> files = new TreeSet<>(was.keySet());
             files.addAll(is.keySet());
             files.remove(winner.layer().file());
-            boolean sameWinner = !was.isEmpty() && String.valueOf(Objects.requireNonNull(Objects.requireNonNull(before
-                    .find(name)).winner()).layer().file()).equals(winner.layer().file());
+            boolean sameWinner = !was.isEmpty()
+                    && String.valueOf(Objects.requireNonNull(Objects.requireNonNull(before.find(name))
+                                            .winner())
+                                    .layer()
+                                    .file())
+                            .equals(winner.layer().file());
             Map<String, String> found = new TreeMap<>();
             // The strongest first: of two that may have been moved there it is the one.
             Map<String, Occurrence> added = new LinkedHashMap<>(is);
@@ -189,18 +194,25 @@ class PlanPropertyTest {
                 Occurrence one = was.get(file);
                 Occurrence other = is.get(file);
                 if (other != null && one != null && !one.value().equals(other.value())) {
-                    found.put(file, name + "@" + file + ":" + other.parameter().position().line() + by);
+                    found.put(
+                            file,
+                            name + "@" + file + ":"
+                                    + other.parameter().position().line() + by);
                 } else if (other == null && one != null && sameWinner) {
                     gone.put(file, one);
                 }
             }
             added.forEach((file, place) -> {
                 if (!gone.values().removeIf(old -> old.value().equals(place.value()))) {
-                    found.put(file, name + "@" + file + ":" + place.parameter().position().line() + by);
+                    found.put(
+                            file,
+                            name + "@" + file + ":"
+                                    + place.parameter().position().line() + by);
                 }
             });
-            gone.forEach((file, place) -> found.put(file, name + "-@" + file + ":" + place.parameter().position().line()
-                    + by));
+            gone.forEach((file, place) -> found.put(
+                    file,
+                    name + "-@" + file + ":" + place.parameter().position().line() + by));
             masked.addAll(found.values());
         }
         return masked;
@@ -210,7 +222,10 @@ class PlanPropertyTest {
         Map<String, Occurrence> places = new LinkedHashMap<>();
         if (parameter != null && parameter.winner() != null) {
             places.put(String.valueOf(parameter.winner().layer().file()), parameter.winner());
-            parameter.beats().forEach(beaten -> places.putIfAbsent(String.valueOf(beaten.layer().file()), beaten));
+            parameter
+                    .beats()
+                    .forEach(beaten ->
+                            places.putIfAbsent(String.valueOf(beaten.layer().file()), beaten));
         }
         return places;
     }

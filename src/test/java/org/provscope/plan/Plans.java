@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.Cancellation;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
@@ -18,8 +17,8 @@ final class Plans {
 
     private Plans(RolloutPlan plan) {
         this.plan = plan;
-        assertThat(plan.changed() + plan.unchanged() + plan.maskedOnly() + plan.undetermined()).isEqualTo(plan
-                .phones());
+        assertThat(plan.changed() + plan.unchanged() + plan.maskedOnly() + plan.undetermined())
+                .isEqualTo(plan.phones());
         assertThat(plan.restarts(Restart.YES) + plan.restarts(Restart.MAYBE) + plan.restarts(Restart.UNKNOWN))
                 .isEqualTo(plan.changed());
     }
@@ -52,17 +51,18 @@ final class Plans {
 
     /** @param counts changed, unchanged, masked only, undeterminable */
     Plans counts(int... counts) {
-        assertThat(new int[]{plan.changed(), plan.unchanged(), plan.maskedOnly(), plan.undetermined()}).as(
-                "changed, unchanged, masked, undeterminable").isEqualTo(counts);
+        assertThat(new int[] {plan.changed(), plan.unchanged(), plan.maskedOnly(), plan.undetermined()})
+                .as("changed, unchanged, masked, undeterminable")
+                .isEqualTo(counts);
         return this;
     }
 
     /** What a phone gets differently: {@code x: 1@a.cfg:2 -> 2@b.cfg:2}, a dash where no file sets it. */
     List<String> changes(String mac) {
-        return plan.groups().stream().filter(group -> group.phones().contains(new MacAddress(mac))).flatMap(
-                group -> group.changes().stream()).map(
-                        change -> change.parameter() + ": " + side(change.before())
-                                + " -> " + side(change.after()))
+        return plan.groups().stream()
+                .filter(group -> group.phones().contains(new MacAddress(mac)))
+                .flatMap(group -> group.changes().stream())
+                .map(change -> change.parameter() + ": " + side(change.before()) + " -> " + side(change.after()))
                 .toList();
     }
 
@@ -77,11 +77,12 @@ final class Plans {
 
     /** Changes without effect: {@code x@a.cfg:2 by b.cfg:3}. */
     List<String> masked(String mac) {
-        return plan.masked().stream().filter(group -> group.phones().contains(new MacAddress(mac))).flatMap(
-                group -> group.changes().stream()).map(
-                        change -> change.parameter() + (change.gone() ? "-" : "") + "@"
-                                + change.file() + ":" + change.line() + " by " + change.byFile() + ":"
-                                + change.byLine())
+        return plan.masked().stream()
+                .filter(group -> group.phones().contains(new MacAddress(mac)))
+                .flatMap(group -> group.changes().stream())
+                .map(change -> change.parameter() + (change.gone() ? "-" : "") + "@"
+                        + change.file() + ":" + change.line() + " by " + change.byFile() + ":"
+                        + change.byLine())
                 .toList();
     }
 
@@ -92,20 +93,23 @@ final class Plans {
 
     Plans says(String... sentences) {
         assertThat(plan.layers())
-                .extracting(group -> (group.change().isLoss() ? "! " : "") + group.phones().size() + " "
-                        + group.change().sentence())
+                .extracting(group -> (group.change().isLoss() ? "! " : "")
+                        + group.phones().size() + " " + group.change().sentence())
                 .containsExactly(sentences);
         return this;
     }
 
     Plans cannotTell(String... reasons) {
-        assertThat(plan.undeterminable()).extracting(group -> group.phones().size() + " " + group.reason())
+        assertThat(plan.undeterminable())
+                .extracting(group -> group.phones().size() + " " + group.reason())
                 .containsExactly(reasons);
         return this;
     }
 
     Plans files(String... files) {
-        assertThat(plan.files()).extracting(file -> file.kind().word() + " " + file.file()).containsExactly(files);
+        assertThat(plan.files())
+                .extracting(file -> file.kind().word() + " " + file.file())
+                .containsExactly(files);
         return this;
     }
 }

@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileEntry;
 import org.provscope.files.FileFailure;
@@ -37,8 +36,8 @@ class SnapshotReaderTest {
             Snapshot snapshot = Snapshot.of(new Location.Folder(Path.of("/r")), List.of(), loops);
             assertThat(snapshot.find("a/c/x.cfg")).isNull();
         }
-        Snapshot upper = Snapshot.of(new Location.Folder(Path.of("/r")), List.of(), List.of(
-                new FileFailure.LeadsBack("A", "")));
+        Snapshot upper =
+                Snapshot.of(new Location.Folder(Path.of("/r")), List.of(), List.of(new FileFailure.LeadsBack("A", "")));
         assertThat(upper.straight("a/x.cfg")).as("another name").isEqualTo("a/x.cfg");
         assertThat(upper.straight("A/A/x.cfg")).isEqualTo("x.cfg");
     }
@@ -46,18 +45,21 @@ class SnapshotReaderTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
+
     private final Set<String> read = new ConcurrentSkipListSet<>();
 
     @BeforeEach
     void files() throws IOException {
-        Files.writeString(folder.resolve("000000000000.cfg"),
-                "<A CONFIG_FILES=\"a.cfg, extra.conf, [PHONE_MAC_ADDRESS].txt\"/>");
+        Files.writeString(
+                folder.resolve("000000000000.cfg"), "<A CONFIG_FILES=\"a.cfg, extra.conf, [PHONE_MAC_ADDRESS].txt\"/>");
         Files.writeString(folder.resolve("a.cfg"), "<a x=\"1\"/>");
         Files.writeString(folder.resolve("extra.conf"), "<a y=\"1\"/>");
         Files.writeString(folder.resolve("0004f2000001.txt"), "<a z=\"1\"/>");
         Files.writeString(folder.resolve("other.txt"), "not named");
-        try (RandomAccessFile firmware = new RandomAccessFile(folder.resolve("sip.ld").toFile(), "rw");
-                RandomAccessFile log = new RandomAccessFile(folder.resolve("0004f2000001-app.log").toFile(), "rw")) {
+        try (RandomAccessFile firmware =
+                        new RandomAccessFile(folder.resolve("sip.ld").toFile(), "rw");
+                RandomAccessFile log = new RandomAccessFile(
+                        folder.resolve("0004f2000001-app.log").toFile(), "rw")) {
             firmware.setLength(50L << 20);
             log.setLength(200L << 20);
         }
@@ -73,8 +75,8 @@ class SnapshotReaderTest {
             }
 
             @Override
-            public void list(Consumer<List<FileEntry>> parts, Consumer<FileFailure> trouble,
-                    Cancellation cancellation) throws FileFailureException {
+            public void list(Consumer<List<FileEntry>> parts, Consumer<FileFailure> trouble, Cancellation cancellation)
+                    throws FileFailureException {
                 root.list(parts, trouble, cancellation);
             }
 
@@ -113,7 +115,9 @@ class SnapshotReaderTest {
         Files.writeString(folder.resolve("odd.cfg"), "<a/>");
         Files.writeString(folder.resolve("deep.cfg"), "<a/>");
         Snapshot snapshot = reader().read();
-        assertThat(sentence(snapshot, "odd.cfg")).startsWith("odd.cfg cannot be opened: ").contains("a mistake");
+        assertThat(sentence(snapshot, "odd.cfg"))
+                .startsWith("odd.cfg cannot be opened: ")
+                .contains("a mistake");
         assertThat(sentence(snapshot, "deep.cfg")).isEqualTo("deep.cfg cannot be opened: it is nested too deeply.");
         RootFile other = snapshot.at("a.cfg");
         assertThat(other == null ? null : other.config()).isNotNull();
@@ -136,7 +140,10 @@ class SnapshotReaderTest {
         Files.writeString(folder.resolve("a.cfg"), "<a x=\"333\"/>");
         Snapshot third = reader().refresh(second, List.of(new FileEntry(new RootPath("a.cfg"), new Stamp(11, 5))));
         RootFile file = third.find("a.cfg");
-        assertThat(file == null || file.config() == null ? null : file.config().parameters().getFirst().value())
+        assertThat(
+                        file == null || file.config() == null
+                                ? null
+                                : file.config().parameters().getFirst().value())
                 .isEqualTo("333");
     }
 
@@ -146,15 +153,16 @@ class SnapshotReaderTest {
         List<FileEntry> entries = new ArrayList<>();
         root.list(entries::addAll, trouble -> {}, Cancellation.NEVER);
         Files.delete(folder.resolve("a.cfg"));
-        Snapshot snapshot = new SnapshotReader(root, Cancellation.NEVER, Progress.NONE).refresh(
-                Snapshot.of(root.location(), List.of(), List.of()), entries);
+        Snapshot snapshot = new SnapshotReader(root, Cancellation.NEVER, Progress.NONE)
+                .refresh(Snapshot.of(root.location(), List.of(), List.of()), entries);
         RootFile vanished = snapshot.find("a.cfg");
         assertThat(vanished == null ? null : vanished.failure()).isEqualTo(new FileFailure.NotFound("a.cfg"));
     }
 
     @Test
     void aConfigFileBeyondEveryMeasureIsToldNotRead() throws Exception {
-        try (RandomAccessFile huge = new RandomAccessFile(folder.resolve("huge.cfg").toFile(), "rw")) {
+        try (RandomAccessFile huge =
+                new RandomAccessFile(folder.resolve("huge.cfg").toFile(), "rw")) {
             huge.setLength(SnapshotReader.FILE_LIMIT + 1);
         }
         RootFile file = reader().read().find("huge.cfg");
@@ -176,7 +184,8 @@ class SnapshotReaderTest {
                 Snapshot snapshot = new SnapshotReader(root, Cancellation.NEVER, Progress.NONE).read();
                 assertThat(snapshot.files()).hasSize(400).allSatisfy(file -> {
                     assertThat(file.failure()).isNull();
-                    assertThat(file.config() == null ? List.of() : file.config().parameters()).hasSize(1);
+                    assertThat(file.config() == null ? List.of() : file.config().parameters())
+                            .hasSize(1);
                 });
             }
         }
@@ -185,7 +194,7 @@ class SnapshotReaderTest {
     @Test
     void canBeCancelled() throws Exception {
         FileRoot root = root();
-        assertThatThrownBy(() -> new SnapshotReader(root, () -> !read.isEmpty(), Progress.NONE).read()).isInstanceOf(
-                CancellationException.class);
+        assertThatThrownBy(() -> new SnapshotReader(root, () -> !read.isEmpty(), Progress.NONE).read())
+                .isInstanceOf(CancellationException.class);
     }
 }

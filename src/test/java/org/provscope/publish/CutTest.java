@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.Location;
@@ -38,9 +37,12 @@ class CutTest {
         return Content.of((word + " ").repeat(size).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static final Publication CHANGE = Publication.of(Publications.id(Instant.EPOCH), "sftp://server",
+    private static final Publication CHANGE = Publication.of(
+            Publications.id(Instant.EPOCH),
+            "sftp://server",
             Instant.EPOCH,
-            List.of(new Item(new RootPath("000000000000.cfg"), content("before", 10), content("after", 10)),
+            List.of(
+                    new Item(new RootPath("000000000000.cfg"), content("before", 10), content("after", 10)),
                     new Item(new RootPath("site/shared.cfg"), content("before", 3000), content("after", 4000)),
                     new Item(new RootPath("new.cfg"), null, content("new", 500)),
                     new Item(new RootPath("old.cfg"), content("old", 10), null)));
@@ -64,10 +66,17 @@ class CutTest {
 
     private WritableRoot open(TestServer server, CuttingProxy proxy, Path root) throws FileFailureException {
         Location.Remote at = server.location();
-        Access access = new Access(TestServer.rightPassword(), identity -> true, temp.resolve("known_hosts"),
-                temp.resolve("certificates"), List.of());
-        return (WritableRoot) new VfsRoots(access).open(new Location.Remote(at.protocol(), at.user(), at.host(),
-                proxy.port(), "/" + root.getFileName()), Cancellation.NEVER);
+        Access access = new Access(
+                TestServer.rightPassword(),
+                identity -> true,
+                temp.resolve("known_hosts"),
+                temp.resolve("certificates"),
+                List.of());
+        return (WritableRoot) new VfsRoots(access)
+                .open(
+                        new Location.Remote(
+                                at.protocol(), at.user(), at.host(), proxy.port(), "/" + root.getFileName()),
+                        Cancellation.NEVER);
     }
 
     @ParameterizedTest
@@ -91,31 +100,36 @@ class CutTest {
                     for (int i = 0; i < CHANGE.items().size(); i++) {
                         Item item = CHANGE.items().get(i);
                         Content found = now(root, item.path());
-                        boolean aside = found == null && item.before() != null && item.before().equals(now(root, CHANGE
-                                .aside(i)));
-                        assertThat(
-                                aside || java.util.Objects.equals(found, item.before())
-                                        || java.util.Objects.equals(found,
-                                                item.after()))
-                                .as(what + ": " + item.path() + " is " + found).isTrue();
+                        boolean aside = found == null
+                                && item.before() != null
+                                && item.before().equals(now(root, CHANGE.aside(i)));
+                        assertThat(aside
+                                        || java.util.Objects.equals(found, item.before())
+                                        || java.util.Objects.equals(found, item.after()))
+                                .as(what + ": " + item.path() + " is " + found)
+                                .isTrue();
                         after.put(item.path(), found);
                     }
                     if (outcome instanceof Outcome.Untouched) {
-                        assertThat(CHANGE.items()).as(what).allMatch(item -> java.util.Objects.equals(after.get(item
-                                .path()), item.before()));
+                        assertThat(CHANGE.items())
+                                .as(what)
+                                .allMatch(item -> java.util.Objects.equals(after.get(item.path()), item.before()));
                     }
                     proxy.heal();
                     boolean forward = cut % 2 == 0;
                     try (WritableRoot open = open(server, proxy, root)) {
                         Publisher publisher = new Publisher(open, CHANGE, Progress.NONE);
-                        assertThat(forward ? publisher.finish() : publisher.takeBack()).as(what + outcome)
+                        assertThat(forward ? publisher.finish() : publisher.takeBack())
+                                .as(what + outcome)
                                 .isInstanceOf(Outcome.Done.class);
                     }
                     for (Item item : CHANGE.items()) {
                         assertThat(now(root, item.path())).as(what).isEqualTo(forward ? item.after() : item.before());
                     }
                     try (var files = Files.walk(root)) {
-                        assertThat(files).as(what).noneMatch(file -> file.toString().contains("provscope-"));
+                        assertThat(files)
+                                .as(what)
+                                .noneMatch(file -> file.toString().contains("provscope-"));
                     }
                     tried++;
                 }

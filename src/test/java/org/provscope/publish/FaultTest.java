@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.Progress;
@@ -44,14 +43,22 @@ class FaultTest {
     }
 
     private static Item item(RootPath path, @Nullable String before, @Nullable String after) {
-        return new Item(path, before == null ? null : Content.of(bytes(before)),
+        return new Item(
+                path,
+                before == null ? null : Content.of(bytes(before)),
                 after == null ? null : Content.of(bytes(after)));
     }
 
-    private static final Publication CHANGE = Publication.of(Publications.id(Instant.EPOCH), "ftp://server",
-            Instant.EPOCH, List.of(item(DEFAULT, "default before", "default after"),
-                    item(MASTER, "master before", "master after"), item(GOES, "goes", null),
-                    item(SHARED, "shared before", "shared after"), item(FRESH, null, "fresh")));
+    private static final Publication CHANGE = Publication.of(
+            Publications.id(Instant.EPOCH),
+            "ftp://server",
+            Instant.EPOCH,
+            List.of(
+                    item(DEFAULT, "default before", "default after"),
+                    item(MASTER, "master before", "master after"),
+                    item(GOES, "goes", null),
+                    item(SHARED, "shared before", "shared after"),
+                    item(FRESH, null, "fresh")));
 
     private static Map<RootPath, byte[]> before() {
         Map<RootPath, byte[]> files = new TreeMap<>(Map.of(BYSTANDER, bytes("bystander")));
@@ -106,10 +113,10 @@ class FaultTest {
     @EnumSource
     void aFaultAtAnyStepLeavesEveryFileWhole(Fault fault) throws IOException {
         int tried = 0;
-        for (boolean renamesOver : new boolean[]{true, false}) {
+        for (boolean renamesOver : new boolean[] {true, false}) {
             boolean struck = true;
             for (int step = 0; struck; step++) {
-                for (boolean forward : new boolean[]{true, false}) {
+                for (boolean forward : new boolean[] {true, false}) {
                     String what = fault + " at step " + step + (renamesOver ? "" : ", no renaming over files")
                             + (forward ? ", then finished" : ", then taken back");
                     FaultyRoot root = new FaultyRoot(before(), renamesOver, DEFAULT);
@@ -128,8 +135,8 @@ class FaultTest {
     }
 
     /** Right after the fault, with the server as it is then. */
-    private static void check(FaultyRoot root, Publications records, @Nullable Outcome outcome, boolean renamesOver,
-            String what) {
+    private static void check(
+            FaultyRoot root, Publications records, @Nullable Outcome outcome, boolean renamesOver, String what) {
         int missing = 0;
         boolean changed = false;
         for (int i = 0; i < CHANGE.items().size(); i++) {
@@ -141,24 +148,30 @@ class FaultTest {
                 assertThat(item.path()).as(what).isEqualTo(DEFAULT);
             } else if (now == null && item.before() != null && item.after() != null) {
                 missing++;
-                assertThat(now(root, CHANGE.aside(i))).as(what + ": what is missing lies beside")
+                assertThat(now(root, CHANGE.aside(i)))
+                        .as(what + ": what is missing lies beside")
                         .isEqualTo(item.before());
             } else {
                 assertThat(now).as(what + ": " + item.path()).isIn(item.before(), item.after());
                 changed |= !java.util.Objects.equals(now, item.before());
             }
         }
-        assertThat(missing).as(what).isLessThanOrEqualTo(
-                renamesOver && !what.startsWith(Fault.RENAME_REFUSED.name()) ? 0 : 1);
+        assertThat(missing)
+                .as(what)
+                .isLessThanOrEqualTo(renamesOver && !what.startsWith(Fault.RENAME_REFUSED.name()) ? 0 : 1);
         assertThat(now(root, BYSTANDER)).as(what).isEqualTo(Content.of(bytes("bystander")));
         switch (outcome) {
             case Outcome.Done done -> assertThat(changed).as(what).isTrue();
-            case Outcome.Untouched untouched -> assertThat(changed || missing > 0).as(what + untouched).isFalse();
-            case Outcome.Overtaken overtaken -> assertThat(changed || missing > 0).as(what + overtaken).isFalse();
+            case Outcome.Untouched untouched ->
+                assertThat(changed || missing > 0).as(what + untouched).isFalse();
+            case Outcome.Overtaken overtaken ->
+                assertThat(changed || missing > 0).as(what + overtaken).isFalse();
             case Outcome.Halfway halfway -> {
                 assertThat(halfway.files()).as(what).hasSize(CHANGE.items().size());
                 for (FileState file : halfway.files()) {
-                    Item item = CHANGE.items().stream().filter(one -> one.path().equals(file.path())).findFirst()
+                    Item item = CHANGE.items().stream()
+                            .filter(one -> one.path().equals(file.path()))
+                            .findFirst()
                             .orElseThrow();
                     Content now = now(root, file.path());
                     switch (file.state()) {
@@ -177,13 +190,16 @@ class FaultTest {
         }
         boolean halfOrKilled = outcome == null && (changed || missing > 0) || outcome instanceof Outcome.Halfway;
         if (halfOrKilled) {
-            assertThat(records.of("ftp://server")).as(what + ": what was before is kept").hasSize(1);
+            assertThat(records.of("ftp://server"))
+                    .as(what + ": what was before is kept")
+                    .hasSize(1);
         }
     }
 
     /** The trouble is over, the program was started again. */
-    private static void settle(FaultyRoot root, Publications records, @Nullable Outcome outcome, boolean forward,
-            String what) throws IOException {
+    private static void settle(
+            FaultyRoot root, Publications records, @Nullable Outcome outcome, boolean forward, String what)
+            throws IOException {
         List<Publications.Kept> kept = records.of("ftp://server");
         if (kept.isEmpty() || outcome instanceof Outcome.Done || outcome instanceof Outcome.Overtaken) {
             return;
@@ -192,10 +208,11 @@ class FaultTest {
         assertThat(read.items()).as(what).isEqualTo(CHANGE.items());
         Publisher publisher = new Publisher(root, read, Progress.NONE);
         Outcome end = forward ? publisher.finish() : publisher.takeBack();
-        boolean others = what.startsWith("OTHERS") && !java.util.Objects.equals(now(root, DEFAULT),
-                CHANGE.items().get(3).before())
-                && !java.util.Objects.equals(now(root, DEFAULT),
-                        CHANGE.items().get(3).after());
+        boolean others = what.startsWith("OTHERS")
+                && !java.util.Objects.equals(
+                        now(root, DEFAULT), CHANGE.items().get(3).before())
+                && !java.util.Objects.equals(
+                        now(root, DEFAULT), CHANGE.items().get(3).after());
         if (others) {
             if (end instanceof Outcome.Done) {
                 fail(what + ": " + end);
@@ -207,11 +224,13 @@ class FaultTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"OTHERS_CHANGE", "OTHERS_REMOVE"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"OTHERS_CHANGE", "OTHERS_REMOVE"})
     void aFaultWhileSettlingLosesNothingEither(Fault fault) throws IOException {
         int tried = 0;
-        for (boolean renamesOver : new boolean[]{true, false}) {
-            for (boolean first : new boolean[]{true, false}) {
+        for (boolean renamesOver : new boolean[] {true, false}) {
+            for (boolean first : new boolean[] {true, false}) {
                 for (int killed = 20; killed < 48; killed += 9) {
                     boolean struck = true;
                     for (int step = 0; struck; step++) {
@@ -223,10 +242,11 @@ class FaultTest {
                         root.failAt(step, fault);
                         struck = settling(root, first);
                         root.heal();
-                        for (boolean last : new boolean[]{!first, first}) {
+                        for (boolean last : new boolean[] {!first, first}) {
                             Publisher publisher = new Publisher(root, CHANGE, Progress.NONE);
-                            assertThat(last ? publisher.finish() : publisher.takeBack()).as(what).isInstanceOf(
-                                    Outcome.Done.class);
+                            assertThat(last ? publisher.finish() : publisher.takeBack())
+                                    .as(what)
+                                    .isInstanceOf(Outcome.Done.class);
                             checkAll(root, last, what);
                         }
                         tried++;
@@ -299,7 +319,8 @@ class FaultTest {
         });
         assertThat(records.of("ftp://other")).isEmpty();
         records.end(CHANGE, Publications.Standing.DONE);
-        assertThat(records.of("ftp://server")).extracting(Publications.Kept::standing)
+        assertThat(records.of("ftp://server"))
+                .extracting(Publications.Kept::standing)
                 .containsExactly(Publications.Standing.DONE);
         List<Publication> read = new ArrayList<>();
         for (Publications.Kept kept : records.of("ftp://server")) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileEntry;
 import org.provscope.files.FileFailure;
@@ -129,8 +128,7 @@ final class FaultyRoot implements WritableRoot {
             }
             case OTHERS_CHANGE -> files.put(contested, THEIRS);
             case OTHERS_REMOVE -> files.remove(contested);
-            case null, default -> {
-            }
+            case null, default -> {}
         }
         T result = step.take();
         switch (how) {
@@ -140,8 +138,7 @@ final class FaultyRoot implements WritableRoot {
                 gone = true;
                 throw lost();
             }
-            case null, default -> {
-            }
+            case null, default -> {}
         }
         return result;
     }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-
 import org.provscope.files.FileFailureException;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.Progress;
@@ -19,14 +18,11 @@ import org.provscope.provisioning.Progress;
 class SetAsideTest {
     private static final RootPath A = new RootPath("a.cfg");
     private static final RootPath B = new RootPath("b.cfg");
-    private static final Publication WHAT = Publication.of("20261121-120000-000", "ftp://h/", Instant.EPOCH,
-            List.of(item(A,
-                    "a"), item(B, "b")));
+    private static final Publication WHAT =
+            Publication.of("20261121-120000-000", "ftp://h/", Instant.EPOCH, List.of(item(A, "a"), item(B, "b")));
 
     private final FaultyRoot root = new FaultyRoot(
-            Map.of(WHAT.aside(0), bytes("theirs"), WHAT.waiting(0), bytes("new a"), B,
-                    bytes("old b")),
-            false, B);
+            Map.of(WHAT.aside(0), bytes("theirs"), WHAT.waiting(0), bytes("new a"), B, bytes("old b")), false, B);
 
     private static Publication.Item item(RootPath path, String name) {
         return new Publication.Item(path, Content.of(bytes("old " + name)), Content.of(bytes("new " + name)));

@@ -14,23 +14,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.provscope.testing.RealData;
 
 final class LegacyNamesTest {
     @ParameterizedTest
-    @CsvSource({"voIpProt.local.port, RENAME, voIpProt.SIP.local.port, HIGH",
-            "feature.3.enabled, RENAME, feature.directory.enabled, HIGH",
-            "feature.3.name, CONSUMED, feature.directory.enabled, HIGH",
-            "se.rt.8.ringer, RENAME, se.rt.custom1.ringer, HIGH",
-            "se.pat.ringer.7.inst.2.type, RENAME, se.pat.ringer.ringer7.inst.2.type, HIGH",
-            "tone.chord.callProg.9.freq.1, RENAME, tone.chord.callProg.stutterLong.freq.1, MEDIUM",
-            "voice.codecPref.IP_650.G722, COLLAPSE, voice.codecPref.G722, HIGH",
-            "voice.codecPref.VVX_1500.G711Mu, COLLAPSE, voice.codecPref.G711_Mu, HIGH",
-            "bitmap.IP_600.12.name, DROP, , MEDIUM", "feature.99.enabled, DROP, , LOW",
-            "se.pat.ringer.99.name, DROP, , LOW", "sec.srtp.leg.whatever, DROP, , LOW"})
-    void oldNamesAreExplained(String old, LegacyName.Action action, @Nullable String successor,
-            LegacyName.Certainty certainty) {
+    @CsvSource({
+        "voIpProt.local.port, RENAME, voIpProt.SIP.local.port, HIGH",
+        "feature.3.enabled, RENAME, feature.directory.enabled, HIGH",
+        "feature.3.name, CONSUMED, feature.directory.enabled, HIGH",
+        "se.rt.8.ringer, RENAME, se.rt.custom1.ringer, HIGH",
+        "se.pat.ringer.7.inst.2.type, RENAME, se.pat.ringer.ringer7.inst.2.type, HIGH",
+        "tone.chord.callProg.9.freq.1, RENAME, tone.chord.callProg.stutterLong.freq.1, MEDIUM",
+        "voice.codecPref.IP_650.G722, COLLAPSE, voice.codecPref.G722, HIGH",
+        "voice.codecPref.VVX_1500.G711Mu, COLLAPSE, voice.codecPref.G711_Mu, HIGH",
+        "bitmap.IP_600.12.name, DROP, , MEDIUM",
+        "feature.99.enabled, DROP, , LOW",
+        "se.pat.ringer.99.name, DROP, , LOW",
+        "sec.srtp.leg.whatever, DROP, , LOW"
+    })
+    void oldNamesAreExplained(
+            String old, LegacyName.Action action, @Nullable String successor, LegacyName.Certainty certainty) {
         LegacyName found = LegacyNames.find(old);
         assertThat(found).isNotNull();
         if (found != null) {
@@ -42,9 +45,21 @@ final class LegacyNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ind.foo.bar", "reg.1.label", "feature.presence.enabled", "tone.chord.other.3.freq.1",
-            "res.quotas.9.name", "ramdisk.size", "voice.gain.rx.analog.chassis.IP_335", "", ".", "feature", "feature.",
-            "FEATURE.1.name"})
+    @ValueSource(
+            strings = {
+                "ind.foo.bar",
+                "reg.1.label",
+                "feature.presence.enabled",
+                "tone.chord.other.3.freq.1",
+                "res.quotas.9.name",
+                "ramdisk.size",
+                "voice.gain.rx.analog.chassis.IP_335",
+                "",
+                ".",
+                "feature",
+                "feature.",
+                "FEATURE.1.name"
+            })
     void otherNamesAreNot(String name) {
         assertThat(LegacyNames.find(name)).isNull();
     }
@@ -58,7 +73,8 @@ final class LegacyNamesTest {
     @Test
     void noRuleIsAboutANameThatPhonesStillKnow() {
         List<String> wrong = ParameterSchema.bundled().concreteNames().stream()
-                .filter(name -> LegacyNames.find(name) != null).toList();
+                .filter(name -> LegacyNames.find(name) != null)
+                .toList();
         assertThat(wrong).isEmpty();
     }
 

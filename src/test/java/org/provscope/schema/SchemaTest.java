@@ -12,9 +12,15 @@ class SchemaTest {
     private final ParameterSchema schema = ParameterSchema.bundled();
 
     @ParameterizedTest
-    @CsvSource(nullValues = "none", value = {"reg.7.auth.userId,reg.#.auth.userId",
-            "reg.#.auth.userId,reg.#.auth.userId",
-            "bg.VVX_1500.color.selection,bg.VVX_1500.color.selection", "reg.1.Label,none", "no.such.name,none"})
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "reg.7.auth.userId,reg.#.auth.userId",
+                "reg.#.auth.userId,reg.#.auth.userId",
+                "bg.VVX_1500.color.selection,bg.VVX_1500.color.selection",
+                "reg.1.Label,none",
+                "no.such.name,none"
+            })
     void looksUpByFoldedName(String name, String pattern) {
         ParameterInfo found = schema.find(name);
         assertThat(found == null ? null : found.name()).isEqualTo(pattern);
@@ -27,14 +33,16 @@ class SchemaTest {
         if (family != null) {
             assertThat(family.holdsIndexesOf("reg.34.server.4.address")).isTrue();
             assertThat(family.holdsIndexesOf("reg.35.server.1.address")).isFalse();
-            assertThat(family.holdsIndexesOf("reg.1.server.99999999999.address")).isFalse();
+            assertThat(family.holdsIndexesOf("reg.1.server.99999999999.address"))
+                    .isFalse();
         }
     }
 
     @Test
     void everyBundledRowIsSound() {
         assertThat(schema.all()).hasSizeGreaterThan(5_400).allSatisfy(row -> {
-            assertThat(row.indexes()).as(row.name()).hasSize((int) row.name().chars().filter(c -> c == '#').count());
+            assertThat(row.indexes()).as(row.name()).hasSize((int)
+                    row.name().chars().filter(c -> c == '#').count());
             assertThat(row.name()).doesNotContain(" ").isEqualTo(row.name().strip());
             assertThat(row.releases()).as(row.name()).matches("(4\\.0|5\\.9|7\\.x)( 5\\.9| 7\\.x)*");
             ValueType type = row.type();
@@ -43,9 +51,11 @@ class SchemaTest {
             }
             String value = row.defaultValue();
             if (value != null && !value.isEmpty() && type.kind() == ValueType.Kind.INTEGER) {
-                assertThat(Long.parseLong(value)).as(row.name()).isBetween(
-                        type.min() == null ? Long.MIN_VALUE : type.min(),
-                        type.max() == null ? Long.MAX_VALUE : type.max());
+                assertThat(Long.parseLong(value))
+                        .as(row.name())
+                        .isBetween(
+                                type.min() == null ? Long.MIN_VALUE : type.min(),
+                                type.max() == null ? Long.MAX_VALUE : type.max());
             }
             if (value != null && !value.isEmpty() && !type.choices().isEmpty()) {
                 assertThat(type.choices()).as(row.name()).contains(value);
@@ -74,18 +84,32 @@ class SchemaTest {
     @Test
     void namesAreWrittenOut() {
         List<String> names = schema.concreteNames();
-        assertThat(names).contains("reg.34.label", "acd.100.unavailreason.active", "log.render.level")
+        assertThat(names)
+                .contains("reg.34.label", "acd.100.unavailreason.active", "log.render.level")
                 .doesNotHaveDuplicates();
         assertThat(names).noneMatch(name -> name.contains("#"));
     }
 
     @ParameterizedTest
-    @CsvSource({"reg.1.auth.password,true", "device.auth.localAdminPassword,true", "device.wifi.wep.key1,true",
-            "sec.TLS.customDeviceKey.2,true", "reg.1.pin,true", "device.prov.lyncDeviceUpdatePin,true",
-            "device.sec.TLS.customDeviceCert1.privateKey,true", "reg.1.label,false", "call.callsPerLineKey,false",
-            "log.level.change.key,false", "reg.1.auth.password.VVX410,true", "device.sec.TLS.customDeviceKey1,true",
-            "reg.1.auth.password.SSDuo,true", "exchange.meeting.private.promptForPIN,false",
-            "up.numberOfKeys.VVX410,false", "sec.TLS.customCaCert.1,false", "up.hearingAidSpinner,false"})
+    @CsvSource({
+        "reg.1.auth.password,true",
+        "device.auth.localAdminPassword,true",
+        "device.wifi.wep.key1,true",
+        "sec.TLS.customDeviceKey.2,true",
+        "reg.1.pin,true",
+        "device.prov.lyncDeviceUpdatePin,true",
+        "device.sec.TLS.customDeviceCert1.privateKey,true",
+        "reg.1.label,false",
+        "call.callsPerLineKey,false",
+        "log.level.change.key,false",
+        "reg.1.auth.password.VVX410,true",
+        "device.sec.TLS.customDeviceKey1,true",
+        "reg.1.auth.password.SSDuo,true",
+        "exchange.meeting.private.promptForPIN,false",
+        "up.numberOfKeys.VVX410,false",
+        "sec.TLS.customCaCert.1,false",
+        "up.hearingAidSpinner,false"
+    })
     void secrets(String name, boolean secret) {
         assertThat(Secrets.isSecret(name)).isEqualTo(secret);
     }
@@ -100,16 +124,33 @@ class SchemaTest {
 
     @Test
     void anAbsurdFamilyIsNotWrittenOut() {
-        ParameterInfo family = new ParameterInfo("a.#.b", List.of(new IndexRange(1, Integer.MAX_VALUE)),
-                ValueType.UNKNOWN, null, "", "", false, Restart.UNKNOWN, "", "");
+        ParameterInfo family = new ParameterInfo(
+                "a.#.b",
+                List.of(new IndexRange(1, Integer.MAX_VALUE)),
+                ValueType.UNKNOWN,
+                null,
+                "",
+                "",
+                false,
+                Restart.UNKNOWN,
+                "",
+                "");
         List<String> names = new ArrayList<>();
         ParameterName.expand(family, names::add);
         assertThat(names).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "none", value = {"a.b.VVX410,VVX410,a.b", "a.VVX410.b,VVX410,a.b", "VVX410.a,VVX410,a",
-            "a.VVX4100,VVX410,none", "VVX410,VVX410,none", "a.b,VVX410,none"})
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "a.b.VVX410,VVX410,a.b",
+                "a.VVX410.b,VVX410,a.b",
+                "VVX410.a,VVX410,a",
+                "a.VVX4100,VVX410,none",
+                "VVX410,VVX410,none",
+                "a.b,VVX410,none"
+            })
     void modelSegments(String name, String code, String bare) {
         assertThat(ParameterName.withoutModel(name, code)).isEqualTo(bare);
     }

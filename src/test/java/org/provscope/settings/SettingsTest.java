@@ -36,10 +36,12 @@ class SettingsTest {
     void everySystemHasItsPlaces() {
         Path home = Path.of("/home/me");
         assertThat(AppFolders.of("Linux", home, Map.of()).cache()).isEqualTo(Path.of("/home/me/.cache/provscope"));
-        assertThat(AppFolders.of("Linux", home, Map.of("XDG_CONFIG_HOME", "/c")).settings()).isEqualTo(Path.of(
-                "/c/provscope"));
-        assertThat(AppFolders.of("Mac OS X", home, Map.of()).settings().toString()).contains("Application Support");
-        assertThat(AppFolders.of("Windows 11", home, Map.of("APPDATA", "/r", "LOCALAPPDATA", "/l")).cache()).isEqualTo(
-                Path.of("/l/ProvScope/Cache"));
+        assertThat(AppFolders.of("Linux", home, Map.of("XDG_CONFIG_HOME", "/c")).settings())
+                .isEqualTo(Path.of("/c/provscope"));
+        assertThat(AppFolders.of("Mac OS X", home, Map.of()).settings().toString())
+                .contains("Application Support");
+        assertThat(AppFolders.of("Windows 11", home, Map.of("APPDATA", "/r", "LOCALAPPDATA", "/l"))
+                        .cache())
+                .isEqualTo(Path.of("/l/ProvScope/Cache"));
     }
 }

@@ -3,7 +3,6 @@ package org.provscope.testing;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
-
 import org.provscope.check.CheckResult;
 import org.provscope.check.Checker;
 import org.provscope.check.Place;

@@ -33,8 +33,10 @@ public final class RealData {
     public static List<Path> files(String... suffixes) {
         try (Stream<Path> all = Files.walk(at("."))) {
             return all.filter(Files::isRegularFile)
-                    .filter(file -> Stream.of(suffixes).anyMatch(suffix -> file.toString().endsWith(suffix)))
-                    .sorted().toList();
+                    .filter(file -> Stream.of(suffixes)
+                            .anyMatch(suffix -> file.toString().endsWith(suffix)))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

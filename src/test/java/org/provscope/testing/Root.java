@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Layer;
@@ -51,8 +50,12 @@ public final class Root {
         RootPath rootPath = new RootPath(path);
         FileKind kind = FileKind.of(rootPath);
         ConfigFile config = kind.isConfiguration() ? ConfigFile.of(rootPath, bytes) : null;
-        return new RootFile(new FileEntry(rootPath, new Stamp(bytes.length, 1)), kind, config,
-                kind.isText() ? SourceText.of(bytes) : null, null);
+        return new RootFile(
+                new FileEntry(rootPath, new Stamp(bytes.length, 1)),
+                kind,
+                config,
+                kind.isText() ? SourceText.of(bytes) : null,
+                null);
     }
 
     /** A parameter file on one line: {@code config("a=1", "b=2")} gives {@code <c a="1" b="2"/>}. */
@@ -60,7 +63,10 @@ public final class Root {
         StringBuilder text = new StringBuilder("<c>");
         for (String setting : settings) {
             int equals = setting.indexOf('=');
-            text.append("\n<p ").append(setting, 0, equals).append("=\"").append(setting.substring(equals + 1))
+            text.append("\n<p ")
+                    .append(setting, 0, equals)
+                    .append("=\"")
+                    .append(setting.substring(equals + 1))
                     .append("\"/>");
         }
         return text.append("\n</c>").toString();
@@ -109,14 +115,19 @@ public final class Root {
                 throw new AssertionError(name);
             }
             Assertions.assertThat(found.value()).as("value of %s", name).isEqualTo(value);
-            Assertions.assertThat(found.winner().layer().file() + ":" + found.winner().parameter().position())
-                    .as("place of %s", name).isEqualTo(from);
+            Assertions.assertThat(found.winner().layer().file() + ":"
+                            + found.winner().parameter().position())
+                    .as("place of %s", name)
+                    .isEqualTo(from);
             List<String> losers = new ArrayList<>();
             for (Occurrence beaten : found.beats()) {
-                losers.add(beaten.value() + "@" + beaten.layer().file() + ":" + beaten.parameter().position().line());
+                losers.add(beaten.value() + "@" + beaten.layer().file() + ":"
+                        + beaten.parameter().position().line());
             }
             Assertions.assertThat(losers).as("what %s beats", name).containsExactly(beats);
-            Assertions.assertThat(config.parameters()).extracting(EffectiveParameter::name).contains(name);
+            Assertions.assertThat(config.parameters())
+                    .extracting(EffectiveParameter::name)
+                    .contains(name);
             return this;
         }
 
@@ -127,7 +138,9 @@ public final class Root {
 
         public Expectation applied(String name, boolean applied) {
             EffectiveParameter found = config.find(name);
-            Assertions.assertThat(found != null && found.applied()).as("%s is applied", name).isEqualTo(applied);
+            Assertions.assertThat(found != null && found.applied())
+                    .as("%s is applied", name)
+                    .isEqualTo(applied);
             return this;
         }
 
@@ -135,8 +148,8 @@ public final class Root {
         public Expectation layers(String... layers) {
             List<String> found = new ArrayList<>();
             for (Layer layer : config.stack().layers()) {
-                found.add(layer.role().code() + " " + layer.file() + " " + layer.status().code() + " "
-                        + layer.parameters().size());
+                found.add(layer.role().code() + " " + layer.file() + " "
+                        + layer.status().code() + " " + layer.parameters().size());
             }
             Assertions.assertThat(found).containsExactly(layers);
             return this;

@@ -24,10 +24,6 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.util.WaitForAsyncUtils;
-
 import org.provscope.app.Wiring;
 import org.provscope.effective.Phone;
 import org.provscope.settings.AppFolders;
@@ -36,6 +32,9 @@ import org.provscope.ui.effective.EffectiveRow;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.ui.root.Chooser;
 import org.provscope.ui.root.FilePage;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A window in a test, and what a person does with it. */
 @ExtendWith(ApplicationExtension.class)
@@ -46,11 +45,13 @@ abstract class DrivenWindow {
 
     @SuppressWarnings("NullAway.Init")
     Wiring wiring;
+
     @SuppressWarnings("NullAway.Init")
     Stage shown;
     /** Where the program keeps its things. */
     @SuppressWarnings("NullAway.Init")
     Path user;
+
     String answer = "";
 
     /** TestFX looks for its start in the test's own class: each calls this. */
@@ -108,7 +109,9 @@ abstract class DrivenWindow {
 
     static void until(BooleanSupplier condition) {
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
+            WaitForAsyncUtils.waitFor(
+                    20,
+                    TimeUnit.SECONDS,
                     () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
             WaitForAsyncUtils.waitForFxEvents();
         } catch (TimeoutException e) {
@@ -137,12 +140,16 @@ abstract class DrivenWindow {
 
     static void openPhone(FxRobot robot, String filter) {
         robot.clickOn("#phones-filter").eraseText(20).write(filter).type(KeyCode.ENTER);
-        until(() -> !robot.lookup("#effective").queryAll().isEmpty() && !effective(robot).getItems().isEmpty());
+        until(() -> !robot.lookup("#effective").queryAll().isEmpty()
+                && !effective(robot).getItems().isEmpty());
     }
 
     static Set<Node> texts(FxRobot robot, String part) {
-        return robot.lookup(node -> node instanceof Labeled labeled && labeled.getText() != null
-                && labeled.getText().contains(part) && labeled.isVisible()).queryAll();
+        return robot.lookup(node -> node instanceof Labeled labeled
+                        && labeled.getText() != null
+                        && labeled.getText().contains(part)
+                        && labeled.isVisible())
+                .queryAll();
     }
 
     /** Chooses an item of the menu bar by its words. */

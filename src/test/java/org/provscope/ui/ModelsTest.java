@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
@@ -36,24 +35,37 @@ class ModelsTest {
     private final Jobs jobs = new Jobs(Runnable::run, Runnable::run);
 
     private static ResolvedRoot someRoot() {
-        return root(file("000000000000.cfg", master("[PHONE_MAC_ADDRESS]-x.cfg, shared.cfg")),
-                file(MAC + "-x.cfg", config("reg.1.label=Front desk", "call.callsPerLineKey=3")),
-                file("0004f2000002-x.cfg", config("reg.1.label=Lab")),
-                file("shared.cfg", config("call.callsPerLineKey=24", "call.callsPerLineKey.VVX410=5",
-                        "call.callWaiting.ring=beep")))
+        return root(
+                        file("000000000000.cfg", master("[PHONE_MAC_ADDRESS]-x.cfg, shared.cfg")),
+                        file(MAC + "-x.cfg", config("reg.1.label=Front desk", "call.callsPerLineKey=3")),
+                        file("0004f2000002-x.cfg", config("reg.1.label=Lab")),
+                        file(
+                                "shared.cfg",
+                                config(
+                                        "call.callsPerLineKey=24",
+                                        "call.callsPerLineKey.VVX410=5",
+                                        "call.callWaiting.ring=beep")))
                 .resolved();
     }
 
     @Test
     void aPhonesTableCanBeNarrowed() {
         List<String> opened = new ArrayList<>();
-        EffectiveModel model = new EffectiveModel(someRoot(), new MacAddress(MAC), jobs,
-                (path, line) -> opened.add(path + ":" + line), opened::add, new NoEditing());
-        assertThat(model.rows()).extracting(row -> row.parameter().name()).containsExactly("call.callWaiting.ring",
-                "call.callsPerLineKey", "call.callsPerLineKey.VVX410", "reg.1.label");
+        EffectiveModel model = new EffectiveModel(
+                someRoot(),
+                new MacAddress(MAC),
+                jobs,
+                (path, line) -> opened.add(path + ":" + line),
+                opened::add,
+                new NoEditing());
+        assertThat(model.rows())
+                .extracting(row -> row.parameter().name())
+                .containsExactly(
+                        "call.callWaiting.ring", "call.callsPerLineKey", "call.callsPerLineKey.VVX410", "reg.1.label");
         model.onlyOverridden().set(true);
-        assertThat(model.rows()).singleElement().satisfies(row -> assertThat(row.beatsText()).isEqualTo(
-                "“24” in shared.cfg:2"));
+        assertThat(model.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.beatsText()).isEqualTo("“24” in shared.cfg:2"));
         model.onlyOverridden().set(false);
         model.onlyNonDefault().set(true);
         assertThat(model.rows()).extracting(row -> row.parameter().name()).doesNotContain("call.callWaiting.ring");
@@ -62,18 +74,24 @@ class ModelsTest {
         assertThat(model.rows()).hasSize(2);
         model.filter().set("");
         model.onlyLayer().set(model.config().get().stack().layers().get(2));
-        assertThat(model.rows()).extracting(row -> row.parameter().name()).containsExactly("call.callsPerLineKey",
-                "reg.1.label");
+        assertThat(model.rows())
+                .extracting(row -> row.parameter().name())
+                .containsExactly("call.callsPerLineKey", "reg.1.label");
         model.onlyLayer().set(null);
         model.selected().set(model.rows().get(1));
         model.model().set("VVX410");
         assertThat(model.rows()).hasSize(3);
-        assertThat(model.selected().get()).isNotNull().extracting(row -> row == null ? "" : row.value()).isEqualTo("5");
+        assertThat(model.selected().get())
+                .isNotNull()
+                .extracting(row -> row == null ? "" : row.value())
+                .isEqualTo("5");
         model.withDefaults().set(true);
         assertThat(model.total()).isGreaterThan(10_000);
-        model.open(model.config().get().find("reg.1.label") == null
-                ? null
-                : java.util.Objects.requireNonNull(model.config().get().find("reg.1.label")).winner());
+        model.open(
+                model.config().get().find("reg.1.label") == null
+                        ? null
+                        : java.util.Objects.requireNonNull(model.config().get().find("reg.1.label"))
+                                .winner());
         assertThat(opened).containsExactly(MAC + "-x.cfg:2");
     }
 
@@ -100,15 +118,17 @@ class ModelsTest {
     @Test
     void theLikeliestThingComesFirst() {
         List<GoToItem> items = new ArrayList<>();
-        for (String name : new String[]{"reg.10.label", "reg.1.label", "up.regOnPhone", "call.label"}) {
+        for (String name : new String[] {"reg.10.label", "reg.1.label", "up.regOnPhone", "call.label"}) {
             items.add(new GoToItem(GoToItem.Kind.PARAMETER, name, "not set", 0, () -> {}));
         }
         items.add(new GoToItem(GoToItem.Kind.PHONE, "Label printer", "0004f2000009", 500, () -> {}));
         GoToModel model = new GoToModel(items);
         assertThat(model.matches()).hasSize(5);
         model.search().set("label");
-        assertThat(model.matches()).extracting(GoToItem::title).startsWith("Label printer").doesNotContain(
-                "up.regOnPhone");
+        assertThat(model.matches())
+                .extracting(GoToItem::title)
+                .startsWith("Label printer")
+                .doesNotContain("up.regOnPhone");
         model.search().set("reg label");
         assertThat(model.matches()).extracting(GoToItem::title).containsExactly("reg.1.label", "reg.10.label");
         model.search().set("0009");
@@ -120,12 +140,17 @@ class ModelsTest {
         Path site = Files.createDirectories(folder.resolve("site"));
         Files.writeString(site.resolve("000000000000.cfg"), master("a.cfg"));
         Files.writeString(site.resolve("a.log"), "a line");
-        RootModel model = new RootModel(new RootReader(new SchemaFinder(new CatalogueCache(null))), Settings.load(
-                folder.resolve("settings")), new DraftStore(folder.resolve("drafts")), jobs);
+        RootModel model = new RootModel(
+                new RootReader(new SchemaFinder(new CatalogueCache(null))),
+                Settings.load(folder.resolve("settings")),
+                new DraftStore(folder.resolve("drafts")),
+                jobs);
         assertThat(model.state().get()).isInstanceOf(State.Empty.class);
         model.open(folder.resolve("nowhere").toString());
-        assertThat(model.state().get()).isInstanceOfSatisfying(State.Failed.class, failed -> assertThat(failed
-                .reason()).startsWith("There is nothing at"));
+        assertThat(model.state().get())
+                .isInstanceOfSatisfying(
+                        State.Failed.class,
+                        failed -> assertThat(failed.reason()).startsWith("There is nothing at"));
         model.open(site.toString());
         assertThat(model.state().get()).isInstanceOf(State.Ready.class);
         assertThat(model.recent()).containsExactly(site.toString());
@@ -142,8 +167,11 @@ class ModelsTest {
     void openingCanBeCancelledAndTheRootBeforeStays(@TempDir Path folder) throws Exception {
         List<Runnable> waiting = new ArrayList<>();
         Jobs later = new Jobs(waiting::add, Runnable::run);
-        RootModel model = new RootModel(new RootReader(new SchemaFinder(new CatalogueCache(null))), Settings.load(
-                folder.resolve("settings")), new DraftStore(folder.resolve("drafts")), later);
+        RootModel model = new RootModel(
+                new RootReader(new SchemaFinder(new CatalogueCache(null))),
+                Settings.load(folder.resolve("settings")),
+                new DraftStore(folder.resolve("drafts")),
+                later);
         Path first = Files.createDirectories(folder.resolve("first"));
         Path second = Files.createDirectories(folder.resolve("second"));
         waiting.removeFirst().run(); // the look for drafts of any root
@@ -163,19 +191,30 @@ class ModelsTest {
         model.open(second.toString());
         waiting.removeLast().run();
         waiting.removeFirst().run();
-        assertThat(model.root() == null ? "" : model.root().resolved().snapshot().location().display()).isEqualTo(
-                "second");
+        assertThat(
+                        model.root() == null
+                                ? ""
+                                : model.root().resolved().snapshot().location().display())
+                .isEqualTo("second");
     }
 
     @Test
     void aJobsMistakeIsHandedOn() {
         List<Exception> failures = new ArrayList<>();
-        jobs.run("Failing", job -> {
-            throw new StackOverflowError();
-        }, done -> {}, failures::add);
-        jobs.run("Failing", job -> {
-            throw new java.io.IOException("x");
-        }, done -> {}, failures::add);
+        jobs.run(
+                "Failing",
+                job -> {
+                    throw new StackOverflowError();
+                },
+                done -> {},
+                failures::add);
+        jobs.run(
+                "Failing",
+                job -> {
+                    throw new java.io.IOException("x");
+                },
+                done -> {},
+                failures::add);
         assertThat(failures).hasSize(2);
         assertThat(jobs.current().get()).isNull();
     }

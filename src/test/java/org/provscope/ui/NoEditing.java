@@ -1,7 +1,6 @@
 package org.provscope.ui;
 
 import java.util.List;
-
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.Occurrence;
 import org.provscope.files.RootPath;

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import javafx.scene.input.KeyCode;
-
 import org.provscope.directory.ContactField;
 import org.provscope.directory.Entry;
 import org.provscope.directory.SpeedDials;
@@ -55,11 +54,13 @@ final class PlainGrid {
 
     /** The contacts, without what is empty. */
     List<Map<String, String>> contacts() {
-        return rows.stream().map(row -> {
-            Map<String, String> fields = new TreeMap<>(row);
-            fields.values().removeIf(String::isEmpty);
-            return fields;
-        }).toList();
+        return rows.stream()
+                .map(row -> {
+                    Map<String, String> fields = new TreeMap<>(row);
+                    fields.values().removeIf(String::isEmpty);
+                    return fields;
+                })
+                .toList();
     }
 
     /** Somebody else puts a contact in front of all others. */
@@ -139,8 +140,7 @@ final class PlainGrid {
             case UP -> row = Math.max(0, row - 1);
             case DOWN -> row = Math.min(rows.size() - 1, row + 1);
             case '\n' -> begin(value(), true);
-            case ESCAPE -> {
-            }
+            case ESCAPE -> {}
             case ' ' -> {
                 if (isBox()) {
                     set(value().equals("1") ? "0" : "1");
@@ -279,19 +279,26 @@ final class PlainGrid {
             case DOWN -> KeyCode.DOWN;
             case DELETE -> KeyCode.DELETE;
             case ESCAPE -> KeyCode.ESCAPE;
-            default -> KeyCode.valueOf(Character.isDigit(key)
-                    ? "DIGIT" + key
-                    : String.valueOf(Character.toUpperCase(key)));
+            default ->
+                KeyCode.valueOf(Character.isDigit(key) ? "DIGIT" + key : String.valueOf(Character.toUpperCase(key)));
         };
     }
 
     /** Keys as a person names them. */
     static String words(CharSequence keys) {
-        return keys.toString().replace("\t", "<Tab>").replace("\n", "<Enter>").replace(String.valueOf(UNDO), "<Undo>")
-                .replace(String.valueOf(NEW), "<New>").replace(String.valueOf(BACK_TAB), "<Shift+Tab>")
-                .replace(String.valueOf(LEFT), "<Left>").replace(String.valueOf(RIGHT), "<Right>")
-                .replace(String.valueOf(UP), "<Up>").replace(String.valueOf(DOWN), "<Down>")
-                .replace(String.valueOf(DELETE), "<Delete>").replace(String.valueOf(ESCAPE), "<Esc>")
-                .replace(" ", "<Space>").replace(String.valueOf(UPLOAD), "<Upload>");
+        return keys.toString()
+                .replace("\t", "<Tab>")
+                .replace("\n", "<Enter>")
+                .replace(String.valueOf(UNDO), "<Undo>")
+                .replace(String.valueOf(NEW), "<New>")
+                .replace(String.valueOf(BACK_TAB), "<Shift+Tab>")
+                .replace(String.valueOf(LEFT), "<Left>")
+                .replace(String.valueOf(RIGHT), "<Right>")
+                .replace(String.valueOf(UP), "<Up>")
+                .replace(String.valueOf(DOWN), "<Down>")
+                .replace(String.valueOf(DELETE), "<Delete>")
+                .replace(String.valueOf(ESCAPE), "<Esc>")
+                .replace(" ", "<Space>")
+                .replace(String.valueOf(UPLOAD), "<Upload>");
     }
 }

@@ -18,13 +18,12 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
-
 import org.provscope.edit.Change;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.xml.SourceText;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 
 /** Every box of the window: what Enter does is coloured, Escape leaves everything as it is, no bin on what keeps work. */
 class WindowBoxesTest extends DrivenWindow {
@@ -41,15 +40,17 @@ class WindowBoxesTest extends DrivenWindow {
         Files.writeString(root.resolve("000000000000.cfg"), "<A CONFIG_FILES=\"a.cfg\"/>");
         Files.writeString(root.resolve("a.cfg"), "<a reg.1.label=\"1\"/>");
         Files.writeString(root.resolve("0004f2000001-phone.cfg"), "<p/>");
-        Files.writeString(root.resolve("0004f2000002-directory.xml"),
+        Files.writeString(
+                root.resolve("0004f2000002-directory.xml"),
                 "<directory><item_list><item><fn>Ann</fn><ct>1</ct></item></item_list></directory>");
         robot.interact(() -> wiring.model().open(new Location.Folder(root)));
         until(() -> wiring.model().root() != null);
     }
 
     private void draft(FxRobot robot, String text) {
-        robot.interact(() -> wiring.model().drafts().change("x",
-                Change.of(A, SourceText.of(text.getBytes(StandardCharsets.UTF_8))), why -> {
+        robot.interact(() -> wiring.model()
+                .drafts()
+                .change("x", Change.of(A, SourceText.of(text.getBytes(StandardCharsets.UTF_8))), why -> {
                     throw new AssertionError(why);
                 }));
         until(() -> wiring.model().drafts().isSettled());
@@ -75,20 +76,25 @@ class WindowBoxesTest extends DrivenWindow {
         until(() -> box.isFocusWithin());
         List<Button> buttons = new java.util.ArrayList<>();
         collect(box, buttons);
-        Set<Button> coloured = buttons.stream().filter(button -> button.getStyleClass().contains("accent")).collect(
-                Collectors.toSet());
+        Set<Button> coloured = buttons.stream()
+                .filter(button -> button.getStyleClass().contains("accent"))
+                .collect(Collectors.toSet());
         Set<Button> entered = buttons.stream().filter(Button::isDefaultButton).collect(Collectors.toSet());
         assertThat(coloured).as(which + ": what Enter presses is coloured").isEqualTo(entered);
         assertThat(coloured).as(which).hasSizeLessThanOrEqualTo(1);
         coloured.forEach(button -> assertThat(button.getStyleClass()).as(which).doesNotContain("danger"));
         Node owner = box.getScene().getFocusOwner();
         if (owner instanceof Button focused && !entered.isEmpty()) {
-            assertThat(focused).as(which + ": Enter and the focus mean the same").isIn(entered);
+            assertThat(focused)
+                    .as(which + ": Enter and the focus mean the same")
+                    .isIn(entered);
         }
         for (Button button : buttons) {
-            if (button.getGraphic() instanceof FontIcon icon && icon.getIconLiteral().contains("delete")) {
-                assertThat(button.getText() + button.getAccessibleText()).as(which + ": a bin").containsPattern(
-                        "Discard|Remove|Forget");
+            if (button.getGraphic() instanceof FontIcon icon
+                    && icon.getIconLiteral().contains("delete")) {
+                assertThat(button.getText() + button.getAccessibleText())
+                        .as(which + ": a bin")
+                        .containsPattern("Discard|Remove|Forget");
             }
         }
     }
@@ -136,8 +142,8 @@ class WindowBoxesTest extends DrivenWindow {
     void boxesOfContactsBehave(FxRobot robot) throws Exception {
         open(robot);
         robot.interact(() -> wiring.openFile("0004f2000002-directory.xml"));
-        until(() -> !robot.lookup("#contacts").queryAll().isEmpty() && robot.lookup("#contacts").queryTableView()
-                .getItems().size() == 1);
+        until(() -> !robot.lookup("#contacts").queryAll().isEmpty()
+                && robot.lookup("#contacts").queryTableView().getItems().size() == 1);
         robot.interact(() -> {
             robot.lookup("#contacts").queryTableView().getSelectionModel().select(0);
             robot.lookup("#contacts-copy").queryButton().fire();
@@ -145,7 +151,8 @@ class WindowBoxesTest extends DrivenWindow {
         holds(robot, "copy");
         ListView<?> phones = robot.lookup("#copy-phones").queryListView();
         robot.clickOn(phones.lookupAll(".list-cell").iterator().next());
-        until(() -> !texts(robot, "1 phone has no directory in this root and is left out.").isEmpty());
+        until(() -> !texts(robot, "1 phone has no directory in this root and is left out.")
+                .isEmpty());
         until(() -> robot.lookup("#copy-do").queryButton().isDisabled());
         escape(robot, "copy, after a click in its list");
         answer = Files.writeString(temp.resolve("some.csv"), "fn,ct\nBob,2\n").toString();
@@ -179,30 +186,42 @@ class WindowBoxesTest extends DrivenWindow {
     void aFileIsLeftOutOfAPublication(FxRobot robot) throws Exception {
         open(robot);
         draft(robot, "<a reg.1.label=\"2\"/>");
-        robot.interact(() -> wiring.model().drafts().change("y", Change.of(new RootPath("new.cfg"),
-                SourceText.of("<n/>".getBytes(StandardCharsets.UTF_8))), why -> {}));
-        robot.interact(() -> wiring.model().drafts().change("z", Change.of(new RootPath("000000000000.cfg"),
-                SourceText.of("<A CONFIG_FILES=\"new.cfg, a.cfg\"/>".getBytes(StandardCharsets.UTF_8))), why -> {}));
+        robot.interact(() -> wiring.model()
+                .drafts()
+                .change(
+                        "y",
+                        Change.of(new RootPath("new.cfg"), SourceText.of("<n/>".getBytes(StandardCharsets.UTF_8))),
+                        why -> {}));
+        robot.interact(() -> wiring.model()
+                .drafts()
+                .change(
+                        "z",
+                        Change.of(
+                                new RootPath("000000000000.cfg"),
+                                SourceText.of("<A CONFIG_FILES=\"new.cfg, a.cfg\"/>".getBytes(StandardCharsets.UTF_8))),
+                        why -> {}));
         until(() -> wiring.model().drafts().isSettled());
         choose(robot, "_Publish …");
         until(() -> !texts(robot, "Publish 3 files").isEmpty());
-        robot.interact(() -> robot.lookup("#publish .check-box").queryAll().stream().map(
-                javafx.scene.control.CheckBox.class::cast).filter(
-                        box -> "Publish new.cfg".equals(box
-                                .getAccessibleText()))
-                .findFirst().orElseThrow().fire());
+        robot.interact(() -> robot.lookup("#publish .check-box").queryAll().stream()
+                .map(javafx.scene.control.CheckBox.class::cast)
+                .filter(box -> "Publish new.cfg".equals(box.getAccessibleText()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
         until(() -> !texts(robot, "Publish 2 files").isEmpty());
         assertThat(texts(robot, "000000000000.cfg, which is published, names new.cfg: phones will not find it"))
-                .hasSize(
-                        1);
+                .hasSize(1);
         robot.interact(() -> robot.lookup("#publish-go").queryButton().fire());
         until(() -> !texts(robot, "Every file was read back").isEmpty());
         robot.push(KeyCode.ENTER);
         until(() -> boxes(robot).isEmpty() && wiring.model().drafts().isSettled());
         assertThat(Files.readString(root.resolve("a.cfg"))).isEqualTo("<a reg.1.label=\"2\"/>");
         assertThat(root.resolve("new.cfg")).doesNotExist();
-        until(() -> Objects.requireNonNull(wiring.model().root()).drafts().keySet().equals(Set.of(new RootPath(
-                "new.cfg"))));
+        until(() -> Objects.requireNonNull(wiring.model().root())
+                .drafts()
+                .keySet()
+                .equals(Set.of(new RootPath("new.cfg"))));
     }
 
     @Test
@@ -220,10 +239,16 @@ class WindowBoxesTest extends DrivenWindow {
     void whatAnEncodingHasNotIsNeverLostWithAPage(FxRobot robot) throws Exception {
         open(robot);
         Path latin = root.resolve("a.cfg");
-        Files.writeString(latin, "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<a reg.1.label=\"Grün\"/>",
+        Files.writeString(
+                latin,
+                "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<a reg.1.label=\"Grün\"/>",
                 StandardCharsets.ISO_8859_1);
         robot.push(KeyCode.F5);
-        until(() -> Objects.requireNonNull(wiring.model().root()).content(A).orElseThrow().text().contains("Grün"));
+        until(() -> Objects.requireNonNull(wiring.model().root())
+                .content(A)
+                .orElseThrow()
+                .text()
+                .contains("Grün"));
         robot.interact(() -> wiring.openFile("a.cfg"));
         TabPane pages = robot.lookup("#pages").queryAs(TabPane.class);
         until(() -> pages.getTabs().size() == 1);
@@ -236,12 +261,18 @@ class WindowBoxesTest extends DrivenWindow {
         assertThat(pages.getTabs()).hasSize(1);
         until(() -> pages.getTabs().getFirst().getText().equals("⚠ a.cfg"));
         robot.interact(() -> robot.lookup("#write-reference").queryButton().fire());
-        until(() -> Objects.requireNonNull(wiring.model().root()).content(A).orElseThrow().text()
+        until(() -> Objects.requireNonNull(wiring.model().root())
+                .content(A)
+                .orElseThrow()
+                .text()
                 .contains("5 &#8364;"));
         robot.interact(() -> source(pages.getTabs().getFirst()).replaceAll(java.util.Map.of("5 &#8364;", "6 €")));
         until(() -> !robot.lookup("#write-utf-8").queryAll().isEmpty());
         robot.interact(() -> robot.lookup("#write-utf-8").queryButton().fire());
-        until(() -> Objects.requireNonNull(wiring.model().root()).content(A).orElseThrow().text()
+        until(() -> Objects.requireNonNull(wiring.model().root())
+                .content(A)
+                .orElseThrow()
+                .text()
                 .equals("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a reg.1.label=\"6 €\"/>"));
         robot.push(KeyCode.CONTROL, KeyCode.W);
         until(() -> pages.getTabs().isEmpty());

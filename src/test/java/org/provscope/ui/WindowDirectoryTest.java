@@ -13,12 +13,11 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
-
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.ui.directory.DirectoryModel.Row;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 
 /** The grid of contacts, driven as a person would. */
 class WindowDirectoryTest extends DrivenWindow {
@@ -49,7 +48,8 @@ class WindowDirectoryTest extends DrivenWindow {
         until(() -> wiring.model().root() != null);
         robot.push(KeyCode.CONTROL, KeyCode.P);
         robot.write(NAME).type(KeyCode.ENTER);
-        until(() -> !robot.lookup("#contacts").queryAll().isEmpty() && contacts(robot).getItems().size() == 3);
+        until(() -> !robot.lookup("#contacts").queryAll().isEmpty()
+                && contacts(robot).getItems().size() == 3);
     }
 
     @SuppressWarnings("unchecked")
@@ -59,7 +59,10 @@ class WindowDirectoryTest extends DrivenWindow {
 
     private String text() {
         until(() -> wiring.model().drafts().isSettled());
-        return java.util.Objects.requireNonNull(wiring.model().root()).content(new RootPath(NAME)).orElseThrow().text();
+        return java.util.Objects.requireNonNull(wiring.model().root())
+                .content(new RootPath(NAME))
+                .orElseThrow()
+                .text();
     }
 
     private static void edit(FxRobot robot, int row, int column, String value, KeyCode end) {
@@ -101,8 +104,8 @@ class WindowDirectoryTest extends DrivenWindow {
         typing(robot, "1002");
         robot.write("2222").push(KeyCode.ENTER);
         until(() -> contacts(robot).getItems().get(1).entry().value("ct").equals("2222"));
-        assertThat(text()).isEqualTo(TEXT.replace("<ln>Ray</ln><fn>Bob</fn><ct>1002",
-                "<ln>Roy</ln><fn>Rob</fn><ct>2222"));
+        assertThat(text())
+                .isEqualTo(TEXT.replace("<ln>Ray</ln><fn>Bob</fn><ct>1002", "<ln>Roy</ln><fn>Rob</fn><ct>2222"));
         until(() -> contacts(robot).getSelectionModel().getSelectedIndex() == 1);
     }
 
@@ -122,7 +125,8 @@ class WindowDirectoryTest extends DrivenWindow {
     void whatIsAddedUnderAFilterIsANewContact(FxRobot robot) throws Exception {
         open(robot);
         robot.interact(() -> contacts(robot).getSelectionModel().clearAndSelect(1));
-        robot.interact(() -> robot.lookup("#contacts-filter").queryTextInputControl().setText("ann"));
+        robot.interact(
+                () -> robot.lookup("#contacts-filter").queryTextInputControl().setText("ann"));
         until(() -> contacts(robot).getItems().size() == 1);
         robot.interact(() -> robot.lookup("#contacts-add").queryButton().fire());
         typing(robot, "");
@@ -131,10 +135,12 @@ class WindowDirectoryTest extends DrivenWindow {
         robot.write("Zoe").push(KeyCode.TAB);
         typing(robot, "");
         robot.write("1013").push(KeyCode.ENTER);
-        until(() -> contacts(robot).getItems().size() == 4 && contacts(robot).getItems().get(3).entry().value("ct")
-                .equals("1013"));
-        assertThat(text()).isEqualTo(TEXT.replace("  </item_list>", "    <item><ln>Zimmer</ln><fn>Zoe</fn><ct>1013</ct>"
-                + "<sd>3</sd></item>\n  </item_list>"));
+        until(() -> contacts(robot).getItems().size() == 4
+                && contacts(robot).getItems().get(3).entry().value("ct").equals("1013"));
+        assertThat(text())
+                .isEqualTo(TEXT.replace(
+                        "  </item_list>",
+                        "    <item><ln>Zimmer</ln><fn>Zoe</fn><ct>1013</ct>" + "<sd>3</sd></item>\n  </item_list>"));
     }
 
     @Test
@@ -148,9 +154,11 @@ class WindowDirectoryTest extends DrivenWindow {
         robot.write("B");
         typing(robot, "B");
         robot.write("ea");
-        Node other = robot.lookup("#contacts .table-cell").queryAll().stream().filter(
-                node -> node instanceof javafx.scene.control.TableCell<?, ?> cell && "Eve".equals(cell.getText()))
-                .findFirst().orElseThrow();
+        Node other = robot.lookup("#contacts .table-cell").queryAll().stream()
+                .filter(node ->
+                        node instanceof javafx.scene.control.TableCell<?, ?> cell && "Eve".equals(cell.getText()))
+                .findFirst()
+                .orElseThrow();
         robot.clickOn(other);
         until(() -> contacts(robot).getItems().getFirst().entry().value("fn").equals("Bea"));
         until(() -> contacts(robot).getSelectionModel().getSelectedIndex() == 2);
@@ -163,21 +171,25 @@ class WindowDirectoryTest extends DrivenWindow {
     @Test
     void oneClickChoosesAndTwoEdit(FxRobot robot) throws Exception {
         open(robot);
-        Node cell = robot.lookup("#contacts .table-cell").queryAll().stream().filter(
-                node -> node instanceof javafx.scene.control.TableCell<?, ?> one && "Doe".equals(one.getText()))
-                .findFirst().orElseThrow();
+        Node cell = robot.lookup("#contacts .table-cell").queryAll().stream()
+                .filter(node -> node instanceof javafx.scene.control.TableCell<?, ?> one && "Doe".equals(one.getText()))
+                .findFirst()
+                .orElseThrow();
         for (int i = 0; i < 3; i++) {
             robot.clickOn(cell);
             robot.sleep(700);
-            assertThat(robot.lookup("#contacts .text-field").queryAll()).as("click " + i).isEmpty();
+            assertThat(robot.lookup("#contacts .text-field").queryAll())
+                    .as("click " + i)
+                    .isEmpty();
         }
         robot.push(KeyCode.DOWN).write("Nr2").push(KeyCode.ENTER);
         until(() -> contacts(robot).getItems().get(1).entry().value("ln").equals("Nr2"));
         assertThat(text()).isEqualTo(TEXT.replace("Ray", "Nr2"));
         // The table makes its cells anew when a value changes.
-        robot.doubleClickOn(robot.lookup("#contacts .table-cell").queryAll().stream().filter(
-                node -> node instanceof javafx.scene.control.TableCell<?, ?> one && "Doe".equals(one.getText()))
-                .findFirst().orElseThrow());
+        robot.doubleClickOn(robot.lookup("#contacts .table-cell").queryAll().stream()
+                .filter(node -> node instanceof javafx.scene.control.TableCell<?, ?> one && "Doe".equals(one.getText()))
+                .findFirst()
+                .orElseThrow());
         typing(robot, "Doe");
         robot.push(KeyCode.ESCAPE);
     }
@@ -189,14 +201,18 @@ class WindowDirectoryTest extends DrivenWindow {
             contacts(robot).requestFocus();
             contacts(robot).getSelectionModel().clearAndSelect(1);
         });
-        robot.interact(() -> wiring.model().drafts().change(
-                "elsewhere", org.provscope.edit.Change.of(new RootPath(NAME),
-                        org.provscope.xml.SourceText
-                                .of(TEXT.replace("<item><ln>Doe", "<item><ct>9</ct></item>\n    <item><ln>Doe")
-                                        .getBytes(StandardCharsets.UTF_8))),
-                why -> {
-                    throw new IllegalStateException(why);
-                }));
+        robot.interact(() -> wiring.model()
+                .drafts()
+                .change(
+                        "elsewhere",
+                        org.provscope.edit.Change.of(
+                                new RootPath(NAME),
+                                org.provscope.xml.SourceText.of(
+                                        TEXT.replace("<item><ln>Doe", "<item><ct>9</ct></item>\n    <item><ln>Doe")
+                                                .getBytes(StandardCharsets.UTF_8))),
+                        why -> {
+                            throw new IllegalStateException(why);
+                        }));
         until(() -> contacts(robot).getItems().size() == 4
                 && contacts(robot).getSelectionModel().getSelectedIndex() == 2);
         robot.push(KeyCode.DELETE);
@@ -223,8 +239,10 @@ class WindowDirectoryTest extends DrivenWindow {
     }
 
     private static void typing(FxRobot robot, String value) {
-        until(() -> robot.lookup("#contacts .text-field").queryAll().stream().anyMatch(node -> node.isFocused()
-                && node instanceof javafx.scene.control.TextField field && value.equals(field.getText())));
+        until(() -> robot.lookup("#contacts .text-field").queryAll().stream()
+                .anyMatch(node -> node.isFocused()
+                        && node instanceof javafx.scene.control.TextField field
+                        && value.equals(field.getText())));
     }
 
     @Test
@@ -238,17 +256,22 @@ class WindowDirectoryTest extends DrivenWindow {
         robot.push(KeyCode.F2);
         typing(robot, "Ray");
         robot.write("Roy");
-        robot.interact(() -> wiring.model().drafts().change("elsewhere", new org.provscope.edit.Change(
-                new java.util.TreeMap<>(java.util.Map.of(new RootPath(NAME), java.util.Optional.of(
-                        org.provscope.xml.SourceText.of(TEXT.replace("<item><ln>Doe",
-                                "<item><ct>9</ct></item>\n    <item><ln>Doe").getBytes(StandardCharsets.UTF_8)))))),
-                why -> {
-                    throw new IllegalStateException(why);
-                }));
+        robot.interact(() -> wiring.model()
+                .drafts()
+                .change(
+                        "elsewhere",
+                        new org.provscope.edit.Change(new java.util.TreeMap<>(java.util.Map.of(
+                                new RootPath(NAME),
+                                java.util.Optional.of(org.provscope.xml.SourceText.of(
+                                        TEXT.replace("<item><ln>Doe", "<item><ct>9</ct></item>\n    <item><ln>Doe")
+                                                .getBytes(StandardCharsets.UTF_8)))))),
+                        why -> {
+                            throw new IllegalStateException(why);
+                        }));
         until(() -> wiring.model().drafts().isSettled());
         robot.push(KeyCode.ENTER);
-        until(() -> contacts(robot).getItems().size() == 4 && contacts(robot).getItems().get(2).entry().value("ln")
-                .equals("Roy"));
+        until(() -> contacts(robot).getItems().size() == 4
+                && contacts(robot).getItems().get(2).entry().value("ln").equals("Roy"));
         assertThat(text()).contains("<ct>9</ct>", "<ln>Roy</ln><fn>Bob</fn>", "<ln>Doe</ln><fn>Ann</fn>");
     }
 
@@ -275,7 +298,9 @@ class WindowDirectoryTest extends DrivenWindow {
         open(robot);
         robot.interact(() -> robot.lookup("#contacts-add").queryButton().fire());
         until(() -> contacts(robot).getItems().size() == 4);
-        assertThat(contacts(robot).getItems().get(3).entry().value("sd")).as("the next free one").isEqualTo("3");
+        assertThat(contacts(robot).getItems().get(3).entry().value("sd"))
+                .as("the next free one")
+                .isEqualTo("3");
         typing(robot, "");
         robot.push(KeyCode.ESCAPE);
         robot.interact(() -> {
@@ -295,12 +320,17 @@ class WindowDirectoryTest extends DrivenWindow {
             contacts(robot).scrollToColumnIndex(9);
         });
         until(() -> !texts(robot, "3 chosen").isEmpty());
-        robot.interact(() -> robot.lookup("#contacts .check-box").queryAll().stream().map(CheckBox.class::cast).filter(
-                box -> "Auto divert of Ann Doe (1001)".equals(box.getAccessibleText())).findFirst().orElseThrow()
+        robot.interact(() -> robot.lookup("#contacts .check-box").queryAll().stream()
+                .map(CheckBox.class::cast)
+                .filter(box -> "Auto divert of Ann Doe (1001)".equals(box.getAccessibleText()))
+                .findFirst()
+                .orElseThrow()
                 .fire());
-        until(() -> contacts(robot).getItems().stream().allMatch(row -> row.entry().value("ad").equals("1")));
-        assertThat(text()).isEqualTo(TEXT.replace("<ad>0", "<ad>1").replace("<fn>Eve</fn><ct>1002</ct>",
-                "<fn>Eve</fn><ct>1002</ct><ad>1</ad>"));
+        until(() -> contacts(robot).getItems().stream()
+                .allMatch(row -> row.entry().value("ad").equals("1")));
+        assertThat(text())
+                .isEqualTo(TEXT.replace("<ad>0", "<ad>1")
+                        .replace("<fn>Eve</fn><ct>1002</ct>", "<fn>Eve</fn><ct>1002</ct><ad>1</ad>"));
     }
 
     @Test
@@ -315,8 +345,9 @@ class WindowDirectoryTest extends DrivenWindow {
         });
         robot.push(KeyCode.ALT, KeyCode.UP);
         until(() -> contacts(robot).getItems().get(1).entry().value("sd").equals("1"));
-        assertThat(text()).isEqualTo(TEXT.replace("<sd>1", "<sd>0").replace("<sd>2", "<sd>1").replace("<sd>0",
-                "<sd>2"));
+        assertThat(text())
+                .isEqualTo(
+                        TEXT.replace("<sd>1", "<sd>0").replace("<sd>2", "<sd>1").replace("<sd>0", "<sd>2"));
     }
 
     @Test
@@ -332,13 +363,19 @@ class WindowDirectoryTest extends DrivenWindow {
         assertThat(text()).isEqualTo(TEXT);
         robot.interact(() -> robot.lookup("#import-take").queryButton().fire());
         until(() -> contacts(robot).getItems().size() == 2);
-        assertThat(text()).contains("<fn>Anna</fn>", "<note>keep</note>", "<ct>7</ct>").doesNotContain("Bob", "Eve");
+        assertThat(text())
+                .contains("<fn>Anna</fn>", "<note>keep</note>", "<ct>7</ct>")
+                .doesNotContain("Bob", "Eve");
         answer = temp.resolve("out.csv").toString();
-        robot.interact(() -> ((javafx.scene.control.MenuButton) robot.lookup("#contacts-export").query()).getItems()
-                .getFirst().fire());
+        robot.interact(() -> ((javafx.scene.control.MenuButton)
+                        robot.lookup("#contacts-export").query())
+                .getItems()
+                .getFirst()
+                .fire());
         until(() -> !texts(robot, "The contacts are saved").isEmpty());
         robot.type(KeyCode.ESCAPE);
-        assertThat(Files.readString(temp.resolve("out.csv"), StandardCharsets.UTF_8)).contains("1,Doe,Anna,1001");
+        assertThat(Files.readString(temp.resolve("out.csv"), StandardCharsets.UTF_8))
+                .contains("1,Doe,Anna,1001");
         answer = temp.resolve("nowhere.csv").toString();
         robot.interact(() -> robot.lookup("#contacts-import").queryButton().fire());
         until(() -> !texts(robot, "There is no file").isEmpty());
@@ -349,13 +386,17 @@ class WindowDirectoryTest extends DrivenWindow {
         open(robot);
         robot.interact(() -> ((ToggleButton) robot.lookup("#directory-text").query()).fire());
         until(() -> robot.lookup("#contacts").queryAll().isEmpty());
-        assertThat(source(java.util.Objects.requireNonNull(pages(robot).getSelectionModel().getSelectedItem())).text())
+        assertThat(source(java.util.Objects.requireNonNull(
+                                pages(robot).getSelectionModel().getSelectedItem()))
+                        .text())
                 .contains("<ln>Doe</ln>");
         robot.interact(() -> ((ToggleButton) robot.lookup("#directory-form").query()).fire());
         until(() -> !robot.lookup("#contacts").queryAll().isEmpty());
-        robot.interact(() -> robot.lookup("#contacts-filter").queryTextInputControl().setText("bob"));
+        robot.interact(
+                () -> robot.lookup("#contacts-filter").queryTextInputControl().setText("bob"));
         until(() -> contacts(robot).getItems().size() == 1);
-        robot.interact(() -> robot.lookup("#contacts-filter").queryTextInputControl().setText("zzz"));
+        robot.interact(
+                () -> robot.lookup("#contacts-filter").queryTextInputControl().setText("zzz"));
         until(() -> !texts(robot, "No contact has this.").isEmpty());
     }
 
@@ -372,15 +413,20 @@ class WindowDirectoryTest extends DrivenWindow {
         });
         robot.push(KeyCode.CONTROL, KeyCode.V);
         until(() -> contacts(robot).getItems().size() == 4);
-        assertThat(text()).contains("<item><ln>Rey</ln><fn>Rob</fn><ct>2002</ct><sd>2</sd><ad>0</ad></item>",
-                "<item><ln>Green</ln><fn>Eva</fn><ct>2003</ct></item>",
-                "<item><ln>New</ln><fn>New</fn><ct>2004</ct></item>");
+        assertThat(text())
+                .contains(
+                        "<item><ln>Rey</ln><fn>Rob</fn><ct>2002</ct><sd>2</sd><ad>0</ad></item>",
+                        "<item><ln>Green</ln><fn>Eva</fn><ct>2003</ct></item>",
+                        "<item><ln>New</ln><fn>New</fn><ct>2004</ct></item>");
     }
 
     @Test
     void contactsAreCopiedToOtherPhonesAndFoundAgain(FxRobot robot) throws Exception {
         open(robot);
-        Path root = Path.of(java.util.Objects.requireNonNull(wiring.model().root()).base().location().address());
+        Path root = Path.of(java.util.Objects.requireNonNull(wiring.model().root())
+                .base()
+                .location()
+                .address());
         Files.writeString(root.resolve("0004f2000002-phone.cfg"), "<p reg.1.label=\"Lab\"/>");
         Files.writeString(root.resolve("0004f2000003-phone.cfg"), "<p reg.1.label=\"Hall\"/>");
         Files.writeString(root.resolve("0004f2000003-directory.xml"), TEXT);
@@ -391,25 +437,33 @@ class WindowDirectoryTest extends DrivenWindow {
             robot.lookup("#contacts-copy").queryButton().fire();
         });
         robot.interact(() -> robot.lookup("#copy-all").queryButton().fire());
-        until(() -> !texts(robot, "1 phone has no directory in this root and is left out.").isEmpty());
+        until(() -> !texts(robot, "1 phone has no directory in this root and is left out.")
+                .isEmpty());
         robot.interact(() -> ((CheckBox) robot.lookup("#copy-also").query()).fire());
         until(() -> !texts(robot, "1 directory changes, 1 of them is new").isEmpty());
         assertThat(texts(robot, "1 has the number already.")).isNotEmpty();
         robot.interact(() -> robot.lookup("#copy-do").queryButton().fire());
-        until(() -> wiring.model().drafts().isSettled() && java.util.Objects.requireNonNull(wiring.model().root())
-                .drafts().size() == 1);
+        until(() -> wiring.model().drafts().isSettled()
+                && java.util.Objects.requireNonNull(wiring.model().root())
+                                .drafts()
+                                .size()
+                        == 1);
         choose(robot, "To a_ll contacts");
         until(() -> !texts(robot, "7 contacts in 3 directories").isEmpty());
-        robot.interact(() -> robot.lookup("#all-contacts-filter").queryTextInputControl().setText("1001"));
+        robot.interact(() ->
+                robot.lookup("#all-contacts-filter").queryTextInputControl().setText("1001"));
         until(() -> robot.lookup("#all-contacts").queryTableView().getItems().size() == 3);
-        assertThat(robot.lookup("#all-contacts").queryTableView().getItems().toString()).contains("Lab (0004f2000002)",
-                "having=3");
+        assertThat(robot.lookup("#all-contacts").queryTableView().getItems().toString())
+                .contains("Lab (0004f2000002)", "having=3");
     }
 
     @Test
     void contactsAreCopiedThoughADirectoryChangesMeanwhile(FxRobot robot) throws Exception {
         open(robot);
-        Path root = Path.of(java.util.Objects.requireNonNull(wiring.model().root()).base().location().address());
+        Path root = Path.of(java.util.Objects.requireNonNull(wiring.model().root())
+                .base()
+                .location()
+                .address());
         Path other = root.resolve("0004f2000003-directory.xml");
         Files.writeString(root.resolve("0004f2000003-phone.cfg"), "<p reg.1.label=\"Hall\"/>");
         Files.writeString(other, TEXT.replace("1001", "5001"));
@@ -422,14 +476,19 @@ class WindowDirectoryTest extends DrivenWindow {
         robot.interact(() -> robot.lookup("#copy-all").queryButton().fire());
         until(() -> !texts(robot, "1 directory changes.").isEmpty());
         Files.writeString(other, TEXT.replace("1001", "5001").replace("Ray", "Uploaded"));
-        until(() -> java.util.Objects.requireNonNull(wiring.model().root()).content(new RootPath(
-                "0004f2000003-directory.xml")).orElseThrow().text().contains("Uploaded"));
+        until(() -> java.util.Objects.requireNonNull(wiring.model().root())
+                .content(new RootPath("0004f2000003-directory.xml"))
+                .orElseThrow()
+                .text()
+                .contains("Uploaded"));
         robot.interact(() -> robot.lookup("#copy-do").queryButton().fire());
-        until(() -> wiring.model().drafts().isSettled() && java.util.Objects.requireNonNull(wiring.model().root())
-                .isChanged());
-        assertThat(java.util.Objects.requireNonNull(wiring.model().root()).content(new RootPath(
-                "0004f2000003-directory.xml")).orElseThrow().text()).contains("<ct>1001</ct>", "<ct>5001</ct>",
-                        "Uploaded");
+        until(() -> wiring.model().drafts().isSettled()
+                && java.util.Objects.requireNonNull(wiring.model().root()).isChanged());
+        assertThat(java.util.Objects.requireNonNull(wiring.model().root())
+                        .content(new RootPath("0004f2000003-directory.xml"))
+                        .orElseThrow()
+                        .text())
+                .contains("<ct>1001</ct>", "<ct>5001</ct>", "Uploaded");
     }
 
     @Test
@@ -437,15 +496,17 @@ class WindowDirectoryTest extends DrivenWindow {
         open(robot);
         openPhone(robot, MAC);
         choose(robot, "To the _contacts of the phone");
-        until(() -> source(
-                java.util.Objects.requireNonNull(pages(robot).getSelectionModel().getSelectedItem())) != null);
+        until(() -> source(java.util.Objects.requireNonNull(
+                        pages(robot).getSelectionModel().getSelectedItem()))
+                != null);
         answer = "0004f2000009";
         choose(robot, "To _any phone …");
         until(() -> pages(robot).getSelectionModel().getSelectedItem().getText().equals("0004f2000009"));
         choose(robot, "To the _contacts of the phone");
         until(() -> !texts(robot, "Make an empty one").isEmpty());
-        robot.interact(
-                () -> ((javafx.scene.control.Button) texts(robot, "Make an empty one").iterator().next()).fire());
+        robot.interact(() -> ((javafx.scene.control.Button)
+                        texts(robot, "Make an empty one").iterator().next())
+                .fire());
         until(() -> pages(robot).getSelectionModel().getSelectedItem().getText().contains("0004f2000009-directory"));
         until(() -> !texts(robot, "No contact yet.").isEmpty());
     }

@@ -19,9 +19,6 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
-
 import org.provscope.files.Cancellation;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
@@ -38,6 +35,8 @@ import org.provscope.workspace.SampleRoot;
 import org.provscope.workspace.SchemaFinder;
 import org.provscope.workspace.Session;
 import org.provscope.xml.SourceText;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 
 /** Every way of editing, driven as a person would. */
 class WindowEditTest extends DrivenWindow {
@@ -60,7 +59,9 @@ class WindowEditTest extends DrivenWindow {
 
     private String content(String path) {
         OpenRoot root = wiring.model().root();
-        return root == null ? "" : root.content(new RootPath(path)).map(SourceText::text).orElse("gone");
+        return root == null
+                ? ""
+                : root.content(new RootPath(path)).map(SourceText::text).orElse("gone");
     }
 
     private boolean isSettled() {
@@ -85,7 +86,8 @@ class WindowEditTest extends DrivenWindow {
         TabPane pages = robot.lookup("#pages").queryAs(TabPane.class);
         robot.interact(() -> wiring.openFile("site-leeds.cfg"));
         until(() -> pages.getTabs().size() == 1);
-        WeakReference<SourceView> closed = new WeakReference<>(source(pages.getTabs().getFirst()));
+        WeakReference<SourceView> closed =
+                new WeakReference<>(source(pages.getTabs().getFirst()));
         // The window may hold on to what was shown last.
         robot.interact(() -> wiring.openFile("site-bristol.cfg"));
         until(() -> pages.getTabs().size() == 2);
@@ -118,10 +120,15 @@ class WindowEditTest extends DrivenWindow {
         pressUntil(robot, () -> content("site-bristol.cfg").equals(bristol), KeyCode.CONTROL, KeyCode.Z);
         pressUntil(robot, () -> content("site-leeds.cfg").equals(leeds), KeyCode.CONTROL, KeyCode.Z);
         until(() -> view.text().equals(leeds.replace("\r\n", "\n")));
-        assertThat(pages.getSelectionModel().getSelectedIndex()).as("the file that changed comes to the front")
+        assertThat(pages.getSelectionModel().getSelectedIndex())
+                .as("the file that changed comes to the front")
                 .isZero();
         pressUntil(robot, () -> content("site-leeds.cfg").endsWith("<!--one-->"), KeyCode.CONTROL, KeyCode.Y);
-        pressUntil(robot, () -> content("site-bristol.cfg").endsWith("<!--two-->"), KeyCode.CONTROL, KeyCode.SHIFT,
+        pressUntil(
+                robot,
+                () -> content("site-bristol.cfg").endsWith("<!--two-->"),
+                KeyCode.CONTROL,
+                KeyCode.SHIFT,
                 KeyCode.Z);
     }
 
@@ -144,7 +151,8 @@ class WindowEditTest extends DrivenWindow {
         robot.push(KeyCode.CONTROL, KeyCode.END);
         robot.write("<x call.hold.localRem");
         until(() -> view.proposals().contains("call.hold.localReminder.enabled"));
-        assertThat(view.proposals().getFirst()).as("what this root uses comes first")
+        assertThat(view.proposals().getFirst())
+                .as("what this root uses comes first")
                 .startsWith("call.hold.localReminder");
         while (!view.proposals().isEmpty() && !view.text().contains("call.hold.localReminder.enabled=")) {
             int at = view.proposals().indexOf("call.hold.localReminder.enabled");
@@ -163,7 +171,8 @@ class WindowEditTest extends DrivenWindow {
     void filesAreProposedForAMaster(FxRobot robot) {
         SourceView view = openFile(robot, "000000000000.cfg");
         int place = view.text().indexOf("shared.cfg");
-        robot.interact(() -> view.goToLine((int) view.text().substring(0, place).lines().count()));
+        robot.interact(() ->
+                view.goToLine((int) view.text().substring(0, place).lines().count()));
         for (int i = view.text().lastIndexOf('\n', place) + 1; i < place; i++) {
             robot.type(KeyCode.RIGHT);
         }
@@ -240,33 +249,48 @@ class WindowEditTest extends DrivenWindow {
         openPhone(robot, "mara");
         robot.interact(() -> {
             effective(robot).requestFocus();
-            effective(robot).getSelectionModel().select(effective(robot).getItems().stream()
-                    .filter(row -> row.parameter().name().equals("call.callsPerLineKey")).findFirst().orElseThrow());
+            effective(robot)
+                    .getSelectionModel()
+                    .select(effective(robot).getItems().stream()
+                            .filter(row -> row.parameter().name().equals("call.callsPerLineKey"))
+                            .findFirst()
+                            .orElseThrow());
         });
         robot.type(KeyCode.F2).write("3").type(KeyCode.ENTER);
-        until(() -> !robot.lookup("#value-places").queryAll().isEmpty() && places(robot).getItems().size() == 5);
+        until(() -> !robot.lookup("#value-places").queryAll().isEmpty()
+                && places(robot).getItems().size() == 5);
         ValueModel.Place own = places(robot).getSelectionModel().getSelectedItem();
         assertThat(own.target().file()).hasToString("phones/0004f2a1c002.cfg");
         assertThat(own.words()).contains("read by this phone only", "changes 1 phone");
         assertThat(places(robot).getItems().getLast().words()).contains("a copy of the common master");
         ValueModel.Place shared = places(robot).getItems().stream()
-                .filter(place -> place.target().file().value().equals("shared.cfg")).findFirst().orElseThrow();
+                .filter(place -> place.target().file().value().equals("shared.cfg"))
+                .findFirst()
+                .orElseThrow();
         assertThat(shared.words()).contains("changes 12 phones");
         fire(robot, "#value-write");
         until(() -> content("phones/0004f2a1c002.cfg").contains("call.callsPerLineKey=\"3\""));
-        until(() -> effective(robot).getItems().stream().anyMatch(row -> row.parameter().name().equals(
-                "call.callsPerLineKey") && row.value().equals("3")));
+        until(() -> effective(robot).getItems().stream()
+                .anyMatch(row -> row.parameter().name().equals("call.callsPerLineKey")
+                        && row.value().equals("3")));
         assertThat(content("shared.cfg")).contains("call.callsPerLineKey=\"8\"");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         until(() -> !content("phones/0004f2a1c002.cfg").contains("call.callsPerLineKey"));
     }
 
     private void more(FxRobot robot, String parameter, String item) {
-        robot.interact(() -> effective(robot).getSelectionModel().select(effective(robot).getItems().stream()
-                .filter(row -> row.parameter().name().equals(parameter)).findFirst().orElseThrow()));
+        robot.interact(() -> effective(robot)
+                .getSelectionModel()
+                .select(effective(robot).getItems().stream()
+                        .filter(row -> row.parameter().name().equals(parameter))
+                        .findFirst()
+                        .orElseThrow()));
         MenuButton more = robot.lookup("#more-for-value").queryAs(MenuButton.class);
-        robot.interact(() -> more.getItems().stream().filter(choice -> choice.getText().startsWith(item)).findFirst()
-                .orElseThrow(() -> new AssertionError(item)).fire());
+        robot.interact(() -> more.getItems().stream()
+                .filter(choice -> choice.getText().startsWith(item))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(item))
+                .fire());
         until(() -> !robot.lookup("#fix-apply").queryAll().isEmpty());
     }
 
@@ -307,8 +331,8 @@ class WindowEditTest extends DrivenWindow {
         });
         robot.push(KeyCode.ALT, KeyCode.UP);
         until(() -> content("000000000000.cfg").contains("site-bristol.cfg, shared.cfg, features.cfg"));
-        assertThat(content("000000000000.cfg")).isEqualTo(before.replace("features.cfg, shared.cfg",
-                "shared.cfg, features.cfg"));
+        assertThat(content("000000000000.cfg"))
+                .isEqualTo(before.replace("features.cfg, shared.cfg", "shared.cfg, features.cfg"));
         until(() -> files.getItems().get(2).equals("shared.cfg"));
         ComboBox<String> model = robot.lookup("#master-add-model").queryComboBox();
         robot.interact(() -> model.getEditor().setText("VVX410"));
@@ -332,7 +356,8 @@ class WindowEditTest extends DrivenWindow {
         TreeView<?> places = robot.lookup("#replace-places").queryAs(TreeView.class);
         until(() -> places.getRoot() != null && places.getRoot().getChildren().size() == 4);
         until(() -> !robot.lookup("#replace-apply").queryButton().isDisabled());
-        robot.interact(() -> ((javafx.scene.control.CheckBoxTreeItem<?>) places.getRoot().getChildren().getFirst())
+        robot.interact(() -> ((javafx.scene.control.CheckBoxTreeItem<?>)
+                        places.getRoot().getChildren().getFirst())
                 .setSelected(false));
         fire(robot, "#replace-apply");
         until(() -> content("64167f88e112.cfg").contains("site-york"));
@@ -410,19 +435,24 @@ class WindowEditTest extends DrivenWindow {
         Files.writeString(file, before.replace("\"beep\"", "\"silent\""));
         robot.push(KeyCode.F5);
         until(() -> !texts(robot, "Both changes were put together").isEmpty());
-        assertThat(robot.lookup(".goto-box").queryAll()).as("no box takes the keys").isEmpty();
+        assertThat(robot.lookup(".goto-box").queryAll())
+                .as("no box takes the keys")
+                .isEmpty();
         assertThat(content("shared.cfg")).contains("callsPerLineKey=\"9\"", "\"silent\"");
         until(() -> view.text().contains("\"silent\"") && view.text().contains("callsPerLineKey=\"9\""));
         Files.writeString(file, before.replace("callsPerLineKey=\"8\"", "callsPerLineKey=\"7\""));
         robot.interact(() -> wiring.model().lookForOtherChanges());
         until(() -> !robot.lookup("#merge").queryAll().isEmpty());
         assertThat(content("shared.cfg")).as("nothing is decided yet").contains("callsPerLineKey=\"9\"");
-        RadioButton theirs = robot.lookup((Node node) -> node instanceof RadioButton button
-                && button.getText().contains("7")).query();
+        RadioButton theirs = robot.lookup((Node node) ->
+                        node instanceof RadioButton button && button.getText().contains("7"))
+                .query();
         robot.interact(() -> theirs.setSelected(true));
         fire(robot, "#merge-apply");
         until(() -> content("shared.cfg").contains("callsPerLineKey=\"7\""));
-        assertThat(Files.readString(file)).as("nothing was written into the root").contains("\"beep\"");
+        assertThat(Files.readString(file))
+                .as("nothing was written into the root")
+                .contains("\"beep\"");
     }
 
     @Test
@@ -433,7 +463,8 @@ class WindowEditTest extends DrivenWindow {
         Session session = Session.of(new RootReader(new SchemaFinder(new CatalogueCache(null)))
                 .read(new Location.Folder(site), null, Cancellation.NEVER, Progress.NONE));
         RootPath path = new RootPath("shared.cfg");
-        Session changed = session.typed(path, session.root().content(path).orElseThrow().text(), "<c/>");
+        Session changed =
+                session.typed(path, session.root().content(path).orElseThrow().text(), "<c/>");
         try (DraftKeeper keeper = new DraftKeeper(new DraftStore(state.resolve("drafts")), site.toString())) {
             keeper.keep(changed.drafts(), 1);
         }
@@ -461,6 +492,7 @@ class WindowEditTest extends DrivenWindow {
         fire(robot, "#draft-give-up");
         until(() -> robot.lookup("#drafts").queryListView().getItems().isEmpty());
         assertThat(content("site-leeds.cfg")).isEqualTo(before);
-        assertThat(Optional.ofNullable(robot.lookup("#drafts").query().getAccessibleText())).isPresent();
+        assertThat(Optional.ofNullable(robot.lookup("#drafts").query().getAccessibleText()))
+                .isPresent();
     }
 }

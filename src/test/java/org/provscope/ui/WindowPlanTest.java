@@ -9,15 +9,14 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
-
 import org.provscope.edit.Change;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.plan.PlanChange;
 import org.provscope.testing.servers.TestServer;
 import org.provscope.ui.plan.Section;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 
 /** The page of the plan, driven as a person would. */
 class WindowPlanTest extends DrivenWindow {
@@ -42,12 +41,17 @@ class WindowPlanTest extends DrivenWindow {
     }
 
     private void change(FxRobot robot, String text) {
-        robot.interact(() -> wiring.model().drafts().change("A change", new Change(new java.util.TreeMap<>(
-                java.util.Map.of(new RootPath("site.cfg"), java.util.Optional.of(org.provscope.xml.SourceText.of(text
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)))))),
-                why -> {
-                    throw new IllegalStateException(why);
-                }));
+        robot.interact(() -> wiring.model()
+                .drafts()
+                .change(
+                        "A change",
+                        new Change(new java.util.TreeMap<>(java.util.Map.of(
+                                new RootPath("site.cfg"),
+                                java.util.Optional.of(org.provscope.xml.SourceText.of(
+                                        text.getBytes(java.nio.charset.StandardCharsets.UTF_8)))))),
+                        why -> {
+                            throw new IllegalStateException(why);
+                        }));
         until(() -> wiring.model().drafts().isSettled());
     }
 
@@ -69,17 +73,24 @@ class WindowPlanTest extends DrivenWindow {
         change(robot, "<c x=\"2\" y=\"1\"/>\n");
         until(() -> sections(robot).getItems().size() == 4);
         assertThat(texts(robot, "1 of 2 phones gets something else.")).isNotEmpty();
-        assertThat(sections(robot).getItems()).extracting(Section::title).containsExactly("1 phone: 1 parameter",
-                "Any other phone: 1 parameter", "1 phone: 1 change without effect", "site.cfg");
+        assertThat(sections(robot).getItems())
+                .extracting(Section::title)
+                .containsExactly(
+                        "1 phone: 1 parameter",
+                        "Any other phone: 1 parameter",
+                        "1 phone: 1 change without effect",
+                        "site.cfg");
         assertThat(changes(robot).getItems()).extracting(PlanChange::parameter).containsExactly("x");
         change(robot, "<c x=\"2\" y=\"1\"/\n");
         until(() -> !robot.lookup("#plan-losses").queryAll().isEmpty());
         assertThat(texts(robot, "cannot be read by any phone")).isNotEmpty();
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         until(() -> robot.lookup("#plan-losses").queryAll().isEmpty());
-        robot.interact(() -> robot.lookup("#plan-filter").queryTextInputControl().setText("ben"));
+        robot.interact(
+                () -> robot.lookup("#plan-filter").queryTextInputControl().setText("ben"));
         until(() -> sections(robot).getItems().size() == 1);
-        robot.interact(() -> robot.lookup("#plan-filter").queryTextInputControl().setText("no such thing"));
+        robot.interact(
+                () -> robot.lookup("#plan-filter").queryTextInputControl().setText("no such thing"));
         until(() -> !texts(robot, "Nothing of the plan has this.").isEmpty());
     }
 
@@ -95,7 +106,8 @@ class WindowPlanTest extends DrivenWindow {
         robot.type(KeyCode.ESCAPE);
         assertThat(Files.readString(Path.of(answer))).contains("1 of 2 phones gets something else.", "Anna");
         robot.interact(() -> robot.lookup("#plan-publish").queryButton().fire());
-        until(() -> !texts(robot, "1 of 2 phones gets something else. 1 phone reads a changed file").isEmpty());
+        until(() -> !texts(robot, "1 of 2 phones gets something else. 1 phone reads a changed file")
+                .isEmpty());
         robot.interact(() -> robot.lookup("#publish-go").queryButton().fire());
         until(() -> !robot.lookup("#publish-close").queryAll().isEmpty());
         robot.interact(() -> robot.lookup("#publish-close").queryButton().fire());
@@ -108,10 +120,11 @@ class WindowPlanTest extends DrivenWindow {
         open(robot);
         change(robot, "<c x=\"1\" y=\"2\"/>\n<d reg.1.auth.password=\"geheim\"/>\n");
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
-        until(() -> !robot.lookup("#plan-sections").queryAll().isEmpty() && sections(robot).getItems().size() > 1);
+        until(() -> !robot.lookup("#plan-sections").queryAll().isEmpty()
+                && sections(robot).getItems().size() > 1);
         robot.interact(() -> sections(robot).getSelectionModel().selectLast());
-        until(() -> !robot.lookup("#compared-lines").queryAll().isEmpty() && robot.lookup("#compared-lines")
-                .queryListView().getItems().size() == 2);
+        until(() -> !robot.lookup("#compared-lines").queryAll().isEmpty()
+                && robot.lookup("#compared-lines").queryListView().getItems().size() == 2);
         assertThat(robot.lookup("#compared-lines").queryListView().getItems().toString())
                 .contains("••••••", "text=2, isDifferent=true")
                 .doesNotContain("geheim");
@@ -125,7 +138,8 @@ class WindowPlanTest extends DrivenWindow {
         try (TestServer server = TestServer.Kind.FTP.serve(root, Files.createTempDirectory(temp, "work"))) {
             robot.interact(() -> wiring.model().open(server.location()));
             until(() -> !robot.lookup("#ask-secret").queryAll().isEmpty());
-            robot.interact(() -> robot.lookup("#ask-secret").queryTextInputControl().setText(TestServer.PASSWORD));
+            robot.interact(
+                    () -> robot.lookup("#ask-secret").queryTextInputControl().setText(TestServer.PASSWORD));
             robot.interact(() -> robot.lookup("#ask-go").queryButton().fire());
             until(() -> wiring.model().root() != null);
             Files.writeString(root.resolve("site.cfg"), "<c x=\"1\"/>\n<!--theirs-->\n");
@@ -142,9 +156,9 @@ class WindowPlanTest extends DrivenWindow {
         open(robot);
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
         until(() -> !robot.lookup("#matrix").queryAll().isEmpty()
-                && !robot.lookup("#matrix").queryTableView().getItems()
-                        .isEmpty());
-        assertThat(texts(robot, "2 phones: 2 parameters are not the same for all")).isNotEmpty();
+                && !robot.lookup("#matrix").queryTableView().getItems().isEmpty());
+        assertThat(texts(robot, "2 phones: 2 parameters are not the same for all"))
+                .isNotEmpty();
         answer = root.resolveSibling("phones.csv").toString();
         robot.interact(() -> robot.lookup("#matrix-save").queryButton().fire());
         until(() -> !texts(robot, "The table is saved").isEmpty());
@@ -160,10 +174,12 @@ class WindowPlanTest extends DrivenWindow {
         Files.copy(root.resolve(A + "-phone.cfg"), other.resolve(A + "-phone.cfg"));
         answer = other.toString();
         robot.clickOn("View").clickOn("Compare with").clickOn("A folder …");
-        until(() -> !robot.lookup("#plan-sections").queryAll().isEmpty() && !sections(robot).getItems().isEmpty());
+        until(() -> !robot.lookup("#plan-sections").queryAll().isEmpty()
+                && !sections(robot).getItems().isEmpty());
         assertThat(texts(robot, "From " + other)).isNotEmpty();
-        assertThat(sections(robot).getItems()).extracting(Section::title).startsWith("1 phone: 1 parameter",
-                "1 phone: 3 parameters");
+        assertThat(sections(robot).getItems())
+                .extracting(Section::title)
+                .startsWith("1 phone: 1 parameter", "1 phone: 3 parameters");
     }
 
     @Test
@@ -171,22 +187,25 @@ class WindowPlanTest extends DrivenWindow {
         open(robot);
         robot.push(KeyCode.CONTROL, KeyCode.P);
         robot.write("site.cfg").type(KeyCode.ENTER);
-        until(() -> !robot.lookup("#pages").queryAll().isEmpty() && !robot.lookup(".source").queryAll().isEmpty());
+        until(() -> !robot.lookup("#pages").queryAll().isEmpty()
+                && !robot.lookup(".source").queryAll().isEmpty());
         choose(robot, "Another f_ile …");
         robot.write(B + "-phone");
         robot.type(KeyCode.ENTER);
-        until(() -> !robot.lookup("#compared-lines").queryAll().isEmpty() && robot.lookup("#compared-lines")
-                .queryListView().getItems().size() == 2);
+        until(() -> !robot.lookup("#compared-lines").queryAll().isEmpty()
+                && robot.lookup("#compared-lines").queryListView().getItems().size() == 2);
         assertThat(robot.lookup("#compared-lines").queryListView().getItems().toString())
                 .contains("text=<c x=\"1\" y=\"1\"/>", "Ben");
         choose(robot, "Another _phone …");
-        assertThat(robot.lookup("#goto-search").queryAll()).as("a file is in front").isEmpty();
+        assertThat(robot.lookup("#goto-search").queryAll())
+                .as("a file is in front")
+                .isEmpty();
         openPhone(robot, "ben");
         choose(robot, "Another _phone …");
         robot.write("any other");
         robot.type(KeyCode.ENTER);
-        until(() -> !robot.lookup("#matrix").queryAll().isEmpty() && robot.lookup("#matrix").queryTableView()
-                .getItems().size() == 2);
+        until(() -> !robot.lookup("#matrix").queryAll().isEmpty()
+                && robot.lookup("#matrix").queryTableView().getItems().size() == 2);
         assertThat(texts(robot, "Any other phone")).isNotEmpty();
     }
 }

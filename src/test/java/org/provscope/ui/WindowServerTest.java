@@ -17,9 +17,6 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
-
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.publish.Content;
@@ -27,6 +24,8 @@ import org.provscope.publish.Publication;
 import org.provscope.publish.Publications;
 import org.provscope.testing.servers.TestServer;
 import org.provscope.workspace.OpenRoot;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 
 /** Connecting and publishing, driven as a person would. */
 class WindowServerTest extends DrivenWindow {
@@ -109,7 +108,8 @@ class WindowServerTest extends DrivenWindow {
         type(robot, "#connect-password", TestServer.PASSWORD);
         fire(robot, "#connect-open");
         until(() -> !robot.lookup("#ask-fingerprint").queryAll().isEmpty());
-        assertThat(robot.lookup("#ask-fingerprint").queryTextInputControl().getText()).startsWith("SHA256:");
+        assertThat(robot.lookup("#ask-fingerprint").queryTextInputControl().getText())
+                .startsWith("SHA256:");
         fire(robot, "#ask-trust");
         until(() -> wiring.model().root() != null);
         edit(robot);
@@ -163,28 +163,40 @@ class WindowServerTest extends DrivenWindow {
         until(() -> said(robot, "#publish").contains("Somebody else changed"));
         ListView<?> files = robot.lookup("#publish-files").queryListView();
         assertThat(files.getItems()).hasSize(1);
-        assertThat(Files.readString(root.resolve("site.cfg"), StandardCharsets.UTF_8)).contains("Theirs");
+        assertThat(Files.readString(root.resolve("site.cfg"), StandardCharsets.UTF_8))
+                .contains("Theirs");
         robot.interact(() -> robot.lookup("Reload the root").queryButton().fire());
         until(() -> {
             OpenRoot now = wiring.model().root();
-            return now != null && now.content(new RootPath("site.cfg")).orElseThrow().text().contains("Theirs")
-                    && now.content(new RootPath("site.cfg")).orElseThrow().text().contains("<!--new-->");
+            return now != null
+                    && now.content(new RootPath("site.cfg"))
+                            .orElseThrow()
+                            .text()
+                            .contains("Theirs")
+                    && now.content(new RootPath("site.cfg"))
+                            .orElseThrow()
+                            .text()
+                            .contains("<!--new-->");
         });
     }
 
     /** As a program leaves it that is killed between two files. */
     private void leaveHalfway(Path root) throws Exception {
         Publications records = new Publications(user.resolve("published"));
-        Publication publication = Publication.of(Publications.id(Instant.now()), new Location.Folder(root).address(),
-                Instant.now(), List.of(item("other.cfg", "<c/>", "<d/>"), item("site.cfg", BEFORE, BEFORE
-                        + "<!--published-->")));
+        Publication publication = Publication.of(
+                Publications.id(Instant.now()),
+                new Location.Folder(root).address(),
+                Instant.now(),
+                List.of(item("other.cfg", "<c/>", "<d/>"), item("site.cfg", BEFORE, BEFORE + "<!--published-->")));
         records.begin(publication);
         Files.writeString(root.resolve("other.cfg"), "<d/>");
     }
 
     private static Publication.Item item(String name, String before, String after) {
-        return new Publication.Item(new RootPath(name), Content.of(before.getBytes(StandardCharsets.UTF_8)), Content.of(
-                after.getBytes(StandardCharsets.UTF_8)));
+        return new Publication.Item(
+                new RootPath(name),
+                Content.of(before.getBytes(StandardCharsets.UTF_8)),
+                Content.of(after.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -245,7 +257,8 @@ class WindowServerTest extends DrivenWindow {
         assertThat(text("site.cfg")).contains("precious");
         fire(robot, "#past-back");
         until(() -> !robot.lookup("Bring the old files back").queryAll().isEmpty());
-        robot.interact(() -> robot.lookup("Bring the old files back").queryButton().fire());
+        robot.interact(
+                () -> robot.lookup("Bring the old files back").queryButton().fire());
         until(() -> text("site.cfg").equals(BEFORE));
     }
 

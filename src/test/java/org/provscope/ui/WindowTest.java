@@ -12,11 +12,10 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
-
 import org.provscope.ui.effective.EffectiveRow;
 import org.provscope.ui.root.RootModel;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 
 /** The window, driven as a person would. */
 class WindowTest extends DrivenWindow {
@@ -31,17 +30,23 @@ class WindowTest extends DrivenWindow {
         assertThat(phones(robot).getItems()).hasSize(12);
         openPhone(robot, "mara");
         TableView<EffectiveRow> table = effective(robot);
-        EffectiveRow row = table.getItems().stream().filter(item -> item.parameter().name().equals(
-                "call.callWaiting.enable")).findFirst().orElseThrow();
-        assertThat(row.from()).isEqualTo("overrides/0004f2a1c002-phone.cfg:" + row.from().replaceAll(".*:", ""));
+        EffectiveRow row = table.getItems().stream()
+                .filter(item -> item.parameter().name().equals("call.callWaiting.enable"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.from())
+                .isEqualTo("overrides/0004f2a1c002-phone.cfg:" + row.from().replaceAll(".*:", ""));
         assertThat(row.beatsText()).contains("shared.cfg");
         int all = table.getItems().size();
         robot.clickOn("Beats another");
         until(() -> table.getItems().size() < all);
-        assertThat(table.getItems()).allSatisfy(item -> assertThat(item.parameter().beats()).isNotEmpty());
+        assertThat(table.getItems())
+                .allSatisfy(item -> assertThat(item.parameter().beats()).isNotEmpty());
         robot.clickOn("Beats another").clickOn("#effective-filter").write("callwaiting shared");
         until(() -> table.getItems().size() < 5);
-        assertThat(table.getItems()).isNotEmpty().allSatisfy(item -> assertThat(item.from()).startsWith("shared.cfg"));
+        assertThat(table.getItems())
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.from()).startsWith("shared.cfg"));
     }
 
     @Test
@@ -51,8 +56,11 @@ class WindowTest extends DrivenWindow {
         TableView<EffectiveRow> table = effective(robot);
         robot.interact(() -> {
             table.requestFocus();
-            table.getSelectionModel().select(table.getItems().stream().filter(item -> item.from().startsWith(
-                    "shared.cfg")).findFirst().orElseThrow());
+            table.getSelectionModel()
+                    .select(table.getItems().stream()
+                            .filter(item -> item.from().startsWith("shared.cfg"))
+                            .findFirst()
+                            .orElseThrow());
         });
         String from = table.getSelectionModel().getSelectedItem().from();
         robot.type(KeyCode.ENTER);
@@ -78,10 +86,12 @@ class WindowTest extends DrivenWindow {
         @SuppressWarnings("unchecked")
         ComboBox<String> model = robot.lookup("#model").queryAs(ComboBox.class);
         robot.interact(() -> model.setValue("Trio8800"));
-        until(() -> effective(robot).getItems().stream().anyMatch(row -> row.from().startsWith("trio8800.cfg")));
+        until(() ->
+                effective(robot).getItems().stream().anyMatch(row -> row.from().startsWith("trio8800.cfg")));
         assertThat(texts(robot, "depends on its model")).isEmpty();
         robot.interact(() -> model.setValue(""));
-        until(() -> effective(robot).getItems().stream().noneMatch(row -> row.from().startsWith("trio8800.cfg")));
+        until(() ->
+                effective(robot).getItems().stream().noneMatch(row -> row.from().startsWith("trio8800.cfg")));
     }
 
     @Test
@@ -93,7 +103,8 @@ class WindowTest extends DrivenWindow {
         robot.interact(() -> effective(robot).getSelectionModel().select(0));
         assertThat(texts(robot, "whole number, 1 to 24")).isNotEmpty();
         assertThat(texts(robot, "calls per line")).isNotEmpty();
-        javafx.scene.control.Hyperlink where = robot.lookup("Which phones get which value?").query();
+        javafx.scene.control.Hyperlink where =
+                robot.lookup("Which phones get which value?").query();
         robot.interact(where::fire);
         TabPane pages = robot.lookup("#pages").queryAs(TabPane.class);
         until(() -> pages.getTabs().size() == 2);
@@ -182,8 +193,11 @@ class WindowTest extends DrivenWindow {
         until(() -> pages.getTabs().size() == 1);
         var view = source(pages.getTabs().getFirst());
         until(() -> view.currentLine() == 30);
-        assertThat(view.marks()).singleElement().satisfies(mark -> assertThat(mark.style()).isEqualTo("warning"));
-        javafx.scene.control.Hyperlink remedy = robot.lookup("Remove this one …").query();
+        assertThat(view.marks())
+                .singleElement()
+                .satisfies(mark -> assertThat(mark.style()).isEqualTo("warning"));
+        javafx.scene.control.Hyperlink remedy =
+                robot.lookup("Remove this one …").query();
         robot.interact(remedy::fire);
         until(() -> !robot.lookup("#fix-apply").queryAll().isEmpty());
         assertThat(robot.lookup("#fix-preview").queryListView().getItems()).isNotEmpty();
@@ -207,7 +221,9 @@ class WindowTest extends DrivenWindow {
         until(() -> !robot.lookup("#fix-apply").queryAll().isEmpty());
         robot.type(KeyCode.ESCAPE);
         until(() -> robot.lookup("#fix-apply").queryAll().isEmpty());
-        assertThat(problems(robot).getExpandedItemCount()).as("nothing was done").isEqualTo(3);
+        assertThat(problems(robot).getExpandedItemCount())
+                .as("nothing was done")
+                .isEqualTo(3);
         robot.clickOn("#mend-all");
         until(() -> !robot.lookup("#fix-apply").queryAll().isEmpty());
         robot.clickOn("#fix-apply");
@@ -227,7 +243,8 @@ class WindowTest extends DrivenWindow {
         robot.clickOn(pages.getTabs().getFirst().getContent());
         robot.push(KeyCode.CONTROL, KeyCode.END);
         robot.write("<x");
-        until(() -> !texts(robot, "34 errors").isEmpty() || !texts(robot, "35 errors").isEmpty());
+        until(() -> !texts(robot, "34 errors").isEmpty()
+                || !texts(robot, "35 errors").isEmpty());
         assertThat(texts(robot, "A phone cannot read this file")).isNotEmpty();
         until(() -> view.marks().stream().anyMatch(mark -> mark.style().equals("error")));
         assertThat(pages.getTabs().getFirst().getText()).isEqualTo("● site-leeds.cfg");
@@ -260,8 +277,11 @@ class WindowTest extends DrivenWindow {
         for (int i = 0; i < 12; i++) {
             robot.write("<!--" + i + "-->").sleep(i % 3 == 0 ? 380 : 60);
         }
-        assertThat(view.text()).isEqualTo(before + java.util.stream.IntStream.range(0, 12)
-                .mapToObj(i -> "<!--" + i + "-->").collect(java.util.stream.Collectors.joining()));
+        assertThat(view.text())
+                .isEqualTo(before
+                        + java.util.stream.IntStream.range(0, 12)
+                                .mapToObj(i -> "<!--" + i + "-->")
+                                .collect(java.util.stream.Collectors.joining()));
         until(() -> !view.isPending());
         robot.write("lost");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
@@ -285,8 +305,16 @@ class WindowTest extends DrivenWindow {
         openPhone(robot, "mara");
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
         until(() -> !robot.lookup("#problems").queryAll().isEmpty());
-        for (String id : new String[]{"#phones", "#phones-filter", "#effective", "#effective-filter", "#model",
-                "#inspector", "#problems", "#problems-filter"}) {
+        for (String id : new String[] {
+            "#phones",
+            "#phones-filter",
+            "#effective",
+            "#effective-filter",
+            "#model",
+            "#inspector",
+            "#problems",
+            "#problems-filter"
+        }) {
             assertThat(robot.lookup(id).query().getAccessibleText()).as(id).isNotBlank();
         }
     }

@@ -18,9 +18,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
-
 import org.provscope.directory.ContactDirectory;
 import org.provscope.directory.Entry;
 import org.provscope.edit.Change;
@@ -28,6 +25,8 @@ import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.ui.directory.DirectoryModel.Row;
 import org.provscope.xml.SourceText;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 
 /** Keys as they come from a keyboard, one after the other without waiting for anything, against a grid of plain texts. */
 class WindowTypingTest extends DrivenWindow {
@@ -67,7 +66,8 @@ class WindowTypingTest extends DrivenWindow {
             shown.requestFocus();
             wiring.openFile(NAME);
         });
-        until(() -> !robot.lookup("#contacts").queryAll().isEmpty() && contacts(robot).getItems().size() == count
+        until(() -> !robot.lookup("#contacts").queryAll().isEmpty()
+                && contacts(robot).getItems().size() == count
                 && contacts(robot).equals(shown.getScene().getFocusOwner()));
     }
 
@@ -82,16 +82,21 @@ class WindowTypingTest extends DrivenWindow {
     }
 
     private List<Entry> contacts() {
-        return ContactDirectory.of(Objects.requireNonNull(wiring.model().root()).content(PATH).orElseThrow()).entries();
+        return ContactDirectory.of(Objects.requireNonNull(wiring.model().root())
+                        .content(PATH)
+                        .orElseThrow())
+                .entries();
     }
 
     /** The values of the contacts, without what is empty. */
     private List<Map<String, String>> values() {
-        return contacts().stream().map(entry -> {
-            Map<String, String> values = new TreeMap<>(entry.fields());
-            values.values().removeIf(String::isEmpty);
-            return values;
-        }).toList();
+        return contacts().stream()
+                .map(entry -> {
+                    Map<String, String> values = new TreeMap<>(entry.fields());
+                    values.values().removeIf(String::isEmpty);
+                    return values;
+                })
+                .toList();
     }
 
     /** Puts keys into the window's queue of events, as the window system does, and goes on at once. */
@@ -130,14 +135,17 @@ class WindowTypingTest extends DrivenWindow {
         open(robot);
         List<String> expected = new ArrayList<>(List.of("Doe/Ann/1001", "Ray/Bob/1002", "Poe/Eve/1003"));
         int number = 0;
-        for (int milliseconds : new int[]{120, 90, 60, 40, 20, 0}) {
+        for (int milliseconds : new int[] {120, 90, 60, 40, 20, 0}) {
             String own = String.valueOf(4001 + number);
             char last = (char) ('A' + number++);
             robot.interact(() -> robot.lookup("#contacts-add").queryButton().requestFocus());
             keys(" " + last + "lpha\tBeta\t" + own + "\n", milliseconds);
             expected.add(last + "lpha/Beta/" + own);
-            until(() -> contacts().size() == expected.size() && !contacts().getLast().value("ct").isEmpty());
-            assertThat(there()).as(milliseconds + " ms a key").extracting(WindowTypingTest::fields)
+            until(() -> contacts().size() == expected.size()
+                    && !contacts().getLast().value("ct").isEmpty());
+            assertThat(there())
+                    .as(milliseconds + " ms a key")
+                    .extracting(WindowTypingTest::fields)
                     .containsExactlyElementsOf(expected);
         }
     }
@@ -146,7 +154,11 @@ class WindowTypingTest extends DrivenWindow {
     void contactsAreAddedFarBelowWhatIsInSight(FxRobot robot) throws Exception {
         StringBuilder many = new StringBuilder();
         for (int i = 0; i < 400; i++) {
-            many.append("    <item><ln>L").append(i).append("</ln><ct>").append(20_000 + i).append("</ct></item>\n");
+            many.append("    <item><ln>L")
+                    .append(i)
+                    .append("</ln><ct>")
+                    .append(20_000 + i)
+                    .append("</ct></item>\n");
         }
         open(robot, TEXT.replace("  </item_list>", many + "  </item_list>"), 403);
         for (int i = 0; i < 8; i++) {
@@ -163,7 +175,8 @@ class WindowTypingTest extends DrivenWindow {
             String number = String.valueOf(7000 + i);
             keys(PlainGrid.NEW + "Zoe\tZed\t" + number + "\n", i % 3 * 20);
             int count = 404 + i;
-            until(() -> contacts().size() == count && !contacts().getLast().value("ct").isEmpty());
+            until(() -> contacts().size() == count
+                    && !contacts().getLast().value("ct").isEmpty());
             assertThat(fields(there().getLast())).isEqualTo("Zoe/Zed/" + number);
             until(() -> contacts(robot).getFocusModel().getFocusedIndex() == count - 1);
         }
@@ -214,21 +227,29 @@ class WindowTypingTest extends DrivenWindow {
         robot.interact(() -> wiring.model().reload());
         until(() -> wiring.model().drafts().isSettled()
                 && Objects.requireNonNull(wiring.model().root()).base() != before
-                && Objects.requireNonNull(wiring.model().root()).baseContent(PATH).orElseThrow().text().equals(TEXT));
+                && Objects.requireNonNull(wiring.model().root())
+                        .baseContent(PATH)
+                        .orElseThrow()
+                        .text()
+                        .equals(TEXT));
         robot.interact(() -> {
             wiring.model().drafts().change("anew", Change.of(PATH, SourceText.of(TEXT.getBytes(UTF_8))), why -> {
                 throw new AssertionError(why);
             });
         });
-        until(() -> wiring.model().drafts().isSettled() && contacts(robot).getItems().size() == 3
-                && contacts(robot).getItems().stream().map(row -> fields(row.entry())).toList()
+        until(() -> wiring.model().drafts().isSettled()
+                && contacts(robot).getItems().size() == 3
+                && contacts(robot).getItems().stream()
+                        .map(row -> fields(row.entry()))
+                        .toList()
                         .equals(List.of("Doe/Ann/1001", "Ray/Bob/1002", "Poe/Eve/1003")));
         robot.interact(() -> {
             contacts(robot).requestFocus();
             contacts(robot).getSelectionModel().clearAndSelect(0);
             contacts(robot).getFocusModel().focus(0, contacts(robot).getVisibleLeafColumn(1));
         });
-        PlainGrid grid = new PlainGrid(ContactDirectory.of(SourceText.of(TEXT.getBytes(UTF_8))).entries());
+        PlainGrid grid = new PlainGrid(
+                ContactDirectory.of(SourceText.of(TEXT.getBytes(UTF_8))).entries());
         StringBuilder typed = new StringBuilder();
         String uploaded = TEXT;
         int uploads = 0;
@@ -240,8 +261,8 @@ class WindowTypingTest extends DrivenWindow {
                 typed.append(key);
                 if (key == PlainGrid.UPLOAD) {
                     grid.upload(Map.of("ct", String.valueOf(9000 + ++uploads)));
-                    uploaded = uploaded.replace("<item_list>\n", "<item_list>\n    <item><ct>" + (9000 + uploads)
-                            + "</ct></item>\n");
+                    uploaded = uploaded.replace(
+                            "<item_list>\n", "<item_list>\n    <item><ct>" + (9000 + uploads) + "</ct></item>\n");
                     Files.writeString(root.resolve(NAME), uploaded);
                 } else {
                     grid.type(key);
@@ -279,6 +300,8 @@ class WindowTypingTest extends DrivenWindow {
     private static void inFront(FxRobot robot, PlainGrid grid, String told) {
         TableView<Row> table = contacts(robot);
         until(() -> table.getItems().size() == grid.contacts().size());
-        assertThat(table.getFocusModel().getFocusedIndex()).as("the row in front, " + told).isEqualTo(grid.row());
+        assertThat(table.getFocusModel().getFocusedIndex())
+                .as("the row in front, " + told)
+                .isEqualTo(grid.row());
     }
 }

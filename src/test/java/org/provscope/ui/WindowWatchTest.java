@@ -9,13 +9,12 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
-
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.testing.servers.TestServer;
 import org.provscope.workspace.OpenRoot;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 
 /** What others do in the root meanwhile shows up by itself. */
 class WindowWatchTest extends DrivenWindow {
@@ -35,7 +34,9 @@ class WindowWatchTest extends DrivenWindow {
 
     private @Nullable String text(String file) {
         OpenRoot root = wiring.model().root();
-        return root == null ? null : root.content(new RootPath(file)).map(source -> source.text()).orElse(null);
+        return root == null
+                ? null
+                : root.content(new RootPath(file)).map(source -> source.text()).orElse(null);
     }
 
     private void edit(FxRobot robot) {
@@ -60,12 +61,13 @@ class WindowWatchTest extends DrivenWindow {
         until(() -> String.valueOf(text("site.cfg")).endsWith("<!--mine-->"));
         robot.write("<!--more-->");
         Files.writeString(root.resolve("site.cfg"), "<!--theirs-->\n<c reg.1.label=\"Desk\"/>\n");
-        until(() -> String.valueOf(text("site.cfg")).equals(
-                "<!--theirs-->\n<c reg.1.label=\"Desk\"/>\n<!--mine--><!--more-->"));
+        until(() -> String.valueOf(text("site.cfg"))
+                .equals("<!--theirs-->\n<c reg.1.label=\"Desk\"/>\n<!--mine--><!--more-->"));
         robot.write("<!--end-->");
         until(() -> String.valueOf(text("site.cfg")).endsWith("<!--mine--><!--more--><!--end-->"));
-        assertThat(Files.readString(root.resolve("site.cfg"))).as("nothing is published unasked").doesNotContain(
-                "mine");
+        assertThat(Files.readString(root.resolve("site.cfg")))
+                .as("nothing is published unasked")
+                .doesNotContain("mine");
         Files.delete(root.resolve(PHONE + "-phone.cfg"));
         until(() -> phones(robot).getItems().isEmpty());
     }
@@ -90,12 +92,13 @@ class WindowWatchTest extends DrivenWindow {
         try (TestServer server = TestServer.Kind.FTP.serve(root, Files.createTempDirectory(temp, "work"))) {
             robot.interact(() -> wiring.model().open(server.location()));
             until(() -> !robot.lookup("#ask-secret").queryAll().isEmpty());
-            robot.interact(() -> robot.lookup("#ask-secret").queryTextInputControl().setText(TestServer.PASSWORD));
+            robot.interact(
+                    () -> robot.lookup("#ask-secret").queryTextInputControl().setText(TestServer.PASSWORD));
             robot.interact(() -> robot.lookup("#ask-go").queryButton().fire());
             until(() -> wiring.model().root() != null);
             robot.clickOn("View").clickOn("Look for changes on the server every minute");
-            Files.writeString(root.resolve(PHONE + "-phone.cfg"),
-                    "<PHONE_CONFIG><OVERRIDES lcl.x=\"1\"/></PHONE_CONFIG>");
+            Files.writeString(
+                    root.resolve(PHONE + "-phone.cfg"), "<PHONE_CONFIG><OVERRIDES lcl.x=\"1\"/></PHONE_CONFIG>");
             until(() -> phones(robot).getItems().size() == 1);
         }
         until(() -> !texts(robot, "is not asked for changes any more").isEmpty());

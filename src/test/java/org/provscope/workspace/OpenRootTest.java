@@ -11,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.provscope.files.Cancellation;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
@@ -26,6 +25,7 @@ final class OpenRootTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
+
     @SuppressWarnings("NullAway.Init")
     private OpenRoot root;
 
@@ -34,12 +34,13 @@ final class OpenRootTest {
         Files.createDirectories(folder.resolve("root/sub"));
         Files.writeString(folder.resolve("root/000000000000.cfg"), "<A CONFIG_FILES=\"sub/a.cfg\"/>");
         Files.write(folder.resolve("root/sub/a.cfg"), LATIN.getBytes(StandardCharsets.ISO_8859_1));
-        root = new RootReader(new SchemaFinder(new CatalogueCache(null))).read(
-                new Location.Folder(folder.resolve("root")), null, Cancellation.NEVER, Progress.NONE);
+        root = new RootReader(new SchemaFinder(new CatalogueCache(null)))
+                .read(new Location.Folder(folder.resolve("root")), null, Cancellation.NEVER, Progress.NONE);
     }
 
     private String label(OpenRoot open) {
-        return String.valueOf(open.resolved().effective(new MacAddress("0004f2000001"), null).value("reg.1.label"));
+        return String.valueOf(
+                open.resolved().effective(new MacAddress("0004f2000001"), null).value("reg.1.label"));
     }
 
     @Test
@@ -54,13 +55,15 @@ final class OpenRootTest {
         OpenRoot back = changed.edited(Map.of(FILE, LATIN));
         assertThat(back.isChanged()).isFalse();
         assertThat(label(back)).isEqualTo("ä");
-        assertThat(root.edited(Map.of(FILE, LATIN, new RootPath("none.cfg"), "x"))).isSameAs(root);
+        assertThat(root.edited(Map.of(FILE, LATIN, new RootPath("none.cfg"), "x")))
+                .isSameAs(root);
     }
 
     @Test
     void whatTheEncodingCannotHoldIsRefused() {
         assertThatThrownBy(() -> root.edited(Map.of(FILE, LATIN.replace('ä', '€'))))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("ISO-8859-1");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ISO-8859-1");
     }
 
     @Test
@@ -70,7 +73,8 @@ final class OpenRootTest {
         assertThat(ChangedFiles.write(changed, target)).isEqualTo("1 changed file was saved in " + target + ".");
         assertThat(Files.readAllBytes(target.resolve("sub/a.cfg")))
                 .isEqualTo(LATIN.replace('ä', 'ö').getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> ChangedFiles.write(changed, target)).isInstanceOf(IOException.class)
+        assertThatThrownBy(() -> ChangedFiles.write(changed, target))
+                .isInstanceOf(IOException.class)
                 .hasMessageContaining("is there already");
         assertThatThrownBy(() -> ChangedFiles.write(changed, folder.resolve("root")))
                 .hasMessageContaining("is there already");

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileFailure;
 import org.provscope.files.Location;
@@ -40,6 +39,7 @@ class PublishingTest {
 
     @TempDir
     Path folder;
+
     private Path root;
     private Publications records;
     private Publishing mine;
@@ -77,7 +77,9 @@ class PublishingTest {
 
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(root)) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -88,9 +90,12 @@ class PublishingTest {
         Files.writeString(root.resolve("a.cfg"), "new a");
         Kept open = mine.of(address()).getFirst();
         Path away = Files.move(root, root.resolveSibling("away"));
-        assertThat(mine.finish(open, Progress.NONE)).isInstanceOfSatisfying(Outcome.Halfway.class,
-                outcome -> assertThat(
-                        outcome.files()).allMatch(file -> file.state() == Outcome.State.UNKNOWN).hasSize(2));
+        assertThat(mine.finish(open, Progress.NONE))
+                .isInstanceOfSatisfying(
+                        Outcome.Halfway.class,
+                        outcome -> assertThat(outcome.files())
+                                .allMatch(file -> file.state() == Outcome.State.UNKNOWN)
+                                .hasSize(2));
         assertThat(mine.takeBack(open, Progress.NONE)).isInstanceOf(Outcome.Halfway.class);
         Files.move(away, root);
         assertThat(mine.finish(open, Progress.NONE)).isInstanceOf(Outcome.Done.class);
@@ -101,26 +106,32 @@ class PublishingTest {
     void theOneFileThatStandsInTheWayIsNamed() throws Exception {
         Files.delete(root.resolve("b.cfg"));
         Files.createDirectory(root.resolve("b.cfg"));
-        assertThat(mine.publish(publication(), Progress.NONE, Cancellation.NEVER)).isInstanceOfSatisfying(
-                Outcome.Untouched.class, outcome -> assertThat(outcome.at()).isEqualTo(new RootPath("b.cfg")));
+        assertThat(mine.publish(publication(), Progress.NONE, Cancellation.NEVER))
+                .isInstanceOfSatisfying(
+                        Outcome.Untouched.class,
+                        outcome -> assertThat(outcome.at()).isEqualTo(new RootPath("b.cfg")));
         assertThat(now("a.cfg")).isEqualTo("old a");
         assertThat(names()).containsExactly("a.cfg", "b.cfg");
     }
 
     @Test
     void aDamagedPublicationIsToldAndNeverTakenBackByHalves() throws Exception {
-        assertThat(mine.publish(publication(), Progress.NONE, Cancellation.NEVER)).isInstanceOf(Outcome.Done.class);
+        assertThat(mine.publish(publication(), Progress.NONE, Cancellation.NEVER))
+                .isInstanceOf(Outcome.Done.class);
         Kept whole = mine.of(address()).getFirst();
         assertThat(whole.damage()).isNull();
         byte[] bytes = Files.readAllBytes(whole.file());
-        for (int cut : new int[]{0, 40, bytes.length / 2, bytes.length - 200}) {
+        for (int cut : new int[] {0, 40, bytes.length / 2, bytes.length - 200}) {
             Files.write(whole.file(), Arrays.copyOf(bytes, cut));
             Kept damaged = mine.of(address()).getFirst();
             if (damaged.damage() == null) {
-                assertThat(Publications.read(damaged).items()).as("cut at " + cut).hasSize(2);
+                assertThat(Publications.read(damaged).items())
+                        .as("cut at " + cut)
+                        .hasSize(2);
             } else {
                 assertThat(damaged.damage()).contains(whole.file().toString());
-                assertThatThrownBy(() -> Publications.read(damaged)).as("cut at " + cut)
+                assertThatThrownBy(() -> Publications.read(damaged))
+                        .as("cut at " + cut)
                         .isInstanceOf(IOException.class);
             }
         }
@@ -131,18 +142,21 @@ class PublishingTest {
     @Test
     void anotherWindowLeavesAPublicationAloneThatIsBeingBroughtIn() throws Exception {
         List<Object> seen = new ArrayList<>();
-        Outcome outcome = mine.publish(publication(), (step, done, total) -> {
-            if (done == 2) {
-                try {
-                    seen.add(theirs.begun(address()));
-                    Kept open = theirs.of(address()).getFirst();
-                    seen.add(theirs.takeBack(open, Progress.NONE));
-                    seen.add(theirs.leave(open));
-                } catch (IOException | org.provscope.files.FileFailureException e) {
-                    seen.add(e);
-                }
-            }
-        }, Cancellation.NEVER);
+        Outcome outcome = mine.publish(
+                publication(),
+                (step, done, total) -> {
+                    if (done == 2) {
+                        try {
+                            seen.add(theirs.begun(address()));
+                            Kept open = theirs.of(address()).getFirst();
+                            seen.add(theirs.takeBack(open, Progress.NONE));
+                            seen.add(theirs.leave(open));
+                        } catch (IOException | org.provscope.files.FileFailureException e) {
+                            seen.add(e);
+                        }
+                    }
+                },
+                Cancellation.NEVER);
         Publishing.Unfinished none = new Publishing.Unfinished(false, java.util.Optional.empty());
         Outcome busy = new Outcome.Untouched(new FileFailure.Busy("This publication"));
         assertThat(seen).containsExactly(none, busy, busy, none, busy, busy);
@@ -160,16 +174,15 @@ class PublishingTest {
                 + "\"?>\r\n<c reg.1.label=\"M\u00FCller\"\n a=\"1\"/>\r";
         String head = encoding.startsWith("UTF") ? text : text.substring(1);
         Files.write(root.resolve("a.cfg"), head.getBytes(charset));
-        OpenRoot open = new RootReader(new SchemaFinder(new CatalogueCache(null))).read(new Location.Folder(root), null,
-                Cancellation.NEVER, Progress.NONE);
+        OpenRoot open = new RootReader(new SchemaFinder(new CatalogueCache(null)))
+                .read(new Location.Folder(root), null, Cancellation.NEVER, Progress.NONE);
         RootPath path = new RootPath("a.cfg");
         String shown = open.content(path).orElseThrow().text();
         OpenRoot edited = open.edited(java.util.Map.of(path, shown.replace("a=\"1\"", "a=\"\u00E4\"")));
         Outcome outcome = mine.publish(Publishing.of(edited, Instant.now()), Progress.NONE, Cancellation.NEVER);
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
         assertThat(Files.readAllBytes(root.resolve("a.cfg")))
-                .isEqualTo(head.replace("a=\"1\"", "a=\"\u00E4\"").getBytes(
-                        charset));
+                .isEqualTo(head.replace("a=\"1\"", "a=\"\u00E4\"").getBytes(charset));
     }
 
     private Kept halfway() throws IOException {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.provscope.files.Cancellation;
 import org.provscope.files.Location;
 import org.provscope.provisioning.Progress;
@@ -22,13 +21,13 @@ class SchemaFinderTest {
     Path root;
 
     private OpenRoot open(Path schema) throws Exception {
-        return new RootReader(new SchemaFinder(new CatalogueCache(null))).read(new Location.Folder(root), schema,
-                Cancellation.NEVER, Progress.NONE);
+        return new RootReader(new SchemaFinder(new CatalogueCache(null)))
+                .read(new Location.Folder(root), schema, Cancellation.NEVER, Progress.NONE);
     }
 
     private OpenRoot open() throws Exception {
-        return new RootReader(new SchemaFinder(new CatalogueCache(null))).read(new Location.Folder(root), null,
-                Cancellation.NEVER, Progress.NONE);
+        return new RootReader(new SchemaFinder(new CatalogueCache(null)))
+                .read(new Location.Folder(root), null, Cancellation.NEVER, Progress.NONE);
     }
 
     private void put(String path, String text) throws Exception {

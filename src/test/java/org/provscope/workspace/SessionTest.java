@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.provscope.edit.Change;
 import org.provscope.edit.FileMerge;
 import org.provscope.files.Cancellation;
@@ -38,6 +37,7 @@ class SessionTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
+
     @SuppressWarnings("NullAway.Init")
     private Path site;
 
@@ -55,8 +55,8 @@ class SessionTest {
     }
 
     private OpenRoot read() throws Exception {
-        return new RootReader(new SchemaFinder(new CatalogueCache(null))).read(new Location.Folder(site), null,
-                Cancellation.NEVER, Progress.NONE);
+        return new RootReader(new SchemaFinder(new CatalogueCache(null)))
+                .read(new Location.Folder(site), null, Cancellation.NEVER, Progress.NONE);
     }
 
     private static Change text(RootPath path, String text) {
@@ -68,7 +68,10 @@ class SessionTest {
     }
 
     private static String value(Session session, String name) {
-        return String.valueOf(session.root().resolved().effective(new MacAddress("0004f2000001"), null).value(name));
+        return String.valueOf(session.root()
+                .resolved()
+                .effective(new MacAddress("0004f2000001"), null)
+                .value(name));
     }
 
     @Test
@@ -81,11 +84,15 @@ class SessionTest {
         assertThat(back.root().drafts()).hasToString("{a.cfg=CHANGED}");
         assertThat(value(back, "z")).isEqualTo("1");
         assertThat(back.undone().root().isChanged()).isFalse();
-        assertThat(back.undone().undone().root().isChanged()).as("nothing more to take back").isFalse();
+        assertThat(back.undone().undone().root().isChanged())
+                .as("nothing more to take back")
+                .isFalse();
         Session again = back.undone().redone().redone();
         assertThat(again.root().drafts()).isEqualTo(two.root().drafts());
         assertThat(value(again, "z")).isEqualTo("2");
-        assertThat(back.change("Else", text(A, "<c/>")).history().undone()).as("another way was taken").isEmpty();
+        assertThat(back.change("Else", text(A, "<c/>")).history().undone())
+                .as("another way was taken")
+                .isEmpty();
         Session gone = two.change("Gone", new Change(new TreeMap<>(Map.of(B, Optional.empty()))));
         assertThat(gone.root().drafts()).containsEntry(B, OpenRoot.Draft.REMOVED);
         assertThat(text(gone.undone(), B)).isEqualTo("<c z=\"2\"/>");
@@ -98,7 +105,8 @@ class SessionTest {
         Session fixed = typed.change("Fix", text(A, TEXT.replace("y=\"1\"", "y=\"5\"")), start.root());
         assertThat(text(fixed, A)).isEqualTo(TEXT.replace("x=\"1\"", "x=\"2\"").replace("y=\"1\"", "y=\"5\""));
         assertThatThrownBy(() -> typed.change("Fix", text(A, TEXT.replace("x=\"1\"", "x=\"7\"")), start.root()))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("meanwhile");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("meanwhile");
         Session late = fixed.typed(A, TEXT, TEXT.replace("x=\"1\"", "x=\"9\""));
         assertThat(text(late, A)).as("what is typed wins").contains("x=\"9\"").contains("y=\"5\"");
         RootPath fresh = new RootPath("phones/c.cfg");
@@ -128,13 +136,17 @@ class SessionTest {
             assertThat(value(decided, "x")).isEqualTo(side == FileMerge.Side.MINE ? "2" : "4");
         }
         put("a.cfg", TEXT);
-        assertThat(mine.over(read(), Rebase.of(read(), mine.drafts()).merged(Map.of())).history().done()).hasSize(1);
+        assertThat(mine.over(read(), Rebase.of(read(), mine.drafts()).merged(Map.of()))
+                        .history()
+                        .done())
+                .hasSize(1);
     }
 
     @Test
     void draftsOutliveTheProgramAndBelongToOneWindow() throws Exception {
         DraftStore store = new DraftStore(folder.resolve("drafts"));
-        Session mine = Session.of(read()).change("Mine", text(A, "<c x=\"ä\"/>"))
+        Session mine = Session.of(read())
+                .change("Mine", text(A, "<c x=\"ä\"/>"))
                 .change("Gone", new Change(new TreeMap<>(Map.of(B, Optional.empty()))));
         String address = mine.root().base().location().address();
         DraftKeeper first = new DraftKeeper(store, address);
@@ -153,15 +165,21 @@ class SessionTest {
         DraftKeeper next = new DraftKeeper(store, address);
         SortedMap<RootPath, Rebase.Draft> drafts = next.takeUp(saved).orElseThrow();
         assertThat(store.waiting()).as("taken").isEmpty();
-        assertThat(new DraftKeeper(store, address).takeUp(saved)).as("by one window only").isEmpty();
+        assertThat(new DraftKeeper(store, address).takeUp(saved))
+                .as("by one window only")
+                .isEmpty();
         Session again = Session.of(read());
         again = again.change("Again", Rebase.of(again.root(), drafts).merged(Map.of()));
         assertThat(again.root().drafts()).isEqualTo(mine.root().drafts());
         assertThat(text(again, A)).isEqualTo("<c x=\"ä\"/>");
-        assertThat(saved.file()).as("until they are kept anew, the old ones stay").exists();
+        assertThat(saved.file())
+                .as("until they are kept anew, the old ones stay")
+                .exists();
         next.keep(again.drafts(), 1);
         next.close();
-        assertThat(store.waiting()).singleElement().satisfies(one -> assertThat(one.files()).containsExactly(A, B));
+        assertThat(store.waiting())
+                .singleElement()
+                .satisfies(one -> assertThat(one.files()).containsExactly(A, B));
         store.throwAway(store.waiting().getFirst());
         assertThat(store.waiting()).isEmpty();
     }
@@ -181,8 +199,8 @@ class SessionTest {
     @Test
     void changedElsewhereIsNoticed() throws Exception {
         RootReader reader = new RootReader(new SchemaFinder(new CatalogueCache(null)));
-        Session mine = Session.of(read()).change("Mine", text(A, "<c/>")).change("New", text(new RootPath("n.cfg"),
-                "<c/>"));
+        Session mine =
+                Session.of(read()).change("Mine", text(A, "<c/>")).change("New", text(new RootPath("n.cfg"), "<c/>"));
         assertThat(reader.isElsewhere(mine.root())).isFalse();
         put("b.cfg", "<c/>");
         assertThat(reader.isElsewhere(mine.root())).as("no draft of ours").isFalse();
@@ -197,7 +215,8 @@ class SessionTest {
     void aFileThatCannotBeReadStopsOnlyItself() throws Exception {
         RootPath own = new RootPath("0004f2000001-phone.cfg");
         put(own.value(), TEXT);
-        Session mine = Session.of(read()).change("A", text(own, TEXT.replace("x=\"1\"", "x=\"2\"")))
+        Session mine = Session.of(read())
+                .change("A", text(own, TEXT.replace("x=\"1\"", "x=\"2\"")))
                 .change("B", text(B, "<c z=\"2\"/>"));
         Files.delete(site.resolve(own.value()));
         Files.createDirectory(site.resolve(own.value()));
@@ -215,7 +234,8 @@ class SessionTest {
 
     @Test
     void undoingAMergedChangeTakesOnesOwnPartBackAlone() throws Exception {
-        Session mine = Session.of(read()).change("X", text(A, TEXT.replace("x=\"1\"", "x=\"2\"")))
+        Session mine = Session.of(read())
+                .change("X", text(A, TEXT.replace("x=\"1\"", "x=\"2\"")))
                 .change("Z", text(B, "<c z=\"2\"/>"))
                 .change("X again", text(A, TEXT.replace("x=\"1\"", "x=\"3\"")));
         put("a.cfg", TEXT.replace("y=\"1\"", "y=\"7\""));
@@ -227,7 +247,9 @@ class SessionTest {
         assertThat(text(back, A)).isEqualTo(theirs.replace("x=\"1\"", "x=\"2\""));
         assertThat(text(back.undone(), B)).isEqualTo("<c z=\"1\"/>");
         Session none = back.undone().undone();
-        assertThat(none.root().isChanged()).as("what others did is no draft of mine").isFalse();
+        assertThat(none.root().isChanged())
+                .as("what others did is no draft of mine")
+                .isFalse();
         assertThat(text(none.redone().redone().redone(), A)).isEqualTo(text(over, A));
         put("a.cfg", theirs.replace("</", "</").replace("/>", " w=\"1\"/>"));
         OpenRoot later = read();
@@ -237,7 +259,8 @@ class SessionTest {
 
     @Test
     void whatWasPublishedIsUndoneAsAChangeOfIt() throws Exception {
-        Session mine = Session.of(read()).change("X", text(A, TEXT.replace("x=\"1\"", "x=\"2\"")))
+        Session mine = Session.of(read())
+                .change("X", text(A, TEXT.replace("x=\"1\"", "x=\"2\"")))
                 .change("Y", text(A, TEXT.replace("x=\"1\"", "x=\"2\"").replace("y=\"1\"", "y=\"2\"")));
         put("a.cfg", text(mine, A));
         OpenRoot fresh = read();
@@ -251,7 +274,8 @@ class SessionTest {
     @Test
     void aDamagedDraftFileIsNoticedAndWhatIsWholeIsSaved() throws Exception {
         DraftStore store = new DraftStore(folder.resolve("drafts"));
-        Session mine = Session.of(read()).change("Mine", text(A, TEXT.replace("x=\"1\"", "x=\"2\"")))
+        Session mine = Session.of(read())
+                .change("Mine", text(A, TEXT.replace("x=\"1\"", "x=\"2\"")))
                 .change("Gone", new Change(new TreeMap<>(Map.of(B, Optional.empty()))))
                 .change("New", text(new RootPath("n.cfg"), "<c w=\"1\"/>"));
         String address = mine.root().base().location().address();
@@ -277,7 +301,8 @@ class SessionTest {
             read.forEach((path, draft) -> {
                 Rebase.Draft right = drafts.get(path);
                 assertThat(right).as(which).isNotNull();
-                assertThat(draft.mine().map(SourceText::text)).as(which + " " + path)
+                assertThat(draft.mine().map(SourceText::text))
+                        .as(which + " " + path)
                         .isEqualTo(right.mine().map(SourceText::text));
             });
         }
@@ -286,7 +311,8 @@ class SessionTest {
         next.keep(next.takeUp(store.waiting().getFirst()).orElseThrow(), 1);
         next.close();
         assertThat(whole.file().resolveSibling(whole.file().getFileName() + ".damaged"))
-                .as("a damaged set stays beside what was got out of it").exists();
+                .as("a damaged set stays beside what was got out of it")
+                .exists();
     }
 
     @Test
@@ -294,7 +320,8 @@ class SessionTest {
         DraftStore store = new DraftStore(folder.resolve("drafts"));
         RootPath odd = new RootPath("odd\n100%0A.cfg");
         Session mine = Session.of(read()).change("New", text(odd, "<c/>"));
-        DraftKeeper keeper = new DraftKeeper(store, mine.root().base().location().address());
+        DraftKeeper keeper =
+                new DraftKeeper(store, mine.root().base().location().address());
         keeper.keep(mine.drafts(), 1);
         keeper.close();
         DraftStore.Saved saved = store.waiting().getFirst();
@@ -305,12 +332,16 @@ class SessionTest {
     @Test
     void whoLooksForDraftsHidesThemFromNobody() throws Exception {
         DraftStore store = new DraftStore(folder.resolve("drafts"));
-        Session mine = Session.of(read()).change("New",
-                text(new RootPath("n.cfg"), "<!--" + "x".repeat(3 << 20) + "-->"));
-        DraftKeeper keeper = new DraftKeeper(store, mine.root().base().location().address());
+        Session mine =
+                Session.of(read()).change("New", text(new RootPath("n.cfg"), "<!--" + "x".repeat(3 << 20) + "-->"));
+        DraftKeeper keeper =
+                new DraftKeeper(store, mine.root().base().location().address());
         keeper.keep(mine.drafts(), 1);
         keeper.close();
-        List<Integer> seen = IntStream.range(0, 8).parallel().mapToObj(i -> store.waiting().size()).toList();
+        List<Integer> seen = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> store.waiting().size())
+                .toList();
         assertThat(seen).containsOnly(1);
     }
 
@@ -330,18 +361,27 @@ class SessionTest {
             }
             default -> {
                 int end = Math.min(bytes.length, at + random.nextInt(64));
-                yield ByteBuffer.allocate(bytes.length - end + at).put(bytes, 0, at).put(bytes, end, bytes.length - end)
+                yield ByteBuffer.allocate(bytes.length - end + at)
+                        .put(bytes, 0, at)
+                        .put(bytes, end, bytes.length - end)
                         .array();
             }
         };
     }
 
     private static boolean same(SortedMap<RootPath, Rebase.Draft> one, SortedMap<RootPath, Rebase.Draft> other) {
-        return one.keySet().equals(other.keySet()) && one.entrySet().stream().allMatch(entry -> {
-            Rebase.Draft right = other.get(entry.getKey());
-            return right != null && entry.getValue().mine().map(SourceText::text).equals(right.mine()
-                    .map(SourceText::text))
-                    && entry.getValue().base().map(SourceText::text).equals(right.base().map(SourceText::text));
-        });
+        return one.keySet().equals(other.keySet())
+                && one.entrySet().stream().allMatch(entry -> {
+                    Rebase.Draft right = other.get(entry.getKey());
+                    return right != null
+                            && entry.getValue()
+                                    .mine()
+                                    .map(SourceText::text)
+                                    .equals(right.mine().map(SourceText::text))
+                            && entry.getValue()
+                                    .base()
+                                    .map(SourceText::text)
+                                    .equals(right.base().map(SourceText::text));
+                });
     }
 }

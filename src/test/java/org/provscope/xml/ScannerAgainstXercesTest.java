@@ -16,7 +16,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Test;
-
 import org.provscope.testing.RealData;
 
 /** The scanner takes for well-formed what Xerces takes for well-formed, and sees the same attributes there. */
@@ -35,10 +34,51 @@ class ScannerAgainstXercesTest {
               </sip>
             </polycomConfig>
             """;
-    private static final String[] SCRAPS = {"<", ">", "\"", "'", "&", "=", "/", "?", "!", " ", "\n", "\r\n", "\t", "x",
-            "--", "-->", "<!--", "]]>", "<![CDATA[", "&amp;", "&bad;", "&#0;", "&#x41;", "“", "”", "</a>", "<a>",
-            "<a b=\"1\"", " b=\"2\"", "\u0000", "\u0001", "é", "<?xml version=\"1.0\"?>", "<?x?>", ";", "#", ":", ".",
-            "reg.1.label=\"dup\" ", "encoding=\"ISO-8859-1\"", "\uFFFE", "1", "-"};
+    private static final String[] SCRAPS = {
+        "<",
+        ">",
+        "\"",
+        "'",
+        "&",
+        "=",
+        "/",
+        "?",
+        "!",
+        " ",
+        "\n",
+        "\r\n",
+        "\t",
+        "x",
+        "--",
+        "-->",
+        "<!--",
+        "]]>",
+        "<![CDATA[",
+        "&amp;",
+        "&bad;",
+        "&#0;",
+        "&#x41;",
+        "“",
+        "”",
+        "</a>",
+        "<a>",
+        "<a b=\"1\"",
+        " b=\"2\"",
+        "\u0000",
+        "\u0001",
+        "é",
+        "<?xml version=\"1.0\"?>",
+        "<?x?>",
+        ";",
+        "#",
+        ":",
+        ".",
+        "reg.1.label=\"dup\" ",
+        "encoding=\"ISO-8859-1\"",
+        "\uFFFE",
+        "1",
+        "-"
+    };
 
     @Property(tries = 10_000)
     void agreesOnMutations(@ForAll @net.jqwik.api.constraints.LongRange(min = 0) long seed) {
@@ -47,12 +87,14 @@ class ScannerAgainstXercesTest {
     }
 
     @Property(tries = 2_000)
-    void agreesOnGeneratedFiles(@ForAll("documents") String document, @ForAll("charsets") Charset charset,
-            @ForAll boolean crLf) {
+    void agreesOnGeneratedFiles(
+            @ForAll("documents") String document, @ForAll("charsets") Charset charset, @ForAll boolean crLf) {
         String declared = "<?xml version=\"1.0\" encoding=\"" + charset.name() + "\"?>\n" + document;
         String text = crLf ? declared.replace("\n", "\r\n") : declared;
         byte[] bytes = text.getBytes(charset);
-        assertThat(XercesOracle.attributes(bytes)).as("the generator writes well-formed files").isNotNull();
+        assertThat(XercesOracle.attributes(bytes))
+                .as("the generator writes well-formed files")
+                .isNotNull();
         agree(bytes, text);
         assertThat(SourceText.of(bytes).toBytes()).isEqualTo(bytes);
     }
@@ -64,8 +106,11 @@ class ScannerAgainstXercesTest {
         if (source.readOnlyReason() == null) {
             assertThat(source.toBytes()).isEqualTo(bytes);
         }
-        assertThat(scan.isBlank() || !scan.problems().isEmpty() || !scan.attributes().isEmpty()
-                || scan.rootName() != null).isTrue();
+        assertThat(scan.isBlank()
+                        || !scan.problems().isEmpty()
+                        || !scan.attributes().isEmpty()
+                        || scan.rootName() != null)
+                .isTrue();
     }
 
     @Test
@@ -97,11 +142,15 @@ class ScannerAgainstXercesTest {
         List<String> expected = XercesOracle.attributes(bytes);
         SourceText source = SourceText.of(bytes);
         Scan scan = Scan.of(source);
-        List<String> seen = scan.attributes().stream().map(a -> a.name() + "=" + a.value()).toList();
+        List<String> seen =
+                scan.attributes().stream().map(a -> a.name() + "=" + a.value()).toList();
         boolean accepted = scan.isWellFormed() && !scan.isBlank();
         if (accepted != (expected != null)) {
-            assertThat(accepted).as("%s%nXerces %s, we say %s%n%s", what, expected == null ? "refuses" : "accepts",
-                    scan.problems(), source.text()).isEqualTo(expected != null);
+            assertThat(accepted)
+                    .as(
+                            "%s%nXerces %s, we say %s%n%s",
+                            what, expected == null ? "refuses" : "accepts", scan.problems(), source.text())
+                    .isEqualTo(expected != null);
         }
         if (expected != null) {
             assertThat(seen).as(what).isEqualTo(expected);
@@ -111,8 +160,10 @@ class ScannerAgainstXercesTest {
             assertThat(first.message()).endsWith(".");
         }
         for (Attribute attribute : scan.attributes()) {
-            assertThat(source.text().startsWith(attribute.name(), attribute.nameStart())).isTrue();
-            assertThat(attribute.valueEnd()).isBetween(attribute.valueStart(), source.text().length());
+            assertThat(source.text().startsWith(attribute.name(), attribute.nameStart()))
+                    .isTrue();
+            assertThat(attribute.valueEnd())
+                    .isBetween(attribute.valueStart(), source.text().length());
         }
     }
 
@@ -133,7 +184,10 @@ class ScannerAgainstXercesTest {
 
     @Provide
     Arbitrary<Charset> charsets() {
-        return Arbitraries.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.US_ASCII,
+        return Arbitraries.of(
+                StandardCharsets.UTF_8,
+                StandardCharsets.ISO_8859_1,
+                StandardCharsets.US_ASCII,
                 Charset.forName("windows-1252"));
     }
 
@@ -163,9 +217,11 @@ class ScannerAgainstXercesTest {
         String[] pieces = {"a", "é", "&amp;", "&lt;", "&#x20AC;", "&#13;", "\n", "\t", " ", ">", "x=", "'", "1"};
         for (int i = random.nextInt(14); i > 0; i--) {
             boolean single = random.nextBoolean();
-            out.append(random.nextInt(3) == 0 ? "\n\t" : " ").append("n.").append(i).append(random.nextInt(4) == 0
-                    ? " = "
-                    : "=").append(single ? '\'' : '"');
+            out.append(random.nextInt(3) == 0 ? "\n\t" : " ")
+                    .append("n.")
+                    .append(i)
+                    .append(random.nextInt(4) == 0 ? " = " : "=")
+                    .append(single ? '\'' : '"');
             for (int p = random.nextInt(6); p > 0; p--) {
                 String piece = pieces[random.nextInt(pieces.length)];
                 out.append(single && piece.equals("'") ? "\"" : piece.equals("é") ? "&#233;" : piece);
@@ -173,5 +229,4 @@ class ScannerAgainstXercesTest {
             out.append(single ? '\'' : '"');
         }
     }
-
 }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.CRC32C;
-
 import org.provscope.files.Stamp;
 
 /** How kept files lie on disk: all of a root in one file, closed by a checksum. */
@@ -59,8 +58,8 @@ final class CacheFile {
         Map<String, KeptFile> fitting = new HashMap<>(kept);
         fitting.keySet().removeIf(path -> path.length() > LONGEST_NAME);
         long size = fitting.values().stream().mapToLong(KeptFile::size).sum();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(
-                (int) Math.min(size + 100L * kept.size() + 100, LARGEST));
+        ByteArrayOutputStream bytes =
+                new ByteArrayOutputStream((int) Math.min(size + 100L * kept.size() + 100, LARGEST));
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeUTF(LAYOUT);
         out.writeUTF(address);

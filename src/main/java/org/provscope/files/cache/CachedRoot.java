@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileEntry;
 import org.provscope.files.FileFailure;
@@ -48,14 +47,17 @@ final class CachedRoot implements FileRoot {
             throws FileFailureException {
         kept = cache.kept(address);
         boolean[] troubled = new boolean[1];
-        root.list(part -> {
-            long now = clock.millis();
-            part.forEach(entry -> listed.put(entry.path().value(), new Listed(entry.stamp(), now)));
-            parts.accept(part);
-        }, what -> {
-            troubled[0] = true;
-            trouble.accept(what);
-        }, cancellation);
+        root.list(
+                part -> {
+                    long now = clock.millis();
+                    part.forEach(entry -> listed.put(entry.path().value(), new Listed(entry.stamp(), now)));
+                    parts.accept(part);
+                },
+                what -> {
+                    troubled[0] = true;
+                    trouble.accept(what);
+                },
+                cancellation);
         isWhole = !troubled[0];
     }
 
@@ -69,7 +71,8 @@ final class CachedRoot implements FileRoot {
         }
         long begun = clock.millis();
         byte[] bytes = root.read(path, limit);
-        if (now != null && bytes.length == now.stamp().size()
+        if (now != null
+                && bytes.length == now.stamp().size()
                 && KeptFile.isSettled(now.stamp(), begun - now.millis(), begun)) {
             fresh.put(path.value(), new KeptFile(now.stamp(), bytes.clone()));
         }

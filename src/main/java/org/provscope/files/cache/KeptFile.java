@@ -3,7 +3,6 @@ package org.provscope.files.cache;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-
 import org.provscope.files.Stamp;
 
 /** A file's content, and the stamp that it had. */

@@ -11,11 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import org.provscope.files.FileRoot;
 import org.provscope.files.local.PrivateFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps on this machine what was read of roots on servers, so that opening one again reads only what changed. Whatever is
@@ -80,8 +79,10 @@ public final class ReadCache {
 
     private void prune() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> oldest = files.filter(file -> file.toString().endsWith(ENDING)).sorted(Comparator.comparing(
-                    ReadCache::time).reversed()).skip(MOST_ROOTS).toList();
+            List<Path> oldest = files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted(Comparator.comparing(ReadCache::time).reversed())
+                    .skip(MOST_ROOTS)
+                    .toList();
             for (Path file : oldest) {
                 Files.deleteIfExists(file);
             }

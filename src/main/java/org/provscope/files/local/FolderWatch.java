@@ -18,10 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.provscope.files.RootPath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import org.provscope.files.RootPath;
 
 /**
  * Tells when files below a folder change, as soon as the system tells it; many changes in a row are told once. Some
@@ -31,6 +30,7 @@ public final class FolderWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
     /** Whoever copies a site brings hundreds of files in a row. */
     private static final long QUIET_MILLIS = 400;
+
     private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(3);
     private static final int MOST_FOLDERS = 2000;
 
@@ -69,8 +69,13 @@ public final class FolderWatch implements AutoCloseable {
                     return FileVisitResult.TERMINATE;
                 }
                 try {
-                    folders.put(inner.register(service, StandardWatchEventKinds.ENTRY_CREATE,
-                            StandardWatchEventKinds.ENTRY_DELETE, StandardWatchEventKinds.ENTRY_MODIFY), inner);
+                    folders.put(
+                            inner.register(
+                                    service,
+                                    StandardWatchEventKinds.ENTRY_CREATE,
+                                    StandardWatchEventKinds.ENTRY_DELETE,
+                                    StandardWatchEventKinds.ENTRY_MODIFY),
+                            inner);
                 } catch (NoSuchFileException e) {
                     if (inner.equals(top)) {
                         throw e;
@@ -121,8 +126,8 @@ public final class FolderWatch implements AutoCloseable {
         boolean isTold = false;
         Path folder = folders.get(key);
         for (WatchEvent<?> event : key.pollEvents()) {
-            isTold |= folder == null
-                    || isTold(event, event.context() instanceof Path name ? folder.resolve(name) : null);
+            isTold |=
+                    folder == null || isTold(event, event.context() instanceof Path name ? folder.resolve(name) : null);
         }
         if (!key.reset()) {
             folders.remove(key);
@@ -137,8 +142,8 @@ public final class FolderWatch implements AutoCloseable {
         if (file == null) {
             return true;
         }
-        if (event.kind().equals(StandardWatchEventKinds.ENTRY_CREATE) && Files.isDirectory(file,
-                LinkOption.NOFOLLOW_LINKS)) {
+        if (event.kind().equals(StandardWatchEventKinds.ENTRY_CREATE)
+                && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
             try {
                 register(file);
             } catch (IOException e) {

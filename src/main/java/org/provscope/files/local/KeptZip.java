@@ -50,7 +50,8 @@ public final class KeptZip {
     /** The bytes of a file with some entries, in their order. */
     public static byte[] of(Map<String, byte[]> entries) throws IOException {
         StringBuilder contents = new StringBuilder();
-        entries.forEach((name, bytes) -> contents.append(digest(bytes)).append(' ').append(oneLine(name)).append('\n'));
+        entries.forEach((name, bytes) ->
+                contents.append(digest(bytes)).append(' ').append(oneLine(name)).append('\n'));
         contents.append(END).append(entries.size()).append('\n');
         Map<String, byte[]> all = new LinkedHashMap<>();
         all.put(CONTENTS, contents.toString().getBytes(StandardCharsets.UTF_8));
@@ -91,7 +92,8 @@ public final class KeptZip {
         SortedMap<String, byte[]> entries = new TreeMap<>();
         found.forEach((name, contents) -> entries.put(name, contents.getFirst()));
         entries.remove(CONTENTS);
-        boolean isEarlier = !found.containsKey(CONTENTS) && !listed.isEmpty()
+        boolean isEarlier = !found.containsKey(CONTENTS)
+                && !listed.isEmpty()
                 && inOrder.keySet().equals(listed.keySet())
                 && found.values().stream().allMatch(KeptZip::areSame);
         return new Content(entries, isEarlier ? List.of() : List.of("files that it does not name any more"), isEarlier);
@@ -101,7 +103,8 @@ public final class KeptZip {
         SortedMap<String, byte[]> entries = new TreeMap<>();
         List<String> lost = new ArrayList<>();
         digests.forEach((name, digest) -> found.getOrDefault(name, List.of()).stream()
-                .filter(bytes -> digest(bytes).equals(digest)).findFirst()
+                .filter(bytes -> digest(bytes).equals(digest))
+                .findFirst()
                 .ifPresentOrElse(bytes -> entries.put(name, bytes), () -> lost.add(name)));
         return new Content(entries, lost, lost.isEmpty());
     }
@@ -126,7 +129,8 @@ public final class KeptZip {
                 left -= content.length;
                 // Its checksum is compared when it is closed.
                 zip.closeEntry();
-                found.computeIfAbsent(entry.getName(), name -> new ArrayList<>()).add(content);
+                found.computeIfAbsent(entry.getName(), name -> new ArrayList<>())
+                        .add(content);
             }
         } catch (IOException | IllegalArgumentException e) {
             // What came before is whole.
@@ -146,7 +150,8 @@ public final class KeptZip {
                 byte[] content = whole(zip, entry, left);
                 if (content != null) {
                     left -= content.length;
-                    found.computeIfAbsent(entry.getName(), name -> new ArrayList<>()).add(content);
+                    found.computeIfAbsent(entry.getName(), name -> new ArrayList<>())
+                            .add(content);
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
@@ -178,7 +183,11 @@ public final class KeptZip {
             if (blank < 0) {
                 return null;
             }
-            digests.put(line.substring(blank + 1).replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%"),
+            digests.put(
+                    line.substring(blank + 1)
+                            .replace("%0A", "\n")
+                            .replace("%0D", "\r")
+                            .replace("%25", "%"),
                     line.substring(0, blank));
         }
         return null;

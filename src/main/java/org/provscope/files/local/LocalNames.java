@@ -22,6 +22,7 @@ final class LocalNames {
     private static final boolean ARE_BYTES = File.separatorChar == '/';
     /** Put behind a name as long as that is another file's. */
     private static final char SIGN = '~';
+
     private static final char UNREADABLE = '\uFFFD';
 
     private LocalNames() {}
@@ -35,7 +36,10 @@ final class LocalNames {
         String written = written(file);
         byte[] bytes = bytes(written);
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             String legacy = new String(bytes, StandardCharsets.ISO_8859_1);
             if (!isThere(file, legacy)) {
@@ -75,8 +79,10 @@ final class LocalNames {
         } catch (InvalidPathException e) {
             invalid = e;
         }
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(folder,
-                child -> String.valueOf(child.getFileName()).indexOf(UNREADABLE) >= 0 && of(child).equals(name))) {
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(
+                folder,
+                child -> String.valueOf(child.getFileName()).indexOf(UNREADABLE) >= 0
+                        && of(child).equals(name))) {
             for (Path child : children) {
                 return child;
             }
@@ -95,8 +101,8 @@ final class LocalNames {
         } catch (InvalidPathException e) {
             // Where Java knows ASCII names only.
             byte[] name = sibling.getBytes(StandardCharsets.UTF_8);
-            try (DirectoryStream<Path> children = Files.newDirectoryStream(file.resolveSibling(""),
-                    child -> Arrays.equals(bytes(written(child)), name))) {
+            try (DirectoryStream<Path> children = Files.newDirectoryStream(
+                    file.resolveSibling(""), child -> Arrays.equals(bytes(written(child)), name))) {
                 return children.iterator().hasNext();
             } catch (IOException unreadable) {
                 return false;

@@ -21,9 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileEntry;
 import org.provscope.files.FileFailure;
@@ -33,6 +30,8 @@ import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.files.Stamp;
 import org.provscope.files.WritableRoot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A folder of this machine. Symbolic links are followed as long as they stay inside it. */
 public final class LocalRoot implements WritableRoot {
@@ -43,6 +42,7 @@ public final class LocalRoot implements WritableRoot {
     private static final String ADMINISTRATOR = "root";
     /** Links to folders that hold links to folders make many paths of few files. */
     private static final int MOST_LINKED = 50_000;
+
     private static final int PART = 500;
 
     private final Location.Folder location;
@@ -115,9 +115,8 @@ public final class LocalRoot implements WritableRoot {
         }
         // A pipe would be waited for, for ever.
         if (!attributes.isRegularFile()) {
-            throw new FileFailureException(new FileFailure.Unsupported(path.value(), attributes.isDirectory()
-                    ? FileFailure.FOLDER
-                    : FileFailure.DEVICE));
+            throw new FileFailureException(new FileFailure.Unsupported(
+                    path.value(), attributes.isDirectory() ? FileFailure.FOLDER : FileFailure.DEVICE));
         }
         return Files.newByteChannel(target, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     }
@@ -136,7 +135,8 @@ public final class LocalRoot implements WritableRoot {
                         new FileFailure.TooLarge(path.value(), Math.max(size, buffer.position()), limit));
             }
             if (!buffer.hasRemaining()) {
-                buffer = ByteBuffer.allocate((int) Math.min(buffer.capacity() * 2L, limit + 1)).put(buffer.flip());
+                buffer = ByteBuffer.allocate((int) Math.min(buffer.capacity() * 2L, limit + 1))
+                        .put(buffer.flip());
             }
         }
         return Arrays.copyOf(buffer.array(), buffer.position());
@@ -175,7 +175,8 @@ public final class LocalRoot implements WritableRoot {
         return doing(path, () -> {
             Path file = target(path);
             return Files.isRegularFile(file)
-                    ? Optional.of(new Stamp(Files.size(file), Files.getLastModifiedTime(file).toMillis()))
+                    ? Optional.of(new Stamp(
+                            Files.size(file), Files.getLastModifiedTime(file).toMillis()))
                     : Optional.empty();
         });
     }
@@ -185,8 +186,8 @@ public final class LocalRoot implements WritableRoot {
         writing(path, () -> {
             Path file = target(path);
             Files.createDirectories(file.resolveSibling("."));
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
+            try (FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
                 ByteBuffer left = ByteBuffer.wrap(bytes);
                 while (left.hasRemaining()) {
                     channel.write(left);
@@ -202,7 +203,8 @@ public final class LocalRoot implements WritableRoot {
         writing(to, () -> {
             Path file = target(to);
             Path next = target(from);
-            if (Files.exists(file) && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            if (Files.exists(file)
+                    && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 // Whoever could read or write the old file can do so with the new one. Another owner takes rights away.
                 keep("unix:gid", file, next);
                 keep("unix:uid", file, next);
@@ -263,8 +265,8 @@ public final class LocalRoot implements WritableRoot {
         try {
             return step.run();
         } catch (InvalidPathException e) {
-            throw new FileFailureException(new FileFailure.Unsupported(path.value(),
-                    "this machine knows no such names"), e);
+            throw new FileFailureException(
+                    new FileFailure.Unsupported(path.value(), "this machine knows no such names"), e);
         } catch (IOException e) {
             throw new FileFailureException(failure(path.value(), e), e);
         }
@@ -279,9 +281,7 @@ public final class LocalRoot implements WritableRoot {
                 case FileFailure.Broken(String _, String why) -> why;
                 default -> null;
             };
-            throw detail == null
-                    ? e
-                    : new FileFailureException(new FileFailure.WriteRefused(path.value(), detail), e);
+            throw detail == null ? e : new FileFailureException(new FileFailure.WriteRefused(path.value(), detail), e);
         }
     }
 
@@ -338,13 +338,13 @@ public final class LocalRoot implements WritableRoot {
         private void child(Path child, Path at, String path, List<Path> through, int depth) throws IOException {
             if (through.size() > 1 && ++linked > MOST_LINKED) {
                 if (linked == MOST_LINKED + 1) {
-                    trouble.accept(new FileFailure.NotListed(path + " and more",
-                            "links lead to more than " + MOST_LINKED + " files"));
+                    trouble.accept(new FileFailure.NotListed(
+                            path + " and more", "links lead to more than " + MOST_LINKED + " files"));
                 }
                 return;
             }
-            BasicFileAttributes attributes = Files.readAttributes(child, BasicFileAttributes.class,
-                    LinkOption.NOFOLLOW_LINKS);
+            BasicFileAttributes attributes =
+                    Files.readAttributes(child, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             Path place = at;
             List<Path> links = through;
             if (attributes.isSymbolicLink()) {
@@ -366,8 +366,10 @@ public final class LocalRoot implements WritableRoot {
             RootPath rootPath = RootPath.of(path);
             boolean isFolder = attributes.isDirectory();
             if (rootPath != null && (!isFolder || rootPath.isAskedFor()) && limit.takesFile()) {
-                part.add(new FileEntry(rootPath,
-                        new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis())));
+                part.add(new FileEntry(
+                        rootPath,
+                        new Stamp(
+                                attributes.size(), attributes.lastModifiedTime().toMillis())));
                 if (part.size() == PART) {
                     flush();
                 }

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.provscope.files.Credentials;
 import org.provscope.files.HostKeyPolicy;
 
@@ -17,8 +16,8 @@ import org.provscope.files.HostKeyPolicy;
  * @param certificates certificates that were accepted though nobody vouches for them: a line each
  * @param keys         private keys to try
  */
-public record Access(Credentials credentials, HostKeyPolicy policy, Path knownHosts, Path certificates,
-        List<Path> keys) {
+public record Access(
+        Credentials credentials, HostKeyPolicy policy, Path knownHosts, Path certificates, List<Path> keys) {
     private static final List<String> KEYS = List.of("id_ed25519", "id_ecdsa", "id_rsa");
 
     /**
@@ -28,8 +27,14 @@ public record Access(Credentials credentials, HostKeyPolicy policy, Path knownHo
      */
     public static Access ofThisUser(Credentials credentials, HostKeyPolicy policy, Path settings) {
         Path ssh = Path.of(System.getProperty("user.home", "."), ".ssh");
-        return new Access(credentials, policy, ssh.resolve("known_hosts"), settings.resolve("certificates"),
-                KEYS.stream().map(ssh::resolve).flatMap(key -> Files.isReadable(key) ? Stream.of(key) : Stream.empty())
+        return new Access(
+                credentials,
+                policy,
+                ssh.resolve("known_hosts"),
+                settings.resolve("certificates"),
+                KEYS.stream()
+                        .map(ssh::resolve)
+                        .flatMap(key -> Files.isReadable(key) ? Stream.of(key) : Stream.empty())
                         .toList());
     }
 }

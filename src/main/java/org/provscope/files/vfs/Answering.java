@@ -3,7 +3,6 @@ package org.provscope.files.vfs;
 import com.jcraft.jsch.UIKeyboardInteractive;
 import com.jcraft.jsch.UserInfo;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.Secret;
 
 /** Answers a server that asks for the password in words of its own, once. */
@@ -16,8 +15,8 @@ final class Answering implements UserInfo, UIKeyboardInteractive {
     }
 
     @Override
-    public String @Nullable [] promptKeyboardInteractive(String destination, String name, String instruction,
-            String[] prompt, boolean[] echo) {
+    public String @Nullable [] promptKeyboardInteractive(
+            String destination, String name, String instruction, String[] prompt, boolean[] echo) {
         if (prompt.length == 0) {
             return new String[0];
         }
@@ -25,7 +24,7 @@ final class Answering implements UserInfo, UIKeyboardInteractive {
             return null;
         }
         answered = true;
-        return new String[]{password.reveal()};
+        return new String[] {password.reveal()};
     }
 
     @Override

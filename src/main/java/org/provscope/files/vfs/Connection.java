@@ -3,7 +3,6 @@ package org.provscope.files.vfs;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.FileFailureException;
 import org.provscope.files.Stamp;
 
@@ -23,7 +22,11 @@ interface Connection extends AutoCloseable {
      * @param target  of a link to a folder, that folder's own path in the root; with {@link Item#LISTED}, of a link that
      *                leads back to a folder above it
      */
-    record Item(String name, @Nullable Stamp stamp, @Nullable String trouble, @Nullable String target) {
+    record Item(
+            String name,
+            @Nullable Stamp stamp,
+            @Nullable String trouble,
+            @Nullable String target) {
         /** The trouble with a link that leads round in a circle. */
         static final String LISTED = "this link leads to a folder that is listed already";
 

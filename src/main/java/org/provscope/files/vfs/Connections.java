@@ -33,9 +33,6 @@ import org.apache.commons.vfs2.impl.DefaultFileSystemManager;
 import org.apache.commons.vfs2.provider.ftp.FtpFileSystem;
 import org.apache.commons.vfs2.provider.sftp.SftpFileSystemConfigBuilder;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import org.provscope.files.Credentials.Login;
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
@@ -43,15 +40,19 @@ import org.provscope.files.Location;
 import org.provscope.files.Protocol;
 import org.provscope.files.Secret;
 import org.provscope.files.ServerIdentity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens connections to one server, one file system of Commons VFS each, and remembers what let somebody in. */
 final class Connections {
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
     /** A server that is there answers sooner. */
     private static final Duration CONNECT = Duration.ofSeconds(8);
+
     private static final Duration SILENCE = Duration.ofSeconds(20);
     /** So long a server may take to greet before it is taken for one that waits for TLS. */
     private static final Duration GREETING = Duration.ofMillis(Integer.getInteger("provscope.ftp.greeting", 4000));
+
     private static final int TRIES = 3;
 
     private final Location.Remote server;
@@ -62,12 +63,14 @@ final class Connections {
     private boolean refused;
     /** TLS comes before anything else. */
     private boolean implicit;
+
     private boolean greets;
     private final Set<HostKeys.Accepted> accepted = new HashSet<>();
     private final Map<Path, Secret> passphrases = new HashMap<>();
     private boolean keysTried;
     /** A person did not want to log in. */
     private boolean givenUp;
+
     private volatile @Nullable Patience patience;
 
     Connections(Location.Remote server, Access access) {
@@ -88,11 +91,13 @@ final class Connections {
      * @throws FileFailureException where the server is out of reach, not trusted, or lets nobody in
      */
     synchronized Connection open() throws FileFailureException {
-        for (int i = 1;; i++) {
+        for (int i = 1; ; i++) {
             try {
                 return once();
             } catch (FileFailureException e) {
-                boolean again = e.failure() instanceof FileFailure.LoginRefused && i < TRIES && !givenUp
+                boolean again = e.failure() instanceof FileFailure.LoginRefused
+                        && i < TRIES
+                        && !givenUp
                         && !(login == null && refused);
                 if (!again) {
                     throw e;
@@ -113,7 +118,10 @@ final class Connections {
             login = access.credentials().known(server);
         }
         // Who the server is comes before what is told to it.
-        if (login == null && server.protocol() == Protocol.SFTP && !server.user().isEmpty() && !keysTried) {
+        if (login == null
+                && server.protocol() == Protocol.SFTP
+                && !server.user().isEmpty()
+                && !keysTried) {
             keysTried = true;
             return new Login(server.user(), null);
         }
@@ -125,9 +133,8 @@ final class Connections {
                 return new Login(server.user(), null);
             }
             givenUp = true;
-            throw new FileFailureException(new FileFailure.LoginRefused(server.server(), server.user().isEmpty()
-                    ? "no user was named"
-                    : "no password was given"));
+            throw new FileFailureException(new FileFailure.LoginRefused(
+                    server.server(), server.user().isEmpty() ? "no user was named" : "no password was given"));
         }
         return login;
     }
@@ -140,8 +147,8 @@ final class Connections {
             manager.setFilesCache(new NullFilesCache());
             manager.setCacheStrategy(CacheStrategy.MANUAL);
             FtpProvider ftp = new FtpProvider(() -> ftp(as));
-            manager.addProvider(new String[]{"ftp"}, ftp);
-            manager.addProvider(new String[]{"sftp"}, new SftpProvider(() -> ssh(as)));
+            manager.addProvider(new String[] {"ftp"}, ftp);
+            manager.addProvider(new String[] {"sftp"}, new SftpProvider(() -> ssh(as)));
             manager.init();
             Connection made = server.protocol() == Protocol.SFTP ? sftp(manager) : ftp(manager);
             login = as;
@@ -162,9 +169,11 @@ final class Connections {
                 distrust = distrusted.failure;
             }
         }
-        return new FileFailureException(distrust != null
-                ? distrust
-                : Failures.connecting(server, login == null ? server.user() : login.user(), thrown), thrown);
+        return new FileFailureException(
+                distrust != null
+                        ? distrust
+                        : Failures.connecting(server, login == null ? server.user() : login.user(), thrown),
+                thrown);
     }
 
     private FileObject root(DefaultFileSystemManager manager, String scheme) throws FileSystemException {
@@ -226,9 +235,8 @@ final class Connections {
     }
 
     private FTPClient ftp(Login as, Duration greeting) throws IOException {
-        FTPClient client = server.protocol() == Protocol.FTPS
-                ? new TlsFtpClient(implicit, tls.context())
-                : new PlainFtpClient();
+        FTPClient client =
+                server.protocol() == Protocol.FTPS ? new TlsFtpClient(implicit, tls.context()) : new PlainFtpClient();
         // It is the time to wait for the greeting as well.
         client.setConnectTimeout((int) (greeting.compareTo(CONNECT) < 0 ? greeting : CONNECT).toMillis());
         client.setDefaultTimeout((int) greeting.toMillis());
@@ -246,10 +254,12 @@ final class Connections {
             client.setTcpNoDelay(true);
             String password = as.password() == null ? "" : as.password().reveal();
             if (!client.login(names.wire(as.user()), names.wire(password))) {
-                throw new LoginRefused(FTPReply.isPositiveIntermediate(client.getReplyCode())
-                        ? "it asks for more than a password"
-                        : withoutPassword(new FtpWire.Refused(client.getReplyCode(), client.getReplyString()).said(),
-                                password));
+                throw new LoginRefused(
+                        FTPReply.isPositiveIntermediate(client.getReplyCode())
+                                ? "it asks for more than a password"
+                                : withoutPassword(
+                                        new FtpWire.Refused(client.getReplyCode(), client.getReplyString()).said(),
+                                        password));
             }
             if (client instanceof FTPSClient secure) {
                 secure.execPBSZ(0);

@@ -20,7 +20,6 @@ import org.apache.commons.net.MalformedServerReplyException;
 import org.apache.commons.net.ftp.FTPConnectionClosedException;
 import org.apache.commons.vfs2.FileNotFolderException;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.Location;
@@ -56,9 +55,10 @@ final class Failures {
             case AccessDeniedException _ -> new FileFailure.AccessDenied(what);
             case NoSuchFileException _ -> new FileFailure.NotFound(what);
             case org.apache.commons.vfs2.FileNotFoundException _ -> new FileFailure.NotFound(what);
-            case FileNotFoundException e -> String.valueOf(e.getMessage()).contains("denied")
-                    ? new FileFailure.AccessDenied(what)
-                    : new FileFailure.NotFound(what);
+            case FileNotFoundException e ->
+                String.valueOf(e.getMessage()).contains("denied")
+                        ? new FileFailure.AccessDenied(what)
+                        : new FileFailure.NotFound(what);
             case FileNotFolderException _ -> new FileFailure.NotAFolder(what);
             case ZipException e -> new FileFailure.Damaged(what, String.valueOf(e.getMessage()));
             case FtpWire.Refused e -> ofReply(what, e);
@@ -71,9 +71,10 @@ final class Failures {
     private static FileFailure ofReply(String what, FtpWire.Refused reply) {
         String said = reply.said();
         return switch (reply.code()) {
-            case FTP_NOT_THERE -> said.toLowerCase(Locale.ROOT).matches(".*(denied|permission|not permitted).*")
-                    ? new FileFailure.AccessDenied(what)
-                    : new FileFailure.NotFound(what);
+            case FTP_NOT_THERE ->
+                said.toLowerCase(Locale.ROOT).matches(".*(denied|permission|not permitted).*")
+                        ? new FileFailure.AccessDenied(what)
+                        : new FileFailure.NotFound(what);
             case FTP_NOT_LOGGED_IN -> new FileFailure.AccessDenied(what);
             case FTP_NO_SPACE, FTP_NO_SPACE_NOW -> new FileFailure.WriteRefused(what, said);
             default -> new FileFailure.Broken(what, said);
@@ -84,9 +85,8 @@ final class Failures {
         return switch (status.id) {
             case ChannelSftp.SSH_FX_NO_SUCH_FILE -> new FileFailure.NotFound(what);
             case ChannelSftp.SSH_FX_PERMISSION_DENIED -> new FileFailure.AccessDenied(what);
-            case ChannelSftp.SSH_FX_FAILURE -> status.getCause() != null
-                    ? null
-                    : new FileFailure.Broken(what, String.valueOf(status.getMessage()));
+            case ChannelSftp.SSH_FX_FAILURE ->
+                status.getCause() != null ? null : new FileFailure.Broken(what, String.valueOf(status.getMessage()));
             default -> null;
         };
     }
@@ -116,10 +116,10 @@ final class Failures {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             boolean gone = switch (at) {
                 case FtpWire.Refused e -> e.code() == FTP_GONE;
-                case SftpException e -> e.id == ChannelSftp.SSH_FX_CONNECTION_LOST
-                        || e.id == ChannelSftp.SSH_FX_NO_CONNECTION;
-                case FTPConnectionClosedException _,MalformedServerReplyException _,SocketException _ -> true;
-                case SocketTimeoutException _,EOFException _,SSLException _,java.io.InterruptedIOException _ -> true;
+                case SftpException e ->
+                    e.id == ChannelSftp.SSH_FX_CONNECTION_LOST || e.id == ChannelSftp.SSH_FX_NO_CONNECTION;
+                case FTPConnectionClosedException _, MalformedServerReplyException _, SocketException _ -> true;
+                case SocketTimeoutException _, EOFException _, SSLException _, java.io.InterruptedIOException _ -> true;
                 case JSchException _ -> true;
                 default -> false;
             };
@@ -160,29 +160,31 @@ final class Failures {
                     return new FileFailure.Unreachable(name, "no way leads there");
                 }
                 case ConnectException _ -> {
-                    return new FileFailure.Unreachable(name,
-                            "nothing takes calls on port " + server.effectivePort());
+                    return new FileFailure.Unreachable(name, "nothing takes calls on port " + server.effectivePort());
                 }
                 case Connections.LoginRefused e -> {
                     return new FileFailure.LoginRefused(user + " on " + name, String.valueOf(e.getMessage()));
                 }
-                case JSchException e when String.valueOf(e.getMessage()).startsWith("Auth") -> {
+                case JSchException e
+                when String.valueOf(e.getMessage()).startsWith("Auth") -> {
                     return new FileFailure.LoginRefused(user + " on " + name, "name, password or key are not right");
                 }
-                case JSchException e when String.valueOf(e.getMessage()).contains("Too many authentication") -> {
+                case JSchException e
+                when String.valueOf(e.getMessage()).contains("Too many authentication") -> {
                     return new FileFailure.LoginRefused(user + " on " + name, "too many keys were tried before");
                 }
-                case JSchException e when String.valueOf(e.getMessage()).contains("timeout") -> {
+                case JSchException e
+                when String.valueOf(e.getMessage()).contains("timeout") -> {
                     return new FileFailure.Unreachable(name, "it took too long");
                 }
-                case SSLException _ when server.protocol() == Protocol.FTPS -> {
+                case SSLException _
+                when server.protocol() == Protocol.FTPS -> {
                     return new FileFailure.Unreachable(name, "it does not agree on TLS; perhaps it only speaks FTP");
                 }
                 case FTPConnectionClosedException e -> {
                     return new FileFailure.Unreachable(name, String.valueOf(e.getMessage()));
                 }
-                default -> {
-                }
+                default -> {}
             }
         }
         if (String.valueOf(thrown.getMessage()).isEmpty()) {

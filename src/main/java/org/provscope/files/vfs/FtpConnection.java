@@ -10,7 +10,6 @@ import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPFile;
 import org.apache.commons.net.ftp.FTPReply;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.Stamp;
@@ -28,6 +27,7 @@ final class FtpConnection implements Connection {
     private final Runnable closing;
     /** The root's absolute path, as the server says it. */
     private final String top;
+
     private volatile boolean broken;
 
     /**
@@ -72,7 +72,9 @@ final class FtpConnection implements Connection {
             FTPFile[] files = listed();
             long grain = wire.grain();
             for (FTPFile file : files) {
-                if (file != null && file.getName() != null && Names.isPlain(file.getName())
+                if (file != null
+                        && file.getName() != null
+                        && Names.isPlain(file.getName())
                         && Names.isOneLine(file.getName())) {
                     String name = names.shown(file.getName());
                     if (file.isSymbolicLink()) {
@@ -132,14 +134,10 @@ final class FtpConnection implements Connection {
                 return new Item(name, null, Item.LISTED, inner);
             }
             // A server that says the link's own path does not tell where it leads: it may be anywhere.
-            return target.equals(Names.join(here, path))
-                    ? new Item(name, null, Item.LISTED)
-                    : Item.linked(name, inner);
+            return target.equals(Names.join(here, path)) ? new Item(name, null, Item.LISTED) : Item.linked(name, inner);
         }
         String said = file.getLink();
-        String target = said == null
-                ? null
-                : Names.normal(said.startsWith("/") ? said : Names.join(here, said));
+        String target = said == null ? null : Names.normal(said.startsWith("/") ? said : Names.join(here, said));
         if (said != null && (target == null || !Names.isIn(target, top))) {
             return new Item(name, null, LEAVES);
         }
@@ -229,7 +227,9 @@ final class FtpConnection implements Connection {
         int slash = path.lastIndexOf('/');
         String name = path.substring(slash + 1);
         return list(slash < 0 ? "" : path.substring(0, slash)).stream()
-                .filter(item -> item.name().equals(name) && item.stamp() != null).map(Item::stamp).findFirst()
+                .filter(item -> item.name().equals(name) && item.stamp() != null)
+                .map(Item::stamp)
+                .findFirst()
                 .orElse(null);
     }
 
@@ -240,7 +240,8 @@ final class FtpConnection implements Connection {
         broken = true;
         if (!client.storeFile(on(path), new ByteArrayInputStream(bytes))) {
             broken = FTPReply.isPositivePreliminary(client.getReplyCode());
-            throw new FileFailureException(new FileFailure.WriteRefused(path, refused().said()));
+            throw new FileFailureException(
+                    new FileFailure.WriteRefused(path, refused().said()));
         }
         broken = false;
     }
@@ -292,8 +293,8 @@ final class FtpConnection implements Connection {
 
     private static int mode(FTPFile file) {
         int mode = 0;
-        for (int who : new int[]{FTPFile.USER_ACCESS, FTPFile.GROUP_ACCESS, FTPFile.WORLD_ACCESS}) {
-            for (int what : new int[]{FTPFile.READ_PERMISSION, FTPFile.WRITE_PERMISSION, FTPFile.EXECUTE_PERMISSION}) {
+        for (int who : new int[] {FTPFile.USER_ACCESS, FTPFile.GROUP_ACCESS, FTPFile.WORLD_ACCESS}) {
+            for (int what : new int[] {FTPFile.READ_PERMISSION, FTPFile.WRITE_PERMISSION, FTPFile.EXECUTE_PERMISSION}) {
                 mode = mode << 1 | (file.hasPermission(who, what) ? 1 : 0);
             }
         }

@@ -20,8 +20,10 @@ final class FtpNames {
             return wire;
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(wire.getBytes(
-                    StandardCharsets.ISO_8859_1))).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(wire.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
         } catch (CharacterCodingException e) {
             legacy.put(wire, wire);
             return wire;
@@ -36,9 +38,12 @@ final class FtpNames {
         StringBuilder wire = new StringBuilder();
         for (String segment : shown.split("/", -1)) {
             String known = legacy.get(segment);
-            wire.append(wire.isEmpty() ? "" : "/").append(known != null
-                    ? known
-                    : new String(segment.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+            wire.append(wire.isEmpty() ? "" : "/")
+                    .append(
+                            known != null
+                                    ? known
+                                    : new String(
+                                            segment.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
         }
         return shown.startsWith("/") ? "/" + wire : wire.toString();
     }

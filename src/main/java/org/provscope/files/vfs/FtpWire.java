@@ -13,10 +13,9 @@ import org.apache.commons.net.ftp.FTPListParseEngine;
 import org.apache.commons.net.ftp.FTPReply;
 import org.apache.commons.vfs2.provider.ftp.FtpClient;
 import org.jspecify.annotations.Nullable;
+import org.provscope.files.Stamp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import org.provscope.files.Stamp;
 
 /**
  * What Commons VFS asks of an FTP connection. Unlike VFS's own it never connects anew in secret: a step that may have
@@ -120,7 +119,8 @@ final class FtpWire implements FtpClient {
     /** Only after a transfer is what was transferred a listing: commons-net takes any good reply for one. */
     private boolean isEndOfTransfer() {
         int code = client.getReplyCode();
-        return code == FTPReply.DATA_CONNECTION_OPEN || code == FTPReply.CLOSING_DATA_CONNECTION
+        return code == FTPReply.DATA_CONNECTION_OPEN
+                || code == FTPReply.CLOSING_DATA_CONNECTION
                 || code == FTPReply.FILE_ACTION_OK;
     }
 
@@ -167,7 +167,10 @@ final class FtpWire implements FtpClient {
         private final int code;
 
         Refused(int code, String reply) {
-            super(reply.strip().replaceFirst("^\\d{3}[ -]", "").replaceAll("\\s+", " ").replaceFirst("\\.+$", ""));
+            super(reply.strip()
+                    .replaceFirst("^\\d{3}[ -]", "")
+                    .replaceAll("\\s+", " ")
+                    .replaceFirst("\\.+$", ""));
             this.code = code;
         }
 

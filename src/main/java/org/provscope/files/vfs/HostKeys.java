@@ -19,13 +19,12 @@ import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import org.provscope.files.FileFailure;
 import org.provscope.files.HostKeyPolicy;
 import org.provscope.files.Location;
 import org.provscope.files.ServerIdentity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The host keys that are trusted: OpenSSH's own list. Asks about a host that is not in it, and never about one that is. */
 final class HostKeys implements HostKeyRepository {
@@ -41,8 +40,8 @@ final class HostKeys implements HostKeyRepository {
     /** A key that a person accepted in this session: it may be that it could not be kept. */
     record Accepted(String key) {}
 
-    HostKeys(JSch jsch, Path file, HostKeyPolicy policy, Location.Remote server,
-            Set<Accepted> accepted) throws JSchException {
+    HostKeys(JSch jsch, Path file, HostKeyPolicy policy, Location.Remote server, Set<Accepted> accepted)
+            throws JSchException {
         jsch.setKnownHosts(file.toString());
         this.known = jsch.getHostKeyRepository();
         this.file = file;
@@ -68,9 +67,12 @@ final class HostKeys implements HostKeyRepository {
             // A host that is known by a key of another kind is known: it should have shown that one. JSch takes what is
             // known of a host for every port of it, though other ports are other servers.
             if (isNamed(host)) {
-                refusal = new FileFailure.IdentityChanged(identity(shown, key, "Somebody may be listening in, or the "
-                        + "server was set up anew. Ask its admin; if the key is right, take the old one out of "
-                        + file + "."));
+                refusal = new FileFailure.IdentityChanged(identity(
+                        shown,
+                        key,
+                        "Somebody may be listening in, or the "
+                                + "server was set up anew. Ask its admin; if the key is right, take the old one out of "
+                                + file + "."));
                 return CHANGED;
             }
             ServerIdentity identity = identity(shown, key, "This computer has never seen this server.");
@@ -103,8 +105,9 @@ final class HostKeys implements HostKeyRepository {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(Base64.getDecoder().decode(parts[2]), "HmacSHA1"));
-            return Arrays.equals(mac.doFinal(host.getBytes(StandardCharsets.UTF_8)), Base64.getDecoder().decode(
-                    parts[3]));
+            return Arrays.equals(
+                    mac.doFinal(host.getBytes(StandardCharsets.UTF_8)),
+                    Base64.getDecoder().decode(parts[3]));
         } catch (GeneralSecurityException | RuntimeException e) {
             LOG.debug("an entry of the known hosts cannot be read", e);
             return false;
@@ -125,16 +128,19 @@ final class HostKeys implements HostKeyRepository {
             boolean open = before.length > 0 && before[before.length - 1] != '\n';
             Files.writeString(file, (open ? "\n" : "") + line, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            LOG.warn("the host key could not be remembered in {}", file,
-                    e);
+            LOG.warn("the host key could not be remembered in {}", file, e);
         }
     }
 
     private ServerIdentity identity(HostKey shown, byte[] key, String doubt) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(key);
-            return new ServerIdentity(server, "host key", shown.getType(),
-                    "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(hash), doubt);
+            return new ServerIdentity(
+                    server,
+                    "host key",
+                    shown.getType(),
+                    "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(hash),
+                    doubt);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

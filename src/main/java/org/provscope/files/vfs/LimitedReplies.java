@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.ListingLimit;
 
 /** What an FTP client reads as lines: the replies to its commands, and the listings of folders. */
@@ -80,8 +79,8 @@ final class LimitedReplies {
         @Override
         public InputStream getInputStream() throws IOException {
             // A line before the files says how much room they take.
-            LimitedLines made = new LimitedLines(transfer.getInputStream(), ListingLimit.MOST_FILES + 1L,
-                    MOST_LISTED_BYTES);
+            LimitedLines made =
+                    new LimitedLines(transfer.getInputStream(), ListingLimit.MOST_FILES + 1L, MOST_LISTED_BYTES);
             lines = made;
             return made;
         }

@@ -10,7 +10,10 @@ final class Names {
 
     /** Whether a name can be that of a file in the folder that was listed, and not of something elsewhere. */
     static boolean isPlain(String name) {
-        return !name.isEmpty() && !name.equals(".") && !name.equals("..") && name.indexOf('/') < 0
+        return !name.isEmpty()
+                && !name.equals(".")
+                && !name.equals("..")
+                && name.indexOf('/') < 0
                 && name.indexOf('\0') < 0;
     }
 

@@ -6,7 +6,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.HostKeyPolicy;
 import org.provscope.files.ServerIdentity;
 
@@ -16,8 +15,8 @@ import org.provscope.files.ServerIdentity;
  */
 final class Patience implements HostKeyPolicy, AutoCloseable {
     private static final Duration LONGEST = Duration.ofSeconds(Integer.getInteger("provscope.connect.seconds", 30));
-    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
-            .daemon().name("connecting").factory());
+    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("connecting").factory());
 
     private final HostKeyPolicy policy;
     private final Runnable giveUp;
@@ -39,10 +38,13 @@ final class Patience implements HostKeyPolicy, AutoCloseable {
             return;
         }
         since = System.nanoTime();
-        end = CLOCK.schedule(() -> {
-            isOver = true;
-            giveUp.run();
-        }, Math.max(0, left), TimeUnit.NANOSECONDS);
+        end = CLOCK.schedule(
+                () -> {
+                    isOver = true;
+                    giveUp.run();
+                },
+                Math.max(0, left),
+                TimeUnit.NANOSECONDS);
     }
 
     private synchronized void pause() {

@@ -20,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileEntry;
 import org.provscope.files.FileFailure;
@@ -40,12 +39,14 @@ final class RemoteRoot implements WritableRoot {
     private static final int DEEPEST = 40;
     /** Small servers and PlcmSpIp accounts allow few logins at a time. */
     private static final int MOST_CONNECTIONS = 4;
+
     private static final Duration DEAD_FOR = Duration.ofSeconds(5);
     /** No file and no folder takes so long, unless the server hangs while its network answers. */
     private static final Duration LONGEST_STEP = Duration.ofSeconds(Integer.getInteger("provscope.step.seconds", 90));
+
     private static final int GLANCE = 200;
-    private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
-            .daemon().name("server watch").factory());
+    private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("server watch").factory());
 
     private final Location.Remote location;
     private final Connections connections;
@@ -55,10 +56,12 @@ final class RemoteRoot implements WritableRoot {
     private final Set<RootPath> misnamed = ConcurrentHashMap.newKeySet();
     /** The server let one more in until now. */
     private boolean moreAllowed = true;
+
     private int open;
     private boolean closed;
     /** Why the server could not be reached lately: thousands of files need not find that out one by one. */
     private @Nullable FileFailure dead;
+
     private long deadSince;
 
     private RemoteRoot(Location.Remote location, Connections connections) {
@@ -211,13 +214,17 @@ final class RemoteRoot implements WritableRoot {
         AtomicBoolean tooLong = new AtomicBoolean();
         AtomicBoolean cut = new AtomicBoolean();
         long end = System.nanoTime() + LONGEST_STEP.toNanos();
-        ScheduledFuture<?> watch = WATCH.scheduleWithFixedDelay(() -> {
-            boolean isOver = System.nanoTime() - end > 0;
-            if ((isOver || cancellation.isCancelled()) && cut.compareAndSet(false, true)) {
-                tooLong.set(isOver);
-                connection.abort();
-            }
-        }, GLANCE, GLANCE, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> watch = WATCH.scheduleWithFixedDelay(
+                () -> {
+                    boolean isOver = System.nanoTime() - end > 0;
+                    if ((isOver || cancellation.isCancelled()) && cut.compareAndSet(false, true)) {
+                        tooLong.set(isOver);
+                        connection.abort();
+                    }
+                },
+                GLANCE,
+                GLANCE,
+                TimeUnit.MILLISECONDS);
         try {
             T result = step.over(connection);
             give(connection);
@@ -230,8 +237,8 @@ final class RemoteRoot implements WritableRoot {
             }
             if (tooLong.get()) {
                 drop(connection);
-                throw new FileFailureException(new FileFailure.ConnectionLost(location.server(),
-                        "it did not get done with " + what), e);
+                throw new FileFailureException(
+                        new FileFailure.ConnectionLost(location.server(), "it did not get done with " + what), e);
             }
             if (Failures.isConnectionGone(e) || !connection.isAlive() && !Failures.isAnswer(e)) {
                 drop(connection);
@@ -248,8 +255,7 @@ final class RemoteRoot implements WritableRoot {
         } catch (RuntimeException e) {
             drop(connection);
             throw new FileFailureException(
-                    new FileFailure.Broken(what, "the server's answer makes no sense (" + e + ")"),
-                    e);
+                    new FileFailure.Broken(what, "the server's answer makes no sense (" + e + ")"), e);
         } catch (Error e) {
             drop(connection);
             throw e;
@@ -291,13 +297,15 @@ final class RemoteRoot implements WritableRoot {
                 RootPath rootPath = RootPath.of(path);
                 if (rootPath == null || !rootPath.value().equals(path)) {
                     trouble.accept(new FileFailure.NotListed(path, "this is no name of a file"));
-                } else if (item.target() != null && (item.trouble() != null || through.getOrDefault(folder, List.of())
-                        .contains(item.target()))) {
+                } else if (item.target() != null
+                        && (item.trouble() != null
+                                || through.getOrDefault(folder, List.of()).contains(item.target()))) {
                     trouble.accept(new FileFailure.LeadsBack(path, item.target()));
                 } else if (item.trouble() != null) {
-                    trouble.accept(item.trouble().equals(Connection.LEAVES)
-                            ? new FileFailure.LeavesRoot(path)
-                            : new FileFailure.NotListed(path, item.trouble()));
+                    trouble.accept(
+                            item.trouble().equals(Connection.LEAVES)
+                                    ? new FileFailure.LeavesRoot(path)
+                                    : new FileFailure.NotListed(path, item.trouble()));
                 } else if (item.stamp() != null) {
                     if (!limit.takesFile()) {
                         break;
@@ -318,8 +326,7 @@ final class RemoteRoot implements WritableRoot {
         }
     }
 
-    private static void links(Map<String, List<String>> through, String folder, String path,
-            @Nullable String target) {
+    private static void links(Map<String, List<String>> through, String folder, String path, @Nullable String target) {
         List<String> above = through.getOrDefault(folder, List.of());
         if (target != null) {
             List<String> all = new ArrayList<>(above);
@@ -371,16 +378,19 @@ final class RemoteRoot implements WritableRoot {
 
     private void writing(String what, Change change) throws FileFailureException {
         try {
-            once(what, on -> {
-                change.over(on);
-                return what;
-            }, Cancellation.NEVER);
+            once(
+                    what,
+                    on -> {
+                        change.over(on);
+                        return what;
+                    },
+                    Cancellation.NEVER);
         } catch (FileFailureException e) {
             throw switch (e.failure()) {
-                case FileFailure.AccessDenied _ -> new FileFailureException(
-                        new FileFailure.WriteRefused(what, "the server does not allow it"), e);
-                case FileFailure.Broken(String file, String detail) -> new FileFailureException(
-                        new FileFailure.WriteRefused(file, detail), e);
+                case FileFailure.AccessDenied _ ->
+                    new FileFailureException(new FileFailure.WriteRefused(what, "the server does not allow it"), e);
+                case FileFailure.Broken(String file, String detail) ->
+                    new FileFailureException(new FileFailure.WriteRefused(file, detail), e);
                 default -> e;
             };
         }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.ListingLimit;
@@ -65,8 +64,8 @@ final class SftpConnection implements Connection {
             throw new IOException(e.getMessage(), e);
         }
         if (entries.size() > ListingLimit.MOST_FILES) {
-            throw new LimitedLines.Exceeded("its answer has more than " + String.format(Locale.ROOT, "%,d names",
-                    ListingLimit.MOST_FILES));
+            throw new LimitedLines.Exceeded(
+                    "its answer has more than " + String.format(Locale.ROOT, "%,d names", ListingLimit.MOST_FILES));
         }
         List<Item> items = new ArrayList<>(entries.size());
         for (ChannelSftp.LsEntry entry : entries) {

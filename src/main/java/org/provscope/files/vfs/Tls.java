@@ -20,7 +20,6 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.FileFailure;
 import org.provscope.files.HostKeyPolicy;
 import org.provscope.files.Location;
@@ -68,7 +67,7 @@ final class Tls extends X509ExtendedTrustManager {
     SSLContext context() {
         try {
             SSLContext context = SSLContext.getInstance("TLSv1.2");
-            context.init(null, new TrustManager[]{this}, null);
+            context.init(null, new TrustManager[] {this}, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("TLS is not available", e);
@@ -115,7 +114,11 @@ final class Tls extends X509ExtendedTrustManager {
         }
         String subject = chain[0].getSubjectX500Principal().getName();
         if (before != null) {
-            refusal = new FileFailure.IdentityChanged(new ServerIdentity(server, "certificate", subject, fingerprint,
+            refusal = new FileFailure.IdentityChanged(new ServerIdentity(
+                    server,
+                    "certificate",
+                    subject,
+                    fingerprint,
                     "Somebody may be listening in, or the server got a new one. Ask its admin; if it is right, take "
                             + "the old one out of " + accepted + "."));
             throw new CertificateException("another certificate was accepted before");
@@ -132,7 +135,8 @@ final class Tls extends X509ExtendedTrustManager {
         try {
             chain[0].checkValidity();
         } catch (CertificateException e) {
-            return "Its certificate is not valid today (" + chain[0].getNotBefore().toInstant() + " to "
+            return "Its certificate is not valid today ("
+                    + chain[0].getNotBefore().toInstant() + " to "
                     + chain[0].getNotAfter().toInstant() + ").";
         }
         try {
@@ -155,7 +159,8 @@ final class Tls extends X509ExtendedTrustManager {
         if (names != null) {
             for (var name : names) {
                 String value = String.valueOf(name.get(1)).toLowerCase(Locale.ROOT);
-                boolean star = value.startsWith("*.") && host.indexOf('.') > 0
+                boolean star = value.startsWith("*.")
+                        && host.indexOf('.') > 0
                         && value.substring(1).equals(host.substring(host.indexOf('.')));
                 boolean address = Integer.valueOf(7).equals(name.get(0)) && sameAddress(value, host);
                 if (value.equals(host) || star && Integer.valueOf(2).equals(name.get(0)) || address) {
@@ -200,8 +205,8 @@ final class Tls extends X509ExtendedTrustManager {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            Files.writeString(accepted, key() + " " + fingerprint + "\n", StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+            Files.writeString(
+                    accepted, key() + " " + fingerprint + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new CertificateException("the accepted certificate cannot be kept in " + accepted, e);
         }
@@ -209,8 +214,10 @@ final class Tls extends X509ExtendedTrustManager {
 
     private static String fingerprint(X509Certificate certificate) throws CertificateException {
         try {
-            return "SHA256:" + HexFormat.ofDelimiter(":").withUpperCase().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+            return "SHA256:"
+                    + HexFormat.ofDelimiter(":")
+                            .withUpperCase()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
         } catch (GeneralSecurityException e) {
             throw new CertificateException(e);
         }

@@ -87,8 +87,8 @@ final class TlsFtpClient extends FTPSClient implements LimitedReplies.Client {
                 plain.close();
                 return null;
             }
-            SSLSocket secure = (SSLSocket) context.getSocketFactory().createSocket(plain, _hostname_,
-                    getRemotePort(), true);
+            SSLSocket secure =
+                    (SSLSocket) context.getSocketFactory().createSocket(plain, _hostname_, getRemotePort(), true);
             secure.setUseClientMode(true);
             secure.startHandshake();
             return secure;

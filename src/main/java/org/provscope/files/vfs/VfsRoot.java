@@ -14,9 +14,6 @@ import org.apache.commons.vfs2.FileSystemException;
 import org.apache.commons.vfs2.NameScope;
 import org.apache.commons.vfs2.impl.DefaultFileSystemManager;
 import org.apache.commons.vfs2.provider.UriParser;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileEntry;
 import org.provscope.files.FileFailure;
@@ -26,6 +23,8 @@ import org.provscope.files.ListingLimit;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.files.Stamp;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A zip file behind Commons VFS. Its file objects share streams and state, so that two threads must not use one file system
@@ -84,8 +83,13 @@ final class VfsRoot implements FileRoot {
         }
     }
 
-    private List<FileEntry> files(FileObject folder, Deque<FileObject> folders, Consumer<FileFailure> trouble,
-            ListingLimit limit, Cancellation cancellation) throws FileSystemException {
+    private List<FileEntry> files(
+            FileObject folder,
+            Deque<FileObject> folders,
+            Consumer<FileFailure> trouble,
+            ListingLimit limit,
+            Cancellation cancellation)
+            throws FileSystemException {
         List<FileEntry> entries = new ArrayList<>();
         for (FileObject child : folder.getChildren()) {
             cancellation.check();
@@ -144,8 +148,7 @@ final class VfsRoot implements FileRoot {
         }
     }
 
-    private static byte[] content(FileObject file, RootPath path, long limit)
-            throws IOException, FileFailureException {
+    private static byte[] content(FileObject file, RootPath path, long limit) throws IOException, FileFailureException {
         try (InputStream in = file.getContent().getInputStream()) {
             byte[] bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 16));
             if (bytes.length > limit) {

@@ -15,7 +15,6 @@ import org.apache.commons.vfs2.impl.DefaultFileSystemManager;
 import org.apache.commons.vfs2.provider.local.DefaultLocalFileProvider;
 import org.apache.commons.vfs2.provider.zip.ZipFileProvider;
 import org.apache.commons.vfs2.provider.zip.ZipFileSystemConfigBuilder;
-
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
@@ -46,8 +45,9 @@ public final class VfsRoots implements Roots {
         return switch (location) {
             case Location.Folder folder -> LocalRoot.open(folder);
             case Location.Zip(Path path, String inside) -> zip(location, path, inside);
-            case Location.Remote remote -> throw new FileFailureException(new FileFailure.Unsupported(remote.address(),
-                    "servers are out of reach here"));
+            case Location.Remote remote ->
+                throw new FileFailureException(
+                        new FileFailure.Unsupported(remote.address(), "servers are out of reach here"));
         };
     }
 
@@ -100,13 +100,18 @@ public final class VfsRoots implements Roots {
         try {
             FileSystemOptions options = new FileSystemOptions();
             ZipFileSystemConfigBuilder.getInstance().setCharset(options, names);
-            FileObject file = manager.toFileObject(path.toAbsolutePath().normalize().toFile());
+            FileObject file =
+                    manager.toFileObject(path.toAbsolutePath().normalize().toFile());
             FileObject root = manager.resolveFile("zip:" + file.getName().getURI() + "!/", options);
             FileObject top = inside.isEmpty() ? onlyFolder(root) : root.resolveFile(inside);
             // VFS opens the file anew for every entry it reads. While it is held open here, Java shares its table of
             // contents; without, a zip of 35,000 files takes minutes.
-            return new VfsRoot(location, manager, top,
-                    new ZipContents(new ZipFile(path.toAbsolutePath().normalize().toFile(), names)));
+            return new VfsRoot(
+                    location,
+                    manager,
+                    top,
+                    new ZipContents(
+                            new ZipFile(path.toAbsolutePath().normalize().toFile(), names)));
         } catch (IOException e) {
             manager.close();
             throw new FileFailureException(new FileFailure.Damaged(path.toString(), why(rootCause(e))), e);

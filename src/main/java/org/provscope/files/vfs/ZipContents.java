@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.RootPath;
@@ -45,14 +44,14 @@ final class ZipContents implements Closeable {
         RootPath clean = RootPath.of(entry);
         long said = clean == null ? NOT_TOLD : checksums.getOrDefault(clean.value(), NOT_TOLD);
         if (said == TWICE) {
-            throw new FileFailureException(new FileFailure.Damaged(path.value(),
-                    "the zip file holds two files of this name"));
+            throw new FileFailureException(
+                    new FileFailure.Damaged(path.value(), "the zip file holds two files of this name"));
         }
         CRC32 checksum = new CRC32();
         checksum.update(bytes);
         if (said != NOT_TOLD && said != checksum.getValue()) {
-            throw new FileFailureException(new FileFailure.Damaged(path.value(),
-                    "its checksum in the zip file is another one"));
+            throw new FileFailureException(
+                    new FileFailure.Damaged(path.value(), "its checksum in the zip file is another one"));
         }
     }
 

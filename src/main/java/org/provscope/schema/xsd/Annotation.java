@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 record Annotation(@Nullable String defaultValue, String meaning) {
     static final Annotation NONE = new Annotation(null, "");
 
-    private static final Pattern DOCUMENTATION = Pattern.compile("<[^>]*documentation[^>]*>(.*?)</[^>]*documentation>",
-            Pattern.DOTALL);
+    private static final Pattern DOCUMENTATION =
+            Pattern.compile("<[^>]*documentation[^>]*>(.*?)</[^>]*documentation>", Pattern.DOTALL);
     private static final Pattern FIXED = Pattern.compile(
             "(?:true/false parameter|number|string(?: \\(password\\))?|enum allowed values:).*?[ ,]default (.*)\\.",
             Pattern.DOTALL);
@@ -42,7 +42,10 @@ record Annotation(@Nullable String defaultValue, String meaning) {
     }
 
     private static String unescaped(String xml) {
-        return xml.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&apos;", "'")
+        return xml.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&apos;", "'")
                 .replace("&amp;", "&");
     }
 }

@@ -13,12 +13,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.ParameterSchema;
 import org.provscope.schema.ParameterTable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps what was read from schema files on disk, by the hash of the file, so that the next start need not read it. */
 public final class CatalogueCache {

@@ -13,11 +13,12 @@ import org.apache.xerces.xs.XSObjectList;
 final class LimitedTypes extends SchemaDVFactoryImpl {
     /** A type of types holds all that those hold: twice itself twenty times over is a million. */
     private static final int MOST_MEMBERS = 10_000;
+
     private static final int MOST_STEPS = 10_000;
 
     @Override
-    public XSSimpleType createTypeUnion(String name, String namespace, short finals, XSSimpleType[] members,
-            XSObjectList annotations) {
+    public XSSimpleType createTypeUnion(
+            String name, String namespace, short finals, XSSimpleType[] members, XSObjectList annotations) {
         if (members.length > MOST_MEMBERS) {
             throw new XNIException("a type of it is one of more than " + MOST_MEMBERS + " others");
         }
@@ -25,8 +26,8 @@ final class LimitedTypes extends SchemaDVFactoryImpl {
     }
 
     @Override
-    public XSSimpleType createTypeRestriction(String name, String namespace, short finals, XSSimpleType base,
-            XSObjectList annotations) {
+    public XSSimpleType createTypeRestriction(
+            String name, String namespace, short finals, XSSimpleType base, XSObjectList annotations) {
         return new Restricted((XSSimpleTypeDecl) base, name, namespace, finals, annotations);
     }
 
@@ -39,8 +40,8 @@ final class LimitedTypes extends SchemaDVFactoryImpl {
         public void applyFacets(XSFacets facets, short present, short fixed, ValidationContext context)
                 throws InvalidDatatypeFacetException {
             if ((present & FACET_PATTERN) != 0 && PatternSize.of(facets.pattern) > MOST_STEPS) {
-                throw new XNIException("a pattern of it repeats repetitions, more than " + MOST_STEPS
-                        + " steps in all");
+                throw new XNIException(
+                        "a pattern of it repeats repetitions, more than " + MOST_STEPS + " steps in all");
             }
             super.applyFacets(facets, present, fixed, context);
         }

@@ -78,8 +78,8 @@ final class PatternSize {
 
     private void escape() {
         at++;
-        boolean isNamed = at < pattern.length() && "pP".indexOf(pattern.charAt(at - 1)) >= 0
-                && pattern.charAt(at) == '{';
+        boolean isNamed =
+                at < pattern.length() && "pP".indexOf(pattern.charAt(at - 1)) >= 0 && pattern.charAt(at) == '{';
         at = isNamed && pattern.indexOf('}', at) > 0 ? pattern.indexOf('}', at) + 1 : at;
     }
 

@@ -28,7 +28,6 @@ import org.apache.xerces.xni.parser.XMLErrorHandler;
 import org.apache.xerces.xni.parser.XMLInputSource;
 import org.apache.xerces.xni.parser.XMLParseException;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.xml.Attribute;
 import org.provscope.xml.Scan;
 import org.provscope.xml.Scanner;
@@ -66,8 +65,8 @@ public final class StrictXsd {
      */
     public static StrictXsd of(String name, byte[] bytes, BooleanSupplier isCancelled) throws SchemaReadException {
         try {
-            return new StrictXsd(name, Supervised.run(name, isCancelled, names -> XsdCatalogue.grammar(name, bytes,
-                    names)));
+            return new StrictXsd(
+                    name, Supervised.run(name, isCancelled, names -> XsdCatalogue.grammar(name, bytes, names)));
         } catch (StackOverflowError e) {
             throw new SchemaReadException(name + " cannot be read as a schema: it is nested too deeply.");
         }
@@ -148,7 +147,7 @@ public final class StrictXsd {
     /** A pool that holds one schema and takes no other. */
     private static final class OneGrammar extends XMLGrammarPoolImpl {
         OneGrammar(Grammar grammar) {
-            cacheGrammars(XMLGrammarDescription.XML_SCHEMA, new Grammar[]{grammar});
+            cacheGrammars(XMLGrammarDescription.XML_SCHEMA, new Grammar[] {grammar});
             lockPool();
         }
     }
@@ -175,7 +174,12 @@ public final class StrictXsd {
         /** Only a document type makes the parser stop at what the scanner takes for well-formed. */
         void stopped() {
             place(List.of());
-            findings.add(new XsdFinding(false, new Span(0, 0), null, false, "",
+            findings.add(new XsdFinding(
+                    false,
+                    new Span(0, 0),
+                    null,
+                    false,
+                    "",
                     "The file is not judged by XML Schema: it has a document type."));
         }
 
@@ -216,9 +220,13 @@ public final class StrictXsd {
             waiting.clear();
         }
 
-        private void add(Complaint complaint, String schema, Span tag, @Nullable Attribute attribute,
-                boolean ofValue) {
-            findings.add(new XsdFinding(complaint.isError(), tag, attribute, ofValue && attribute != null, schema,
+        private void add(Complaint complaint, String schema, Span tag, @Nullable Attribute attribute, boolean ofValue) {
+            findings.add(new XsdFinding(
+                    complaint.isError(),
+                    tag,
+                    attribute,
+                    ofValue && attribute != null,
+                    schema,
                     words(complaint.key(), attribute)));
         }
 
@@ -236,16 +244,19 @@ public final class StrictXsd {
                 return "The schema does not allow this value of " + attribute.name() + ".";
             }
             return switch (key) {
-                case "cvc-complex-type.3.2.2" -> "The schema does not foresee "
-                        + (attribute == null ? "an attribute" : attribute.name())
-                        + " in this element. Phones look names up wherever they stand.";
-                case "cvc-complex-type.2.1" -> "The schema wants this element to be empty, without even a line break. "
-                        + "Phones do not mind.";
-                case "cvc-complex-type.2.3", "cvc-complex-type.2.4.a", "cvc-complex-type.2.4.b",
+                case "cvc-complex-type.3.2.2" ->
+                    "The schema does not foresee "
+                            + (attribute == null ? "an attribute" : attribute.name())
+                            + " in this element. Phones look names up wherever they stand.";
+                case "cvc-complex-type.2.1" ->
+                    "The schema wants this element to be empty, without even a line break. " + "Phones do not mind.";
+                case "cvc-complex-type.2.3",
+                        "cvc-complex-type.2.4.a",
+                        "cvc-complex-type.2.4.b",
                         "cvc-complex-type.2.4.d" ->
                     "The schema foresees other elements here. Phones do not mind elements.";
-                case "cvc-elt.1", "cvc-elt.1.a" -> "The schema does not know this outermost element. Phones do not "
-                        + "mind elements.";
+                case "cvc-elt.1", "cvc-elt.1.a" ->
+                    "The schema does not know this outermost element. Phones do not " + "mind elements.";
                 default -> "The schema does not allow this.";
             };
         }
@@ -292,8 +303,8 @@ public final class StrictXsd {
         }
 
         @Override
-        public void startDocument(XMLLocator locator, String encoding, NamespaceContext context,
-                @Nullable Augmentations augs) {}
+        public void startDocument(
+                XMLLocator locator, String encoding, NamespaceContext context, @Nullable Augmentations augs) {}
 
         @Override
         public void xmlDecl(String version, String encoding, String standalone, @Nullable Augmentations augs) {}
@@ -308,8 +319,8 @@ public final class StrictXsd {
         public void processingInstruction(String target, XMLString data, @Nullable Augmentations augs) {}
 
         @Override
-        public void startGeneralEntity(String entity, XMLResourceIdentifier identifier, String encoding,
-                @Nullable Augmentations augs) {}
+        public void startGeneralEntity(
+                String entity, XMLResourceIdentifier identifier, String encoding, @Nullable Augmentations augs) {}
 
         @Override
         public void textDecl(String version, String encoding, @Nullable Augmentations augs) {}

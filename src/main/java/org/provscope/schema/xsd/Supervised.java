@@ -21,6 +21,7 @@ import org.apache.xerces.xni.XNIException;
 final class Supervised {
     /** The vendor's schema of 73,000 lines takes one second. */
     private static final int SECONDS = Integer.getInteger("provscope.xsd.seconds", 30);
+
     private static final int GLANCE = 50;
 
     private Supervised() {}

@@ -26,7 +26,6 @@ import org.apache.xerces.xs.XSNamedMap;
 import org.apache.xerces.xs.XSObjectList;
 import org.apache.xerces.xs.XSSimpleTypeDefinition;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.schema.IndexRange;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.ParameterName;
@@ -96,8 +95,7 @@ public final class XsdCatalogue {
         loader.setErrorHandler(errors);
         loader.setEntityResolver(XsdCatalogue::nothing);
         try {
-            XMLInputSource source = new XMLInputSource(null, "polycomConfig.xsd", null,
-                    names.reading(bytes), null);
+            XMLInputSource source = new XMLInputSource(null, "polycomConfig.xsd", null, names.reading(bytes), null);
             XSGrammar grammar = (XSGrammar) loader.loadGrammar(source);
             if (grammar != null && !errors.fatal) {
                 return grammar;
@@ -107,8 +105,8 @@ public final class XsdCatalogue {
                 throw new SchemaReadException(name + " cannot be read as a schema: " + e.getMessage());
             }
         }
-        throw new SchemaReadException(name + " cannot be read as a schema"
-                + (errors.first == null ? "." : ": " + errors.first));
+        throw new SchemaReadException(
+                name + " cannot be read as a schema" + (errors.first == null ? "." : ": " + errors.first));
     }
 
     /** In place of any other file that a schema or a document names. */
@@ -152,7 +150,7 @@ public final class XsdCatalogue {
             for (int i = 0; i < indexes.size(); i++) {
                 int index = indexes.get(i);
                 if (i == ranges.size()) {
-                    ranges.add(new int[]{index, index});
+                    ranges.add(new int[] {index, index});
                 }
                 int[] range = ranges.get(i);
                 range[0] = Math.min(range[0], index);
@@ -170,14 +168,25 @@ public final class XsdCatalogue {
         }
 
         void addTo(List<ParameterInfo> rows) {
-            List<IndexRange> indexes = ranges.stream().map(range -> new IndexRange(range[0], range[1])).toList();
+            List<IndexRange> indexes = ranges.stream()
+                    .map(range -> new IndexRange(range[0], range[1]))
+                    .toList();
             ValueType valueType = type == null ? ValueType.UNKNOWN : valueType(type);
             String defaultValue = annotation.defaultValue();
-            boolean unset = name.startsWith("device.") || valueType.kind() == ValueType.Kind.INTEGER
+            boolean unset = name.startsWith("device.")
+                    || valueType.kind() == ValueType.Kind.INTEGER
                     || !valueType.choices().isEmpty();
-            rows.add(new ParameterInfo(name, indexes, valueType,
-                    defaultValue != null && defaultValue.isEmpty() && unset ? null : defaultValue, "", "", true,
-                    Restart.UNKNOWN, annotation.meaning(), ""));
+            rows.add(new ParameterInfo(
+                    name,
+                    indexes,
+                    valueType,
+                    defaultValue != null && defaultValue.isEmpty() && unset ? null : defaultValue,
+                    "",
+                    "",
+                    true,
+                    Restart.UNKNOWN,
+                    annotation.meaning(),
+                    ""));
         }
     }
 
@@ -202,18 +211,30 @@ public final class XsdCatalogue {
     }
 
     private static ValueType integer(XSSimpleTypeDefinition type) {
-        return new ValueType(ValueType.Kind.INTEGER, choices(type),
+        return new ValueType(
+                ValueType.Kind.INTEGER,
+                choices(type),
                 number(type.getLexicalFacetValue(XSSimpleTypeDefinition.FACET_MININCLUSIVE)),
-                number(type.getLexicalFacetValue(XSSimpleTypeDefinition.FACET_MAXINCLUSIVE)), null, null, false);
+                number(type.getLexicalFacetValue(XSSimpleTypeDefinition.FACET_MAXINCLUSIVE)),
+                null,
+                null,
+                false);
     }
 
     private static ValueType text(XSSimpleTypeDefinition type) {
         List<String> choices = choices(type);
         Long min = number(type.getLexicalFacetValue(XSSimpleTypeDefinition.FACET_MINLENGTH));
         Long max = number(type.getLexicalFacetValue(XSSimpleTypeDefinition.FACET_MAXLENGTH));
-        List<String> named = choices.stream().filter(choice -> !choice.isEmpty()).toList();
-        return new ValueType(ValueType.Kind.TEXT, named, null, null, min == null ? null : min.intValue(),
-                max == null ? null : max.intValue(), choices.contains(""));
+        List<String> named =
+                choices.stream().filter(choice -> !choice.isEmpty()).toList();
+        return new ValueType(
+                ValueType.Kind.TEXT,
+                named,
+                null,
+                null,
+                min == null ? null : min.intValue(),
+                max == null ? null : max.intValue(),
+                choices.contains(""));
     }
 
     /** A number that may be empty is written as a union of an integer and an enumeration of the empty text. */
@@ -222,7 +243,8 @@ public final class XsdCatalogue {
         boolean empty = false;
         for (int i = 0; i < members.getLength(); i++) {
             ValueType member = valueType((XSSimpleTypeDefinition) members.item(i));
-            boolean onlyEmpty = member.kind() == ValueType.Kind.TEXT && member.choices().isEmpty()
+            boolean onlyEmpty = member.kind() == ValueType.Kind.TEXT
+                    && member.choices().isEmpty()
                     && (member.emptyAllowed() || Integer.valueOf(0).equals(member.maxLength()));
             if (onlyEmpty) {
                 empty = true;
@@ -232,8 +254,14 @@ public final class XsdCatalogue {
                 return ValueType.UNKNOWN;
             }
         }
-        return new ValueType(found.kind(), found.choices(), found.min(), found.max(), found.minLength(),
-                found.maxLength(), found.emptyAllowed() || empty);
+        return new ValueType(
+                found.kind(),
+                found.choices(),
+                found.min(),
+                found.max(),
+                found.minLength(),
+                found.maxLength(),
+                found.emptyAllowed() || empty);
     }
 
     private static List<String> choices(XSSimpleTypeDefinition type) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.ParameterName;
 import org.provscope.schema.ParameterSchema;
@@ -18,11 +17,11 @@ import org.provscope.schema.ValueType;
  * elements may nest as they like, as a phone has it; an attribute is checked by its name wherever it stands.
  */
 public final class XsdExport {
-    private static final List<String> ROOTS = List.of("polycomConfig", "PHONE_CONFIG", "OVERRIDES", "PHONE",
-            "customizations", "LYNC", "sip", "phone1");
+    private static final List<String> ROOTS =
+            List.of("polycomConfig", "PHONE_CONFIG", "OVERRIDES", "PHONE", "customizations", "LYNC", "sip", "phone1");
 
-    private static final String ANY_CHILDREN = "<xs:sequence><xs:any minOccurs=\"0\" maxOccurs=\"unbounded\" "
-            + "processContents=\"lax\"/></xs:sequence>";
+    private static final String ANY_CHILDREN =
+            "<xs:sequence><xs:any minOccurs=\"0\" maxOccurs=\"unbounded\" " + "processContents=\"lax\"/></xs:sequence>";
     private static final String ANY_ATTRIBUTE = "<xs:anyAttribute processContents=\"lax\"/>";
 
     private final ParameterSchema schema;
@@ -40,7 +39,8 @@ public final class XsdExport {
     private String document() {
         out.append(
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">\n");
-        out.append("<!-- Written by ProvScope from: ").append(escaped(schema.source()).replace("--", "- -"))
+        out.append("<!-- Written by ProvScope from: ")
+                .append(escaped(schema.source()).replace("--", "- -"))
                 .append(" -->\n");
         Map<String, List<String>> byArea = new TreeMap<>();
         TreeSet<String> elements = new TreeSet<>();
@@ -66,8 +66,12 @@ public final class XsdExport {
     }
 
     private void attribute(String name, ParameterInfo info) {
-        out.append("<xs:attribute name=\"").append(name).append("\" type=\"").append(typeName(info.type()))
-                .append("\"><xs:annotation><xs:documentation>").append(escaped(documentation(name, info)))
+        out.append("<xs:attribute name=\"")
+                .append(name)
+                .append("\" type=\"")
+                .append(typeName(info.type()))
+                .append("\"><xs:annotation><xs:documentation>")
+                .append(escaped(documentation(name, info)))
                 .append("</xs:documentation></xs:annotation></xs:attribute>\n");
     }
 
@@ -83,7 +87,9 @@ public final class XsdExport {
             text.append(" Releases: ").append(info.releases()).append('.');
         }
         if (info.restart() != Restart.UNKNOWN) {
-            text.append(" A change restarts the phone: ").append(info.restart().word()).append('.');
+            text.append(" A change restarts the phone: ")
+                    .append(info.restart().word())
+                    .append('.');
         }
         return text.toString();
     }
@@ -106,11 +112,13 @@ public final class XsdExport {
     }
 
     private void restriction(ValueType type) {
-        String base = !type.choices().isEmpty() ? "xs:string" : switch (type.kind()) {
-            case BOOLEAN -> "xs:boolean";
-            case INTEGER -> "xs:integer";
-            case TEXT, UNKNOWN -> "xs:string";
-        };
+        String base = !type.choices().isEmpty()
+                ? "xs:string"
+                : switch (type.kind()) {
+                    case BOOLEAN -> "xs:boolean";
+                    case INTEGER -> "xs:integer";
+                    case TEXT, UNKNOWN -> "xs:string";
+                };
         out.append("<xs:restriction base=\"").append(base).append("\">");
         type.choices().forEach(choice -> facet("enumeration", choice));
         if (!type.choices().isEmpty()) {
@@ -131,11 +139,18 @@ public final class XsdExport {
     }
 
     private void facet(String name, Object value) {
-        out.append("<xs:").append(name).append(" value=\"").append(escaped(value.toString())).append("\"/>");
+        out.append("<xs:")
+                .append(name)
+                .append(" value=\"")
+                .append(escaped(value.toString()))
+                .append("\"/>");
     }
 
     private void areaType(String area, List<String> names) {
-        out.append("<xs:complexType name=\"area.").append(area).append("\" mixed=\"true\">").append(ANY_CHILDREN)
+        out.append("<xs:complexType name=\"area.")
+                .append(area)
+                .append("\" mixed=\"true\">")
+                .append(ANY_CHILDREN)
                 .append('\n');
         names.forEach(name -> out.append("<xs:attribute ref=\"").append(name).append("\"/>\n"));
         out.append(ANY_ATTRIBUTE).append("</xs:complexType>\n");
@@ -143,14 +158,25 @@ public final class XsdExport {
 
     private void element(String name, String area) {
         if (area.isEmpty()) {
-            out.append("<xs:element name=\"").append(name).append("\"><xs:complexType mixed=\"true\">")
-                    .append(ANY_CHILDREN).append(ANY_ATTRIBUTE).append("</xs:complexType></xs:element>\n");
+            out.append("<xs:element name=\"")
+                    .append(name)
+                    .append("\"><xs:complexType mixed=\"true\">")
+                    .append(ANY_CHILDREN)
+                    .append(ANY_ATTRIBUTE)
+                    .append("</xs:complexType></xs:element>\n");
         } else {
-            out.append("<xs:element name=\"").append(name).append("\" type=\"area.").append(area).append("\"/>\n");
+            out.append("<xs:element name=\"")
+                    .append(name)
+                    .append("\" type=\"area.")
+                    .append(area)
+                    .append("\"/>\n");
         }
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

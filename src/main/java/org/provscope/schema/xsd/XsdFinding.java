@@ -1,7 +1,6 @@
 package org.provscope.schema.xsd;
 
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.xml.Attribute;
 import org.provscope.xml.Span;
 
@@ -15,5 +14,5 @@ import org.provscope.xml.Span;
  * @param schema    the verdict in the schema's words
  * @param words     the verdict in ours
  */
-public record XsdFinding(boolean isError, Span tagName, @Nullable Attribute attribute, boolean ofValue, String schema,
-        String words) {}
+public record XsdFinding(
+        boolean isError, Span tagName, @Nullable Attribute attribute, boolean ofValue, String schema, String words) {}

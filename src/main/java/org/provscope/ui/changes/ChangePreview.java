@@ -2,7 +2,6 @@ package org.provscope.ui.changes;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.provscope.edit.Change;
 import org.provscope.files.RootPath;
 import org.provscope.schema.Secrets;
@@ -18,8 +17,8 @@ import org.provscope.xml.SourceText;
  * @param more  how many more there are
  * @param base  the root that it is made for
  */
-public record ChangePreview(String title, List<String> notes, List<Line> lines, int more, Change change,
-        OpenRoot base) {
+public record ChangePreview(
+        String title, List<String> notes, List<Line> lines, int more, Change change, OpenRoot base) {
     private static final int MOST_LINES_SHOWN = 2_000;
 
     /**
@@ -35,9 +34,8 @@ public record ChangePreview(String title, List<String> notes, List<Line> lines, 
             String one = Secrets.shown(before);
             String other = Secrets.shown(after);
             boolean hidden = one.equals(other) && !before.equals(after);
-            return new Line(file, number, one, hidden
-                    ? other.replaceFirst(Secrets.MASK, Secrets.MASK + " (another)")
-                    : other);
+            return new Line(
+                    file, number, one, hidden ? other.replaceFirst(Secrets.MASK, Secrets.MASK + " (another)") : other);
         }
 
         Line reversed() {
@@ -49,8 +47,8 @@ public record ChangePreview(String title, List<String> notes, List<Line> lines, 
     public static ChangePreview of(String title, List<String> notes, Change change, OpenRoot base) {
         List<Line> lines = lines(change, base);
         int shown = Math.min(lines.size(), MOST_LINES_SHOWN);
-        return new ChangePreview(title, notes, List.copyOf(lines.subList(0, shown)), lines.size() - shown, change,
-                base);
+        return new ChangePreview(
+                title, notes, List.copyOf(lines.subList(0, shown)), lines.size() - shown, change, base);
     }
 
     /** The lines in which two texts of a file differ. */
@@ -61,8 +59,11 @@ public record ChangePreview(String title, List<String> notes, List<Line> lines, 
     /** Every line in which a change makes a difference to a root. */
     public static List<Line> lines(Change change, OpenRoot base) {
         List<Line> lines = new ArrayList<>();
-        change.files().forEach((path, content) -> lines.addAll(LineChanges.of(path,
-                base.content(path).map(SourceText::text).orElse(""), content.map(SourceText::text).orElse(""))));
+        change.files()
+                .forEach((path, content) -> lines.addAll(LineChanges.of(
+                        path,
+                        base.content(path).map(SourceText::text).orElse(""),
+                        content.map(SourceText::text).orElse(""))));
         return lines;
     }
 }

@@ -6,7 +6,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
 import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
 
@@ -29,9 +28,13 @@ public final class ChangePreviewView {
         lines.setCellFactory(view -> new LineCell());
         lines.setFocusTraversable(false);
         VBox.setVgrow(lines, Priority.ALWAYS);
-        apply = Ui.button("Change "
-                + (preview.change().files().size() == 1 ? "the file" : preview.change().files().size() + " files"),
-                "mdi2c-check", () -> {
+        apply = Ui.button(
+                "Change "
+                        + (preview.change().files().size() == 1
+                                ? "the file"
+                                : preview.change().files().size() + " files"),
+                "mdi2c-check",
+                () -> {
                     close.run();
                     doIt.run();
                 });

@@ -17,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.edit.Change;
 import org.provscope.files.RootPath;
 import org.provscope.ui.Ui;
@@ -73,13 +72,18 @@ public final class DraftsView {
             }
         });
         drop.setId("draft-give-up");
-        drop.disableProperty().bind(files.getSelectionModel().selectedItemProperty().isNull());
+        drop.disableProperty()
+                .bind(files.getSelectionModel().selectedItemProperty().isNull());
         Button go = Ui.button("Publish …", "mdi2u-upload", publish);
         go.setId("drafts-publish");
         go.getStyleClass().add("accent");
         go.disableProperty().bind(Bindings.isEmpty(files.getItems()));
-        HBox top = new HBox(10, new VBox(2, title,
-                Ui.label("Kept on this machine, not in the root yet.", "text-muted")), Ui.spring(), drop, go);
+        HBox top = new HBox(
+                10,
+                new VBox(2, title, Ui.label("Kept on this machine, not in the root yet.", "text-muted")),
+                Ui.spring(),
+                drop,
+                go);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("page-top");
         SplitPane split = new SplitPane(files, lines);
@@ -113,7 +117,9 @@ public final class DraftsView {
         title.setText(count == 0 ? "No changes" : count == 1 ? "1 changed file" : count + " changed files");
         var same = selected == null
                 ? null
-                : files.getItems().stream().filter(entry -> entry.getKey().equals(selected.getKey())).findFirst()
+                : files.getItems().stream()
+                        .filter(entry -> entry.getKey().equals(selected.getKey()))
+                        .findFirst()
                         .orElse(null);
         if (same == null) {
             files.getSelectionModel().selectFirst();
@@ -142,7 +148,8 @@ public final class DraftsView {
         Change back = open.giveUp(List.of(path));
         // The change leads back to what was read: before and after trade places.
         return ChangePreview.lines(back, open).stream()
-                .map(ChangePreview.Line::reversed).toList();
+                .map(ChangePreview.Line::reversed)
+                .toList();
     }
 
     private static final class FileCell extends ListCell<Map.Entry<RootPath, OpenRoot.Draft>> {
@@ -153,11 +160,16 @@ public final class DraftsView {
                 setGraphic(null);
                 return;
             }
-            HBox box = new HBox(8, Ui.icon(switch (entry.getValue()) {
-                case CHANGED -> "mdi2f-file-edit-outline";
-                case ADDED -> "mdi2f-file-plus-outline";
-                case REMOVED -> "mdi2f-file-remove-outline";
-            }), Ui.label(entry.getKey().value()), Ui.label(entry.getValue().words(), "text-muted"));
+            HBox box = new HBox(
+                    8,
+                    Ui.icon(
+                            switch (entry.getValue()) {
+                                case CHANGED -> "mdi2f-file-edit-outline";
+                                case ADDED -> "mdi2f-file-plus-outline";
+                                case REMOVED -> "mdi2f-file-remove-outline";
+                            }),
+                    Ui.label(entry.getKey().value()),
+                    Ui.label(entry.getValue().words(), "text-muted"));
             box.setAlignment(Pos.CENTER_LEFT);
             setGraphic(box);
             setAccessibleText(entry.getKey() + ", " + entry.getValue().words());

@@ -5,7 +5,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.edit.TextDiff;
 import org.provscope.ui.Ui;
 import org.provscope.xml.TextEdit;
@@ -26,8 +25,8 @@ public final class LineCell extends ListCell<ChangePreview.Line> {
         VBox box = new VBox(1, Ui.label(line.file() + ":" + line.number(), "fact-title"));
         box.getChildren().addAll(lines(changed).getChildren());
         setGraphic(box);
-        setAccessibleText(line.file() + " line " + line.number() + ", before: " + line.before().strip() + ", after: "
-                + line.after().strip());
+        setAccessibleText(line.file() + " line " + line.number() + ", before: "
+                + line.before().strip() + ", after: " + line.after().strip());
     }
 
     /** A line before and after, one below the other, without what is secret. */
@@ -54,7 +53,7 @@ public final class LineCell extends ListCell<ChangePreview.Line> {
         String end = tail.length() > AROUND ? tail.substring(0, AROUND) + "…" : tail;
         String middle = line.substring(from, to);
         String shown = middle.length() > 4 * AROUND ? middle.substring(0, 4 * AROUND) + "…" : middle;
-        return new HBox(Ui.label(sign + "  " + start, style), Ui.label(shown, style, "difference"),
-                Ui.label(end, style));
+        return new HBox(
+                Ui.label(sign + "  " + start, style), Ui.label(shown, style, "difference"), Ui.label(end, style));
     }
 }

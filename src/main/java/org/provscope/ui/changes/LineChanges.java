@@ -2,7 +2,6 @@ package org.provscope.ui.changes;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.provscope.edit.LineDiff;
 import org.provscope.files.RootPath;
 
@@ -19,8 +18,11 @@ final class LineChanges {
             for (int k = 0; k < changed; k++) {
                 int from = block.before() + k;
                 int to = block.after() + k;
-                changes.add(new ChangePreview.Line(file, Math.min(from, block.beforeEnd()) + 1,
-                        from < block.beforeEnd() ? old.get(from) : "", to < block.afterEnd() ? now.get(to) : ""));
+                changes.add(new ChangePreview.Line(
+                        file,
+                        Math.min(from, block.beforeEnd()) + 1,
+                        from < block.beforeEnd() ? old.get(from) : "",
+                        to < block.afterEnd() ? now.get(to) : ""));
             }
         }
         return changes;

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-
 import org.provscope.edit.FileMerge;
 import org.provscope.files.RootPath;
 import org.provscope.schema.Secrets;
@@ -23,11 +22,12 @@ public final class MergeModel {
                 case PARAMETER -> conflict.name();
                 case CONTACT -> conflict.name();
                 case LAYOUT -> "Comments, elements and white space";
-                case FILE -> conflict.mine() == null
-                        ? "You removed the file, and it changed in the root"
-                        : conflict.theirs() == null
-                                ? "The file is gone from the root"
-                                : "The whole file: what changed cannot be told parameter by parameter";
+                case FILE ->
+                    conflict.mine() == null
+                            ? "You removed the file, and it changed in the root"
+                            : conflict.theirs() == null
+                                    ? "The file is gone from the root"
+                                    : "The whole file: what changed cannot be told parameter by parameter";
             };
         }
 
@@ -69,8 +69,8 @@ public final class MergeModel {
 
     public MergeModel(Rebase rebase, Consumer<Map<RootPath, Map<FileMerge.Conflict, FileMerge.Side>>> decide) {
         this.decide = decide;
-        rebase.conflicts().forEach(merge -> merge.conflicts().forEach(conflict -> rows.add(new Row(merge.path(),
-                conflict))));
+        rebase.conflicts()
+                .forEach(merge -> merge.conflicts().forEach(conflict -> rows.add(new Row(merge.path(), conflict))));
         open.set(rows.size());
     }
 
@@ -95,8 +95,8 @@ public final class MergeModel {
     /** Puts the changes together as it was decided. */
     public void apply() {
         Map<RootPath, Map<FileMerge.Conflict, FileMerge.Side>> decisions = new HashMap<>();
-        sides.forEach((row, side) -> decisions.computeIfAbsent(row.file(), file -> new HashMap<>()).put(row.conflict(),
-                side));
+        sides.forEach((row, side) ->
+                decisions.computeIfAbsent(row.file(), file -> new HashMap<>()).put(row.conflict(), side));
         decide.accept(decisions);
     }
 }

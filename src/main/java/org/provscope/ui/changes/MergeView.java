@@ -16,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import org.provscope.edit.FileMerge.Side;
 import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
@@ -31,7 +30,10 @@ public final class MergeView {
     public MergeView(MergeModel model, Runnable close, Runnable done) {
         GridPane grid = new GridPane(16, 10);
         grid.getColumnConstraints().addAll(share(40), share(30), share(30));
-        grid.addRow(0, Ui.label("Changed on both sides", "fact-title"), Ui.label("Yours", "fact-title"),
+        grid.addRow(
+                0,
+                Ui.label("Changed on both sides", "fact-title"),
+                Ui.label("Yours", "fact-title"),
                 Ui.label("In the root", "fact-title"));
         List<RadioButton> mine = new ArrayList<>();
         List<RadioButton> theirs = new ArrayList<>();
@@ -66,14 +68,24 @@ public final class MergeView {
         Boxes.main(apply);
         apply.disableProperty().bind(model.open().greaterThan(0));
         later = Ui.button("Not now", "mdi2c-close", close);
-        HBox buttons = new HBox(8, Ui.button("All yours", "mdi2a-account-check-outline", () -> choose(mine)),
-                Ui.button("All of the root", "mdi2s-server", () -> choose(theirs)), passwords, Ui.spring(), later,
+        HBox buttons = new HBox(
+                8,
+                Ui.button("All yours", "mdi2a-account-check-outline", () -> choose(mine)),
+                Ui.button("All of the root", "mdi2s-server", () -> choose(theirs)),
+                passwords,
+                Ui.spring(),
+                later,
                 apply);
         buttons.setAlignment(Pos.CENTER_LEFT);
-        node = new VBox(10, Ui.label("The root changed where you did", "title-4"), Ui.paragraph(
-                "Everything else was put together already. Nothing is lost before you decide, and nothing is written "
-                        + "into the root.",
-                "text-muted"), scroll, buttons);
+        node = new VBox(
+                10,
+                Ui.label("The root changed where you did", "title-4"),
+                Ui.paragraph(
+                        "Everything else was put together already. Nothing is lost before you decide, and nothing is written "
+                                + "into the root.",
+                        "text-muted"),
+                scroll,
+                buttons);
         node.setFocusTraversable(true);
         node.setId("merge");
         Boxes.box(860, Region.USE_PREF_SIZE, node);
@@ -91,8 +103,7 @@ public final class MergeView {
         return column;
     }
 
-    private static RadioButton choice(MergeModel model, MergeModel.Row row, Side side, String text,
-            ToggleGroup group) {
+    private static RadioButton choice(MergeModel model, MergeModel.Row row, Side side, String text, ToggleGroup group) {
         RadioButton button = new RadioButton(text);
         button.setMnemonicParsing(false);
         button.setToggleGroup(group);

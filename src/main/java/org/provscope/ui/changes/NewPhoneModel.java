@@ -15,7 +15,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.edit.Change;
 import org.provscope.edit.NewPhone;
 import org.provscope.effective.Phone;
@@ -71,9 +70,10 @@ public final class NewPhoneModel {
         outcome = null;
         ready.set(false);
         if (address.get().isBlank()) {
-            told.set(maker.files().isEmpty()
-                    ? "This phone has no files of its own that could be copied. Choose another one."
-                    : "Type the new phone's MAC address.");
+            told.set(
+                    maker.files().isEmpty()
+                            ? "This phone has no files of its own that could be copied. Choose another one."
+                            : "Type the new phone's MAC address.");
         } else if (mac == null) {
             told.set("Not a MAC address: 12 hexadecimal digits, e.g. 0004f28062d6.");
         } else {
@@ -85,18 +85,28 @@ public final class NewPhoneModel {
                 case NewPhone.Outcome.Ready(Change _, List<org.provscope.files.RootPath> created) -> {
                     Row open = rows.stream().filter(Row::isOpen).findFirst().orElse(null);
                     ready.set(open == null);
-                    told.set(open == null
-                            ? "Will be made: " + String.join(", ", created.stream().map(path -> path.value()).toList())
-                                    + (hasOldSecrets() ? ". Passwords are the template's where you leave them." : "")
-                            : "Fill in " + open.field().parameter().name() + ".");
+                    told.set(
+                            open == null
+                                    ? "Will be made: "
+                                            + String.join(
+                                                    ", ",
+                                                    created.stream()
+                                                            .map(path -> path.value())
+                                                            .toList())
+                                            + (hasOldSecrets()
+                                                    ? ". Passwords are the template's where you leave them."
+                                                    : "")
+                                    : "Fill in " + open.field().parameter().name() + ".");
                 }
             }
         }
     }
 
     private boolean hasOldSecrets() {
-        return rows.stream().anyMatch(row -> row.field().isSecret() && !row.value().get().isEmpty()
-                && row.value().get().equals(row.field().parameter().value()));
+        return rows.stream()
+                .anyMatch(row -> row.field().isSecret()
+                        && !row.value().get().isEmpty()
+                        && row.value().get().equals(row.field().parameter().value()));
     }
 
     /** The phones that can serve as a template. */

@@ -14,7 +14,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.Phone;
 import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
@@ -52,8 +51,14 @@ public final class NewPhoneView {
         make.disableProperty().bind(model.ready().not());
         address.setOnAction(event -> make.fire());
         HBox buttons = Boxes.foot(Boxes.onlyHere(), Ui.button("Cancel", "mdi2c-close", close), make);
-        node = new VBox(10, Ui.label("New phone", "title-4"), head,
-                Ui.label("Its own values; everything else is copied", "fact-title"), values, told, buttons);
+        node = new VBox(
+                10,
+                Ui.label("New phone", "title-4"),
+                head,
+                Ui.label("Its own values; everything else is copied", "fact-title"),
+                values,
+                told,
+                buttons);
         Boxes.box(760, 540, node);
     }
 

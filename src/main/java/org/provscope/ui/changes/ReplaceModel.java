@@ -18,7 +18,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.edit.Change;
 import org.provscope.edit.PhoneEffect;
 import org.provscope.edit.Replacement;
@@ -55,6 +54,7 @@ public final class ReplaceModel {
     private final ObservableList<PhoneEffect> shownPhones = FXCollections.unmodifiableObservableList(phones);
     /** What was replaced last, in words, until something else is looked for. */
     private String replaced = "";
+
     private final Set<Replacement.Hit> left = new HashSet<>();
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
@@ -96,11 +96,14 @@ public final class ReplaceModel {
             clear("");
             return;
         }
-        search = jobs.run("Looking through all files", job -> {
-            Thread.sleep(PAUSE_MILLIS);
-            job.check();
-            return replacement.in(open.resolved().snapshot(), job);
-        }, found -> show(open, found),
+        search = jobs.run(
+                "Looking through all files",
+                job -> {
+                    Thread.sleep(PAUSE_MILLIS);
+                    job.check();
+                    return replacement.in(open.resolved().snapshot(), job);
+                },
+                found -> show(open, found),
                 e -> clear("This expression is too complex."));
     }
 
@@ -145,12 +148,15 @@ public final class ReplaceModel {
         replaced = "";
         String words = found.hits().isEmpty()
                 ? done.isEmpty() ? "Nothing is found." : done
-                : found.hits().size() + (found.cut() ? " or more" : "") + (found.hits().size() == 1
-                        ? " place in "
-                        : " places in ") + (next.size() == 1 ? "1 file" : next.size() + " files");
-        counted = words + (found.untouched().isEmpty()
-                ? ""
-                : "; " + found.untouched().size() + " files are left out because they cannot be written back safely");
+                : found.hits().size()
+                        + (found.cut() ? " or more" : "")
+                        + (found.hits().size() == 1 ? " place in " : " places in ")
+                        + (next.size() == 1 ? "1 file" : next.size() + " files");
+        counted = words
+                + (found.untouched().isEmpty()
+                        ? ""
+                        : "; " + found.untouched().size()
+                                + " files are left out because they cannot be written back safely");
         told.set(counted);
         ready.set(!found.hits().isEmpty());
         effects();
@@ -170,8 +176,12 @@ public final class ReplaceModel {
     private static void eachKey(List<Group> groups, BiConsumer<String, Replacement.Hit> taker) {
         for (Group group : groups) {
             for (Replacement.Hit hit : group.hits()) {
-                taker.accept(group.file() + "\n" + line(hit).before() + "\n"
-                        + hit.source().position(hit.edit().span().start()).column(), hit);
+                taker.accept(
+                        group.file() + "\n" + line(hit).before() + "\n"
+                                + hit.source()
+                                        .position(hit.edit().span().start())
+                                        .column(),
+                        hit);
             }
         }
     }
@@ -188,21 +198,27 @@ public final class ReplaceModel {
     }
 
     private static Change change(List<Group> groups, Set<Replacement.Hit> left) {
-        return Replacement.change(groups.stream().flatMap(group -> group.hits().stream())
-                .filter(hit -> !left.contains(hit)).toList());
+        return Replacement.change(groups.stream()
+                .flatMap(group -> group.hits().stream())
+                .filter(hit -> !left.contains(hit))
+                .toList());
     }
 
     /** Looks at the phones a moment later: whole files are left out place by place. */
     private void effects() {
         if (!asked) {
             asked = true;
-            jobs.run("Waiting", job -> {
-                Thread.sleep(PAUSE_MILLIS);
-                return job;
-            }, done -> {
-                asked = false;
-                effectsNow();
-            }, e -> asked = false);
+            jobs.run(
+                    "Waiting",
+                    job -> {
+                        Thread.sleep(PAUSE_MILLIS);
+                        return job;
+                    },
+                    done -> {
+                        asked = false;
+                        effectsNow();
+                    },
+                    e -> asked = false);
         }
     }
 
@@ -220,24 +236,34 @@ public final class ReplaceModel {
         List<Group> all = List.copyOf(groups);
         Set<Replacement.Hit> without = Set.copyOf(left);
         record Found(List<PhoneEffect> phones, List<RootPath> broken) {}
-        effect = jobs.run("Looking at every phone", job -> {
-            Change change = change(all, without);
-            ResolvedRoot after = change.in(open.resolved(), job);
-            return new Found(PhoneEffect.of(open.resolved(), after, change.files().keySet(), job),
-                    broken(open.resolved().snapshot(), after.snapshot(), change));
-        }, found -> {
-            phones.setAll(found.phones());
-            told.set(chosen + (found.broken().isEmpty()
-                    ? ""
-                    : "; " + found.broken().getFirst() + (found.broken().size() == 1
-                            ? ""
-                            : " and " + (found.broken().size() - 1) + " more") + " would be no XML any more"));
-        }, e -> told.set("This cannot be written: " + e.getMessage() + "."));
+        effect = jobs.run(
+                "Looking at every phone",
+                job -> {
+                    Change change = change(all, without);
+                    ResolvedRoot after = change.in(open.resolved(), job);
+                    return new Found(
+                            PhoneEffect.of(
+                                    open.resolved(), after, change.files().keySet(), job),
+                            broken(open.resolved().snapshot(), after.snapshot(), change));
+                },
+                found -> {
+                    phones.setAll(found.phones());
+                    told.set(chosen
+                            + (found.broken().isEmpty()
+                                    ? ""
+                                    : "; " + found.broken().getFirst()
+                                            + (found.broken().size() == 1
+                                                    ? ""
+                                                    : " and " + (found.broken().size() - 1) + " more")
+                                            + " would be no XML any more"));
+                },
+                e -> told.set("This cannot be written: " + e.getMessage() + "."));
     }
 
     /** The files that a phone can read now and could not read then. */
     private static List<RootPath> broken(Snapshot before, Snapshot after, Change change) {
-        return change.files().keySet().stream().filter(path -> isRead(before.file(path)) && !isRead(after.file(path)))
+        return change.files().keySet().stream()
+                .filter(path -> isRead(before.file(path)) && !isRead(after.file(path)))
                 .toList();
     }
 
@@ -258,10 +284,10 @@ public final class ReplaceModel {
             int places = groups.stream().mapToInt(group -> group.hits().size()).sum() - left.size();
             replaced = (places == 1 ? "1 place" : places + " places") + " in " + files(change)
                     + " replaced here. Edit > Undo takes it back; View > Changes shows it.";
-            apply.accept(byParameter.get()
-                    ? "Set " + name.get() + " in " + files(change)
-                    : "Replace “" + what.get()
-                            + "” in " + files(change),
+            apply.accept(
+                    byParameter.get()
+                            ? "Set " + name.get() + " in " + files(change)
+                            : "Replace “" + what.get() + "” in " + files(change),
                     change);
         }
     }
@@ -284,7 +310,10 @@ public final class ReplaceModel {
         while (to < text.length() && !isLineEnd(text.charAt(to))) {
             to++;
         }
-        return new ChangePreview.Line(hit.file(), hit.line(), text.substring(from, to),
+        return new ChangePreview.Line(
+                hit.file(),
+                hit.line(),
+                text.substring(from, to),
                 text.substring(from, start) + hit.edit().replacement() + text.substring(end, to));
     }
 

@@ -26,7 +26,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.edit.PhoneEffect;
 import org.provscope.edit.Replacement;
 import org.provscope.files.RootPath;
@@ -69,9 +68,10 @@ public final class ReplaceView {
         Tab byPhone = new Tab("By phone", phones);
         TabPane results = new TabPane(byFile, byPhone);
         results.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        model.phones().subscribe(() -> byPhone.setText("By phone (" + model.phones().size() + ")"));
-        VBox top = new VBox(10, Ui.label("Replace in all files", "title-4"), mode(), new StackPane(text(), parameter()),
-                bottom());
+        model.phones()
+                .subscribe(() -> byPhone.setText("By phone (" + model.phones().size() + ")"));
+        VBox top = new VBox(
+                10, Ui.label("Replace in all files", "title-4"), mode(), new StackPane(text(), parameter()), bottom());
         top.getStyleClass().add("page-top");
         node.setTop(top);
         node.setCenter(results);
@@ -111,7 +111,11 @@ public final class ReplaceView {
         bind(what, model.what());
         TextField with = field("replace-with", "Replace with");
         bind(with, model.with());
-        HBox row = new HBox(8, what, with, toggle("Aa", "Match case", model.matchCase()),
+        HBox row = new HBox(
+                8,
+                what,
+                with,
+                toggle("Aa", "Match case", model.matchCase()),
                 toggle("W", "Whole words", model.wholeWord()),
                 toggle(".*", "Regular expression; $1 is its first group", model.expression()));
         row.visibleProperty().bind(model.byParameter().not());
@@ -181,7 +185,8 @@ public final class ReplaceView {
                 place.selectedProperty().subscribe(selected -> model.include(hit, selected));
                 file.getChildren().add(place);
             }
-            long left = group.hits().stream().filter(hit -> !model.isIncluded(hit)).count();
+            long left =
+                    group.hits().stream().filter(hit -> !model.isIncluded(hit)).count();
             if (left == group.hits().size()) {
                 file.setSelected(false);
             } else if (left > 0) {
@@ -223,15 +228,19 @@ public final class ReplaceView {
             }
             switch (row) {
                 case Row.File(ReplaceModel.Group group) -> {
-                    setGraphic(new HBox(8, box, Ui.label(group.file().value(), "problem-group"),
+                    setGraphic(new HBox(
+                            8,
+                            box,
+                            Ui.label(group.file().value(), "problem-group"),
                             Ui.label(String.valueOf(group.hits().size()), "text-muted")));
                     setAccessibleText(group.file() + ", " + group.hits().size() + " places");
                 }
                 case Row.Place(Replacement.Hit hit) -> {
                     ChangePreview.Line line = ReplaceModel.line(hit);
-                    setGraphic(new HBox(8, box, Ui.label(String.valueOf(line.number()), "text-muted"),
-                            LineCell.lines(line)));
-                    setAccessibleText("Line " + line.number() + ", " + line.shown().after().strip());
+                    setGraphic(new HBox(
+                            8, box, Ui.label(String.valueOf(line.number()), "text-muted"), LineCell.lines(line)));
+                    setAccessibleText("Line " + line.number() + ", "
+                            + line.shown().after().strip());
                 }
             }
         }
@@ -245,11 +254,21 @@ public final class ReplaceView {
                 setGraphic(null);
                 return;
             }
-            String label = effect.phone().label() == null ? "(no label)" : effect.phone().label();
-            VBox box = new VBox(2, new HBox(8, Ui.label(label, "phone-label"),
-                    Ui.label(effect.phone().mac().hex(), "phone-mac")), Ui.label(words(effect), "text-muted"));
-            effect.values().stream().limit(MOST_VALUES).forEach(value -> box.getChildren().add(Ui.label(value.name()
-                    + ":  " + text(value.name(), value.before()) + "  →  " + text(value.name(), value.after()))));
+            String label = effect.phone().label() == null
+                    ? "(no label)"
+                    : effect.phone().label();
+            VBox box = new VBox(
+                    2,
+                    new HBox(
+                            8,
+                            Ui.label(label, "phone-label"),
+                            Ui.label(effect.phone().mac().hex(), "phone-mac")),
+                    Ui.label(words(effect), "text-muted"));
+            effect.values().stream()
+                    .limit(MOST_VALUES)
+                    .forEach(value -> box.getChildren()
+                            .add(Ui.label(value.name() + ":  " + text(value.name(), value.before()) + "  →  "
+                                    + text(value.name(), value.after()))));
             if (effect.values().size() > MOST_VALUES) {
                 box.getChildren()
                         .add(Ui.label("and " + (effect.values().size() - MOST_VALUES) + " more", "text-muted"));
@@ -261,7 +280,13 @@ public final class ReplaceView {
         private static String words(PhoneEffect effect) {
             int count = effect.values().size();
             return (count == 0 ? "No value changes" : count == 1 ? "1 value changes" : count + " values change")
-                    + "; reads " + String.join(", ", effect.reads().stream().map(RootPath::value).limit(4).toList())
+                    + "; reads "
+                    + String.join(
+                            ", ",
+                            effect.reads().stream()
+                                    .map(RootPath::value)
+                                    .limit(4)
+                                    .toList())
                     + (effect.reads().size() > 4 ? " …" : "");
         }
 

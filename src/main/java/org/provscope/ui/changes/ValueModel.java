@@ -14,7 +14,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.check.ValueAdvice;
 import org.provscope.edit.Change;
 import org.provscope.edit.Impact;
@@ -43,14 +42,11 @@ public final class ValueModel {
         /** What writing here does, a sentence or two. */
         public String words() {
             int changed = impact.changed().size();
-            String reads = impact.readers() == 1
-                    ? "read by this phone only"
-                    : "read by " + impact.readers() + " phones";
+            String reads =
+                    impact.readers() == 1 ? "read by this phone only" : "read by " + impact.readers() + " phones";
             String changes = changed == 0
                     ? "changes no phone"
-                    : changed == 1
-                            ? "changes 1 phone"
-                            : "changes " + changed + " phones";
+                    : changed == 1 ? "changes 1 phone" : "changes " + changed + " phones";
             return target.kind().words()
                     + (ownMaster ? ", with a copy of the common master that does not follow it any more" : "") + "; "
                     + reads + "; " + changes + unseen();
@@ -62,7 +58,8 @@ public final class ValueModel {
                 return "";
             }
             Occurrence first = impact.unseen().getFirst().winner();
-            String winner = first.parameter().file().path() + ":" + first.parameter().position().line();
+            String winner = first.parameter().file().path() + ":"
+                    + first.parameter().position().line();
             return count == 1
                     ? "; 1 phone does not see it: " + winner + " wins"
                     : "; " + count + " phones do not see it: " + winner + " wins for one of them";
@@ -88,7 +85,12 @@ public final class ValueModel {
      * @param start  the value to begin with
      * @param write  gets what is done, in words, and the change
      */
-    public ValueModel(ResolvedRoot root, EffectiveConfig config, String name, String start, Jobs jobs,
+    public ValueModel(
+            ResolvedRoot root,
+            EffectiveConfig config,
+            String name,
+            String start,
+            Jobs jobs,
             BiConsumer<String, Change> write) {
         this.root = root;
         this.config = config;
@@ -108,22 +110,32 @@ public final class ValueModel {
         String wanted = value.get();
         String wrong = ValueAdvice.of(root.schema(), name, wanted);
         advice.set(wrong == null ? "" : wrong);
-        looking = jobs.run("Looking at every place", job -> {
-            List<Place> found = new ArrayList<>();
-            for (WriteTarget target : WriteTarget.of(root, config, name, wanted)) {
-                job.check();
-                ResolvedRoot after = target.change().in(root, job);
-                EffectiveParameter now = after.effective(config.stack().phone(), config.stack().model()).find(name);
-                boolean seen = now != null && now.winner() != null
-                        && now.winner().parameter().file().path().equals(target.file()) && now.value().equals(wanted);
-                boolean ownMaster = target.change().files().keySet().stream().anyMatch(path -> FileKind.of(
-                        path) == FileKind.MASTER && root.snapshot().file(path) == null);
-                found.add(new Place(target, Impact.of(root, after, name, target.file()), seen, ownMaster));
-            }
-            return found;
-        }, this::found, e -> advice.set(e instanceof IllegalArgumentException
-                ? "This cannot be written: " + e.getMessage() + "."
-                : String.valueOf(e.getMessage())));
+        looking = jobs.run(
+                "Looking at every place",
+                job -> {
+                    List<Place> found = new ArrayList<>();
+                    for (WriteTarget target : WriteTarget.of(root, config, name, wanted)) {
+                        job.check();
+                        ResolvedRoot after = target.change().in(root, job);
+                        EffectiveParameter now = after.effective(
+                                        config.stack().phone(), config.stack().model())
+                                .find(name);
+                        boolean seen = now != null
+                                && now.winner() != null
+                                && now.winner().parameter().file().path().equals(target.file())
+                                && now.value().equals(wanted);
+                        boolean ownMaster = target.change().files().keySet().stream()
+                                .anyMatch(path -> FileKind.of(path) == FileKind.MASTER
+                                        && root.snapshot().file(path) == null);
+                        found.add(new Place(target, Impact.of(root, after, name, target.file()), seen, ownMaster));
+                    }
+                    return found;
+                },
+                this::found,
+                e -> advice.set(
+                        e instanceof IllegalArgumentException
+                                ? "This cannot be written: " + e.getMessage() + "."
+                                : String.valueOf(e.getMessage())));
     }
 
     private void found(List<Place> next) {
@@ -131,18 +143,25 @@ public final class ValueModel {
         places.setAll(next);
         Place same = before == null || !touched
                 ? null
-                : next.stream().filter(place -> place.target().file().equals(before.target().file())
-                        && place.target().kind() == before.target().kind()).findFirst().orElse(null);
+                : next.stream()
+                        .filter(place ->
+                                place.target().file().equals(before.target().file())
+                                        && place.target().kind()
+                                                == before.target().kind())
+                        .findFirst()
+                        .orElse(null);
         chosen.set(same == null ? best(next) : same);
         ready.set(true);
     }
 
     /** A file of this phone alone, so that no other phone changes by mistake; else where it is set. */
     private static @Nullable Place best(List<Place> places) {
-        for (WriteTarget.Kind kind : List.of(WriteTarget.Kind.SET_HERE, WriteTarget.Kind.ADDED,
-                WriteTarget.Kind.ASKED_FOR)) {
+        for (WriteTarget.Kind kind :
+                List.of(WriteTarget.Kind.SET_HERE, WriteTarget.Kind.ADDED, WriteTarget.Kind.ASKED_FOR)) {
             for (Place place : places) {
-                if (place.seenHere() && place.target().kind() == kind && place.impact().readers() == 1) {
+                if (place.seenHere()
+                        && place.target().kind() == kind
+                        && place.impact().readers() == 1) {
                     return place;
                 }
             }
@@ -174,7 +193,8 @@ public final class ValueModel {
         if (info == null) {
             return List.of();
         }
-        return info.type().kind() == ValueType.Kind.BOOLEAN && info.type().choices().isEmpty()
+        return info.type().kind() == ValueType.Kind.BOOLEAN
+                        && info.type().choices().isEmpty()
                 ? List.of("1", "0")
                 : info.type().choices();
     }
@@ -192,7 +212,8 @@ public final class ValueModel {
         if (found == null || winner == null) {
             return "Now set in no file.";
         }
-        return "Now “" + Secrets.masked(name, found.value()) + "” from " + winner.parameter().file().path() + ":"
+        return "Now “" + Secrets.masked(name, found.value()) + "” from "
+                + winner.parameter().file().path() + ":"
                 + winner.parameter().position().line() + ".";
     }
 
@@ -223,7 +244,9 @@ public final class ValueModel {
     public void apply() {
         Place place = chosen.get();
         if (ready.get() && place != null) {
-            write.accept("Set " + name + " in " + place.target().file(), place.target().change());
+            write.accept(
+                    "Set " + name + " in " + place.target().file(),
+                    place.target().change());
         }
     }
 }

@@ -16,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
 
@@ -46,8 +45,16 @@ public final class ValueView {
         Boxes.main(write);
         write.disableProperty().bind(model.ready().not().or(model.chosen().isNull()));
         HBox buttons = Boxes.foot(Boxes.onlyHere(), Ui.button("Cancel", "mdi2c-close", close), write);
-        node = new VBox(8, Ui.paragraph(model.name(), "inspector-name"), Ui.paragraph(model.now(), "text-muted"), field,
-                Ui.label(model.type(), "text-muted"), advice, Ui.label("Write it into", "fact-title"), places, buttons);
+        node = new VBox(
+                8,
+                Ui.paragraph(model.name(), "inspector-name"),
+                Ui.paragraph(model.now(), "text-muted"),
+                field,
+                Ui.label(model.type(), "text-muted"),
+                advice,
+                Ui.label("Write it into", "fact-title"),
+                places,
+                buttons);
         Boxes.box(720, Region.USE_PREF_SIZE, node);
     }
 
@@ -72,10 +79,11 @@ public final class ValueView {
         places.setAccessibleText("Files to write the value into, strongest first");
         places.setCellFactory(view -> new PlaceCell());
         places.setFixedCellSize(50);
-        places.prefHeightProperty().bind(Bindings.createDoubleBinding(
-                () -> Math.min(6, Math.max(1, model.places().size())) * 50.0 + 4, model.places()));
-        places.setPlaceholder(Ui.paragraph("There is no file of this phone's that could be changed here.",
-                "text-muted"));
+        places.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.min(6, Math.max(1, model.places().size())) * 50.0 + 4, model.places()));
+        places.setPlaceholder(
+                Ui.paragraph("There is no file of this phone's that could be changed here.", "text-muted"));
         model.chosen().subscribe(place -> places.getSelectionModel().select(place));
         places.getSelectionModel().selectedItemProperty().subscribe(place -> {
             if (place != null) {

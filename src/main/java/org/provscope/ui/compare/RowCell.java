@@ -14,7 +14,6 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.edit.TextComparison.Kind;
 import org.provscope.edit.TextComparison.Piece;
 import org.provscope.edit.TextComparison.Row;
@@ -47,10 +46,11 @@ final class RowCell extends ListCell<Item> {
         if (empty || item == null) {
             return;
         }
-        setGraphic(switch (item) {
-            case Item.Line(Row row) -> model.beside().get() ? beside(row) : below(row);
-            case Item.Fold fold -> fold(fold);
-        });
+        setGraphic(
+                switch (item) {
+                    case Item.Line(Row row) -> model.beside().get() ? beside(row) : below(row);
+                    case Item.Fold fold -> fold(fold);
+                });
     }
 
     private Region fold(Item.Fold fold) {
@@ -91,12 +91,13 @@ final class RowCell extends ListCell<Item> {
     private void spoken(Row row) {
         String before = row.before() == null ? "" : row.before().text().strip();
         String after = row.after() == null ? "" : row.after().text().strip();
-        setAccessibleText(switch (row.kind()) {
-            case SAME -> after;
-            case CHANGED -> "before: " + before + ", after: " + after;
-            case REMOVED -> "removed: " + before;
-            case ADDED -> "added: " + after;
-        });
+        setAccessibleText(
+                switch (row.kind()) {
+                    case SAME -> after;
+                    case CHANGED -> "before: " + before + ", after: " + after;
+                    case REMOVED -> "removed: " + before;
+                    case ADDED -> "added: " + after;
+                });
     }
 
     /** Widths are given, not left to the layout: a cell asks for its height without saying how wide it is. */
@@ -118,9 +119,14 @@ final class RowCell extends ListCell<Item> {
         fix(flow, room);
         flow.setMinHeight(flow.prefHeight(room));
         HBox half = new HBox(4, number, sign, flow);
-        half.getStyleClass().addAll("compared-half", side == null
-                ? "compared-none"
-                : kind == Kind.SAME ? "compared-same" : isBefore ? "compared-before" : "compared-after");
+        half.getStyleClass()
+                .addAll(
+                        "compared-half",
+                        side == null
+                                ? "compared-none"
+                                : kind == Kind.SAME
+                                        ? "compared-same"
+                                        : isBefore ? "compared-before" : "compared-after");
         fix(half, width);
         half.setMaxHeight(Double.MAX_VALUE);
         return half;

@@ -7,7 +7,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.RootPath;
 import org.provscope.ui.Ui;
@@ -21,13 +20,16 @@ public final class TwoFilesPage {
     private final BorderPane node = new BorderPane();
 
     /** @param swap shows them the other way round */
-    public TwoFilesPage(RootPath one, RootPath other, Jobs jobs, BiConsumer<RootPath, Integer> openFile,
-            Runnable swap) {
+    public TwoFilesPage(
+            RootPath one, RootPath other, Jobs jobs, BiConsumer<RootPath, Integer> openFile, Runnable swap) {
         this.one = one;
         this.other = other;
         model = new TwoTextsModel(jobs, true);
-        HBox names = new HBox(8, name(one, openFile), Ui.iconButton("The other way round", "mdi2s-swap-horizontal",
-                swap), name(other, openFile));
+        HBox names = new HBox(
+                8,
+                name(one, openFile),
+                Ui.iconButton("The other way round", "mdi2s-swap-horizontal", swap),
+                name(other, openFile));
         names.setAlignment(Pos.CENTER_LEFT);
         VBox head = new VBox(2, names, Ui.label("Passwords, keys and pins are hidden.", "text-muted"));
         head.getStyleClass().add("page-top");

@@ -11,7 +11,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.edit.Ignoring;
 import org.provscope.edit.MaskedText;
 import org.provscope.edit.TextComparison;
@@ -43,11 +42,18 @@ public final class TwoTextsModel {
      * @param differences how many lines are not the same
      * @param before      null where there is no such file, or its text is not held
      */
-    public record Compared(int differences, @Nullable RootFile before, @Nullable RootFile after) {
+    public record Compared(
+            int differences,
+            @Nullable RootFile before,
+            @Nullable RootFile after) {
         /** Whether both are there and nothing of their bytes differs. */
         public boolean isIdentical() {
-            return before != null && after != null && before.source() != null && after.source() != null
-                    && java.util.Arrays.equals(before.source().toBytes(), after.source().toBytes());
+            return before != null
+                    && after != null
+                    && before.source() != null
+                    && after.source() != null
+                    && java.util.Arrays.equals(
+                            before.source().toBytes(), after.source().toBytes());
         }
 
         /** Whether the text of one of the two is there but not known here. */
@@ -88,7 +94,9 @@ public final class TwoTextsModel {
     private static boolean equals(@Nullable RootFile one, @Nullable RootFile other) {
         return one == null || other == null
                 ? one == null && other == null
-                : one.path().equals(other.path()) && one.source() != null && one.source().equals(other.source());
+                : one.path().equals(other.path())
+                        && one.source() != null
+                        && one.source().equals(other.source());
     }
 
     private void compare() {
@@ -98,13 +106,16 @@ public final class TwoTextsModel {
         RootFile one = before;
         RootFile other = after;
         Ignoring left = ignoring.get();
-        comparing = jobs.run("Comparing", job -> {
-            TextComparison comparison = TextComparison.of(MaskedText.of(one), MaskedText.of(other, one), left);
-            return new Found(new Compared(comparison.differences(), one, other), folded(comparison.rows()));
-        }, found -> {
-            items.setAll(found.items());
-            compared.set(found.compared());
-        });
+        comparing = jobs.run(
+                "Comparing",
+                job -> {
+                    TextComparison comparison = TextComparison.of(MaskedText.of(one), MaskedText.of(other, one), left);
+                    return new Found(new Compared(comparison.differences(), one, other), folded(comparison.rows()));
+                },
+                found -> {
+                    items.setAll(found.items());
+                    compared.set(found.compared());
+                });
     }
 
     private static List<Item> folded(List<Row> rows) {
@@ -147,11 +158,9 @@ public final class TwoTextsModel {
     public int next(int from, boolean forward) {
         int step = forward ? 1 : -1;
         boolean left = from < 0 || !isDifferent(from);
-        for (int i = from < 0 && !forward
-                ? items.size() - 1
-                : Math.max(from, -1) + (from < 0 && !forward
-                        ? 0
-                        : step); i >= 0 && i < items.size(); i += step) {
+        for (int i = from < 0 && !forward ? items.size() - 1 : Math.max(from, -1) + (from < 0 && !forward ? 0 : step);
+                i >= 0 && i < items.size();
+                i += step) {
             if (!isDifferent(i)) {
                 left = true;
             } else if (left) {

@@ -16,7 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.edit.Ignoring;
 import org.provscope.edit.TextComparison.Row;
 import org.provscope.files.RootPath;
@@ -42,8 +41,8 @@ public final class TwoTextsView {
         list.setAccessibleText("Lines of both texts");
         list.getStyleClass().add("compared");
         list.setItems(model.items());
-        list.setCellFactory(view -> new RowCell(model, list.widthProperty().map(width -> Math.max(120, width
-                .doubleValue() - SCROLL_BAR))));
+        list.setCellFactory(view ->
+                new RowCell(model, list.widthProperty().map(width -> Math.max(120, width.doubleValue() - SCROLL_BAR))));
         list.setPlaceholder(Ui.paragraph("Comparing …", "text-muted"));
         list.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
@@ -144,15 +143,18 @@ public final class TwoTextsView {
             case SPACE_AND_ORDER ->
                 "Only white space, the order of attributes, line ends, encoding or a hidden secret differ.";
         };
-        count.setText(compared.isUnseen()
-                ? "Too large, or not text: it is not held here."
-                : differences == 1
-                        ? "1 line is different"
-                        : differences > 0
-                                ? differences + " lines are different"
-                                : compared.isIdentical() ? "The files are the same, byte for byte." : ignored);
-        list.setPlaceholder(Ui.paragraph(compared.isUnseen()
-                ? "The text of a file that is too large or no text is not held here."
-                : "Both are empty.", "text-muted"));
+        count.setText(
+                compared.isUnseen()
+                        ? "Too large, or not text: it is not held here."
+                        : differences == 1
+                                ? "1 line is different"
+                                : differences > 0
+                                        ? differences + " lines are different"
+                                        : compared.isIdentical() ? "The files are the same, byte for byte." : ignored);
+        list.setPlaceholder(Ui.paragraph(
+                compared.isUnseen()
+                        ? "The text of a file that is too large or no text is not held here."
+                        : "Both are empty.",
+                "text-muted"));
     }
 }

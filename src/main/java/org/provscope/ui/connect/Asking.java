@@ -17,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.HostKeyPolicy;
 import org.provscope.files.Location;
 import org.provscope.files.Protocol;
@@ -75,20 +74,29 @@ public final class Asking implements Passwords.Person, HostKeyPolicy {
             TextField name = new TextField(user);
             name.setPromptText("e.g. PlcmSpIp");
             name.setAccessibleText("User");
-            return secretBox("log in to " + server.server(), refused, server.protocol() == Protocol.FTP, name,
+            return secretBox(
+                    "log in to " + server.server(),
+                    refused,
+                    server.protocol() == Protocol.FTP,
+                    name,
                     server.protocol() == Protocol.SFTP ? "empty: only a key is tried" : "",
                     user.isEmpty() ? name : null,
-                    (secret, keep) -> answer.accept(new Passwords.Answer(name.getText().strip(), secret.isEmpty()
-                            ? null
-                            : new Secret(secret), keep)),
+                    (secret, keep) -> answer.accept(new Passwords.Answer(
+                            name.getText().strip(), secret.isEmpty() ? null : new Secret(secret), keep)),
                     () -> answer.accept(null));
         });
     }
 
     @Override
     public Passwords.@Nullable Answer passphrase(Path key, boolean refused) {
-        return ask(answer -> secretBox("the key " + key + " is locked", refused, false, null,
-                "", null, (secret, keep) -> answer.accept(new Passwords.Answer("", new Secret(secret), keep)),
+        return ask(answer -> secretBox(
+                "the key " + key + " is locked",
+                refused,
+                false,
+                null,
+                "",
+                null,
+                (secret, keep) -> answer.accept(new Passwords.Answer("", new Secret(secret), keep)),
                 () -> answer.accept(null)));
     }
 
@@ -96,9 +104,15 @@ public final class Asking implements Passwords.Person, HostKeyPolicy {
         void take(String secret, boolean keep);
     }
 
-    private static Node secretBox(String title, boolean refused, boolean inClear, @Nullable TextField name,
-            String prompt, @Nullable Node first,
-            Typed typed, Runnable none) {
+    private static Node secretBox(
+            String title,
+            boolean refused,
+            boolean inClear,
+            @Nullable TextField name,
+            String prompt,
+            @Nullable Node first,
+            Typed typed,
+            Runnable none) {
         PasswordField secret = new PasswordField();
         secret.setPromptText(prompt);
         secret.setId("ask-secret");
@@ -109,9 +123,12 @@ public final class Asking implements Passwords.Person, HostKeyPolicy {
         Boxes.main(go);
         VBox box = box(Character.toUpperCase(title.charAt(0)) + title.substring(1));
         if (refused) {
-            box.getChildren().add(Ui.paragraph(name == null
-                    ? "This passphrase does not open the key."
-                    : "The server refused this user or password.", "state-no_master"));
+            box.getChildren()
+                    .add(Ui.paragraph(
+                            name == null
+                                    ? "This passphrase does not open the key."
+                                    : "The server refused this user or password.",
+                            "state-no_master"));
         }
         GridPane fields = new GridPane(12, 8);
         if (name != null) {
@@ -123,8 +140,11 @@ public final class Asking implements Passwords.Person, HostKeyPolicy {
         GridPane.setHgrow(secret, Priority.ALWAYS);
         box.getChildren().add(fields);
         if (inClear) {
-            box.getChildren().add(Ui.paragraph("FTP sends the password unencrypted: whoever listens on the way reads "
-                    + "it. FTPS and SFTP do not.", "text-muted"));
+            box.getChildren()
+                    .add(Ui.paragraph(
+                            "FTP sends the password unencrypted: whoever listens on the way reads "
+                                    + "it. FTPS and SFTP do not.",
+                            "text-muted"));
         }
         box.getChildren().addAll(keep, new HBox(8, Ui.spring(), Ui.button("Cancel", "mdi2c-close", none), go));
         Platform.runLater(first == null ? secret::requestFocus : first::requestFocus);
@@ -143,15 +163,20 @@ public final class Asking implements Passwords.Person, HostKeyPolicy {
             fingerprint.setAccessibleText("Fingerprint");
             fingerprint.getStyleClass().add("fingerprint");
             Button no = Boxes.main(Ui.button("Do not connect", "mdi2c-close", () -> answer.accept(false)));
-            Button yes = Ui.button("It is the right server: trust it", "mdi2s-shield-check-outline",
-                    () -> answer.accept(true));
+            Button yes = Ui.button(
+                    "It is the right server: trust it", "mdi2s-shield-check-outline", () -> answer.accept(true));
             yes.setId("ask-trust");
             HBox buttons = new HBox(8, Ui.spring(), yes, no);
             buttons.setAlignment(Pos.CENTER_RIGHT);
             VBox box = box("Is this really " + identity.server().server() + "?");
-            box.getChildren().addAll(Ui.paragraph(identity.doubt() + " Its " + identity.kind() + " ("
-                    + identity.algorithm() + ") has this fingerprint. Compare it with the one that the server's admin "
-                    + "gives you; a wrong one means that somebody else answers."), fingerprint, buttons);
+            box.getChildren()
+                    .addAll(
+                            Ui.paragraph(identity.doubt() + " Its " + identity.kind() + " ("
+                                    + identity.algorithm()
+                                    + ") has this fingerprint. Compare it with the one that the server's admin "
+                                    + "gives you; a wrong one means that somebody else answers."),
+                            fingerprint,
+                            buttons);
             Platform.runLater(no::requestFocus);
             return box;
         }));

@@ -13,7 +13,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.FileRoot;
@@ -191,11 +190,15 @@ public final class ConnectModel {
             return;
         }
         said.set("Connecting to " + place.server() + " …");
-        jobs.run("Testing " + place.server(), job -> {
-            try (FileRoot root = roots.open(place, Cancellation.NEVER)) {
-                return root.location().display();
-            }
-        }, found -> said.set("It works: " + found + " can be opened."), e -> said.set(String.valueOf(e.getMessage())));
+        jobs.run(
+                "Testing " + place.server(),
+                job -> {
+                    try (FileRoot root = roots.open(place, Cancellation.NEVER)) {
+                        return root.location().display();
+                    }
+                },
+                found -> said.set("It works: " + found + " can be opened."),
+                e -> said.set(String.valueOf(e.getMessage())));
     }
 
     /** Keeps the place under its name, in place of the chosen one. */
@@ -203,7 +206,8 @@ public final class ConnectModel {
         said.set("");
         Location.Remote place = place();
         if (place != null) {
-            Site site = new Site(name.get().isBlank() ? place.display() : name.get().strip(), place.address());
+            Site site =
+                    new Site(name.get().isBlank() ? place.display() : name.get().strip(), place.address());
             int at = sites.indexOf(chosen.get());
             if (at < 0) {
                 sites.add(site);

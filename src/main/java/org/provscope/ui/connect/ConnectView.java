@@ -20,7 +20,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.Protocol;
 import org.provscope.settings.Settings.Site;
 import org.provscope.ui.Boxes;
@@ -52,9 +51,13 @@ public final class ConnectView {
         Button connect = Ui.button("Open", "mdi2l-lan-connect", this::connect);
         connect.setId("connect-open");
         Boxes.main(connect);
-        HBox buttons = new HBox(8, Ui.button("Test", "mdi2c-connection", model::test),
-                Ui.button("Keep under this name", "mdi2c-content-save-outline", model::save), Ui.spring(),
-                Ui.button("Cancel", "mdi2c-close", close), connect);
+        HBox buttons = new HBox(
+                8,
+                Ui.button("Test", "mdi2c-connection", model::test),
+                Ui.button("Keep under this name", "mdi2c-content-save-outline", model::save),
+                Ui.spring(),
+                Ui.button("Cancel", "mdi2c-close", close),
+                connect);
         box.getChildren().addAll(Ui.label("Connect to a server", "title-4"), halves, said, buttons);
     }
 
@@ -86,7 +89,9 @@ public final class ConnectView {
                 setText(empty || site == null ? null : site.name());
             }
         });
-        sites.getSelectionModel().selectedItemProperty().subscribe(site -> model.chosen().set(site));
+        sites.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(site -> model.chosen().set(site));
         model.chosen().subscribe(site -> {
             if (site == null) {
                 sites.getSelectionModel().clearSelection();
@@ -131,11 +136,13 @@ public final class ConnectView {
         protocol.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Protocol value) {
-                return value == null ? "" : switch (value) {
-                    case SFTP -> "SFTP (over SSH)";
-                    case FTPS -> "FTPS (FTP over TLS)";
-                    case FTP -> "FTP (not encrypted)";
-                };
+                return value == null
+                        ? ""
+                        : switch (value) {
+                            case SFTP -> "SFTP (over SSH)";
+                            case FTPS -> "FTPS (FTP over TLS)";
+                            case FTP -> "FTP (not encrypted)";
+                        };
             }
 
             @Override

@@ -13,7 +13,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.directory.ContactDirectory;
 import org.provscope.directory.ContactField;
 import org.provscope.directory.Entry;
@@ -74,8 +73,10 @@ public final class AllContactsModel {
         List<Row> found = new ArrayList<>();
         Map<String, Integer> having = new HashMap<>();
         int directories = 0;
-        List<RootFile> files = root.snapshot().files().stream().filter(DirectoryPlace::isDirectory).sorted(Comparator
-                .comparing(RootFile::path)).toList();
+        List<RootFile> files = root.snapshot().files().stream()
+                .filter(DirectoryPlace::isDirectory)
+                .sorted(Comparator.comparing(RootFile::path))
+                .toList();
         for (RootFile file : files) {
             cancellation.check();
             SourceText source = file.source();
@@ -83,13 +84,18 @@ public final class AllContactsModel {
                 directories++;
                 String owner = owner(root, file);
                 List<Entry> entries = ContactDirectory.of(source).entries();
-                entries.stream().map(entry -> entry.value(ContactField.CONTACT)).distinct().forEach(
-                        number -> having.merge(number, 1, Integer::sum));
+                entries.stream()
+                        .map(entry -> entry.value(ContactField.CONTACT))
+                        .distinct()
+                        .forEach(number -> having.merge(number, 1, Integer::sum));
                 entries.forEach(entry -> found.add(new Row(file.path(), owner, entry, 0)));
             }
         }
-        found.replaceAll(row -> new Row(row.file(), row.owner(), row.entry(), having.getOrDefault(row.entry().value(
-                ContactField.CONTACT), 1)));
+        found.replaceAll(row -> new Row(
+                row.file(),
+                row.owner(),
+                row.entry(),
+                having.getOrDefault(row.entry().value(ContactField.CONTACT), 1)));
         return new Found(found, new Counts(found.size(), directories));
     }
 
@@ -110,15 +116,21 @@ public final class AllContactsModel {
         }
         String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
         List<Row> from = all;
-        narrowing = jobs.run("Looking for contacts", job -> {
-            job.check();
-            return wanted.isEmpty() ? from : from.stream().filter(row -> has(row, wanted)).toList();
-        }, rows::setAll);
+        narrowing = jobs.run(
+                "Looking for contacts",
+                job -> {
+                    job.check();
+                    return wanted.isEmpty()
+                            ? from
+                            : from.stream().filter(row -> has(row, wanted)).toList();
+                },
+                rows::setAll);
     }
 
     private static boolean has(Row row, String wanted) {
-        return row.owner().toLowerCase(Locale.ROOT).contains(wanted) || row.entry().fields().values().stream().anyMatch(
-                value -> value.toLowerCase(Locale.ROOT).contains(wanted));
+        return row.owner().toLowerCase(Locale.ROOT).contains(wanted)
+                || row.entry().fields().values().stream()
+                        .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     /** Part of any value, or of the phone's label or address. */

@@ -15,7 +15,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.directory.ContactField;
 import org.provscope.files.RootPath;
 import org.provscope.ui.Ui;
@@ -37,8 +36,14 @@ public final class AllContactsView {
         filter.setAccessibleText("Show only contacts that have this");
         filter.setPrefWidth(260);
         filter.textProperty().bindBidirectional(model.filter());
-        HBox top = new HBox(10, new VBox(2, title, Ui.label(
-                "A double click opens the directory that a contact stands in.", "text-muted")), Ui.spring(), filter);
+        HBox top = new HBox(
+                10,
+                new VBox(
+                        2,
+                        title,
+                        Ui.label("A double click opens the directory that a contact stands in.", "text-muted")),
+                Ui.spring(),
+                filter);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("page-top");
         SortedList<Row> sorted = new SortedList<>(model.rows());
@@ -88,11 +93,11 @@ public final class AllContactsView {
 
     private void show(@Nullable Counts counts) {
         if (counts != null) {
-            title.setText((counts.contacts() == 1 ? "1 contact" : counts.contacts() + " contacts") + " in " + (counts
-                    .directories() == 1 ? "1 directory" : counts.directories() + " directories"));
-            table.setPlaceholder(Ui.paragraph(counts.contacts() == 0
-                    ? "No directory of this root holds a contact."
-                    : "No contact has this.", "text-muted"));
+            title.setText((counts.contacts() == 1 ? "1 contact" : counts.contacts() + " contacts") + " in "
+                    + (counts.directories() == 1 ? "1 directory" : counts.directories() + " directories"));
+            table.setPlaceholder(Ui.paragraph(
+                    counts.contacts() == 0 ? "No directory of this root holds a contact." : "No contact has this.",
+                    "text-muted"));
         }
     }
 

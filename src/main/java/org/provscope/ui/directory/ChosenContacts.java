@@ -15,7 +15,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.ui.TypeAhead;
 import org.provscope.ui.directory.DirectoryModel.Row;
 
@@ -34,9 +33,11 @@ final class ChosenContacts {
     private final Runnable changed;
     /** The places of the chosen contacts in the table that is known, from 0. */
     private final Set<Integer> places = new LinkedHashSet<>();
+
     private int place = -1;
     /** The place of the contact that somebody types into; below 0: nobody does, or it is gone. */
     private int typed = -1;
+
     private final TypeAhead keys;
     private final BooleanSupplier isTyping;
     private @Nullable TableColumn<Row, ?> front;
@@ -49,8 +50,8 @@ final class ChosenContacts {
      * @param isTyping whether the editor of a cell is open
      * @param changed  is run when others are chosen
      */
-    ChosenContacts(TableView<Row> table, DirectoryModel model, TypeAhead keys, BooleanSupplier isTyping,
-            Runnable changed) {
+    ChosenContacts(
+            TableView<Row> table, DirectoryModel model, TypeAhead keys, BooleanSupplier isTyping, Runnable changed) {
         this.table = table;
         this.model = model;
         this.keys = keys;
@@ -81,13 +82,17 @@ final class ChosenContacts {
             }
         }
         Row selected = table.getSelectionModel().getSelectedItem();
-        place = selected == null ? places.stream().findFirst().orElse(-1) : selected.entry().origin();
+        place = selected == null
+                ? places.stream().findFirst().orElse(-1)
+                : selected.entry().origin();
         changed.run();
     }
 
     /** The chosen contacts as they are known now, in the order of the grid. */
     List<Row> rows() {
-        return table.getItems().stream().filter(Objects::nonNull).filter(row -> places.contains(row.entry().origin()))
+        return table.getItems().stream()
+                .filter(Objects::nonNull)
+                .filter(row -> places.contains(row.entry().origin()))
                 .toList();
     }
 
@@ -203,9 +208,8 @@ final class ChosenContacts {
         TableColumn<Row, ?> column = front();
         int row = table.getFocusModel().getFocusedIndex();
         if (row >= 0 && row < table.getItems().size()) {
-            TableColumn<Row, ?> wanted = column == null || column.getUserData() == null
-                    ? table.getVisibleLeafColumn(1)
-                    : column;
+            TableColumn<Row, ?> wanted =
+                    column == null || column.getUserData() == null ? table.getVisibleLeafColumn(1) : column;
             bringIntoSight(row, wanted);
             edit(row, wanted);
         }
@@ -284,8 +288,10 @@ final class ChosenContacts {
         isChoosing = true;
         table.getSelectionModel().clearSelection();
         if (!rows.isEmpty()) {
-            table.getSelectionModel().selectIndices(rows.getFirst(), rows.stream().skip(1).mapToInt(
-                    Integer::intValue).toArray());
+            table.getSelectionModel()
+                    .selectIndices(
+                            rows.getFirst(),
+                            rows.stream().skip(1).mapToInt(Integer::intValue).toArray());
         }
         isChoosing = false;
         changed.run();
@@ -293,7 +299,8 @@ final class ChosenContacts {
         isEditWanted = false;
         if (row >= 0) {
             TableColumn<Row, ?> column = front == null ? table.getVisibleLeafColumn(1) : front;
-            boolean isElsewhere = table.isFocused() && row != table.getFocusModel().getFocusedIndex();
+            boolean isElsewhere =
+                    table.isFocused() && row != table.getFocusModel().getFocusedIndex();
             table.getFocusModel().focus(row, column);
             if (isElsewhere) {
                 bringIntoSight(row, column);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.directory.ContactDirectory;
 import org.provscope.directory.DirectoryRewrite;
 import org.provscope.directory.Entry;
@@ -47,9 +46,8 @@ final class ContactEdit implements Callable<Rewritten> {
         ContactDirectory from = base == null ? directory : ContactDirectory.of(base);
         isFailed = true;
         made = from.source();
-        SourceText after = DirectoryRewrite.rewritten(from, earlier != null && earlier.isFailed
-                ? onlyOwn(from.entries())
-                : wanted);
+        SourceText after = DirectoryRewrite.rewritten(
+                from, earlier != null && earlier.isFailed ? onlyOwn(from.entries()) : wanted);
         after = after.withReferences(after.text());
         // What cannot be written at all is refused here: the next change must not be made from it.
         after.toBytes();

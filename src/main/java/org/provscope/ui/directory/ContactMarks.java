@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.check.Place;
 import org.provscope.check.Problem;
 import org.provscope.check.ProblemCode;
@@ -55,8 +54,8 @@ final class ContactMarks {
                 field = child.name();
             }
         }
-        boolean isDouble = problem.code() == ProblemCode.CONTACT_DUPLICATE
-                || problem.code() == ProblemCode.SPEED_DIAL_DUPLICATE;
+        boolean isDouble =
+                problem.code() == ProblemCode.CONTACT_DUPLICATE || problem.code() == ProblemCode.SPEED_DIAL_DUPLICATE;
         Entry entry = table.entries().get(at);
         Entry other = isDouble ? table.other(at, field, entry.value(field)) : null;
         if (other == null) {

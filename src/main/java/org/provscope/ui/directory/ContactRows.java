@@ -10,7 +10,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-
 import org.provscope.directory.Entry;
 import org.provscope.ui.directory.DirectoryModel.Row;
 
@@ -24,6 +23,7 @@ final class ContactRows {
     private final ObservableList<String> columns = FXCollections.observableArrayList();
     /** The places of contacts that were changed while the filter hid others: they stay in sight. */
     private final Set<Integer> inSight = new HashSet<>();
+
     private ContactTable table = ContactTable.NONE;
     private ContactMarks marks = ContactMarks.NONE;
     private ContactTable from = ContactTable.NONE;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.directory.ContactDirectory;
 import org.provscope.directory.ContactField;
 import org.provscope.directory.DirectoryCsv;
@@ -22,8 +21,14 @@ import org.provscope.xml.SourceText;
 /** The contacts of one directory in one state of the root, and what must be known of them; made in the background. */
 public final class ContactTable {
     /** Before anything has been read. */
-    static final ContactTable NONE = new ContactTable(null, null, ContactDirectory.of(SourceText.empty()),
-            Index.of(List.of()), null, DirectoryFacts.NONE, RingTypes.none());
+    static final ContactTable NONE = new ContactTable(
+            null,
+            null,
+            ContactDirectory.of(SourceText.empty()),
+            Index.of(List.of()),
+            null,
+            DirectoryFacts.NONE,
+            RingTypes.none());
 
     private final @Nullable OpenRoot root;
     private final @Nullable ContactEdit madeBy;
@@ -40,14 +45,27 @@ public final class ContactTable {
      * @param numbers who has a number
      * @param dialled who has a speed dial, as it is written
      */
-    private record Index(List<Entry> entries, List<String> columns, SpeedDials dials, List<String> found,
-            Map<String, List<Entry>> numbers, Map<String, List<Entry>> dialled) {
+    private record Index(
+            List<Entry> entries,
+            List<String> columns,
+            SpeedDials dials,
+            List<String> found,
+            Map<String, List<Entry>> numbers,
+            Map<String, List<Entry>> dialled) {
         static Index of(List<Entry> entries) {
-            return of(entries, DirectoryCsv.columns(entries), entries.stream().map(ContactTable::searched).toList());
+            return of(
+                    entries,
+                    DirectoryCsv.columns(entries),
+                    entries.stream().map(ContactTable::searched).toList());
         }
 
         private static Index of(List<Entry> entries, List<String> columns, List<String> found) {
-            return new Index(entries, columns, new SpeedDials(entries), found, byValue(entries, ContactField.CONTACT),
+            return new Index(
+                    entries,
+                    columns,
+                    new SpeedDials(entries),
+                    found,
+                    byValue(entries, ContactField.CONTACT),
                     byValue(entries, ContactField.SPEED_DIAL));
         }
 
@@ -63,8 +81,14 @@ public final class ContactTable {
         }
     }
 
-    private ContactTable(@Nullable OpenRoot root, @Nullable ContactEdit madeBy, ContactDirectory directory, Index index,
-            @Nullable String trouble, DirectoryFacts facts, RingTypes ringTypes) {
+    private ContactTable(
+            @Nullable OpenRoot root,
+            @Nullable ContactEdit madeBy,
+            ContactDirectory directory,
+            Index index,
+            @Nullable String trouble,
+            DirectoryFacts facts,
+            RingTypes ringTypes) {
         this.root = root;
         this.madeBy = madeBy;
         this.directory = directory;
@@ -97,21 +121,18 @@ public final class ContactTable {
     @SuppressWarnings("ReferenceEquality") // A file that did not change keeps its text, object and all.
     static ContactTable of(OpenRoot root, RootPath path, ContactTable before) {
         Phone phone = DirectoryFacts.phone(root, path);
-        RingTypes ringTypes = RingTypes.of(DirectoryFacts.config(root, path), phone == null
-                ? null
-                : phone.guessedModel());
+        RingTypes ringTypes =
+                RingTypes.of(DirectoryFacts.config(root, path), phone == null ? null : phone.guessedModel());
         SourceText source = root.content(path).orElse(null);
-        ContactDirectory directory = source == null || source == before.directory.source()
-                ? before.directory
-                : ContactDirectory.of(source);
+        ContactDirectory directory =
+                source == null || source == before.directory.source() ? before.directory : ContactDirectory.of(source);
         boolean isKnown = directory == before.directory;
         Index index = isKnown && before.madeBy == null ? before.index : Index.of(kept(directory, before.index.entries));
         String trouble = source == null
                 ? "The file is not there, or too large to be held here."
                 : DirectoryChanges.trouble(directory);
-        return new ContactTable(root, null, directory, index, trouble,
-                DirectoryFacts.of(root, path, index.entries.size()),
-                ringTypes);
+        return new ContactTable(
+                root, null, directory, index, trouble, DirectoryFacts.of(root, path, index.entries.size()), ringTypes);
     }
 
     /** The contacts of a directory; those that did not change are the objects that they were. */
@@ -139,8 +160,7 @@ public final class ContactTable {
         boolean areSame = wanted.size() == index.entries.size();
         for (int i = 0; areSame && i < wanted.size(); i++) {
             areSame = wanted.get(i).origin() == index.entries.get(i).origin()
-                    && index.columns.containsAll(wanted.get(i).fields()
-                            .keySet());
+                    && index.columns.containsAll(wanted.get(i).fields().keySet());
         }
         return areSame;
     }
@@ -200,7 +220,8 @@ public final class ContactTable {
     /** Whether a contact is the same here as in an earlier table, of which this one was made. */
     @SuppressWarnings("ReferenceEquality") // Contacts that did not change stay the same objects.
     boolean hasSame(ContactTable before, int place) {
-        return place < before.index.entries.size() && place < index.entries.size()
+        return place < before.index.entries.size()
+                && place < index.entries.size()
                 && before.index.entries.get(place) == index.entries.get(place);
     }
 
@@ -228,7 +249,9 @@ public final class ContactTable {
             return place + are.size() - were.size();
         }
         Entry entry = were.get(place);
-        List<Entry> alike = are.subList(head, are.size() - tail).stream().filter(entry::isLike).toList();
+        List<Entry> alike = are.subList(head, are.size() - tail).stream()
+                .filter(entry::isLike)
+                .toList();
         if (alike.size() == 1) {
             return alike.getFirst().origin();
         }
@@ -238,7 +261,9 @@ public final class ContactTable {
         }
         String number = entry.value(ContactField.CONTACT);
         List<Entry> holders = withNumber(number);
-        return holders.size() == 1 && before.withNumber(number).size() == 1 ? holders.getFirst().origin() : -1;
+        return holders.size() == 1 && before.withNumber(number).size() == 1
+                ? holders.getFirst().origin()
+                : -1;
     }
 
     /** The contacts with a number; none for the empty one. */

@@ -21,7 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.directory.Entry;
 import org.provscope.edit.CopiedContacts;
 import org.provscope.effective.Phone;
@@ -53,12 +52,19 @@ public final class CopyView {
      * @param done    gets what is to be done
      * @param close   takes the box away
      */
-    public CopyView(ResolvedRoot root, List<Entry> contacts, @Nullable MacAddress without, Jobs jobs,
-            Consumer<CopiedContacts> done, Runnable close) {
+    public CopyView(
+            ResolvedRoot root,
+            List<Entry> contacts,
+            @Nullable MacAddress without,
+            Jobs jobs,
+            Consumer<CopiedContacts> done,
+            Runnable close) {
         this.root = root;
         this.contacts = contacts;
         this.jobs = jobs;
-        this.phones = root.phones().values().stream().filter(phone -> !phone.mac().equals(without)).toList();
+        this.phones = root.phones().values().stream()
+                .filter(phone -> !phone.mac().equals(without))
+                .toList();
         filter.setLeft(Ui.icon("mdi2m-magnify"));
         filter.setId("copy-filter");
         filter.setPromptText("Label or MAC address");
@@ -103,9 +109,16 @@ public final class CopyView {
         copy.setId("copy-do");
         Boxes.main(copy);
         HBox buttons = Boxes.foot(Boxes.onlyHere(), Ui.button("Cancel", "mdi2c-close", close), copy);
-        node = new VBox(10, Ui.paragraph("Copy " + (contacts.size() == 1
-                ? contacts.getFirst().words()
-                : contacts.size() + " contacts") + " to which phones?", "title-4"), tools, list, words, also,
+        node = new VBox(
+                10,
+                Ui.paragraph(
+                        "Copy " + (contacts.size() == 1 ? contacts.getFirst().words() : contacts.size() + " contacts")
+                                + " to which phones?",
+                        "title-4"),
+                tools,
+                list,
+                words,
+                also,
                 buttons);
         Boxes.box(620, 540, node);
         changed();
@@ -121,12 +134,16 @@ public final class CopyView {
 
     private void narrow(String typed) {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);
-        list.getItems().setAll(phones.stream().filter(phone -> name(phone).toLowerCase(Locale.ROOT).contains(wanted))
-                .toList());
+        list.getItems()
+                .setAll(phones.stream()
+                        .filter(phone -> name(phone).toLowerCase(Locale.ROOT).contains(wanted))
+                        .toList());
     }
 
     private static String name(Phone phone) {
-        return phone.label() == null ? phone.mac().hex() : phone.label() + " (" + phone.mac().hex() + ")";
+        return phone.label() == null
+                ? phone.mac().hex()
+                : phone.label() + " (" + phone.mac().hex() + ")";
     }
 
     private void changed() {
@@ -144,8 +161,10 @@ public final class CopyView {
         }
         List<MacAddress> wanted = new ArrayList<>(chosen);
         words.setText("Looking at their directories …");
-        working = jobs.run("Looking at directories", job -> CopiedContacts.of(root, contacts, wanted, also
-                .isSelected(), job), found -> {
+        working = jobs.run(
+                "Looking at directories",
+                job -> CopiedContacts.of(root, contacts, wanted, also.isSelected(), job),
+                found -> {
                     ready = found;
                     copy.setDisable(found.changed() == 0);
                     words.setText(told(found));
@@ -156,34 +175,37 @@ public final class CopyView {
     /** What would replace contacts that nobody sees here is done only where somebody says so. */
     private void offerMade(CopiedContacts found) {
         int count = found.made() + found.without();
-        also.setText(count == 1
-                ? "Make a directory for the 1 phone that has none here: the seed's contacts and these, in place of "
-                        + "the contacts that the phone itself may hold"
-                : "Make directories for the " + count + " phones that have none here: the seed's contacts and these, "
-                        + "in place of the contacts that the phones themselves may hold");
+        also.setText(
+                count == 1
+                        ? "Make a directory for the 1 phone that has none here: the seed's contacts and these, in place of "
+                                + "the contacts that the phone itself may hold"
+                        : "Make directories for the " + count
+                                + " phones that have none here: the seed's contacts and these, "
+                                + "in place of the contacts that the phones themselves may hold");
         also.setVisible(count > 0);
         also.setManaged(count > 0);
     }
 
     private static String told(CopiedContacts found) {
-        StringBuilder told = new StringBuilder(switch (found.changed()) {
-            case 0 -> "No directory changes";
-            case 1 -> "1 directory changes";
-            default -> found.changed() + " directories change";
-        });
+        StringBuilder told = new StringBuilder(
+                switch (found.changed()) {
+                    case 0 -> "No directory changes";
+                    case 1 -> "1 directory changes";
+                    default -> found.changed() + " directories change";
+                });
         if (found.made() > 0) {
             told.append(found.made() == 1 ? ", 1 of them is new" : ", " + found.made() + " of them are new");
         }
         told.append('.');
         if (found.without() > 0) {
-            told.append(found.without() == 1
-                    ? " 1 phone has no directory in this root and is left out."
-                    : " " + found.without() + " phones have no directory in this root and are left out.");
+            told.append(
+                    found.without() == 1
+                            ? " 1 phone has no directory in this root and is left out."
+                            : " " + found.without() + " phones have no directory in this root and are left out.");
         }
         if (found.had() > 0) {
-            told.append(found.had() == 1
-                    ? " 1 has the number already."
-                    : " " + found.had() + " have the number already.");
+            told.append(
+                    found.had() == 1 ? " 1 has the number already." : " " + found.had() + " have the number already.");
         }
         if (!found.refused().isEmpty()) {
             told.append(" Not possible: ").append(found.refused().getFirst());

@@ -3,7 +3,6 @@ package org.provscope.ui.directory;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.ContactLimit;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.Phone;
@@ -61,9 +60,11 @@ public record DirectoryFacts(String about, List<String> notes, boolean isFull) {
         }
         List<String> notes = new ArrayList<>();
         boolean isReadOnly = "1".equals(config.value(READ_ONLY));
-        notes.add("The phone takes this file when it restarts" + (isReadOnly
-                ? ", and when it updates its configuration, since " + READ_ONLY + " is 1."
-                : "; an update of its configuration without a restart reads it only with " + READ_ONLY + "=\"1\".")
+        notes.add("The phone takes this file when it restarts"
+                + (isReadOnly
+                        ? ", and when it updates its configuration, since " + READ_ONLY + " is 1."
+                        : "; an update of its configuration without a restart reads it only with " + READ_ONLY
+                                + "=\"1\".")
                 + (isReadOnly
                         ? ""
                         : " It uploads its own copy about five seconds after somebody changes a contact on it."));

@@ -18,7 +18,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.check.CheckResult;
 import org.provscope.directory.ContactField;
 import org.provscope.directory.ContactImport;
@@ -149,9 +148,12 @@ public final class DirectoryModel {
         Set<Entry> known = new HashSet<>(before.entries());
         if (wanted != null) {
             Entry like = Entry.of(wanted.fields());
-            wanted.done().accept(rows.rows().stream()
-                    .filter(row -> !known.contains(row.entry()) && row.entry().isLike(like))
-                    .reduce((one, other) -> other).orElse(null));
+            wanted.done()
+                    .accept(rows.rows().stream()
+                            .filter(row ->
+                                    !known.contains(row.entry()) && row.entry().isLike(like))
+                            .reduce((one, other) -> other)
+                            .orElse(null));
         }
     }
 
@@ -182,8 +184,10 @@ public final class DirectoryModel {
             fill();
             return;
         }
-        marking = jobs.run("Marking contacts", job -> java.util.Optional.ofNullable(ContactMarks.of(now, found.of(path
-                .value()))), made -> made.ifPresent(known -> {
+        marking = jobs.run(
+                "Marking contacts",
+                job -> java.util.Optional.ofNullable(ContactMarks.of(now, found.of(path.value()))),
+                made -> made.ifPresent(known -> {
                     marks = known;
                     fill();
                 }));
@@ -288,11 +292,16 @@ public final class DirectoryModel {
         ContactField known = ContactField.of(field);
         String what = known == null ? field : known.words().toLowerCase(Locale.ROOT);
         rows.keepInSight(places);
-        String whose = places.size() == 1
-                ? entries().get(places.iterator().next()).words()
-                : places.size() + " contacts";
-        apply("Changing the " + what + " of " + whose, entries().stream().map(entry -> places.contains(entry
-                .origin()) && !entry.value(field).equals(value.strip()) ? entry.with(field, value) : entry).toList());
+        String whose =
+                places.size() == 1 ? entries().get(places.iterator().next()).words() : places.size() + " contacts";
+        apply(
+                "Changing the " + what + " of " + whose,
+                entries().stream()
+                        .map(entry -> places.contains(entry.origin())
+                                        && !entry.value(field).equals(value.strip())
+                                ? entry.with(field, value)
+                                : entry)
+                        .toList());
     }
 
     /**
@@ -316,8 +325,12 @@ public final class DirectoryModel {
         if (origin >= 0 && origin < entries.size() && entries.get(origin).isLike(shown)) {
             return origin;
         }
-        boolean isOne = rows.from().entries().stream().filter(entry -> entry.isLike(shown)).count() == 1;
-        List<Entry> alike = isOne ? entries.stream().filter(entry -> entry.isLike(shown)).toList() : List.of();
+        boolean isOne = rows.from().entries().stream()
+                        .filter(entry -> entry.isLike(shown))
+                        .count()
+                == 1;
+        List<Entry> alike =
+                isOne ? entries.stream().filter(entry -> entry.isLike(shown)).toList() : List.of();
         return alike.size() == 1 ? alike.getFirst().origin() : -1;
     }
 
@@ -347,8 +360,11 @@ public final class DirectoryModel {
                 tell.accept(
                         "Some of these contacts were changed elsewhere meanwhile. Look at them again; none was removed.");
             } else {
-                apply("Removing " + words(rows), entries().stream().filter(entry -> !places.contains(entry.origin()))
-                        .toList());
+                apply(
+                        "Removing " + words(rows),
+                        entries().stream()
+                                .filter(entry -> !places.contains(entry.origin()))
+                                .toList());
             }
         });
     }
@@ -360,7 +376,9 @@ public final class DirectoryModel {
             tell.accept("This contact was changed elsewhere meanwhile. Look at it again.");
         } else {
             Entry now = entries().get(place);
-            apply("Speed dial " + index + " for " + now.words(), table.get().dials().moved(now, index));
+            apply(
+                    "Speed dial " + index + " for " + now.words(),
+                    table.get().dials().moved(now, index));
         }
     }
 

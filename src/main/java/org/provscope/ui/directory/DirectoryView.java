@@ -34,7 +34,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.directory.ContactField;
 import org.provscope.directory.Entry;
 import org.provscope.directory.SpeedDials;
@@ -160,7 +159,8 @@ public final class DirectoryView {
     /** A page that has just been made takes the focus only when its tab has been laid out. */
     private void focus(int tries) {
         table.requestFocus();
-        if (tries > 0 && (table.getScene() == null || !table.equals(table.getScene().getFocusOwner()))) {
+        if (tries > 0
+                && (table.getScene() == null || !table.equals(table.getScene().getFocusOwner()))) {
             PauseTransition moment = new PauseTransition(MOMENT);
             moment.setOnFinished(event -> focus(tries - 1));
             moment.play();
@@ -201,8 +201,11 @@ public final class DirectoryView {
         add.setId("contacts-add");
         Button remove = Ui.button("Remove", "mdi2d-delete-outline", this::remove);
         remove.setId("contacts-remove");
-        remove.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull().or(model.canEdit()
-                .not()));
+        remove.disableProperty()
+                .bind(table.getSelectionModel()
+                        .selectedItemProperty()
+                        .isNull()
+                        .or(model.canEdit().not()));
         add.disableProperty().bind(model.canEdit().not());
         ToggleButton showDials = new ToggleButton("Speed dials", Ui.icon("mdi2s-speedometer"));
         showDials.setId("contacts-dials");
@@ -214,10 +217,14 @@ public final class DirectoryView {
                 split.getItems().remove(dials.getNode());
             }
         });
-        Button copy = Ui.button("Copy to phones …", "mdi2c-content-copy", () -> window.copyContacts(model, contacts
-                .rows().stream().map(Row::entry).toList()));
+        Button copy = Ui.button(
+                "Copy to phones …",
+                "mdi2c-content-copy",
+                () -> window.copyContacts(
+                        model, contacts.rows().stream().map(Row::entry).toList()));
         copy.setId("contacts-copy");
-        copy.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+        copy.disableProperty()
+                .bind(table.getSelectionModel().selectedItemProperty().isNull());
         Button read = Ui.button("Import …", "mdi2f-file-import-outline", () -> window.importContacts(model));
         read.setId("contacts-import");
         read.disableProperty().bind(model.canEdit().not());
@@ -254,11 +261,12 @@ public final class DirectoryView {
             notice.getStyleClass().addAll("notice", "danger");
             facts.getChildren().add(notice);
         }
-        table.setPlaceholder(Ui.paragraph(model.isReading()
-                ? "Reading the contacts …"
-                : now.entries().isEmpty()
-                        ? "No contact yet. Add one, paste from a spreadsheet, or import a table or vCards."
-                        : "No contact has this.",
+        table.setPlaceholder(Ui.paragraph(
+                model.isReading()
+                        ? "Reading the contacts …"
+                        : now.entries().isEmpty()
+                                ? "No contact yet. Add one, paste from a spreadsheet, or import a table or vCards."
+                                : "No contact has this.",
                 "text-muted"));
     }
 
@@ -273,7 +281,8 @@ public final class DirectoryView {
     private void columns() {
         table.getColumns().clear();
         TableColumn<Row, Integer> place = new TableColumn<>("#");
-        place.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().place()));
+        place.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().place()));
         place.setPrefWidth(46);
         table.getColumns().add(place);
         for (String name : model.columns()) {
@@ -281,17 +290,19 @@ public final class DirectoryView {
             TableColumn<Row, String> column = new TableColumn<>(known == null ? name : known.words());
             column.setId("column-" + name);
             column.setUserData(name);
-            column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().entry().value(name)));
+            column.setCellValueFactory(
+                    row -> new ReadOnlyStringWrapper(row.getValue().entry().value(name)));
             column.setComparator(DirectoryView::compare);
-            column.setPrefWidth(known == null
-                    ? 110
-                    : switch (known) {
-                        case LAST_NAME, FIRST_NAME, LABEL -> 120;
-                        case CONTACT -> 120;
-                        case RING_TYPE -> 150;
-                        case AUTO_DIVERT, AUTO_REJECT -> 100;
-                        default -> 88;
-                    });
+            column.setPrefWidth(
+                    known == null
+                            ? 110
+                            : switch (known) {
+                                case LAST_NAME, FIRST_NAME, LABEL -> 120;
+                                case CONTACT -> 120;
+                                case RING_TYPE -> 150;
+                                case AUTO_DIVERT, AUTO_REJECT -> 100;
+                                default -> 88;
+                            });
             column.setEditable(known == null || !known.isFlag());
             column.setCellFactory(view -> new FieldCell(model, name, editing()));
             table.getColumns().add(column);
@@ -370,12 +381,14 @@ public final class DirectoryView {
         if (isPlain && event.getCode() == KeyCode.TAB) {
             contacts.moveFront(event.isShiftDown() ? -1 : 1, true);
             event.consume();
-        } else if (isPlain && !event.isShiftDown() && (event.getCode() == KeyCode.LEFT
-                || event.getCode() == KeyCode.RIGHT)) {
+        } else if (isPlain
+                && !event.isShiftDown()
+                && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)) {
             contacts.moveFront(event.getCode() == KeyCode.LEFT ? -1 : 1, false);
             event.consume();
-        } else if (isPlain && !event.isShiftDown() && (event.getCode() == KeyCode.UP
-                || event.getCode() == KeyCode.DOWN)) {
+        } else if (isPlain
+                && !event.isShiftDown()
+                && (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN)) {
             contacts.moveRow(event.getCode() == KeyCode.UP ? -1 : 1);
             event.consume();
         } else if (isPlain && event.getCode() == KeyCode.SPACE) {
@@ -406,8 +419,7 @@ public final class DirectoryView {
     private void begin(KeyEvent event) {
         String character = event.getCharacter();
         boolean isText = !character.isBlank() && !Character.isISOControl(character.codePointAt(0));
-        if (isText && typed == null && !event.isShortcutDown() && !event.isAltDown()
-                && !event.isMetaDown()) {
+        if (isText && typed == null && !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown()) {
             contacts.settle();
             first = character;
             contacts.editFront();
@@ -420,7 +432,10 @@ public final class DirectoryView {
     private void toggleFront() {
         TableColumn<Row, ?> column = contacts.front();
         int row = table.getFocusModel().getFocusedIndex();
-        if (row >= 0 && column != null && column.getUserData() instanceof String field && !column.isEditable()
+        if (row >= 0
+                && column != null
+                && column.getUserData() instanceof String field
+                && !column.isEditable()
                 && model.canEdit().get()) {
             Row shown = table.getItems().get(row);
             editing().write(shown, field, shown.entry().value(field).equals("1") ? "0" : "1", true);
@@ -440,10 +455,14 @@ public final class DirectoryView {
         String text = Clipboard.getSystemClipboard().getString();
         if (text != null && !text.isBlank() && model.canEdit().get()) {
             TablePosition<?, ?> at = table.getFocusModel().getFocusedCell();
-            boolean isPlace = at != null && at.getRow() >= 0 && at.getTableColumn() != null
+            boolean isPlace = at != null
+                    && at.getRow() >= 0
+                    && at.getTableColumn() != null
                     && at.getTableColumn().getUserData() != null;
             int row = isPlace ? at.getRow() : sorted.size();
-            String column = isPlace ? String.valueOf(at.getTableColumn().getUserData()) : model.columns().getFirst();
+            String column = isPlace
+                    ? String.valueOf(at.getTableColumn().getUserData())
+                    : model.columns().getFirst();
             model.paste(text, List.copyOf(sorted), row, column);
         }
     }

@@ -20,7 +20,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.directory.ContactField;
 import org.provscope.effective.RingTypes;
 import org.provscope.ui.Ui;
@@ -31,9 +30,11 @@ final class FieldCell extends TableCell<Row, String> {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     /** Keys are meant for it. */
     private static final PseudoClass FRONT = PseudoClass.getPseudoClass("front");
+
     private static final String RINGER = "ringer";
     /** Stands for the empty value in a list of choices. */
     private static final String NOTHING = "–";
+
     private static final List<String> PROTOCOLS = List.of("", "SIP", "H323", "Unspecified");
 
     private final DirectoryModel model;
@@ -80,7 +81,9 @@ final class FieldCell extends TableCell<Row, String> {
         this.known = ContactField.of(field);
         this.editing = editing;
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && !isEmpty()
+            if (event.getClickCount() == 2
+                    && event.getButton() == MouseButton.PRIMARY
+                    && !isEmpty()
                     && typing == null) {
                 editing.edit();
             }
@@ -99,9 +102,14 @@ final class FieldCell extends TableCell<Row, String> {
     }
 
     private void frame() {
-        TablePosition<?, ?> at = getTableView() == null ? null : getTableView().getFocusModel().getFocusedCell();
-        pseudoClassStateChanged(FRONT,
-                at != null && !isEmpty() && at.getRow() == getIndex() && at.getTableColumn() != null
+        TablePosition<?, ?> at =
+                getTableView() == null ? null : getTableView().getFocusModel().getFocusedCell();
+        pseudoClassStateChanged(
+                FRONT,
+                at != null
+                        && !isEmpty()
+                        && at.getRow() == getIndex()
+                        && at.getTableColumn() != null
                         && at.getTableColumn().equals(getTableColumn()));
     }
 
@@ -113,11 +121,10 @@ final class FieldCell extends TableCell<Row, String> {
         String mark = empty || row == null ? null : row.marks().get(field);
         pseudoClassStateChanged(WRONG, mark != null);
         setTooltip(mark == null ? null : new Tooltip(mark));
-        setAccessibleText(empty || value == null
-                ? null
-                : (known == null ? field : known.words()) + " " + value + (mark == null
-                        ? ""
-                        : ", " + mark));
+        setAccessibleText(
+                empty || value == null
+                        ? null
+                        : (known == null ? field : known.words()) + " " + value + (mark == null ? "" : ", " + mark));
         if (empty || value == null || row == null) {
             setText(null);
             setGraphic(null);
@@ -135,7 +142,9 @@ final class FieldCell extends TableCell<Row, String> {
 
     /** A ring type with the name that this phone has for it. */
     private String shown(String value) {
-        String name = known == ContactField.RING_TYPE ? model.table().get().ringTypes().name(value) : null;
+        String name = known == ContactField.RING_TYPE
+                ? model.table().get().ringTypes().name(value)
+                : null;
         return name == null ? value : value + " · " + name;
     }
 
@@ -151,7 +160,8 @@ final class FieldCell extends TableCell<Row, String> {
         box.setIndeterminate(isOdd);
         box.setText(isOdd ? value : "");
         box.setDisable(!model.canEdit().get());
-        box.setAccessibleText((known == null ? field : known.words()) + " of " + row.entry().words());
+        box.setAccessibleText(
+                (known == null ? field : known.words()) + " of " + row.entry().words());
         box.setOnAction(event -> {
             Row now = row();
             editing.write(now == null ? row : now, field, box.isSelected() ? "1" : "0", true);
@@ -185,12 +195,14 @@ final class FieldCell extends TableCell<Row, String> {
         choice = chooser;
         TextField text = chooser == null ? new TextField() : chooser.getNode();
         text.setText(start.isEmpty() ? value : start);
-        text.setAccessibleText((known == null ? field : known.words()) + " of " + row.entry().words());
+        text.setAccessibleText(
+                (known == null ? field : known.words()) + " of " + row.entry().words());
         Label counter = Ui.label("", "byte-count");
         text.textProperty().subscribe(typed -> {
-            counter.setText(known != null && known.isName()
-                    ? ContactField.bytes(typed.strip()) + "/" + ContactField.LONGEST_NAME
-                    : "");
+            counter.setText(
+                    known != null && known.isName()
+                            ? ContactField.bytes(typed.strip()) + "/" + ContactField.LONGEST_NAME
+                            : "");
             counter.pseudoClassStateChanged(WRONG, ContactField.bytes(typed.strip()) > ContactField.LONGEST_NAME);
             String objection = model.objection(row, field, typed);
             text.pseudoClassStateChanged(WRONG, objection != null);
@@ -232,8 +244,9 @@ final class FieldCell extends TableCell<Row, String> {
             return PROTOCOLS;
         }
         // As the other contacts have it: a number, or the name of later releases.
-        boolean areNames = model.table().get().entries().stream().map(entry -> entry.value(field)).anyMatch(type -> type
-                .startsWith(RINGER));
+        boolean areNames = model.table().get().entries().stream()
+                .map(entry -> entry.value(field))
+                .anyMatch(type -> type.startsWith(RINGER));
         List<String> types = new ArrayList<>(List.of(""));
         for (int i = 1; i <= RingTypes.LAST; i++) {
             types.add(areNames ? RINGER + i : String.valueOf(i));
@@ -298,7 +311,10 @@ final class FieldCell extends TableCell<Row, String> {
         TextField text = typing;
         Row row = edited;
         super.cancelEdit();
-        if (text != null && row != null && !isGivenUp && !text.getText().equals(row.entry().value(field))) {
+        if (text != null
+                && row != null
+                && !isGivenUp
+                && !text.getText().equals(row.entry().value(field))) {
             editing.typed(field, text.getText(), false);
         }
         finished();
@@ -309,7 +325,9 @@ final class FieldCell extends TableCell<Row, String> {
             return;
         }
         TableView<Row> table = getTableView();
-        Node owner = table == null || table.getScene() == null ? null : table.getScene().getFocusOwner();
+        Node owner = table == null || table.getScene() == null
+                ? null
+                : table.getScene().getFocusOwner();
         typing = null;
         choice = null;
         edited = null;

@@ -13,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.directory.ContactChange;
 import org.provscope.directory.ContactField;
 import org.provscope.directory.ContactImport;
@@ -37,8 +36,8 @@ public final class ImportView {
      * @param taken   gets the import if it is wanted
      * @param close   takes the box away
      */
-    public ImportView(String file, List<Entry> entries, ContactImport read, Consumer<ContactImport> taken,
-            Runnable close) {
+    public ImportView(
+            String file, List<Entry> entries, ContactImport read, Consumer<ContactImport> taken, Runnable close) {
         this.entries = entries;
         this.read = read;
         list.setId("import-changes");
@@ -48,9 +47,10 @@ public final class ImportView {
         VBox.setVgrow(list, Priority.ALWAYS);
         int missing = read.missing().size();
         without.setId("import-without");
-        without.setText(missing == 1
-                ? "Take out the 1 contact that is not in it"
-                : "Take out the " + missing + " contacts that are not in it");
+        without.setText(
+                missing == 1
+                        ? "Take out the 1 contact that is not in it"
+                        : "Take out the " + missing + " contacts that are not in it");
         without.setVisible(missing > 0);
         without.setManaged(missing > 0);
         without.selectedProperty().subscribe((was, is) -> fill());
@@ -85,8 +85,9 @@ public final class ImportView {
     private void fill() {
         List<ContactChange> changes = ContactChange.between(entries, chosen().wanted());
         list.getItems().setAll(changes);
-        counts.setText(count(changes, ContactChange.Kind.ADDED) + " added, " + count(changes,
-                ContactChange.Kind.CHANGED) + " changed, " + count(changes, ContactChange.Kind.REMOVED) + " removed.");
+        counts.setText(
+                count(changes, ContactChange.Kind.ADDED) + " added, " + count(changes, ContactChange.Kind.CHANGED)
+                        + " changed, " + count(changes, ContactChange.Kind.REMOVED) + " removed.");
         take.setDisable(changes.isEmpty());
     }
 
@@ -103,36 +104,45 @@ public final class ImportView {
                 setAccessibleText(null);
                 return;
             }
-            Label sign = Ui.label(switch (change.kind()) {
-                case ADDED -> "+";
-                case CHANGED -> "~";
-                case REMOVED -> "−";
-            }, switch (change.kind()) {
-                case ADDED -> "line-after";
-                case CHANGED -> "advice";
-                case REMOVED -> "line-before";
-            });
+            Label sign = Ui.label(
+                    switch (change.kind()) {
+                        case ADDED -> "+";
+                        case CHANGED -> "~";
+                        case REMOVED -> "−";
+                    },
+                    switch (change.kind()) {
+                        case ADDED -> "line-after";
+                        case CHANGED -> "advice";
+                        case REMOVED -> "line-before";
+                    });
             sign.setMinWidth(14);
-            HBox box = new HBox(8, sign, new VBox(1, Ui.label(change.contact().words()), Ui.label(words(change),
-                    "text-muted", "plan-place")));
+            HBox box = new HBox(
+                    8,
+                    sign,
+                    new VBox(
+                            1,
+                            Ui.label(change.contact().words()),
+                            Ui.label(words(change), "text-muted", "plan-place")));
             box.setPrefWidth(0);
             setGraphic(box);
-            setAccessibleText(change.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + change.contact().words()
-                    + ", " + words(change));
+            setAccessibleText(change.kind().name().toLowerCase(java.util.Locale.ROOT) + " "
+                    + change.contact().words() + ", " + words(change));
         }
 
         private static String words(ContactChange change) {
             Entry before = change.before();
             Entry after = change.after();
-            return change.fields().stream().map(name -> {
-                ContactField known = ContactField.of(name);
-                String title = known == null ? name : known.words();
-                return before == null
-                        ? title + " “" + change.contact().value(name) + "”"
-                        : after == null
-                                ? title + " “" + before.value(name) + "”"
-                                : title + " “" + before.value(name) + "” → “" + after.value(name) + "”";
-            }).collect(Collectors.joining(", "));
+            return change.fields().stream()
+                    .map(name -> {
+                        ContactField known = ContactField.of(name);
+                        String title = known == null ? name : known.words();
+                        return before == null
+                                ? title + " “" + change.contact().value(name) + "”"
+                                : after == null
+                                        ? title + " “" + before.value(name) + "”"
+                                        : title + " “" + before.value(name) + "” → “" + after.value(name) + "”";
+                    })
+                    .collect(Collectors.joining(", "));
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.provscope.ui.directory;
 
 import java.util.List;
-
 import org.provscope.directory.DirectoryCsv;
 import org.provscope.directory.Entry;
 

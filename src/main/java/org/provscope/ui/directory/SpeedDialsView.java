@@ -16,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.directory.Entry;
 import org.provscope.directory.SpeedDials;
 import org.provscope.ui.Ui;
@@ -60,9 +59,13 @@ final class SpeedDialsView {
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
-        node = new VBox(6, Ui.label("Speed dials", "fact-title"), list, Ui.paragraph(
-                "Drag a contact to another place, or move it with Alt and the arrow keys; whoever has the place moves on.",
-                "text-muted"));
+        node = new VBox(
+                6,
+                Ui.label("Speed dials", "fact-title"),
+                list,
+                Ui.paragraph(
+                        "Drag a contact to another place, or move it with Alt and the arrow keys; whoever has the place moves on.",
+                        "text-muted"));
         node.getStyleClass().add("page-top");
         node.setMinWidth(200);
         model.table().subscribe(this::fill);
@@ -89,9 +92,10 @@ final class SpeedDialsView {
         list.getItems().setAll(slots);
         if (before != null && before.entry() != null) {
             int origin = before.entry().origin();
-            slots.stream().filter(slot -> slot.entry() != null && slot.entry().origin() == origin).findFirst()
-                    .ifPresent(
-                            slot -> list.getSelectionModel().select(slot));
+            slots.stream()
+                    .filter(slot -> slot.entry() != null && slot.entry().origin() == origin)
+                    .findFirst()
+                    .ifPresent(slot -> list.getSelectionModel().select(slot));
         }
     }
 
@@ -145,18 +149,16 @@ final class SpeedDialsView {
                 setAccessibleText(null);
                 return;
             }
-            Label number = Ui.label(slot.last() > slot.index()
-                    ? slot.index() + " – " + slot.last()
-                    : String.valueOf(
-                            slot.index()),
+            Label number = Ui.label(
+                    slot.last() > slot.index() ? slot.index() + " – " + slot.last() : String.valueOf(slot.index()),
                     "slot-number");
             if (slot.isDouble()) {
                 number.getStyleClass().add("slot-double");
             }
             number.setMinWidth(slot.last() > slot.index() ? 70 : 34);
-            Label who = Ui.label(slot.entry() == null ? "free" : slot.entry().words(), slot.entry() == null
-                    ? "text-muted"
-                    : "slot-contact");
+            Label who = Ui.label(
+                    slot.entry() == null ? "free" : slot.entry().words(),
+                    slot.entry() == null ? "text-muted" : "slot-contact");
             HBox box = new HBox(8, number, who);
             box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             box.setPrefWidth(0);

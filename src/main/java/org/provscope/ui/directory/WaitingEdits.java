@@ -3,7 +3,6 @@ package org.provscope.ui.directory;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
-
 import org.provscope.ui.directory.DirectoryModel.Drafts;
 
 /** Changes of a directory that were asked for and are not made yet. While there are some, what is shown is kept. */

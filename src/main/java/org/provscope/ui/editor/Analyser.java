@@ -8,7 +8,6 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.edit.ChangedLines;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
@@ -36,7 +35,12 @@ final class Analyser {
      * @param analysed gets what was found, if nothing was typed meanwhile
      * @param compared gets the lines that differ from the file as it was read, if nothing was typed meanwhile
      */
-    Analyser(CodeArea area, boolean xml, Jobs jobs, SourceText source, Consumer<Analysis> analysed,
+    Analyser(
+            CodeArea area,
+            boolean xml,
+            Jobs jobs,
+            SourceText source,
+            Consumer<Analysis> analysed,
             Consumer<BitSet> compared) {
         this.area = area;
         this.xml = xml;
@@ -111,17 +115,21 @@ final class Analyser {
         }
         int mine = version;
         Optional<SourceText> before = base;
-        comparing = jobs.run("Comparing", job -> {
-            String text = shown.get();
-            return before.map(source -> ChangedLines.of(new ShownText(source.text()).shown(), text)).orElseGet(() -> {
-                BitSet all = new BitSet();
-                all.set(0, (int) text.lines().count());
-                return all;
-            });
-        }, lines -> {
-            if (mine == version) {
-                compared.accept(lines);
-            }
-        });
+        comparing = jobs.run(
+                "Comparing",
+                job -> {
+                    String text = shown.get();
+                    return before.map(source -> ChangedLines.of(new ShownText(source.text()).shown(), text))
+                            .orElseGet(() -> {
+                                BitSet all = new BitSet();
+                                all.set(0, (int) text.lines().count());
+                                return all;
+                            });
+                },
+                lines -> {
+                    if (mine == version) {
+                        compared.accept(lines);
+                    }
+                });
     }
 }

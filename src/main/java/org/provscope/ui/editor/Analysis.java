@@ -11,7 +11,11 @@ import org.provscope.xml.SourceText;
 record Analysis(int version, String text, Outline outline, Layer colours, LineStarts lines) {
     static Analysis of(int version, String shown, boolean xml) {
         SourceText source = SourceText.empty().withText(shown);
-        return new Analysis(version, shown, Outline.of(xml ? source : SourceText.empty()),
-                xml ? XmlColours.of(source) : Layer.NONE, LineStarts.of(shown));
+        return new Analysis(
+                version,
+                shown,
+                Outline.of(xml ? source : SourceText.empty()),
+                xml ? XmlColours.of(source) : Layer.NONE,
+                LineStarts.of(shown));
     }
 }

@@ -8,7 +8,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import org.fxmisc.richtext.CodeArea;
-
 import org.provscope.ui.Ui;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.xml.Outline;
@@ -65,8 +64,8 @@ final class Answers {
 
     /** Shows what is known about the name or value under the caret. */
     void show() {
-        area.getCaretBounds().ifPresent(bounds -> show(area.getCaretPosition(), bounds.getMinX(),
-                bounds.getMaxY() + 4));
+        area.getCaretBounds()
+                .ifPresent(bounds -> show(area.getCaretPosition(), bounds.getMinX(), bounds.getMaxY() + 4));
     }
 
     void show(int offset, double x, double y) {
@@ -77,22 +76,26 @@ final class Answers {
         Knowledge known = knowledge;
         Supplier<Analysis> later = analyser.analysed();
         record Found(String name, List<Knowledge.Fact> facts) {}
-        jobs.run("Looking up", job -> {
-            Analysis now = later.get();
-            Outline.Tag tag = now.outline().tagAt(offset);
-            for (Outline.Place place : tag == null ? List.<Outline.Place>of() : tag.attributes()) {
-                if (offset >= place.nameStart() && offset <= place.valueEnd()) {
-                    String name = now.text().substring(place.nameStart(), place.nameEnd());
-                    return new Found(name,
-                            known.card(name, now.text().substring(place.valueStart(), place.valueEnd())));
-                }
-            }
-            return new Found("", List.of());
-        }, found -> {
-            if (mine == analyser.version()) {
-                card.show(found.name(), findings.marksAt(offset), findings.hintsAt(offset), found.facts(), x, y);
-            }
-        });
+        jobs.run(
+                "Looking up",
+                job -> {
+                    Analysis now = later.get();
+                    Outline.Tag tag = now.outline().tagAt(offset);
+                    for (Outline.Place place : tag == null ? List.<Outline.Place>of() : tag.attributes()) {
+                        if (offset >= place.nameStart() && offset <= place.valueEnd()) {
+                            String name = now.text().substring(place.nameStart(), place.nameEnd());
+                            return new Found(
+                                    name, known.card(name, now.text().substring(place.valueStart(), place.valueEnd())));
+                        }
+                    }
+                    return new Found("", List.of());
+                },
+                found -> {
+                    if (mine == analyser.version()) {
+                        card.show(
+                                found.name(), findings.marksAt(offset), findings.hintsAt(offset), found.facts(), x, y);
+                    }
+                });
     }
 
     /** Shows what can mend the mistakes at the caret, else those of its line. */
@@ -111,9 +114,11 @@ final class Answers {
             }
         }
         if (menu.getItems().isEmpty()) {
-            tell.accept(all.isEmpty()
-                    ? "There is nothing wrong in this line."
-                    : "There is no remedy that is sure. " + all.getFirst().message());
+            tell.accept(
+                    all.isEmpty()
+                            ? "There is nothing wrong in this line."
+                            : "There is no remedy that is sure. "
+                                    + all.getFirst().message());
             return;
         }
         area.getCaretBounds().ifPresent(bounds -> menu.show(area, bounds.getMinX(), bounds.getMaxY()));

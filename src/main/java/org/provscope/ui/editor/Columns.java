@@ -10,6 +10,7 @@ record Columns(int from, int to) {
     private static final int TAB = 8;
     /** Characters from here on, Chinese and Japanese among them, may be two columns wide. */
     private static final char WIDE = 0x1100;
+
     private static final int AROUND = 2;
     /** Columns come in such steps, so that scrolling a little shows the same ones. */
     private static final int STEP = 8;
@@ -31,11 +32,11 @@ record Columns(int from, int to) {
                 start = i;
             }
             if (column >= to) {
-                return new int[]{Math.min(start, i), i};
+                return new int[] {Math.min(start, i), i};
             }
             char c = line.charAt(i);
             column += c == '\t' ? TAB - column % TAB : c >= WIDE ? 2 : 1;
         }
-        return new int[]{start, length};
+        return new int[] {start, length};
     }
 }

@@ -13,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.stage.Popup;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.ui.Ui;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
@@ -36,6 +35,7 @@ final class Completion {
     private @Nullable Situation situation;
     /** The state of the text that is proposed for. */
     private int asked;
+
     private @Nullable Job asking;
 
     /** @param analysis gives on the UI thread what tells the state of the text in the background */
@@ -56,7 +56,8 @@ final class Completion {
         area.localToSceneTransformProperty().addListener((property, before, now) -> place());
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         area.addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            if (popup.isShowing() && !event.getCharacter().isEmpty()
+            if (popup.isShowing()
+                    && !event.getCharacter().isEmpty()
                     && "=\"'<> \t\r\n".contains(event.getCharacter())) {
                 hide();
             }
@@ -89,8 +90,8 @@ final class Completion {
 
     /** Something was typed: begins to propose where a name is being written. */
     void typed(String inserted) {
-        boolean inName = inserted.length() == 1
-                && (Character.isLetterOrDigit(inserted.charAt(0)) || inserted.equals("."));
+        boolean inName =
+                inserted.length() == 1 && (Character.isLetterOrDigit(inserted.charAt(0)) || inserted.equals("."));
         if (inName && !popup.isShowing() && area.isEditable() && looksLikeName()) {
             ask(true);
         }
@@ -124,22 +125,30 @@ final class Completion {
         Knowledge known = knowledge;
         Supplier<Analysis> later = analysis.get();
         int mine = version.getAsInt();
-        asking = jobs.run("Looking for names", job -> {
-            Analysis now = later.get();
-            Optional<Situation> here = Situation.at(now.text(), now.outline(), Math.min(caret, now.text().length()));
-            if (here.isEmpty() || onlyNames && !isBegunName(here.get())) {
-                return Optional.<Answer>empty();
-            }
-            return Optional.of(switch (here.get()) {
-                case Situation.InName name -> new Answer(name, known.names(name, neighbour(name)));
-                case Situation.InValue value -> {
-                    Situation.InValue asked = known.isList(value.name()) ? value.piece() : value;
-                    yield new Answer(asked, known.values(asked));
-                }
-            });
-        }, answer -> show(answer, caret, mine), e -> {
-            throw new IllegalStateException(e);
-        });
+        asking = jobs.run(
+                "Looking for names",
+                job -> {
+                    Analysis now = later.get();
+                    Optional<Situation> here = Situation.at(
+                            now.text(),
+                            now.outline(),
+                            Math.min(caret, now.text().length()));
+                    if (here.isEmpty() || onlyNames && !isBegunName(here.get())) {
+                        return Optional.<Answer>empty();
+                    }
+                    return Optional.of(
+                            switch (here.get()) {
+                                case Situation.InName name -> new Answer(name, known.names(name, neighbour(name)));
+                                case Situation.InValue value -> {
+                                    Situation.InValue asked = known.isList(value.name()) ? value.piece() : value;
+                                    yield new Answer(asked, known.values(asked));
+                                }
+                            });
+                },
+                answer -> show(answer, caret, mine),
+                e -> {
+                    throw new IllegalStateException(e);
+                });
     }
 
     private static boolean isBegunName(Situation situation) {
@@ -154,7 +163,10 @@ final class Completion {
         Bounds bounds = area.getCaretBounds().orElse(null);
         boolean useless = answer.isEmpty() || answer.get().proposals().isEmpty() || isWritten(answer.get());
         asked = of;
-        if (useless || of != version.getAsInt() || caret != area.getCaretPosition() || bounds == null
+        if (useless
+                || of != version.getAsInt()
+                || caret != area.getCaretPosition()
+                || bounds == null
                 || area.getScene() == null) {
             popup.hide();
             return;
@@ -181,7 +193,8 @@ final class Completion {
     }
 
     private static boolean isWritten(Answer answer) {
-        return answer.proposals().size() == 1 && answer.situation() instanceof Situation.InName name
+        return answer.proposals().size() == 1
+                && answer.situation() instanceof Situation.InName name
                 && answer.proposals().getFirst().text().equals(name.typed());
     }
 
@@ -223,8 +236,7 @@ final class Completion {
         }
         switch (here) {
             case Situation.InName name -> {
-                area.replaceText(name.start(), name.end(),
-                        proposal.text() + (name.hasValue() ? "" : "=\"\""));
+                area.replaceText(name.start(), name.end(), proposal.text() + (name.hasValue() ? "" : "=\"\""));
                 if (!name.hasValue()) {
                     area.moveTo(name.start() + proposal.text().length() + 2);
                     ask(false);

@@ -7,7 +7,6 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.edit.TextDiff;
 import org.provscope.xml.SourceText;
 import org.provscope.xml.TextEdit;
@@ -25,9 +24,11 @@ final class EditedText {
     private ShownText text;
     /** The text that was taken over last: what is typed next is typed into this where a later one is refused. */
     private ShownText taken;
+
     private BiConsumer<String, String> taker = (before, after) -> {};
     /** The text that was handed on last and is not taken over yet, or null. */
     private @Nullable String awaited;
+
     private final List<Placed.Edit> typed = new ArrayList<>();
     private boolean dirty;
     private boolean refused;
@@ -46,7 +47,9 @@ final class EditedText {
         area.plainTextChanges().subscribe(change -> {
             if (!filling) {
                 dirty = true;
-                typed.add(new Placed.Edit(change.getPosition(), change.getRemoved().length(),
+                typed.add(new Placed.Edit(
+                        change.getPosition(),
+                        change.getRemoved().length(),
                         change.getInserted().length()));
                 pause.playFromStart();
             }
@@ -146,8 +149,9 @@ final class EditedText {
         // The control puts the caret behind whatever it replaces: typing would go on there.
         int anchor = moved(area.getAnchor(), edits);
         int caret = moved(area.getCaretPosition(), edits);
-        fill(() -> edits.reversed().forEach(edit -> area.replaceText(edit.span().start(), edit.span().end(),
-                edit.replacement())));
+        fill(() -> edits.reversed()
+                .forEach(edit ->
+                        area.replaceText(edit.span().start(), edit.span().end(), edit.replacement())));
         area.selectRange(anchor, caret);
     }
 

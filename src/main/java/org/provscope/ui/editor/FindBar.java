@@ -19,7 +19,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.edit.Replacement;
 import org.provscope.ui.Ui;
 import org.provscope.ui.jobs.Job;
@@ -62,9 +61,16 @@ final class FindBar {
         what.setMaxWidth(340);
         with.setMaxWidth(340);
         count.setMinWidth(90);
-        HBox finding = new HBox(6, what, matchCase, wholeWord, expression,
+        HBox finding = new HBox(
+                6,
+                what,
+                matchCase,
+                wholeWord,
+                expression,
                 Ui.iconButton("Previous (Shift+F3)", "mdi2c-chevron-up", () -> go(false)),
-                Ui.iconButton("Next (F3)", "mdi2c-chevron-down", () -> go(true)), count, Ui.spring(),
+                Ui.iconButton("Next (F3)", "mdi2c-chevron-down", () -> go(true)),
+                count,
+                Ui.spring(),
                 Ui.iconButton("Close (Esc)", "mdi2c-close", this::close));
         Button one = Ui.button("Replace", "mdi2f-find-replace", this::replace);
         Button all = Ui.button("Replace all", "mdi2c-check-all", this::replaceAll);
@@ -181,18 +187,26 @@ final class FindBar {
             return;
         }
         try {
-            Replacement.Text text = Replacement.Text.of(what.getText(), with.getText(), matchCase.isSelected(),
-                    wholeWord.isSelected(), expression.isSelected());
+            Replacement.Text text = Replacement.Text.of(
+                    what.getText(),
+                    with.getText(),
+                    matchCase.isSelected(),
+                    wholeWord.isSelected(),
+                    expression.isSelected());
             String shown = area.getText();
-            search = jobs.run("Finding", job -> text.in(shown, job), edits -> {
-                if (isShown() && shown.equals(area.getText())) {
-                    found(edits);
-                    then.run();
-                }
-            }, e -> {
-                found(List.of());
-                count.setText("Too complex");
-            });
+            search = jobs.run(
+                    "Finding",
+                    job -> text.in(shown, job),
+                    edits -> {
+                        if (isShown() && shown.equals(area.getText())) {
+                            found(edits);
+                            then.run();
+                        }
+                    },
+                    e -> {
+                        found(List.of());
+                        count.setText("Too complex");
+                    });
         } catch (PatternSyntaxException e) {
             found(List.of());
             count.setText("No expression");
@@ -216,14 +230,16 @@ final class FindBar {
             }
         }
         String all = hits.size() >= Replacement.MOST_HITS ? hits.size() + "+" : String.valueOf(hits.size());
-        count.setText(what.getText().isEmpty()
-                ? ""
-                : hits.isEmpty() ? "Not found" : at == 0 ? all + " found" : at + " of " + all);
+        count.setText(
+                what.getText().isEmpty()
+                        ? ""
+                        : hits.isEmpty() ? "Not found" : at == 0 ? all + " found" : at + " of " + all);
         count.setTooltip(null);
     }
 
     private boolean isSelected(Span span) {
-        return area.getSelection().getStart() == span.start() && area.getSelection().getEnd() == span.end();
+        return area.getSelection().getStart() == span.start()
+                && area.getSelection().getEnd() == span.end();
     }
 
     /** Goes to the next hit, or to the one before; round the end. */

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.xml.SourceText;
 import org.provscope.xml.Span;
 
@@ -17,6 +16,7 @@ final class Findings {
     private final Margin margin;
     /** What became of the text since marks and hints were placed. */
     private final List<Placed.Edit> typed = new ArrayList<>();
+
     private List<Placed<Mark>> marks = List.of();
     private List<Placed<Hint>> hints = List.of();
 
@@ -59,7 +59,10 @@ final class Findings {
     private <T> List<Placed<T>> placed(List<T> all, Function<T, Span> span) {
         List<Placed<T>> found = new ArrayList<>(all.size());
         for (T one : all) {
-            found.add(new Placed<>(one, text.toShown(span.apply(one).start()), text.toShown(span.apply(one).end())));
+            found.add(new Placed<>(
+                    one,
+                    text.toShown(span.apply(one).start()),
+                    text.toShown(span.apply(one).end())));
         }
         found.sort(Comparator.comparingInt(Placed::start));
         return Placed.after(found, text.typed());
@@ -131,6 +134,8 @@ final class Findings {
                 return mark.start();
             }
         }
-        return marks.isEmpty() ? null : forward ? marks.getFirst().start() : marks.getLast().start();
+        return marks.isEmpty()
+                ? null
+                : forward ? marks.getFirst().start() : marks.getLast().start();
     }
 }

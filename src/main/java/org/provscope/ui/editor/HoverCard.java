@@ -8,7 +8,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import org.fxmisc.richtext.CodeArea;
-
 import org.provscope.ui.Ui;
 
 /** What is known about the name or value under the mouse or the caret: what is wrong first, then what it means. */

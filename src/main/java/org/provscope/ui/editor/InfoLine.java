@@ -7,7 +7,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-
 import org.provscope.ui.Ui;
 import org.provscope.xml.SourceText;
 
@@ -69,15 +68,20 @@ final class InfoLine {
             Mark mark = marks.getFirst();
             Node icon = Ui.icon("mdi2a-alert-circle");
             icon.getStyleClass().add("severity-" + mark.style());
-            said.getChildren().addAll(icon, text(mark.message()
-                    + (marks.size() > 1 ? "  (" + (marks.size() - 1) + " more)" : "")));
+            said.getChildren()
+                    .addAll(
+                            icon,
+                            text(mark.message() + (marks.size() > 1 ? "  (" + (marks.size() - 1) + " more)" : "")));
             if (!mark.remedies().isEmpty()) {
-                said.getChildren().add(link(mark.remedies().getFirst().title(), mark.remedies().getFirst().act()));
+                said.getChildren()
+                        .add(link(
+                                mark.remedies().getFirst().title(),
+                                mark.remedies().getFirst().act()));
             }
         } else if (!hints.isEmpty()) {
             Hint hint = hints.getFirst();
-            said.getChildren().addAll(Ui.icon("mdi2e-eye-off-outline"), text(hint.words()),
-                    link(hint.place(), hint.jump()));
+            said.getChildren()
+                    .addAll(Ui.icon("mdi2e-eye-off-outline"), text(hint.words()), link(hint.place(), hint.jump()));
         }
     }
 

@@ -96,8 +96,13 @@ final class Margin extends Region {
         int first = visible == 0 ? 0 : area.firstVisibleParToAllParIndex();
         Shown now = visible == 0
                 ? null
-                : new Shown(first, visible, screenToLocal(area.getVisibleParagraphBoundsOnScreen(0)).getMaxY(),
-                        screenToLocal(area.getVisibleParagraphBoundsOnScreen(visible - 1)).getMinY(), getWidth());
+                : new Shown(
+                        first,
+                        visible,
+                        screenToLocal(area.getVisibleParagraphBoundsOnScreen(0)).getMaxY(),
+                        screenToLocal(area.getVisibleParagraphBoundsOnScreen(visible - 1))
+                                .getMinY(),
+                        getWidth());
         if (now != null && now.equals(shown)) {
             return;
         }

@@ -6,7 +6,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-
 import org.provscope.ui.Ui;
 
 /** The margin of one line that is shown: its number, a mark, and a bar where it was changed. */
@@ -56,9 +55,8 @@ final class MarginRow extends Region {
     }
 
     private static Node icon(int mark) {
-        FontIcon icon = Ui.icon(mark > 1
-                ? "mdi2a-alert-circle"
-                : mark == 1 ? "mdi2i-information" : "mdi2e-eye-off-outline");
+        FontIcon icon =
+                Ui.icon(mark > 1 ? "mdi2a-alert-circle" : mark == 1 ? "mdi2i-information" : "mdi2e-eye-off-outline");
         icon.getStyleClass().add(mark > 0 ? "severity-" + SEVERITIES[mark] : "hint-icon");
         return icon;
     }

@@ -1,7 +1,6 @@
 package org.provscope.ui.editor;
 
 import java.util.List;
-
 import org.provscope.xml.Span;
 
 /**

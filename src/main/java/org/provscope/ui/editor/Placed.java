@@ -31,7 +31,9 @@ record Placed<T>(T what, int start, int end) {
     }
 
     static <T> List<Placed<T>> after(List<Placed<T>> all, List<Edit> edits) {
-        return edits.isEmpty() ? all : all.stream().map(placed -> placed.after(edits)).toList();
+        return edits.isEmpty()
+                ? all
+                : all.stream().map(placed -> placed.after(edits)).toList();
     }
 
     /** Those that begin in a stretch of the text; they stand in the order of their beginnings. */

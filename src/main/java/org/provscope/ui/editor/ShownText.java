@@ -2,7 +2,6 @@ package org.provscope.ui.editor;
 
 import java.util.Arrays;
 import java.util.List;
-
 import org.provscope.edit.TextDiff;
 import org.provscope.xml.TextEdit;
 
@@ -87,7 +86,9 @@ final class ShownText {
     }
 
     private TextEdit toOriginal(TextEdit edit) {
-        return apart(toOriginal(edit.span().start()), toOriginal(edit.span().end()),
+        return apart(
+                toOriginal(edit.span().start()),
+                toOriginal(edit.span().end()),
                 edit.replacement().replace("\n", lineEnd()));
     }
 

@@ -2,7 +2,6 @@ package org.provscope.ui.editor;
 
 import java.util.List;
 import java.util.Optional;
-
 import org.provscope.xml.Outline;
 
 /** What the caret stands in, as far as something can be proposed there. Offsets are those of the text shown. */
@@ -44,7 +43,10 @@ public sealed interface Situation {
         }
         for (Outline.Place place : tag.attributes()) {
             if (offset >= place.valueStart() && offset <= place.valueEnd()) {
-                return Optional.of(new InValue(place.valueStart(), place.valueEnd(), name(text, place),
+                return Optional.of(new InValue(
+                        place.valueStart(),
+                        place.valueEnd(),
+                        name(text, place),
                         text.substring(place.valueStart(), offset),
                         text.substring(place.valueStart(), place.valueEnd())));
             }
@@ -65,8 +67,10 @@ public sealed interface Situation {
         }
         int here = start;
         boolean hasValue = end < text.length() && text.charAt(end) == '=';
-        List<String> others = tag.attributes().stream().filter(place -> place.nameStart() != here)
-                .map(place -> name(text, place)).toList();
+        List<String> others = tag.attributes().stream()
+                .filter(place -> place.nameStart() != here)
+                .map(place -> name(text, place))
+                .toList();
         return Optional.of(new InName(start, end, text.substring(start, offset), hasValue, others));
     }
 

@@ -24,7 +24,6 @@ import org.fxmisc.wellbehaved.event.EventPattern;
 import org.fxmisc.wellbehaved.event.InputMap;
 import org.fxmisc.wellbehaved.event.Nodes;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.edit.AttributeLayout;
 import org.provscope.edit.CommentToggle;
 import org.provscope.ui.Ui;
@@ -52,6 +51,7 @@ public final class SourceView {
     private final PauseTransition moved = new PauseTransition(javafx.util.Duration.millis(140));
     /** Whether a line is marked that was gone to. */
     private boolean found;
+
     private Consumer<String> tell = what -> {};
 
     /** @param xml whether the text is XML, so that it has colours, names and values */
@@ -64,18 +64,28 @@ public final class SourceView {
         text = new EditedText(area, source);
         styles = new Styles(area);
         margin = new Margin(area, this::marginClicked);
-        analyser = new Analyser(area, xml, jobs, source, done -> {
-            styles.colours(done.colours());
-            layFindings();
-        }, margin::changed);
+        analyser = new Analyser(
+                area,
+                xml,
+                jobs,
+                source,
+                done -> {
+                    styles.colours(done.colours());
+                    layFindings();
+                },
+                margin::changed);
         findings = new Findings(text, styles, margin);
         card = new HoverCard(area);
         completion = new Completion(area, jobs, analyser::analysed, analyser::version);
         answers = new Answers(area, jobs, analyser, findings, card, completion::isShown);
         find = new FindBar(area, jobs, styles::hits, text::apply);
         area.setMouseOverTextDelay(Duration.ofMillis(400));
-        area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, event -> answers.show(event.getCharacterIndex(),
-                event.getScreenPosition().getX() + 6, event.getScreenPosition().getY() + 14));
+        area.addEventHandler(
+                MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN,
+                event -> answers.show(
+                        event.getCharacterIndex(),
+                        event.getScreenPosition().getX() + 6,
+                        event.getScreenPosition().getY() + 14));
         area.focusedProperty().subscribe(focused -> {
             if (!focused) {
                 flush();
@@ -84,7 +94,9 @@ public final class SourceView {
         moved.setOnFinished(event -> caretMoved());
         area.plainTextChanges().subscribe(change -> {
             analyser.typed();
-            findings.typed(new Placed.Edit(change.getPosition(), change.getRemoved().length(),
+            findings.typed(new Placed.Edit(
+                    change.getPosition(),
+                    change.getRemoved().length(),
                     change.getInserted().length()));
             styles.invalidate();
             card.hide();
@@ -102,14 +114,17 @@ public final class SourceView {
     }
 
     private void keys() {
-        Nodes.addInputMap(area, InputMap.sequence(
-                key(KeyCode.SPACE, () -> completion.ask(false), KeyCombination.CONTROL_DOWN),
-                key(KeyCode.ENTER, this::remedies, KeyCombination.ALT_DOWN),
-                key(KeyCode.SLASH, this::toggleComment, KeyCombination.SHORTCUT_DOWN),
-                key(KeyCode.F3, () -> find.go(true)), key(KeyCode.F3, () -> find.go(false), KeyCombination.SHIFT_DOWN),
-                key(KeyCode.F8, () -> goToMark(true)),
-                key(KeyCode.F8, () -> goToMark(false), KeyCombination.SHIFT_DOWN),
-                key(KeyCode.I, this::card, KeyCombination.SHORTCUT_DOWN)));
+        Nodes.addInputMap(
+                area,
+                InputMap.sequence(
+                        key(KeyCode.SPACE, () -> completion.ask(false), KeyCombination.CONTROL_DOWN),
+                        key(KeyCode.ENTER, this::remedies, KeyCombination.ALT_DOWN),
+                        key(KeyCode.SLASH, this::toggleComment, KeyCombination.SHORTCUT_DOWN),
+                        key(KeyCode.F3, () -> find.go(true)),
+                        key(KeyCode.F3, () -> find.go(false), KeyCombination.SHIFT_DOWN),
+                        key(KeyCode.F8, () -> goToMark(true)),
+                        key(KeyCode.F8, () -> goToMark(false), KeyCombination.SHIFT_DOWN),
+                        key(KeyCode.I, this::card, KeyCombination.SHORTCUT_DOWN)));
     }
 
     private static InputMap<?> key(KeyCode code, Runnable act, KeyCombination.Modifier... modifiers) {
@@ -128,10 +143,12 @@ public final class SourceView {
     public void edit(BiConsumer<String, String> taker, Runnable undo, Runnable redo) {
         text.edit(taker);
         area.setEditable(true);
-        Nodes.addInputMap(area, InputMap.sequence(
-                key(KeyCode.Z, undo, KeyCombination.SHORTCUT_DOWN),
-                key(KeyCode.Z, redo, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                key(KeyCode.Y, redo, KeyCombination.SHORTCUT_DOWN)));
+        Nodes.addInputMap(
+                area,
+                InputMap.sequence(
+                        key(KeyCode.Z, undo, KeyCombination.SHORTCUT_DOWN),
+                        key(KeyCode.Z, redo, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                        key(KeyCode.Y, redo, KeyCombination.SHORTCUT_DOWN)));
     }
 
     /** Where the editor says why something was not done. */

@@ -26,6 +26,7 @@ final class Styles {
     private Layer pair = Layer.NONE;
     /** Offsets of the layers count in the text as it was then. */
     private boolean current;
+
     private boolean waiting;
     /** How wide a digit is shown; 0 while that is not known. */
     private double digit;
@@ -105,8 +106,8 @@ final class Styles {
     }
 
     /** Outside of the columns that are shown a line is one plain piece: every piece costs whenever the line is laid out. */
-    private StyleSpans<Collection<String>> styles(List<Layer> layers, Columns columns, int line, int offset,
-            int length) {
+    private StyleSpans<Collection<String>> styles(
+            List<Layer> layers, Columns columns, int line, int offset, int length) {
         if (columns.from() == 0 && length <= columns.to() / 2) {
             return Layer.together(layers, offset, offset, offset + length, offset + length);
         }

@@ -1,7 +1,6 @@
 package org.provscope.ui.editor;
 
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.xml.Scanner;
 import org.provscope.xml.SourceText;
 import org.provscope.xml.XmlProblem;
@@ -32,7 +31,8 @@ final class XmlColours implements XmlSink {
 
     @Override
     public void attribute(int nameStart, int nameEnd, int valueStart, int valueEnd, boolean plain) {
-        // Every change of colour is one more node in the line, laid out anew for every key typed into it: the equals sign,
+        // Every change of colour is one more node in the line, laid out anew for every key typed into it: the equals
+        // sign,
         // the quotes and the blank behind go with the value.
         if (!before.isEmpty() && nameStart > spans.end()) {
             spans.add(before, spans.end(), nameStart);

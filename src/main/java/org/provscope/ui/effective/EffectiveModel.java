@@ -15,7 +15,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Layer;
@@ -73,8 +72,13 @@ public final class EffectiveModel {
      * @param openFile  shows a file at a line
      * @param openWhere shows where a parameter is used
      */
-    public EffectiveModel(ResolvedRoot root, MacAddress mac, Jobs jobs, BiConsumer<RootPath, Integer> openFile,
-            Consumer<String> openWhere, Editing editing) {
+    public EffectiveModel(
+            ResolvedRoot root,
+            MacAddress mac,
+            Jobs jobs,
+            BiConsumer<RootPath, Integer> openFile,
+            Consumer<String> openWhere,
+            Editing editing) {
         this.root = root;
         this.mac = mac;
         this.jobs = jobs;
@@ -102,21 +106,28 @@ public final class EffectiveModel {
         String code = model.get().strip();
         boolean all = withDefaults.get();
         ResolvedRoot source = root;
-        jobs.run("Resolving " + mac, job -> compute(source, code, all), computed -> {
-            if (mine == version) {
-                show(computed);
-            }
-        }, e -> {
-            throw new IllegalStateException(e);
-        });
+        jobs.run(
+                "Resolving " + mac,
+                job -> compute(source, code, all),
+                computed -> {
+                    if (mine == version) {
+                        show(computed);
+                    }
+                },
+                e -> {
+                    throw new IllegalStateException(e);
+                });
     }
 
     private Computed compute(ResolvedRoot source, String code, boolean withAll) {
         EffectiveConfig effective = source.effective(mac, code.isEmpty() ? null : code);
         List<EffectiveParameter> parameters = withAll ? effective.parametersWithDefaults() : effective.parameters();
         List<Layer> layers = effective.stack().layers();
-        return new Computed(effective,
-                parameters.stream().map(parameter -> EffectiveRow.of(parameter, layers)).toList());
+        return new Computed(
+                effective,
+                parameters.stream()
+                        .map(parameter -> EffectiveRow.of(parameter, layers))
+                        .toList());
     }
 
     /** Lets the rows stay as they are while somebody types into one of them; what came meanwhile is shown afterwards. */
@@ -138,11 +149,15 @@ public final class EffectiveModel {
         onlyLayer.set(null);
         config.set(computed.config());
         all.setAll(computed.rows());
-        selected.set(before == null
-                ? null
-                : all.stream()
-                        .filter(row -> row.parameter().name().equals(before.parameter().name())).findFirst()
-                        .orElse(null));
+        selected.set(
+                before == null
+                        ? null
+                        : all.stream()
+                                .filter(row -> row.parameter()
+                                        .name()
+                                        .equals(before.parameter().name()))
+                                .findFirst()
+                                .orElse(null));
     }
 
     private void refilter() {
@@ -151,7 +166,8 @@ public final class EffectiveModel {
         int index = layer == null ? -1 : config.get().stack().layers().indexOf(layer);
         boolean nonDefault = onlyNonDefault.get();
         boolean overridden = onlyOverridden.get();
-        rows.setPredicate(row -> text.matchesRow(row.searchText()) && (layer == null || row.layer() == index)
+        rows.setPredicate(row -> text.matchesRow(row.searchText())
+                && (layer == null || row.layer() == index)
                 && (!nonDefault || row.parameter().isNonDefault())
                 && (!overridden || !row.parameter().beats().isEmpty()));
     }
@@ -211,7 +227,9 @@ public final class EffectiveModel {
     /** Shows the place that sets a value. */
     public void open(@Nullable Occurrence occurrence) {
         if (occurrence != null) {
-            openFile.accept(occurrence.parameter().file().path(), occurrence.parameter().position().line());
+            openFile.accept(
+                    occurrence.parameter().file().path(),
+                    occurrence.parameter().position().line());
         }
     }
 

@@ -1,7 +1,6 @@
 package org.provscope.ui.effective;
 
 import java.util.List;
-
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Occurrence;
 import org.provscope.effective.TextFilter;
@@ -14,8 +13,14 @@ import org.provscope.schema.Secrets;
  * @param from   {@code file:line}, or the words for a default
  * @param layer  the place of the winner's layer in the strip, -1 for a default
  */
-public record EffectiveRow(EffectiveParameter parameter, String value, String from, int layer, String defaultText,
-        String beatsText, String searchText) {
+public record EffectiveRow(
+        EffectiveParameter parameter,
+        String value,
+        String from,
+        int layer,
+        String defaultText,
+        String beatsText,
+        String searchText) {
 
     static EffectiveRow of(EffectiveParameter parameter, List<?> layers) {
         String name = parameter.name();
@@ -24,8 +29,14 @@ public record EffectiveRow(EffectiveParameter parameter, String value, String fr
         String from = winner == null ? "default" : winner.place();
         String defaultText = parameter.defaultValue() == null ? "" : Secrets.masked(name, parameter.defaultValue());
         String beats = beats(parameter);
-        return new EffectiveRow(parameter, value, from, winner == null ? -1 : layers.indexOf(winner.layer()),
-                defaultText, beats, TextFilter.searchText(parameter));
+        return new EffectiveRow(
+                parameter,
+                value,
+                from,
+                winner == null ? -1 : layers.indexOf(winner.layer()),
+                defaultText,
+                beats,
+                TextFilter.searchText(parameter));
     }
 
     private static String beats(EffectiveParameter parameter) {

@@ -23,7 +23,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.Phone;
 import org.provscope.schema.PhoneModels;
@@ -63,7 +62,10 @@ public final class EffectiveView {
         Phone phone = model.phone();
         String label = phone == null || phone.label() == null ? model.mac().hex() : phone.label();
         Label title = Ui.label(label, "title-3");
-        Label mac = Ui.label(phone == null ? "no file of this root belongs to this phone" : model.mac().hex(),
+        Label mac = Ui.label(
+                phone == null
+                        ? "no file of this root belongs to this phone"
+                        : model.mac().hex(),
                 "text-muted");
         ComboBox<String> models = new ComboBox<>();
         models.setId("model");
@@ -78,8 +80,9 @@ public final class EffectiveView {
         String guess = phone == null ? null : phone.guessedModel();
         if (guess != null) {
             var use = Ui.button("Looks like " + guess, "mdi2l-lightbulb-on-outline", () -> models.setValue(guess));
-            use.setTooltip(new Tooltip(
-                    "A guess from the files that only this phone has, or that its own master names. Click to take it as known."));
+            use.setTooltip(
+                    new Tooltip(
+                            "A guess from the files that only this phone has, or that its own master names. Click to take it as known."));
             use.visibleProperty().bind(model.model().isEmpty());
             use.managedProperty().bind(use.visibleProperty());
             header.getChildren().add(use);
@@ -95,20 +98,34 @@ public final class EffectiveView {
             box.getChildren().clear();
             EffectiveConfig now = config;
             if (now.stack().masterFile() == null) {
-                notice(box, "danger", "mdi2a-alert-octagon",
+                notice(
+                        box,
+                        "danger",
+                        "mdi2a-alert-octagon",
                         "There is neither " + model.mac() + ".cfg nor 000000000000.cfg "
                                 + "in this root: the phone finds no configuration.");
             } else if (now.stack().isIncomplete()) {
-                notice(box, "danger", "mdi2a-alert", "A file this phone asks for is missing or cannot be read. A fresh "
-                        + "phone lacks its values; a phone that is running may go on with older copies.");
+                notice(
+                        box,
+                        "danger",
+                        "mdi2a-alert",
+                        "A file this phone asks for is missing or cannot be read. A fresh "
+                                + "phone lacks its values; a phone that is running may go on with older copies.");
             }
             if (now.dependsOnModel()) {
-                notice(box, "info", "mdi2h-help-circle-outline",
+                notice(
+                        box,
+                        "info",
+                        "mdi2h-help-circle-outline",
                         "What this phone gets depends on its model. Choose it above. Until then what the master says for single models is left aside.");
             }
             if (now.baseProfile() != null) {
-                notice(box, "info", "mdi2i-information-outline", "The base profile " + now.baseProfile()
-                        + " presets values inside the phone: defaults are unknown under it.");
+                notice(
+                        box,
+                        "info",
+                        "mdi2i-information-outline",
+                        "The base profile " + now.baseProfile()
+                                + " presets values inside the phone: defaults are unknown under it.");
             }
             box.setManaged(!box.getChildren().isEmpty());
         });
@@ -163,8 +180,8 @@ public final class EffectiveView {
         table.setId("effective");
         table.setAccessibleText("Parameters of this phone");
         table.setFixedCellSize(30);
-        javafx.collections.transformation.SortedList<EffectiveRow> sorted = new javafx.collections.transformation.SortedList<>(
-                model.rows());
+        javafx.collections.transformation.SortedList<EffectiveRow> sorted =
+                new javafx.collections.transformation.SortedList<>(model.rows());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
@@ -178,11 +195,17 @@ public final class EffectiveView {
         defaults.setMaxWidth(110);
         table.getColumns().add(defaults);
         Label nothing = Ui.paragraph("", "text-muted");
-        nothing.textProperty().bind(Bindings.createStringBinding(() -> model.total() == 0
-                ? "No file sets a parameter for this phone."
-                : "No parameter matches. Clear the filter, or choose another layer.", model.rows(), model.config()));
+        nothing.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.total() == 0
+                                ? "No file sets a parameter for this phone."
+                                : "No parameter matches. Clear the filter, or choose another layer.",
+                        model.rows(),
+                        model.config()));
         table.setPlaceholder(nothing);
-        table.getSelectionModel().selectedItemProperty().subscribe(row -> model.selected().set(row));
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> model.selected().set(row));
         table.setRowFactory(view -> row());
         table.setOnKeyPressed(event -> {
             EffectiveRow row = table.getSelectionModel().getSelectedItem();
@@ -193,7 +216,9 @@ public final class EffectiveView {
                 table.applyCss();
                 table.layout();
                 table.edit(table.getSelectionModel().getSelectedIndex(), values);
-            } else if (event.getCode() == KeyCode.DELETE && row != null && row.parameter().winner() != null) {
+            } else if (event.getCode() == KeyCode.DELETE
+                    && row != null
+                    && row.parameter().winner() != null) {
                 model.remove(row, row.parameter().winner());
             }
         });
@@ -205,7 +230,8 @@ public final class EffectiveView {
             @Override
             protected void updateItem(@Nullable EffectiveRow item, boolean empty) {
                 super.updateItem(item, empty);
-                pseudoClassStateChanged(NOT_APPLIED, item != null && !item.parameter().applied());
+                pseudoClassStateChanged(
+                        NOT_APPLIED, item != null && !item.parameter().applied());
             }
         };
         row.setOnContextMenuRequested(event -> {
@@ -225,8 +251,8 @@ public final class EffectiveView {
 
     private static final javafx.css.PseudoClass NOT_APPLIED = javafx.css.PseudoClass.getPseudoClass("not-applied");
 
-    private static TableColumn<EffectiveRow, String> column(String title, double width,
-            Function<EffectiveRow, String> text, String style) {
+    private static TableColumn<EffectiveRow, String> column(
+            String title, double width, Function<EffectiveRow, String> text, String style) {
         TableColumn<EffectiveRow, String> column = new TableColumn<>(title);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         column.getStyleClass().add(style);
@@ -248,7 +274,9 @@ public final class EffectiveView {
             protected void updateItem(@Nullable String text, boolean empty) {
                 super.updateItem(text, empty);
                 setText(empty ? null : text);
-                EffectiveRow row = empty ? null : getTableRow() == null ? null : getTableRow().getItem();
+                EffectiveRow row = empty
+                        ? null
+                        : getTableRow() == null ? null : getTableRow().getItem();
                 getStyleClass().remove(colour);
                 if (row != null) {
                     colour = LayerStrip.colour(row.layer());

@@ -17,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.edit.MaskedValues;
 import org.provscope.edit.MaskedValues.Masked;
 import org.provscope.effective.ResolvedRoot;
@@ -35,7 +34,8 @@ import org.provscope.ui.jobs.Jobs;
 /** Which phones read a file, and at how many of them each of its values counts. */
 public final class FileUseView {
     /** @param masked null where every phone that reads the file gets the value */
-    private record Row(Parameter parameter, int readers, @Nullable Masked masked) {
+    private record Row(
+            Parameter parameter, int readers, @Nullable Masked masked) {
         int getting() {
             return masked == null ? readers : readers - masked.phones();
         }
@@ -45,8 +45,9 @@ public final class FileUseView {
         static Answer of(ResolvedRoot root, RootPath path, Cancellation cancellation) {
             List<MacAddress> readers = new ArrayList<>();
             root.phones().values().forEach(phone -> {
-                if (phone.config().stack().layers().stream().anyMatch(layer -> layer.content() != null && path.value()
-                        .equals(layer.file()))) {
+                if (phone.config().stack().layers().stream()
+                        .anyMatch(
+                                layer -> layer.content() != null && path.value().equals(layer.file()))) {
                     readers.add(phone.mac());
                 }
             });
@@ -54,8 +55,10 @@ public final class FileUseView {
             RootFile file = root.snapshot().file(path);
             List<Row> rows = file == null || file.config() == null
                     ? List.of()
-                    : file.config().parameters().stream().map(parameter -> new Row(parameter, readers.size(), masked
-                            .byName().get(parameter.name()))).toList();
+                    : file.config().parameters().stream()
+                            .map(parameter -> new Row(
+                                    parameter, readers.size(), masked.byName().get(parameter.name())))
+                            .toList();
             return new Answer(readers, rows);
         }
     }
@@ -78,7 +81,8 @@ public final class FileUseView {
         table.setId("file-use");
         table.setAccessibleText("The values of this file and how many phones get them");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("Parameter", 280, row -> label(row.parameter().name(), "place-file")));
+        table.getColumns()
+                .add(column("Parameter", 280, row -> label(row.parameter().name(), "place-file")));
         table.getColumns().add(column("Value here", 160, row -> label(shown(row.parameter()), "cell-value")));
         table.getColumns().add(column("Phones that get it", 210, FileUseView::bar));
         table.getColumns().add(column("The others get", 300, FileUseView::others));
@@ -109,8 +113,11 @@ public final class FileUseView {
                     ? "None of the " + all + " phones reads this file."
                     : readers + " of " + all + (readers == 1 ? " phones reads" : " phones read")
                             + " this file, as far as can be told without their models.";
-            head.getChildren().setAll(Ui.paragraph(path.value(), "title-4"), Ui.paragraph(words, "text-muted"),
-                    PhoneLinks.of(answer.readers(), root, openPhone));
+            head.getChildren()
+                    .setAll(
+                            Ui.paragraph(path.value(), "title-4"),
+                            Ui.paragraph(words, "text-muted"),
+                            PhoneLinks.of(answer.readers(), root, openPhone));
             table.setPlaceholder(Ui.paragraph("No phone gets a value from this file.", "text-muted"));
             table.getItems().setAll(readers == 0 ? List.of() : answer.rows());
         });
@@ -127,8 +134,8 @@ public final class FileUseView {
             shares.add(new Share(getting, "layer-2", getting + " phones get it"));
         }
         if (getting < row.readers()) {
-            shares.add(new Share(row.readers() - getting, "share-rest", row.readers() - getting
-                    + " phones get another one"));
+            shares.add(new Share(
+                    row.readers() - getting, "share-rest", row.readers() - getting + " phones get another one"));
         }
         ShareBar bar = new ShareBar(shares, 10);
         HBox.setHgrow(bar, Priority.ALWAYS);
@@ -145,11 +152,10 @@ public final class FileUseView {
             return Ui.label("");
         }
         var first = masked.by().getFirst();
-        return label(shown(first.parameter()) + " by " + first.parameter().file().path() + ":" + first.parameter()
-                .position().line()
-                + (masked.by().size() > 1
-                        ? " and " + (masked.by().size() - 1) + " more places"
-                        : ""));
+        return label(
+                shown(first.parameter()) + " by " + first.parameter().file().path() + ":"
+                        + first.parameter().position().line()
+                        + (masked.by().size() > 1 ? " and " + (masked.by().size() - 1) + " more places" : ""));
     }
 
     private static Label label(String text, String... styles) {

@@ -14,7 +14,6 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Notes;
@@ -49,8 +48,10 @@ final class InspectorView {
         content.getChildren().clear();
         EffectiveRow row = model.selected().get();
         if (row == null) {
-            content.getChildren().add(Ui.paragraph("Select a parameter to see what it does, what it may be, and every "
-                    + "file that sets it.", "text-muted"));
+            content.getChildren()
+                    .add(Ui.paragraph(
+                            "Select a parameter to see what it does, what it may be, and every " + "file that sets it.",
+                            "text-muted"));
             return;
         }
         EffectiveParameter parameter = row.parameter();
@@ -93,8 +94,8 @@ final class InspectorView {
     private void about(EffectiveConfig config, EffectiveParameter parameter) {
         ParameterInfo info = config.schema().find(parameter.name());
         if (info == null) {
-            content.getChildren().add(Ui.paragraph("Not in the schema (" + config.schema().source() + ").",
-                    "text-muted"));
+            content.getChildren()
+                    .add(Ui.paragraph("Not in the schema (" + config.schema().source() + ").", "text-muted"));
             return;
         }
         if (!info.meaning().isEmpty()) {
@@ -104,28 +105,40 @@ final class InspectorView {
         if (!info.type().choices().isEmpty()) {
             fact("Choices", String.join(", ", info.type().choices()));
         }
-        fact("Default", parameter.defaultValue() == null
-                ? config.baseProfile() == null
-                        ? "none, or not known"
-                        : "unknown under the profile " + config
-                                .baseProfile()
-                : "“" + Secrets.masked(parameter.name(), parameter.defaultValue()) + "”");
+        fact(
+                "Default",
+                parameter.defaultValue() == null
+                        ? config.baseProfile() == null
+                                ? "none, or not known"
+                                : "unknown under the profile " + config.baseProfile()
+                        : "“" + Secrets.masked(parameter.name(), parameter.defaultValue()) + "”");
         Map<String, String> special = config.schema().modelDefaults(info.name());
         if (!special.isEmpty()) {
             StringBuilder text = new StringBuilder();
-            special.forEach((code, value) -> text.append(text.isEmpty() ? "" : ", ").append(code).append(" “")
-                    .append(Secrets.masked(info.name(), value)).append('”'));
+            special.forEach((code, value) -> text.append(text.isEmpty() ? "" : ", ")
+                    .append(code)
+                    .append(" “")
+                    .append(Secrets.masked(info.name(), value))
+                    .append('”'));
             fact("By model", text.toString());
         }
         if (!info.indexes().isEmpty()) {
-            fact("Family", info.name() + ", # from " + String.join(" and ", info.indexes().stream()
-                    .map(InspectorView::words).toList()));
+            fact(
+                    "Family",
+                    info.name() + ", # from "
+                            + String.join(
+                                    " and ",
+                                    info.indexes().stream()
+                                            .map(InspectorView::words)
+                                            .toList()));
         }
-        fact("Restart", switch (info.restart()) {
-            case YES -> "a change restarts the phone";
-            case MAYBE -> "a change may restart the phone";
-            case UNKNOWN -> "not known whether a change restarts the phone";
-        });
+        fact(
+                "Restart",
+                switch (info.restart()) {
+                    case YES -> "a change restarts the phone";
+                    case MAYBE -> "a change may restart the phone";
+                    case UNKNOWN -> "not known whether a change restarts the phone";
+                });
         if (!info.releases().isEmpty()) {
             fact("Releases", "UC Software " + info.releases().replace(" ", ", "));
         }
@@ -162,8 +175,14 @@ final class InspectorView {
         Hyperlink place = new Hyperlink(occurrence.place());
         place.getStyleClass().addAll("source-link", LayerStrip.colour(layer));
         place.setOnAction(event -> model.open(occurrence));
-        String as = occurrence.parameter().name().equals(name) ? "" : " as " + occurrence.parameter().name();
-        return new VBox(place, Ui.paragraph("“" + Secrets.masked(name, occurrence.value()) + "”, "
-                + occurrence.layer().role().words() + as, "source-value"));
+        String as = occurrence.parameter().name().equals(name)
+                ? ""
+                : " as " + occurrence.parameter().name();
+        return new VBox(
+                place,
+                Ui.paragraph(
+                        "“" + Secrets.masked(name, occurrence.value()) + "”, "
+                                + occurrence.layer().role().words() + as,
+                        "source-value"));
     }
 }

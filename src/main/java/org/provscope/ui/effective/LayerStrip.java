@@ -8,7 +8,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-
 import org.provscope.effective.Layer;
 import org.provscope.effective.LayerRole;
 import org.provscope.effective.LayerStatus;
@@ -63,7 +62,8 @@ final class LayerStrip {
                 : layer.status().code();
         VBox text = new VBox(Ui.label(layer.role().words(), "chip-role"), name, Ui.label(count, "chip-count"));
         ToggleButton chip = new ToggleButton(null, text);
-        chip.getStyleClass().addAll("layer-chip", colour(index), "status-" + layer.status().code());
+        chip.getStyleClass()
+                .addAll("layer-chip", colour(index), "status-" + layer.status().code());
         chip.setAccessibleText(layer.role().words() + ", " + file + ", " + count);
         StringBuilder tip = new StringBuilder(file);
         if (layer.reason() != null) {

@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.FlowPane;
-
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.provisioning.MacAddress;
@@ -25,10 +24,15 @@ final class PhoneLinks {
             Hyperlink more = new Hyperlink("and " + (phones.size() - SHOWN) + " more");
             more.setOnAction(event -> {
                 pane.getChildren().remove(more);
-                phones.stream().skip(SHOWN).limit(MOST).forEach(mac -> pane.getChildren().add(link(mac, root, open)));
+                phones.stream()
+                        .skip(SHOWN)
+                        .limit(MOST)
+                        .forEach(mac -> pane.getChildren().add(link(mac, root, open)));
                 if (phones.size() > SHOWN + MOST) {
-                    pane.getChildren().add(Ui.label("and " + (phones.size() - SHOWN - MOST)
-                            + " more; the command line lists them all", "text-muted"));
+                    pane.getChildren()
+                            .add(Ui.label(
+                                    "and " + (phones.size() - SHOWN - MOST) + " more; the command line lists them all",
+                                    "text-muted"));
                 }
             });
             pane.getChildren().add(more);

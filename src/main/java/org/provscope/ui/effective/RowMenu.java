@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.Occurrence;
 import org.provscope.files.RootPath;
 import org.provscope.schema.Secrets;
@@ -22,12 +21,16 @@ final class RowMenu {
             items.add(removal(model, row, winner));
             row.parameter().beats().forEach(beaten -> items.add(removal(model, row, beaten)));
             for (RootPath file : model.sharedFiles(row)) {
-                items.add(item("Set for all that read " + file + " …", "mdi2a-arrow-up-bold-outline",
+                items.add(item(
+                        "Set for all that read " + file + " …",
+                        "mdi2a-arrow-up-bold-outline",
                         () -> model.promote(row, file)));
             }
             items.add(item("Go to the place", "mdi2a-arrow-right", () -> model.open(winner)));
         }
-        items.add(item("Which phones get which value?", "mdi2c-chart-bar",
+        items.add(item(
+                "Which phones get which value?",
+                "mdi2c-chart-bar",
                 () -> model.openWhere(row.parameter().name())));
         return items;
     }
@@ -39,7 +42,9 @@ final class RowMenu {
     }
 
     private static MenuItem removal(EffectiveModel model, EffectiveRow row, Occurrence occurrence) {
-        return item("Take out of " + occurrence.parameter().file().path() + " …", "mdi2d-delete-outline",
+        return item(
+                "Take out of " + occurrence.parameter().file().path() + " …",
+                "mdi2d-delete-outline",
                 () -> model.remove(row, occurrence));
     }
 

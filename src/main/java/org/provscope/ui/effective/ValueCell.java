@@ -4,7 +4,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.schema.Secrets;
 
 /** A value in the table of a phone, changed in place; where to write it is asked then. */
@@ -24,7 +23,8 @@ final class ValueCell extends TableCell<EffectiveRow, String> {
         }
         super.startEdit();
         String name = row.parameter().name();
-        TextField editor = new TextField(Secrets.isSecret(name) ? "" : row.parameter().value());
+        TextField editor =
+                new TextField(Secrets.isSecret(name) ? "" : row.parameter().value());
         editor.setAccessibleText("New value of " + name);
         editor.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {

@@ -15,7 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.effective.WhereUsed;
 import org.provscope.files.RootPath;
@@ -39,15 +38,22 @@ public final class WhereView {
     /** What a root says of the parameter; put together in the background. */
     private record Answer(List<Parameter> places, List<WhereUsed> uses) {
         static Answer of(ResolvedRoot root, String name) {
-            return new Answer(Occurrences.of(root.snapshot(), other -> other.equals(name)
-                    || name.equals(ParameterName.withoutAnyModel(other, PhoneModels.codes()))), root.where(name));
+            return new Answer(
+                    Occurrences.of(
+                            root.snapshot(),
+                            other -> other.equals(name)
+                                    || name.equals(ParameterName.withoutAnyModel(other, PhoneModels.codes()))),
+                    root.where(name));
         }
     }
 
     /** A value, and everything that gives it to phones. */
     private record Value(String words, List<WhereUsed> uses, List<MacAddress> phones) {
         Value(String words, List<WhereUsed> uses) {
-            this(words, uses, uses.stream().flatMap(use -> use.phones().stream()).sorted().toList());
+            this(
+                    words,
+                    uses,
+                    uses.stream().flatMap(use -> use.phones().stream()).sorted().toList());
         }
     }
 
@@ -79,12 +85,17 @@ public final class WhereView {
 
     private void fill(ResolvedRoot root, Answer answer) {
         ParameterInfo info = root.schema().find(name);
-        content.getChildren().setAll(Ui.paragraph(name, "title-3"), Ui.paragraph(info == null
-                ? "The schema (" + root.schema().source() + ") does not know this name."
-                : info.meaning().isEmpty()
-                        ? "Value: " + info.type().words()
-                        : info.meaning() + ". Value: " + info.type().words(),
-                "text-muted"));
+        content.getChildren()
+                .setAll(
+                        Ui.paragraph(name, "title-3"),
+                        Ui.paragraph(
+                                info == null
+                                        ? "The schema (" + root.schema().source() + ") does not know this name."
+                                        : info.meaning().isEmpty()
+                                                ? "Value: " + info.type().words()
+                                                : info.meaning() + ". Value: "
+                                                        + info.type().words(),
+                                "text-muted"));
         phones(answer.uses(), root);
         places(answer.places());
     }
@@ -100,13 +111,18 @@ public final class WhereView {
         }
         for (Parameter place : places.subList(0, Math.min(places.size(), SHOWN_GROUPS))) {
             box.getChildren()
-                    .add(new HBox(10, link(place),
-                            Ui.label(quoted(place) + (place.name().equals(name) ? "" : " as " + place.name()),
+                    .add(new HBox(
+                            10,
+                            link(place),
+                            Ui.label(
+                                    quoted(place) + (place.name().equals(name) ? "" : " as " + place.name()),
                                     "source-value")));
         }
         if (places.size() > SHOWN_GROUPS) {
-            box.getChildren().add(Ui.label("and " + (places.size() - SHOWN_GROUPS)
-                    + " more; provscope where lists them all", "text-muted"));
+            box.getChildren()
+                    .add(Ui.label(
+                            "and " + (places.size() - SHOWN_GROUPS) + " more; provscope where lists them all",
+                            "text-muted"));
         }
         content.getChildren().add(box);
     }
@@ -117,15 +133,18 @@ public final class WhereView {
         }
         int all = root.phones().size();
         Map<String, List<WhereUsed>> byValue = new LinkedHashMap<>();
-        uses.forEach(use -> byValue.computeIfAbsent(value(use, root), key -> new ArrayList<>()).add(use));
-        List<Value> values = byValue.entrySet().stream().map(entry -> new Value(entry.getKey(), entry.getValue()))
-                .sorted(
-                        Comparator.comparingInt((Value value) -> -value.phones().size()))
+        uses.forEach(use -> byValue.computeIfAbsent(value(use, root), key -> new ArrayList<>())
+                .add(use));
+        List<Value> values = byValue.entrySet().stream()
+                .map(entry -> new Value(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingInt((Value value) -> -value.phones().size()))
                 .toList();
         List<Share> shares = new ArrayList<>();
         for (Value value : values.subList(0, Math.min(values.size(), SHOWN_GROUPS))) {
-            shares.add(new Share(value.phones().size(), ShareBar.colour(shares.size()), value.words() + ": " + value
-                    .phones().size() + " of " + all));
+            shares.add(new Share(
+                    value.phones().size(),
+                    ShareBar.colour(shares.size()),
+                    value.words() + ": " + value.phones().size() + " of " + all));
         }
         ShareBar bar = new ShareBar(shares, 18);
         bar.setId("where-bar");
@@ -134,18 +153,25 @@ public final class WhereView {
             group(values.get(i), shares.get(i), root);
         }
         if (values.size() > SHOWN_GROUPS) {
-            content.getChildren().add(Ui.label("and " + (values.size() - SHOWN_GROUPS)
-                    + " more values; provscope where lists them all", "text-muted"));
+            content.getChildren()
+                    .add(Ui.label(
+                            "and " + (values.size() - SHOWN_GROUPS) + " more values; provscope where lists them all",
+                            "text-muted"));
         }
     }
 
     private void group(Value value, Share share, ResolvedRoot root) {
         Region colour = new Region();
         colour.getStyleClass().addAll("share", "share-key", share.style());
-        HBox head = new HBox(10, colour, Ui.label(value.words(), "cell-value"), Ui.label(share.count() + " of "
-                + root.phones().size(), "text-muted"));
+        HBox head = new HBox(
+                10,
+                colour,
+                Ui.label(value.words(), "cell-value"),
+                Ui.label(share.count() + " of " + root.phones().size(), "text-muted"));
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        List<Parameter> places = value.uses().stream().map(use -> use.source().parameter()).filter(Objects::nonNull)
+        List<Parameter> places = value.uses().stream()
+                .map(use -> use.source().parameter())
+                .filter(Objects::nonNull)
                 .toList();
         places.stream().limit(SHOWN_PLACES).forEach(place -> head.getChildren().add(link(place)));
         if (places.size() > SHOWN_PLACES) {
@@ -156,7 +182,9 @@ public final class WhereView {
 
     private String value(WhereUsed use, ResolvedRoot root) {
         Parameter source = use.source().parameter();
-        return source == null ? defaultText(root) : quoted(source) + (use.source().applied() ? "" : ", no effect");
+        return source == null
+                ? defaultText(root)
+                : quoted(source) + (use.source().applied() ? "" : ", no effect");
     }
 
     private String defaultText(ResolvedRoot root) {
@@ -169,8 +197,10 @@ public final class WhereView {
     }
 
     private Hyperlink link(Parameter parameter) {
-        Hyperlink link = new Hyperlink(parameter.file().path() + ":" + parameter.position().line());
-        link.setOnAction(event -> openFile.accept(parameter.file().path(), parameter.position().line()));
+        Hyperlink link = new Hyperlink(
+                parameter.file().path() + ":" + parameter.position().line());
+        link.setOnAction(event ->
+                openFile.accept(parameter.file().path(), parameter.position().line()));
         return link;
     }
 }

@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-
 import org.provscope.files.Cancellation;
 import org.provscope.provisioning.Progress;
 
@@ -57,9 +56,11 @@ public final class Job implements Cancellation, Progress {
             ui.execute(() -> {
                 pending.set(false);
                 State now = state;
-                message.set(now.done() == 0
-                        ? now.step() + " …"
-                        : now.step() + " " + now.done() + (now.total() > 0 ? " of " + now.total() : "") + " files");
+                message.set(
+                        now.done() == 0
+                                ? now.step() + " …"
+                                : now.step() + " " + now.done() + (now.total() > 0 ? " of " + now.total() : "")
+                                        + " files");
                 progress.set(now.total() > 0 ? (double) now.done() / now.total() : -1);
             });
         }

@@ -9,7 +9,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.ui.Ui;
 
 /** One attribute of a master in the form: its value, and the way to take it out. */

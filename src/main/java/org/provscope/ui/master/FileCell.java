@@ -10,7 +10,6 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.ui.Ui;
 
 /** A file in the order of a master; dragged to another place. */
@@ -66,7 +65,10 @@ final class FileCell extends ListCell<String> {
             return;
         }
         String about = model.about(name);
-        HBox box = new HBox(8, Ui.icon("mdi2d-drag-vertical"), Ui.label(String.valueOf(getIndex() + 1), "text-muted"),
+        HBox box = new HBox(
+                8,
+                Ui.icon("mdi2d-drag-vertical"),
+                Ui.label(String.valueOf(getIndex() + 1), "text-muted"),
                 Ui.label(name));
         if (!about.isEmpty()) {
             box.getChildren().add(Ui.label(about, about.equals("missing") ? "danger-badge" : "text-muted", "badge"));

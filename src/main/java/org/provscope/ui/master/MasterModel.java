@@ -16,7 +16,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.edit.MasterEdits;
 import org.provscope.edit.ParameterEdits;
 import org.provscope.edit.PhoneEffect;
@@ -44,9 +43,14 @@ public final class MasterModel {
     public static final String ALL_MODELS = "All models";
 
     /** The attributes that the form has always, in its order; others follow where the file has them. */
-    private static final List<String> ALWAYS = List.of(MasterAttribute.APP_FILE_PATH,
-            MasterAttribute.OVERRIDES_DIRECTORY, MasterAttribute.CONTACTS_DIRECTORY, "LOG_FILE_DIRECTORY",
-            "LICENSE_DIRECTORY", "CALL_LISTS_DIRECTORY", "USER_PROFILES_DIRECTORY");
+    private static final List<String> ALWAYS = List.of(
+            MasterAttribute.APP_FILE_PATH,
+            MasterAttribute.OVERRIDES_DIRECTORY,
+            MasterAttribute.CONTACTS_DIRECTORY,
+            "LOG_FILE_DIRECTORY",
+            "LICENSE_DIRECTORY",
+            "CALL_LISTS_DIRECTORY",
+            "USER_PROFILES_DIRECTORY");
 
     /**
      * A value of the form.
@@ -127,11 +131,16 @@ public final class MasterModel {
             model.set(ALL_MODELS);
             return;
         }
-        files.setAll(MasterConfig.entries(value(config, MasterAttribute.CONFIG_FILES).orElse("")));
+        files.setAll(
+                MasterConfig.entries(value(config, MasterAttribute.CONFIG_FILES).orElse("")));
         fields.setAll(fields(config));
         List<String> names = new ArrayList<>();
-        open.resolved().snapshot().files().stream().filter(other -> other.kind() == FileKind.CONFIG)
-                .map(other -> other.path().value()).filter(name -> !files.contains(name)).sorted().forEach(names::add);
+        open.resolved().snapshot().files().stream()
+                .filter(other -> other.kind() == FileKind.CONFIG)
+                .map(other -> other.path().value())
+                .filter(name -> !files.contains(name))
+                .sorted()
+                .forEach(names::add);
         available.setAll(names);
         read(open);
     }
@@ -151,11 +160,14 @@ public final class MasterModel {
 
     private List<Field> fields(MasterConfig config) {
         List<String> bases = new ArrayList<>(ALWAYS);
-        new TreeSet<>(config.attributes().keySet().stream().map(MasterAttribute::base).toList()).forEach(base -> {
-            if (!bases.contains(base) && !base.equals(MasterAttribute.CONFIG_FILES)) {
-                bases.add(base);
-            }
-        });
+        new TreeSet<>(config.attributes().keySet().stream()
+                        .map(MasterAttribute::base)
+                        .toList())
+                .forEach(base -> {
+                    if (!bases.contains(base) && !base.equals(MasterAttribute.CONFIG_FILES)) {
+                        bases.add(base);
+                    }
+                });
         List<Field> found = new ArrayList<>();
         for (String base : bases) {
             MasterAttribute own = attribute(base);
@@ -171,26 +183,35 @@ public final class MasterModel {
             reading.cancel();
         }
         String code = code();
-        reading = jobs.run("Looking at every phone", job -> {
-            ResolvedRoot before = open.giveUp(open.drafts().keySet()).in(open.resolved(), job);
-            SortedMap<String, PhoneEffect> effects = new TreeMap<>();
-            PhoneEffect.of(before, open.resolved(), open.drafts().keySet(), job)
-                    .forEach(effect -> effects.put(effect.phone().mac().hex(), effect));
-            List<Reader> found = new ArrayList<>();
-            for (Phone phone : open.resolved().phones().values()) {
-                job.check();
-                if (path.value().equals(phone.config().stack().masterFile())) {
-                    LayerStack stack = code == null
-                            ? phone.config().stack()
-                            : open.resolved().effective(phone.mac(), code).stack();
-                    PhoneEffect effect = effects.get(phone.mac().hex());
-                    found.add(reader(phone, stack, effect == null ? 0 : effect.values().size()));
-                }
-            }
-            return found;
-        }, readers::setAll, e -> {
-            throw new IllegalStateException(e);
-        });
+        reading = jobs.run(
+                "Looking at every phone",
+                job -> {
+                    ResolvedRoot before = open.giveUp(open.drafts().keySet()).in(open.resolved(), job);
+                    SortedMap<String, PhoneEffect> effects = new TreeMap<>();
+                    PhoneEffect.of(before, open.resolved(), open.drafts().keySet(), job)
+                            .forEach(effect -> effects.put(effect.phone().mac().hex(), effect));
+                    List<Reader> found = new ArrayList<>();
+                    for (Phone phone : open.resolved().phones().values()) {
+                        job.check();
+                        if (path.value().equals(phone.config().stack().masterFile())) {
+                            LayerStack stack = code == null
+                                    ? phone.config().stack()
+                                    : open.resolved()
+                                            .effective(phone.mac(), code)
+                                            .stack();
+                            PhoneEffect effect = effects.get(phone.mac().hex());
+                            found.add(reader(
+                                    phone,
+                                    stack,
+                                    effect == null ? 0 : effect.values().size()));
+                        }
+                    }
+                    return found;
+                },
+                readers::setAll,
+                e -> {
+                    throw new IllegalStateException(e);
+                });
     }
 
     private static Reader reader(Phone phone, LayerStack stack, int changed) {
@@ -263,14 +284,16 @@ public final class MasterModel {
     /** Gives an attribute a value. */
     public void set(Field field, String value) {
         if (!(value.isEmpty() && !field.isSet()) && !value.equals(field.value())) {
-            change("Set " + MasterEdits.written(field.attribute()) + " in " + path.name(),
+            change(
+                    "Set " + MasterEdits.written(field.attribute()) + " in " + path.name(),
                     file -> MasterEdits.set(file, field.attribute(), value));
         }
     }
 
     /** Takes an attribute out, so that what counts for all models counts again. */
     public void clear(Field field) {
-        change("Take " + MasterEdits.written(field.attribute()) + " out of " + path.name(),
+        change(
+                "Take " + MasterEdits.written(field.attribute()) + " out of " + path.name(),
                 file -> MasterEdits.remove(file, field.attribute()));
     }
 
@@ -281,8 +304,11 @@ public final class MasterModel {
             return false;
         }
         wanted = clean;
-        change("Files for " + clean + " in " + path.name(),
-                file -> MasterEdits.files(file, new MasterAttribute(MasterAttribute.CONFIG_FILES, clean),
+        change(
+                "Files for " + clean + " in " + path.name(),
+                file -> MasterEdits.files(
+                        file,
+                        new MasterAttribute(MasterAttribute.CONFIG_FILES, clean),
                         named(file, new MasterAttribute(MasterAttribute.CONFIG_FILES, null))));
         return true;
     }

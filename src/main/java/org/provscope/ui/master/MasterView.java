@@ -26,7 +26,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import org.provscope.edit.MasterEdits;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
@@ -47,8 +46,14 @@ public final class MasterView {
         this.model = model;
         this.openFile = openFile;
         this.openPhone = openPhone;
-        VBox left = new VBox(8, models(), Ui.label("Files, the strongest first", "fact-title"), files(), adding(),
-                Ui.label("Firmware and folders", "fact-title"), fields);
+        VBox left = new VBox(
+                8,
+                models(),
+                Ui.label("Files, the strongest first", "fact-title"),
+                files(),
+                adding(),
+                Ui.label("Firmware and folders", "fact-title"),
+                fields);
         left.getStyleClass().add("page-top");
         ScrollPane scroll = new ScrollPane(left);
         scroll.setFitToWidth(true);
@@ -100,7 +105,7 @@ public final class MasterView {
         Button remove = Ui.button("Remove", "mdi2d-delete-outline", model::removeModel);
         remove.setAccessibleText("Take out what counts for this model alone");
         remove.disableProperty().bind(model.model().isEqualTo(MasterModel.ALL_MODELS));
-        for (Region part : new Region[]{shown, begin, remove}) {
+        for (Region part : new Region[] {shown, begin, remove}) {
             part.setMinWidth(Region.USE_PREF_SIZE);
         }
         VBox box = new VBox(6, new HBox(8, Ui.label("For", "text-muted"), shown, remove), new HBox(8, add, begin));
@@ -178,10 +183,13 @@ public final class MasterView {
             int at = files.getSelectionModel().getSelectedIndex();
             move(at, at + 1);
         });
-        Button remove = Ui.iconButton("Take out (Del)", "mdi2d-delete-outline",
+        Button remove = Ui.iconButton(
+                "Take out (Del)",
+                "mdi2d-delete-outline",
                 () -> model.remove(files.getSelectionModel().getSelectedIndex()));
-        for (Button button : new Button[]{up, down, remove}) {
-            button.disableProperty().bind(files.getSelectionModel().selectedItemProperty().isNull());
+        for (Button button : new Button[] {up, down, remove}) {
+            button.disableProperty()
+                    .bind(files.getSelectionModel().selectedItemProperty().isNull());
         }
         HBox row = new HBox(6, name, add, up, down, remove);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -190,7 +198,9 @@ public final class MasterView {
 
     /** The rows of the attributes; a row stays as long as its attribute does, so that nobody types into thin air. */
     private void fillFields() {
-        List<String> names = model.fields().stream().map(field -> MasterEdits.written(field.attribute())).toList();
+        List<String> names = model.fields().stream()
+                .map(field -> MasterEdits.written(field.attribute()))
+                .toList();
         if (!names.equals(List.copyOf(rows.keySet()))) {
             arrange(names);
         }
@@ -241,21 +251,29 @@ public final class MasterView {
         table.setId("master-readers");
         table.setAccessibleText("Phones of this master");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<MasterModel.Reader, String> phone = column("Phone", 150, reader -> reader.phone().label() == null
-                ? reader.phone().mac().hex()
-                : reader.phone().label());
-        TableColumn<MasterModel.Reader, String> changed = column("Changes", 100, reader -> reader.changed() == 0
-                ? ""
-                : reader.changed() == 1 ? "1 value" : reader.changed() + " values");
+        TableColumn<MasterModel.Reader, String> phone = column(
+                "Phone",
+                150,
+                reader -> reader.phone().label() == null
+                        ? reader.phone().mac().hex()
+                        : reader.phone().label());
+        TableColumn<MasterModel.Reader, String> changed = column(
+                "Changes",
+                100,
+                reader ->
+                        reader.changed() == 0 ? "" : reader.changed() == 1 ? "1 value" : reader.changed() + " values");
         table.getColumns().add(phone);
         table.getColumns().add(changed);
         table.getColumns().add(column("Reads", 320, reader -> (reader.missing() == 0 ? "" : "⚠ ") + reader.files()));
         table.setPlaceholder(Ui.paragraph("No phone of this root gets this master.", "text-muted"));
         table.setRowFactory(view -> {
             TableRow<MasterModel.Reader> row = new TableRow<>();
-            row.itemProperty().subscribe(reader -> row.setTooltip(reader == null
-                    ? null
-                    : new Tooltip(reader.phone().mac() + "\n" + reader.files().replace(", ", "\n"))));
+            row.itemProperty()
+                    .subscribe(reader -> row.setTooltip(
+                            reader == null
+                                    ? null
+                                    : new Tooltip(reader.phone().mac() + "\n"
+                                            + reader.files().replace(", ", "\n"))));
             row.setOnMouseClicked(event -> {
                 if (event.getClickCount() == 2 && !row.isEmpty()) {
                     openPhone.accept(row.getItem().phone().mac());
@@ -267,8 +285,8 @@ public final class MasterView {
         return table;
     }
 
-    private static TableColumn<MasterModel.Reader, String> column(String title, double width,
-            java.util.function.Function<MasterModel.Reader, String> text) {
+    private static TableColumn<MasterModel.Reader, String> column(
+            String title, double width, java.util.function.Function<MasterModel.Reader, String> text) {
         TableColumn<MasterModel.Reader, String> column = new TableColumn<>(title);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         column.setPrefWidth(width);

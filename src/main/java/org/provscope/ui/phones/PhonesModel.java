@@ -11,7 +11,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.effective.TextFilter;
@@ -71,7 +70,8 @@ public final class PhonesModel {
     }
 
     private static boolean looksLike(Phone one, Phone other) {
-        return one.state() == other.state() && Objects.equals(one.label(), other.label())
+        return one.state() == other.state()
+                && Objects.equals(one.label(), other.label())
                 && Objects.equals(one.guessedModel(), other.guessedModel());
     }
 

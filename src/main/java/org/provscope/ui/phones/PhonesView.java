@@ -22,7 +22,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.Phone;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.Badge;
@@ -80,8 +79,8 @@ public final class PhonesView {
     private TableRow<Phone> row() {
         TableRow<Phone> row = new TableRow<>();
         row.setOnMouseClicked(event -> {
-            boolean isChoosing = event.isShortcutDown() || event.isShiftDown()
-                    || event.getButton() != MouseButton.PRIMARY;
+            boolean isChoosing =
+                    event.isShortcutDown() || event.isShiftDown() || event.getButton() != MouseButton.PRIMARY;
             if (!row.isEmpty() && event.getClickCount() == 1 && !isChoosing) {
                 openSelected();
             }
@@ -91,7 +90,10 @@ public final class PhonesView {
 
     /** The phones that are chosen, in the list's order. */
     public List<MacAddress> selected() {
-        return table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).map(Phone::mac).toList();
+        return table.getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .map(Phone::mac)
+                .toList();
     }
 
     private void openSelected() {
@@ -107,12 +109,16 @@ public final class PhonesView {
         ask.getStyleClass().add("accent");
         ask.setOnAction(event -> model.openMatch());
         var unknown = Bindings.createObjectBinding(model::unknownAddress, model.filter(), model.phones());
-        nothing.textProperty().bind(Bindings.createStringBinding(() -> text(model.unknownAddress()), model.filter(),
-                model.phones()));
-        ask.textProperty().bind(Bindings.createStringBinding(() -> {
-            MacAddress mac = model.unknownAddress();
-            return mac == null ? "" : "Show what " + mac + " gets";
-        }, model.filter(), model.phones()));
+        nothing.textProperty()
+                .bind(Bindings.createStringBinding(() -> text(model.unknownAddress()), model.filter(), model.phones()));
+        ask.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> {
+                            MacAddress mac = model.unknownAddress();
+                            return mac == null ? "" : "Show what " + mac + " gets";
+                        },
+                        model.filter(),
+                        model.phones()));
         ask.visibleProperty().bind(unknown.isNotNull());
         ask.managedProperty().bind(unknown.isNotNull());
         VBox box = new VBox(10, nothing, ask);
@@ -132,9 +138,8 @@ public final class PhonesView {
     private TableColumn<Phone, Phone> nameColumn() {
         TableColumn<Phone, Phone> column = new TableColumn<>("Phone");
         column.setCellValueFactory(cell -> new javafx.beans.property.ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setComparator(java.util.Comparator.comparing(phone -> phone.label() == null
-                ? phone.mac().hex()
-                : phone.label(), String.CASE_INSENSITIVE_ORDER));
+        column.setComparator(java.util.Comparator.comparing(
+                phone -> phone.label() == null ? phone.mac().hex() : phone.label(), String.CASE_INSENSITIVE_ORDER));
         column.setCellFactory(view -> new PhoneCell());
         column.setPrefWidth(170);
         return column;
@@ -142,9 +147,8 @@ public final class PhonesView {
 
     private static TableColumn<Phone, String> modelColumn() {
         TableColumn<Phone, String> column = new TableColumn<>("Model");
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().guessedModel() == null
-                ? ""
-                : cell.getValue().guessedModel() + "?"));
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(
+                cell.getValue().guessedModel() == null ? "" : cell.getValue().guessedModel() + "?"));
         column.setPrefWidth(80);
         column.setMaxWidth(110);
         return column;
@@ -162,13 +166,14 @@ public final class PhonesView {
             }
             Label name = Ui.label(phone.label() == null ? "(no label)" : phone.label(), "phone-label");
             Label mac = Ui.label(phone.mac().hex(), "phone-mac");
-            var icon = Ui.icon(switch (phone.state()) {
-                case COMPLETE -> "mdi2p-phone-classic";
-                case PARTLY_UNSEEN -> "mdi2e-eye-off-outline";
-                case DEPENDS_ON_MODEL -> "mdi2h-help-circle-outline";
-                case INCOMPLETE -> "mdi2a-alert";
-                case NO_MASTER -> "mdi2a-alert-octagon";
-            });
+            var icon = Ui.icon(
+                    switch (phone.state()) {
+                        case COMPLETE -> "mdi2p-phone-classic";
+                        case PARTLY_UNSEEN -> "mdi2e-eye-off-outline";
+                        case DEPENDS_ON_MODEL -> "mdi2h-help-circle-outline";
+                        case INCOMPLETE -> "mdi2a-alert";
+                        case NO_MASTER -> "mdi2a-alert-octagon";
+                    });
             icon.getStyleClass().add("state-" + phone.state().name().toLowerCase(java.util.Locale.ROOT));
             javafx.scene.layout.HBox box = new javafx.scene.layout.HBox(8, icon, new VBox(name, mac));
             Badge problems = badges.apply(phone.mac());

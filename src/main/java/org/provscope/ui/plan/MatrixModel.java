@@ -13,7 +13,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.plan.PhoneMatrix;
 import org.provscope.plan.PlanWords;
@@ -47,7 +46,8 @@ public final class MatrixModel {
         if (comparing != null) {
             comparing.cancel();
         }
-        comparing = jobs.run("Comparing phones",
+        comparing = jobs.run(
+                "Comparing phones",
                 job -> new Shown(PhoneMatrix.of(root, phones, job), new PlanWords(PlanWords.labels(root, root), true)),
                 next -> {
                     shown.set(next);
@@ -59,9 +59,9 @@ public final class MatrixModel {
         Shown now = shown.get();
         if (now != null) {
             String text = filter.get().strip().toLowerCase(Locale.ROOT);
-            rows.setAll(
-                    now.matrix().rows().stream().filter(row -> row.parameter().toLowerCase(Locale.ROOT).contains(text))
-                            .toList());
+            rows.setAll(now.matrix().rows().stream()
+                    .filter(row -> row.parameter().toLowerCase(Locale.ROOT).contains(text))
+                    .toList());
         }
     }
 
@@ -91,12 +91,15 @@ public final class MatrixModel {
     public void save(String file, Consumer<String> told) {
         Shown now = shown.get();
         if (now != null) {
-            jobs.run("Saving the table", job -> {
-                Files.writeString(Path.of(file), BYTE_ORDER_MARK + now.matrix().csv(now.words()),
-                        StandardCharsets.UTF_8);
-                return file;
-            }, done -> told.accept("The table is saved as " + done + "."), e -> told.accept(
-                    "The table could not be saved: " + e.getMessage()));
+            jobs.run(
+                    "Saving the table",
+                    job -> {
+                        Files.writeString(
+                                Path.of(file), BYTE_ORDER_MARK + now.matrix().csv(now.words()), StandardCharsets.UTF_8);
+                        return file;
+                    },
+                    done -> told.accept("The table is saved as " + done + "."),
+                    e -> told.accept("The table could not be saved: " + e.getMessage()));
         }
     }
 }

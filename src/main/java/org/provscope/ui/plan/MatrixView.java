@@ -18,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.effective.Occurrence;
 import org.provscope.plan.PhoneMatrix;
 import org.provscope.plan.PhoneMatrix.Row;
@@ -33,6 +32,7 @@ import org.provscope.ui.plan.MatrixModel.Shown;
 public final class MatrixView {
     /** More phones do not fit beside each other: then the values stand beside each other. */
     private static final int MOST_COLUMNS = 16;
+
     private static final int FEW = 3;
     private static final int NAMED = 3;
     private static final int OTHERS = 4;
@@ -48,7 +48,10 @@ public final class MatrixView {
      * @param saveTable   asks where to save a table
      * @param tell        says something until it is closed
      */
-    public MatrixView(MatrixModel model, Consumer<String> openWhere, Consumer<Consumer<String>> saveTable,
+    public MatrixView(
+            MatrixModel model,
+            Consumer<String> openWhere,
+            Consumer<Consumer<String>> saveTable,
             Consumer<String> tell) {
         this.model = model;
         filter.setLeft(Ui.icon("mdi2m-magnify"));
@@ -56,12 +59,13 @@ public final class MatrixView {
         filter.setAccessibleText("Filter by parameter");
         filter.setPrefWidth(230);
         filter.textProperty().bindBidirectional(model.filter());
-        Button save = Ui.button("Save as CSV …", "mdi2t-table-arrow-down",
-                () -> saveTable.accept(file -> model.save(file,
-                        tell)));
+        Button save = Ui.button(
+                "Save as CSV …", "mdi2t-table-arrow-down", () -> saveTable.accept(file -> model.save(file, tell)));
         save.setId("matrix-save");
-        VBox words = new VBox(2, title, Ui.label(
-                "Only what differs. First what few phones have another way than the others.", "text-muted"));
+        VBox words = new VBox(
+                2,
+                title,
+                Ui.label("Only what differs. First what few phones have another way than the others.", "text-muted"));
         HBox top = new HBox(10, words, Ui.spring(), filter, save);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("page-top");
@@ -95,15 +99,17 @@ public final class MatrixView {
         }
         PhoneMatrix matrix = shown.matrix();
         int count = matrix.rows().size();
-        title.setText(PlanWords.phones(matrix.phones().size()) + ": " + (count == 0
-                ? "they get the same"
-                : count == 1
-                        ? "1 parameter is not the same for all"
-                        : count
-                                + " parameters are not the same for all"));
-        table.setPlaceholder(Ui.paragraph(count == 0
-                ? "All of them get the same value of every parameter."
-                : "No parameter has this in its name.", "text-muted"));
+        title.setText(PlanWords.phones(matrix.phones().size()) + ": "
+                + (count == 0
+                        ? "they get the same"
+                        : count == 1
+                                ? "1 parameter is not the same for all"
+                                : count + " parameters are not the same for all"));
+        table.setPlaceholder(Ui.paragraph(
+                count == 0
+                        ? "All of them get the same value of every parameter."
+                        : "No parameter has this in its name.",
+                "text-muted"));
         if (table.getColumns().isEmpty()) {
             columns(matrix);
         }
@@ -112,7 +118,9 @@ public final class MatrixView {
 
     private void columns(PhoneMatrix matrix) {
         table.getColumns().add(column("Parameter", 260, row -> label(row.parameter(), "place-file")));
-        table.getColumns().add(column("Values", 70, row -> label(String.valueOf(row.values().size()), "text-muted")));
+        table.getColumns()
+                .add(column(
+                        "Values", 70, row -> label(String.valueOf(row.values().size()), "text-muted")));
         List<MacAddress> phones = matrix.phones();
         if (phones.size() <= MOST_COLUMNS) {
             for (int i = 0; i < phones.size(); i++) {
@@ -122,7 +130,9 @@ public final class MatrixView {
                 table.getColumns().add(column);
             }
         } else {
-            table.getColumns().add(column("Most phones", 230, row -> value(row, row.values().getFirst())));
+            table.getColumns()
+                    .add(column(
+                            "Most phones", 230, row -> value(row, row.values().getFirst())));
             table.getColumns().add(column("The others", 520, this::others));
             table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         }
@@ -131,7 +141,8 @@ public final class MatrixView {
     private Node head(MacAddress mac) {
         Shown shown = model.shown().get();
         String name = shown == null ? null : shown.words().label(mac);
-        VBox box = new VBox(label(name == null ? "(no label)" : name, "phone-label"),
+        VBox box = new VBox(
+                label(name == null ? "(no label)" : name, "phone-label"),
                 label(mac.equals(Planner.ANY_OTHER) ? "000000000000.cfg" : mac.hex(), "phone-mac"));
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
@@ -164,13 +175,21 @@ public final class MatrixView {
         if (winner == null || shown == null) {
             return label("not set", "text-muted");
         }
-        boolean isOdd = row.values().size() > 1 && row.values().stream().anyMatch(value -> value.phones().size() == row
-                .rarest() && winner.value().equals(value.text()))
+        boolean isOdd = row.values().size() > 1
+                && row.values().stream()
+                        .anyMatch(value -> value.phones().size() == row.rarest()
+                                && winner.value().equals(value.text()))
                 && row.rarest() < row.values().getFirst().phones().size();
-        VBox box = new VBox(1, label("“" + shown.words().shown(row.parameter(), winner.value()) + "”", isOdd
-                ? "odd-value"
-                : "cell-value"), label(winner.parameter().file().path() + ":" + winner.parameter().position().line(),
-                        "text-muted", "plan-place"));
+        VBox box = new VBox(
+                1,
+                label(
+                        "“" + shown.words().shown(row.parameter(), winner.value()) + "”",
+                        isOdd ? "odd-value" : "cell-value"),
+                label(
+                        winner.parameter().file().path() + ":"
+                                + winner.parameter().position().line(),
+                        "text-muted",
+                        "plan-place"));
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
@@ -180,9 +199,10 @@ public final class MatrixView {
         String text = value.text() == null || shown == null
                 ? "not set"
                 : "“" + shown.words().shown(row.parameter(), value.text()) + "”";
-        VBox box = new VBox(1, label(text, value.text() == null ? "text-muted" : "cell-value"),
-                label(PlanWords.phones(value
-                        .phones().size()), "text-muted", "plan-place"));
+        VBox box = new VBox(
+                1,
+                label(text, value.text() == null ? "text-muted" : "cell-value"),
+                label(PlanWords.phones(value.phones().size()), "text-muted", "plan-place"));
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
@@ -210,9 +230,15 @@ public final class MatrixView {
                 : "“" + shown.words().shown(row.parameter(), value.text()) + "”";
         String names = shown == null
                 ? ""
-                : String.join(", ", value.phones().stream().limit(NAMED).map(shown.words()::phone).toList())
-                        + (value.phones()
-                                .size() > NAMED ? " and " + (value.phones().size() - NAMED) + " more" : "");
+                : String.join(
+                                ", ",
+                                value.phones().stream()
+                                        .limit(NAMED)
+                                        .map(shown.words()::phone)
+                                        .toList())
+                        + (value.phones().size() > NAMED
+                                ? " and " + (value.phones().size() - NAMED) + " more"
+                                : "");
         return new VBox(1, label(text, "odd-value"), label(names, "text-muted", "plan-place"));
     }
 }

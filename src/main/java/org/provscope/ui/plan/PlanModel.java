@@ -20,9 +20,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.RootPath;
 import org.provscope.plan.PlanReport;
@@ -35,6 +32,8 @@ import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.RootReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The plan of what was changed here, or of another root and this one; made anew with every change. */
 public final class PlanModel {
@@ -44,11 +43,11 @@ public final class PlanModel {
      * @param before what was there before, in words
      * @param after  what is to be there
      */
-    public record Shown(RolloutPlan plan, PlanWords words, ResolvedRoot from, ResolvedRoot to, String before,
-            String after) {}
+    public record Shown(
+            RolloutPlan plan, PlanWords words, ResolvedRoot from, ResolvedRoot to, String before, String after) {}
 
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM,
-            FormatStyle.SHORT);
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanModel.class);
     /** With more changed files than this, only reading again tells. */
@@ -96,15 +95,18 @@ public final class PlanModel {
         ResolvedRoot before = other == null ? root.read() : other;
         String from = before.snapshot().location().address();
         String to = root.base().location().address() + (root.isChanged() ? ", with the changes made here" : "");
-        planning = jobs.run("Planning", job -> {
-            RolloutPlan plan = Planner.plan(before, root.resolved(), job);
-            PlanWords words = new PlanWords(PlanWords.labels(before, root.resolved()), true);
-            return new Shown(plan, words, before, root.resolved(), from, to);
-        }, next -> {
-            shown.set(next);
-            fill();
-            lookForDrift(root);
-        });
+        planning = jobs.run(
+                "Planning",
+                job -> {
+                    RolloutPlan plan = Planner.plan(before, root.resolved(), job);
+                    PlanWords words = new PlanWords(PlanWords.labels(before, root.resolved()), true);
+                    return new Shown(plan, words, before, root.resolved(), from, to);
+                },
+                next -> {
+                    shown.set(next);
+                    fill();
+                    lookForDrift(root);
+                });
     }
 
     /** Others may have changed the same files since they were read: the plan does not know of that. */
@@ -112,8 +114,11 @@ public final class PlanModel {
         drifted.set(false);
         RootReader elsewhere = reader;
         if (elsewhere != null && root.isChanged() && root.drafts().size() <= MOST_LOOKED_AT) {
-            jobs.run("Looking at the root", job -> elsewhere.isElsewhere(root), drifted::set, e -> LOG.debug(
-                    "the root cannot be looked at", e));
+            jobs.run(
+                    "Looking at the root",
+                    job -> elsewhere.isElsewhere(root),
+                    drifted::set,
+                    e -> LOG.debug("the root cannot be looked at", e));
         }
     }
 
@@ -136,11 +141,17 @@ public final class PlanModel {
         plan.undeterminable().forEach(group -> all.add(new Section.Unknown(group)));
         plan.masked().forEach(group -> all.add(new Section.Masked(group)));
         plan.directories().forEach(change -> all.add(new Section.Directory(change)));
-        plan.layers().stream().filter(group -> !group.change().isLoss()).forEach(group -> all.add(new Section.Read(
-                group)));
+        plan.layers().stream()
+                .filter(group -> !group.change().isLoss())
+                .forEach(group -> all.add(new Section.Read(group)));
         plan.files().forEach(change -> all.add(new Section.Lines(change)));
         String text = filter.get().strip();
-        sections.setAll(text.isEmpty() ? all : all.stream().filter(section -> isFound(section, text, now)).toList());
+        sections.setAll(
+                text.isEmpty()
+                        ? all
+                        : all.stream()
+                                .filter(section -> isFound(section, text, now))
+                                .toList());
     }
 
     private static boolean isFound(Section section, String text, Shown now) {
@@ -190,15 +201,23 @@ public final class PlanModel {
         if (now == null) {
             return;
         }
-        PlanReport report = new PlanReport(now.plan(), PlanWords.labels(now.from(), now.to()), now.before(),
+        PlanReport report = new PlanReport(
+                now.plan(),
+                PlanWords.labels(now.from(), now.to()),
+                now.before(),
                 now.after(),
-                "Made by ProvScope on " + WHEN.format(LocalDateTime.now(ZoneId.systemDefault())) + ".", true);
-        jobs.run("Saving the report", job -> {
-            String name = file.toLowerCase(Locale.ROOT);
-            boolean isMarkdown = name.endsWith(".md") || name.endsWith(".markdown");
-            Files.writeString(Path.of(file), isMarkdown ? report.markdown() : report.html(), StandardCharsets.UTF_8);
-            return file;
-        }, done -> told.accept("The report is saved as " + done + "."), e -> told.accept(
-                "The report could not be saved: " + e.getMessage()));
+                "Made by ProvScope on " + WHEN.format(LocalDateTime.now(ZoneId.systemDefault())) + ".",
+                true);
+        jobs.run(
+                "Saving the report",
+                job -> {
+                    String name = file.toLowerCase(Locale.ROOT);
+                    boolean isMarkdown = name.endsWith(".md") || name.endsWith(".markdown");
+                    Files.writeString(
+                            Path.of(file), isMarkdown ? report.markdown() : report.html(), StandardCharsets.UTF_8);
+                    return file;
+                },
+                done -> told.accept("The report is saved as " + done + "."),
+                e -> told.accept("The report could not be saved: " + e.getMessage()));
     }
 }

@@ -15,7 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.RootPath;
 import org.provscope.plan.PlanWords;
 import org.provscope.plan.RolloutPlan;
@@ -72,8 +71,9 @@ public final class PlanView {
         sections.setAccessibleText("Phones with the same changes, and the rest of the plan");
         sections.setCellFactory(view -> new SectionCell());
         sections.setPlaceholder(Ui.paragraph("", "placeholder-text", "text-muted"));
-        sections.getSelectionModel().selectedItemProperty().subscribe(section -> detail.show(section, model.shown()
-                .get()));
+        sections.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(section -> detail.show(section, model.shown().get()));
         VBox.setVgrow(sections, Priority.ALWAYS);
         VBox left = new VBox(6, filter, sections);
         left.getStyleClass().add("side-list");
@@ -101,19 +101,25 @@ public final class PlanView {
         sections.getItems().setAll(model.sections());
         Section same = before == null
                 ? null
-                : model.sections().stream().filter(section -> section.title().equals(before.title()) && section.phones()
-                        .equals(before.phones())).findFirst().orElse(null);
+                : model.sections().stream()
+                        .filter(section -> section.title().equals(before.title())
+                                && section.phones().equals(before.phones()))
+                        .findFirst()
+                        .orElse(null);
         if (same == null) {
             sections.getSelectionModel().selectFirst();
         } else {
             sections.getSelectionModel().select(same);
         }
-        detail.show(sections.getSelectionModel().getSelectedItem(), model.shown().get());
+        detail.show(
+                sections.getSelectionModel().getSelectedItem(), model.shown().get());
         boolean isNothing = model.shown().get() != null && model.sections().isEmpty();
-        sections.setPlaceholder(Ui.paragraph(!isNothing
-                ? ""
-                : model.filter().get().isBlank() ? "No phone is touched." : "Nothing of the plan has this.",
-                "placeholder-text", "text-muted"));
+        sections.setPlaceholder(Ui.paragraph(
+                !isNothing
+                        ? ""
+                        : model.filter().get().isBlank() ? "No phone is touched." : "Nothing of the plan has this.",
+                "placeholder-text",
+                "text-muted"));
     }
 
     private void show(@Nullable Shown shown) {
@@ -122,16 +128,23 @@ public final class PlanView {
             return;
         }
         RolloutPlan plan = shown.plan();
-        VBox words = new VBox(2, Ui.paragraph(plan.files().isEmpty()
-                ? model.isOfTwoRoots() ? "The two roots are the same" : "Nothing was changed here"
-                : PlanWords.counts(plan).getFirst() + directories(plan), "title-4"), Ui.paragraph(
+        VBox words = new VBox(
+                2,
+                Ui.paragraph(
+                        plan.files().isEmpty()
+                                ? model.isOfTwoRoots() ? "The two roots are the same" : "Nothing was changed here"
+                                : PlanWords.counts(plan).getFirst() + directories(plan),
+                        "title-4"),
+                Ui.paragraph(
                         model.isOfTwoRoots()
                                 ? "From " + shown.before() + " to " + shown.after()
                                 : "What the changes made here will do once they are published.",
                         "text-muted"));
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button report = Ui.button("Save a report …", "mdi2f-file-chart-outline", () -> window.saveReport(
-                file -> model.save(file, window::tell)));
+        Button report = Ui.button(
+                "Save a report …",
+                "mdi2f-file-chart-outline",
+                () -> window.saveReport(file -> model.save(file, window::tell)));
         report.setId("plan-report");
         report.setDisable(plan.files().isEmpty());
         HBox top = new HBox(10, words, report);
@@ -144,14 +157,19 @@ public final class PlanView {
             publish.setDisable(plan.files().isEmpty());
             top.getChildren().addAll(lines, publish);
         }
-        top.getChildren().stream().filter(Button.class::isInstance).forEach(button -> ((Button) button).setMinWidth(
-                javafx.scene.layout.Region.USE_PREF_SIZE));
+        top.getChildren().stream()
+                .filter(Button.class::isInstance)
+                .forEach(button -> ((Button) button).setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE));
         top.setAlignment(Pos.CENTER_LEFT);
         head.getChildren().setAll(top, counts(shown));
         if (model.drifted().get()) {
-            HBox notice = new HBox(8, Ui.icon("mdi2s-swap-vertical"), Ui.paragraph(
-                    "Somebody else changed a file in the root that you changed here. This plan starts from the older state."),
-                    Ui.spring(), Ui.button("Reload", "mdi2r-refresh", window::readAgain));
+            HBox notice = new HBox(
+                    8,
+                    Ui.icon("mdi2s-swap-vertical"),
+                    Ui.paragraph(
+                            "Somebody else changed a file in the root that you changed here. This plan starts from the older state."),
+                    Ui.spring(),
+                    Ui.button("Reload", "mdi2r-refresh", window::readAgain));
             notice.getStyleClass().addAll("notice", "info");
             notice.setId("plan-drift");
             head.getChildren().add(notice);
@@ -169,14 +187,20 @@ public final class PlanView {
 
     private static Node counts(Shown shown) {
         RolloutPlan plan = shown.plan();
-        HBox row = new HBox(8, card(plan.changed(), "get something else", "accent-card"), card(plan.unchanged(),
-                "stay as they are", ""), card(plan.maskedOnly(), "changed without effect", ""),
-                card(plan.undetermined(),
-                        "cannot be told", plan.undetermined() > 0 ? "warning-card" : ""));
+        HBox row = new HBox(
+                8,
+                card(plan.changed(), "get something else", "accent-card"),
+                card(plan.unchanged(), "stay as they are", ""),
+                card(plan.maskedOnly(), "changed without effect", ""),
+                card(plan.undetermined(), "cannot be told", plan.undetermined() > 0 ? "warning-card" : ""));
         String restarts = PlanWords.restarts(plan);
         int files = plan.files().size();
-        return new VBox(6, row, Ui.paragraph((files == 1 ? "1 file is different. " : files + " files are different. ")
-                + restarts, "text-muted"));
+        return new VBox(
+                6,
+                row,
+                Ui.paragraph(
+                        (files == 1 ? "1 file is different. " : files + " files are different. ") + restarts,
+                        "text-muted"));
     }
 
     private static Node card(int count, String words, String style) {
@@ -192,22 +216,28 @@ public final class PlanView {
     }
 
     private void losses(Shown shown) {
-        var losses = shown.plan().layers().stream().filter(group -> group.change().isLoss()).toList();
+        var losses = shown.plan().layers().stream()
+                .filter(group -> group.change().isLoss())
+                .toList();
         var troubles = shown.plan().troubles();
         if (losses.isEmpty() && troubles.isEmpty()) {
             return;
         }
         VBox lines = new VBox(3);
         HBox.setHgrow(lines, Priority.ALWAYS);
-        troubles.stream().limit(SHOWN_LOSSES).forEach(trouble -> lines.getChildren().add(Ui.paragraph(shown.words()
-                .shown(trouble) + " What phones read of it is missing here.")));
+        troubles.stream()
+                .limit(SHOWN_LOSSES)
+                .forEach(trouble -> lines.getChildren()
+                        .add(Ui.paragraph(shown.words().shown(trouble) + " What phones read of it is missing here.")));
         for (LayerGroup group : losses.subList(0, Math.min(SHOWN_LOSSES, losses.size()))) {
-            lines.getChildren().add(Ui.paragraph(shown.words().shown(group.change().sentence()) + " (" + PlanWords
-                    .phones(group.phones().size()) + ")"));
+            lines.getChildren()
+                    .add(Ui.paragraph(shown.words().shown(group.change().sentence()) + " ("
+                            + PlanWords.phones(group.phones().size()) + ")"));
         }
         if (losses.size() > SHOWN_LOSSES) {
-            lines.getChildren().add(Ui.paragraph("and " + (losses.size() - SHOWN_LOSSES)
-                    + " more files; the report names them all"));
+            lines.getChildren()
+                    .add(Ui.paragraph(
+                            "and " + (losses.size() - SHOWN_LOSSES) + " more files; the report names them all"));
         }
         HBox notice = new HBox(8, Ui.icon("mdi2a-alert-octagon"), lines);
         notice.getStyleClass().addAll("notice", "danger");
@@ -245,11 +275,12 @@ public final class PlanView {
                 case Section.Other _ -> "by 000000000000.cfg";
                 case Section.Read(var group) -> PlanWords.phones(group.phones().size());
                 case Section.Lines(var change) -> change.kind().word();
-                case Section.Changed _,Section.Unknown _,Section.Masked _ -> {
+                case Section.Changed _, Section.Unknown _, Section.Masked _ -> {
                     var phones = section.phones();
-                    yield shown.words().phone(phones.getFirst()) + (phones.size() == 1
-                            ? ""
-                            : ", " + shown.words().phone(phones.get(1)) + (phones.size() == 2 ? "" : " …"));
+                    yield shown.words().phone(phones.getFirst())
+                            + (phones.size() == 1
+                                    ? ""
+                                    : ", " + shown.words().phone(phones.get(1)) + (phones.size() == 2 ? "" : " …"));
                 }
             };
         }
@@ -262,11 +293,12 @@ public final class PlanView {
                 case Section.Masked _ -> "mdi2e-eye-off-outline";
                 case Section.Directory _ -> "mdi2c-contacts-outline";
                 case Section.Read _ -> "mdi2f-file-outline";
-                case Section.Lines(var change) -> switch (change.kind()) {
-                    case ADDED -> "mdi2f-file-plus-outline";
-                    case REMOVED -> "mdi2f-file-remove-outline";
-                    case MODIFIED -> "mdi2f-file-edit-outline";
-                };
+                case Section.Lines(var change) ->
+                    switch (change.kind()) {
+                        case ADDED -> "mdi2f-file-plus-outline";
+                        case REMOVED -> "mdi2f-file-remove-outline";
+                        case MODIFIED -> "mdi2f-file-edit-outline";
+                    };
             };
         }
     }

@@ -2,7 +2,6 @@ package org.provscope.ui.plan;
 
 import java.util.List;
 import java.util.Locale;
-
 import org.provscope.plan.DirectoryChange;
 import org.provscope.plan.FileChange;
 import org.provscope.plan.PlanChange;
@@ -74,9 +73,10 @@ public sealed interface Section {
     record Masked(MaskedGroup group) implements Section {
         @Override
         public String title() {
-            return PlanWords.phones(group.phones().size()) + ": " + (group.changes().size() == 1
-                    ? "1 change"
-                    : group.changes().size() + " changes") + " without effect";
+            return PlanWords.phones(group.phones().size()) + ": "
+                    + (group.changes().size() == 1
+                            ? "1 change"
+                            : group.changes().size() + " changes") + " without effect";
         }
 
         @Override

@@ -19,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.RootPath;
 import org.provscope.plan.DirectoryChange;
 import org.provscope.plan.FileChange;
@@ -63,7 +62,8 @@ final class SectionView {
         if (section == null || shown == null) {
             return;
         }
-        boolean isFile = section instanceof Section.Lines || section instanceof Section.Read
+        boolean isFile = section instanceof Section.Lines
+                || section instanceof Section.Read
                 || section instanceof Section.Directory;
         node.getChildren().add(Ui.paragraph(section.title(), isFile ? "inspector-name" : "title-4"));
         switch (section) {
@@ -84,7 +84,8 @@ final class SectionView {
                 places(group.changes(), shown);
             }
             case Section.Read(var group) -> {
-                node.getChildren().add(Ui.paragraph(shown.words().shown(group.change().sentence())));
+                node.getChildren()
+                        .add(Ui.paragraph(shown.words().shown(group.change().sentence())));
                 phones(group.phones(), shown);
             }
             case Section.Directory(DirectoryChange change) -> directory(change);
@@ -94,8 +95,8 @@ final class SectionView {
 
     private void changes(List<PlanChange> changes, @Nullable FirmwareChange firmware, Shown shown) {
         if (firmware != null) {
-            node.getChildren().add(Ui.paragraph(shown.words().firmware(firmware)
-                    + ". A phone takes it up by a restart."));
+            node.getChildren()
+                    .add(Ui.paragraph(shown.words().firmware(firmware) + ". A phone takes it up by a restart."));
         }
         if (!changes.isEmpty()) {
             node.getChildren().add(table(changes, shown));
@@ -141,15 +142,17 @@ final class SectionView {
         List<PlanChange> found = wanted.isEmpty()
                 ? List.of()
                 : changes.stream()
-                        .filter(change -> change.parameter().toLowerCase(java.util.Locale.ROOT).contains(wanted))
+                        .filter(change -> change.parameter()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .contains(wanted))
                         .toList();
         table.getItems().setAll(found.isEmpty() ? changes : found);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(column("Parameter", 250, change -> parameter(change)));
         table.getColumns().add(column("Before", 165, change -> side(change, change.before(), shown, true)));
         table.getColumns().add(column("After", 165, change -> side(change, change.after(), shown, false)));
-        table.getColumns().add(column("Restart", 95, change -> Ui.label(PlanWords.restart(change.restart()),
-                "text-muted")));
+        table.getColumns()
+                .add(column("Restart", 95, change -> Ui.label(PlanWords.restart(change.restart()), "text-muted")));
         table.setOnMouseClicked(event -> {
             PlanChange change = table.getSelectionModel().getSelectedItem();
             if (event.getClickCount() == 2 && change != null) {
@@ -166,8 +169,8 @@ final class SectionView {
         }
     }
 
-    private static TableColumn<PlanChange, PlanChange> column(String title, double width,
-            Function<PlanChange, Node> cell) {
+    private static TableColumn<PlanChange, PlanChange> column(
+            String title, double width, Function<PlanChange, Node> cell) {
         TableColumn<PlanChange, PlanChange> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.setMinWidth(Math.min(width, 95));
@@ -216,22 +219,25 @@ final class SectionView {
             changed.setOnAction(event -> openFile.accept(new RootPath(place.file()), place.line()));
             Hyperlink winner = new Hyperlink(shown.words().shown(place.byFile()) + ":" + place.byLine());
             winner.setOnAction(event -> openFile.accept(new RootPath(place.byFile()), place.byLine()));
-            HBox how = new HBox(5, Ui.label(place.gone() ? "taken out of" : "changed in", "text-muted"), changed,
-                    Ui.label(
-                            "but", "text-muted"),
-                    winner, Ui.label("wins (" + place.byRole().words() + ")", "text-muted"));
+            HBox how = new HBox(
+                    5,
+                    Ui.label(place.gone() ? "taken out of" : "changed in", "text-muted"),
+                    changed,
+                    Ui.label("but", "text-muted"),
+                    winner,
+                    Ui.label("wins (" + place.byRole().words() + ")", "text-muted"));
             list.getChildren().add(new VBox(1, Ui.label(place.parameter(), "place-file"), how));
         }
         if (places.size() > SHOWN_PLACES) {
-            list.getChildren().add(Ui.label("and " + (places.size() - SHOWN_PLACES) + " more, in the report",
-                    "text-muted"));
+            list.getChildren()
+                    .add(Ui.label("and " + (places.size() - SHOWN_PLACES) + " more, in the report", "text-muted"));
         }
         scroll(list);
     }
 
     private void lines(FileChange change) {
-        node.getChildren().add(Ui.label("File " + change.kind().word() + ". Passwords, keys and pins are hidden.",
-                "text-muted"));
+        node.getChildren()
+                .add(Ui.label("File " + change.kind().word() + ". Passwords, keys and pins are hidden.", "text-muted"));
         model.lines(change.file());
         node.getChildren().add(lines.getNode());
     }
@@ -251,10 +257,13 @@ final class SectionView {
     private static void contacts(VBox list, String title, List<String> contacts) {
         if (!contacts.isEmpty()) {
             list.getChildren().add(Ui.label(title, "fact-title"));
-            contacts.stream().limit(SHOWN_PLACES).forEach(contact -> list.getChildren().add(Ui.label(contact)));
+            contacts.stream()
+                    .limit(SHOWN_PLACES)
+                    .forEach(contact -> list.getChildren().add(Ui.label(contact)));
             if (contacts.size() > SHOWN_PLACES) {
-                list.getChildren().add(Ui.label("and " + (contacts.size() - SHOWN_PLACES) + " more, in the report",
-                        "text-muted"));
+                list.getChildren()
+                        .add(Ui.label(
+                                "and " + (contacts.size() - SHOWN_PLACES) + " more, in the report", "text-muted"));
             }
         }
     }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-
 import org.provscope.check.CheckResult;
 import org.provscope.check.Problem;
 import org.provscope.check.ProblemCode;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.check.CheckResult;
 import org.provscope.check.FileCounts;
 import org.provscope.check.Problem;
@@ -25,9 +24,15 @@ public enum Grouping {
         @Override
         List<ProblemGroup> groups(CheckResult result, ResolvedRoot root, Predicate<Problem> wanted) {
             List<ProblemGroup> groups = new ArrayList<>();
-            byFile(result, wanted).forEach((file, problems) -> groups.add(new ProblemGroup(file,
-                    file.isEmpty() ? "The root as a whole" : file, statusScreen(result, file),
-                    CheckResult.worst(problems), problems.size(), () -> problems, false)));
+            byFile(result, wanted)
+                    .forEach((file, problems) -> groups.add(new ProblemGroup(
+                            file,
+                            file.isEmpty() ? "The root as a whole" : file,
+                            statusScreen(result, file),
+                            CheckResult.worst(problems),
+                            problems.size(),
+                            () -> problems,
+                            false)));
             groups.sort(WORST_FIRST);
             return groups;
         }
@@ -58,15 +63,20 @@ public enum Grouping {
                 }
                 if (count > 0) {
                     files.sort(null);
-                    groups.add(new ProblemGroup(phone.mac().hex(), phone.label() == null ? "(no label)" : phone.label(),
+                    groups.add(new ProblemGroup(
                             phone.mac().hex(),
-                            severity, count,
-                            () -> files.stream().flatMap(file -> byFile.getOrDefault(file, List.of()).stream())
+                            phone.label() == null ? "(no label)" : phone.label(),
+                            phone.mac().hex(),
+                            severity,
+                            count,
+                            () -> files.stream()
+                                    .flatMap(file -> byFile.getOrDefault(file, List.of()).stream())
                                     .toList(),
                             true));
                 }
             }
-            groups.sort(WORST_FIRST.thenComparing(Comparator.comparingInt(ProblemGroup::count).reversed()));
+            groups.sort(WORST_FIRST.thenComparing(
+                    Comparator.comparingInt(ProblemGroup::count).reversed()));
             return groups;
         }
     },
@@ -76,19 +86,26 @@ public enum Grouping {
             Map<ProblemCode, List<Problem>> byKind = new EnumMap<>(ProblemCode.class);
             for (Problem problem : result.problems()) {
                 if (wanted.test(problem)) {
-                    byKind.computeIfAbsent(problem.code(), code -> new ArrayList<>()).add(problem);
+                    byKind.computeIfAbsent(problem.code(), code -> new ArrayList<>())
+                            .add(problem);
                 }
             }
             List<ProblemGroup> groups = new ArrayList<>();
-            byKind.forEach((code, problems) -> groups.add(new ProblemGroup(code.code(), code.title(), code.code(),
-                    CheckResult.worst(problems), problems.size(), () -> problems, true)));
+            byKind.forEach((code, problems) -> groups.add(new ProblemGroup(
+                    code.code(),
+                    code.title(),
+                    code.code(),
+                    CheckResult.worst(problems),
+                    problems.size(),
+                    () -> problems,
+                    true)));
             groups.sort(WORST_FIRST);
             return groups;
         }
     };
 
-    private static final Comparator<ProblemGroup> WORST_FIRST = Comparator.comparing(ProblemGroup::worst,
-            Comparator.nullsLast(Comparator.naturalOrder()));
+    private static final Comparator<ProblemGroup> WORST_FIRST =
+            Comparator.comparing(ProblemGroup::worst, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final String words;
 
@@ -107,7 +124,8 @@ public enum Grouping {
         for (Problem problem : result.problems()) {
             if (wanted.test(problem)) {
                 String file = problem.file();
-                byFile.computeIfAbsent(file == null ? "" : file, key -> new ArrayList<>()).add(problem);
+                byFile.computeIfAbsent(file == null ? "" : file, key -> new ArrayList<>())
+                        .add(problem);
             }
         }
         return byFile;
@@ -126,7 +144,7 @@ public enum Grouping {
         FileCounts counts = path == null ? null : result.files().get(path);
         return counts == null || counts.equals(FileCounts.NONE)
                 ? ""
-                : "OK %d   Errors %d   Duplicates %d   Pre-3.3.0 %d".formatted(counts.ok(), counts.errors(),
-                        counts.duplicates(), counts.pre330());
+                : "OK %d   Errors %d   Duplicates %d   Pre-3.3.0 %d"
+                        .formatted(counts.ok(), counts.errors(), counts.duplicates(), counts.pre330());
     }
 }

@@ -12,7 +12,6 @@ import javafx.scene.control.TreeTableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.check.Fix;
 import org.provscope.check.Place;
 import org.provscope.check.Problem;
@@ -35,7 +34,8 @@ final class ProblemColumns {
 
     private static TreeTableColumn<ProblemRow, ProblemRow> column(String title) {
         TreeTableColumn<ProblemRow, ProblemRow> column = new TreeTableColumn<>(title);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
+        column.setCellValueFactory(
+                cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
         column.setSortable(false);
         return column;
     }
@@ -53,10 +53,12 @@ final class ProblemColumns {
             @Override
             protected void updateItem(@Nullable ProblemRow row, boolean empty) {
                 super.updateItem(row, empty);
-                String place = empty || row == null ? "" : switch (row) {
-                    case ProblemRow.Head(ProblemGroup group) -> String.valueOf(group.count());
-                    case ProblemRow.Entry(Problem problem, boolean withFile) -> place(problem, withFile);
-                };
+                String place = empty || row == null
+                        ? ""
+                        : switch (row) {
+                            case ProblemRow.Head(ProblemGroup group) -> String.valueOf(group.count());
+                            case ProblemRow.Entry(Problem problem, boolean withFile) -> place(problem, withFile);
+                        };
                 setText(place);
                 setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
                 getStyleClass().remove("place-cell");
@@ -101,8 +103,8 @@ final class ProblemColumns {
             }
             switch (row) {
                 case ProblemRow.Head(ProblemGroup group) -> {
-                    HBox box = new HBox(8, Ui.label(group.title(), "problem-group"),
-                            Ui.label(group.detail(), "text-muted"));
+                    HBox box = new HBox(
+                            8, Ui.label(group.title(), "problem-group"), Ui.label(group.detail(), "text-muted"));
                     if (group.worst() != null) {
                         box.getChildren().addFirst(ProblemsView.icon(group.worst()));
                     }
@@ -132,8 +134,8 @@ final class ProblemColumns {
         @Override
         protected void updateItem(@Nullable ProblemRow row, boolean empty) {
             super.updateItem(row, empty);
-            boolean fixable = !empty && row instanceof ProblemRow.Entry(Problem problem, boolean _)
-                    && problem.isFixable();
+            boolean fixable =
+                    !empty && row instanceof ProblemRow.Entry(Problem problem, boolean _) && problem.isFixable();
             if (!fixable || !(row instanceof ProblemRow.Entry(Problem problem, boolean _))) {
                 setGraphic(null);
                 return;

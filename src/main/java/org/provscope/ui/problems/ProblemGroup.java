@@ -3,7 +3,6 @@ package org.provscope.ui.problems;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.check.Problem;
 import org.provscope.check.Severity;
 
@@ -18,5 +17,11 @@ import org.provscope.check.Severity;
  * @param problems gives them; asked only when the group is opened
  * @param withFile whether a problem's place must name its file
  */
-public record ProblemGroup(String key, String title, String detail, @Nullable Severity worst, int count,
-        Supplier<List<Problem>> problems, boolean withFile) {}
+public record ProblemGroup(
+        String key,
+        String title,
+        String detail,
+        @Nullable Severity worst,
+        int count,
+        Supplier<List<Problem>> problems,
+        boolean withFile) {}

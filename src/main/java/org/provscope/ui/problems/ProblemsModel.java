@@ -15,7 +15,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.check.CheckResult;
 import org.provscope.check.Checker;
 import org.provscope.check.Fix;
@@ -130,8 +129,11 @@ public final class ProblemsModel {
 
     /** Checks a root; what was found of another one is forgotten at once. */
     public void show(OpenRoot next) {
-        boolean other = root == null || !root.resolved().snapshot().location()
-                .equals(next.resolved().snapshot().location());
+        boolean other = root == null
+                || !root.resolved()
+                        .snapshot()
+                        .location()
+                        .equals(next.resolved().snapshot().location());
         root = next;
         if (other) {
             result.set(null);
@@ -156,28 +158,33 @@ public final class ProblemsModel {
         }
         boolean withXsd = strict.get();
         Badges shownBadges = badges.get();
-        record Found(CheckResult result, Badges badges, @Nullable String trouble) {}
-        check = jobs.run("Checking", job -> {
-            CheckResult found = checking.check(open, job);
-            String why = null;
-            if (withXsd) {
-                try {
-                    List<Problem> verdict = checking.strict(open, reader, job);
-                    why = verdict == null ? "There is no polycomConfig.xsd in this root." : null;
-                    found = verdict == null ? found : found.with(verdict);
-                } catch (org.provscope.files.FileFailureException | org.provscope.schema.xsd.SchemaReadException e) {
-                    why = e.getMessage();
-                }
-            }
-            Badges next = Badges.of(found, open.resolved());
-            return new Found(found, next.isSame(shownBadges) ? shownBadges : next, why);
-        }, found -> {
-            checked = open.resolved();
-            badges.set(found.badges());
-            trouble.set(found.trouble());
-            result.set(found.result());
-            regroup();
-        });
+        record Found(
+                CheckResult result, Badges badges, @Nullable String trouble) {}
+        check = jobs.run(
+                "Checking",
+                job -> {
+                    CheckResult found = checking.check(open, job);
+                    String why = null;
+                    if (withXsd) {
+                        try {
+                            List<Problem> verdict = checking.strict(open, reader, job);
+                            why = verdict == null ? "There is no polycomConfig.xsd in this root." : null;
+                            found = verdict == null ? found : found.with(verdict);
+                        } catch (org.provscope.files.FileFailureException
+                                | org.provscope.schema.xsd.SchemaReadException e) {
+                            why = e.getMessage();
+                        }
+                    }
+                    Badges next = Badges.of(found, open.resolved());
+                    return new Found(found, next.isSame(shownBadges) ? shownBadges : next, why);
+                },
+                found -> {
+                    checked = open.resolved();
+                    badges.set(found.badges());
+                    trouble.set(found.trouble());
+                    result.set(found.result());
+                    regroup();
+                });
     }
 
     private void regroup() {
@@ -200,12 +207,16 @@ public final class ProblemsModel {
         boolean withWarnings = warnings.get();
         boolean withInfos = infos.get();
         return problem -> switch (problem.severity()) {
-            case ERROR -> withErrors;
-            case WARNING -> withWarnings;
-            case INFO -> withInfos;
-        } && (text.isEmpty() || contains(problem.message(), text) || contains(problem.file(), text)
-                || contains(problem.parameter(), text) || problem.code().code().contains(text)
-                || contains(problem.code().title(), text));
+                    case ERROR -> withErrors;
+                    case WARNING -> withWarnings;
+                    case INFO -> withInfos;
+                }
+                && (text.isEmpty()
+                        || contains(problem.message(), text)
+                        || contains(problem.file(), text)
+                        || contains(problem.parameter(), text)
+                        || problem.code().code().contains(text)
+                        || contains(problem.code().title(), text));
     }
 
     private static boolean contains(@Nullable String value, String text) {
@@ -230,8 +241,11 @@ public final class ProblemsModel {
         // After a change, a problem found before it is about another text.
         if (open != null && source != null && place != null && source.equals(place.source())) {
             String text = TextEdit.apply(source.text(), fix.edits());
-            window.preview(ChangePreview.of(problem.code().title() + ": " + fix.title(), List.of(),
-                    open.change(Map.of(fix.file(), text)), open));
+            window.preview(ChangePreview.of(
+                    problem.code().title() + ": " + fix.title(),
+                    List.of(),
+                    open.change(Map.of(fix.file(), text)),
+                    open));
         }
     }
 
@@ -257,8 +271,8 @@ public final class ProblemsModel {
     }
 
     private static ChangePreview all(OpenRoot open, ProblemCode code, Cancellation cancellation) {
-        Map<RootPath, String> texts = new Mender(open.schemas()).mend(open.resolved(),
-                problem -> problem.code() == code, cancellation);
+        Map<RootPath, String> texts =
+                new Mender(open.schemas()).mend(open.resolved(), problem -> problem.code() == code, cancellation);
         return ChangePreview.of(code.title() + ": mend all that can be", List.of(), open.change(texts), open);
     }
 

@@ -23,7 +23,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-
 import org.provscope.check.CheckResult;
 import org.provscope.check.Fix;
 import org.provscope.check.Problem;
@@ -35,6 +34,7 @@ import org.provscope.ui.Ui;
 public final class ProblemsView {
     /** So few problems are all shown at once. */
     private static final int OPENED_AT_FIRST = 60;
+
     private static final double ROW = 28;
 
     private final ProblemsModel model;
@@ -83,9 +83,11 @@ public final class ProblemsView {
         for (Grouping grouping : Grouping.values()) {
             ToggleButton way = new ToggleButton(grouping.words());
             way.setToggleGroup(toggles);
-            way.getStyleClass().add(grouping == Grouping.FILE
-                    ? "left-pill"
-                    : grouping == Grouping.KIND ? "right-pill" : "center-pill");
+            way.getStyleClass()
+                    .add(
+                            grouping == Grouping.FILE
+                                    ? "left-pill"
+                                    : grouping == Grouping.KIND ? "right-pill" : "center-pill");
             way.setSelected(grouping == model.grouping().get());
             way.setOnAction(event -> {
                 way.setSelected(true);
@@ -101,16 +103,28 @@ public final class ProblemsView {
         filter.textProperty().bindBidirectional(model.filter());
         ToggleSwitch strict = new ToggleSwitch("Strict XSD");
         strict.selectedProperty().bindBidirectional(model.strict());
-        strict.setTooltip(
-                new Tooltip("Adds the full verdict of XML Schema. It is not a phone's: even shipped templates "
-                        + "fail it."));
+        strict.setTooltip(new Tooltip(
+                "Adds the full verdict of XML Schema. It is not a phone's: even shipped templates " + "fail it."));
         Label trouble = Ui.label("", "trouble");
-        trouble.textProperty().bind(Bindings.createStringBinding(
-                () -> model.trouble().get() == null ? "" : String.valueOf(model.trouble().get()), model.trouble()));
+        trouble.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.trouble().get() == null
+                                ? ""
+                                : String.valueOf(model.trouble().get()),
+                        model.trouble()));
         mendAll.setId("mend-all");
         mendAll.setDisable(true);
-        HBox tools = new HBox(8, ways, severity(Severity.ERROR), severity(Severity.WARNING), severity(Severity.INFO),
-                filter, strict, trouble, Ui.spring(), mendAll);
+        HBox tools = new HBox(
+                8,
+                ways,
+                severity(Severity.ERROR),
+                severity(Severity.WARNING),
+                severity(Severity.INFO),
+                filter,
+                strict,
+                trouble,
+                Ui.spring(),
+                mendAll);
         tools.setAlignment(Pos.CENTER_LEFT);
         tools.getStyleClass().add("problems-tools");
         return tools;
@@ -121,15 +135,21 @@ public final class ProblemsView {
         ToggleButton button = new ToggleButton("", icon(severity));
         button.selectedProperty().bindBidirectional(model.shown(severity));
         button.getStyleClass().addAll("flat", "severity-toggle");
-        button.textProperty().bind(Bindings.createStringBinding(() -> {
-            CheckResult result = model.result().get();
-            return result == null ? "–" : String.valueOf(result.count(severity));
-        }, model.result()));
+        button.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> {
+                            CheckResult result = model.result().get();
+                            return result == null ? "–" : String.valueOf(result.count(severity));
+                        },
+                        model.result()));
         button.tooltipProperty().set(new Tooltip("Show or hide " + words(severity)));
-        button.accessibleTextProperty().bind(Bindings.createStringBinding(() -> {
-            CheckResult result = model.result().get();
-            return result == null ? "Not checked yet" : severity.counted(result.count(severity));
-        }, model.result()));
+        button.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> {
+                            CheckResult result = model.result().get();
+                            return result == null ? "Not checked yet" : severity.counted(result.count(severity));
+                        },
+                        model.result()));
         return button;
     }
 
@@ -143,11 +163,12 @@ public final class ProblemsView {
 
     /** The icon of a severity. */
     public static FontIcon icon(Severity severity) {
-        FontIcon icon = Ui.icon(switch (severity) {
-            case ERROR -> "mdi2c-close-circle";
-            case WARNING -> "mdi2a-alert";
-            case INFO -> "mdi2i-information-outline";
-        });
+        FontIcon icon = Ui.icon(
+                switch (severity) {
+                    case ERROR -> "mdi2c-close-circle";
+                    case WARNING -> "mdi2a-alert";
+                    case INFO -> "mdi2i-information-outline";
+                });
         icon.getStyleClass().add("severity-" + severity.code());
         return icon;
     }
@@ -157,9 +178,7 @@ public final class ProblemsView {
         if (result == null) {
             return "Checking …";
         }
-        return result.problems().isEmpty()
-                ? "Nothing is wrong, as far as is known."
-                : "No problem matches the filter.";
+        return result.problems().isEmpty() ? "Nothing is wrong, as far as is known." : "No problem matches the filter.";
     }
 
     private void fill() {
@@ -174,7 +193,8 @@ public final class ProblemsView {
 
     private boolean wasOpen(ProblemGroup group) {
         for (TreeItem<ProblemRow> item : table.getRoot().getChildren()) {
-            if (item.isExpanded() && item.getValue() instanceof ProblemRow.Head(ProblemGroup before)
+            if (item.isExpanded()
+                    && item.getValue() instanceof ProblemRow.Head(ProblemGroup before)
                     && before.key().equals(group.key())) {
                 return true;
             }
@@ -202,9 +222,11 @@ public final class ProblemsView {
         public javafx.collections.ObservableList<TreeItem<ProblemRow>> getChildren() {
             if (!filled) {
                 filled = true;
-                super.getChildren().setAll(group.problems().get().stream()
-                        .map(problem -> new TreeItem<ProblemRow>(new ProblemRow.Entry(problem, group.withFile())))
-                        .toList());
+                super.getChildren()
+                        .setAll(group.problems().get().stream()
+                                .map(problem ->
+                                        new TreeItem<ProblemRow>(new ProblemRow.Entry(problem, group.withFile())))
+                                .toList());
             }
             return super.getChildren();
         }
@@ -230,8 +252,13 @@ public final class ProblemsView {
         }
         return switch (item.getValue()) {
             case ProblemRow.Entry(Problem problem, boolean _) -> problem.isFixable() ? problem.code() : null;
-            case ProblemRow.Head(ProblemGroup group) -> group.problems().get().stream().filter(Problem::isFixable)
-                    .map(Problem::code).distinct().reduce((one, other) -> one).orElse(null);
+            case ProblemRow.Head(ProblemGroup group) ->
+                group.problems().get().stream()
+                        .filter(Problem::isFixable)
+                        .map(Problem::code)
+                        .distinct()
+                        .reduce((one, other) -> one)
+                        .orElse(null);
             case null -> null;
         };
     }
@@ -250,8 +277,9 @@ public final class ProblemsView {
                 model.open(problem);
             }
         });
-        row.itemProperty().subscribe(item -> row.setContextMenu(
-                item instanceof ProblemRow.Entry(Problem problem, boolean _) ? menu(problem) : null));
+        row.itemProperty()
+                .subscribe(item -> row.setContextMenu(
+                        item instanceof ProblemRow.Entry(Problem problem, boolean _) ? menu(problem) : null));
         return row;
     }
 

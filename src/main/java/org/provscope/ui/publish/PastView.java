@@ -12,7 +12,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.RootPath;
 import org.provscope.publish.Publications.Kept;
 import org.provscope.publish.Publications.Standing;
@@ -35,14 +34,13 @@ public final class PastView {
         this.jobs = jobs;
         past.setId("past");
         past.setAccessibleText("Earlier publications");
-        past.setPlaceholder(Ui.paragraph("Nothing was published into this root from this machine yet.",
-                "text-muted"));
+        past.setPlaceholder(Ui.paragraph("Nothing was published into this root from this machine yet.", "text-muted"));
         past.setCellFactory(view -> new PastCell());
         files.setAccessibleText("Files of the publication");
         files.setPlaceholder(Ui.paragraph("", "text-muted"));
-        past.getSelectionModel().selectedItemProperty().subscribe(kept -> files.getItems().setAll(kept == null
-                ? List.of()
-                : kept.paths()));
+        past.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(kept -> files.getItems().setAll(kept == null ? List.of() : kept.paths()));
         Button back = Ui.button("Bring the old files back as changes", "mdi2b-backup-restore", () -> {
             Kept kept = past.getSelectionModel().getSelectedItem();
             if (kept != null) {
@@ -50,10 +48,18 @@ public final class PastView {
             }
         });
         back.setId("past-back");
-        back.disableProperty().bind(past.getSelectionModel().selectedItemProperty().isNull());
-        HBox top = new HBox(10, new VBox(2, Ui.label("Earlier publications", "title-4"), Ui.label(
-                "Each file as it was before, and as it was published, is kept on this machine.", "text-muted")),
-                Ui.spring(), back);
+        back.disableProperty()
+                .bind(past.getSelectionModel().selectedItemProperty().isNull());
+        HBox top = new HBox(
+                10,
+                new VBox(
+                        2,
+                        Ui.label("Earlier publications", "title-4"),
+                        Ui.label(
+                                "Each file as it was before, and as it was published, is kept on this machine.",
+                                "text-muted")),
+                Ui.spring(),
+                back);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("page-top");
         SplitPane split = new SplitPane(past, files);
@@ -97,8 +103,13 @@ public final class PastView {
                 String what = kept.damage() != null
                         ? "damaged"
                         : count == 1 ? kept.paths().getFirst().value() : count + " files";
-                HBox line = new HBox(8, Ui.icon("mdi2u-upload"), Ui.label(When.words(kept.time())),
-                        Ui.label(what, "text-muted"), Ui.spring(), Ui.label(words(kept.standing()), "trouble"));
+                HBox line = new HBox(
+                        8,
+                        Ui.icon("mdi2u-upload"),
+                        Ui.label(When.words(kept.time())),
+                        Ui.label(what, "text-muted"),
+                        Ui.spring(),
+                        Ui.label(words(kept.standing()), "trouble"));
                 line.setAlignment(Pos.CENTER_LEFT);
                 setGraphic(line);
                 setAccessibleText(When.words(kept.time()) + ", " + what + " " + words(kept.standing()));

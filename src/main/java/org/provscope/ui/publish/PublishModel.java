@@ -15,7 +15,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.RootPath;
 import org.provscope.plan.PlanWords;
 import org.provscope.plan.Planner;
@@ -80,8 +79,14 @@ public final class PublishModel {
     private final ReadOnlyStringWrapper effect = new ReadOnlyStringWrapper("Looking at every phone …");
     private final AtomicBoolean givenUp = new AtomicBoolean();
 
-    private PublishModel(Publishing publishing, Jobs jobs, Window window, State first, @Nullable OpenRoot open,
-            @Nullable Publication publication, @Nullable Kept kept) {
+    private PublishModel(
+            Publishing publishing,
+            Jobs jobs,
+            Window window,
+            State first,
+            @Nullable OpenRoot open,
+            @Nullable Publication publication,
+            @Nullable Kept kept) {
         this.open = open;
         this.count.set(publication == null ? 0 : publication.items().size());
         this.publishing = publishing;
@@ -95,8 +100,14 @@ public final class PublishModel {
     /** Asks whether to publish what was changed. */
     public static PublishModel of(OpenRoot open, Publishing publishing, Jobs jobs, Window window) {
         Publication publication = Publishing.of(open, Instant.now());
-        PublishModel model = new PublishModel(publishing, jobs, window, new State.Asking(publication, Publishing
-                .unreadable(publication, open)), open, publication, null);
+        PublishModel model = new PublishModel(
+                publishing,
+                jobs,
+                window,
+                new State.Asking(publication, Publishing.unreadable(publication, open)),
+                open,
+                publication,
+                null);
         model.plan(open);
         jobs.run("Looking at rights", job -> publishing.rights(publication), model.rights::set, e -> {
             // Publishing itself tells what stands in its way.
@@ -109,15 +120,18 @@ public final class PublishModel {
             planning.cancel();
         }
         Set<RootPath> without = Set.copyOf(leftOut);
-        planning = jobs.run("Planning", job -> {
-            OpenRoot published = from.with(from.giveUp(without));
-            RolloutPlan plan = Planner.plan(from.read(), published.resolved(), job);
-            List<String> sentences = new ArrayList<>(PlanWords.counts(plan));
-            if (!PlanWords.restarts(plan).isEmpty()) {
-                sentences.add(PlanWords.restarts(plan));
-            }
-            return String.join(" ", sentences);
-        }, effect::set);
+        planning = jobs.run(
+                "Planning",
+                job -> {
+                    OpenRoot published = from.with(from.giveUp(without));
+                    RolloutPlan plan = Planner.plan(from.read(), published.resolved(), job);
+                    List<String> sentences = new ArrayList<>(PlanWords.counts(plan));
+                    if (!PlanWords.restarts(plan).isEmpty()) {
+                        sentences.add(PlanWords.restarts(plan));
+                    }
+                    return String.join(" ", sentences);
+                },
+                effect::set);
     }
 
     /** Leaves a file out of the publication, or takes it in again; its change stays here. */
@@ -145,7 +159,8 @@ public final class PublishModel {
             boolean isNew = from != null && from.baseContent(path).isEmpty();
             for (Publication.Item item : what.items()) {
                 Content after = item.after();
-                if (isNew && after != null
+                if (isNew
+                        && after != null
                         && new String(after.bytes(), StandardCharsets.UTF_8).contains(path.value())) {
                     return stays + " " + item.path() + ", which is published, names " + path
                             + ": phones will not find it there.";
@@ -177,8 +192,8 @@ public final class PublishModel {
     }
 
     /** A publication that was begun earlier. */
-    public static PublishModel begun(Kept kept, List<FileState> files, Publishing publishing, Jobs jobs,
-            Window window) {
+    public static PublishModel begun(
+            Kept kept, List<FileState> files, Publishing publishing, Jobs jobs, Window window) {
         return new PublishModel(publishing, jobs, window, new State.Begun(kept, files), null, null, kept);
     }
 
@@ -234,8 +249,10 @@ public final class PublishModel {
     private Kept kept() {
         Kept known = kept;
         if (known == null && publication != null) {
-            known = publishing.of(publication.address()).stream().filter(one -> one.id().equals(publication.id()))
-                    .findFirst().orElse(null);
+            known = publishing.of(publication.address()).stream()
+                    .filter(one -> one.id().equals(publication.id()))
+                    .findFirst()
+                    .orElse(null);
             kept = known;
         }
         if (known == null) {
@@ -246,18 +263,22 @@ public final class PublishModel {
 
     private void run(String title, boolean canCancel, Jobs.Work<Outcome> work) {
         State before = state.get();
-        Job running = jobs.run(title, work, outcome -> {
-            state.set(new State.Ended(outcome));
-            switch (outcome) {
-                case Outcome.Done _,Outcome.Halfway _,Outcome.Left _ -> window.changed();
-                case Outcome.TakenBack(Publication what, var inSteps) -> window.tookBack(what);
-                case Outcome.Untouched _,Outcome.Cancelled _,Outcome.Overtaken _ -> {
-                    // The root is as it was read, or asked to be read again.
-                }
-            }
-        }, e -> {
-            state.set(new State.Broken(String.valueOf(e.getMessage())));
-        });
+        Job running = jobs.run(
+                title,
+                work,
+                outcome -> {
+                    state.set(new State.Ended(outcome));
+                    switch (outcome) {
+                        case Outcome.Done _, Outcome.Halfway _, Outcome.Left _ -> window.changed();
+                        case Outcome.TakenBack(Publication what, var inSteps) -> window.tookBack(what);
+                        case Outcome.Untouched _, Outcome.Cancelled _, Outcome.Overtaken _ -> {
+                            // The root is as it was read, or asked to be read again.
+                        }
+                    }
+                },
+                e -> {
+                    state.set(new State.Broken(String.valueOf(e.getMessage())));
+                });
         if (state.get().equals(before)) {
             state.set(new State.Running(running, canCancel));
         }

@@ -23,7 +23,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.FileFailure;
 import org.provscope.files.RootPath;
 import org.provscope.publish.Outcome;
@@ -73,16 +72,19 @@ public final class PublishView {
             case State.Asking(Publication publication, var unreadable) -> asking(publication, unreadable);
             case State.Running(Job job, boolean canCancel) -> running(job, canCancel);
             case State.Ended(Outcome outcome) -> ended(outcome);
-            case State.Begun(var kept, List<FileState> files) -> halfway("A publication was not finished",
-                    "It was begun " + When.words(kept.time()) + ". Some of its files are in the root, others are not.",
-                    files);
+            case State.Begun(var kept, List<FileState> files) ->
+                halfway(
+                        "A publication was not finished",
+                        "It was begun " + When.words(kept.time())
+                                + ". Some of its files are in the root, others are not.",
+                        files);
             case State.Broken(String why) -> said("It did not work", why, "mdi2a-alert-octagon", "state-no_master");
         }
     }
 
     private void asking(Publication publication, SortedMap<RootPath, String> unreadable) {
-        Button publish = Ui.button(unreadable.isEmpty() ? "Publish" : "Publish all the same", "mdi2u-upload",
-                model::publish);
+        Button publish =
+                Ui.button(unreadable.isEmpty() ? "Publish" : "Publish all the same", "mdi2u-upload", model::publish);
         publish.setId("publish-go");
         Button stay = Ui.button("Not now", "mdi2c-close", close);
         Button first = unreadable.isEmpty() ? Boxes.main(publish) : Boxes.main(stay);
@@ -91,23 +93,33 @@ public final class PublishView {
         }
         publish.disableProperty().bind(model.count().isEqualTo(0));
         Label title = Ui.label("", "title-4");
-        title.textProperty().bind(model.count().map(files -> files.intValue() == 1
-                ? "Publish 1 file"
-                : "Publish " + files + " files"));
-        box.getChildren().setAll(title,
-                Ui.paragraph("to " + publication.address(), "text-muted"),
-                list(publication.items().stream().map(item -> row(item, unreadable.get(item.path())))
-                        .sorted(Comparator.comparing(row -> !row.style().equals("state-no_master"))).toList(),
-                        publication.items().size() > 1 ? model::leaveOut : null),
-                effect(), said(model.meaning(), "publish-left-out"), said(model.rights(), "publish-rights"),
-                Ui.paragraph("Each file is written beside the old one and read back before it takes its place. Phones "
-                        + "read the new files at their next start or provisioning. The old files are kept on this "
-                        + "machine (File > Earlier publications)."));
+        title.textProperty()
+                .bind(model.count()
+                        .map(files -> files.intValue() == 1 ? "Publish 1 file" : "Publish " + files + " files"));
+        box.getChildren()
+                .setAll(
+                        title,
+                        Ui.paragraph("to " + publication.address(), "text-muted"),
+                        list(
+                                publication.items().stream()
+                                        .map(item -> row(item, unreadable.get(item.path())))
+                                        .sorted(Comparator.comparing(
+                                                row -> !row.style().equals("state-no_master")))
+                                        .toList(),
+                                publication.items().size() > 1 ? model::leaveOut : null),
+                        effect(),
+                        said(model.meaning(), "publish-left-out"),
+                        said(model.rights(), "publish-rights"),
+                        Ui.paragraph(
+                                "Each file is written beside the old one and read back before it takes its place. Phones "
+                                        + "read the new files at their next start or provisioning. The old files are kept on this "
+                                        + "machine (File > Earlier publications)."));
         if (!unreadable.isEmpty()) {
-            box.getChildren().add(warning((unreadable.size() == 1
-                    ? "1 file cannot be read by any phone: "
-                    : unreadable.size() + " files cannot be read by any phone, e.g. ")
-                    + unreadable.firstKey() + ". " + unreadable.get(unreadable.firstKey())));
+            box.getChildren()
+                    .add(warning((unreadable.size() == 1
+                                    ? "1 file cannot be read by any phone: "
+                                    : unreadable.size() + " files cannot be read by any phone, e.g. ")
+                            + unreadable.firstKey() + ". " + unreadable.get(unreadable.firstKey())));
         }
         box.getChildren().add(buttons(stay, publish));
         Platform.runLater(first::requestFocus);
@@ -236,28 +248,40 @@ public final class PublishView {
                 cancel.setDisable(true);
             }
         });
-        box.getChildren().setAll(Ui.label(job.title() + " …", "title-4"), bar, message,
-                Ui.paragraph("As soon as the first file takes its place, it goes on to the end.", "text-muted"),
-                buttons(cancel));
+        box.getChildren()
+                .setAll(
+                        Ui.label(job.title() + " …", "title-4"),
+                        bar,
+                        message,
+                        Ui.paragraph("As soon as the first file takes its place, it goes on to the end.", "text-muted"),
+                        buttons(cancel));
     }
 
     private void ended(Outcome outcome) {
         switch (outcome) {
-            case Outcome.Done(List<RootPath> inSteps) -> said("Published",
-                    "Every file was read back and is in the root as it was here." + away(inSteps),
-                    "mdi2c-check-circle-outline", "changed");
-            case Outcome.TakenBack(Publication what, List<RootPath> inSteps) -> said("Taken back",
-                    (what.items().size() == 1
-                            ? what.items().getFirst().path() + " is as before."
-                            : "The " + what.items().size() + " files are as before.")
-                            + " Your changes stay here, unpublished." + away(inSteps),
-                    "mdi2u-undo-variant", "changed");
-            case Outcome.Left _ -> said("Left as it is",
-                    "The files as they were before are kept among the earlier publications.",
-                    "mdi2i-information-outline", "");
-            case Outcome.Cancelled _ ->
-                said("Cancelled", "Nothing was changed in the root.", "mdi2i-information-outline",
+            case Outcome.Done(List<RootPath> inSteps) ->
+                said(
+                        "Published",
+                        "Every file was read back and is in the root as it was here." + away(inSteps),
+                        "mdi2c-check-circle-outline",
+                        "changed");
+            case Outcome.TakenBack(Publication what, List<RootPath> inSteps) ->
+                said(
+                        "Taken back",
+                        (what.items().size() == 1
+                                        ? what.items().getFirst().path() + " is as before."
+                                        : "The " + what.items().size() + " files are as before.")
+                                + " Your changes stay here, unpublished." + away(inSteps),
+                        "mdi2u-undo-variant",
+                        "changed");
+            case Outcome.Left _ ->
+                said(
+                        "Left as it is",
+                        "The files as they were before are kept among the earlier publications.",
+                        "mdi2i-information-outline",
                         "");
+            case Outcome.Cancelled _ ->
+                said("Cancelled", "Nothing was changed in the root.", "mdi2i-information-outline", "");
             case Outcome.Untouched(var why, var at) -> untouched(why, at);
             case Outcome.Overtaken(List<RootPath> paths) -> overtaken(paths);
             case Outcome.Halfway(var why, List<FileState> files) ->
@@ -267,13 +291,19 @@ public final class PublishView {
 
     private void untouched(FileFailure why, @Nullable RootPath at) {
         boolean isOver = why instanceof FileFailure.Settled || why instanceof FileFailure.Busy;
-        said(isOver ? "Nothing was done" : "Nothing was changed in the root", why.sentence(), "mdi2a-alert-octagon",
+        said(
+                isOver ? "Nothing was done" : "Nothing was changed in the root",
+                why.sentence(),
+                "mdi2a-alert-octagon",
                 "state-no_master");
         if (at != null) {
             Button without = Ui.button("Publish the others without it", "mdi2u-upload", () -> model.publishWithout(at));
             without.setId("publish-without");
-            box.getChildren().add(2, Ui.paragraph(at + " alone stands in the way. Without it the other files can be "
-                    + "published; its change stays here."));
+            box.getChildren()
+                    .add(
+                            2,
+                            Ui.paragraph(at + " alone stands in the way. Without it the other files can be "
+                                    + "published; its change stays here."));
             ((HBox) box.getChildren().getLast()).getChildren().add(1, without);
         }
     }
@@ -281,12 +311,10 @@ public final class PublishView {
     private static String away(List<RootPath> inSteps) {
         return inSteps.isEmpty()
                 ? ""
-                : " This server does not rename over files: " + (inSteps.size() == 1
-                        ? inSteps.getFirst() + " was"
-                        : inSteps.size() + " files were")
-                        + " away for a moment, in which a phone would not have found " + (inSteps.size() == 1
-                                ? "it."
-                                : "them.");
+                : " This server does not rename over files: "
+                        + (inSteps.size() == 1 ? inSteps.getFirst() + " was" : inSteps.size() + " files were")
+                        + " away for a moment, in which a phone would not have found "
+                        + (inSteps.size() == 1 ? "it." : "them.");
     }
 
     private void said(String title, String words, String icon, String style) {
@@ -305,15 +333,19 @@ public final class PublishView {
     private void overtaken(List<RootPath> paths) {
         Button later = Ui.button("Close", "mdi2c-close", close);
         Button again = Boxes.main(Ui.button("Reload the root", "mdi2r-refresh", () -> readAgain.accept(close)));
-        box.getChildren().setAll(Ui.label("Not published: somebody else changed " + (paths.size() == 1
-                ? "a file"
-                : paths.size() + " files"), "title-4"), Ui.paragraph(
-                        "Somebody else changed " + (paths.size() == 1 ? "this file" : "these files")
+        box.getChildren()
+                .setAll(
+                        Ui.label(
+                                "Not published: somebody else changed "
+                                        + (paths.size() == 1 ? "a file" : paths.size() + " files"),
+                                "title-4"),
+                        Ui.paragraph("Somebody else changed " + (paths.size() == 1 ? "this file" : "these files")
                                 + " since you read the root, so nothing was written. Read it again: both changes are "
                                 + "put together, and where they do not fit you are asked."),
-                list(paths.stream().map(path -> new Row(path, "changed by somebody else", "mdi2a-alert", "trouble"))
-                        .toList()),
-                buttons(later, again));
+                        list(paths.stream()
+                                .map(path -> new Row(path, "changed by somebody else", "mdi2a-alert", "trouble"))
+                                .toList()),
+                        buttons(later, again));
         Platform.runLater(again::requestFocus);
     }
 
@@ -326,13 +358,21 @@ public final class PublishView {
         leave.setId("publish-leave");
         Button finish = Ui.button("Finish it", "mdi2u-upload", model::finish);
         finish.setId("publish-finish");
-        box.getChildren().setAll(Ui.label(title, "title-4"), Ui.paragraph(words), Ui.paragraph(counted(files)),
-                list(files.stream().sorted(Comparator.comparing(file -> file.state() == Outcome.State.AFTER))
-                        .map(PublishView::row).toList()),
-                Ui.paragraph("Every file is whole. Finishing it and taking it back both lead to a root that fits "
-                        + "together; what somebody else changed stays theirs. Leave it so where the root is right as it "
-                        + "is: you will not be asked again.", "text-muted"),
-                buttons(later, leave, back, finish));
+        box.getChildren()
+                .setAll(
+                        Ui.label(title, "title-4"),
+                        Ui.paragraph(words),
+                        Ui.paragraph(counted(files)),
+                        list(files.stream()
+                                .sorted(Comparator.comparing(file -> file.state() == Outcome.State.AFTER))
+                                .map(PublishView::row)
+                                .toList()),
+                        Ui.paragraph(
+                                "Every file is whole. Finishing it and taking it back both lead to a root that fits "
+                                        + "together; what somebody else changed stays theirs. Leave it so where the root is right as it "
+                                        + "is: you will not be asked again.",
+                                "text-muted"),
+                        buttons(later, leave, back, finish));
         Platform.runLater(later::requestFocus);
     }
 

@@ -7,8 +7,8 @@ import java.time.format.FormatStyle;
 
 /** Points in time as a person of this machine writes them. */
 final class When {
-    private static final DateTimeFormatter FORM = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM,
-            FormatStyle.SHORT);
+    private static final DateTimeFormatter FORM =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
 
     private When() {}
 

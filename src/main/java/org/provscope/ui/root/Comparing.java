@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Tab;
-
 import org.provscope.effective.Phone;
 import org.provscope.files.RootPath;
 import org.provscope.plan.Planner;
@@ -34,8 +33,14 @@ final class Comparing {
      * @param chosen the phones chosen in it
      * @param say    says something in passing
      */
-    Comparing(RootModel model, Pages pages, RootPages rootPages, Overlay overlay, PhonesModel phones,
-            Supplier<List<MacAddress>> chosen, Consumer<String> say) {
+    Comparing(
+            RootModel model,
+            Pages pages,
+            RootPages rootPages,
+            Overlay overlay,
+            PhonesModel phones,
+            Supplier<List<MacAddress>> chosen,
+            Consumer<String> say) {
         this.model = model;
         this.pages = pages;
         this.rootPages = rootPages;
@@ -74,17 +79,27 @@ final class Comparing {
             return;
         }
         List<GoToItem> items = new ArrayList<>();
-        items.add(new GoToItem(GoToItem.Kind.PHONE, "Any other phone", "what a phone without files of its own gets", 1,
+        items.add(new GoToItem(
+                GoToItem.Kind.PHONE,
+                "Any other phone",
+                "what a phone without files of its own gets",
+                1,
                 () -> rootPages.openMatrix(List.of(one, Planner.ANY_OTHER))));
         for (Phone phone : root.resolved().phones().values()) {
             if (!phone.mac().equals(one)) {
-                items.add(new GoToItem(GoToItem.Kind.PHONE, phone.label() == null ? phone.mac().hex() : phone.label(),
-                        phone.mac().hex(), 0, () -> rootPages.openMatrix(List.of(one, phone.mac()))));
+                items.add(new GoToItem(
+                        GoToItem.Kind.PHONE,
+                        phone.label() == null ? phone.mac().hex() : phone.label(),
+                        phone.mac().hex(),
+                        0,
+                        () -> rootPages.openMatrix(List.of(one, phone.mac()))));
             }
         }
         Phone known = root.resolved().phones().get(one);
-        ask(items, "Compare " + (known == null || known.label() == null ? one.hex() : known.label())
-                + " with which phone?");
+        ask(
+                items,
+                "Compare " + (known == null || known.label() == null ? one.hex() : known.label())
+                        + " with which phone?");
     }
 
     /** Asks for a file and shows it beside the one in front. */
@@ -104,8 +119,13 @@ final class Comparing {
             FileKind kind = FileKind.of(one);
             List<GoToItem> items = root.resolved().snapshot().files().stream()
                     .filter(file -> !file.path().equals(one) && file.source() != null)
-                    .sorted(Comparator.comparing((RootFile file) -> file.kind() != kind).thenComparing(RootFile::path))
-                    .map(file -> new GoToItem(GoToItem.Kind.FILE, file.path().value(), file.kind().words(), 0,
+                    .sorted(Comparator.comparing((RootFile file) -> file.kind() != kind)
+                            .thenComparing(RootFile::path))
+                    .map(file -> new GoToItem(
+                            GoToItem.Kind.FILE,
+                            file.path().value(),
+                            file.kind().words(),
+                            0,
                             () -> rootPages.openTwoFiles(one, file.path())))
                     .toList();
             ask(items, "Compare " + one.name() + " with which file?");

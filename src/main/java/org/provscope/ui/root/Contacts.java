@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-
 import org.provscope.directory.ContactExchange;
 import org.provscope.directory.DirectoryCsv;
 import org.provscope.directory.DirectoryVcard;
@@ -42,12 +41,20 @@ final class Contacts implements DirectoryView.Window {
         chooser.contacts(file -> {
             ContactTable table = model.table().get();
             List<Entry> entries = table.entries();
-            jobs.run("Reading contacts", job -> ContactExchange.read(entries, Path.of(file)), read -> {
-                ImportView view = new ImportView(Path.of(file).getFileName().toString(), entries, read, wanted -> model
-                        .take(table, wanted), overlay::close);
-                overlay.show(view.getNode());
-                view.focus();
-            }, e -> overlay.tell(String.valueOf(e.getMessage())));
+            jobs.run(
+                    "Reading contacts",
+                    job -> ContactExchange.read(entries, Path.of(file)),
+                    read -> {
+                        ImportView view = new ImportView(
+                                Path.of(file).getFileName().toString(),
+                                entries,
+                                read,
+                                wanted -> model.take(table, wanted),
+                                overlay::close);
+                        overlay.show(view.getNode());
+                        view.focus();
+                    },
+                    e -> overlay.tell(String.valueOf(e.getMessage())));
         });
     }
 
@@ -55,11 +62,21 @@ final class Contacts implements DirectoryView.Window {
     public void copyContacts(DirectoryModel directory, List<Entry> contacts) {
         OpenRoot root = model.root();
         if (root != null && !contacts.isEmpty()) {
-            CopyView view = new CopyView(root.resolved(), contacts, MacAddress.inName(directory.path().name()), jobs,
-                    copied -> model.drafts().change("Copying " + (contacts.size() == 1
-                            ? contacts.getFirst().words()
-                            : contacts.size() + " contacts") + " to other phones", root, copied::change,
-                            overlay::tell),
+            CopyView view = new CopyView(
+                    root.resolved(),
+                    contacts,
+                    MacAddress.inName(directory.path().name()),
+                    jobs,
+                    copied -> model.drafts()
+                            .change(
+                                    "Copying "
+                                            + (contacts.size() == 1
+                                                    ? contacts.getFirst().words()
+                                                    : contacts.size() + " contacts")
+                                            + " to other phones",
+                                    root,
+                                    copied::change,
+                                    overlay::tell),
                     overlay::close);
             overlay.show(view.getNode());
             view.focus();
@@ -81,11 +98,13 @@ final class Contacts implements DirectoryView.Window {
             openFile.accept(place.path());
             return;
         }
-        overlay.ask("This phone has no contact directory in the root", "It would be " + place.path()
-                + ". The phone takes it at its next restart, in place of the contacts that it has.",
+        overlay.ask(
+                "This phone has no contact directory in the root",
+                "It would be " + place.path()
+                        + ". The phone takes it at its next restart, in place of the contacts that it has.",
                 Overlay.Answer.safe("Make an empty one", "mdi2p-plus", () -> {
-                    model.drafts().change("Making " + place.path(), DirectoryChanges.empty(place.path()),
-                            overlay::tell);
+                    model.drafts()
+                            .change("Making " + place.path(), DirectoryChanges.empty(place.path()), overlay::tell);
                     model.drafts().whenSettled(() -> openFile.accept(place.path()));
                 }));
     }
@@ -94,14 +113,22 @@ final class Contacts implements DirectoryView.Window {
     public void exportContacts(DirectoryModel model, Form form) {
         List<Entry> entries = model.table().get().entries();
         String name = model.path().name().replaceFirst("\\.xml$", "") + form.ending();
-        chooser.saveAs(name, file -> jobs.run("Saving contacts", job -> {
-            Files.writeString(Path.of(file), switch (form) {
-                case CSV -> DirectoryCsv.write(entries);
-                case VCARD_3 -> DirectoryVcard.write(entries, DirectoryVcard.Form.V3);
-                case VCARD_4 -> DirectoryVcard.write(entries, DirectoryVcard.Form.V4);
-            }, StandardCharsets.UTF_8);
-            return file;
-        }, done -> overlay.tell("The contacts are saved as " + done + "."), e -> overlay.tell(
-                "The contacts could not be saved: " + e.getMessage())));
+        chooser.saveAs(
+                name,
+                file -> jobs.run(
+                        "Saving contacts",
+                        job -> {
+                            Files.writeString(
+                                    Path.of(file),
+                                    switch (form) {
+                                        case CSV -> DirectoryCsv.write(entries);
+                                        case VCARD_3 -> DirectoryVcard.write(entries, DirectoryVcard.Form.V3);
+                                        case VCARD_4 -> DirectoryVcard.write(entries, DirectoryVcard.Form.V4);
+                                    },
+                                    StandardCharsets.UTF_8);
+                            return file;
+                        },
+                        done -> overlay.tell("The contacts are saved as " + done + "."),
+                        e -> overlay.tell("The contacts could not be saved: " + e.getMessage())));
     }
 }

@@ -17,7 +17,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.edit.Change;
 import org.provscope.edit.FileMerge;
 import org.provscope.files.RootPath;
@@ -43,7 +42,11 @@ public final class DraftsModel {
     /**
      * @param typedIn the file that is typed in, or null: of several such that wait, the last counts
      */
-    private record Request(Act act, @Nullable RootPath typedIn, @Nullable String before, Consumer<Session> done,
+    private record Request(
+            Act act,
+            @Nullable RootPath typedIn,
+            @Nullable String before,
+            Consumer<Session> done,
             Consumer<String> refused) {}
 
     /**
@@ -54,7 +57,10 @@ public final class DraftsModel {
      * @param rebase what is to be decided; null while that is not known
      * @param merged gets the number of files in which both changes were put together
      */
-    public record Undecided(OpenRoot fresh, DraftStore.@Nullable Saved saved, @Nullable Rebase rebase,
+    public record Undecided(
+            OpenRoot fresh,
+            DraftStore.@Nullable Saved saved,
+            @Nullable Rebase rebase,
             IntConsumer merged) {}
 
     private static final String GIVEN_UP = "Another root was opened before this was done.";
@@ -110,10 +116,14 @@ public final class DraftsModel {
         DraftKeeper last = keeper;
         keeper = null;
         if (last != null) {
-            whenKept(() -> jobs.run("Closing the drafts", job -> {
-                last.close();
-                return last;
-            }, closed -> {}, e -> trouble.set(e.getMessage())));
+            whenKept(() -> jobs.run(
+                    "Closing the drafts",
+                    job -> {
+                        last.close();
+                        return last;
+                    },
+                    closed -> {},
+                    e -> trouble.set(e.getMessage())));
         }
     }
 
@@ -149,7 +159,9 @@ public final class DraftsModel {
     /** What would be taken back, in words; empty where there is nothing. */
     public String undoTitle() {
         Session now = session;
-        return now == null || now.history().done().isEmpty() ? "" : now.history().done().getLast().title();
+        return now == null || now.history().done().isEmpty()
+                ? ""
+                : now.history().done().getLast().title();
     }
 
     /**
@@ -184,7 +196,11 @@ public final class DraftsModel {
      * @param done      is run when it is done
      * @param refused   gets the reason where it cannot be done
      */
-    public void rewrite(String title, RootPath path, Callable<Session.Rewritten> rewritten, Runnable done,
+    public void rewrite(
+            String title,
+            RootPath path,
+            Callable<Session.Rewritten> rewritten,
+            Runnable done,
             Consumer<String> refused) {
         add(new Request(now -> now.change(title, path, rewritten.call()), null, null, after -> done.run(), refused));
     }
@@ -194,13 +210,18 @@ public final class DraftsModel {
      *
      * @param edits gives none where there is nothing to do
      */
-    public void edit(String title, RootPath path, Function<ConfigFile, List<TextEdit>> edits,
-            Consumer<String> refused) {
-        add(new Request(now -> {
-            RootFile file = now.root().resolved().snapshot().file(path);
-            ConfigFile config = file == null ? null : file.config();
-            return config == null ? now : now.change(title, Change.of(config, edits.apply(config)));
-        }, null, null, done -> {}, refused));
+    public void edit(
+            String title, RootPath path, Function<ConfigFile, List<TextEdit>> edits, Consumer<String> refused) {
+        add(new Request(
+                now -> {
+                    RootFile file = now.root().resolved().snapshot().file(path);
+                    ConfigFile config = file == null ? null : file.config();
+                    return config == null ? now : now.change(title, Change.of(config, edits.apply(config)));
+                },
+                null,
+                null,
+                done -> {},
+                refused));
     }
 
     /**
@@ -283,41 +304,46 @@ public final class DraftsModel {
         DraftKeeper here = keeper;
         Rebase[] open = new Rebase[1];
         int[] moved = new int[1];
-        String[] unread = new String[]{""};
-        add(new Request(now -> {
-            DraftStore.Saved saved = what.saved();
-            OpenRoot over = saved == null ? now.readable(what.fresh()) : now.root();
-            unread[0] = saved == null ? now.unreadable(what.fresh()) : "";
-            SortedMap<RootPath, Rebase.Draft> drafts = saved == null ? now.drafts() : taken(here, saved);
-            try {
-                Rebase rebase = Rebase.of(over, drafts);
-                if (!rebase.isDecidedBy(decisions)) {
-                    open[0] = rebase;
-                    return now;
-                }
-                moved[0] = rebase.moved();
-                Change change = rebase.merged(decisions);
-                return saved == null ? now.over(over, change) : now.resumed(change);
-            } finally {
-                if (saved != null && open[0] != null && here != null) {
-                    here.leave();
-                }
-            }
-        }, null, null, now -> {
-            if (open[0] == null) {
-                what.merged().accept(moved[0]);
-                if (!unread[0].isEmpty()) {
-                    told.accept(unread[0]);
-                }
-            } else {
-                undecided.set(new Undecided(what.fresh(), what.saved(), open[0], what.merged()));
-            }
-        }, why -> {
-            // Nobody asked for it, and the root that it is about is not open any more.
-            if (!why.equals(GIVEN_UP)) {
-                told.accept(why);
-            }
-        }));
+        String[] unread = new String[] {""};
+        add(new Request(
+                now -> {
+                    DraftStore.Saved saved = what.saved();
+                    OpenRoot over = saved == null ? now.readable(what.fresh()) : now.root();
+                    unread[0] = saved == null ? now.unreadable(what.fresh()) : "";
+                    SortedMap<RootPath, Rebase.Draft> drafts = saved == null ? now.drafts() : taken(here, saved);
+                    try {
+                        Rebase rebase = Rebase.of(over, drafts);
+                        if (!rebase.isDecidedBy(decisions)) {
+                            open[0] = rebase;
+                            return now;
+                        }
+                        moved[0] = rebase.moved();
+                        Change change = rebase.merged(decisions);
+                        return saved == null ? now.over(over, change) : now.resumed(change);
+                    } finally {
+                        if (saved != null && open[0] != null && here != null) {
+                            here.leave();
+                        }
+                    }
+                },
+                null,
+                null,
+                now -> {
+                    if (open[0] == null) {
+                        what.merged().accept(moved[0]);
+                        if (!unread[0].isEmpty()) {
+                            told.accept(unread[0]);
+                        }
+                    } else {
+                        undecided.set(new Undecided(what.fresh(), what.saved(), open[0], what.merged()));
+                    }
+                },
+                why -> {
+                    // Nobody asked for it, and the root that it is about is not open any more.
+                    if (!why.equals(GIVEN_UP)) {
+                        told.accept(why);
+                    }
+                }));
     }
 
     private static SortedMap<RootPath, Rebase.Draft> taken(@Nullable DraftKeeper keeper, DraftStore.Saved saved)
@@ -384,27 +410,31 @@ public final class DraftsModel {
             return;
         }
         running = request;
-        jobs.run("Changing", job -> request.act().on(now), next -> {
-            if (request.equals(running)) {
-                running = null;
-                try {
-                    if (!next.equals(now)) {
-                        take(next);
-                        keep(next);
+        jobs.run(
+                "Changing",
+                job -> request.act().on(now),
+                next -> {
+                    if (request.equals(running)) {
+                        running = null;
+                        try {
+                            if (!next.equals(now)) {
+                                take(next);
+                                keep(next);
+                            }
+                        } finally {
+                            // A page that fails to show it must not keep the next change from being made.
+                            request.done().accept(next);
+                            next();
+                        }
                     }
-                } finally {
-                    // A page that fails to show it must not keep the next change from being made.
-                    request.done().accept(next);
-                    next();
-                }
-            }
-        }, e -> {
-            if (request.equals(running)) {
-                running = null;
-                request.refused().accept(sentence(e));
-                next();
-            }
-        });
+                },
+                e -> {
+                    if (request.equals(running)) {
+                        running = null;
+                        request.refused().accept(sentence(e));
+                        next();
+                    }
+                });
     }
 
     private static String sentence(Exception e) {
@@ -419,16 +449,21 @@ public final class DraftsModel {
         long mine = ++version;
         if (here != null) {
             keeping++;
-            jobs.run("Keeping the changes", job -> {
-                here.keep(next.drafts(), mine);
-                return here;
-            }, done -> {
-                trouble.set(null);
-                kept();
-            }, e -> {
-                trouble.set("Changes cannot be kept on this machine, a crash would take them: " + e.getMessage());
-                kept();
-            });
+            jobs.run(
+                    "Keeping the changes",
+                    job -> {
+                        here.keep(next.drafts(), mine);
+                        return here;
+                    },
+                    done -> {
+                        trouble.set(null);
+                        kept();
+                    },
+                    e -> {
+                        trouble.set(
+                                "Changes cannot be kept on this machine, a crash would take them: " + e.getMessage());
+                        kept();
+                    });
         }
     }
 }

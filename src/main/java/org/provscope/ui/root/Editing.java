@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.edit.Change;
 import org.provscope.edit.Impact;
 import org.provscope.edit.Overrides;
@@ -78,7 +77,12 @@ final class Editing implements EffectiveModel.Editing {
     public void change(EffectiveConfig config, String name, String value) {
         OpenRoot root = model.root();
         if (root != null) {
-            ValueModel values = new ValueModel(root.resolved(), current(root, config), name, value, model.jobs(),
+            ValueModel values = new ValueModel(
+                    root.resolved(),
+                    current(root, config),
+                    name,
+                    value,
+                    model.jobs(),
                     (title, change) -> apply(root, title, change));
             ValueView view = new ValueView(values, overlay::close);
             overlay.show(view.getNode());
@@ -101,8 +105,15 @@ final class Editing implements EffectiveModel.Editing {
 
     @Override
     public void promote(EffectiveConfig config, String name, RootPath file) {
-        preview("Set " + name + " for all that read " + file, config, name, file,
-                root -> Overrides.promoted(root, root.effective(config.stack().phone(), config.stack().model()), name,
+        preview(
+                "Set " + name + " for all that read " + file,
+                config,
+                name,
+                file,
+                root -> Overrides.promoted(
+                        root,
+                        root.effective(config.stack().phone(), config.stack().model()),
+                        name,
                         file));
     }
 
@@ -111,39 +122,47 @@ final class Editing implements EffectiveModel.Editing {
         return root.resolved().effective(config.stack().phone(), config.stack().model());
     }
 
-    private void preview(String title, EffectiveConfig config, String name, RootPath file,
-            Function<ResolvedRoot, Change> make) {
+    private void preview(
+            String title, EffectiveConfig config, String name, RootPath file, Function<ResolvedRoot, Change> make) {
         OpenRoot root = model.root();
         if (root == null) {
             return;
         }
-        model.jobs().run("Looking at every phone", job -> {
-            Change change = make.apply(root.resolved());
-            return ChangePreview.of(title, notes(root.resolved(), config, name, file, change, job), change, root);
-        }, this::show, e -> overlay.tell(String.valueOf(e.getMessage())));
+        model.jobs()
+                .run(
+                        "Looking at every phone",
+                        job -> {
+                            Change change = make.apply(root.resolved());
+                            return ChangePreview.of(
+                                    title, notes(root.resolved(), config, name, file, change, job), change, root);
+                        },
+                        this::show,
+                        e -> overlay.tell(String.valueOf(e.getMessage())));
     }
 
-    private static List<String> notes(ResolvedRoot before, EffectiveConfig config, String name, RootPath file,
-            Change change, Job job) {
+    private static List<String> notes(
+            ResolvedRoot before, EffectiveConfig config, String name, RootPath file, Change change, Job job) {
         ResolvedRoot after = change.in(before, job);
-        EffectiveParameter now = after.effective(config.stack().phone(), config.stack().model()).find(name);
+        EffectiveParameter now =
+                after.effective(config.stack().phone(), config.stack().model()).find(name);
         List<String> notes = new ArrayList<>();
         notes.add("This phone then " + gets(after, config, name, now));
         Impact impact = Impact.of(before, after, name, file);
         int changed = impact.changed().size();
-        notes.add(changed == 0
-                ? "No phone gets another value."
-                : changed == 1 ? "1 phone gets another value." : changed + " phones get another value.");
+        notes.add(
+                changed == 0
+                        ? "No phone gets another value."
+                        : changed == 1 ? "1 phone gets another value." : changed + " phones get another value.");
         boolean writes = change.files().getOrDefault(file, Optional.empty()).isPresent()
                 && sets(after.snapshot().file(file), name);
         if (writes && !impact.unseen().isEmpty() && now != null) {
             Occurrence winner = impact.unseen().getFirst().winner();
             notes.add((impact.unseen().size() == 1
-                    ? "1 phone that reads "
-                    : impact.unseen().size()
-                            + " phones that read ")
+                            ? "1 phone that reads "
+                            : impact.unseen().size() + " phones that read ")
                     + file + (impact.unseen().size() == 1 ? " gets" : " get")
-                    + " the value from a stronger file, e.g. " + winner.parameter().file().path() + ".");
+                    + " the value from a stronger file, e.g. "
+                    + winner.parameter().file().path() + ".");
         }
         return notes;
     }
@@ -151,20 +170,25 @@ final class Editing implements EffectiveModel.Editing {
     private static boolean sets(@Nullable RootFile file, String name) {
         ConfigFile config = file == null ? null : file.config();
         return config != null
-                && config.parameters().stream().anyMatch(parameter -> parameter.name().equals(name));
+                && config.parameters().stream()
+                        .anyMatch(parameter -> parameter.name().equals(name));
     }
 
-    private static String gets(ResolvedRoot root, EffectiveConfig config, String name,
-            @Nullable EffectiveParameter now) {
+    private static String gets(
+            ResolvedRoot root, EffectiveConfig config, String name, @Nullable EffectiveParameter now) {
         Occurrence winner = now == null ? null : now.winner();
         if (now != null && winner != null) {
-            return "gets “" + Secrets.masked(name, now.value()) + "” from " + winner.parameter().file().path() + ":"
+            return "gets “" + Secrets.masked(name, now.value()) + "” from "
+                    + winner.parameter().file().path() + ":"
                     + winner.parameter().position().line() + ".";
         }
-        String normal = config.baseProfile() == null ? root.schema().defaultOf(name, config.stack().model()) : null;
-        return "gets it from no file" + (normal == null
-                ? "; the firmware's default is not known."
-                : ": the firmware's default is “" + Secrets.masked(name, normal) + "”.");
+        String normal = config.baseProfile() == null
+                ? root.schema().defaultOf(name, config.stack().model())
+                : null;
+        return "gets it from no file"
+                + (normal == null
+                        ? "; the firmware's default is not known."
+                        : ": the firmware's default is “" + Secrets.masked(name, normal) + "”.");
     }
 
     @Override

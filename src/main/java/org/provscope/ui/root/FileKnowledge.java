@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.edit.UsedNames;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.FileKind;
@@ -36,17 +35,24 @@ final class FileKnowledge implements Knowledge {
     private static final int MOST_PROPOSALS = 200;
     /** In our words, after DOMAIN §2. */
     private static final Map<String, String> MASTER = Map.of(
-            MasterAttribute.CONFIG_FILES, "The parameter files, between commas; what stands further left wins.",
+            MasterAttribute.CONFIG_FILES,
+            "The parameter files, between commas; what stands further left wins.",
             MasterAttribute.APP_FILE_PATH,
             "The firmware. A phone asks for it with its part number in front first. Empty: no software check.",
-            MasterAttribute.MISC_FILES, "Has no function any more.",
+            MasterAttribute.MISC_FILES,
+            "Has no function any more.",
             MasterAttribute.OVERRIDES_DIRECTORY,
             "The folder in which phones keep what was set at the keypad and in the web page. Empty: the root itself.",
-            MasterAttribute.CONTACTS_DIRECTORY, "The folder of the contact directories. Empty: the root itself.",
-            "LOG_FILE_DIRECTORY", "The folder phones write their logs into. Empty: the root itself.",
-            "LICENSE_DIRECTORY", "The folder of the licences. Empty: the root itself.",
-            "CALL_LISTS_DIRECTORY", "The folder of the call lists. Empty: the root itself.",
-            "USER_PROFILES_DIRECTORY", "The folder of the user profiles. Empty: the root itself.");
+            MasterAttribute.CONTACTS_DIRECTORY,
+            "The folder of the contact directories. Empty: the root itself.",
+            "LOG_FILE_DIRECTORY",
+            "The folder phones write their logs into. Empty: the root itself.",
+            "LICENSE_DIRECTORY",
+            "The folder of the licences. Empty: the root itself.",
+            "CALL_LISTS_DIRECTORY",
+            "The folder of the call lists. Empty: the root itself.",
+            "USER_PROFILES_DIRECTORY",
+            "The folder of the user profiles. Empty: the root itself.");
 
     private final Supplier<@Nullable OpenRoot> root;
     private final RootPath path;
@@ -95,21 +101,35 @@ final class FileKnowledge implements Knowledge {
         if (bare != null) {
             facts.add(Fact.of("Counts for", model + " only, and beats " + bare + " there"));
         }
-        facts.add(Fact.of("Value", info.type().words()
-                + (info.type().choices().isEmpty() ? "" : ": " + String.join(", ", info.type().choices()))));
+        facts.add(Fact.of(
+                "Value",
+                info.type().words()
+                        + (info.type().choices().isEmpty()
+                                ? ""
+                                : ": " + String.join(", ", info.type().choices()))));
         String normal = schema.defaultOf(looked, model);
-        facts.add(Fact.of("Default", normal == null
-                ? "none, or not known"
-                : normal.isEmpty() ? "empty" : "“" + Secrets.masked(name, normal) + "”"));
+        facts.add(Fact.of(
+                "Default",
+                normal == null
+                        ? "none, or not known"
+                        : normal.isEmpty() ? "empty" : "“" + Secrets.masked(name, normal) + "”"));
         if (!info.indexes().isEmpty()) {
-            facts.add(Fact.of("Family", info.name() + ", # from " + String.join(" and ", info.indexes().stream()
-                    .map(FileKnowledge::words).toList())));
+            facts.add(Fact.of(
+                    "Family",
+                    info.name() + ", # from "
+                            + String.join(
+                                    " and ",
+                                    info.indexes().stream()
+                                            .map(FileKnowledge::words)
+                                            .toList())));
         }
-        facts.add(Fact.of("Restart", switch (info.restart()) {
-            case YES -> "a change restarts the phone";
-            case MAYBE -> "a change may restart the phone";
-            case UNKNOWN -> "not known";
-        }));
+        facts.add(Fact.of(
+                "Restart",
+                switch (info.restart()) {
+                    case YES -> "a change restarts the phone";
+                    case MAYBE -> "a change may restart the phone";
+                    case UNKNOWN -> "not known";
+                }));
         if (!info.releases().isEmpty()) {
             facts.add(Fact.of("Releases", "UC Software " + info.releases().replace(" ", ", ")));
         }
@@ -121,11 +141,13 @@ final class FileKnowledge implements Knowledge {
 
     private void elsewhere(OpenRoot open, String name, List<Fact> facts) {
         List<Parameter> places = UsedNames.places(open.resolved().snapshot(), name).stream()
-                .filter(place -> !place.file().path().equals(path)).toList();
+                .filter(place -> !place.file().path().equals(path))
+                .toList();
         for (Parameter place : places.subList(0, Math.min(MOST_PLACES, places.size()))) {
             RootPath file = place.file().path();
             int line = place.position().line();
-            facts.add(new Fact(place.equals(places.getFirst()) ? "Also set in" : " ",
+            facts.add(new Fact(
+                    place.equals(places.getFirst()) ? "Also set in" : " ",
                     file + ":" + line + "  “" + Secrets.masked(name, place.value()) + "”",
                     () -> openFile.accept(file, line)));
         }
@@ -165,9 +187,13 @@ final class FileKnowledge implements Knowledge {
             MasterAttribute.KNOWN.forEach(name -> rank(found, taken, name, typed, 1));
         }
         return found.values().stream()
-                .sorted(Comparator.comparingInt(Ranked::rank).thenComparing(Comparator.comparingInt(Ranked::used)
-                        .reversed()).thenComparingInt(ranked -> ranked.name().length()).thenComparing(Ranked::name))
-                .limit(MOST_PROPOSALS).map(ranked -> new Proposal(ranked.name(), detail(schema, ranked))).toList();
+                .sorted(Comparator.comparingInt(Ranked::rank)
+                        .thenComparing(Comparator.comparingInt(Ranked::used).reversed())
+                        .thenComparingInt(ranked -> ranked.name().length())
+                        .thenComparing(Ranked::name))
+                .limit(MOST_PROPOSALS)
+                .map(ranked -> new Proposal(ranked.name(), detail(schema, ranked)))
+                .toList();
     }
 
     /** Counted once for every state of the root: a large one has a million places. */
@@ -189,7 +215,9 @@ final class FileKnowledge implements Knowledge {
 
     private static String detail(ParameterSchema schema, Ranked ranked) {
         ParameterInfo info = schema.find(ranked.name());
-        String type = info == null || info.type().kind() == ValueType.Kind.UNKNOWN ? "" : info.type().words();
+        String type = info == null || info.type().kind() == ValueType.Kind.UNKNOWN
+                ? ""
+                : info.type().words();
         String uses = ranked.used() == 0 ? "" : ranked.used() + "×";
         String all = type.isEmpty() || uses.isEmpty() ? type + uses : uses + ", " + type;
         return all.length() > 44 ? all.substring(0, 43) + "…" : all;
@@ -219,9 +247,11 @@ final class FileKnowledge implements Knowledge {
         String typed = place.typed().toLowerCase(Locale.ROOT);
         boolean complete = values.containsKey(place.value());
         return values.entrySet().stream()
-                .filter(entry -> complete || typed.isEmpty()
-                        || Fuzzy.rank(entry.getKey().toLowerCase(Locale.ROOT), typed) >= 0)
-                .limit(MOST_PROPOSALS).map(entry -> new Proposal(entry.getKey(), entry.getValue())).toList();
+                .filter(entry ->
+                        complete || typed.isEmpty() || Fuzzy.rank(entry.getKey().toLowerCase(Locale.ROOT), typed) >= 0)
+                .limit(MOST_PROPOSALS)
+                .map(entry -> new Proposal(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private static void ofParameter(OpenRoot open, String name, Map<String, String> values) {
@@ -244,9 +274,13 @@ final class FileKnowledge implements Knowledge {
             Map<String, Integer> used = new LinkedHashMap<>();
             UsedNames.places(open.resolved().snapshot(), name)
                     .forEach(place -> used.merge(place.value(), 1, Integer::sum));
-            used.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).limit(20)
+            used.entrySet().stream()
+                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                    .limit(20)
                     .filter(entry -> !entry.getKey().isEmpty())
-                    .forEach(entry -> values.merge(entry.getKey(), "used " + entry.getValue() + "×",
+                    .forEach(entry -> values.merge(
+                            entry.getKey(),
+                            "used " + entry.getValue() + "×",
                             (said, more) -> said.isEmpty() ? more : said + ", " + more));
         }
     }
@@ -255,7 +289,10 @@ final class FileKnowledge implements Knowledge {
         boolean firmware = attribute.base().equals(MasterAttribute.APP_FILE_PATH);
         if (attribute.base().endsWith("_DIRECTORY")) {
             Set<String> folders = new TreeSet<>();
-            open.resolved().snapshot().files().forEach(file -> folders.add(file.path().folder()));
+            open.resolved()
+                    .snapshot()
+                    .files()
+                    .forEach(file -> folders.add(file.path().folder()));
             folders.stream().filter(folder -> !folder.isEmpty()).forEach(folder -> values.put(folder, "folder"));
             return;
         }

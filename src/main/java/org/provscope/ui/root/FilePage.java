@@ -13,7 +13,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.check.CheckResult;
 import org.provscope.check.Fix;
 import org.provscope.check.Problem;
@@ -90,8 +89,16 @@ public final class FilePage {
         OpenRoot root = model.root();
         boolean held = root != null && root.content(path).isPresent();
         if (held && source.readOnlyReason() == null) {
-            view.edit((before, after) -> model.drafts().typed(path, before, after, now -> now.content(path).ifPresent(
-                    text -> view.took(after, text, now.baseContent(path))), why -> refused(after, why)), window::undo,
+            view.edit(
+                    (before, after) -> model.drafts()
+                            .typed(
+                                    path,
+                                    before,
+                                    after,
+                                    now -> now.content(path)
+                                            .ifPresent(text -> view.took(after, text, now.baseContent(path))),
+                                    why -> refused(after, why)),
+                    window::undo,
                     window::redo);
         }
         node.setCenter(view.getNode());
@@ -119,10 +126,14 @@ public final class FilePage {
 
     /** A directory can be seen as its text or as a grid. */
     private void withContacts() {
-        DirectoryModel directory = new DirectoryModel(path, jobs, (title, change, done, refused) -> {
-            view.flush();
-            model.drafts().rewrite(title, path, change, done, refused);
-        }, window::tell);
+        DirectoryModel directory = new DirectoryModel(
+                path,
+                jobs,
+                (title, change, done, refused) -> {
+                    view.flush();
+                    model.drafts().rewrite(title, path, change, done, refused);
+                },
+                window::tell);
         contacts = directory;
         DirectoryView grid = new DirectoryView(directory, window.contacts());
         contactsView = grid;
@@ -180,17 +191,21 @@ public final class FilePage {
             Map<String, String> references = new LinkedHashMap<>();
             missing.forEach(character -> references.put(character, SourceText.reference(character)));
             String first = missing.getFirst();
-            Button reference = Ui.button("Write " + SourceText.reference(first) + " for it", "mdi2x-xml",
-                    () -> view.replaceAll(references));
+            Button reference = Ui.button(
+                    "Write " + SourceText.reference(first) + " for it", "mdi2x-xml", () -> view.replaceAll(references));
             reference.setId("write-reference");
             Button convert = Ui.button("Save the file as UTF-8", "mdi2f-format-letter-case", this::convert);
             convert.setId("write-utf-8");
             for (Button way : List.of(reference, convert)) {
                 way.setMinWidth(Region.USE_PREF_SIZE);
             }
-            view.refuse(after, "This file is written in " + source.encodingName() + ", which has no “" + first + "”"
-                    + (missing.size() == 1 ? "" : " (nor " + (missing.size() - 1) + " more)")
-                    + ". What you typed stands in this page only, until you choose.", reference, convert);
+            view.refuse(
+                    after,
+                    "This file is written in " + source.encodingName() + ", which has no “" + first + "”"
+                            + (missing.size() == 1 ? "" : " (nor " + (missing.size() - 1) + " more)")
+                            + ". What you typed stands in this page only, until you choose.",
+                    reference,
+                    convert);
         }
         titleChanged.run();
     }
@@ -199,8 +214,14 @@ public final class FilePage {
     private void convert() {
         OpenRoot root = model.root();
         if (root != null) {
-            model.drafts().change("Saving " + path.name() + " as UTF-8", root, () -> root.content(path)
-                    .map(source -> Change.of(path, source.inUtf8())).orElse(Change.NONE), window::tell);
+            model.drafts()
+                    .change(
+                            "Saving " + path.name() + " as UTF-8",
+                            root,
+                            () -> root.content(path)
+                                    .map(source -> Change.of(path, source.inUtf8()))
+                                    .orElse(Change.NONE),
+                            window::tell);
             model.drafts().whenSettled(view::retry);
         }
     }
@@ -319,13 +340,16 @@ public final class FilePage {
 
     private void follow(OpenRoot root) {
         RootFile file = root.resolved().snapshot().file(path);
-        String reason = file == null || file.config() == null ? null : file.config().unreadableReason();
-        String readOnly = file == null || file.source() == null ? null : file.source().readOnlyReason();
+        String reason =
+                file == null || file.config() == null ? null : file.config().unreadableReason();
+        String readOnly =
+                file == null || file.source() == null ? null : file.source().readOnlyReason();
         // Why a typed text could not be taken over stays in sight.
         if (!view.isRefused()) {
-            view.notice(readOnly != null
-                    ? "This file can be looked at but not changed: " + readOnly + "."
-                    : reason == null ? null : "A phone cannot read this file. " + reason);
+            view.notice(
+                    readOnly != null
+                            ? "This file can be looked at but not changed: " + readOnly + "."
+                            : reason == null ? null : "A phone cannot read this file. " + reason);
         }
         if (form != null) {
             form.show(root);
@@ -336,9 +360,11 @@ public final class FilePage {
         if (hinting != null) {
             hinting.cancel();
         }
-        hinting = jobs.run("Looking for stronger values",
+        hinting = jobs.run(
+                "Looking for stronger values",
                 job -> MaskedValues.of(root.resolved(), path, job),
-                masked -> root.content(path).ifPresent(source -> view.hint(hints(masked), source)), e -> {
+                masked -> root.content(path).ifPresent(source -> view.hint(hints(masked), source)),
+                e -> {
                     throw new IllegalStateException(e);
                 });
     }
@@ -354,20 +380,19 @@ public final class FilePage {
             String who = all
                     ? masked.readers() == 1
                             ? "The one phone that reads this file"
-                            : "None of the " + masked.readers()
-                                    + " phones that read this file"
+                            : "None of the " + masked.readers() + " phones that read this file"
                     : unseen == 1 ? phone(first) : unseen + " of " + masked.readers() + " phones";
             String verb = all && masked.readers() > 1
                     ? " gets this value: "
-                    : unseen == 1
-                            ? " does not get this value: "
-                            : " do not get this value: ";
-            String more = value.by().size() == 1
-                    ? ""
-                    : " and " + (value.by().size() - 1) + " more";
-            hints.add(new Hint(value.parameter().attribute().valueSpan(), all, who + verb + "“"
-                    + Secrets.masked(name, first.parameter().value()) + "” in a stronger file wins" + more + ".",
-                    file + ":" + line, () -> window.openFile(file, line)));
+                    : unseen == 1 ? " does not get this value: " : " do not get this value: ";
+            String more = value.by().size() == 1 ? "" : " and " + (value.by().size() - 1) + " more";
+            hints.add(new Hint(
+                    value.parameter().attribute().valueSpan(),
+                    all,
+                    who + verb + "“" + Secrets.masked(name, first.parameter().value()) + "” in a stronger file wins"
+                            + more + ".",
+                    file + ":" + line,
+                    () -> window.openFile(file, line)));
         });
         return hints;
     }
@@ -388,9 +413,13 @@ public final class FilePage {
         List<Mark> marks = new ArrayList<>();
         for (Problem problem : found == null ? List.<Problem>of() : found.of(path.value())) {
             if (problem.place() != null && problem.place().mark() != null) {
-                marks.add(new Mark(problem.place().mark(), problem.severity().code(), problem.message(),
+                marks.add(new Mark(
+                        problem.place().mark(),
+                        problem.severity().code(),
+                        problem.message(),
                         problem.fixes().stream()
-                                .map(fix -> new Mark.Remedy(fix.title(), () -> window.mend(problem, fix))).toList()));
+                                .map(fix -> new Mark.Remedy(fix.title(), () -> window.mend(problem, fix)))
+                                .toList()));
             }
         }
         OpenRoot root = model.root();

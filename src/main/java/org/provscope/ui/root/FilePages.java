@@ -6,7 +6,6 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.check.CheckResult;
 import org.provscope.files.RootPath;
 import org.provscope.ui.Ui;
@@ -78,7 +77,8 @@ final class FilePages {
         page.flush();
         model.drafts().whenSettled(() -> {
             if (page.holdsMore()) {
-                overlay.ask("What you typed into " + page.path() + " is not kept yet",
+                overlay.ask(
+                        "What you typed into " + page.path() + " is not kept yet",
                         "The line above its text says why, and how to keep it. Closing the page discards it.",
                         Overlay.Answer.discard("Discard it", () -> pages.close(tab)));
             } else {
@@ -124,7 +124,10 @@ final class FilePages {
 
     /** The files with text that could not be taken over. */
     List<RootPath> refused() {
-        return pages.all(FilePage.class).filter(page -> page.view().isRefused()).map(FilePage::path).toList();
+        return pages.all(FilePage.class)
+                .filter(page -> page.view().isRefused())
+                .map(FilePage::path)
+                .toList();
     }
 
     /** Brings a file to the front where the page in front is another file's. */

@@ -19,7 +19,6 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.RootFile;
@@ -93,7 +92,9 @@ public final class FilesView {
 
     private @Nullable RootPath selected() {
         TreeItem<Entry> item = tree.getSelectionModel().getSelectedItem();
-        return item == null || item.getValue().file() == null ? null : item.getValue().file().path();
+        return item == null || item.getValue().file() == null
+                ? null
+                : item.getValue().file().path();
     }
 
     public Node getNode() {
@@ -117,7 +118,8 @@ public final class FilesView {
         List<RootFile> files = new ArrayList<>(snapshot.files());
         files.sort(java.util.Comparator.comparing(RootFile::path));
         for (RootFile file : files) {
-            folder(folders, file.path().folder()).getChildren()
+            folder(folders, file.path().folder())
+                    .getChildren()
                     .add(new TreeItem<>(new Entry(file.path().name(), file)));
         }
         foldersFirst(root);
@@ -160,11 +162,13 @@ public final class FilesView {
     }
 
     private static String path(TreeItem<Entry> item) {
-        return item.getParent() == null ? "" : path(item.getParent()) + "/" + item.getValue().name();
+        return item.getParent() == null
+                ? ""
+                : path(item.getParent()) + "/" + item.getValue().name();
     }
 
-    private static @Nullable TreeItem<Entry> reopen(TreeItem<Entry> folder, String path, Set<String> open,
-            @Nullable String chosen) {
+    private static @Nullable TreeItem<Entry> reopen(
+            TreeItem<Entry> folder, String path, Set<String> open, @Nullable String chosen) {
         TreeItem<Entry> found = null;
         for (TreeItem<Entry> child : folder.getChildren()) {
             String own = path + "/" + child.getValue().name();
@@ -189,7 +193,8 @@ public final class FilesView {
 
     private static void foldersFirst(TreeItem<Entry> folder) {
         List<TreeItem<Entry>> children = new ArrayList<>(folder.getChildren());
-        children.sort(java.util.Comparator.comparing((TreeItem<Entry> item) -> item.getValue().file() != null)
+        children.sort(java.util.Comparator.comparing(
+                        (TreeItem<Entry> item) -> item.getValue().file() != null)
                 .thenComparing(item -> item.getValue().name(), String.CASE_INSENSITIVE_ORDER));
         folder.getChildren().setAll(children);
         children.stream().filter(child -> child.getValue().file() == null).forEach(FilesView::foldersFirst);
@@ -214,8 +219,8 @@ public final class FilesView {
             RootFile listed = entry.file();
             RootFile now = listed == null ? null : current.apply(listed.path());
             RootFile file = now == null ? listed : now;
-            HBox box = new HBox(6, Ui.icon(file == null ? "mdi2f-folder-outline" : icon(file)),
-                    new Label(entry.name()));
+            HBox box =
+                    new HBox(6, Ui.icon(file == null ? "mdi2f-folder-outline" : icon(file)), new Label(entry.name()));
             box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             if (file != null) {
                 String badge = badge(file);
@@ -227,7 +232,8 @@ public final class FilesView {
                     box.getChildren().add(count);
                 }
                 setAccessibleText(file.path().name() + ", " + file.kind().words() + ", " + problems.words());
-                setTooltip(new Tooltip(file.kind().words() + ", " + size(file.entry().stamp().size())
+                setTooltip(new Tooltip(file.kind().words() + ", "
+                        + size(file.entry().stamp().size())
                         + (file.config() != null && file.config().unreadableReason() != null
                                 ? "\n" + file.config().unreadableReason()
                                 : "")

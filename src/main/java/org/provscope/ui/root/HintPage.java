@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
-
 import org.provscope.ui.Ui;
 import org.provscope.workspace.DraftStore;
 import org.provscope.workspace.OpenRoot;
@@ -63,8 +62,8 @@ final class HintPage {
                     box.getChildren().add(Ui.paragraph(Savings.title(saved) + ". " + Savings.words(saved), "advice"));
                     continue;
                 }
-                Hyperlink link = new Hyperlink(saved.address() + "  (" + Savings.files(saved) + ", "
-                        + Savings.when(saved) + ")");
+                Hyperlink link = new Hyperlink(
+                        saved.address() + "  (" + Savings.files(saved) + ", " + Savings.when(saved) + ")");
                 link.setOnAction(event -> open.accept(saved.address()));
                 box.getChildren().add(link);
             }

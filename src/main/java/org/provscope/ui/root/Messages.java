@@ -2,7 +2,6 @@ package org.provscope.ui.root;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.provscope.ui.changes.MergeModel;
 import org.provscope.ui.changes.MergeView;
 import org.provscope.ui.root.Overlay.Answer;
@@ -25,8 +24,8 @@ final class Messages {
         model.drafts().undecided().subscribe(undecided -> {
             if (undecided != null && undecided.rebase() != null) {
                 boolean[] decided = new boolean[1];
-                MergeView view = new MergeView(new MergeModel(undecided.rebase(), model.drafts()::decide),
-                        overlay::close, () -> {
+                MergeView view = new MergeView(
+                        new MergeModel(undecided.rebase(), model.drafts()::decide), overlay::close, () -> {
                             decided[0] = true;
                             overlay.close();
                         });
@@ -75,7 +74,10 @@ final class Messages {
     }
 
     private void discard(DraftStore.Saved saved) {
-        overlay.ask("Discard what you changed in " + Savings.files(saved) + "?", "Nothing brings it back.",
-                Answer.discard("Discard", model.saved()::throwAway), model.saved()::leave);
+        overlay.ask(
+                "Discard what you changed in " + Savings.files(saved) + "?",
+                "Nothing brings it back.",
+                Answer.discard("Discard", model.saved()::throwAway),
+                model.saved()::leave);
     }
 }

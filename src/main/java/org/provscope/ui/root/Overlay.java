@@ -21,7 +21,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
 
@@ -145,8 +144,11 @@ final class Overlay {
             boolean isTicked = event.getTarget() instanceof CheckBox || event.getTarget() instanceof RadioButton;
             if (isTicked && event.getCode() == KeyCode.ENTER) {
                 event.consume();
-                shade.lookupAll(".button").stream().filter(Button.class::isInstance).map(Button.class::cast)
-                        .filter(button -> button.isDefaultButton() && !button.isDisabled()).findFirst()
+                shade.lookupAll(".button").stream()
+                        .filter(Button.class::isInstance)
+                        .map(Button.class::cast)
+                        .filter(button -> button.isDefaultButton() && !button.isDisabled())
+                        .findFirst()
                         .ifPresent(Button::fire);
             }
         });

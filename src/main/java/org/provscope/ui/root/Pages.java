@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.workspace.OpenRoot;
 
 /** The pages in the middle of the window, each by its key. */
@@ -47,8 +46,11 @@ final class Pages {
 
     /** The key of an open page; empty where it is none. */
     String keyOf(Tab tab) {
-        return open.entrySet().stream().filter(entry -> entry.getValue().equals(tab)).map(Map.Entry::getKey)
-                .findFirst().orElse("");
+        return open.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(tab))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     @Nullable
@@ -106,6 +108,9 @@ final class Pages {
 
     /** What the open pages are of some kind, by their user data. */
     <T> Stream<T> all(Class<T> kind) {
-        return open.values().stream().map(Tab::getUserData).filter(kind::isInstance).map(kind::cast);
+        return open.values().stream()
+                .map(Tab::getUserData)
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 }

@@ -14,9 +14,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.Location;
@@ -36,6 +33,8 @@ import org.provscope.workspace.Publishing;
 import org.provscope.workspace.RootReader;
 import org.provscope.workspace.SampleRoot;
 import org.provscope.xml.SourceText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The root in the window: opens it in the background and tells in which state it is. */
 public final class RootModel {
@@ -74,6 +73,7 @@ public final class RootModel {
     private final ReadOnlyBooleanWrapper postponed = new ReadOnlyBooleanWrapper();
     /** What changed in the root was published from here. */
     private boolean isPublished;
+
     private boolean isPublishing;
     private @Nullable Publication takenBack;
     private @Nullable Job loading;
@@ -81,12 +81,16 @@ public final class RootModel {
 
     public RootModel(RootReader reader, Settings settings, DraftStore store, Jobs jobs) {
         this.reader = reader;
-        this.drafts = new DraftsModel(jobs, store, root -> {
-            // Typing that is handed on late, while another root is being read, must not bring the old one back.
-            if (!(state.get() instanceof State.Loading) || beginning) {
-                state.set(new State.Ready(root));
-            }
-        }, what -> told.set(what));
+        this.drafts = new DraftsModel(
+                jobs,
+                store,
+                root -> {
+                    // Typing that is handed on late, while another root is being read, must not bring the old one back.
+                    if (!(state.get() instanceof State.Loading) || beginning) {
+                        state.set(new State.Ready(root));
+                    }
+                },
+                what -> told.set(what));
         this.saved = new SavedDrafts(jobs, store, drafts, this::tellMerged);
         saved.look();
         this.settings = settings;
@@ -144,7 +148,10 @@ public final class RootModel {
     }
 
     private static boolean isSameRoot(OpenRoot one, OpenRoot other) {
-        return one.resolved().snapshot().location().equals(other.resolved().snapshot().location());
+        return one.resolved()
+                .snapshot()
+                .location()
+                .equals(other.resolved().snapshot().location());
     }
 
     /**
@@ -155,7 +162,10 @@ public final class RootModel {
     public void saveCopies(String folder, Consumer<String> told) {
         OpenRoot open = root();
         if (open != null && open.isChanged()) {
-            jobs.run("Saving copies", job -> ChangedFiles.write(open, Path.of(folder)), told,
+            jobs.run(
+                    "Saving copies",
+                    job -> ChangedFiles.write(open, Path.of(folder)),
+                    told,
                     e -> told.accept("The copies could not be saved: " + e.getMessage()));
         }
     }
@@ -169,16 +179,23 @@ public final class RootModel {
     /** Reads the root again where a file that was changed here became another one in the root meanwhile. */
     public void lookForOtherChanges() {
         OpenRoot open = root();
-        if (open == null || !open.isChanged() || open.drafts().size() > MOST_LOOKED_AT
-                || !(open.base().location() instanceof Location.Folder) || postponed.get()
+        if (open == null
+                || !open.isChanged()
+                || open.drafts().size() > MOST_LOOKED_AT
+                || !(open.base().location() instanceof Location.Folder)
+                || postponed.get()
                 || drafts.undecided().get() != null) {
             return;
         }
-        jobs.run("Looking at the root", job -> reader.isElsewhere(open), elsewhere -> {
-            if (elsewhere && open.equals(root())) {
-                reload();
-            }
-        }, e -> LOG.debug("the root cannot be looked at", e));
+        jobs.run(
+                "Looking at the root",
+                job -> reader.isElsewhere(open),
+                elsewhere -> {
+                    if (elsewhere && open.equals(root())) {
+                        reload();
+                    }
+                },
+                e -> LOG.debug("the root cannot be looked at", e));
     }
 
     /**
@@ -187,7 +204,10 @@ public final class RootModel {
      * @param failed gets the reason in words
      */
     void readOther(String address, Consumer<ResolvedRoot> done, Consumer<String> failed) {
-        jobs.run("Reading " + address, job -> reader.read(Location.parse(address), null, job, job).resolved(), done,
+        jobs.run(
+                "Reading " + address,
+                job -> reader.read(Location.parse(address), null, job, job).resolved(),
+                done,
                 e -> failed.accept(String.valueOf(e.getMessage())));
     }
 
@@ -198,7 +218,10 @@ public final class RootModel {
 
     /** Whether the root may be looked at without disturbing what is going on. */
     boolean canLook() {
-        return root() != null && loading == null && !postponed.get() && !isPublishing
+        return root() != null
+                && loading == null
+                && !postponed.get()
+                && !isPublishing
                 && drafts.undecided().get() == null;
     }
 
@@ -248,8 +271,11 @@ public final class RootModel {
         State before = state.get();
         boolean again = before instanceof State.Ready(OpenRoot root)
                 && root.resolved().snapshot().location().equals(location);
-        Job job = jobs.run("Opening " + location.display(), running -> reader.read(location, null, running, running),
-                root -> opened(location, root), e -> failed(location, e));
+        Job job = jobs.run(
+                "Opening " + location.display(),
+                running -> reader.read(location, null, running, running),
+                root -> opened(location, root),
+                e -> failed(location, e));
         if (!state.get().equals(before)) {
             return;
         }
@@ -356,9 +382,11 @@ public final class RootModel {
             return;
         }
         boolean expected = e instanceof FileFailureException || e instanceof SchemaReadException;
-        state.set(new State.Failed(expected
-                ? String.valueOf(e.getMessage())
-                : "A mistake of ProvScope itself: " + e + ". The log holds the details.", location));
+        state.set(new State.Failed(
+                expected
+                        ? String.valueOf(e.getMessage())
+                        : "A mistake of ProvScope itself: " + e + ". The log holds the details.",
+                location));
     }
 
     /**
@@ -383,12 +411,15 @@ public final class RootModel {
             return;
         }
         Location location = root.resolved().snapshot().location();
-        jobs.run("Reading " + path, job -> SourceText.of(reader.file(location, path, SHOWN_LIMIT)), text -> {
-            OpenRoot now = root();
-            if (now != null && isSameRoot(root, now)) {
-                done.accept(text);
-            }
-        },
+        jobs.run(
+                "Reading " + path,
+                job -> SourceText.of(reader.file(location, path, SHOWN_LIMIT)),
+                text -> {
+                    OpenRoot now = root();
+                    if (now != null && isSameRoot(root, now)) {
+                        done.accept(text);
+                    }
+                },
                 e -> failed.accept(String.valueOf(e.getMessage())));
     }
 
@@ -402,8 +433,8 @@ public final class RootModel {
         if (snapshot.files().isEmpty()) {
             return "This folder holds no files.";
         }
-        boolean master = snapshot.files().stream().anyMatch(file -> file.kind() == FileKind.MASTER
-                || file.kind() == FileKind.DEFAULT_MASTER);
+        boolean master = snapshot.files().stream()
+                .anyMatch(file -> file.kind() == FileKind.MASTER || file.kind() == FileKind.DEFAULT_MASTER);
         return master
                 ? "Choose a phone to see what it gets, and from where"
                 : "This root has no master file: without 000000000000.cfg or a <mac>.cfg no phone finds its files.";

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Tab;
 import javafx.util.Subscription;
-
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.RootPath;
 import org.provscope.plan.PlanWords;
@@ -61,8 +60,8 @@ final class RootPages {
             return;
         }
         pages.page("phone " + mac, () -> {
-            EffectiveModel phone = new EffectiveModel(root.resolved(), mac, model.jobs(), window::openFile,
-                    this::openWhere, editing);
+            EffectiveModel phone =
+                    new EffectiveModel(root.resolved(), mac, model.jobs(), window::openFile, this::openWhere, editing);
             EffectiveView view = new EffectiveView(phone);
             var known = phone.phone();
             Tab tab = new Tab(known == null || known.label() == null ? mac.hex() : known.label(), view.getNode());
@@ -127,14 +126,16 @@ final class RootPages {
         OpenRoot root = model.root();
         if (root != null) {
             pages.page("drafts", () -> {
-                DraftsView view = new DraftsView(model.jobs(), window::openFile, path -> giveUp(List.of(path)),
-                        window::publish);
+                DraftsView view =
+                        new DraftsView(model.jobs(), window::openFile, path -> giveUp(List.of(path)), window::publish);
                 Tab tab = new Tab("Changes", view.getNode());
                 tab.setGraphic(Ui.icon("mdi2p-pencil-outline"));
                 view.show(root);
-                Subscription earlier = model.saved().left().subscribe(saved -> view.tellEarlier(saved == null
-                        ? ""
-                        : Savings.title(saved) + ". " + Savings.words(saved), model.saved()::offerAgain));
+                Subscription earlier = model.saved()
+                        .left()
+                        .subscribe(saved -> view.tellEarlier(
+                                saved == null ? "" : Savings.title(saved) + ". " + Savings.words(saved),
+                                model.saved()::offerAgain));
                 tab.tabPaneProperty().subscribe((was, is) -> {
                     if (is == null) {
                         earlier.unsubscribe();
@@ -158,9 +159,11 @@ final class RootPages {
     void openComparison(ResolvedRoot other) {
         OpenRoot root = model.root();
         if (root != null) {
-            plan("compared with " + other.snapshot().location().address(),
+            plan(
+                    "compared with " + other.snapshot().location().address(),
                     "From " + other.snapshot().location().display(),
-                    PlanModel.from(other, model.jobs()), root);
+                    PlanModel.from(other, model.jobs()),
+                    root);
         }
     }
 
@@ -185,10 +188,14 @@ final class RootPages {
         PlanWords words = new PlanWords(PlanWords.labels(root, root), true);
         return phones.size() > NAMED_PHONES
                 ? phones.size() + " phones"
-                : String.join(" – ", phones.stream().map(mac -> {
-                    String label = words.label(mac);
-                    return label == null ? mac.hex() : label;
-                }).toList());
+                : String.join(
+                        " – ",
+                        phones.stream()
+                                .map(mac -> {
+                                    String label = words.label(mac);
+                                    return label == null ? mac.hex() : label;
+                                })
+                                .toList());
     }
 
     /** Shows two files beside each other. */
@@ -196,8 +203,8 @@ final class RootPages {
         OpenRoot root = model.root();
         if (root != null) {
             pages.page("files " + one + " and " + other, () -> {
-                TwoFilesPage page = new TwoFilesPage(one, other, model.jobs(), window::openFile,
-                        () -> openTwoFiles(other, one));
+                TwoFilesPage page =
+                        new TwoFilesPage(one, other, model.jobs(), window::openFile, () -> openTwoFiles(other, one));
                 Tab tab = new Tab(one.name() + " – " + other.name(), page.getNode());
                 tab.setGraphic(Ui.icon("mdi2f-file-compare"));
                 page.show(root.resolved());
@@ -237,9 +244,12 @@ final class RootPages {
     private void giveUp(List<RootPath> paths) {
         OpenRoot root = model.root();
         if (root != null) {
-            model.drafts().change("Giving up the changes of " + (paths.size() == 1
-                    ? paths.getFirst()
-                    : paths.size() + " files"), root.giveUp(paths), window::tell);
+            model.drafts()
+                    .change(
+                            "Giving up the changes of "
+                                    + (paths.size() == 1 ? paths.getFirst() : paths.size() + " files"),
+                            root.giveUp(paths),
+                            window::tell);
         }
     }
 
@@ -249,8 +259,8 @@ final class RootPages {
             return;
         }
         Tab tab = pages.page("replace", () -> {
-            ReplaceModel replace = new ReplaceModel(model::root, model.jobs(),
-                    (title, change) -> model.drafts().change(title, change, window::tell));
+            ReplaceModel replace = new ReplaceModel(
+                    model::root, model.jobs(), (title, change) -> model.drafts().change(title, change, window::tell));
             ReplaceView view = new ReplaceView(replace, window::openFile);
             Tab made = new Tab("Replace", view.getNode());
             made.setGraphic(Ui.icon("mdi2f-find-replace"));

@@ -13,7 +13,6 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.check.Fix;
 import org.provscope.check.Problem;
 import org.provscope.edit.Change;
@@ -73,7 +72,9 @@ public final class RootView {
         servers.onSaveCopies(this::saveCopies);
         start = new StartPages(model, chooser, servers::connect);
         phones = new PhonesModel(this::openPhone);
-        files = new FilesView(path -> openFile(path, 1), path -> comparing().withAnotherFile(path),
+        files = new FilesView(
+                path -> openFile(path, 1),
+                path -> comparing().withAnotherFile(path),
                 path -> rootPages().openUse(path));
         problems = new ProblemsModel(model.jobs(), model.reader(), new ProblemsModel.Window() {
             @Override
@@ -370,8 +371,11 @@ public final class RootView {
 
     /** Whether the page in front is a directory's. */
     ObservableValue<Boolean> showsContacts() {
-        return pages.getNode().getSelectionModel().selectedItemProperty()
-                .map(tab -> tab.getUserData() instanceof FilePage page && page.hasContacts()).orElse(false);
+        return pages.getNode()
+                .getSelectionModel()
+                .selectedItemProperty()
+                .map(tab -> tab.getUserData() instanceof FilePage page && page.hasContacts())
+                .orElse(false);
     }
 
     /** Makes what the page in front is about: a contact on a directory's page, else a phone. */
@@ -437,14 +441,16 @@ public final class RootView {
             String unsafe = model.drafts().trouble().get();
             List<RootPath> refused = filePages.refused();
             if (!refused.isEmpty()) {
-                overlay.ask("What you typed into " + refused.getFirst() + " could not be taken over",
+                overlay.ask(
+                        "What you typed into " + refused.getFirst() + " could not be taken over",
                         "The line above its text says why, and how to keep it. It would be lost.",
                         Overlay.Answer.discard("Discard it", act));
             } else if (root == null || !root.isChanged()) {
                 act.run();
             } else {
                 int count = root.drafts().size();
-                overlay.ask((count == 1 ? "1 changed file is" : count + " changed files are") + " not in the root yet",
+                overlay.ask(
+                        (count == 1 ? "1 changed file is" : count + " changed files are") + " not in the root yet",
                         unsafe == null
                                 ? "The changes are kept on this machine and offered when you open this root again."
                                 : unsafe + " File > Save copies of changed files keeps them.",
@@ -463,20 +469,19 @@ public final class RootView {
             int count = root == null ? 0 : root.drafts().size();
             List<RootPath> refused = filePages.refused();
             if (!refused.isEmpty()) {
-                status.say("Not everything is kept: what you typed into " + refused.getFirst().name()
-                        + " stands in its page only. The line above the text says why.");
+                status.say("Not everything is kept: what you typed into "
+                        + refused.getFirst().name() + " stands in its page only. The line above the text says why.");
                 return;
             }
             String unsafe = model.drafts().trouble().get();
-            status.say(unsafe != null
-                    ? unsafe
-                    : count == 0
-                            ? "Everything is kept; nothing was changed here that is not in the root."
-                            : "Everything is kept on this machine: " + (count == 1
-                                    ? "1 changed file."
-                                    : count
-                                            + " changed files.")
-                                    + " Ctrl+Shift+S publishes to the root.");
+            status.say(
+                    unsafe != null
+                            ? unsafe
+                            : count == 0
+                                    ? "Everything is kept; nothing was changed here that is not in the root."
+                                    : "Everything is kept on this machine: "
+                                            + (count == 1 ? "1 changed file." : count + " changed files.")
+                                            + " Ctrl+Shift+S publishes to the root.");
         });
     }
 

@@ -13,7 +13,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.workspace.DraftStore;
 import org.provscope.workspace.OpenRoot;
@@ -74,23 +73,32 @@ public final class SavedDrafts {
 
     /** Looks what there is of every root, in the background. */
     void look() {
-        jobs.run("Looking for drafts", job -> store.waiting(), all::setAll,
+        jobs.run(
+                "Looking for drafts",
+                job -> store.waiting(),
+                all::setAll,
                 e -> drafts.trouble(String.valueOf(e.getMessage())));
     }
 
     /** Looks what there is, in the background, and offers what belongs to the open root. */
     void look(OpenRoot root) {
         address = root.base().location().address();
-        jobs.run("Looking for drafts", job -> {
-            List<DraftStore.Saved> waiting = new ArrayList<>(store.waiting());
-            waiting.removeIf(saved -> isInRoot(saved, root));
-            return waiting;
-        }, found -> {
-            all.setAll(found);
-            offered.set(found.stream().filter(one -> one.isOf(address) && !leftAlone.contains(one.file())).findFirst()
-                    .orElse(null));
-            showLeft();
-        }, e -> drafts.trouble(String.valueOf(e.getMessage())));
+        jobs.run(
+                "Looking for drafts",
+                job -> {
+                    List<DraftStore.Saved> waiting = new ArrayList<>(store.waiting());
+                    waiting.removeIf(saved -> isInRoot(saved, root));
+                    return waiting;
+                },
+                found -> {
+                    all.setAll(found);
+                    offered.set(found.stream()
+                            .filter(one -> one.isOf(address) && !leftAlone.contains(one.file()))
+                            .findFirst()
+                            .orElse(null));
+                    showLeft();
+                },
+                e -> drafts.trouble(String.valueOf(e.getMessage())));
     }
 
     /** Throws drafts away that are in the root by now, word for word: they were published after all. */
@@ -99,8 +107,9 @@ public final class SavedDrafts {
             return false;
         }
         try {
-            boolean isAll = store.drafts(saved).entrySet().stream().allMatch(entry -> isSame(root.baseContent(entry
-                    .getKey()), entry.getValue().mine()));
+            boolean isAll = store.drafts(saved).entrySet().stream()
+                    .allMatch(entry -> isSame(
+                            root.baseContent(entry.getKey()), entry.getValue().mine()));
             if (isAll) {
                 store.throwAway(saved);
             }
@@ -128,10 +137,14 @@ public final class SavedDrafts {
     public void throwAway() {
         DraftStore.Saved here = answered(true);
         if (here != null) {
-            jobs.run("Discarding drafts", job -> {
-                store.throwAway(here);
-                return here;
-            }, done -> {}, e -> drafts.trouble("The earlier changes could not be discarded: " + e.getMessage()));
+            jobs.run(
+                    "Discarding drafts",
+                    job -> {
+                        store.throwAway(here);
+                        return here;
+                    },
+                    done -> {},
+                    e -> drafts.trouble("The earlier changes could not be discarded: " + e.getMessage()));
             offerNext(here);
         }
     }
@@ -156,13 +169,17 @@ public final class SavedDrafts {
     }
 
     private void showLeft() {
-        left.set(all.stream().filter(one -> one.isOf(address) && leftAlone.contains(one.file())).findFirst()
+        left.set(all.stream()
+                .filter(one -> one.isOf(address) && leftAlone.contains(one.file()))
+                .findFirst()
                 .orElse(null));
     }
 
     /** Several windows may have left changes of one root behind: each is asked for. */
     private void offerNext(DraftStore.Saved last) {
-        offered.set(all.stream().filter(one -> one.isOf(address) && one.saved().isBefore(last.saved())).findFirst()
+        offered.set(all.stream()
+                .filter(one -> one.isOf(address) && one.saved().isBefore(last.saved()))
+                .findFirst()
                 .orElse(null));
     }
 }

@@ -4,13 +4,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
-
 import org.provscope.workspace.DraftStore;
 
 /** Words about changes that an earlier window left behind. */
 final class Savings {
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM,
-            FormatStyle.SHORT);
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
     private static final int MOST_NAMES = 5;
 
     private Savings() {}
@@ -22,7 +21,10 @@ final class Savings {
 
     /** What stands behind the address of a root with unpublished changes; empty where it has none. */
     static String mark(List<DraftStore.Saved> all, String address) {
-        int files = all.stream().filter(saved -> saved.isOf(address)).mapToInt(saved -> saved.files().size()).sum();
+        int files = all.stream()
+                .filter(saved -> saved.isOf(address))
+                .mapToInt(saved -> saved.files().size())
+                .sum();
         return files == 0 ? "" : files == 1 ? "  (1 file changed here)" : "  (" + files + " files changed here)";
     }
 
@@ -43,8 +45,12 @@ final class Savings {
                             ? "Nothing in it can be used. It stays where it is."
                             : files(saved) + " in it can still be used. The damaged file is kept beside, too.");
         }
-        String names = String.join(", ", saved.files().stream().limit(MOST_NAMES).map(path -> path.value())
-                .toList());
+        String names = String.join(
+                ", ",
+                saved.files().stream()
+                        .limit(MOST_NAMES)
+                        .map(path -> path.value())
+                        .toList());
         return "Kept on " + when(saved) + ": " + names
                 + (saved.files().size() > MOST_NAMES ? " and " + (saved.files().size() - MOST_NAMES) + " more" : "")
                 + ". Where the root changed since then, both changes are put together.";

@@ -5,9 +5,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.publish.Publication;
@@ -20,6 +17,8 @@ import org.provscope.ui.publish.PublishView;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.Publishing;
 import org.provscope.workspace.Publishing.Begun;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Connecting to servers and publishing, as boxes over the window. */
 final class Servers implements PublishModel.Window {
@@ -33,6 +32,7 @@ final class Servers implements PublishModel.Window {
     private final ReadOnlyObjectWrapper<@Nullable Begun> unfinished = new ReadOnlyObjectWrapper<>();
     /** The address of the root whose begun publications were looked for. */
     private String looked = "";
+
     private boolean hasFailed;
     private final Consumer<Runnable> leaving;
     private Runnable saveCopies = () -> {};
@@ -40,7 +40,12 @@ final class Servers implements PublishModel.Window {
     /**
      * @param leaving runs what leaves the open root, after asking where that is needed
      */
-    Servers(RootModel model, Services services, Overlay overlay, Consumer<Runnable> leaving, Runnable showChanges,
+    Servers(
+            RootModel model,
+            Services services,
+            Overlay overlay,
+            Consumer<Runnable> leaving,
+            Runnable showChanges,
             Runnable showPlan) {
         this.leaving = leaving;
         this.showPlan = showPlan;
@@ -58,8 +63,12 @@ final class Servers implements PublishModel.Window {
 
     /** Asks for a server and opens its root. */
     void connect() {
-        ConnectModel places = new ConnectModel(services.settings(), services.passwords(), model.reader().roots(),
-                model.jobs(), place -> leaving.accept(() -> model.open(place)));
+        ConnectModel places = new ConnectModel(
+                services.settings(),
+                services.passwords(),
+                model.reader().roots(),
+                model.jobs(),
+                place -> leaving.accept(() -> model.open(place)));
         ConnectView view = new ConnectView(places, overlay::close);
         overlay.show(view.getNode());
         view.focus();
@@ -74,8 +83,10 @@ final class Servers implements PublishModel.Window {
             } else if (root == null || !root.isChanged()) {
                 overlay.tell("Nothing was changed here: there is nothing to publish.");
             } else if (root.base().location() instanceof Location.Zip) {
-                overlay.ask("A zip file is only read here", "Changes cannot be published into it. Save copies of the "
-                        + "changed files into a folder, and pack them yourself.",
+                overlay.ask(
+                        "A zip file is only read here",
+                        "Changes cannot be published into it. Save copies of the "
+                                + "changed files into a folder, and pack them yourself.",
                         Overlay.Answer.safe("Save copies …", "mdi2c-content-save-all-outline", saveCopies));
             } else {
                 show(PublishModel.of(root, services.publishing(), model.jobs(), this));
@@ -109,21 +120,26 @@ final class Servers implements PublishModel.Window {
     }
 
     private void look(String address, boolean ask) {
-        model.jobs().run("Looking for publications", job -> services.publishing().begun(address), found -> {
-            if (!address.equals(looked)) {
-                return;
-            }
-            unfinished.set(found.begun().orElse(null));
-            if (found.isTidied()) {
-                model.reload();
-            }
-            if (ask && found.begun().isPresent()) {
-                overlay.whenFree(this::settle);
-            }
-        }, e -> {
-            hasFailed = true;
-            LOG.warn("a publication that was begun cannot be looked at", e);
-        });
+        model.jobs()
+                .run(
+                        "Looking for publications",
+                        job -> services.publishing().begun(address),
+                        found -> {
+                            if (!address.equals(looked)) {
+                                return;
+                            }
+                            unfinished.set(found.begun().orElse(null));
+                            if (found.isTidied()) {
+                                model.reload();
+                            }
+                            if (ask && found.begun().isPresent()) {
+                                overlay.whenFree(this::settle);
+                            }
+                        },
+                        e -> {
+                            hasFailed = true;
+                            LOG.warn("a publication that was begun cannot be looked at", e);
+                        });
     }
 
     /** The publication that is halfway in the open root, or null. */
@@ -156,8 +172,12 @@ final class Servers implements PublishModel.Window {
 
     /** Brings the files of an earlier publication back as changes. */
     void bringBack(Kept kept) {
-        model.jobs().run("Reading the old files", job -> Publications.read(kept), this::bringBack,
-                e -> overlay.tell("The old files cannot be read: " + e.getMessage()));
+        model.jobs()
+                .run(
+                        "Reading the old files",
+                        job -> Publications.read(kept),
+                        this::bringBack,
+                        e -> overlay.tell("The old files cannot be read: " + e.getMessage()));
     }
 
     private void bringBack(Publication publication) {
@@ -166,17 +186,18 @@ final class Servers implements PublishModel.Window {
             return;
         }
         Runnable act = () -> {
-            model.drafts().change("Bringing back what was published over", Publishing.undoing(publication),
-                    overlay::tell);
+            model.drafts()
+                    .change("Bringing back what was published over", Publishing.undoing(publication), overlay::tell);
             model.drafts().whenSettled(showChanges);
         };
         List<RootPath> since = Publishing.changedSince(publication, open);
         if (since.isEmpty()) {
             act.run();
         } else {
-            overlay.ask(since.size() == 1
-                    ? since.getFirst() + " was changed since"
-                    : since.size() + " files were changed since",
+            overlay.ask(
+                    since.size() == 1
+                            ? since.getFirst() + " was changed since"
+                            : since.size() + " files were changed since",
                     names(since) + (since.size() == 1 ? " is" : " are") + " no longer as that publication left "
                             + (since.size() == 1 ? "it" : "them") + ": somebody changed "
                             + (since.size() == 1 ? "it" : "them") + " in the root, or you did here. Bringing the old "

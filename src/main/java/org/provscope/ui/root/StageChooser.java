@@ -37,8 +37,10 @@ public final class StageChooser implements Chooser {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Save the report as");
         chooser.setInitialFileName("plan.html");
-        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("A page for any browser", "*.html"),
-                new FileChooser.ExtensionFilter("Markdown for a change request", "*.md"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("A page for any browser", "*.html"),
+                        new FileChooser.ExtensionFilter("Markdown for a change request", "*.md"));
         accept(chooser.showSaveDialog(owner), chosen);
     }
 
@@ -63,8 +65,11 @@ public final class StageChooser implements Chooser {
     public void contacts(Consumer<String> chosen) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Import contacts");
-        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("Tables and vCards", "*.csv", "*.txt",
-                "*.vcf", "*.vcard", "*.tsv"), new FileChooser.ExtensionFilter("All files", "*"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(
+                                "Tables and vCards", "*.csv", "*.txt", "*.vcf", "*.vcard", "*.tsv"),
+                        new FileChooser.ExtensionFilter("All files", "*"));
         accept(chooser.showOpenDialog(owner), chosen);
     }
 

@@ -10,7 +10,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.Location;
 import org.provscope.ui.Ui;
 import org.provscope.ui.jobs.Job;
@@ -29,14 +28,18 @@ final class StartPages {
     }
 
     Node welcome() {
-        VBox box = new VBox(12, Ui.label("ProvScope", "title-1"), Ui.label(
-                "What every phone gets from its provisioning root, and from where", "text-muted"));
+        VBox box = new VBox(
+                12,
+                Ui.label("ProvScope", "title-1"),
+                Ui.label("What every phone gets from its provisioning root, and from where", "text-muted"));
         Button folder = Ui.button("Open a folder …", "mdi2f-folder-open-outline", () -> chooser.folder(model::open));
         folder.getStyleClass().add("accent");
         folder.setDefaultButton(true);
-        HBox buttons = new HBox(8, folder, Ui.button("Connect to a server …", "mdi2l-lan-connect", connect),
-                Ui.button("Open a zip file …", "mdi2z-zip-box-outline", () -> chooser.zip(
-                        model::open)),
+        HBox buttons = new HBox(
+                8,
+                folder,
+                Ui.button("Connect to a server …", "mdi2l-lan-connect", connect),
+                Ui.button("Open a zip file …", "mdi2z-zip-box-outline", () -> chooser.zip(model::open)),
                 Ui.button("Look at the sample", "mdi2o-office-building-outline", model::openSample));
         buttons.setAlignment(Pos.CENTER);
         box.getChildren().addAll(buttons, Ui.label("or drop a folder here", "text-muted"));
@@ -72,8 +75,8 @@ final class StartPages {
         bar.progressProperty().bind(job.progress());
         Label message = Ui.label("", "text-muted");
         message.textProperty().bind(job.message());
-        return centred(new VBox(12, Ui.label(job.title(), "title-4"), bar, message, Ui.button("Cancel", "mdi2c-close",
-                model::cancel)));
+        return centred(new VBox(
+                12, Ui.label(job.title(), "title-4"), bar, message, Ui.button("Cancel", "mdi2c-close", model::cancel)));
     }
 
     Node failed(String reason, @Nullable Location retry) {
@@ -86,8 +89,10 @@ final class StartPages {
         if (retry != null) {
             buttons.getChildren().add(Ui.button("Try again", "mdi2r-refresh", () -> model.open(retry)));
         }
-        buttons.getChildren().addAll(Ui.button("Open a folder …", "mdi2f-folder-open-outline", () -> chooser.folder(
-                model::open)), Ui.button("Connect to a server …", "mdi2l-lan-connect", connect));
+        buttons.getChildren()
+                .addAll(
+                        Ui.button("Open a folder …", "mdi2f-folder-open-outline", () -> chooser.folder(model::open)),
+                        Ui.button("Connect to a server …", "mdi2l-lan-connect", connect));
         var icon = Ui.icon("mdi2a-alert-octagon");
         icon.getStyleClass().add("state-no_master");
         return centred(new VBox(12, icon, Ui.label("This root cannot be opened", "title-4"), words, buttons));

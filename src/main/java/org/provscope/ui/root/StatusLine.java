@@ -8,7 +8,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.check.CheckResult;
 import org.provscope.check.Severity;
 import org.provscope.effective.PhoneState;
@@ -30,8 +29,13 @@ final class StatusLine {
     private boolean showsProgress;
     private final Label trouble = Ui.label("", "trouble");
 
-    StatusLine(RootModel model, ProblemsModel problems, Runnable toggleProblems, Runnable showChanges,
-            Runnable readAgain, Servers servers) {
+    StatusLine(
+            RootModel model,
+            ProblemsModel problems,
+            Runnable toggleProblems,
+            Runnable showChanges,
+            Runnable readAgain,
+            Servers servers) {
         this.model = model;
         changed = Ui.button("", "mdi2p-pencil-outline", showChanges);
         changed.setId("show-changes");
@@ -144,7 +148,9 @@ final class StatusLine {
     }
 
     private void show() {
-        int edited = model.state().get() instanceof State.Ready(var root) ? root.drafts().size() : 0;
+        int edited = model.state().get() instanceof State.Ready(var root)
+                ? root.drafts().size()
+                : 0;
         changed.setText(edited == 1 ? "1 file changed here" : edited + " files changed here");
         changed.setVisible(edited > 0);
         changed.setManaged(edited > 0);
@@ -153,35 +159,35 @@ final class StatusLine {
         if (unsafe != null) {
             troubles.addFirst(unsafe);
         }
-        trouble.setText(unsafe != null
-                ? "Changes are not safe"
-                : troubles.size() == 1
-                        ? "1 place could not be read"
-                        : troubles.size()
-                                + " places could not be read");
+        trouble.setText(
+                unsafe != null
+                        ? "Changes are not safe"
+                        : troubles.size() == 1
+                                ? "1 place could not be read"
+                                : troubles.size() + " places could not be read");
         trouble.setVisible(!troubles.isEmpty());
         trouble.setManaged(!troubles.isEmpty());
-        trouble.setTooltip(new Tooltip(String.join("\n", troubles.stream().limit(20).toList())));
+        trouble.setTooltip(
+                new Tooltip(String.join("\n", troubles.stream().limit(20).toList())));
         boolean ready = model.state().get() instanceof State.Ready;
         bar.setText(model.state().get() instanceof State.Ready(var root) ? words(root.resolved()) : "");
-        schema.setText(model.state().get() instanceof State.Ready(var root)
-                ? "Schema: " + root.resolved().schema()
-                        .source()
-                : "");
+        schema.setText(
+                model.state().get() instanceof State.Ready(var root)
+                        ? "Schema: " + root.resolved().schema().source()
+                        : "");
         schema.setManaged(ready);
         schema.setVisible(ready);
     }
 
     private static String words(ResolvedRoot root) {
-        long incomplete = root.phones().values().stream().filter(phone -> phone.state() == PhoneState.INCOMPLETE
-                || phone.state() == PhoneState.NO_MASTER).count();
+        long incomplete = root.phones().values().stream()
+                .filter(phone -> phone.state() == PhoneState.INCOMPLETE || phone.state() == PhoneState.NO_MASTER)
+                .count();
         int phones = root.phones().size();
         Location location = root.snapshot().location();
         String place = location.equals(SampleRoot.location()) ? "The sample root" : location.address();
         return place + (location instanceof Location.Zip ? " (a zip file, only read)" : "") + "   –   "
-                + root.snapshot().files().size() + " files, " + (phones == 1
-                        ? "1 phone"
-                        : phones + " phones")
+                + root.snapshot().files().size() + " files, " + (phones == 1 ? "1 phone" : phones + " phones")
                 + (incomplete == 0 ? "" : ", " + incomplete + " incomplete");
     }
 }

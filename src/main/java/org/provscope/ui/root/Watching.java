@@ -4,14 +4,13 @@ import java.time.Duration;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import org.provscope.files.Location;
 import org.provscope.provisioning.Progress;
 import org.provscope.ui.jobs.Job;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.RootWatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps what is shown up to date: a folder at once, a server every minute where a person asks for it. */
 final class Watching {
@@ -74,16 +73,19 @@ final class Watching {
         if (location instanceof Location.Remote && everyMinute.get()) {
             watch = RootWatch.every(PAUSE, look);
         } else if (location != null) {
-            model.jobs().run("Watching the folder", job -> RootWatch.of(location, look), begun -> begun.ifPresent(
-                    fresh -> {
-                        if (location.equals(watched) && watch == null) {
-                            watch = fresh;
-                            // What changed between the reading and now was told to nobody.
-                            look();
-                        } else {
-                            fresh.close();
-                        }
-                    }));
+            model.jobs()
+                    .run(
+                            "Watching the folder",
+                            job -> RootWatch.of(location, look),
+                            begun -> begun.ifPresent(fresh -> {
+                                if (location.equals(watched) && watch == null) {
+                                    watch = fresh;
+                                    // What changed between the reading and now was told to nobody.
+                                    look();
+                                } else {
+                                    fresh.close();
+                                }
+                            }));
         }
     }
 
@@ -107,26 +109,32 @@ final class Watching {
         looking = null;
         isStale = false;
         Location location = open.base().location();
-        model.jobs().run("Looking at the root", job -> {
-            looking = job;
-            OpenRoot fresh = model.reader().read(location, null, job, Progress.NONE);
-            return fresh.base().isLike(open.base()) ? open : fresh;
-        }, found -> {
-            isLooking = false;
-            if (!found.equals(open)) {
-                handOnTyping.run();
-                model.drafts().whenSettled(() -> model.becameAnother(open, found));
-            }
-            catchUp();
-        }, e -> {
-            isLooking = false;
-            isStale = false;
-            LOG.debug("{} cannot be looked at", location.address(), e);
-            if (everyMinute.get()) {
-                everyMinute.set(false);
-                model.told().set("The server is not asked for changes any more: " + e.getMessage()
-                        + " File > Reload tries it once more.");
-            }
-        });
+        model.jobs()
+                .run(
+                        "Looking at the root",
+                        job -> {
+                            looking = job;
+                            OpenRoot fresh = model.reader().read(location, null, job, Progress.NONE);
+                            return fresh.base().isLike(open.base()) ? open : fresh;
+                        },
+                        found -> {
+                            isLooking = false;
+                            if (!found.equals(open)) {
+                                handOnTyping.run();
+                                model.drafts().whenSettled(() -> model.becameAnother(open, found));
+                            }
+                            catchUp();
+                        },
+                        e -> {
+                            isLooking = false;
+                            isStale = false;
+                            LOG.debug("{} cannot be looked at", location.address(), e);
+                            if (everyMinute.get()) {
+                                everyMinute.set(false);
+                                model.told()
+                                        .set("The server is not asked for changes any more: " + e.getMessage()
+                                                + " File > Reload tries it once more.");
+                            }
+                        });
     }
 }

@@ -8,7 +8,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
 
@@ -70,8 +69,10 @@ public final class GoToView {
     }
 
     private void move(int step) {
-        int next = Math.clamp(list.getSelectionModel().getSelectedIndex() + (long) step, 0, Math.max(0, model.matches()
-                .size() - 1));
+        int next = Math.clamp(
+                list.getSelectionModel().getSelectedIndex() + (long) step,
+                0,
+                Math.max(0, model.matches().size() - 1));
         list.getSelectionModel().select(next);
         list.scrollTo(Math.max(0, next - 5));
     }
@@ -92,8 +93,12 @@ public final class GoToView {
                 setGraphic(null);
                 return;
             }
-            HBox box = new HBox(8, Ui.icon(item.kind().icon()), Ui.label(item.title()), Ui.spring(), Ui.label(item
-                    .detail(), "text-muted"));
+            HBox box = new HBox(
+                    8,
+                    Ui.icon(item.kind().icon()),
+                    Ui.label(item.title()),
+                    Ui.spring(),
+                    Ui.label(item.detail(), "text-muted"));
             box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             setGraphic(box);
         }

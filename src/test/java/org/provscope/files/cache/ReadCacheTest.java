@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileEntry;
 import org.provscope.files.FileFailure;
@@ -40,6 +39,7 @@ class ReadCacheTest {
 
     @TempDir
     Path folder;
+
     private final TestClock clock = new TestClock();
     private final FakeServer server = new FakeServer();
 
@@ -116,8 +116,8 @@ class ReadCacheTest {
             List<FileEntry> entries = new ArrayList<>();
             root.list(entries::addAll, trouble -> {}, Cancellation.NEVER);
             for (FileEntry entry : entries) {
-                assertThat(new String(root.read(entry.path(), 1000), StandardCharsets.US_ASCII)).isEqualTo(server.texts
-                        .get(entry.path()));
+                assertThat(new String(root.read(entry.path(), 1000), StandardCharsets.US_ASCII))
+                        .isEqualTo(server.texts.get(entry.path()));
             }
         }
         assertThat(server.read).last().isEqualTo("closed");
@@ -192,8 +192,8 @@ class ReadCacheTest {
         server.put("b.cfg", "bbb", NOW - 30 * DAY, Stamp.SECONDS);
         open();
         try (FileRoot root = new ReadCache(folder, clock).over(server)) {
-            assertThatThrownBy(() -> root.list(part -> {}, trouble -> {}, () -> true)).isInstanceOf(
-                    CancellationException.class);
+            assertThatThrownBy(() -> root.list(part -> {}, trouble -> {}, () -> true))
+                    .isInstanceOf(CancellationException.class);
         }
         assertThat(open()).isEmpty();
     }
@@ -217,14 +217,17 @@ class ReadCacheTest {
             root.list(part -> {}, trouble -> {}, Cancellation.NEVER);
             root.read(new RootPath("a.cfg"), 2);
         }
-        assertThat(server.read).as("the server's own root says that it is too large").contains("a.cfg");
+        assertThat(server.read)
+                .as("the server's own root says that it is too large")
+                .contains("a.cfg");
     }
 
     private Path only() throws Exception {
         try (Stream<Path> files = Files.list(folder)) {
             return files.reduce((one, other) -> {
-                throw new AssertionError(one + " and " + other);
-            }).orElseThrow();
+                        throw new AssertionError(one + " and " + other);
+                    })
+                    .orElseThrow();
         }
     }
 
@@ -249,7 +252,8 @@ class ReadCacheTest {
         server.put("a.cfg", "aaa", NOW - 30 * DAY, Stamp.SECONDS);
         open();
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(only()))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(only())))
+                    .isEqualTo("rw-------");
         }
     }
 

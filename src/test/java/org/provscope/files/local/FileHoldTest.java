@@ -24,6 +24,7 @@ class FileHoldTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
+
     private final List<Process> started = new ArrayList<>();
 
     @AfterEach
@@ -44,9 +45,15 @@ class FileHoldTest {
 
     /** What another process says that tries to take hold. */
     private String other(Path file) throws IOException {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", classPath(),
-                HoldingProcess.class.getName(), file.toString()).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classPath(),
+                        HoldingProcess.class.getName(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
         started.add(process);
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
         for (String line = said.readLine(); line != null; line = said.readLine()) {

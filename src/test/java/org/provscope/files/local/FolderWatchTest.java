@@ -23,6 +23,7 @@ class FolderWatchTest {
 
     @TempDir
     Path folder;
+
     private final Semaphore told = new Semaphore(0);
     private FolderWatch watch;
 
@@ -93,7 +94,7 @@ class FolderWatchTest {
 
     @Test
     void whatIsNotThereCannotBeWatched() {
-        assertThatThrownBy(() -> new FolderWatch(folder.resolve("nowhere"), path -> true, told::release)).isInstanceOf(
-                IOException.class);
+        assertThatThrownBy(() -> new FolderWatch(folder.resolve("nowhere"), path -> true, told::release))
+                .isInstanceOf(IOException.class);
     }
 }

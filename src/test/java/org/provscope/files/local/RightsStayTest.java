@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 
@@ -31,12 +30,13 @@ final class RightsStayTest {
         }
         RootPath next = Objects.requireNonNull(RootPath.of("next"));
         try (LocalRoot root = LocalRoot.open(new Location.Folder(folder))) {
-            root.store(next, new byte[]{'x'});
+            root.store(next, new byte[] {'x'});
             root.replace(next, Objects.requireNonNull(RootPath.of("a.cfg")));
         }
         assertThat(Files.readString(file)).isEqualTo("x");
         assertThat(Files.getAttribute(file, "unix:uid")).isEqualTo(2345);
         assertThat(Files.getAttribute(file, "unix:gid")).isEqualTo(3456);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-rw-r--");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-rw-r--");
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.provscope.schema.IndexRange;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.ParameterSchema;
@@ -62,23 +61,25 @@ class XsdTest {
 
     @Test
     void opensNothingThatASchemaNames() throws Exception {
-        Path outside = Files.writeString(temp.resolve("outside.xsd"),
+        Path outside = Files.writeString(
+                temp.resolve("outside.xsd"),
                 "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'><xs:attribute name='outside.name'/></xs:schema>");
         String including = SCHEMA.replaceFirst(">\n", "><xs:include schemaLocation=\"" + outside.toUri() + "\"/>");
-        assertThat(XsdCatalogue.read("test", including.getBytes(StandardCharsets.UTF_8), () -> false)).extracting(
-                ParameterInfo::name).doesNotContain("outside.name");
+        assertThat(XsdCatalogue.read("test", including.getBytes(StandardCharsets.UTF_8), () -> false))
+                .extracting(ParameterInfo::name)
+                .doesNotContain("outside.name");
         String doctype = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + outside.toUri() + "\">]>" + SCHEMA;
         assertThatThrownBy(() -> XsdCatalogue.read("test", doctype.getBytes(StandardCharsets.UTF_8), () -> false))
-                .isInstanceOf(
-                        SchemaReadException.class);
+                .isInstanceOf(SchemaReadException.class);
     }
 
     @Test
     void saysWhatIsNoSchema() {
-        for (String text : new String[]{"", "hello", "<a/>",
-                "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'/>"}) {
+        for (String text :
+                new String[] {"", "hello", "<a/>", "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'/>"}) {
             assertThatThrownBy(() -> XsdCatalogue.read("my.xsd", text.getBytes(StandardCharsets.UTF_8), () -> false))
-                    .isInstanceOf(SchemaReadException.class).hasMessageContaining("my.xsd");
+                    .isInstanceOf(SchemaReadException.class)
+                    .hasMessageContaining("my.xsd");
         }
     }
 
@@ -94,9 +95,10 @@ class XsdTest {
         }
         assertThat(List.copyOf(cache.load("s", bytes, () -> false).all())).isEqualTo(List.copyOf(first.all()));
         Path notAFolder = Files.writeString(temp.resolve("file"), "");
-        assertThat(List.copyOf(new CatalogueCache(notAFolder.resolve("x")).load("s", bytes, () -> false).all()))
-                .isEqualTo(List
-                        .copyOf(first.all()));
+        assertThat(List.copyOf(new CatalogueCache(notAFolder.resolve("x"))
+                        .load("s", bytes, () -> false)
+                        .all()))
+                .isEqualTo(List.copyOf(first.all()));
     }
 
     @Test
@@ -104,16 +106,18 @@ class XsdTest {
         ParameterSchema bundled = ParameterSchema.bundled();
         byte[] exported = XsdExport.write(bundled).getBytes(StandardCharsets.UTF_8);
         List<ParameterInfo> rows = XsdCatalogue.read("export", exported, () -> false);
-        assertThat(rows).extracting(ParameterInfo::name).containsExactlyInAnyOrderElementsOf(bundled.all().stream().map(
-                ParameterInfo::name).toList());
+        assertThat(rows)
+                .extracting(ParameterInfo::name)
+                .containsExactlyInAnyOrderElementsOf(
+                        bundled.all().stream().map(ParameterInfo::name).toList());
         assertThat(row(rows, "reg.#.callsPerLineKey").indexes()).containsExactly(new IndexRange(1, 34));
         assertThat(row(rows, "reg.#.callsPerLineKey").meaning()).contains("Default: \"24\"");
     }
 
     @Test
     void theRealSchemaAgreesWithOurTables() throws Exception {
-        List<ParameterInfo> rows = XsdCatalogue.read("real", Files.readAllBytes(RealData.at(
-                "ucs-4.0/polycomConfig.xsd")), () -> false);
+        List<ParameterInfo> rows =
+                XsdCatalogue.read("real", Files.readAllBytes(RealData.at("ucs-4.0/polycomConfig.xsd")), () -> false);
         assertThat(rows).hasSize(2328);
         ParameterSchema ours = ParameterSchema.bundled();
         for (ParameterInfo row : rows) {
@@ -130,7 +134,8 @@ class XsdTest {
     @Test
     void aSchemaWithMistakesIsStillRead() throws IOException, SchemaReadException {
         Path flat = RealData.at("other-families/x30-videocodec-x30polycomConfig.xsd");
-        assertThat(XsdCatalogue.read("flat", Files.readAllBytes(flat), () -> false)).hasSizeGreaterThan(350).anySatisfy(
-                row -> assertThat(row.meaning()).isNotEmpty());
+        assertThat(XsdCatalogue.read("flat", Files.readAllBytes(flat), () -> false))
+                .hasSizeGreaterThan(350)
+                .anySatisfy(row -> assertThat(row.meaning()).isNotEmpty());
     }
 }

@@ -69,7 +69,8 @@ public final class CuttingProxy implements AutoCloseable {
     }
 
     private void pipe(Socket from, Socket to) {
-        try (from; to) {
+        try (from;
+                to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             byte[] buffer = new byte[4096];

@@ -16,7 +16,6 @@ import org.apache.ftpserver.ssl.SslConfiguration;
 import org.apache.ftpserver.ssl.SslConfigurationFactory;
 import org.apache.ftpserver.usermanager.impl.BaseUser;
 import org.apache.ftpserver.usermanager.impl.WritePermission;
-
 import org.provscope.files.Location;
 import org.provscope.files.Protocol;
 
@@ -62,8 +61,8 @@ public final class FtpTestServer implements TestServer {
         factory.addListener("default", listener.createListener());
         server = factory.createServer();
         server.start();
-        location = new Location.Remote(kind == TestServer.Kind.FTP ? Protocol.FTP : Protocol.FTPS, USER, "127.0.0.1",
-                port, "");
+        location = new Location.Remote(
+                kind == TestServer.Kind.FTP ? Protocol.FTP : Protocol.FTPS, USER, "127.0.0.1", port, "");
     }
 
     public static int freePort() throws Exception {
@@ -76,7 +75,7 @@ public final class FtpTestServer implements TestServer {
         SslConfigurationFactory factory = new SslConfigurationFactory();
         factory.setKeystoreFile(keyStore(work, "server"));
         factory.setKeystorePassword(STORE_PASSWORD);
-        factory.setSslProtocol(new String[]{"TLSv1.2"});
+        factory.setSslProtocol(new String[] {"TLSv1.2"});
         return factory.createSslConfiguration();
     }
 
@@ -84,9 +83,26 @@ public final class FtpTestServer implements TestServer {
     static File keyStore(Path work, String name) throws Exception {
         Path store = work.resolve(name + ".p12");
         if (!Files.exists(store)) {
-            Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                    "-genkeypair", "-keystore", store.toString(), "-storetype", "PKCS12", "-storepass", STORE_PASSWORD,
-                    "-alias", name, "-keyalg", "EC", "-dname", "CN=" + name, "-validity", "30").inheritIO().start();
+            Process keytool = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                    .toString(),
+                            "-genkeypair",
+                            "-keystore",
+                            store.toString(),
+                            "-storetype",
+                            "PKCS12",
+                            "-storepass",
+                            STORE_PASSWORD,
+                            "-alias",
+                            name,
+                            "-keyalg",
+                            "EC",
+                            "-dname",
+                            "CN=" + name,
+                            "-validity",
+                            "30")
+                    .inheritIO()
+                    .start();
             if (keytool.waitFor() != 0) {
                 throw new IllegalStateException("keytool made no key");
             }

@@ -2,7 +2,6 @@ package org.provscope.testing.servers;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-
 import org.provscope.files.Credentials;
 import org.provscope.files.Credentials.Login;
 import org.provscope.files.Location;

@@ -3,7 +3,6 @@ package org.provscope.ui.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-
 import org.provscope.files.RootPath;
 
 class LineChangesTest {
@@ -18,11 +17,11 @@ class LineChangesTest {
 
     @Test
     void noLineShowsASecret() {
-        var address = new ChangePreview.Line(new RootPath("x"), 1, "<a u=\"ftp://u:ONE@h\"/>",
-                "<a u=\"ftp://u:TWO@h\"/>");
+        var address =
+                new ChangePreview.Line(new RootPath("x"), 1, "<a u=\"ftp://u:ONE@h\"/>", "<a u=\"ftp://u:TWO@h\"/>");
         assertThat(words(address)).doesNotContain("ONE", "TWO").contains("u:••••••@h", "(another)");
-        var password = new ChangePreview.Line(new RootPath("x"), 1, " reg.1.auth.password=\"ONE\" b=\"1\"",
-                " reg.1.auth.password=\"ONE\" b=\"2\"");
+        var password = new ChangePreview.Line(
+                new RootPath("x"), 1, " reg.1.auth.password=\"ONE\" b=\"1\"", " reg.1.auth.password=\"ONE\" b=\"2\"");
         assertThat(words(password)).doesNotContain("ONE", "(another)").contains("••••••", "1", "2");
     }
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import org.provscope.edit.Ignoring;
 import org.provscope.provisioning.RootFile;
 import org.provscope.testing.Root;
@@ -20,18 +19,23 @@ class TwoTextsModelTest {
     private final TwoTextsModel model = new TwoTextsModel(new Jobs(Runnable::run, Runnable::run), true);
 
     private static RootFile lines(int count, int... changed) {
-        return Root.file("a.cfg", IntStream.range(0, count).mapToObj(i -> "line " + i + (IntStream.of(changed)
-                .anyMatch(other -> other == i) ? " changed" : "")).collect(Collectors.joining("\n")));
+        return Root.file(
+                "a.cfg",
+                IntStream.range(0, count)
+                        .mapToObj(i ->
+                                "line " + i + (IntStream.of(changed).anyMatch(other -> other == i) ? " changed" : ""))
+                        .collect(Collectors.joining("\n")));
     }
 
     private static String shown(Item item) {
         return switch (item) {
-            case Item.Line(var row) -> switch (row.kind()) {
-                case SAME -> "=";
-                case CHANGED -> "*";
-                case ADDED -> "+";
-                case REMOVED -> "-";
-            };
+            case Item.Line(var row) ->
+                switch (row.kind()) {
+                    case SAME -> "=";
+                    case CHANGED -> "*";
+                    case ADDED -> "+";
+                    case REMOVED -> "-";
+                };
             case Item.Fold(var rows) -> "[" + rows.size() + "]";
         };
     }

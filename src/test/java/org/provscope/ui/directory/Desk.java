@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-
 import org.provscope.directory.ContactDirectory;
 import org.provscope.directory.Entry;
 import org.provscope.edit.Change;
@@ -42,8 +41,11 @@ final class Desk {
     private final Deque<Runnable> ui = new ArrayDeque<>();
     private final Deque<Request> requests = new ArrayDeque<>();
     final List<String> told = new ArrayList<>();
-    final DirectoryModel model = new DirectoryModel(PATH, new Jobs(background::add, ui::add), (title, change, done,
-            refused) -> requests.add(new Request(title, change, done, refused)), told::add);
+    final DirectoryModel model = new DirectoryModel(
+            PATH,
+            new Jobs(background::add, ui::add),
+            (title, change, done, refused) -> requests.add(new Request(title, change, done, refused)),
+            told::add);
     Session session;
 
     Desk(OpenRoot root) {
@@ -58,8 +60,8 @@ final class Desk {
             Files.writeString(folder.resolve("000000000000.cfg"), "<A CONFIG_FILES=\"a.cfg\"/>");
             Files.writeString(folder.resolve("a.cfg"), "<a " + settings + "/>");
             Files.writeString(folder.resolve(PATH.value()), text(items));
-            return new RootReader(new SchemaFinder(new CatalogueCache(null))).read(new Location.Folder(folder), null,
-                    Cancellation.NEVER, Progress.NONE);
+            return new RootReader(new SchemaFinder(new CatalogueCache(null)))
+                    .read(new Location.Folder(folder), null, Cancellation.NEVER, Progress.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (FileFailureException | SchemaReadException e) {
@@ -142,7 +144,8 @@ final class Desk {
 
     /** The contacts of the draft. */
     List<Map<String, String>> there() {
-        return ContactDirectory.of(session.root().content(PATH).orElseThrow()).entries().stream().map(Entry::fields)
+        return ContactDirectory.of(session.root().content(PATH).orElseThrow()).entries().stream()
+                .map(Entry::fields)
                 .toList();
     }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-
 import org.provscope.directory.Entry;
 import org.provscope.workspace.OpenRoot;
 
@@ -96,8 +95,9 @@ class DirectoryModelPropertyTest {
                         desk.model.moveDial(row.entry(), random.nextInt(6) + 1);
                     }
                 }
-                case 5 -> desk.elsewhere(desk.text().replace(" <item_list>\n", " <item_list>\n  <item><ct>" + brought++
-                        + "</ct></item>\n"));
+                case 5 ->
+                    desk.elsewhere(desk.text()
+                            .replace(" <item_list>\n", " <item_list>\n  <item><ct>" + brought++ + "</ct></item>\n"));
                 case 6 -> desk.undo();
                 case 7 -> desk.model.hold(random.nextBoolean());
                 default -> desk.make();
@@ -115,7 +115,9 @@ class DirectoryModelPropertyTest {
             Entry before = first.entry();
             desk.model.set(List.of(first), "fn", "last");
             desk.settle();
-            assertThat(desk.there().getFirst()).as("the grid can still be used").containsEntry("fn", "last")
+            assertThat(desk.there().getFirst())
+                    .as("the grid can still be used")
+                    .containsEntry("fn", "last")
                     .containsAllEntriesOf(before.with("fn", "last").fields());
         }
     }

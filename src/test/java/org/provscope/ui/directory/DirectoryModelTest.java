@@ -10,19 +10,20 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.provscope.check.Checker;
 import org.provscope.directory.CsvImport;
 import org.provscope.files.Cancellation;
 
 /** The grid's state while changes wait for their turn and the file changes underneath. */
 class DirectoryModelTest {
-    private static final String ITEMS = "[<ln>Doe</ln><ct>1</ct><sd>1</sd><note>keep</note>][<ln>Ray</ln><ct>2</ct><sd>2</sd>]"
-            + "[<ln>Eve</ln><ct>3</ct><sd>3</sd><rt>7</rt>]";
+    private static final String ITEMS =
+            "[<ln>Doe</ln><ct>1</ct><sd>1</sd><note>keep</note>][<ln>Ray</ln><ct>2</ct><sd>2</sd>]"
+                    + "[<ln>Eve</ln><ct>3</ct><sd>3</sd><rt>7</rt>]";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
+
     @SuppressWarnings("NullAway.Init")
     private Desk desk;
 
@@ -32,8 +33,8 @@ class DirectoryModelTest {
     }
 
     private void check() {
-        desk.model.mark(new Checker().check(desk.session.root().resolved(), desk.session.root().schemas(),
-                Cancellation.NEVER));
+        desk.model.mark(new Checker()
+                .check(desk.session.root().resolved(), desk.session.root().schemas(), Cancellation.NEVER));
         desk.read();
     }
 
@@ -71,8 +72,11 @@ class DirectoryModelTest {
         desk.model.moveDial(desk.row(0).entry(), 3);
         assertThat(desk.shown()).extracting(fields -> fields.get("sd")).containsExactly("3", "1", "2");
         desk.settle();
-        assertThat(desk.text()).isEqualTo(Desk.text(ITEMS.replace("<sd>1", "<sd>9").replace("<sd>2", "<sd>1").replace(
-                "<sd>3", "<sd>2").replace("<sd>9", "<sd>3")));
+        assertThat(desk.text())
+                .isEqualTo(Desk.text(ITEMS.replace("<sd>1", "<sd>9")
+                        .replace("<sd>2", "<sd>1")
+                        .replace("<sd>3", "<sd>2")
+                        .replace("<sd>9", "<sd>3")));
     }
 
     @Test
@@ -82,8 +86,9 @@ class DirectoryModelTest {
         desk.model.remove(List.of(desk.row(0)));
         desk.model.set(List.of(desk.row(2)), "ln", "Eva");
         desk.settle();
-        assertThat(desk.there()).extracting(fields -> fields.getOrDefault("ln", "") + fields.get("ct")).containsExactly(
-                "Roy2", "Eva3", "9");
+        assertThat(desk.there())
+                .extracting(fields -> fields.getOrDefault("ln", "") + fields.get("ct"))
+                .containsExactly("Roy2", "Eva3", "9");
         assertThat(desk.shown()).isEqualTo(desk.there());
         assertThat(desk.told).isEmpty();
     }
@@ -135,7 +140,9 @@ class DirectoryModelTest {
         desk.model.add(Map.of("ct", "9"), added::add);
         desk.elsewhere(Desk.text(ITEMS + "[<ln>New</ln><ct>7</ct>]"));
         desk.settle();
-        assertThat(added).singleElement().satisfies(row -> assertThat(row.entry().value("ct")).isEqualTo("9"));
+        assertThat(added)
+                .singleElement()
+                .satisfies(row -> assertThat(row.entry().value("ct")).isEqualTo("9"));
     }
 
     @Test
@@ -165,7 +172,10 @@ class DirectoryModelTest {
         String whole = desk.model.copied(List.of(desk.row(0)));
         desk.model.paste(whole, List.copyOf(desk.model.rows()), 1, "ct");
         desk.settle();
-        assertThat(desk.there().get(1)).containsEntry("ln", "Doe").containsEntry("ct", "1").containsEntry("sd", "1");
+        assertThat(desk.there().get(1))
+                .containsEntry("ln", "Doe")
+                .containsEntry("ct", "1")
+                .containsEntry("sd", "1");
     }
 
     @Test
@@ -180,8 +190,8 @@ class DirectoryModelTest {
     @Test
     void anImportIsTakenOverThoughTheFileHasChangedMeanwhile() {
         ContactTable table = desk.model.table().get();
-        var read = CsvImport.read(table.entries(), "row,ln,ct\n1,Doe,1\n2,Roy,2\n3,Eve,3\n".getBytes(
-                StandardCharsets.UTF_8));
+        var read = CsvImport.read(
+                table.entries(), "row,ln,ct\n1,Doe,1\n2,Roy,2\n3,Eve,3\n".getBytes(StandardCharsets.UTF_8));
         desk.elsewhere(Desk.text("[<ln>New</ln><ct>7</ct>]" + ITEMS));
         desk.read();
         desk.model.take(table, read);

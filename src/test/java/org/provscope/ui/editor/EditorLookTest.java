@@ -18,25 +18,25 @@ import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.provscope.ui.jobs.Jobs;
+import org.provscope.xml.SourceText;
+import org.provscope.xml.Span;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-import org.provscope.ui.jobs.Jobs;
-import org.provscope.xml.SourceText;
-import org.provscope.xml.Span;
-
 /** What the editor shows beside and behind the text. */
 @ExtendWith(ApplicationExtension.class)
 class EditorLookTest {
-    private static final String LONG = "<a " + IntStream.range(0, 400).mapToObj("n%d=\"v\" "::formatted)
-            .collect(Collectors.joining()) + "/>";
-    private static final SourceText TEXT = SourceText.empty()
-            .withText("<p>\n" + LONG + "\n" + "<b/>\n".repeat(400) + "</p>\n");
+    private static final String LONG =
+            "<a " + IntStream.range(0, 400).mapToObj("n%d=\"v\" "::formatted).collect(Collectors.joining()) + "/>";
+    private static final SourceText TEXT =
+            SourceText.empty().withText("<p>\n" + LONG + "\n" + "<b/>\n".repeat(400) + "</p>\n");
 
     @SuppressWarnings("NullAway.Init")
     private SourceView view;
+
     @SuppressWarnings("NullAway.Init")
     private CodeArea area;
 
@@ -53,7 +53,9 @@ class EditorLookTest {
 
     private static void until(BooleanSupplier condition) {
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
+            WaitForAsyncUtils.waitFor(
+                    20,
+                    TimeUnit.SECONDS,
                     () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
         } catch (TimeoutException e) {
             throw new AssertionError("it did not happen within 20 seconds", e);
@@ -79,7 +81,8 @@ class EditorLookTest {
     private Set<String> numbers() {
         return view.getNode().lookupAll(".lineno-text").stream()
                 .filter(node -> node.getParent() instanceof MarginRow row && row.isVisible())
-                .map(node -> ((Text) node).getText()).collect(Collectors.toSet());
+                .map(node -> ((Text) node).getText())
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -88,9 +91,12 @@ class EditorLookTest {
         robot.interact(() -> view.goToLine(300));
         until(() -> numbers().contains("300") && !numbers().contains("1"));
         Text number = (Text) view.getNode().lookupAll(".lineno-text").stream()
-                .filter(node -> ((Text) node).getText().equals("300")).findFirst().orElseThrow();
-        until(() -> Math.abs(number.localToScreen(0, 0).getY() - area.getParagraphBoundsOnScreen(299).orElseThrow()
-                .getMinY()) < 20);
+                .filter(node -> ((Text) node).getText().equals("300"))
+                .findFirst()
+                .orElseThrow();
+        until(() -> Math.abs(number.localToScreen(0, 0).getY()
+                        - area.getParagraphBoundsOnScreen(299).orElseThrow().getMinY())
+                < 20);
         robot.interact(() -> {
             area.replaceText(TEXT.text().replace("<b/>\n", "") + "<c/>\n<c/>");
         });
@@ -101,8 +107,8 @@ class EditorLookTest {
     void aLineThatIsWrongHasAMarkInTheMargin(FxRobot robot) {
         until(() -> style("n3=").contains("xml-name"));
         int wrong = TEXT.text().indexOf("n3");
-        robot.interact(() -> view.mark(
-                List.of(new Mark(new Span(wrong, wrong + 2), "error", "No such name", List.of())), TEXT));
+        robot.interact(() ->
+                view.mark(List.of(new Mark(new Span(wrong, wrong + 2), "error", "No such name", List.of())), TEXT));
         until(() -> view.getNode().lookupAll(".severity-error").size() == 1);
         robot.interact(() -> view.mark(List.of(), TEXT));
         until(() -> view.getNode().lookupAll(".severity-error").isEmpty());

@@ -14,7 +14,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
 import org.provscope.xml.SourceText;
 import org.provscope.xml.TextEdit;
 
@@ -23,8 +22,8 @@ final class ShownTextTest {
     void lineEndsOutsideOfAnEditStay() {
         ShownText text = new ShownText("a\r\nb\rc\nd\r\n");
         assertThat(text.shown()).isEqualTo("a\nb\nc\nd\n");
-        assertThat(TextEdit.apply(text.original(), text.edits("a\nb\nX\nc\nd\n"))).isEqualTo(
-                "a\r\nb\rX\r\nc\nd\r\n");
+        assertThat(TextEdit.apply(text.original(), text.edits("a\nb\nX\nc\nd\n")))
+                .isEqualTo("a\r\nb\rX\r\nc\nd\r\n");
         assertThat(TextEdit.apply(text.original(), text.edits("a\nb\ncd\n"))).isEqualTo("a\r\nb\rcd\r\n");
         assertThat(TextEdit.apply(text.original(), text.edits(""))).isEmpty();
     }
@@ -47,7 +46,10 @@ final class ShownTextTest {
         List<TextEdit> edits = text.edits(now);
         String edited = TextEdit.apply(text.original(), edits);
         assertThat(new ShownText(edited).shown())
-                .as((text.original() + "|" + now + "|" + edits).replace("\r", "R").replace("\n", "N")).isEqualTo(now);
+                .as((text.original() + "|" + now + "|" + edits)
+                        .replace("\r", "R")
+                        .replace("\n", "N"))
+                .isEqualTo(now);
     }
 
     /** Whatever is typed or pasted anywhere: the bytes before and behind stay, whatever the encoding and the line ends. */
@@ -59,9 +61,8 @@ final class ShownTextTest {
         for (int seed = 0; seed < Integer.getInteger("soak", 4_000) / 20; seed++) {
             Random random = new Random(seed);
             Charset charset = charsets[random.nextInt(charsets.length)];
-            StringBuilder text = new StringBuilder("<?xml version='1.0'" + (charset.equals(ISO_8859_1)
-                    ? " encoding='ISO-8859-1'?>"
-                    : "?>"));
+            StringBuilder text = new StringBuilder(
+                    "<?xml version='1.0'" + (charset.equals(ISO_8859_1) ? " encoding='ISO-8859-1'?>" : "?>"));
             for (int i = random.nextInt(40); i > 0; i--) {
                 text.append(pieces[random.nextInt(pieces.length)]);
             }
@@ -70,9 +71,10 @@ final class ShownTextTest {
             ShownText shown = new ShownText(source.text());
             int from = random.nextInt(shown.shown().length() + 1);
             int to = Math.min(shown.shown().length(), from + random.nextInt(4));
-            String typed = new String[]{"", "y", "\n", "y\nö"}[random.nextInt(4)];
+            String typed = new String[] {"", "y", "\n", "y\nö"}[random.nextInt(4)];
             String what = "seed " + seed + " " + from + ".." + to + " becomes " + typed + " in\n" + text;
-            String now = shown.shown().substring(0, from) + typed + shown.shown().substring(to);
+            String now =
+                    shown.shown().substring(0, from) + typed + shown.shown().substring(to);
             List<TextEdit> edits = shown.edits(now);
             String edited = TextEdit.apply(source.text(), edits);
             byte[] after = source.withText(edited).toBytes();
@@ -81,19 +83,20 @@ final class ShownTextTest {
             int head = source.text().substring(0, first).getBytes(charset).length;
             int tail = source.text().substring(last).getBytes(charset).length;
             assertThat(Arrays.copyOf(after, head)).as(what).isEqualTo(Arrays.copyOf(before, head));
-            assertThat(Arrays.copyOfRange(after, after.length - tail, after.length)).as(what)
+            assertThat(Arrays.copyOfRange(after, after.length - tail, after.length))
+                    .as(what)
                     .isEqualTo(Arrays.copyOfRange(before, before.length - tail, before.length));
             assertThat(new ShownText(edited).shown()).as(what).isEqualTo(now);
             // One line end more may be touched, where two would become one.
-            assertThat(last - first).as(what)
-                    .isLessThanOrEqualTo(shown.toOriginal(to) - shown.toOriginal(from) + 2);
+            assertThat(last - first).as(what).isLessThanOrEqualTo(shown.toOriginal(to) - shown.toOriginal(from) + 2);
         }
     }
 
     @Test
     void lineEndsBetweenTwoPlacesStay() {
         ShownText text = new ShownText("a\r\nb\nc\nd\r\na\r");
-        assertThat(TextEdit.apply(text.original(), text.edits("x\nb\nc\nd\nx\n"))).isEqualTo("x\r\nb\nc\nd\r\nx\r");
+        assertThat(TextEdit.apply(text.original(), text.edits("x\nb\nc\nd\nx\n")))
+                .isEqualTo("x\r\nb\nc\nd\r\nx\r");
         assertThat(TextEdit.apply(text.original(), text.edits("a\nb\nnew\nc\nd\na\n")))
                 .isEqualTo("a\r\nb\nnew\r\nc\nd\r\na\r");
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import org.provscope.check.CheckResult;
 import org.provscope.check.Problem;
 import org.provscope.check.ProblemCode;
@@ -29,10 +28,12 @@ final class ProblemsModelTest {
     private final List<String> opened = new ArrayList<>();
     private final List<ChangePreview> previews = new ArrayList<>();
     private final RootReader reader = new RootReader(new SchemaFinder(new CatalogueCache(null)));
+
     @SuppressWarnings("NullAway.Init")
     private OpenRoot root;
-    private final ProblemsModel model = new ProblemsModel(new Jobs(Runnable::run, Runnable::run), reader,
-            new ProblemsModel.Window() {
+
+    private final ProblemsModel model =
+            new ProblemsModel(new Jobs(Runnable::run, Runnable::run), reader, new ProblemsModel.Window() {
                 @Override
                 public void open(RootPath file, int line) {
                     opened.add(file + ":" + line);
@@ -79,26 +80,38 @@ final class ProblemsModelTest {
         int all = result().problems().size();
         for (Grouping grouping : List.of(Grouping.FILE, Grouping.KIND)) {
             model.grouping().set(grouping);
-            assertThat(model.groups()).allSatisfy(group -> assertThat(group.problems().get()).hasSize(group.count()));
-            assertThat(model.groups().stream().mapToInt(ProblemGroup::count).sum()).isEqualTo(all);
+            assertThat(model.groups())
+                    .allSatisfy(group -> assertThat(group.problems().get()).hasSize(group.count()));
+            assertThat(model.groups().stream().mapToInt(ProblemGroup::count).sum())
+                    .isEqualTo(all);
         }
         model.grouping().set(Grouping.FILE);
-        assertThat(model.groups()).filteredOn(group -> group.title().equals("spip335-legacy.cfg")).first()
+        assertThat(model.groups())
+                .filteredOn(group -> group.title().equals("spip335-legacy.cfg"))
+                .first()
                 .satisfies(
                         group -> assertThat(group.detail()).isEqualTo("OK 2   Errors 0   Duplicates 0   Pre-3.3.0 30"));
         model.grouping().set(Grouping.PHONE);
-        ProblemGroup workshop = model.groups().stream().filter(group -> group.title().equals("Workshop")).findFirst()
+        ProblemGroup workshop = model.groups().stream()
+                .filter(group -> group.title().equals("Workshop"))
+                .findFirst()
                 .orElseThrow();
-        assertThat(workshop.problems().get()).extracting(Problem::file).contains("spip335-legacy.cfg")
+        assertThat(workshop.problems().get())
+                .extracting(Problem::file)
+                .contains("spip335-legacy.cfg")
                 .doesNotContain("vvx250-hotdesk.cfg");
-        assertThat(model.badges().get().of(new MacAddress(workshop.detail())).errors()).isEqualTo(30);
-        assertThat(model.badges().get().of(new RootPath("spip335-legacy.cfg")).errors()).isEqualTo(30);
+        assertThat(model.badges().get().of(new MacAddress(workshop.detail())).errors())
+                .isEqualTo(30);
+        assertThat(model.badges().get().of(new RootPath("spip335-legacy.cfg")).errors())
+                .isEqualTo(30);
     }
 
     @Test
     void filterAndSeveritiesNarrow() {
         model.filter().set("SPEED dial");
-        assertThat(model.groups()).singleElement().satisfies(group -> assertThat(group.count()).isEqualTo(1));
+        assertThat(model.groups())
+                .singleElement()
+                .satisfies(group -> assertThat(group.count()).isEqualTo(1));
         model.shown(Severity.WARNING).set(false);
         assertThat(model.groups()).isEmpty();
         model.filter().set("");
@@ -112,7 +125,9 @@ final class ProblemsModelTest {
         assertThat(opened).containsExactly("features.cfg:30");
         model.preview(twice, twice.fixes().getFirst());
         ChangePreview preview = previews.getFirst();
-        assertThat(preview.lines()).isNotEmpty().allSatisfy(line -> assertThat(line.number()).isBetween(28, 32));
+        assertThat(preview.lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.number()).isBetween(28, 32));
         assertThat(result().of("features.cfg")).as("nothing is done yet").isNotEmpty();
         model.apply(preview);
         assertThat(result().of("features.cfg")).isEmpty();
@@ -120,19 +135,25 @@ final class ProblemsModelTest {
         model.apply(preview);
         assertThat(opened).last().asString().contains("changed meanwhile");
         model.preview(twice, twice.fixes().getFirst());
-        assertThat(previews).as("a problem of the text before is no problem of this one").hasSize(1);
+        assertThat(previews)
+                .as("a problem of the text before is no problem of this one")
+                .hasSize(1);
     }
 
     @Test
     void allOfAKindAreMendedTogether() {
         model.previewAll(ProblemCode.TYPOGRAPHIC_QUOTE);
-        assertThat(previews.getFirst().lines()).extracting(ChangePreview.Line::number).containsExactly(6, 7);
+        assertThat(previews.getFirst().lines())
+                .extracting(ChangePreview.Line::number)
+                .containsExactly(6, 7);
         model.apply(previews.getFirst());
         assertThat(result().problems()).noneMatch(problem -> problem.code() == ProblemCode.TYPOGRAPHIC_QUOTE);
         model.previewAll(ProblemCode.PRE_3_3_0_PARAMETER);
         model.apply(previews.getLast());
-        assertThat(result().problems()).filteredOn(problem -> problem.code() == ProblemCode.PRE_3_3_0_PARAMETER)
-                .hasSizeLessThan(30).noneMatch(Problem::isFixable);
+        assertThat(result().problems())
+                .filteredOn(problem -> problem.code() == ProblemCode.PRE_3_3_0_PARAMETER)
+                .hasSizeLessThan(30)
+                .noneMatch(Problem::isFixable);
         model.previewAll(ProblemCode.NOT_XML);
         assertThat(previews.getLast().change().isEmpty()).isTrue();
     }

@@ -13,7 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.provscope.files.Cancellation;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
@@ -34,12 +33,15 @@ class DraftsModelTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
+
     private final Deque<Runnable> work = new ArrayDeque<>();
     private final List<String> done = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     private boolean isBroken;
+
     @SuppressWarnings("NullAway.Init")
     private DraftsModel drafts;
+
     @SuppressWarnings("NullAway.Init")
     private OpenRoot root;
 
@@ -47,13 +49,17 @@ class DraftsModelTest {
     void open() throws Exception {
         Path site = Files.createDirectories(folder.resolve("site"));
         Files.writeString(site.resolve("a.cfg"), "<a x=\"1\"/>");
-        root = new RootReader(new SchemaFinder(new CatalogueCache(null))).read(new Location.Folder(site), null,
-                Cancellation.NEVER, Progress.NONE);
-        drafts = new DraftsModel(new Jobs(work::add, work::add), new DraftStore(folder.resolve("drafts")), shown -> {
-            if (isBroken) {
-                throw new IllegalStateException("a page that fails");
-            }
-        }, told::add);
+        root = new RootReader(new SchemaFinder(new CatalogueCache(null)))
+                .read(new Location.Folder(site), null, Cancellation.NEVER, Progress.NONE);
+        drafts = new DraftsModel(
+                new Jobs(work::add, work::add),
+                new DraftStore(folder.resolve("drafts")),
+                shown -> {
+                    if (isBroken) {
+                        throw new IllegalStateException("a page that fails");
+                    }
+                },
+                told::add);
         drafts.begin(root);
         run();
     }
@@ -66,8 +72,13 @@ class DraftsModelTest {
 
     private void ask(String value) {
         SourceText before = root.content(PATH).orElseThrow();
-        drafts.rewrite("x", PATH, () -> new Rewritten(before, SourceText.of(("<a x=\"" + value + "\"/>").getBytes(
-                StandardCharsets.UTF_8)), false), () -> done.add(value), why -> done.add(value + ": " + why));
+        drafts.rewrite(
+                "x",
+                PATH,
+                () -> new Rewritten(
+                        before, SourceText.of(("<a x=\"" + value + "\"/>").getBytes(StandardCharsets.UTF_8)), false),
+                () -> done.add(value),
+                why -> done.add(value + ": " + why));
     }
 
     @Test
@@ -76,8 +87,10 @@ class DraftsModelTest {
         ask("3");
         drafts.begin(root);
         run();
-        assertThat(done).containsExactly("2: Another root was opened before this was done.",
-                "3: Another root was opened before this was done.");
+        assertThat(done)
+                .containsExactly(
+                        "2: Another root was opened before this was done.",
+                        "3: Another root was opened before this was done.");
         assertThat(drafts.isSettled()).isTrue();
     }
 
