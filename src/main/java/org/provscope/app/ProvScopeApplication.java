@@ -7,7 +7,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.provscope.settings.AppFolders;
 import org.provscope.ui.jobs.Jobs;
-import org.provscope.ui.root.StageChooser;
+import org.provscope.ui.shell.StageChooser;
 
 /** The program with a window. */
 public final class ProvScopeApplication extends Application {

@@ -8,44 +8,44 @@ import javafx.stage.Stage;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.files.cache.ReadCache;
-import org.provscope.files.vfs.Access;
+import org.provscope.files.vfs.ServerAccessConfig;
 import org.provscope.files.vfs.VfsRoots;
-import org.provscope.publish.Publications;
+import org.provscope.publish.PublicationStore;
 import org.provscope.schema.xsd.CatalogueCache;
 import org.provscope.settings.AppFolders;
 import org.provscope.settings.Keychain;
 import org.provscope.settings.Passwords;
 import org.provscope.settings.Settings;
-import org.provscope.ui.connect.Asking;
+import org.provscope.ui.connect.ServerPrompts;
 import org.provscope.ui.jobs.Jobs;
-import org.provscope.ui.root.Chooser;
-import org.provscope.ui.root.RootModel;
-import org.provscope.ui.root.RootView;
-import org.provscope.ui.root.Services;
-import org.provscope.workspace.DraftStore;
+import org.provscope.ui.shell.MainWindow;
+import org.provscope.ui.workbench.Chooser;
+import org.provscope.ui.workbench.RootModel;
+import org.provscope.ui.workbench.Services;
 import org.provscope.workspace.OpenRoot;
-import org.provscope.workspace.Publishing;
+import org.provscope.workspace.PublishService;
 import org.provscope.workspace.RootReader;
 import org.provscope.workspace.SampleRoot;
 import org.provscope.workspace.SchemaFinder;
+import org.provscope.workspace.drafts.DraftStore;
 
 /** Puts the program together, in the order of the arrows. */
 public final class Wiring {
     private final RootModel model;
-    private final RootView view;
+    private final MainWindow view;
 
     public Wiring(AppFolders folders, Jobs jobs, Chooser chooser) {
         CatalogueCache cache = new CatalogueCache(folders.cache().resolve("schemas"));
         Settings settings = Settings.load(folders.settings());
-        Asking asking = new Asking();
+        ServerPrompts asking = new ServerPrompts();
         Passwords passwords = new Passwords(new Keychain(), asking);
-        VfsRoots roots = new VfsRoots(Access.ofThisUser(passwords, asking, folders.settings()));
+        VfsRoots roots = new VfsRoots(ServerAccessConfig.ofThisUser(passwords, asking, folders.settings()));
         RootReader reader = new RootReader(
                 new SchemaFinder(cache), roots, new ReadCache(folders.cache().resolve("servers")));
-        Publishing publishing =
-                new Publishing(roots, new Publications(folders.state().resolve("published")));
+        PublishService publishing =
+                new PublishService(roots, new PublicationStore(folders.state().resolve("published")));
         model = new RootModel(reader, settings, new DraftStore(folders.state().resolve("drafts")), jobs);
-        view = new RootView(model, chooser, new Services(settings, passwords, asking, publishing));
+        view = new MainWindow(model, chooser, new Services(settings, passwords, asking, publishing));
         model.dark().subscribe(Wiring::look);
     }
 

@@ -20,6 +20,7 @@ import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
+import org.provscope.schema.SchemaSet;
 import org.provscope.xml.SourceText;
 
 /**
@@ -41,7 +42,7 @@ public final class Checker {
         TOO_MANY_CONTACTS
     }
 
-    private final FileJudge judge = new FileJudge();
+    private final FileCheckCache judge = new FileCheckCache();
     private final MasterCheck masters = new MasterCheck();
     private final Map<RootRule, List<Problem>> ofRoot = new EnumMap<>(RootRule.class);
     private TreeMap<String, List<Problem>> problems = new TreeMap<>();
@@ -97,7 +98,7 @@ public final class Checker {
 
     private void all(ResolvedRoot root, SchemaSet schemas, boolean samePaths, Cancellation cancellation) {
         Snapshot snapshot = root.snapshot();
-        Rulings rulings = Rulings.of(root, schemas);
+        SchemaAssignments rulings = SchemaAssignments.of(root, schemas);
         sources = rulings.sources();
         judge.judge(snapshot, rulings, schemas, cancellation);
         masters.check(root, samePaths, cancellation);
@@ -234,11 +235,11 @@ public final class Checker {
     }
 
     /** Judges single files, and keeps the judgement as long as the file and its judges stay. */
-    private static final class FileJudge {
-        private record Judgement(Object content, List<List<NameJudge>> judges, FileReport report) {}
+    private static final class FileCheckCache {
+        private record Judgement(Object content, List<List<NameValidator>> judges, FileReport report) {}
 
-        private final Map<Ruling, NameJudge> judges = new HashMap<>();
-        private final Map<Ruling, List<List<NameJudge>>> alone = new HashMap<>();
+        private final Map<SchemaAssignment, NameValidator> judges = new HashMap<>();
+        private final Map<SchemaAssignment, List<List<NameValidator>>> alone = new HashMap<>();
         private @Nullable SchemaSet schemas;
         private Map<String, Judgement> byPath = new HashMap<>();
 
@@ -252,13 +253,13 @@ public final class Checker {
             return found == null ? null : found.report();
         }
 
-        void judge(Snapshot snapshot, Rulings rulings, SchemaSet by, Cancellation cancellation) {
+        void judge(Snapshot snapshot, SchemaAssignments rulings, SchemaSet by, Cancellation cancellation) {
             if (!by.equals(schemas)) {
                 judges.clear();
                 alone.clear();
                 schemas = by;
             }
-            record Work(RootFile file, Object content, List<List<NameJudge>> judges) {}
+            record Work(RootFile file, Object content, List<List<NameValidator>> judges) {}
             List<Work> toDo = new ArrayList<>();
             Map<String, Judgement> next = HashMap.newHashMap(snapshot.files().size());
             for (RootFile file : snapshot.files()) {
@@ -267,7 +268,7 @@ public final class Checker {
                     continue;
                 }
                 ConfigFile config = file.config();
-                List<List<NameJudge>> bench = config == null ? List.of() : judges(rulings.of(config));
+                List<List<NameValidator>> bench = config == null ? List.of() : judges(rulings.of(config));
                 Judgement known = byPath.get(file.path().value());
                 if (known != null
                         && known.content().equals(content)
@@ -306,11 +307,11 @@ public final class Checker {
                     : file.config() != null ? file.config() : file.text();
         }
 
-        private static FileReport report(RootFile file, List<List<NameJudge>> by) {
+        private static FileReport report(RootFile file, List<List<NameValidator>> by) {
             return FileReport.of(file.path(), () -> judged(file, by));
         }
 
-        private static FileReport judged(RootFile file, List<List<NameJudge>> by) {
+        private static FileReport judged(RootFile file, List<List<NameValidator>> by) {
             ConfigFile config = file.config();
             SourceText text = file.text();
             if (config != null) {
@@ -321,7 +322,7 @@ public final class Checker {
                     : DirectoryCheck.check(file.path(), text);
         }
 
-        private List<List<NameJudge>> judges(List<Set<Ruling>> rulings) {
+        private List<List<NameValidator>> judges(List<Set<SchemaAssignment>> rulings) {
             if (rulings.size() == 1 && rulings.getFirst().size() == 1) {
                 return alone.computeIfAbsent(
                         rulings.getFirst().iterator().next(), ruling -> List.of(List.of(judge(ruling))));
@@ -331,10 +332,10 @@ public final class Checker {
                     .toList();
         }
 
-        private NameJudge judge(Ruling ruling) {
+        private NameValidator judge(SchemaAssignment ruling) {
             SchemaSet others = schemas;
             return judges.computeIfAbsent(
-                    ruling, key -> new NameJudge(key, others == null ? List.of() : others.inRoot()));
+                    ruling, key -> new NameValidator(key, others == null ? List.of() : others.inRoot()));
         }
     }
 }

@@ -36,7 +36,7 @@ final class ConfigFilesRules {
     }
 
     /** Entries that another rule speaks of, and whose absence says nothing more. */
-    private static boolean isOdd(MasterView master, String entry) {
+    private static boolean isOdd(CheckedMaster master, String entry) {
         return asAskedLength(entry) > LONGEST_ENTRY
                 || isWritten(entry)
                 || isMaster(master, entry)
@@ -45,7 +45,7 @@ final class ConfigFilesRules {
     }
 
     /** A file that is named, and that is not in the root. */
-    static void missing(MasterView master, Problems problems) {
+    static void missing(CheckedMaster master, Problems problems) {
         for (Map.Entry<MasterAttribute, Parameter> named : master.attributes()) {
             if (isConfigFiles(named.getKey())) {
                 String model = named.getKey().model();
@@ -58,7 +58,7 @@ final class ConfigFilesRules {
         }
     }
 
-    private static void missingForModel(MasterView master, Parameter parameter, String model, Problems problems) {
+    private static void missingForModel(CheckedMaster master, Parameter parameter, String model, Problems problems) {
         for (String entry : distinct(parameter)) {
             String asked = master.asAsked(entry, model);
             if (asked.indexOf('[') < 0
@@ -70,7 +70,7 @@ final class ConfigFilesRules {
         }
     }
 
-    private static void missingForPhones(MasterView master, Parameter parameter, Problems problems) {
+    private static void missingForPhones(CheckedMaster master, Parameter parameter, Problems problems) {
         Map<String, List<String>> lacking = lacking(master);
         boolean hasUrl = parameter.value().contains("://");
         for (String entry : distinct(parameter)) {
@@ -94,7 +94,7 @@ final class ConfigFilesRules {
     }
 
     /** For every entry, as it is written, the phones that find no such file. */
-    private static Map<String, List<String>> lacking(MasterView master) {
+    private static Map<String, List<String>> lacking(CheckedMaster master) {
         Map<String, List<String>> lacking = new HashMap<>();
         for (Phone phone : master.phones()) {
             for (Layer layer : phone.config().stack().layers()) {
@@ -110,9 +110,9 @@ final class ConfigFilesRules {
         return lacking;
     }
 
-    private static Problem missing(MasterView master, Parameter parameter, String entry, String asked, String who) {
+    private static Problem missing(CheckedMaster master, Parameter parameter, String entry, String asked, String who) {
         String near = near(master, parameter, asked);
-        Problem problem = MasterView.problem(
+        Problem problem = CheckedMaster.problem(
                         ProblemCode.MISSING_CONFIG_FILE,
                         parameter,
                         entry,
@@ -138,7 +138,7 @@ final class ConfigFilesRules {
     }
 
     /** A file of the root whose name is nearly the one that was asked for, and that this list does not name yet. */
-    private static @Nullable String near(MasterView master, Parameter parameter, String asked) {
+    private static @Nullable String near(CheckedMaster master, Parameter parameter, String asked) {
         String slashes = asked.replace('\\', '/');
         if (!slashes.equals(asked) && master.snapshot().find(slashes) != null) {
             return slashes;
@@ -187,10 +187,10 @@ final class ConfigFilesRules {
     }
 
     /** A name that the phone writes itself: its next upload takes the file's place. */
-    static void reserved(MasterView master, Problems problems) {
+    static void reserved(CheckedMaster master, Problems problems) {
         forEntries(master, (parameter, entry) -> {
             if (isWritten(entry)) {
-                problems.add(MasterView.problem(
+                problems.add(CheckedMaster.problem(
                                 ProblemCode.RESERVED_NAME,
                                 parameter,
                                 entry,
@@ -209,10 +209,10 @@ final class ConfigFilesRules {
     }
 
     /** A master that lists itself or another master. */
-    static void self(MasterView master, Problems problems) {
+    static void self(CheckedMaster master, Problems problems) {
         forEntries(master, (parameter, entry) -> {
             if (isMaster(master, entry)) {
-                problems.add(MasterView.problem(
+                problems.add(CheckedMaster.problem(
                                 ProblemCode.SELF_REFERENCE,
                                 parameter,
                                 entry,
@@ -223,7 +223,7 @@ final class ConfigFilesRules {
         });
     }
 
-    private static boolean isMaster(MasterView master, String entry) {
+    private static boolean isMaster(CheckedMaster master, String entry) {
         RootPath path = RootPath.of(ADDRESS.matcher(entry).replaceAll(SOME_PHONE));
         if (path == null) {
             return false;
@@ -235,7 +235,7 @@ final class ConfigFilesRules {
     }
 
     /** Phones take 255 characters for a name and 2047 for the list. */
-    static void tooLong(MasterView master, Problems problems) {
+    static void tooLong(CheckedMaster master, Problems problems) {
         for (Map.Entry<MasterAttribute, Parameter> named : master.attributes()) {
             if (!isConfigFiles(named.getKey())) {
                 continue;
@@ -244,7 +244,7 @@ final class ConfigFilesRules {
             String list = parameter.value();
             int length = asAskedLength(list);
             if (length > LONGEST_LIST) {
-                problems.add(MasterView.problem(
+                problems.add(CheckedMaster.problem(
                         ProblemCode.CONFIG_FILES_TOO_LONG,
                         parameter,
                         "The list has " + length
@@ -258,7 +258,7 @@ final class ConfigFilesRules {
             for (String entry : distinct(parameter)) {
                 int longest = asAskedLength(entry);
                 if (longest > LONGEST_ENTRY) {
-                    problems.add(MasterView.problem(
+                    problems.add(CheckedMaster.problem(
                             ProblemCode.CONFIG_FILES_TOO_LONG,
                             parameter,
                             entry,
@@ -277,7 +277,7 @@ final class ConfigFilesRules {
     }
 
     /** A file that is found only because capitals do not count here. */
-    static void clash(MasterView master, Problems problems) {
+    static void clash(CheckedMaster master, Problems problems) {
         forEntries(master, (parameter, entry) -> {
             if (isOdd(master, entry)) {
                 return;
@@ -296,7 +296,7 @@ final class ConfigFilesRules {
     }
 
     private static boolean clash(
-            MasterView master, Parameter parameter, String entry, String asked, Problems problems) {
+            CheckedMaster master, Parameter parameter, String entry, String asked, Problems problems) {
         RootPath path = RootPath.of(asked);
         RootFile found = path == null ? null : master.snapshot().find(asked);
         if (path == null
@@ -306,7 +306,7 @@ final class ConfigFilesRules {
         }
         String right = found.path().value();
         TextEdit rename = entry.indexOf('[') >= 0 ? null : ParameterEdits.inValue(parameter, entry, right);
-        Problem problem = MasterView.problem(
+        Problem problem = CheckedMaster.problem(
                         ProblemCode.NAME_CASE_CLASH,
                         parameter,
                         entry,
@@ -326,7 +326,7 @@ final class ConfigFilesRules {
         void check(Parameter parameter, String entry);
     }
 
-    private static void forEntries(MasterView master, EntryRule rule) {
+    private static void forEntries(CheckedMaster master, EntryRule rule) {
         for (Map.Entry<MasterAttribute, Parameter> named : master.attributes()) {
             if (isConfigFiles(named.getKey())) {
                 for (String entry : distinct(named.getValue())) {
@@ -337,7 +337,7 @@ final class ConfigFilesRules {
     }
 
     /** Whether the entries that hold a piece would be files of every phone of this master, had they another one. */
-    static boolean isInOrder(MasterView master, Parameter parameter, String piece, String instead) {
+    static boolean isInOrder(CheckedMaster master, Parameter parameter, String piece, String instead) {
         for (String entry : distinct(parameter)) {
             String better = entry.replace(piece, instead);
             if (better.equals(entry)) {

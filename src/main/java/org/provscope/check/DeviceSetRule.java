@@ -41,7 +41,7 @@ final class DeviceSetRule {
     /**
      * @param anyPhone what a phone gets that no file of the root knows
      */
-    void check(ResolvedRoot root, EffectiveConfig anyPhone, Iterable<MasterView> masters, Problems problems) {
+    void check(ResolvedRoot root, EffectiveConfig anyPhone, Iterable<CheckedMaster> masters, Problems problems) {
         Map<ConfigFile, Boolean> read = new HashMap<>();
         for (Phone phone : root.phones().values()) {
             addConfig(phone.config(), root, read);
@@ -106,7 +106,7 @@ final class DeviceSetRule {
         }
         first.forEach((name, parameter) -> {
             Parameter own = first.get(name + ".set");
-            boolean guarded = EffectiveConfig.isGuarded(name)
+            boolean guarded = EffectiveConfig.isDeviceSetGated(name)
                     && needsSet(name)
                     && isWanted(parameter.value(), own == null ? null : own.value());
             if (guarded && !(isOne(first.get(GENERAL)) && isOne(first.get(name + ".set")))) {
@@ -151,7 +151,7 @@ final class DeviceSetRule {
         }
         Problem problem = Problem.of(
                 ProblemCode.DEVICE_SET_MISSING,
-                Place.name(parameter),
+                ProblemLocation.name(parameter),
                 name,
                 Words.quoted(name)
                         + " has no effect: device.set and " + own + " must both be 1, but "

@@ -41,7 +41,8 @@ final class DirectoryCheck {
         if (source.text().isBlank()) {
             return new FileReport(
                     file,
-                    List.of(Problem.of(ProblemCode.EMPTY_FILE, Place.of(file), null, "The directory is empty.")),
+                    List.of(Problem.of(
+                            ProblemCode.EMPTY_FILE, ProblemLocation.of(file), null, "The directory is empty.")),
                     FileCounts.NOT_COUNTED);
         }
         ContactDirectory directory = ContactDirectory.of(source);
@@ -50,7 +51,7 @@ final class DirectoryCheck {
                     file,
                     List.of(Problem.of(
                             ProblemCode.ENCRYPTED_FILE,
-                            Place.of(file),
+                            ProblemLocation.of(file),
                             null,
                             "The file is encrypted and cannot be checked here.")),
                     FileCounts.NOT_COUNTED);
@@ -59,7 +60,7 @@ final class DirectoryCheck {
         if (directory.problems().isEmpty() && !directory.hasList()) {
             problems.add(Problem.of(
                     ProblemCode.NOT_A_DIRECTORY,
-                    Place.of(file),
+                    ProblemLocation.of(file),
                     null,
                     "The contacts of a directory stand in <directory><item_list>; this file has no such elements."));
         }
@@ -77,9 +78,9 @@ final class DirectoryCheck {
         return new FileReport(file, List.copyOf(problems.found()), FileCounts.NOT_COUNTED);
     }
 
-    private Place place(Element element) {
+    private ProblemLocation place(Element element) {
         Span content = element.contentSpan();
-        return new Place(file, source, element.span(), content.length() == 0 ? element.span() : content);
+        return new ProblemLocation(file, source, element.span(), content.length() == 0 ? element.span() : content);
     }
 
     private Problem at(ProblemCode code, Element element, String message) {
@@ -118,7 +119,7 @@ final class DirectoryCheck {
     private Problem at(ProblemCode code, Element element, String message, @Nullable Span only) {
         return only == null
                 ? at(code, element, message)
-                : Problem.of(code, Place.of(file, source, only), null, message);
+                : Problem.of(code, ProblemLocation.of(file, source, only), null, message);
     }
 
     private void speedDial(Contact contact) {

@@ -26,17 +26,17 @@ final class FileCheck {
             ValueRules::defaultPassword,
             ValueRules::credentialsInUrl);
 
-    private final JudgedFile file;
+    private final CheckedFile file;
     private final ConfigFile config;
-    private final List<List<NameJudge>> judges;
-    private final NameJudge first;
+    private final List<List<NameValidator>> judges;
+    private final NameValidator first;
     private final Problems problems = new Problems();
     private int errors;
     private int duplicates;
     private int pre330;
 
-    private FileCheck(ConfigFile config, FileKind kind, List<List<NameJudge>> judges) {
-        this.file = new JudgedFile(config, kind);
+    private FileCheck(ConfigFile config, FileKind kind, List<List<NameValidator>> judges) {
+        this.file = new CheckedFile(config, kind);
         this.config = config;
         this.judges = judges;
         this.first = judges.getFirst().getFirst();
@@ -46,7 +46,7 @@ final class FileCheck {
      * @param judges who judges the names: one bench for each schema or firmware whose phones read the file; where several
      *               sit on one, it is not known which of them it is, and only what all of them say counts
      */
-    static FileReport check(ConfigFile config, FileKind kind, List<List<NameJudge>> judges) {
+    static FileReport check(ConfigFile config, FileKind kind, List<List<NameValidator>> judges) {
         return new FileCheck(config, kind, judges).report();
     }
 
@@ -81,7 +81,7 @@ final class FileCheck {
         int error = code.severity() == Severity.ERROR ? 1 : 0;
         return new FileReport(
                 config.path(),
-                List.of(Problem.of(code, Place.of(config.path()), null, message)),
+                List.of(Problem.of(code, ProblemLocation.of(config.path()), null, message)),
                 new FileCounts(0, error, 0, 0));
     }
 
@@ -159,8 +159,8 @@ final class FileCheck {
         return tag != null && tag.getValue() > name;
     }
 
-    private Judged judged(Parameter parameter, NameJudge judge) {
-        return new Judged(parameter, judge.judge(parameter.name()), file, judge);
+    private CheckedParameter judged(Parameter parameter, NameValidator judge) {
+        return new CheckedParameter(parameter, judge.judge(parameter.name()), file, judge);
     }
 
     private void judge(Parameter parameter) {
@@ -169,7 +169,7 @@ final class FileCheck {
             return;
         }
         Map<ProblemCode, Problem> worst = new EnumMap<>(ProblemCode.class);
-        for (List<NameJudge> bench : judges) {
+        for (List<NameValidator> bench : judges) {
             for (Problem problem : agreed(parameter, bench)) {
                 worst.merge(
                         problem.code(),
@@ -180,18 +180,18 @@ final class FileCheck {
         worst.values().forEach(problems::add);
     }
 
-    private void found(Parameter parameter, NameJudge judge, Problems into) {
-        Judged judged = judged(parameter, judge);
+    private void found(Parameter parameter, NameValidator judge, Problems into) {
+        CheckedParameter judged = judged(parameter, judge);
         for (ParameterRule rule : RULES) {
             rule.check(judged, into);
         }
     }
 
     /** What every judge of a bench says, in its mildest form. */
-    private List<Problem> agreed(Parameter parameter, List<NameJudge> bench) {
+    private List<Problem> agreed(Parameter parameter, List<NameValidator> bench) {
         Map<ProblemCode, Problem> mildest = new EnumMap<>(ProblemCode.class);
         Map<ProblemCode, Integer> voices = new EnumMap<>(ProblemCode.class);
-        for (NameJudge judge : bench) {
+        for (NameValidator judge : bench) {
             Problems ofOne = new Problems();
             found(parameter, judge, ofOne);
             for (Problem problem : ofOne.found()) {
@@ -236,7 +236,7 @@ final class FileCheck {
         if (problems.more() > 0) {
             all.add(Problem.of(
                     ProblemCode.MORE_PROBLEMS,
-                    Place.of(config.path()),
+                    ProblemLocation.of(config.path()),
                     null,
                     problems.more() + " more problems in this file are not listed."));
         }

@@ -25,7 +25,7 @@ public record FileReport(RootPath file, List<Problem> problems, FileCounts count
             LOG.debug("{} cannot be judged", file, e);
             Problem told = Problem.of(
                     ProblemCode.UNREADABLE_FILE,
-                    Place.of(file),
+                    ProblemLocation.of(file),
                     null,
                     file + " cannot be judged: "
                             + (e instanceof StackOverflowError

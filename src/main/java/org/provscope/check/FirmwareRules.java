@@ -17,7 +17,7 @@ final class FirmwareRules {
 
     private FirmwareRules() {}
 
-    private static void forEach(MasterView master, BiConsumer<Parameter, String> rule) {
+    private static void forEach(CheckedMaster master, BiConsumer<Parameter, String> rule) {
         for (Map.Entry<MasterAttribute, Parameter> named : master.attributes()) {
             String path = named.getValue().value().strip();
             if (named.getKey().base().equals(MasterAttribute.APP_FILE_PATH) && !path.isEmpty()) {
@@ -27,7 +27,7 @@ final class FirmwareRules {
     }
 
     /** Phones put their part number before the name themselves. */
-    static void doubled(MasterView master, Problems problems) {
+    static void doubled(CheckedMaster master, Problems problems) {
         forEach(master, (parameter, path) -> {
             String name = path.substring(path.lastIndexOf('/') + 1);
             Matcher matcher = PART_NUMBER.matcher(name);
@@ -35,7 +35,7 @@ final class FirmwareRules {
                 return;
             }
             String bare = name.substring(matcher.end());
-            Problem problem = MasterView.problem(
+            Problem problem = CheckedMaster.problem(
                             ProblemCode.DOUBLED_PART_NUMBER,
                             parameter,
                             name,
@@ -53,10 +53,10 @@ final class FirmwareRules {
     }
 
     /** Missing only when no file in that folder ends in the wanted name: phones put their part number before it. */
-    static void missing(MasterView master, Problems problems) {
+    static void missing(CheckedMaster master, Problems problems) {
         forEach(master, (parameter, path) -> {
             if (!Urls.isUrl(path) && path.indexOf('[') < 0 && !isThere(master, path)) {
-                problems.add(MasterView.problem(
+                problems.add(CheckedMaster.problem(
                         ProblemCode.MISSING_FIRMWARE,
                         parameter,
                         "There is no firmware " + Words.quoted(path)
@@ -65,7 +65,7 @@ final class FirmwareRules {
         });
     }
 
-    private static boolean isThere(MasterView master, String path) {
+    private static boolean isThere(CheckedMaster master, String path) {
         RootPath clean = RootPath.of(path);
         return clean != null && master.folders().hasNameEnding(clean.folder(), clean.name());
     }

@@ -33,7 +33,7 @@ final class MasterCheck {
             MasterContentRules::parameters,
             MasterContentRules::spelling);
 
-    private record Report(MasterView view, List<Problem> problems) {}
+    private record Report(CheckedMaster view, List<Problem> problems) {}
 
     /** More are told once for all masters that have the same in them. */
     private static final int MANY = 5_000;
@@ -41,7 +41,7 @@ final class MasterCheck {
     private Map<String, Report> byPath = Map.of();
     private Map<String, List<Problem>> problems = Map.of();
 
-    List<MasterView> views() {
+    List<CheckedMaster> views() {
         return byPath.values().stream().map(Report::view).toList();
     }
 
@@ -62,7 +62,7 @@ final class MasterCheck {
         Snapshot snapshot = root.snapshot();
         Map<String, List<Phone>> phones = phonesByMaster(root);
         RootFolders folders = new RootFolders(snapshot);
-        List<MasterView> toDo = new ArrayList<>();
+        List<CheckedMaster> toDo = new ArrayList<>();
         Map<String, Report> next = new HashMap<>();
         for (RootFile file : snapshot.files()) {
             ConfigFile config = file.config();
@@ -84,7 +84,7 @@ final class MasterCheck {
             MacAddress own = file.kind() == FileKind.MASTER
                     ? MacAddress.inName(file.path().name())
                     : null;
-            toDo.add(new MasterView(
+            toDo.add(new CheckedMaster(
                     snapshot,
                     folders,
                     config,
@@ -150,7 +150,7 @@ final class MasterCheck {
         }
     }
 
-    private static List<Problem> found(MasterView view) {
+    private static List<Problem> found(CheckedMaster view) {
         List<Problem> found = Checker.found(more -> RULES.forEach(rule -> rule.check(view, more)));
         if (view.file().readability() != ConfigFile.Readability.READ) {
             // What stands where is only guessed until the file is XML again.

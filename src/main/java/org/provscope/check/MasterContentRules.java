@@ -12,7 +12,7 @@ final class MasterContentRules {
     private MasterContentRules() {}
 
     /** Parameters beside {@code CONFIG_FILES}: which of them wins is not known. */
-    static void parameters(MasterView master, Problems problems) {
+    static void parameters(CheckedMaster master, Problems problems) {
         boolean namesFiles = master.attributes().stream()
                 .anyMatch(named -> named.getKey().base().equals(MasterAttribute.CONFIG_FILES)
                         && !named.getValue().value().isBlank());
@@ -26,7 +26,7 @@ final class MasterContentRules {
         Parameter first = parameters.getFirst();
         problems.add(Problem.of(
                 ProblemCode.MASTER_HAS_PARAMETERS,
-                Place.name(first),
+                ProblemLocation.name(first),
                 first.name(),
                 "This master holds "
                         + Words.plural(count, "parameter", "parameters")
@@ -35,7 +35,7 @@ final class MasterContentRules {
     }
 
     /** One document spells it without the S; released masters do not. */
-    static void spelling(MasterView master, Problems problems) {
+    static void spelling(CheckedMaster master, Problems problems) {
         for (Map.Entry<MasterAttribute, Parameter> named : master.attributes()) {
             if (!named.getKey().base().equals(DOUBTFUL)) {
                 continue;
@@ -45,7 +45,7 @@ final class MasterContentRules {
             String right = MasterAttribute.CONTACTS_DIRECTORY + (model == null ? "" : "_" + model);
             Problem problem = Problem.of(
                             ProblemCode.MASTER_ATTRIBUTE_SPELLING,
-                            Place.name(parameter),
+                            ProblemLocation.name(parameter),
                             parameter.name(),
                             "Released master files write " + right + "; only one document writes " + parameter.name()
                                     + ".")

@@ -3,5 +3,5 @@ package org.provscope.check;
 /** A rule about one master file in its root. */
 @FunctionalInterface
 interface MasterRule {
-    void check(MasterView master, Problems problems);
+    void check(CheckedMaster master, Problems problems);
 }

@@ -18,8 +18,8 @@ final class NameRules {
     private NameRules() {}
 
     /** No release knows the name, or only another one than the schema is of. */
-    static void unknown(Judged judged, Problems problems) {
-        if (!(judged.verdict() instanceof NameVerdict.Unknown(String elsewhere))) {
+    static void unknown(CheckedParameter judged, Problems problems) {
+        if (!(judged.verdict() instanceof NameMatch.Unknown(String elsewhere))) {
             return;
         }
         Parameter parameter = judged.parameter();
@@ -34,7 +34,7 @@ final class NameRules {
         if (!elsewhere.isEmpty()) {
             problems.add(Problem.of(
                     ProblemCode.UNKNOWN_PARAMETER,
-                    Place.name(parameter),
+                    ProblemLocation.name(parameter),
                     name,
                     Words.quoted(name)
                             + " is not in " + judged.by().ruling().schema().source() + ", but known in "
@@ -51,7 +51,7 @@ final class NameRules {
                 : " is not in " + judged.by().ruling().schema().source() + ", nor known in another release.";
         Problem problem = Problem.of(
                         ProblemCode.UNKNOWN_PARAMETER,
-                        Place.name(parameter),
+                        ProblemLocation.name(parameter),
                         name,
                         Words.quoted(name)
                                 + known
@@ -62,8 +62,8 @@ final class NameRules {
     }
 
     /** The name is right but for capitals. */
-    static void wrongCase(Judged judged, Problems problems) {
-        if (!(judged.verdict() instanceof NameVerdict.WrongCase(String right))) {
+    static void wrongCase(CheckedParameter judged, Problems problems) {
+        if (!(judged.verdict() instanceof NameMatch.WrongCase(String right))) {
             return;
         }
         wrongCase(judged, right, judged.wouldBeClean(right, judged.value()), problems);
@@ -75,11 +75,11 @@ final class NameRules {
                 || name.indexOf('.') < 0 && MASTER_ATTRIBUTES.nearest(name) != null;
     }
 
-    private static void wrongCase(Judged judged, String right, boolean canBeRenamed, Problems problems) {
+    private static void wrongCase(CheckedParameter judged, String right, boolean canBeRenamed, Problems problems) {
         Parameter parameter = judged.parameter();
         Problem problem = Problem.of(
                         ProblemCode.WRONG_CASE,
-                        Place.name(parameter),
+                        ProblemLocation.name(parameter),
                         judged.name(),
                         Words.quoted(judged.name()) + " is written " + Words.quoted(right)
                                 + ". Whether a phone minds is not known.")
@@ -88,8 +88,8 @@ final class NameRules {
     }
 
     /** The name is right but for a number in it. */
-    static void index(Judged judged, Problems problems) {
-        if (!(judged.verdict() instanceof NameVerdict.Known(ParameterInfo info, boolean indexesFit)) || indexesFit) {
+    static void index(CheckedParameter judged, Problems problems) {
+        if (!(judged.verdict() instanceof NameMatch.Known(ParameterInfo info, boolean indexesFit)) || indexesFit) {
             return;
         }
         StringBuilder ranges = new StringBuilder();
@@ -103,7 +103,7 @@ final class NameRules {
         boolean zeros = !plain.equals(judged.name());
         Problem problem = Problem.of(
                         ProblemCode.INDEX_OUT_OF_RANGE,
-                        Place.name(judged.parameter()),
+                        ProblemLocation.name(judged.parameter()),
                         judged.name(),
                         Words.quoted(judged.name()) + ": the number in " + info.name()
                                 + (zeros
@@ -118,8 +118,8 @@ final class NameRules {
     }
 
     /** Phones knew the name before release 3.3.0. */
-    static void legacy(Judged judged, Problems problems) {
-        if (!(judged.verdict() instanceof NameVerdict.Legacy(LegacyName shipped))) {
+    static void legacy(CheckedParameter judged, Problems problems) {
+        if (!(judged.verdict() instanceof NameMatch.Legacy(LegacyName shipped))) {
             return;
         }
         LegacyName legacy = byFeatureName(judged, shipped);
@@ -141,7 +141,10 @@ final class NameRules {
             words.append(" Its value: ").append(legacy.valueChange()).append('.');
         }
         Problem problem = Problem.of(
-                        ProblemCode.PRE_3_3_0_PARAMETER, Place.name(parameter), judged.name(), words.toString())
+                        ProblemCode.PRE_3_3_0_PARAMETER,
+                        ProblemLocation.name(parameter),
+                        judged.name(),
+                        words.toString())
                 .suggesting(successor);
         boolean simple = legacy.action() == LegacyName.Action.RENAME
                 && legacy.valueChange().isEmpty()
@@ -161,7 +164,7 @@ final class NameRules {
     }
 
     /** The number of a feature is arbitrary: the value of its {@code .name} in the same file decides (DOMAIN §6). */
-    private static LegacyName byFeatureName(Judged judged, LegacyName shipped) {
+    private static LegacyName byFeatureName(CheckedParameter judged, LegacyName shipped) {
         if (!shipped.old().startsWith("feature.")) {
             return shipped;
         }

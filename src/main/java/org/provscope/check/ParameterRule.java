@@ -3,5 +3,5 @@ package org.provscope.check;
 /** A rule about single parameters. */
 @FunctionalInterface
 interface ParameterRule {
-    void check(Judged judged, Problems problems);
+    void check(CheckedParameter judged, Problems problems);
 }

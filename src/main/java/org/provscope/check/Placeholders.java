@@ -39,7 +39,7 @@ final class Placeholders {
         return false;
     }
 
-    static void unknown(MasterView master, Problems problems) {
+    static void unknown(CheckedMaster master, Problems problems) {
         for (Map.Entry<MasterAttribute, Parameter> named : master.attributes()) {
             Parameter parameter = named.getValue();
             if (named.getKey().base().equals(MasterAttribute.MISC_FILES)
@@ -58,10 +58,10 @@ final class Placeholders {
         }
     }
 
-    private static Problem unknown(MasterView master, MasterAttribute attribute, Parameter parameter, String word) {
+    private static Problem unknown(CheckedMaster master, MasterAttribute attribute, Parameter parameter, String word) {
         String near = nearest(word);
         String written = "[" + word + "]";
-        Problem problem = MasterView.problem(
+        Problem problem = CheckedMaster.problem(
                         ProblemCode.UNKNOWN_SUBSTITUTION,
                         parameter,
                         written,

@@ -16,13 +16,13 @@ import org.provscope.schema.Secrets;
 public record Problem(
         ProblemCode code,
         Severity severity,
-        @Nullable Place place,
+        @Nullable ProblemLocation place,
         @Nullable String parameter,
         String message,
         @Nullable String suggestion,
         List<Fix> fixes) {
 
-    static Problem of(ProblemCode code, @Nullable Place place, @Nullable String parameter, String message) {
+    static Problem of(ProblemCode code, @Nullable ProblemLocation place, @Nullable String parameter, String message) {
         return new Problem(code, code.severity(), place, parameter, message, null, List.of());
     }
 

@@ -76,7 +76,10 @@ final class RootRules {
                     FileFailure failure = file.failure();
                     if (failure != null) {
                         problems.add(Problem.of(
-                                ProblemCode.UNREADABLE_FILE, Place.of(file.path()), null, failure.sentence()));
+                                ProblemCode.UNREADABLE_FILE,
+                                ProblemLocation.of(file.path()),
+                                null,
+                                failure.sentence()));
                     }
                 });
     }
@@ -101,7 +104,7 @@ final class RootRules {
             for (String path : same.subList(1, same.size())) {
                 problems.add(Problem.of(
                         ProblemCode.NAME_CASE_CLASH,
-                        Place.of(new RootPath(path)),
+                        ProblemLocation.of(new RootPath(path)),
                         null,
                         Words.quoted(path) + " and " + Words.quoted(same.getFirst())
                                 + " differ only in capitals: on some servers they are one file."));
@@ -126,7 +129,7 @@ final class RootRules {
                             && name.toLowerCase(Locale.ROOT).startsWith(mac)) {
                         problems.add(Problem.of(
                                 ProblemCode.NAME_CASE_CLASH,
-                                Place.of(new RootPath(file)),
+                                ProblemLocation.of(new RootPath(file)),
                                 null,
                                 "Phones ask for " + Words.quoted(name.toLowerCase(Locale.ROOT))
                                         + ", in lower case: a server that minds capitals does not find "
@@ -138,7 +141,7 @@ final class RootRules {
     }
 
     /** A parameter file that no master names, or an override file that lies where no phone looks. */
-    static void unreferenced(ResolvedRoot root, Iterable<MasterView> masters, Problems problems) {
+    static void unreferenced(ResolvedRoot root, Iterable<CheckedMaster> masters, Problems problems) {
         NamedFiles named = named(masters);
         Set<String> read = new HashSet<>();
         Set<String> unknownFolder = new HashSet<>();
@@ -183,7 +186,7 @@ final class RootRules {
         for (RootFile file : lost) {
             problems.add(Problem.of(
                     ProblemCode.UNREFERENCED_FILE,
-                    Place.of(file.path()),
+                    ProblemLocation.of(file.path()),
                     null,
                     file.kind() == FileKind.CONFIG
                             ? "No master file names this file: no phone reads it."
@@ -200,7 +203,7 @@ final class RootRules {
     }
 
     /** The files that masters name, for whichever model. */
-    static NamedFiles named(Iterable<MasterView> masters) {
+    static NamedFiles named(Iterable<CheckedMaster> masters) {
         NamedFiles named = new NamedFiles();
         masters.forEach(master -> addNamed(master, named));
         return named;
@@ -224,7 +227,7 @@ final class RootRules {
         return names;
     }
 
-    private static void addNamed(MasterView master, NamedFiles named) {
+    private static void addNamed(CheckedMaster master, NamedFiles named) {
         for (var attribute : master.attributes()) {
             String base = attribute.getKey().base();
             if (base.equals(MasterAttribute.CONFIG_FILES) || base.equals(MasterAttribute.MISC_FILES)) {

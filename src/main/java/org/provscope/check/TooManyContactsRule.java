@@ -45,7 +45,7 @@ final class TooManyContactsRule {
             Contact first = contacts.get(limit);
             problems.add(Problem.of(
                     ProblemCode.TOO_MANY_CONTACTS,
-                    Place.of(file.path(), text, first.item().span()),
+                    ProblemLocation.of(file.path(), text, first.item().span()),
                     null,
                     "The directory holds " + contacts.size() + " contacts, but "
                             + (limit == ContactLimit.MOST_OF_ANY_MODEL

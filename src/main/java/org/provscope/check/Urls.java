@@ -21,7 +21,7 @@ final class Urls {
         return text.indexOf(':') > 0 && URL.matcher(text).matches();
     }
 
-    static void bad(MasterView master, Problems problems) {
+    static void bad(CheckedMaster master, Problems problems) {
         for (Map.Entry<MasterAttribute, Parameter> named : master.attributes()) {
             Parameter parameter = named.getValue();
             boolean list = named.getKey().base().equals(MasterAttribute.CONFIG_FILES);
@@ -49,7 +49,7 @@ final class Urls {
 
     private static Problem problem(Parameter parameter, String entry) {
         boolean back = entry.indexOf('\\') >= 0;
-        Problem problem = MasterView.problem(
+        Problem problem = CheckedMaster.problem(
                 ProblemCode.BAD_URL,
                 parameter,
                 entry,

@@ -24,11 +24,11 @@ final class ValueRules {
     private ValueRules() {}
 
     /** The value is not of the parameter's type, or beyond its bounds. */
-    static void type(Judged judged, Problems problems) {
-        if (!(judged.verdict() instanceof NameVerdict.Known(ParameterInfo info, boolean indexesFit)) || !indexesFit) {
+    static void type(CheckedParameter judged, Problems problems) {
+        if (!(judged.verdict() instanceof NameMatch.Known(ParameterInfo info, boolean indexesFit)) || !indexesFit) {
             return;
         }
-        ValueVerdict verdict = ValueJudge.judge(info, judged.value());
+        InvalidValue verdict = ValueValidator.judge(info, judged.value());
         if (verdict == null) {
             return;
         }
@@ -41,7 +41,7 @@ final class ValueRules {
         String meant = suggestion == null || empty ? "" : " Did you mean " + Words.quoted(suggestion) + "?";
         Problem problem = Problem.of(
                         verdict.code(),
-                        Place.value(parameter),
+                        ProblemLocation.value(parameter),
                         judged.name(),
                         subject + (verdict.isBound() ? judged.boundsOf40() : "") + meant)
                 .suggesting(suggestion);
@@ -49,7 +49,7 @@ final class ValueRules {
             problem = problem.with(judged.boundSeverity(verdict.code()));
         }
         List<Fix> fixes = new ArrayList<>();
-        if (suggestion != null && ValueJudge.judge(info, suggestion) == null) {
+        if (suggestion != null && ValueValidator.judge(info, suggestion) == null) {
             fixes.add(Edits.setValue(parameter, suggestion));
         }
         if (empty && judged.file().isFirst(parameter)) {
@@ -59,9 +59,9 @@ final class ValueRules {
     }
 
     /** A password that everybody knows. */
-    static void defaultPassword(Judged judged, Problems problems) {
+    static void defaultPassword(CheckedParameter judged, Problems problems) {
         String value = judged.value();
-        if (value.isEmpty() || !(judged.verdict() instanceof NameVerdict.Known(ParameterInfo info, boolean fits))) {
+        if (value.isEmpty() || !(judged.verdict() instanceof NameMatch.Known(ParameterInfo info, boolean fits))) {
             return;
         }
         boolean text = info.type().kind() == org.provscope.schema.ValueType.Kind.TEXT;
@@ -73,18 +73,18 @@ final class ValueRules {
         if (known) {
             problems.add(Problem.of(
                     ProblemCode.DEFAULT_PASSWORD,
-                    Place.value(judged.parameter()),
+                    ProblemLocation.value(judged.parameter()),
                     judged.name(),
                     judged.name() + " is the password that every phone has from the factory: choose another one."));
         }
     }
 
     /** A user's password in an address, readable for everybody who can read the file. */
-    static void credentialsInUrl(Judged judged, Problems problems) {
+    static void credentialsInUrl(CheckedParameter judged, Problems problems) {
         if (SecretSpans.isPasswordIn(judged.value())) {
             problems.add(Problem.of(
                     ProblemCode.CREDENTIALS_IN_URL,
-                    Place.value(judged.parameter()),
+                    ProblemLocation.value(judged.parameter()),
                     judged.name(),
                     judged.name() + " holds an address with a password in it: everybody who can read this file can "
                             + "read it."));
@@ -92,13 +92,13 @@ final class ValueRules {
     }
 
     /** The first of a name in a file counts; the others are what a phone counts as duplicates. */
-    static void duplicate(Judged judged, Problems problems) {
+    static void duplicate(CheckedParameter judged, Problems problems) {
         Parameter parameter = judged.parameter();
         Parameter first = judged.file().first(parameter);
         boolean same = first.value().equals(parameter.value());
         problems.add(Problem.of(
                         ProblemCode.DUPLICATE_PARAMETER,
-                        Place.name(parameter),
+                        ProblemLocation.name(parameter),
                         judged.name(),
                         Words.quoted(judged.name()) + " stands on line "
                                 + first.position().line() + " already, and that one counts"

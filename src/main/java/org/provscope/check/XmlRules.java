@@ -55,14 +55,17 @@ final class XmlRules {
             if (problem.kind() == XmlProblem.Kind.NO_ROOT && found.getFirst().kind() == XmlProblem.Kind.TEXT_OUTSIDE) {
                 problems.add(Problem.of(
                         ProblemCode.NOT_XML,
-                        Place.of(file, source, found.getFirst().span()),
+                        ProblemLocation.of(file, source, found.getFirst().span()),
                         null,
                         "This is not an XML file: it holds no element."));
                 return;
             }
             if (problem.kind() == XmlProblem.Kind.NOT_XML) {
                 problems.add(Problem.of(
-                        ProblemCode.NOT_XML, Place.of(file, source, rules.withTag(problem)), null, problem.message()));
+                        ProblemCode.NOT_XML,
+                        ProblemLocation.of(file, source, rules.withTag(problem)),
+                        null,
+                        problem.message()));
                 return;
             }
         }
@@ -76,7 +79,7 @@ final class XmlRules {
             String name = problem.kind() == XmlProblem.Kind.MISSING_EQUALS
                     ? text.substring(problem.span().start(), problem.span().end())
                     : null;
-            Place place = new Place(file, source, withTag(problem), problem.span());
+            ProblemLocation place = new ProblemLocation(file, source, withTag(problem), problem.span());
             Problem plain = Problem.of(code, place, name != null && isName(name) ? name : null, problem.message());
             problems.add(plain.with(fixes(problem, null, all)));
             return;
@@ -86,9 +89,9 @@ final class XmlRules {
         }
         boolean nameAtFault =
                 problem.span().start() < attribute.nameEnd() && problem.kind() != XmlProblem.Kind.MISSING_QUOTE;
-        Place place = nameAtFault
-                ? Place.of(file, source, attribute.nameSpan())
-                : Place.value(file, source, attribute, problem.span());
+        ProblemLocation place = nameAtFault
+                ? ProblemLocation.of(file, source, attribute.nameSpan())
+                : ProblemLocation.value(file, source, attribute, problem.span());
         problems.add(Problem.of(code, place, isName(attribute.name()) ? attribute.name() : null, problem.message())
                 .with(fixes(problem, attribute, all)));
     }

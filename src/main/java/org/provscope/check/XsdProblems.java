@@ -9,7 +9,7 @@ import org.provscope.provisioning.Snapshot;
 import org.provscope.schema.Secrets;
 import org.provscope.schema.xsd.SchemaReadException;
 import org.provscope.schema.xsd.StrictXsd;
-import org.provscope.schema.xsd.XsdFinding;
+import org.provscope.schema.xsd.XsdViolation;
 import org.provscope.xml.Attribute;
 
 /** The strict verdict of XML Schema as problems. It is not a phone's: shipped templates fail it (DOMAIN §5). */
@@ -58,13 +58,13 @@ public final class XsdProblems {
         return masked.length() <= LONGEST ? masked : masked.substring(0, LONGEST) + "…";
     }
 
-    private static Problem problem(ConfigFile config, String schema, XsdFinding finding) {
+    private static Problem problem(ConfigFile config, String schema, XsdViolation finding) {
         Attribute attribute = finding.attribute();
-        Place place = attribute == null
-                ? Place.of(config.path(), config.source(), finding.tagName())
+        ProblemLocation place = attribute == null
+                ? ProblemLocation.of(config.path(), config.source(), finding.tagName())
                 : finding.ofValue()
-                        ? Place.value(config.path(), config.source(), attribute, attribute.valueSpan())
-                        : Place.of(config.path(), config.source(), attribute.nameSpan());
+                        ? ProblemLocation.value(config.path(), config.source(), attribute, attribute.valueSpan())
+                        : ProblemLocation.of(config.path(), config.source(), attribute.nameSpan());
         // What is said about an element names elements only; anything else may quote a value.
         boolean shown = attribute == null
                 ? finding.schema().startsWith("cvc-complex-type.2")

@@ -7,18 +7,18 @@ import org.provscope.files.Cancellation;
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.Location;
+import org.provscope.files.Progress;
 import org.provscope.files.cache.ReadCache;
 import org.provscope.files.vfs.VfsRoots;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.MasterFiles;
-import org.provscope.provisioning.Progress;
-import org.provscope.publish.Publications;
+import org.provscope.publish.PublicationStore;
 import org.provscope.schema.Secrets;
 import org.provscope.schema.xsd.CatalogueCache;
 import org.provscope.schema.xsd.SchemaReadException;
 import org.provscope.settings.AppFolders;
 import org.provscope.workspace.OpenRoot;
-import org.provscope.workspace.Publishing;
+import org.provscope.workspace.PublishService;
 import org.provscope.workspace.RootReader;
 import org.provscope.workspace.SchemaFinder;
 import picocli.CommandLine.Mixin;
@@ -119,10 +119,10 @@ final class Common {
     }
 
     /** What writes to the root. */
-    Publishing publishing() {
-        return new Publishing(
+    PublishService publishing() {
+        return new PublishService(
                 Objects.requireNonNull(roots, "a root is opened first"),
-                new Publications(AppFolders.ofThisUser().state().resolve("published")));
+                new PublicationStore(AppFolders.ofThisUser().state().resolve("published")));
     }
 
     static MacAddress mac(String text) {

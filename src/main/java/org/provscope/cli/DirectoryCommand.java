@@ -14,25 +14,25 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.provscope.directory.ContactChange;
 import org.provscope.directory.ContactDirectory;
+import org.provscope.directory.ContactDraft;
 import org.provscope.directory.ContactExchange;
 import org.provscope.directory.ContactField;
 import org.provscope.directory.ContactImport;
 import org.provscope.directory.DirectoryCsv;
 import org.provscope.directory.DirectoryVcard;
-import org.provscope.directory.Entry;
 import org.provscope.edit.DirectoryChanges;
 import org.provscope.effective.ContactLimit;
 import org.provscope.effective.DirectoryPlace;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
+import org.provscope.files.Progress;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
-import org.provscope.provisioning.Progress;
 import org.provscope.publish.Outcome;
 import org.provscope.schema.Secrets;
 import org.provscope.workspace.OpenRoot;
-import org.provscope.workspace.Publishing;
+import org.provscope.workspace.PublishService;
 import org.provscope.xml.SourceText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -150,7 +150,8 @@ final class DirectoryCommand implements Callable<Integer> {
         if (reason != null) {
             throw new Failure(reason);
         }
-        List<Entry> entries = directory.entries().stream().map(this::shown).toList();
+        List<ContactDraft> entries =
+                directory.entries().stream().map(this::shown).toList();
         if (!entries.equals(directory.entries())) {
             console.err().println("provscope: passwords are hidden in these contacts; --no-mask writes them.");
         }
@@ -163,17 +164,17 @@ final class DirectoryCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Entry shown(Entry contact) {
+    private ContactDraft shown(ContactDraft contact) {
         Map<String, String> fields = new LinkedHashMap<>();
         contact.fields().forEach((name, value) -> fields.put(name, console.shown(value)));
-        return new Entry(contact.origin(), fields);
+        return new ContactDraft(contact.origin(), fields);
     }
 
     private void list(
             ContactDirectory directory, DirectoryPlace place, ResolvedRoot resolved, MacAddress mac, boolean isJson) {
         Phone known = resolved.phones().get(mac);
         ContactLimit limit = ContactLimit.of(known == null ? resolved.effective(mac, null) : known.config(), null);
-        List<Entry> entries = directory.entries();
+        List<ContactDraft> entries = directory.entries();
         if (isJson) {
             Json.print(console, json -> {
                 json.writeStringField("phone", mac.hex());
@@ -182,7 +183,7 @@ final class DirectoryCommand implements Callable<Integer> {
                 json.writeBooleanField("malformed", directory.uneditableReason() != null);
                 Json.number(json, "limit", limit.isSure() ? limit.contacts() : null);
                 json.writeArrayFieldStart("contacts");
-                for (Entry entry : entries) {
+                for (ContactDraft entry : entries) {
                     contact(json, entry);
                 }
                 json.writeEndArray();
@@ -211,7 +212,7 @@ final class DirectoryCommand implements Callable<Integer> {
         }
     }
 
-    private static void contact(JsonGenerator json, Entry entry) throws IOException {
+    private static void contact(JsonGenerator json, ContactDraft entry) throws IOException {
         json.writeStartObject();
         Json.number(json, "row", entry.origin() < 0 ? null : entry.origin() + 1);
         json.writeObjectFieldStart("fields");
@@ -222,7 +223,7 @@ final class DirectoryCommand implements Callable<Integer> {
         json.writeEndObject();
     }
 
-    private void table(List<Entry> entries) {
+    private void table(List<ContactDraft> entries) {
         if (entries.isEmpty()) {
             return;
         }
@@ -233,10 +234,10 @@ final class DirectoryCommand implements Callable<Integer> {
         List<String> titles = new ArrayList<>(List.of("ROW"));
         columns.forEach(column -> {
             ContactField field = ContactField.of(column);
-            titles.add(field == null ? column : field.words().toUpperCase(java.util.Locale.ROOT));
+            titles.add(field == null ? column : field.label().toUpperCase(java.util.Locale.ROOT));
         });
         TextTable table = new TextTable().header(titles.toArray(String[]::new));
-        for (Entry entry : entries) {
+        for (ContactDraft entry : entries) {
             table.cell(String.valueOf(entry.origin() + 1));
             columns.forEach(column -> table.cell(entry.value(column)));
             table.end();
@@ -254,7 +255,7 @@ final class DirectoryCommand implements Callable<Integer> {
         ContactImport read;
         OpenRoot changed;
         List<ContactChange> changes;
-        List<Entry> missing;
+        List<ContactDraft> missing;
         try {
             ContactImport all = ContactExchange.read(directory.entries(), Path.of(from));
             missing = all.missing();
@@ -281,32 +282,33 @@ final class DirectoryCommand implements Callable<Integer> {
     }
 
     private static boolean isHidden(ContactChange change) {
-        Entry after = change.after();
+        ContactDraft after = change.after();
         return after != null && after.fields().values().stream().anyMatch(value -> value.contains(Secrets.MASK));
     }
 
     private void publish(OpenRoot changed) {
-        Outcome outcome =
-                common.publishing().publish(Publishing.of(changed, Instant.now()), Progress.NONE, Cancellation.NEVER);
+        Outcome outcome = common.publishing()
+                .publish(PublishService.of(changed, Instant.now()), Progress.NONE, Cancellation.NEVER);
         switch (outcome) {
             case Outcome.Done _ -> {
                 // That is all.
             }
-            case Outcome.Overtaken _ ->
+            case Outcome.ConcurrentChange _ ->
                 throw new Failure("Somebody else changed the directory meanwhile; nothing was written. Run it again.");
             case Outcome.Untouched(var why, var _) -> throw new Failure(why.sentence() + " Nothing was written.");
             case Outcome.Halfway(var why, var files) ->
                 throw new Failure(why.sentence()
                         + " It is not sure whether the directory was written; open the root in the window to finish it or "
                         + "to take it back.");
-            case Outcome.Cancelled _, Outcome.Left _, Outcome.TakenBack _ -> throw new Failure("Nothing was written.");
+            case Outcome.Cancelled _, Outcome.Abandoned _, Outcome.RolledBack _ ->
+                throw new Failure("Nothing was written.");
         }
     }
 
     private void text(
             DirectoryPlace place,
             List<ContactChange> changes,
-            List<Entry> missing,
+            List<ContactDraft> missing,
             List<String> notes,
             boolean isWritten) {
         String name = TextTable.printable(place.path().value());
@@ -321,8 +323,8 @@ final class DirectoryCommand implements Callable<Integer> {
         }
         TextTable table = new TextTable();
         for (ContactChange change : changes) {
-            Entry before = change.before();
-            Entry after = change.after();
+            ContactDraft before = change.before();
+            ContactDraft after = change.after();
             table.cell(
                             switch (change.kind()) {
                                 case ADDED -> "+";
@@ -330,7 +332,7 @@ final class DirectoryCommand implements Callable<Integer> {
                                 case REMOVED -> "-";
                             })
                     .cell(before == null ? "" : String.valueOf(before.origin() + 1))
-                    .cell(change.contact().words());
+                    .cell(change.contact().label());
             if (before == null) {
                 table.cell(String.join(
                         ", ",
@@ -367,7 +369,11 @@ final class DirectoryCommand implements Callable<Integer> {
     }
 
     private void json(
-            RootPath path, List<ContactChange> changes, List<Entry> missing, List<String> notes, boolean isWritten) {
+            RootPath path,
+            List<ContactChange> changes,
+            List<ContactDraft> missing,
+            List<String> notes,
+            boolean isWritten) {
         Json.print(console, json -> {
             json.writeStringField("file", path.value());
             json.writeArrayFieldStart("changes");
@@ -380,7 +386,7 @@ final class DirectoryCommand implements Callable<Integer> {
             }
             json.writeEndArray();
             json.writeArrayFieldStart("missing");
-            for (Entry entry : missing) {
+            for (ContactDraft entry : missing) {
                 contact(json, entry);
             }
             json.writeEndArray();
@@ -393,7 +399,7 @@ final class DirectoryCommand implements Callable<Integer> {
         });
     }
 
-    private static void side(JsonGenerator json, String name, @Nullable Entry entry) throws IOException {
+    private static void side(JsonGenerator json, String name, @Nullable ContactDraft entry) throws IOException {
         if (entry == null) {
             json.writeNullField(name);
         } else {

@@ -68,7 +68,7 @@ final class EffectiveText {
         TextTable table = new TextTable().header("LAYER", "FILE", "STATUS", "PARAMETERS", "");
         for (Layer layer : layers) {
             boolean read = layer.status() == LayerStatus.READ;
-            table.cell(layer.role().words())
+            table.cell(layer.role().label())
                     .cell(layer.file() == null ? "–" : layer.file())
                     .cell(layer.status().code(), read ? null : Console.Style.YELLOW)
                     .cell(read ? String.valueOf(layer.parameters().size()) : "–")

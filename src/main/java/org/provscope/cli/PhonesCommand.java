@@ -75,7 +75,7 @@ final class PhonesCommand implements Callable<Integer> {
                     .cell(guess == null ? "–" : guess + "?")
                     .cell(master == null ? "–" : master)
                     .cell(String.valueOf(phone.config().size()))
-                    .cell(phone.state().words(), style(phone.state()))
+                    .cell(phone.state().label(), style(phone.state()))
                     .end();
         }
         table.print(console);
@@ -101,7 +101,7 @@ final class PhonesCommand implements Callable<Integer> {
                 Json.text(json, "guessedModel", phone.guessedModel());
                 Json.text(json, "master", phone.config().stack().masterFile());
                 json.writeBooleanField("dependsOnModel", phone.config().stack().dependsOnModel());
-                json.writeStringField("state", phone.state().words());
+                json.writeStringField("state", phone.state().label());
                 json.writeNumberField("parameters", phone.config().size());
                 json.writeNumberField(
                         "configFiles",

@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.provscope.plan.DirectoryChange;
 import org.provscope.plan.FileChange;
-import org.provscope.plan.MaskedPlace;
+import org.provscope.plan.OverriddenPlace;
 import org.provscope.plan.PlanChange;
 import org.provscope.plan.RolloutPlan;
 import org.provscope.plan.RolloutPlan.FirmwareChange;
 import org.provscope.plan.RolloutPlan.Group;
 import org.provscope.plan.RolloutPlan.LayerGroup;
-import org.provscope.plan.RolloutPlan.MaskedGroup;
 import org.provscope.plan.RolloutPlan.Others;
+import org.provscope.plan.RolloutPlan.OverriddenGroup;
 import org.provscope.plan.RolloutPlan.Undeterminable;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.schema.Restart;
@@ -151,11 +151,11 @@ final class PlanJson {
         Json.number(json, which + "Line", side == null ? null : side.line());
     }
 
-    private void masked(List<MaskedGroup> groups) throws IOException {
+    private void masked(List<OverriddenGroup> groups) throws IOException {
         json.writeArrayFieldStart("maskedChanges");
-        for (MaskedGroup group : groups) {
+        for (OverriddenGroup group : groups) {
             for (MacAddress mac : group.phones()) {
-                for (MaskedPlace place : group.changes()) {
+                for (OverriddenPlace place : group.changes()) {
                     json.writeStartObject();
                     json.writeStringField("phone", mac.hex());
                     Json.text(json, "parameter", place.parameter());

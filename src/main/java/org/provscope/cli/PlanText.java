@@ -3,15 +3,15 @@ package org.provscope.cli;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.provscope.plan.FileChange;
-import org.provscope.plan.MaskedPlace;
+import org.provscope.plan.OverriddenPlace;
 import org.provscope.plan.PlanChange;
 import org.provscope.plan.PlanWords;
 import org.provscope.plan.RolloutPlan;
 import org.provscope.plan.RolloutPlan.FirmwareChange;
 import org.provscope.plan.RolloutPlan.Group;
 import org.provscope.plan.RolloutPlan.LayerGroup;
-import org.provscope.plan.RolloutPlan.MaskedGroup;
 import org.provscope.plan.RolloutPlan.Others;
+import org.provscope.plan.RolloutPlan.OverriddenGroup;
 import org.provscope.plan.RolloutPlan.Undeterminable;
 import org.provscope.provisioning.MacAddress;
 
@@ -171,13 +171,13 @@ final class PlanText {
         }
         title("Without effect");
         int shown = 0;
-        for (MaskedGroup group : plan.masked()) {
+        for (OverriddenGroup group : plan.masked()) {
             if (shown >= shownMasked) {
                 line(null, "  and more; --all shows all");
                 return;
             }
             line(Console.Style.DIM, "  " + phones(group.phones()));
-            for (MaskedPlace place : group.changes()
+            for (OverriddenPlace place : group.changes()
                     .subList(0, Math.min(shownMasked, group.changes().size()))) {
                 line(null, "    " + words.masked(place));
                 shown++;

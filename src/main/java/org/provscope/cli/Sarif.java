@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.provscope.check.CheckResult;
 import org.provscope.check.Fix;
-import org.provscope.check.Place;
 import org.provscope.check.Problem;
 import org.provscope.check.ProblemCode;
+import org.provscope.check.ProblemLocation;
 import org.provscope.check.Severity;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.xml.Position;
@@ -155,7 +155,7 @@ final class Sarif {
         return out.toString();
     }
 
-    private static void region(JsonGenerator json, Place place) throws IOException {
+    private static void region(JsonGenerator json, ProblemLocation place) throws IOException {
         Position start = place.start();
         Position end = place.end();
         if (start != null && end != null) {

@@ -147,7 +147,7 @@ final class SchemaCommand implements Callable<Integer> {
                     json.writeString(range.toString());
                 }
                 json.writeEndArray();
-                json.writeStringField("type", info.type().words());
+                json.writeStringField("type", info.type().label());
                 Json.text(json, "default", info.defaultValue());
                 Json.text(json, "releases", info.releases().isEmpty() ? null : info.releases());
                 json.writeStringField("restart", info.restart().word());

@@ -11,7 +11,7 @@ import org.provscope.files.HostKeyPolicy;
 import org.provscope.files.Location;
 import org.provscope.files.Secret;
 import org.provscope.files.ServerIdentity;
-import org.provscope.files.vfs.Access;
+import org.provscope.files.vfs.ServerAccessConfig;
 import org.provscope.files.vfs.VfsRoots;
 import org.provscope.settings.AppFolders;
 import org.provscope.settings.Keychain;
@@ -44,7 +44,7 @@ final class ServerAccess implements Passwords.Person, HostKeyPolicy {
         if (location instanceof Location.Remote remote) {
             Location.passwordIn(root).ifPresent(secret -> passwords.remember(remote, secret));
         }
-        return new VfsRoots(Access.ofThisUser(passwords, this, folders.settings()));
+        return new VfsRoots(ServerAccessConfig.ofThisUser(passwords, this, folders.settings()));
     }
 
     /** Says what is unwise about an address, once it has worked. */

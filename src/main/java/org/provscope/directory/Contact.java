@@ -34,7 +34,7 @@ public record Contact(Element item, String source) {
         return element == null ? "" : element.text(source).strip();
     }
 
-    /** Every field in the order of the file, known to phones or not; see {@link Entry#fields}. */
+    /** Every field in the order of the file, known to phones or not; see {@link ContactDraft#fields}. */
     public Map<String, String> fields() {
         Map<String, String> fields =
                 LinkedHashMap.newLinkedHashMap(item.children().size());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param after  null where it goes
  */
 public record ContactChange(
-        @Nullable Entry before, @Nullable Entry after) {
+        @Nullable ContactDraft before, @Nullable ContactDraft after) {
     /** What becomes of it. */
     public enum Kind {
         ADDED,
@@ -25,10 +25,10 @@ public record ContactChange(
     }
 
     /** What is different: contacts of the file in its order, then those that come. */
-    public static List<ContactChange> between(List<Entry> before, Collection<Entry> wanted) {
-        Map<Integer, Entry> after = new HashMap<>();
+    public static List<ContactChange> between(List<ContactDraft> before, Collection<ContactDraft> wanted) {
+        Map<Integer, ContactDraft> after = new HashMap<>();
         List<ContactChange> added = new ArrayList<>();
-        for (Entry entry : wanted) {
+        for (ContactDraft entry : wanted) {
             if (entry.origin() < 0) {
                 added.add(new ContactChange(null, entry));
             } else {
@@ -36,8 +36,8 @@ public record ContactChange(
             }
         }
         List<ContactChange> changes = new ArrayList<>();
-        for (Entry entry : before) {
-            Entry now = after.get(entry.origin());
+        for (ContactDraft entry : before) {
+            ContactDraft now = after.get(entry.origin());
             if (now == null || !now.isLike(entry)) {
                 changes.add(new ContactChange(entry, now));
             }
@@ -51,15 +51,15 @@ public record ContactChange(
     }
 
     /** The contact as it is, or as it was where it goes. */
-    public Entry contact() {
-        Entry any = after == null ? before : after;
+    public ContactDraft contact() {
+        ContactDraft any = after == null ? before : after;
         return java.util.Objects.requireNonNull(any, "one of the two is there");
     }
 
     /** The fields that are not the same, in the order of the contact. */
     public Set<String> fields() {
         Set<String> names = new LinkedHashSet<>();
-        for (Entry side : new Entry[] {before, after}) {
+        for (ContactDraft side : new ContactDraft[] {before, after}) {
             if (side != null) {
                 names.addAll(side.fields().keySet());
             }

@@ -26,7 +26,7 @@ public final class ContactDirectory {
     private final List<XmlProblem> problems;
     private final List<Element> lists = new ArrayList<>();
     private @Nullable Element directory;
-    private @Nullable List<Entry> entries;
+    private @Nullable List<ContactDraft> entries;
 
     private ContactDirectory(SourceText source) {
         this.source = source;
@@ -70,12 +70,12 @@ public final class ContactDirectory {
     }
 
     /** The contacts as values, each with its place. */
-    public List<Entry> entries() {
-        List<Entry> known = entries;
+    public List<ContactDraft> entries() {
+        List<ContactDraft> known = entries;
         if (known == null) {
-            List<Entry> made = new ArrayList<>(contacts.size());
+            List<ContactDraft> made = new ArrayList<>(contacts.size());
             for (int i = 0; i < contacts.size(); i++) {
-                made.add(new Entry(i, contacts.get(i).fields()));
+                made.add(new ContactDraft(i, contacts.get(i).fields()));
             }
             known = Collections.unmodifiableList(made);
             entries = known;

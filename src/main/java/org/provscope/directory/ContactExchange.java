@@ -23,12 +23,12 @@ public final class ContactExchange {
      *
      * @throws IllegalArgumentException with a sentence where it cannot be read or used
      */
-    public static ContactImport read(List<Entry> entries, Path file) {
+    public static ContactImport read(List<ContactDraft> entries, Path file) {
         return read(entries, bytes(file));
     }
 
     /** The same, of bytes: vCards are told from tables by what they begin with. */
-    public static ContactImport read(List<Entry> entries, byte[] bytes) {
+    public static ContactImport read(List<ContactDraft> entries, byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1).replace("\0", "");
         return head.toUpperCase(Locale.ROOT).contains("BEGIN:VCARD")
                 ? DirectoryVcard.read(entries, bytes)

@@ -25,11 +25,11 @@ public enum ContactField {
     public static final int LONGEST_NAME = 40;
 
     private final String element;
-    private final String words;
+    private final String label;
 
     ContactField(String element, String words) {
         this.element = element;
-        this.words = words;
+        this.label = words;
     }
 
     /** The name of its element. */
@@ -38,8 +38,8 @@ public enum ContactField {
     }
 
     /** What it is called on the screen. */
-    public String words() {
-        return words;
+    public String label() {
+        return label;
     }
 
     /** Whether it holds 0 or 1. */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param missing contacts of the file that the import does not have; they stay in {@code wanted}
  * @param notes   what a person should know, sentences
  */
-public record ContactImport(List<Entry> wanted, List<Entry> missing, List<String> notes) {
+public record ContactImport(List<ContactDraft> wanted, List<ContactDraft> missing, List<String> notes) {
     public ContactImport {
         wanted = List.copyOf(wanted);
         missing = List.copyOf(missing);
@@ -22,7 +22,8 @@ public record ContactImport(List<Entry> wanted, List<Entry> missing, List<String
     }
 
     /** An import with a note on numbers that more contacts would have than have them now. */
-    static ContactImport of(List<Entry> entries, List<Entry> wanted, List<Entry> missing, List<String> notes) {
+    static ContactImport of(
+            List<ContactDraft> entries, List<ContactDraft> wanted, List<ContactDraft> missing, List<String> notes) {
         Map<String, Long> were = numbers(entries);
         Map<String, Long> are = numbers(wanted);
         are.entrySet()
@@ -35,7 +36,7 @@ public record ContactImport(List<Entry> wanted, List<Entry> missing, List<String
     }
 
     /** How many contacts have each number. */
-    private static Map<String, Long> numbers(List<Entry> entries) {
+    private static Map<String, Long> numbers(List<ContactDraft> entries) {
         return entries.stream()
                 .map(entry -> entry.value(ContactField.CONTACT))
                 .filter(number -> !number.isEmpty())
@@ -44,7 +45,7 @@ public record ContactImport(List<Entry> wanted, List<Entry> missing, List<String
 
     /** The same without the contacts that the import does not have. */
     public ContactImport withoutMissing() {
-        Set<Integer> gone = missing.stream().map(Entry::origin).collect(Collectors.toSet());
+        Set<Integer> gone = missing.stream().map(ContactDraft::origin).collect(Collectors.toSet());
         return new ContactImport(
                 wanted.stream().filter(entry -> !gone.contains(entry.origin())).toList(), List.of(), notes);
     }

@@ -26,21 +26,21 @@ public final class CsvImport {
 
     private static final Pattern ROUNDED = Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+?\\d+");
 
-    private final List<Entry> entries;
-    private final KnownContacts known;
+    private final List<ContactDraft> entries;
+    private final ContactMatcher known;
     private final List<String> notes = new ArrayList<>();
     private final Set<Integer> used = new LinkedHashSet<>();
-    private final Map<Integer, Entry> changed = new HashMap<>();
-    private final List<Entry> added = new ArrayList<>();
+    private final Map<Integer, ContactDraft> changed = new HashMap<>();
+    private final List<ContactDraft> added = new ArrayList<>();
     /** What the contacts hold, by the names of the fields. */
     private final Map<List<String>, Set<List<String>>> contents = new HashMap<>();
 
     private final List<String> bareNumbers = new ArrayList<>();
     private CsvColumns columns;
 
-    private CsvImport(List<Entry> entries) {
+    private CsvImport(List<ContactDraft> entries) {
         this.entries = entries;
-        known = new KnownContacts(entries);
+        known = new ContactMatcher(entries);
         this.columns = new CsvColumns(-1, Map.of(), Map.of(), List.of());
     }
 
@@ -52,7 +52,7 @@ public final class CsvImport {
      * @param bytes   the table, in any encoding that spreadsheets write
      * @throws IllegalArgumentException with a sentence where the table cannot be used
      */
-    public static ContactImport read(List<Entry> entries, byte[] bytes) {
+    public static ContactImport read(List<ContactDraft> entries, byte[] bytes) {
         return new CsvImport(entries).read(bytes);
     }
 
@@ -197,11 +197,11 @@ public final class CsvImport {
         if (!used.add(place - 1)) {
             throw wrong(line, "row " + place + " stands twice");
         }
-        Entry entry = entries.get(place - 1);
+        ContactDraft entry = entries.get(place - 1);
         if (!isLike(entry, cells) && isAnother(cells)) {
             throw wrong(
                     line,
-                    "row " + place + " is “" + entry.words() + "” in the directory now, and another contact is what"
+                    "row " + place + " is “" + entry.label() + "” in the directory now, and another contact is what"
                             + " the table has there. The table belongs to another state of it: export it again");
         }
         change(entry, cells);
@@ -215,29 +215,29 @@ public final class CsvImport {
                                 names -> entries.stream()
                                         .map(entry -> names.stream()
                                                 .map(entry::value)
-                                                .map(KnownContacts::unified)
+                                                .map(ContactMatcher::unified)
                                                 .toList())
                                         .collect(Collectors.toSet()))
                         .contains(cells.values().stream()
-                                .map(KnownContacts::unified)
+                                .map(ContactMatcher::unified)
                                 .toList());
     }
 
-    private static boolean isLike(Entry entry, Map<String, String> cells) {
+    private static boolean isLike(ContactDraft entry, Map<String, String> cells) {
         return cells.size() > 1
                 && cells.entrySet().stream()
-                        .allMatch(cell -> KnownContacts.same(cell.getValue(), entry.value(cell.getKey())));
+                        .allMatch(cell -> ContactMatcher.same(cell.getValue(), entry.value(cell.getKey())));
     }
 
     private static IllegalArgumentException wrong(CSVRecord line, String what) {
         return new IllegalArgumentException("Row " + line.getRecordNumber() + " of the table: " + what + ".");
     }
 
-    private void change(Entry entry, Map<String, String> cells) {
-        Entry now = entry;
+    private void change(ContactDraft entry, Map<String, String> cells) {
+        ContactDraft now = entry;
         for (Map.Entry<String, String> cell : cells.entrySet()) {
             // What no cell says stays; a cell that is empty where nothing stood says nothing.
-            if (!KnownContacts.same(cell.getValue(), entry.value(cell.getKey()))) {
+            if (!ContactMatcher.same(cell.getValue(), entry.value(cell.getKey()))) {
                 now = now.with(cell.getKey(), cell.getValue());
             }
         }
@@ -253,7 +253,7 @@ public final class CsvImport {
 
     /** A row without a place is new where the table has places; else it is the contact with its number. */
     private void byContact(Map<String, String> cells) {
-        Entry found = columns.row() >= 0 ? null : known.take(cells);
+        ContactDraft found = columns.row() >= 0 ? null : known.take(cells);
         if (found != null) {
             used.add(found.origin());
             Map<String, String> said = new LinkedHashMap<>(cells);
@@ -263,7 +263,7 @@ public final class CsvImport {
             }
             change(found, said);
         } else {
-            added.add(Entry.of(cells));
+            added.add(ContactDraft.of(cells));
         }
     }
 
@@ -280,13 +280,13 @@ public final class CsvImport {
                 }
             }
         });
-        People.contacts(cells, numbers).forEach(this::byContact);
+        NameSplitter.contacts(cells, numbers).forEach(this::byContact);
     }
 
     private ContactImport result() {
-        List<Entry> wanted = new ArrayList<>();
-        List<Entry> missing = new ArrayList<>();
-        for (Entry entry : entries) {
+        List<ContactDraft> wanted = new ArrayList<>();
+        List<ContactDraft> missing = new ArrayList<>();
+        for (ContactDraft entry : entries) {
             wanted.add(changed.getOrDefault(entry.origin(), entry));
             if (!used.contains(entry.origin())) {
                 missing.add(entry);

@@ -27,7 +27,7 @@ public final class DirectoryCsv {
     private DirectoryCsv() {}
 
     /** The columns behind {@link #ROW}. */
-    public static List<String> columns(List<Entry> entries) {
+    public static List<String> columns(List<ContactDraft> entries) {
         Set<String> columns = new LinkedHashSet<>();
         for (ContactField field : ContactField.values()) {
             columns.add(field.element());
@@ -37,13 +37,13 @@ public final class DirectoryCsv {
     }
 
     /** The whole table with its header; begins with a byte order mark, without which Excel reads names wrongly. */
-    public static String write(List<Entry> entries) {
+    public static String write(List<ContactDraft> entries) {
         List<String> columns = columns(entries);
         StringBuilder out = new StringBuilder().append(BYTE_ORDER_MARK);
         try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
             printer.print(ROW);
             printer.printRecord(columns.stream().map(SpreadsheetCell::safe).toList());
-            for (Entry entry : entries) {
+            for (ContactDraft entry : entries) {
                 List<String> cells = new ArrayList<>();
                 cells.add(entry.origin() < 0 ? "" : String.valueOf(entry.origin() + 1));
                 columns.forEach(column -> cells.add(SpreadsheetCell.safe(entry.value(column))));
@@ -56,10 +56,10 @@ public final class DirectoryCsv {
     }
 
     /** Contacts as spreadsheets exchange them by the clipboard: cells with tabs between them, no header. */
-    public static String copied(List<Entry> entries, List<String> columns) {
+    public static String copied(List<ContactDraft> entries, List<String> columns) {
         StringBuilder out = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(out, CLIPBOARD)) {
-            for (Entry entry : entries) {
+            for (ContactDraft entry : entries) {
                 printer.printRecord(columns.stream()
                         .map(entry::value)
                         .map(SpreadsheetCell::safe)

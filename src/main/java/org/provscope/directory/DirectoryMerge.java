@@ -39,21 +39,21 @@ public final class DirectoryMerge {
     public record Conflict(
             String number,
             @Nullable String field,
-            @Nullable Entry base,
-            @Nullable Entry mine,
-            @Nullable Entry theirs) {
+            @Nullable ContactDraft base,
+            @Nullable ContactDraft mine,
+            @Nullable ContactDraft theirs) {
         /** What a side has, for people. */
-        public String words(Side side) {
-            Entry entry = side == Side.MINE ? mine : theirs;
-            return entry == null ? "removed" : field == null ? entry.words() : entry.value(field);
+        public String label(Side side) {
+            ContactDraft entry = side == Side.MINE ? mine : theirs;
+            return entry == null ? "removed" : field == null ? entry.label() : entry.value(field);
         }
     }
 
     private final ContactDirectory before;
     private final ContactDirectory theirs;
-    private final Map<String, Entry> base;
-    private final Map<String, Entry> mine;
-    private final Map<String, Entry> there;
+    private final Map<String, ContactDraft> base;
+    private final Map<String, ContactDraft> mine;
+    private final Map<String, ContactDraft> there;
     private final List<Conflict> conflicts = new ArrayList<>();
 
     private DirectoryMerge(ContactDirectory base, ContactDirectory mine, ContactDirectory theirs) {
@@ -118,7 +118,7 @@ public final class DirectoryMerge {
     /** What the contacts of each number hold, in their order. */
     private static Map<String, List<String>> holders(ContactDirectory directory) {
         Map<String, List<String>> holders = new HashMap<>();
-        for (Entry entry : directory.entries()) {
+        for (ContactDraft entry : directory.entries()) {
             if (!entry.value(CT).isEmpty()) {
                 holders.computeIfAbsent(entry.value(CT), number -> new ArrayList<>(1))
                         .add(squeezed(text(directory, entry)));
@@ -129,17 +129,18 @@ public final class DirectoryMerge {
 
     /** Whether the one is the other with other contacts, and else the same but for white space. */
     private static boolean isOnlyContacts(ContactDirectory base, ContactDirectory mine) {
-        Map<String, Entry> known = byNumber(base.entries());
-        List<Entry> wanted = new ArrayList<>();
+        Map<String, ContactDraft> known = byNumber(base.entries());
+        List<ContactDraft> wanted = new ArrayList<>();
         int last = -1;
-        for (Map.Entry<String, Entry> contact : byNumber(mine.entries()).entrySet()) {
-            Entry was = known.get(contact.getKey());
+        for (Map.Entry<String, ContactDraft> contact : byNumber(mine.entries()).entrySet()) {
+            ContactDraft was = known.get(contact.getKey());
             if (was != null && was.origin() < last) {
                 return false;
             }
             last = was == null ? last : was.origin();
-            wanted.add(new Entry(
-                    was == null ? Entry.NEW : was.origin(), contact.getValue().fields()));
+            wanted.add(new ContactDraft(
+                    was == null ? ContactDraft.NEW : was.origin(),
+                    contact.getValue().fields()));
         }
         try {
             return squeezed(DirectoryRewrite.rewritten(base, wanted).text())
@@ -154,11 +155,11 @@ public final class DirectoryMerge {
     }
 
     /** Whether another state has the contact otherwise, in whatever way. */
-    private boolean isOther(Entry was, Entry now) {
+    private boolean isOther(ContactDraft was, ContactDraft now) {
         return !squeezed(text(before, was)).equals(squeezed(text(theirs, now)));
     }
 
-    private static String text(ContactDirectory directory, Entry entry) {
+    private static String text(ContactDirectory directory, ContactDraft entry) {
         Span span = directory.contacts().get(entry.origin()).item().span();
         return directory.source().text().substring(span.start(), span.end());
     }
@@ -167,26 +168,26 @@ public final class DirectoryMerge {
      * By number, in the order of the file; one that stands several times is counted through. Contacts without a number
      * are only known again by all that they hold.
      */
-    private static Map<String, Entry> byNumber(List<Entry> entries) {
-        Map<String, Entry> contacts = new LinkedHashMap<>();
+    private static Map<String, ContactDraft> byNumber(List<ContactDraft> entries) {
+        Map<String, ContactDraft> contacts = new LinkedHashMap<>();
         Map<String, Integer> seen = new HashMap<>();
-        for (Entry entry : entries) {
+        for (ContactDraft entry : entries) {
             String number = entry.value(CT).isEmpty() ? content(entry) : entry.value(CT);
             contacts.put(number + " " + seen.merge(number, 1, Integer::sum), entry);
         }
         return contacts;
     }
 
-    private static String content(Entry entry) {
+    private static String content(ContactDraft entry) {
         Map<String, String> fields = new TreeMap<>(entry.fields());
         fields.values().removeIf(String::isEmpty);
         return fields.toString();
     }
 
     private void compare(String key) {
-        Entry was = base.get(key);
-        Entry here = mine.get(key);
-        Entry now = there.get(key);
+        ContactDraft was = base.get(key);
+        ContactDraft here = mine.get(key);
+        ContactDraft now = there.get(key);
         String number = key.substring(0, key.lastIndexOf(' '));
         if (here != null && now != null) {
             for (String field : fields(was, here, now)) {
@@ -205,9 +206,9 @@ public final class DirectoryMerge {
         }
     }
 
-    private static Set<String> fields(@Nullable Entry... entries) {
+    private static Set<String> fields(@Nullable ContactDraft... entries) {
         Set<String> fields = new LinkedHashSet<>();
-        for (Entry entry : entries) {
+        for (ContactDraft entry : entries) {
             if (entry != null) {
                 fields.addAll(entry.fields().keySet());
             }
@@ -215,7 +216,7 @@ public final class DirectoryMerge {
         return fields;
     }
 
-    private static String value(@Nullable Entry entry, String field) {
+    private static String value(@Nullable ContactDraft entry, String field) {
         return entry == null ? "" : entry.value(field);
     }
 
@@ -223,7 +224,7 @@ public final class DirectoryMerge {
     public boolean isReordered() {
         int last = -1;
         for (String key : there.keySet()) {
-            Entry was = base.get(key);
+            ContactDraft was = base.get(key);
             if (was != null && was.origin() < last) {
                 return true;
             }
@@ -248,11 +249,11 @@ public final class DirectoryMerge {
                 .put(
                         String.valueOf(conflict.field()),
                         Objects.requireNonNull(decisions.get(conflict), "a side is chosen")));
-        List<Entry> wanted = new ArrayList<>();
+        List<ContactDraft> wanted = new ArrayList<>();
         there.forEach((key, now) -> {
             Map<String, Side> chosen = sides.getOrDefault(key.substring(0, key.lastIndexOf(' ')), Map.of());
-            Entry was = base.get(key);
-            Entry here = mine.get(key);
+            ContactDraft was = base.get(key);
+            ContactDraft here = mine.get(key);
             if (here != null) {
                 wanted.add(merged(was, here, now, chosen));
             } else if (was == null || isOther(was, now) && chosen.get(String.valueOf((String) null)) == Side.THEIRS) {
@@ -260,18 +261,19 @@ public final class DirectoryMerge {
             }
         });
         mine.forEach((key, here) -> {
-            Entry was = base.get(key);
+            ContactDraft was = base.get(key);
             Map<String, Side> chosen = sides.getOrDefault(key.substring(0, key.lastIndexOf(' ')), Map.of());
             boolean isKept = was == null || !here.isLike(was) && chosen.get(String.valueOf((String) null)) == Side.MINE;
             if (!there.containsKey(key) && isKept) {
-                wanted.add(Entry.of(here.fields()));
+                wanted.add(ContactDraft.of(here.fields()));
             }
         });
         return DirectoryRewrite.rewritten(theirs, wanted);
     }
 
-    private static Entry merged(@Nullable Entry was, Entry here, Entry now, Map<String, Side> chosen) {
-        Entry merged = now;
+    private static ContactDraft merged(
+            @Nullable ContactDraft was, ContactDraft here, ContactDraft now, Map<String, Side> chosen) {
+        ContactDraft merged = now;
         for (String field : fields(was, here, now)) {
             boolean isMine = chosen.containsKey(field)
                     ? chosen.get(field) == Side.MINE

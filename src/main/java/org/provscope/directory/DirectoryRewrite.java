@@ -28,11 +28,11 @@ public final class DirectoryRewrite {
     private final ContactDirectory directory;
     private final SourceText source;
     private final String text;
-    private final List<Entry> wanted;
+    private final List<ContactDraft> wanted;
     private final Layout layout;
     private final List<TextEdit> edits = new ArrayList<>();
 
-    private DirectoryRewrite(ContactDirectory directory, List<Entry> wanted) {
+    private DirectoryRewrite(ContactDirectory directory, List<ContactDraft> wanted) {
         this.directory = directory;
         this.source = directory.source();
         this.text = source.text();
@@ -46,7 +46,7 @@ public final class DirectoryRewrite {
      * @param wanted the contacts in their new order; those of the file that are not among them go
      * @throws IllegalArgumentException with a sentence where the file cannot be edited so
      */
-    public static List<TextEdit> edits(ContactDirectory directory, List<Entry> wanted) {
+    public static List<TextEdit> edits(ContactDirectory directory, List<ContactDraft> wanted) {
         String reason = directory.uneditableReason();
         if (reason != null) {
             throw new IllegalArgumentException(reason);
@@ -55,20 +55,21 @@ public final class DirectoryRewrite {
     }
 
     /** The file with its contacts as they are to be; see {@link #edits}. */
-    public static SourceText rewritten(ContactDirectory directory, List<Entry> wanted) {
+    public static SourceText rewritten(ContactDirectory directory, List<ContactDraft> wanted) {
         SourceText source = directory.source();
         return source.withText(TextEdit.apply(source.text(), edits(directory, wanted)));
     }
 
     private List<TextEdit> edits() {
-        List<Entry> kept = wanted.stream().filter(entry -> entry.origin() >= 0).toList();
-        List<Integer> slots = kept.stream().map(Entry::origin).sorted().toList();
+        List<ContactDraft> kept =
+                wanted.stream().filter(entry -> entry.origin() >= 0).toList();
+        List<Integer> slots = kept.stream().map(ContactDraft::origin).sorted().toList();
         if (new HashSet<>(slots).size() < slots.size()) {
             throw new IllegalArgumentException("A contact of the file is wanted twice.");
         }
         for (int i = 0; i < kept.size(); i++) {
             Contact slot = contact(slots.get(i));
-            Entry entry = kept.get(i);
+            ContactDraft entry = kept.get(i);
             if (slots.get(i) == entry.origin()) {
                 edits.addAll(changes(slot, entry));
             } else {
@@ -92,7 +93,7 @@ public final class DirectoryRewrite {
     }
 
     /** The text of a contact that comes to another one's place. */
-    private String moved(Entry entry) {
+    private String moved(ContactDraft entry) {
         Contact contact = contact(entry.origin());
         int start = contact.item().span().start();
         List<TextEdit> own = changes(contact, entry).stream()
@@ -112,7 +113,7 @@ public final class DirectoryRewrite {
 
     // ---- the fields of a contact that stays
 
-    private List<TextEdit> changes(Contact contact, Entry entry) {
+    private List<TextEdit> changes(Contact contact, ContactDraft entry) {
         if (directory.entries().get(entry.origin()).equals(entry)) {
             return List.of();
         }
@@ -128,7 +129,7 @@ public final class DirectoryRewrite {
         for (String name : names) {
             String was = were.getOrDefault(name, "");
             String value = entry.fields().getOrDefault(name, was);
-            if (!value.equals(Entry.clean(was))) {
+            if (!value.equals(ContactDraft.clean(was))) {
                 Element element = contact.field(name);
                 changes.add(element == null ? insertion(contact, name, value) : replacement(element, name, value));
             }
@@ -205,7 +206,7 @@ public final class DirectoryRewrite {
     private void additions(List<Integer> slots) {
         Map<Integer, StringBuilder> behind = new LinkedHashMap<>();
         int kept = 0;
-        for (Entry entry : wanted) {
+        for (ContactDraft entry : wanted) {
             if (entry.origin() >= 0) {
                 kept++;
             } else {
@@ -261,7 +262,7 @@ public final class DirectoryRewrite {
         }
     }
 
-    private String item(Entry entry) {
+    private String item(ContactDraft entry) {
         StringBuilder item = new StringBuilder("<item>");
         Map<String, String> fields = new LinkedHashMap<>();
         for (ContactField field : ContactField.values()) {

@@ -52,11 +52,11 @@ public final class DirectoryVcard {
     // ---- out
 
     /** One card for each contact, all of them one text. */
-    public static String write(List<Entry> entries, Form form) {
+    public static String write(List<ContactDraft> entries, Form form) {
         StringWriter out = new StringWriter();
         try (VCardWriter writer = new VCardWriter(out, form.version)) {
             writer.setAddProdId(false);
-            for (Entry entry : entries) {
+            for (ContactDraft entry : entries) {
                 writer.write(card(entry));
             }
         } catch (IOException e) {
@@ -65,7 +65,7 @@ public final class DirectoryVcard {
         return out.toString();
     }
 
-    private static VCard card(Entry entry) {
+    private static VCard card(ContactDraft entry) {
         VCard card = new VCard();
         StructuredName name = new StructuredName();
         name.setFamily(entry.value(ContactField.LAST_NAME));
@@ -101,7 +101,7 @@ public final class DirectoryVcard {
      * @param bytes vCards of any version, in UTF-8 or what Windows writes
      * @throws IllegalArgumentException with a sentence where there are none
      */
-    public static ContactImport read(List<Entry> entries, byte[] bytes) {
+    public static ContactImport read(List<ContactDraft> entries, byte[] bytes) {
         TextFile file = TextFile.of(bytes);
         List<String> notes = new ArrayList<>();
         if (file.doubt() != null) {
@@ -192,7 +192,7 @@ public final class DirectoryVcard {
                 numbers.putIfAbsent(address.getUri().toString(), "SIP");
             }
         }
-        return People.contacts(shared, numbers);
+        return NameSplitter.contacts(shared, numbers);
     }
 
     /** Apple writes what it is called as a label of its own. */
@@ -220,22 +220,23 @@ public final class DirectoryVcard {
         return name == null || name.getValue() == null || name.getValue().isBlank() ? organisation : name.getValue();
     }
 
-    private static ContactImport matched(List<Entry> entries, List<Map<String, String>> contacts, List<String> notes) {
-        KnownContacts known = new KnownContacts(entries);
-        Map<Integer, Entry> changed = new HashMap<>();
-        List<Entry> added = new ArrayList<>();
+    private static ContactImport matched(
+            List<ContactDraft> entries, List<Map<String, String>> contacts, List<String> notes) {
+        ContactMatcher known = new ContactMatcher(entries);
+        Map<Integer, ContactDraft> changed = new HashMap<>();
+        List<ContactDraft> added = new ArrayList<>();
         for (Map<String, String> contact : contacts) {
-            Entry entry = known.take(contact);
+            ContactDraft entry = known.take(contact);
             if (entry == null) {
-                added.add(Entry.of(contact));
+                added.add(ContactDraft.of(contact));
             } else {
                 changed.put(entry.origin(), changed(entry, contact));
             }
         }
-        List<Entry> wanted = new ArrayList<>();
-        List<Entry> missing = new ArrayList<>();
-        for (Entry entry : entries) {
-            @Nullable Entry now = changed.get(entry.origin());
+        List<ContactDraft> wanted = new ArrayList<>();
+        List<ContactDraft> missing = new ArrayList<>();
+        for (ContactDraft entry : entries) {
+            @Nullable ContactDraft now = changed.get(entry.origin());
             wanted.add(now == null ? entry : now);
             // A contact without a number has no card.
             if (now == null && !entry.value(CT).isEmpty()) {
@@ -247,13 +248,13 @@ public final class DirectoryVcard {
     }
 
     /** What a card does not say stays: few programs know speed dials. */
-    private static Entry changed(Entry entry, Map<String, String> contact) {
-        Entry now = entry;
+    private static ContactDraft changed(ContactDraft entry, Map<String, String> contact) {
+        ContactDraft now = entry;
         for (Map.Entry<String, String> field : contact.entrySet()) {
             String was = entry.value(field.getKey());
             String is = field.getValue().strip();
             boolean isNumber = field.getKey().equals(CT);
-            boolean isSame = isNumber || KnownContacts.same(is, was) || is.equals(ContactField.cut(was));
+            boolean isSame = isNumber || ContactMatcher.same(is, was) || is.equals(ContactField.cut(was));
             if (!is.isEmpty() && !isSame) {
                 now = now.with(field.getKey(), field.getValue());
             }

@@ -12,11 +12,11 @@ public final class SpeedDials {
     /** The last one that any model knows. */
     public static final int LAST = 9999;
 
-    private final List<Entry> entries;
-    private final SortedMap<Integer, List<Entry>> taken = new TreeMap<>();
+    private final List<ContactDraft> entries;
+    private final SortedMap<Integer, List<ContactDraft>> taken = new TreeMap<>();
 
     /** @param entries the contacts, in any order */
-    public SpeedDials(List<Entry> entries) {
+    public SpeedDials(List<ContactDraft> entries) {
         this.entries = List.copyOf(entries);
         entries.forEach(entry -> {
             int index = index(entry);
@@ -27,7 +27,7 @@ public final class SpeedDials {
     }
 
     /** The contact's speed dial; 0 where it has none that counts. */
-    public static int index(Entry entry) {
+    public static int index(ContactDraft entry) {
         String value = entry.value(ContactField.SPEED_DIAL);
         boolean isNumber =
                 !value.isEmpty() && value.length() <= 4 && value.chars().allMatch(c -> c >= '0' && c <= '9');
@@ -35,7 +35,7 @@ public final class SpeedDials {
     }
 
     /** Who has each speed dial that is taken; more than one where it is given twice. */
-    public SortedMap<Integer, List<Entry>> taken() {
+    public SortedMap<Integer, List<ContactDraft>> taken() {
         return taken;
     }
 
@@ -56,16 +56,16 @@ public final class SpeedDials {
      * @param index 1 to {@link #LAST}
      * @return all contacts in their order, those that move with another speed dial
      */
-    public List<Entry> moved(Entry entry, int index) {
+    public List<ContactDraft> moved(ContactDraft entry, int index) {
         int from = index(entry);
-        Map<Entry, Integer> indexes = new HashMap<>();
+        Map<ContactDraft, Integer> indexes = new HashMap<>();
         indexes.put(entry, index);
         int step = from > 0 && from < index ? -1 : 1;
         int place = index;
-        List<Entry> pushed = others(place, entry);
+        List<ContactDraft> pushed = others(place, entry);
         while (!pushed.isEmpty() && place + step >= 1 && place + step <= LAST) {
             place += step;
-            for (Entry other : pushed) {
+            for (ContactDraft other : pushed) {
                 indexes.put(other, place);
             }
             pushed = place == from ? List.of() : others(place, entry);
@@ -77,7 +77,7 @@ public final class SpeedDials {
                 .toList();
     }
 
-    private List<Entry> others(int index, Entry entry) {
+    private List<ContactDraft> others(int index, ContactDraft entry) {
         return taken.getOrDefault(index, List.of()).stream()
                 .filter(other -> !other.equals(entry))
                 .toList();

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.provscope.directory.ContactDirectory;
+import org.provscope.directory.ContactDraft;
 import org.provscope.directory.ContactField;
 import org.provscope.directory.DirectoryMerge;
-import org.provscope.directory.Entry;
 import org.provscope.edit.FileMerge.Conflict;
 import org.provscope.edit.FileMerge.Side;
 import org.provscope.edit.FileMerge.Subject;
@@ -52,20 +52,20 @@ final class ContactsMerge {
         String field = conflict.field();
         ContactField known = field == null ? null : ContactField.of(field);
         var base = conflict.base();
-        String before = base == null ? null : field == null ? base.words() : base.value(field);
+        String before = base == null ? null : field == null ? base.label() : base.value(field);
         return new Conflict(
                 Subject.CONTACT,
-                who(conflict) + (field == null ? "" : ": " + (known == null ? field : known.words())),
+                who(conflict) + (field == null ? "" : ": " + (known == null ? field : known.label())),
                 before,
-                conflict.words(DirectoryMerge.Side.MINE),
-                conflict.words(DirectoryMerge.Side.THEIRS));
+                conflict.label(DirectoryMerge.Side.MINE),
+                conflict.label(DirectoryMerge.Side.THEIRS));
     }
 
     /** A contact by the name that people know it by: what it was before anybody changed it. */
     private static String who(DirectoryMerge.Conflict conflict) {
-        for (Entry entry : Arrays.asList(conflict.base(), conflict.theirs(), conflict.mine())) {
+        for (ContactDraft entry : Arrays.asList(conflict.base(), conflict.theirs(), conflict.mine())) {
             if (entry != null) {
-                return entry.words();
+                return entry.label();
             }
         }
         return conflict.number();

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.provscope.directory.ContactDirectory;
+import org.provscope.directory.ContactDraft;
 import org.provscope.directory.ContactField;
 import org.provscope.directory.DirectoryRewrite;
-import org.provscope.directory.Entry;
 import org.provscope.directory.SpeedDials;
 import org.provscope.effective.DirectoryPlace;
 import org.provscope.effective.ResolvedRoot;
@@ -41,7 +41,7 @@ public record CopiedContacts(Change change, int changed, int made, int had, int 
      */
     public static CopiedContacts of(
             ResolvedRoot root,
-            List<Entry> contacts,
+            List<ContactDraft> contacts,
             Collection<MacAddress> phones,
             boolean alsoMade,
             Cancellation cancellation) {
@@ -63,7 +63,7 @@ public record CopiedContacts(Change change, int changed, int made, int had, int 
                 refused.add(place.path().name() + ": " + reason);
                 continue;
             }
-            List<Entry> wanted = with(directory.entries(), contacts);
+            List<ContactDraft> wanted = with(directory.entries(), contacts);
             if (place.file() == null && !alsoMade) {
                 without++;
             } else if (place.file() != null
@@ -86,16 +86,16 @@ public record CopiedContacts(Change change, int changed, int made, int had, int 
                 : source;
     }
 
-    private static List<Entry> with(List<Entry> there, List<Entry> contacts) {
-        List<Entry> wanted = new ArrayList<>(there);
+    private static List<ContactDraft> with(List<ContactDraft> there, List<ContactDraft> contacts) {
+        List<ContactDraft> wanted = new ArrayList<>(there);
         Set<String> numbers = new HashSet<>();
         there.forEach(entry -> numbers.add(entry.value(ContactField.CONTACT)));
         Set<Integer> dials = new HashSet<>(new SpeedDials(there).taken().keySet());
-        for (Entry contact : contacts) {
+        for (ContactDraft contact : contacts) {
             if (numbers.add(contact.value(ContactField.CONTACT))) {
                 int dial = SpeedDials.index(contact);
                 boolean isFree = dial > 0 && dials.add(dial);
-                wanted.add(Entry.of(
+                wanted.add(ContactDraft.of(
                         dial == 0 || isFree
                                 ? contact.fields()
                                 : contact.with(ContactField.SPEED_DIAL, "").fields()));

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.provscope.directory.ContactDirectory;
+import org.provscope.directory.ContactDraft;
 import org.provscope.directory.DirectoryRewrite;
-import org.provscope.directory.Entry;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.xml.SourceText;
@@ -44,7 +44,7 @@ public final class DirectoryChanges {
      * @param wanted    see {@link DirectoryRewrite#edits}
      * @throws IllegalArgumentException with a sentence where the file cannot be edited so
      */
-    public static Change of(RootPath path, ContactDirectory directory, List<Entry> wanted) {
+    public static Change of(RootPath path, ContactDirectory directory, List<ContactDraft> wanted) {
         return new Change(new TreeMap<>(Map.of(path, Optional.of(DirectoryRewrite.rewritten(directory, wanted)))));
     }
 }

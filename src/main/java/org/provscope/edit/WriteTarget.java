@@ -47,14 +47,14 @@ public record WriteTarget(Kind kind, RootPath file, String name, Change change) 
         /** A new file for this phone alone, named first in its master. */
         NEW_FILE("a new file for this phone alone");
 
-        private final String words;
+        private final String label;
 
         Kind(String words) {
-            this.words = words;
+            this.label = words;
         }
 
-        public String words() {
-            return words;
+        public String label() {
+            return label;
         }
     }
 

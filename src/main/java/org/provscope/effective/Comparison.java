@@ -20,7 +20,7 @@ import org.provscope.files.RootPath;
  */
 public final class Comparison {
     /** The shared layers of a phone, before and after. */
-    private record Pair(List<Segment> before, List<Segment> after) {}
+    private record Pair(List<MergedLayers> before, List<MergedLayers> after) {}
 
     /**
      * What is different in shared layers.
@@ -76,28 +76,28 @@ public final class Comparison {
 
     private static PhoneDifference look(EffectiveConfig before, EffectiveConfig after, Set<String> names) {
         List<ParameterChange> changes = new ArrayList<>();
-        List<MaskedChange> masked = new ArrayList<>();
+        List<OverriddenChange> masked = new ArrayList<>();
         for (String name : names) {
             look(before, after, name, changes, masked);
         }
         changes.sort(Comparator.comparing(ParameterChange::name));
-        masked.sort(MaskedChange.ORDER);
+        masked.sort(OverriddenChange.ORDER);
         return PhoneDifference.of(List.copyOf(changes), List.copyOf(masked));
     }
 
     // ---- shared layers
 
     private Shared shared(EffectiveConfig before, EffectiveConfig after) {
-        List<Segment> one = shared(before);
-        List<Segment> other = shared(after);
+        List<MergedLayers> one = shared(before);
+        List<MergedLayers> other = shared(after);
         return one.equals(other)
                 ? Shared.NOTHING
                 : shared.computeIfAbsent(new Pair(one, other), pair -> compared(pair, before, after));
     }
 
-    private static List<Segment> shared(EffectiveConfig config) {
-        List<Segment> segments = new ArrayList<>(2);
-        for (Segment segment : config.segments()) {
+    private static List<MergedLayers> shared(EffectiveConfig config) {
+        List<MergedLayers> segments = new ArrayList<>(2);
+        for (MergedLayers segment : config.segments()) {
             if (segment.isShared()) {
                 segments.add(segment);
             }
@@ -120,7 +120,7 @@ public final class Comparison {
                 differing.add(name);
                 // A switch for a device setting makes that setting another one.
                 if (name.equals(SWITCH)) {
-                    names.stream().filter(EffectiveConfig::isGuarded).forEach(differing::add);
+                    names.stream().filter(EffectiveConfig::isDeviceSetGated).forEach(differing::add);
                 } else if (name.startsWith("device.") && name.endsWith(".set")) {
                     differing.add(name.substring(0, name.length() - ".set".length()));
                 }
@@ -132,7 +132,7 @@ public final class Comparison {
                 differing.stream().filter(name -> name.startsWith("device.")).collect(Collectors.toSet()));
     }
 
-    private static List<Layer> layers(List<Segment> segments) {
+    private static List<Layer> layers(List<MergedLayers> segments) {
         List<Layer> layers = new ArrayList<>();
         segments.forEach(segment -> layers.addAll(segment.layers()));
         return layers;
@@ -184,7 +184,7 @@ public final class Comparison {
         return sameContent || addDiffering(own(before), own(after), names);
     }
 
-    private static boolean addDiffering(List<Segment> before, List<Segment> after, Set<String> names) {
+    private static boolean addDiffering(List<MergedLayers> before, List<MergedLayers> after, Set<String> names) {
         if (before.size() != after.size()) {
             return false;
         }
@@ -205,9 +205,9 @@ public final class Comparison {
         return true;
     }
 
-    private static List<Segment> own(EffectiveConfig config) {
-        List<Segment> segments = new ArrayList<>(2);
-        for (Segment segment : config.segments()) {
+    private static List<MergedLayers> own(EffectiveConfig config) {
+        List<MergedLayers> segments = new ArrayList<>(2);
+        for (MergedLayers segment : config.segments()) {
             if (!segment.isShared()) {
                 segments.add(segment);
             }
@@ -260,7 +260,7 @@ public final class Comparison {
             EffectiveConfig after,
             String name,
             List<ParameterChange> changes,
-            List<MaskedChange> masked) {
+            List<OverriddenChange> masked) {
         List<Occurrence> one = before.occurrences(name);
         List<Occurrence> other = after.occurrences(name);
         if (one.isEmpty() && other.isEmpty()) {
@@ -269,7 +269,7 @@ public final class Comparison {
         boolean sameValue = !one.isEmpty()
                 && !other.isEmpty()
                 && one.getFirst().value().equals(other.getFirst().value());
-        if (!sameValue || EffectiveConfig.isGuarded(name) && before.isApplied(name) != after.isApplied(name)) {
+        if (!sameValue || EffectiveConfig.isDeviceSetGated(name) && before.isApplied(name) != after.isApplied(name)) {
             changes.add(new ParameterChange(name, parameter(before, name, one), parameter(after, name, other)));
         }
         if (one.size() > 1 || other.size() > 1) {
@@ -287,7 +287,8 @@ public final class Comparison {
     }
 
     /** What each file adds; only the first place inside a file counts. */
-    private static void mask(String name, List<Occurrence> before, List<Occurrence> after, List<MaskedChange> masked) {
+    private static void mask(
+            String name, List<Occurrence> before, List<Occurrence> after, List<OverriddenChange> masked) {
         if (after.isEmpty()) {
             return;
         }
@@ -303,7 +304,7 @@ public final class Comparison {
             if (was < 0) {
                 added.add(place);
             } else if (!before.get(was).value().equals(place.value())) {
-                masked.add(new MaskedChange(name, place, false, winner));
+                masked.add(new OverriddenChange(name, place, false, winner));
             }
         }
         for (int i = 1; i < before.size(); i++) {
@@ -316,10 +317,10 @@ public final class Comparison {
         for (Occurrence place : added) {
             // The same value from a file of another name was moved there.
             if (!gone.removeIf(old -> old.value().equals(place.value()))) {
-                masked.add(new MaskedChange(name, place, false, winner));
+                masked.add(new OverriddenChange(name, place, false, winner));
             }
         }
-        gone.forEach(place -> masked.add(new MaskedChange(name, place, true, winner)));
+        gone.forEach(place -> masked.add(new OverriddenChange(name, place, true, winner)));
     }
 
     private static int first(List<Occurrence> places, Occurrence like) {

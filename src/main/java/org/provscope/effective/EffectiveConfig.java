@@ -14,10 +14,10 @@ import org.provscope.schema.ParameterSchema;
  */
 public final class EffectiveConfig {
     private final LayerStack stack;
-    private final List<Segment> segments;
+    private final List<MergedLayers> segments;
     private final ParameterSchema schema;
 
-    EffectiveConfig(LayerStack stack, List<Segment> segments, ParameterSchema schema) {
+    EffectiveConfig(LayerStack stack, List<MergedLayers> segments, ParameterSchema schema) {
         this.stack = stack;
         this.segments = segments;
         this.schema = schema;
@@ -27,7 +27,7 @@ public final class EffectiveConfig {
         return stack;
     }
 
-    List<Segment> segments() {
+    List<MergedLayers> segments() {
         return segments;
     }
 
@@ -41,7 +41,7 @@ public final class EffectiveConfig {
      */
     public boolean dependsOnModel() {
         return stack.model() == null
-                && (stack.dependsOnModel() || segments.stream().anyMatch(Segment::hasNamesForModels));
+                && (stack.dependsOnModel() || segments.stream().anyMatch(MergedLayers::hasNamesForModels));
     }
 
     /** What the files set, or null where no file sets it. */
@@ -97,13 +97,13 @@ public final class EffectiveConfig {
     /** The {@code device.*} settings that count only where their {@code .set} does, as the files set them. */
     public Set<String> guardedNames() {
         Set<String> names = Set.of();
-        for (Segment segment : segments) {
-            if (!segment.guardedNames().isEmpty()) {
+        for (MergedLayers segment : segments) {
+            if (!segment.deviceSetGatedNames().isEmpty()) {
                 if (names.isEmpty()) {
-                    names = segment.guardedNames();
+                    names = segment.deviceSetGatedNames();
                 } else {
                     names = new HashSet<>(names);
-                    names.addAll(segment.guardedNames());
+                    names.addAll(segment.deviceSetGatedNames());
                 }
             }
         }
@@ -115,9 +115,9 @@ public final class EffectiveConfig {
         if (segments.isEmpty()) {
             return 0;
         }
-        List<Segment> largestFirst = new ArrayList<>(segments);
+        List<MergedLayers> largestFirst = new ArrayList<>(segments);
         largestFirst.sort(java.util.Comparator.comparingInt(
-                (Segment segment) -> -segment.byName().size()));
+                (MergedLayers segment) -> -segment.byName().size()));
         int size = largestFirst.getFirst().byName().size();
         for (int i = 1; i < largestFirst.size(); i++) {
             for (String name : largestFirst.get(i).byName().keySet()) {
@@ -127,8 +127,8 @@ public final class EffectiveConfig {
         return size;
     }
 
-    private static boolean isIn(String name, List<Segment> segments) {
-        for (Segment segment : segments) {
+    private static boolean isIn(String name, List<MergedLayers> segments) {
+        for (MergedLayers segment : segments) {
             if (segment.byName().containsKey(name)) {
                 return true;
             }
@@ -157,7 +157,7 @@ public final class EffectiveConfig {
     /** Every place that sets a parameter, strongest first. */
     List<Occurrence> occurrences(String name) {
         List<Occurrence> all = List.of();
-        for (Segment segment : segments) {
+        for (MergedLayers segment : segments) {
             List<Occurrence> here = segment.byName().get(name);
             if (here != null) {
                 if (all.isEmpty()) {
@@ -193,12 +193,12 @@ public final class EffectiveConfig {
     }
 
     /** Whether a setting counts only where {@code device.set} and its own {@code .set} are 1 (DOMAIN §3). */
-    public static boolean isGuarded(String name) {
+    public static boolean isDeviceSetGated(String name) {
         return name.startsWith("device.") && !name.equals("device.set") && !name.endsWith(".set");
     }
 
     /** {@code device.*} counts only where {@code device.set} and {@code <name>.set} are 1 as well (DOMAIN §3). */
     boolean isApplied(String name) {
-        return !isGuarded(name) || "1".equals(value("device.set")) && "1".equals(value(name + ".set"));
+        return !isDeviceSetGated(name) || "1".equals(value("device.set")) && "1".equals(value(name + ".set"));
     }
 }

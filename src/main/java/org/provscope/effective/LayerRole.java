@@ -9,11 +9,11 @@ public enum LayerRole {
     DEFAULT("default", "firmware default");
 
     private final String code;
-    private final String words;
+    private final String label;
 
     LayerRole(String code, String words) {
         this.code = code;
-        this.words = words;
+        this.label = words;
     }
 
     /** The role as the command line writes it. */
@@ -22,7 +22,7 @@ public enum LayerRole {
     }
 
     /** The role in a person's words. */
-    public String words() {
-        return words;
+    public String label() {
+        return label;
     }
 }

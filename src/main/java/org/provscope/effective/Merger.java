@@ -12,7 +12,7 @@ public final class Merger {
     private record Run(List<Layer> layers, String model) {}
 
     private final ParameterSchema schema;
-    private final Map<Run, Segment> shared = new ConcurrentHashMap<>();
+    private final Map<Run, MergedLayers> shared = new ConcurrentHashMap<>();
 
     public Merger(ParameterSchema schema) {
         this.schema = schema;
@@ -23,8 +23,8 @@ public final class Merger {
     }
 
     /** @param known segments of which some may do again: their layers are the same objects */
-    EffectiveConfig merge(LayerStack stack, List<Segment> known) {
-        List<Segment> segments = new ArrayList<>(3);
+    EffectiveConfig merge(LayerStack stack, List<MergedLayers> known) {
+        List<MergedLayers> segments = new ArrayList<>(3);
         List<Layer> layers = stack.layers();
         int from = 0;
         while (from < layers.size()) {
@@ -33,7 +33,7 @@ public final class Merger {
             while (to < layers.size() && layers.get(to).shared() == isShared) {
                 to++;
             }
-            Segment segment = segment(layers.subList(from, to), isShared, stack.model(), known);
+            MergedLayers segment = segment(layers.subList(from, to), isShared, stack.model(), known);
             if (!segment.byName().isEmpty()) {
                 segments.add(segment);
             }
@@ -42,17 +42,18 @@ public final class Merger {
         return new EffectiveConfig(stack, List.copyOf(segments), schema);
     }
 
-    private Segment segment(List<Layer> layers, boolean isShared, @Nullable String model, List<Segment> known) {
+    private MergedLayers segment(
+            List<Layer> layers, boolean isShared, @Nullable String model, List<MergedLayers> known) {
         if (!isShared) {
-            for (Segment segment : known) {
+            for (MergedLayers segment : known) {
                 if (segment.layers().equals(layers)) {
                     return segment;
                 }
             }
-            return Segment.merge(layers, model, schema);
+            return MergedLayers.merge(layers, model, schema);
         }
         return shared.computeIfAbsent(
                 new Run(List.copyOf(layers), model == null ? "" : model),
-                run -> Segment.merge(run.layers(), model, schema));
+                run -> MergedLayers.merge(run.layers(), model, schema));
     }
 }

@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param hidden  what has no effect for this phone besides, sorted by name
  */
 public record PhoneDifference(
-        @Nullable PhoneDifference common, Set<String> without, List<ParameterChange> own, List<MaskedChange> hidden) {
+        @Nullable PhoneDifference common,
+        Set<String> without,
+        List<ParameterChange> own,
+        List<OverriddenChange> hidden) {
     public static final PhoneDifference NONE = new PhoneDifference(null, Set.of(), List.of(), List.of());
 
-    static PhoneDifference of(List<ParameterChange> changes, List<MaskedChange> masked) {
+    static PhoneDifference of(List<ParameterChange> changes, List<OverriddenChange> masked) {
         return changes.isEmpty() && masked.isEmpty() ? NONE : new PhoneDifference(null, Set.of(), changes, masked);
     }
 
@@ -47,15 +50,15 @@ public record PhoneDifference(
     }
 
     /** Every change without effect, sorted by name. */
-    public List<MaskedChange> masked() {
+    public List<OverriddenChange> masked() {
         if (common == null) {
             return hidden;
         }
-        List<MaskedChange> all = new ArrayList<>(hidden);
+        List<OverriddenChange> all = new ArrayList<>(hidden);
         common.hidden().stream()
                 .filter(change -> !without.contains(change.name()))
                 .forEach(all::add);
-        all.sort(MaskedChange.ORDER);
+        all.sort(OverriddenChange.ORDER);
         return all;
     }
 }

@@ -13,14 +13,14 @@ public enum PhoneState {
     /** It finds no master file. */
     NO_MASTER("no master");
 
-    private final String words;
+    private final String label;
 
     PhoneState(String words) {
-        this.words = words;
+        this.label = words;
     }
 
-    public String words() {
-        return words;
+    public String label() {
+        return label;
     }
 
     static PhoneState of(EffectiveConfig config) {

@@ -27,7 +27,7 @@ public final class TextFilter {
                 || !digits.isEmpty() && phone.mac().hex().contains(digits)
                 || contains(phone.label())
                 || contains(phone.guessedModel())
-                || phone.state().words().contains(text);
+                || phone.state().label().contains(text);
     }
 
     /** True if a parameter's name, value and place have all words between them. */

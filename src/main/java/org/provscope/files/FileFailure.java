@@ -197,7 +197,7 @@ public sealed interface FileFailure {
     }
 
     /** Somebody else changed a file since it was read here. */
-    record Overtaken(String what) implements FileFailure {
+    record ConcurrentChange(String what) implements FileFailure {
         @Override
         public String sentence() {
             return what + " was changed by somebody else meanwhile; their change stays. Read the root again, then "

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.plan.RolloutPlan.FirmwareChange;
 import org.provscope.plan.RolloutPlan.Group;
 import org.provscope.plan.RolloutPlan.LayerGroup;
-import org.provscope.plan.RolloutPlan.MaskedGroup;
 import org.provscope.plan.RolloutPlan.Others;
+import org.provscope.plan.RolloutPlan.OverriddenGroup;
 import org.provscope.plan.RolloutPlan.Undeterminable;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.schema.Printable;
@@ -201,7 +201,7 @@ final class PlanHtml {
     private void masked() {
         if (!plan.masked().isEmpty()) {
             line("<h2>Without effect</h2>");
-            for (MaskedGroup group : plan.masked()) {
+            for (OverriddenGroup group : plan.masked()) {
                 line("<details open=\"\"><summary>"
                         + PlanWords.phones(group.phones().size()) + "</summary><div class=\"inner\">");
                 phones(group.phones());

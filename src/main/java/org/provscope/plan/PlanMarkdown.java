@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.plan.RolloutPlan.FirmwareChange;
 import org.provscope.plan.RolloutPlan.Group;
 import org.provscope.plan.RolloutPlan.LayerGroup;
-import org.provscope.plan.RolloutPlan.MaskedGroup;
 import org.provscope.plan.RolloutPlan.Others;
+import org.provscope.plan.RolloutPlan.OverriddenGroup;
 import org.provscope.plan.RolloutPlan.Undeterminable;
 import org.provscope.schema.Printable;
 
@@ -145,7 +145,7 @@ final class PlanMarkdown {
     private void masked() {
         if (!plan.masked().isEmpty()) {
             title("Without effect");
-            for (MaskedGroup group :
+            for (OverriddenGroup group :
                     plan.masked().subList(0, Math.min(MOST_MASKED, plan.masked().size()))) {
                 line("- " + plain(String.join(", ", report.named(group.phones()))));
                 group.changes().stream().limit(MOST_MASKED).forEach(place -> line("  - " + plain(words.masked(place))));

@@ -171,15 +171,15 @@ public final class PlanWords {
         if (change.after() != null && !is) {
             return "without effect: device.set and " + change.parameter() + ".set must be 1";
         }
-        boolean stays = change.after() == null && was && EffectiveConfig.isGuarded(change.parameter());
+        boolean stays = change.after() == null && was && EffectiveConfig.isDeviceSetGated(change.parameter());
         return stays ? "stays in phones that took it over already" : "";
     }
 
     /** A change without effect, a sentence. */
-    public String masked(MaskedPlace place) {
+    public String masked(OverriddenPlace place) {
         return place.parameter() + (place.gone() ? " taken out of " : " in ") + shown(place.file()) + ":" + place.line()
                 + " has no effect: " + shown(place.byFile()) + ":" + place.byLine() + " wins ("
-                + place.byRole().words() + ").";
+                + place.byRole().label() + ").";
     }
 
     /** Another firmware, a sentence. */

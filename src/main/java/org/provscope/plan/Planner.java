@@ -23,8 +23,8 @@ import org.provscope.files.FileFailure;
 import org.provscope.files.RootPath;
 import org.provscope.plan.RolloutPlan.FirmwareChange;
 import org.provscope.plan.RolloutPlan.LayerGroup;
-import org.provscope.plan.RolloutPlan.MaskedGroup;
 import org.provscope.plan.RolloutPlan.Others;
+import org.provscope.plan.RolloutPlan.OverriddenGroup;
 import org.provscope.plan.RolloutPlan.Undeterminable;
 import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.MacAddress;
@@ -61,7 +61,7 @@ public final class Planner {
     private final Cancellation cancellation;
     private final List<FileChange> files;
     private final Comparison comparison;
-    private final Unseen unseen;
+    private final HiddenChanges unseen;
     private final Groups groups;
     /** Whether the firmware at a path is another file. */
     private final Map<String, Boolean> replaced = new ConcurrentHashMap<>();
@@ -72,7 +72,7 @@ public final class Planner {
         this.cancellation = cancellation;
         this.files = FileChange.between(before.snapshot(), after.snapshot());
         this.comparison = new Comparison(files.stream().map(FileChange::file).toList());
-        this.unseen = new Unseen(files);
+        this.unseen = new HiddenChanges(files);
         this.groups = new Groups(after.schema(), before.schema());
     }
 
@@ -206,25 +206,25 @@ public final class Planner {
                                 && file.file().name().endsWith(clean.name()));
     }
 
-    private static List<MaskedGroup> masked(List<Result> results) {
-        IdentityHashMap<PhoneDifference, List<MaskedPlace>> known = new IdentityHashMap<>();
-        Map<List<MaskedPlace>, List<MacAddress>> groups = new LinkedHashMap<>();
+    private static List<OverriddenGroup> masked(List<Result> results) {
+        IdentityHashMap<PhoneDifference, List<OverriddenPlace>> known = new IdentityHashMap<>();
+        Map<List<OverriddenPlace>, List<MacAddress>> groups = new LinkedHashMap<>();
         for (Result result : results) {
             if (!result.difference().isWithoutMasked()) {
                 groups.computeIfAbsent(
                                 known.computeIfAbsent(
                                         result.difference(),
                                         difference -> difference.masked().stream()
-                                                .map(MaskedPlace::of)
+                                                .map(OverriddenPlace::of)
                                                 .toList()),
                                 changes -> new ArrayList<>())
                         .add(result.mac());
             }
         }
         return groups.entrySet().stream()
-                .map(entry -> new MaskedGroup(List.copyOf(entry.getValue()), entry.getKey()))
+                .map(entry -> new OverriddenGroup(List.copyOf(entry.getValue()), entry.getKey()))
                 .sorted(Comparator.comparingInt(
-                                (MaskedGroup group) -> -group.phones().size())
+                                (OverriddenGroup group) -> -group.phones().size())
                         .thenComparing(group -> group.phones().getFirst()))
                 .toList();
     }

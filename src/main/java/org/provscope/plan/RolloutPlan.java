@@ -23,7 +23,7 @@ import org.provscope.schema.Restart;
 public record RolloutPlan(
         int phones,
         List<Group> groups,
-        List<MaskedGroup> masked,
+        List<OverriddenGroup> masked,
         int maskedOnly,
         List<Undeterminable> undeterminable,
         List<LayerGroup> layers,
@@ -52,7 +52,7 @@ public record RolloutPlan(
     public record FirmwareChange(String before, String after) {}
 
     /** Phones with the same changes without effect. */
-    public record MaskedGroup(List<MacAddress> phones, List<MaskedPlace> changes) {}
+    public record OverriddenGroup(List<MacAddress> phones, List<OverriddenPlace> changes) {}
 
     /** Phones of which it cannot be told whether they get something else. */
     public record Undeterminable(String reason, List<MacAddress> phones) {}

@@ -27,15 +27,15 @@ public enum FileKind {
     SCHEMA("schema"),
     OTHER("other");
 
-    private final String words;
+    private final String label;
 
     FileKind(String words) {
-        this.words = words;
+        this.label = words;
     }
 
     /** The kind in a person's words. */
-    public String words() {
-        return words;
+    public String label() {
+        return label;
     }
 
     public static FileKind of(RootPath path) {

@@ -19,6 +19,7 @@ import org.provscope.files.FileEntry;
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.FileRoot;
+import org.provscope.files.Progress;
 import org.provscope.files.RootPath;
 import org.provscope.xml.SourceText;
 import org.slf4j.Logger;

@@ -16,14 +16,14 @@ public sealed interface Outcome {
         SOMEBODY_ELSES("changed by somebody else"),
         UNKNOWN("not known: the root is out of reach");
 
-        private final String words;
+        private final String label;
 
         State(String words) {
-            this.words = words;
+            this.label = words;
         }
 
-        public String words() {
-            return words;
+        public String label() {
+            return label;
         }
     }
 
@@ -40,7 +40,7 @@ public sealed interface Outcome {
     /**
      * Nothing was changed: somebody else changed these files since they were read.
      */
-    record Overtaken(List<RootPath> paths) implements Outcome {}
+    record ConcurrentChange(List<RootPath> paths) implements Outcome {}
 
     /**
      * All files are as before.
@@ -48,10 +48,10 @@ public sealed interface Outcome {
      * @param what    what was taken back
      * @param inSteps files that were away for a moment
      */
-    record TakenBack(Publication what, List<RootPath> inSteps) implements Outcome {}
+    record RolledBack(Publication what, List<RootPath> inSteps) implements Outcome {}
 
     /** The files were left as they are: some may be new, others not. */
-    record Left() implements Outcome {}
+    record Abandoned() implements Outcome {}
 
     /** Nothing was changed: it was cancelled. */
     record Cancelled() implements Outcome {}

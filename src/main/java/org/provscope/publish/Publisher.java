@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
+import org.provscope.files.Progress;
 import org.provscope.files.RootPath;
 import org.provscope.files.WritableRoot;
-import org.provscope.provisioning.Progress;
 import org.provscope.publish.Outcome.FileState;
 import org.provscope.publish.Outcome.State;
 import org.provscope.publish.Publication.Item;
@@ -71,7 +71,7 @@ public final class Publisher {
                 }
             }
             if (!overtaken.isEmpty()) {
-                return new Outcome.Overtaken(overtaken);
+                return new Outcome.ConcurrentChange(overtaken);
             }
         } catch (FileFailureException e) {
             return new Outcome.Untouched(e.failure(), at(e.failure()));
@@ -82,7 +82,7 @@ public final class Publisher {
             return new Outcome.Untouched(
                     new FileFailure.WriteRefused("The copy on this machine", String.valueOf(e.getMessage())));
         }
-        return settle(true, cancellation);
+        return resolve(true, cancellation);
     }
 
     /** Keeps what is needed to take a publication back. */
@@ -93,13 +93,13 @@ public final class Publisher {
     /** Brings in what is not in yet of a publication that was begun. */
     public Outcome finish() {
         resumed = true;
-        return settle(true, Cancellation.NEVER);
+        return resolve(true, Cancellation.NEVER);
     }
 
     /** Takes back what is in already of a publication that was begun. */
-    public Outcome takeBack() {
+    public Outcome rollBack() {
         resumed = true;
-        return settle(false, Cancellation.NEVER);
+        return resolve(false, Cancellation.NEVER);
     }
 
     /**
@@ -107,7 +107,7 @@ public final class Publisher {
      *
      * @throws FileFailureException where that cannot be done
      */
-    public void leave() throws FileFailureException {
+    public void abandon() throws FileFailureException {
         resumed = true;
         for (int i = 0; i < publication.items().size(); i++) {
             if (state(i) == State.MISSING) {
@@ -117,7 +117,7 @@ public final class Publisher {
         clean();
     }
 
-    private Outcome settle(boolean forward, Cancellation cancellation) {
+    private Outcome resolve(boolean forward, Cancellation cancellation) {
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < publication.items().size(); i++) {
             order.add(forward ? i : publication.items().size() - 1 - i);
@@ -138,7 +138,7 @@ public final class Publisher {
             }
             if (!overtaken.isEmpty() && (!resumed || isUntouched())) {
                 clean();
-                return new Outcome.Overtaken(overtaken);
+                return new Outcome.ConcurrentChange(overtaken);
             }
             int done = 0;
             for (int i : open) {
@@ -155,7 +155,8 @@ public final class Publisher {
                 commit(i, wanted(i, forward));
             }
             if (!overtaken.isEmpty()) {
-                return halfway(new FileFailure.Overtaken(overtaken.getFirst().value()));
+                return halfway(
+                        new FileFailure.ConcurrentChange(overtaken.getFirst().value()));
             }
             clean();
             return new Outcome.Done(List.copyOf(inSteps));
@@ -290,7 +291,7 @@ public final class Publisher {
         RootPath path = item.path();
         State state = state(i);
         if (state == State.SOMEBODY_ELSES) {
-            throw new FileFailureException(new FileFailure.Overtaken(path.value()));
+            throw new FileFailureException(new FileFailure.ConcurrentChange(path.value()));
         }
         Content judged = switch (state) {
             case BEFORE -> item.before();
@@ -331,7 +332,7 @@ public final class Publisher {
             root.replace(path, aside);
             if (!judged.equals(read(aside))) {
                 root.replace(aside, path);
-                throw new FileFailureException(new FileFailure.Overtaken(path.value()));
+                throw new FileFailureException(new FileFailure.ConcurrentChange(path.value()));
             }
         } else if (read(aside) == null) {
             throw refused;

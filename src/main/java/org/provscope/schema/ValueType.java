@@ -53,7 +53,7 @@ public record ValueType(
     }
 
     /** The type in a person's words, e.g. {@code whole number, 0 to 65535}. */
-    public String words() {
+    public String label() {
         StringBuilder words = new StringBuilder(choices.isEmpty() ? kind.words : "one of");
         if (min != null && max != null) {
             words.append(", ").append(min).append(" to ").append(max);

@@ -17,7 +17,7 @@ public record Badge(int errors, int warnings) {
     }
 
     /** In words, for tips and screen readers; empty where there is nothing to say. */
-    public String words() {
+    public String label() {
         String red = errors == 0 ? "" : errors == 1 ? "1 error" : errors + " errors";
         String amber = warnings == 0 ? "" : warnings == 1 ? "1 warning" : warnings + " warnings";
         return red.isEmpty() || amber.isEmpty() ? red + amber : red + ", " + amber;

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.provscope.check.SchemaSet;
 import org.provscope.edit.Change;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
+import org.provscope.schema.SchemaSet;
 import org.provscope.xml.SourceText;
 
 /**
@@ -34,21 +34,21 @@ public record OpenRoot(
         ResolvedRoot resolved,
         SchemaSet schemas,
         @Nullable String schemaTrouble,
-        SortedMap<RootPath, Draft> drafts) {
+        SortedMap<RootPath, DraftKind> drafts) {
     /** How a file differs from the root's. */
-    public enum Draft {
+    public enum DraftKind {
         CHANGED("changed"),
         ADDED("new"),
         REMOVED("removed");
 
-        private final String words;
+        private final String label;
 
-        Draft(String words) {
-            this.words = words;
+        DraftKind(String words) {
+            this.label = words;
         }
 
-        public String words() {
-            return words;
+        public String label() {
+            return label;
         }
     }
 
@@ -72,7 +72,7 @@ public record OpenRoot(
      *
      * @param paths files that are not readable here and were there
      */
-    OpenRoot keeping(OpenRoot earlier, Collection<RootPath> paths) {
+    public OpenRoot keeping(OpenRoot earlier, Collection<RootPath> paths) {
         if (paths.isEmpty()) {
             return this;
         }
@@ -85,7 +85,7 @@ public record OpenRoot(
     }
 
     /** The files with drafts in another root that are here and cannot be read. */
-    List<RootPath> unreadable(OpenRoot drafted) {
+    public List<RootPath> unreadable(OpenRoot drafted) {
         return drafted.drafts().keySet().stream()
                 .filter(path -> {
                     RootFile there = base().file(path);
@@ -124,7 +124,7 @@ public record OpenRoot(
         if (real.isEmpty()) {
             return this;
         }
-        SortedMap<RootPath, Draft> next = new TreeMap<>(drafts);
+        SortedMap<RootPath, DraftKind> next = new TreeMap<>(drafts);
         List<RootFile> restored = new ArrayList<>();
         real.forEach((path, content) -> {
             RootFile was = base().file(path);
@@ -132,7 +132,9 @@ public record OpenRoot(
             if (back) {
                 next.remove(path);
             } else {
-                next.put(path, was == null ? Draft.ADDED : content.isEmpty() ? Draft.REMOVED : Draft.CHANGED);
+                next.put(
+                        path,
+                        was == null ? DraftKind.ADDED : content.isEmpty() ? DraftKind.REMOVED : DraftKind.CHANGED);
             }
             if (back && was != null) {
                 restored.add(was);

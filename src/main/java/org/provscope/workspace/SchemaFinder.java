@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.provscope.check.SchemaSet;
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.FileRoot;
@@ -17,6 +16,7 @@ import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
 import org.provscope.schema.ParameterSchema;
+import org.provscope.schema.SchemaSet;
 import org.provscope.schema.xsd.CatalogueCache;
 import org.provscope.schema.xsd.SchemaReadException;
 

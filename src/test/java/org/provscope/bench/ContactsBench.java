@@ -34,8 +34,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.provscope.app.Wiring;
 import org.provscope.directory.ContactDirectory;
+import org.provscope.directory.ContactDraft;
 import org.provscope.directory.DirectoryCsv;
-import org.provscope.directory.Entry;
 import org.provscope.ui.directory.DirectoryModel.Row;
 import org.provscope.xml.SourceText;
 
@@ -88,19 +88,20 @@ final class ContactsBench {
     // ---- the bare table
 
     private Map<String, List<Wait>> bare(String text) throws Exception {
-        List<Entry> entries = ContactDirectory.of(SourceText.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        List<ContactDraft> entries = ContactDirectory.of(
+                        SourceText.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .entries();
-        ObservableList<Entry> items = FXCollections.observableArrayList();
-        FilteredList<Entry> filtered = new FilteredList<>(items);
+        ObservableList<ContactDraft> items = FXCollections.observableArrayList();
+        FilteredList<ContactDraft> filtered = new FilteredList<>(items);
         Stage stage = Fx.call(Stage::new);
-        TableView<Entry> table = Fx.call(() -> {
+        TableView<ContactDraft> table = Fx.call(() -> {
             Application.setUserAgentStylesheet(new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet());
-            SortedList<Entry> sorted = new SortedList<>(filtered);
-            TableView<Entry> made = new TableView<>(sorted);
+            SortedList<ContactDraft> sorted = new SortedList<>(filtered);
+            TableView<ContactDraft> made = new TableView<>(sorted);
             sorted.comparatorProperty().bind(made.comparatorProperty());
             made.setFixedCellSize(31);
             for (String name : DirectoryCsv.columns(entries)) {
-                TableColumn<Entry, String> column = new TableColumn<>(name);
+                TableColumn<ContactDraft, String> column = new TableColumn<>(name);
                 column.setId("column-" + name);
                 column.setCellValueFactory(
                         row -> new ReadOnlyStringWrapper(row.getValue().value(name)));
@@ -155,7 +156,7 @@ final class ContactsBench {
         return waits;
     }
 
-    private static Predicate<Entry> contains(String part) {
+    private static Predicate<ContactDraft> contains(String part) {
         return entry -> entry.fields().values().stream()
                 .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(part));
     }

@@ -10,10 +10,10 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 import org.provscope.directory.ContactDirectory;
+import org.provscope.directory.ContactDraft;
 import org.provscope.directory.CsvImport;
 import org.provscope.directory.DirectoryCsv;
 import org.provscope.directory.DirectoryRewrite;
-import org.provscope.directory.Entry;
 import org.provscope.xml.SourceText;
 
 /** A directory of as many contacts as any phone keeps, against the JDK's own parser. */
@@ -33,7 +33,7 @@ final class DirectoryBench {
                 () -> same(ContactDirectory.of(SourceText.of(bytes)).entries().size()));
         print("opening: contacts with the place of every field", open.ratioTo(stax));
         ContactDirectory directory = ContactDirectory.of(SourceText.of(bytes));
-        List<Entry> edited = new ArrayList<>(directory.entries());
+        List<ContactDraft> edited = new ArrayList<>(directory.entries());
         edited.set(5_000, edited.get(5_000).with("ln", "Another"));
         Timing edit = Timing.of(
                 ROUNDS, () -> same(DirectoryRewrite.edits(directory, edited).size() + CONTACTS - 1));

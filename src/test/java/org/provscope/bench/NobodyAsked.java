@@ -3,7 +3,7 @@ package org.provscope.bench;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.provscope.ui.root.Chooser;
+import org.provscope.ui.workbench.Chooser;
 
 /** Nobody is there to be asked. */
 final class NobodyAsked implements Chooser {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.provscope.files.Cancellation;
 import org.provscope.provisioning.RootFile;
 import org.provscope.schema.ParameterSchema;
+import org.provscope.schema.SchemaSet;
 import org.provscope.schema.xsd.CatalogueCache;
 import org.provscope.testing.Root;
 
@@ -96,7 +97,7 @@ final class CheckCorpusTest {
                 new Checker().check(Root.root(files.toArray(RootFile[]::new)).resolved(), schemas, Cancellation.NEVER);
         List<String> lines = new ArrayList<>();
         for (Problem problem : result.problems()) {
-            Place place = problem.place();
+            ProblemLocation place = problem.place();
             String at = place == null || place.start() == null ? "" : ":" + place.start() + "-" + place.end();
             lines.add(problem.severity().code() + " " + problem.code().code() + " "
                     + (place == null ? "root" : place.file().value()) + at

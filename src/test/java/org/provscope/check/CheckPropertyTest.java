@@ -17,6 +17,7 @@ import org.provscope.files.Cancellation;
 import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
 import org.provscope.schema.ParameterSchema;
+import org.provscope.schema.SchemaSet;
 import org.provscope.testing.Root;
 import org.provscope.xml.Scan;
 import org.provscope.xml.SourceText;
@@ -203,7 +204,7 @@ final class CheckPropertyTest {
         files.set(at, Root.file(files.get(at).path().value(), bytes));
         for (Problem problem : check(files).problems()) {
             assertThat(problem.message()).isNotBlank();
-            Place place = problem.place();
+            ProblemLocation place = problem.place();
             if (place != null && place.source() != null && place.span() != null && place.mark() != null) {
                 int length = place.source().text().length();
                 assertThat(place.span().end()).isLessThanOrEqualTo(length);

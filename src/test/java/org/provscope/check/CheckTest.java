@@ -14,6 +14,7 @@ import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.ParameterSchema;
+import org.provscope.schema.SchemaSet;
 import org.provscope.testing.Checked;
 import org.provscope.testing.Root;
 import org.provscope.xml.SourceText;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.provscope.files.Cancellation;
 import org.provscope.provisioning.RootFile;
 import org.provscope.schema.ParameterSchema;
+import org.provscope.schema.SchemaSet;
 import org.provscope.testing.Root;
 
 /** The same mistakes in many masters. */

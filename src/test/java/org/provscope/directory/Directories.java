@@ -33,8 +33,8 @@ final class Directories {
     }
 
     /** {@code "fn=Anna ct=17"}; an underscore is a blank. */
-    static Entry entry(String fields) {
-        return Entry.of(fields(fields));
+    static ContactDraft entry(String fields) {
+        return ContactDraft.of(fields(fields));
     }
 
     static Map<String, String> fields(String fields) {
@@ -49,7 +49,7 @@ final class Directories {
     /** One line for each contact, as {@link #entry} reads them; fields that are empty are left out. */
     static String shown(ContactDirectory directory) {
         List<String> lines = new ArrayList<>();
-        for (Entry entry : directory.entries()) {
+        for (ContactDraft entry : directory.entries()) {
             List<String> fields = new ArrayList<>();
             entry.fields().forEach((name, value) -> {
                 if (!value.isEmpty()) {

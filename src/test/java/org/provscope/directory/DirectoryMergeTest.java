@@ -25,7 +25,7 @@ class DirectoryMergeTest {
 
     /** A directory of {@code "ct=1 fn=A; ct=2"}. */
     private static SourceText file(String contacts) {
-        List<Entry> entries = new ArrayList<>();
+        List<ContactDraft> entries = new ArrayList<>();
         for (String contact : contacts.split("; ", -1)) {
             if (!contact.isBlank()) {
                 entries.add(entry(contact));
@@ -70,7 +70,7 @@ class DirectoryMergeTest {
             String base, String mine, String theirs, String conflict, String ours, String others) {
         DirectoryMerge merge = merge(base, mine, theirs);
         assertThat(merge.conflicts())
-                .extracting(found -> found.field() + " " + found.words(Side.MINE) + " " + found.words(Side.THEIRS))
+                .extracting(found -> found.field() + " " + found.label(Side.MINE) + " " + found.label(Side.THEIRS))
                 .containsExactly(conflict);
         Conflict only = merge.conflicts().getFirst();
         assertThat(shown(ContactDirectory.of(merge.merged(Map.of(only, Side.MINE)))))
@@ -143,8 +143,8 @@ class DirectoryMergeTest {
     void oneSideAloneIsThatSide(@ForAll long seed) {
         Random random = new Random(seed);
         ContactDirectory base = Directories.directory(Directories.random(random).replace("<!--", "<!-- "));
-        List<Entry> wanted = new ArrayList<>();
-        for (Entry entry : base.entries()) {
+        List<ContactDraft> wanted = new ArrayList<>();
+        for (ContactDraft entry : base.entries()) {
             if (random.nextInt(4) > 0) {
                 wanted.add(random.nextBoolean() ? entry : entry.with("lb", "l" + random.nextInt(5)));
             }
@@ -182,8 +182,8 @@ class DirectoryMergeTest {
     }
 
     private static SourceText changed(ContactDirectory base, Random random) {
-        List<Entry> wanted = new ArrayList<>();
-        for (Entry entry : base.entries()) {
+        List<ContactDraft> wanted = new ArrayList<>();
+        for (ContactDraft entry : base.entries()) {
             switch (random.nextInt(4)) {
                 case 0 -> {
                     // Gone.

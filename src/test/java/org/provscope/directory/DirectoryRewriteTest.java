@@ -40,12 +40,12 @@ class DirectoryRewriteTest {
             </directory>
             """;
 
-    private static String rewritten(ContactDirectory directory, List<Entry> wanted) {
+    private static String rewritten(ContactDirectory directory, List<ContactDraft> wanted) {
         return DirectoryRewrite.rewritten(directory, wanted).text();
     }
 
-    private static List<Entry> with(ContactDirectory directory, int place, String field, String value) {
-        List<Entry> wanted = new ArrayList<>(directory.entries());
+    private static List<ContactDraft> with(ContactDirectory directory, int place, String field, String value) {
+        List<ContactDraft> wanted = new ArrayList<>(directory.entries());
         wanted.set(place, wanted.get(place).with(field, value));
         return wanted;
     }
@@ -73,7 +73,7 @@ class DirectoryRewriteTest {
     @Test
     void contactsComeAndGo() {
         ContactDirectory directory = directory(TWO);
-        List<Entry> wanted = new ArrayList<>(directory.entries());
+        List<ContactDraft> wanted = new ArrayList<>(directory.entries());
         wanted.removeFirst();
         wanted.add(entry("ct=1003 fn=Eve x=y"));
         assertThat(rewritten(directory, wanted)).isEqualTo("""
@@ -112,12 +112,12 @@ class DirectoryRewriteTest {
             })
     void anEmptyDirectoryTakesContacts(String text) {
         ContactDirectory directory = directory(text);
-        List<Entry> wanted = new ArrayList<>(directory.entries());
+        List<ContactDraft> wanted = new ArrayList<>(directory.entries());
         wanted.add(entry("ct=17 fn=Anna"));
         ContactDirectory after = directory(rewritten(directory, wanted));
         assertThat(after.problems()).isEmpty();
         assertThat(shown(after)).endsWith("fn=Anna ct=17");
-        List<Entry> filled =
+        List<ContactDraft> filled =
                 after.entries().stream().map(entry -> entry.with("sd", "3")).toList();
         ContactDirectory full = directory(rewritten(after, filled));
         assertThat(full.problems()).isEmpty();
@@ -190,7 +190,7 @@ class DirectoryRewriteTest {
     void aRemarkBehindAContactStaysWithIt() {
         ContactDirectory directory = directory("<directory><item_list>\n <item><ct>1</ct></item> <!-- Ann -->\n"
                 + " <item><ct>2</ct></item>\n</item_list></directory>");
-        List<Entry> wanted = new ArrayList<>(directory.entries());
+        List<ContactDraft> wanted = new ArrayList<>(directory.entries());
         wanted.add(1, entry("ct=9"));
         assertThat(rewritten(directory, wanted)).contains("<ct>1</ct></item> <!-- Ann -->\n <item><ct>9</ct></item>\n");
         ContactDirectory cdata = directory(
@@ -219,12 +219,12 @@ class DirectoryRewriteTest {
         }
         int place = random.nextInt(directory.contacts().size());
         String field = ContactField.values()[random.nextInt(ContactField.values().length)].element();
-        List<Entry> wanted = with(directory, place, field, "new " + random.nextInt());
+        List<ContactDraft> wanted = with(directory, place, field, "new " + random.nextInt());
         List<TextEdit> edits = DirectoryRewrite.edits(directory, wanted);
         assertThat(edits).hasSize(1);
         ContactDirectory after = directory(TextEdit.apply(directory.source().text(), edits));
         same(after, wanted);
-        List<Entry> back =
+        List<ContactDraft> back =
                 with(after, place, field, directory.entries().get(place).value(field));
         same(directory(rewritten(after, back)), directory.entries());
     }
@@ -233,7 +233,7 @@ class DirectoryRewriteTest {
     void anyChangeGivesTheWantedContacts(@ForAll long seed) {
         Random random = new Random(seed);
         ContactDirectory directory = directory(Directories.random(random));
-        List<Entry> wanted = new ArrayList<>(directory.entries());
+        List<ContactDraft> wanted = new ArrayList<>(directory.entries());
         if (random.nextInt(3) == 0) {
             Collections.shuffle(wanted, random);
         }
@@ -263,8 +263,8 @@ class DirectoryRewriteTest {
         return text.split("<!--", -1).length - 1;
     }
 
-    private static void same(ContactDirectory directory, List<Entry> wanted) {
-        List<Entry> found = directory.entries();
+    private static void same(ContactDirectory directory, List<ContactDraft> wanted) {
+        List<ContactDraft> found = directory.entries();
         assertThat(found).hasSameSizeAs(wanted);
         for (int i = 0; i < found.size(); i++) {
             assertThat(found.get(i).isLike(wanted.get(i)))

@@ -48,7 +48,7 @@ class ExchangeTest {
 
     private static List<String> words(ContactImport read) {
         return read.wanted().stream()
-                .map(entry -> entry.words()
+                .map(entry -> entry.label()
                         + (entry.value(ContactField.LABEL).isEmpty() ? "" : " " + entry.value(ContactField.LABEL)))
                 .toList();
     }
@@ -68,7 +68,7 @@ class ExchangeTest {
         ContactImport read = csv("row,fn,ct,note\n1,Anna,+49301,n\n,New,99,x\n3,Eve,303,\n");
         assertThat(imported(read))
                 .isEqualTo("ln=Doe fn=Anna ct=+49301 sd=1 note=n; fn=Bob ct=0302; fn=Eve ct=303; fn=New ct=99 note=x");
-        assertThat(read.missing()).extracting(Entry::words).containsExactly("Bob (0302)");
+        assertThat(read.missing()).extracting(ContactDraft::label).containsExactly("Bob (0302)");
         assertThat(imported(read.withoutMissing())).doesNotContain("Bob");
     }
 
@@ -213,7 +213,7 @@ class ExchangeTest {
         assertThatThrownBy(() -> cards("ct,fn\n1,a\n")).hasMessageContaining("no vCard");
         assertThat(DirectoryVcard.read(THREE.entries(), utf8("BEGIN:VCARD\nVERSION:3.0\nFN:Eva\nTEL:303\nEND:VCARD\n"))
                         .wanted())
-                .extracting(Entry::words)
+                .extracting(ContactDraft::label)
                 .containsExactly("Ann Doe (+49301)", "Bob (0302)", "Eva (303)");
     }
 
@@ -265,7 +265,7 @@ class ExchangeTest {
 
     @Test
     void labelsAreCutBetweenCharactersAndTellNumbersApart() {
-        List<Map<String, String>> found = People.contacts(
+        List<Map<String, String>> found = NameSplitter.contacts(
                 Map.of("fn", "e\u0301".repeat(20)),
                 new java.util.TreeMap<>(Map.of("1", "Work phone", "2", "Work phone", "3", "x".repeat(60))));
         assertThat(found)
@@ -295,7 +295,7 @@ class ExchangeTest {
         if (directory.contacts().isEmpty()) {
             return;
         }
-        List<Entry> wanted = new ArrayList<>(directory.entries());
+        List<ContactDraft> wanted = new ArrayList<>(directory.entries());
         int place = random.nextInt(wanted.size());
         List<String> columns = DirectoryCsv.columns(wanted);
         String column = columns.get(random.nextInt(columns.size()));
@@ -312,7 +312,7 @@ class ExchangeTest {
     void aCardHoldsEveryField(DirectoryVcard.Form form) {
         for (long seed = 0; seed < 200; seed++) {
             ContactDirectory directory = directory(Directories.random(new Random(seed)));
-            List<Entry> callable = directory.entries().stream()
+            List<ContactDraft> callable = directory.entries().stream()
                     .filter(entry -> !entry.value("ct").isEmpty())
                     .toList();
             String cards = DirectoryVcard.write(callable, form);

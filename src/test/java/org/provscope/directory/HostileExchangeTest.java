@@ -150,7 +150,7 @@ final class HostileExchangeTest {
                 FN:C
                 TEL:7020
                 """));
-        assertThat(read.wanted()).extracting(Entry::words).containsExactly("A (7018)", "B (7019)", "C (7020)");
+        assertThat(read.wanted()).extracting(ContactDraft::label).containsExactly("A (7018)", "B (7019)", "C (7020)");
         assertThat(read.notes()).containsExactly("2 cards have no line END:VCARD and may have lost something: A, C.");
     }
 
@@ -178,8 +178,8 @@ final class HostileExchangeTest {
     @ParameterizedTest
     @CsvSource({"0, 3", "1, 3", "2, 2"})
     void aNumberThatStandsTwiceIsTold(int known, int imported) {
-        List<Entry> entries = IntStream.range(0, known)
-                .mapToObj(i -> new Entry(i, Map.of("ct", "7018", "fn", "k" + i)))
+        List<ContactDraft> entries = IntStream.range(0, known)
+                .mapToObj(i -> new ContactDraft(i, Map.of("ct", "7018", "fn", "k" + i)))
                 .toList();
         String cards = IntStream.range(0, imported + known)
                 .mapToObj(i -> "BEGIN:VCARD\nVERSION:3.0\nFN:n" + i + "\nTEL:7018\nEND:VCARD\n")
@@ -214,9 +214,9 @@ final class HostileExchangeTest {
                                 .map(entry -> entry.with("ln", "X"))
                                 .toList())
                         .replaceAll("(?m)^\\d+,", ","));
-        List<Entry> numberless = new ArrayList<>();
+        List<ContactDraft> numberless = new ArrayList<>();
         for (int i = 0; i < 50_000; i++) {
-            numberless.add(new Entry(i, Map.of("fn", "N" + i)));
+            numberless.add(new ContactDraft(i, Map.of("fn", "N" + i)));
         }
         seconds(
                 "nobody has a number",

@@ -13,16 +13,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SpeedDialsTest {
     /** Contacts with the speed dials of {@code "1 2 - 5"}; a dash has none. */
-    private static List<Entry> contacts(String dials) {
-        List<Entry> contacts = new ArrayList<>();
+    private static List<ContactDraft> contacts(String dials) {
+        List<ContactDraft> contacts = new ArrayList<>();
         for (String dial : dials.split(" ", -1)) {
-            contacts.add(new Entry(
+            contacts.add(new ContactDraft(
                     contacts.size(), Directories.fields("ct=" + contacts.size() + " sd=" + dial.replace("-", ""))));
         }
         return contacts;
     }
 
-    private static String shown(List<Entry> contacts) {
+    private static String shown(List<ContactDraft> contacts) {
         return contacts.stream()
                 .map(entry -> entry.value("sd").isEmpty() ? "-" : entry.value("sd"))
                 .collect(Collectors.joining(" "));
@@ -44,7 +44,7 @@ class SpeedDialsTest {
         "x 1 0,0,1,1 2 0"
     })
     void whoeverHasTheNumberMovesOnToTheNextGap(String before, int contact, int index, String after) {
-        List<Entry> contacts = contacts(before);
+        List<ContactDraft> contacts = contacts(before);
         assertThat(shown(new SpeedDials(contacts).moved(contacts.get(contact), index)))
                 .isEqualTo(after);
     }
@@ -66,10 +66,10 @@ class SpeedDialsTest {
         }
         dials.add("-");
         java.util.Collections.shuffle(dials, random);
-        List<Entry> contacts = contacts(String.join(" ", dials));
-        Entry moved = contacts.get(random.nextInt(contacts.size()));
+        List<ContactDraft> contacts = contacts(String.join(" ", dials));
+        ContactDraft moved = contacts.get(random.nextInt(contacts.size()));
         int index = 1 + random.nextInt(16);
-        List<Entry> after = new SpeedDials(contacts).moved(moved, index);
+        List<ContactDraft> after = new SpeedDials(contacts).moved(moved, index);
         assertThat(after.get(moved.origin()).value("sd")).isEqualTo(String.valueOf(index));
         List<String> given = after.stream()
                 .map(entry -> entry.value("sd"))

@@ -8,14 +8,15 @@ import static org.provscope.testing.Root.root;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.provscope.directory.Entry;
+import org.provscope.directory.ContactDraft;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 
 class CopiedContactsTest {
-    private static final Entry CONTACT = Entry.of(Map.of("ct", "17", "fn", "Anna", "sd", "1", "note", "x"));
+    private static final ContactDraft CONTACT =
+            ContactDraft.of(Map.of("ct", "17", "fn", "Anna", "sd", "1", "note", "x"));
 
     private static String items(String items) {
         return "<directory><item_list>" + items + "</item_list></directory>";

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.provscope.files.vfs.Access;
+import org.provscope.files.vfs.ServerAccessConfig;
 import org.provscope.files.vfs.VfsRoots;
 import org.provscope.testing.servers.FtpTestServer;
 import org.provscope.testing.servers.SftpTestServer;
@@ -205,7 +205,7 @@ class HostileListingTest {
     }
 
     private FileRoot open(Location.Remote location) throws FileFailureException {
-        Access access = new Access(
+        ServerAccessConfig access = new ServerAccessConfig(
                 TestServer.rightPassword(),
                 identity -> true,
                 temp.resolve("known_hosts"),

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.provscope.files.vfs.Access;
+import org.provscope.files.vfs.ServerAccessConfig;
 import org.provscope.files.vfs.VfsRoots;
 import org.provscope.testing.servers.TestServer;
 
@@ -64,7 +64,7 @@ class RootContractTest {
         make(Kind.FOLDER, files);
         TestServer server = TestServer.Kind.valueOf(kind.name()).serve(temp.resolve("root"), temp);
         servers.add(server);
-        Access access = new Access(
+        ServerAccessConfig access = new ServerAccessConfig(
                 TestServer.rightPassword(),
                 identity -> true,
                 temp.resolve("known_hosts"),

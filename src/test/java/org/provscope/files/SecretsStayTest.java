@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.provscope.files.Credentials.Login;
-import org.provscope.files.vfs.Access;
+import org.provscope.files.vfs.ServerAccessConfig;
 import org.provscope.files.vfs.VfsRoots;
 import org.provscope.testing.servers.FtpTestServer;
 import org.provscope.testing.servers.TestServer;
@@ -97,7 +97,7 @@ class SecretsStayTest {
 
     private void open(Location.Remote location, String password, HostKeyPolicy policy) throws IOException {
         Path key = Files.writeString(temp.resolve("id_rsa"), "no key");
-        Access access = new Access(
+        ServerAccessConfig access = new ServerAccessConfig(
                 always(password), policy, temp.resolve("known_hosts"), temp.resolve("certificates"), List.of(key));
         say(access, access.credentials(), location, location.address(), location.display(), location.server());
         say(access.credentials().login(location, false));

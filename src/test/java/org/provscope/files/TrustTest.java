@@ -43,7 +43,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.provscope.files.vfs.Access;
+import org.provscope.files.vfs.ServerAccessConfig;
 import org.provscope.files.vfs.VfsRoots;
 import org.provscope.testing.servers.FtpTestServer;
 import org.provscope.testing.servers.SftpTestServer;
@@ -202,12 +202,12 @@ class TrustTest {
         return server;
     }
 
-    private static Access access(Path folder, Credentials credentials, HostKeyPolicy policy, Path... keys) {
-        return new Access(
+    private static ServerAccessConfig access(Path folder, Credentials credentials, HostKeyPolicy policy, Path... keys) {
+        return new ServerAccessConfig(
                 credentials, policy, folder.resolve("known_hosts"), folder.resolve("certificates"), List.of(keys));
     }
 
-    private static void open(Location.Remote location, Access access) throws FileFailureException {
+    private static void open(Location.Remote location, ServerAccessConfig access) throws FileFailureException {
         try (FileRoot root = new VfsRoots(access).open(location, Cancellation.NEVER)) {
             List<String> names = new ArrayList<>();
             root.list(
@@ -220,7 +220,7 @@ class TrustTest {
         }
     }
 
-    private static FileFailure failure(Location.Remote location, Access access) {
+    private static FileFailure failure(Location.Remote location, ServerAccessConfig access) {
         try (FileRoot root = new VfsRoots(access).open(location, Cancellation.NEVER)) {
             throw new AssertionError("opened " + root.location());
         } catch (FileFailureException e) {
@@ -251,7 +251,7 @@ class TrustTest {
                 .getPublic();
     }
 
-    private Access access(HostKeyPolicy policy) {
+    private ServerAccessConfig access(HostKeyPolicy policy) {
         return access(temp, TestServer.rightPassword(), policy);
     }
 
@@ -513,7 +513,7 @@ class TrustTest {
     void aKeyThatStaysLockedLeavesThePassword() throws Exception {
         Path key = privateKey("ed25519", "pass phrase");
         SftpTestServer server = serverFor(key);
-        Access locked = access(temp, Credentials.NONE, new Asked(true), key);
+        ServerAccessConfig locked = access(temp, Credentials.NONE, new Asked(true), key);
         assertThat(failure(server.location(), locked)).isInstanceOf(FileFailure.LoginRefused.class);
         server.server().setPasswordAuthenticator((user, password, session) -> password.equals(TestServer.PASSWORD));
         open(server.location(), access(temp, TestServer.rightPassword(), new Asked(true), key));

@@ -22,6 +22,7 @@ import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.FileRoot;
 import org.provscope.files.Location;
+import org.provscope.files.Progress;
 import org.provscope.files.RootPath;
 import org.provscope.files.Stamp;
 import org.provscope.files.local.LocalRoot;

@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.Location;
+import org.provscope.files.Progress;
 import org.provscope.files.RootPath;
 import org.provscope.files.WritableRoot;
-import org.provscope.files.vfs.Access;
+import org.provscope.files.vfs.ServerAccessConfig;
 import org.provscope.files.vfs.VfsRoots;
-import org.provscope.provisioning.Progress;
 import org.provscope.publish.Publication.Item;
 import org.provscope.testing.servers.CuttingProxy;
 import org.provscope.testing.servers.TestServer;
@@ -38,7 +38,7 @@ class CutTest {
     }
 
     private static final Publication CHANGE = Publication.of(
-            Publications.id(Instant.EPOCH),
+            PublicationStore.id(Instant.EPOCH),
             "sftp://server",
             Instant.EPOCH,
             List.of(
@@ -66,7 +66,7 @@ class CutTest {
 
     private WritableRoot open(TestServer server, CuttingProxy proxy, Path root) throws FileFailureException {
         Location.Remote at = server.location();
-        Access access = new Access(
+        ServerAccessConfig access = new ServerAccessConfig(
                 TestServer.rightPassword(),
                 identity -> true,
                 temp.resolve("known_hosts"),
@@ -119,7 +119,7 @@ class CutTest {
                     boolean forward = cut % 2 == 0;
                     try (WritableRoot open = open(server, proxy, root)) {
                         Publisher publisher = new Publisher(open, CHANGE, Progress.NONE);
-                        assertThat(forward ? publisher.finish() : publisher.takeBack())
+                        assertThat(forward ? publisher.finish() : publisher.rollBack())
                                 .as(what + outcome)
                                 .isInstanceOf(Outcome.Done.class);
                     }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.provscope.files.Cancellation;
+import org.provscope.files.Progress;
 import org.provscope.files.RootPath;
-import org.provscope.provisioning.Progress;
 import org.provscope.publish.FaultyRoot.Fault;
 import org.provscope.publish.FaultyRoot.Killed;
 import org.provscope.publish.Outcome.FileState;
@@ -50,7 +50,7 @@ class FaultTest {
     }
 
     private static final Publication CHANGE = Publication.of(
-            Publications.id(Instant.EPOCH),
+            PublicationStore.id(Instant.EPOCH),
             "ftp://server",
             Instant.EPOCH,
             List.of(
@@ -71,7 +71,7 @@ class FaultTest {
     }
 
     /** One run of the program until it ends or is killed. */
-    private static @Nullable Outcome run(FaultyRoot root, Publications records) {
+    private static @Nullable Outcome run(FaultyRoot root, PublicationStore records) {
         try {
             return new Publisher(root, CHANGE, Progress.NONE).publish(() -> records.begin(CHANGE), Cancellation.NEVER);
         } catch (Killed killed) {
@@ -92,7 +92,7 @@ class FaultTest {
     @Test
     void withoutAFaultEverythingIsNew() {
         FaultyRoot root = new FaultyRoot(before(), true, DEFAULT);
-        assertThat(run(root, new Publications(temp))).isEqualTo(new Outcome.Done(List.of()));
+        assertThat(run(root, new PublicationStore(temp))).isEqualTo(new Outcome.Done(List.of()));
         checkAll(root, true, "no fault");
     }
 
@@ -121,7 +121,7 @@ class FaultTest {
                             + (forward ? ", then finished" : ", then taken back");
                     FaultyRoot root = new FaultyRoot(before(), renamesOver, DEFAULT);
                     root.failAt(step, fault);
-                    Publications records = new Publications(temp.resolve(tried + ""));
+                    PublicationStore records = new PublicationStore(temp.resolve(tried + ""));
                     Outcome outcome = run(root, records);
                     struck = root.isStruck();
                     tried++;
@@ -136,7 +136,7 @@ class FaultTest {
 
     /** Right after the fault, with the server as it is then. */
     private static void check(
-            FaultyRoot root, Publications records, @Nullable Outcome outcome, boolean renamesOver, String what) {
+            FaultyRoot root, PublicationStore records, @Nullable Outcome outcome, boolean renamesOver, String what) {
         int missing = 0;
         boolean changed = false;
         for (int i = 0; i < CHANGE.items().size(); i++) {
@@ -164,7 +164,7 @@ class FaultTest {
             case Outcome.Done done -> assertThat(changed).as(what).isTrue();
             case Outcome.Untouched untouched ->
                 assertThat(changed || missing > 0).as(what + untouched).isFalse();
-            case Outcome.Overtaken overtaken ->
+            case Outcome.ConcurrentChange overtaken ->
                 assertThat(changed || missing > 0).as(what + overtaken).isFalse();
             case Outcome.Halfway halfway -> {
                 assertThat(halfway.files()).as(what).hasSize(CHANGE.items().size());
@@ -184,8 +184,8 @@ class FaultTest {
                 }
             }
             case Outcome.Cancelled cancelled -> fail(what + cancelled);
-            case Outcome.TakenBack back -> fail(what + back);
-            case Outcome.Left left -> fail(what + left);
+            case Outcome.RolledBack back -> fail(what + back);
+            case Outcome.Abandoned left -> fail(what + left);
             case null -> assertThat(what).contains("KILLED");
         }
         boolean halfOrKilled = outcome == null && (changed || missing > 0) || outcome instanceof Outcome.Halfway;
@@ -198,16 +198,16 @@ class FaultTest {
 
     /** The trouble is over, the program was started again. */
     private static void settle(
-            FaultyRoot root, Publications records, @Nullable Outcome outcome, boolean forward, String what)
+            FaultyRoot root, PublicationStore records, @Nullable Outcome outcome, boolean forward, String what)
             throws IOException {
-        List<Publications.Kept> kept = records.of("ftp://server");
-        if (kept.isEmpty() || outcome instanceof Outcome.Done || outcome instanceof Outcome.Overtaken) {
+        List<PublicationStore.Kept> kept = records.of("ftp://server");
+        if (kept.isEmpty() || outcome instanceof Outcome.Done || outcome instanceof Outcome.ConcurrentChange) {
             return;
         }
-        Publication read = Publications.read(kept.getFirst());
+        Publication read = PublicationStore.read(kept.getFirst());
         assertThat(read.items()).as(what).isEqualTo(CHANGE.items());
         Publisher publisher = new Publisher(root, read, Progress.NONE);
-        Outcome end = forward ? publisher.finish() : publisher.takeBack();
+        Outcome end = forward ? publisher.finish() : publisher.rollBack();
         boolean others = what.startsWith("OTHERS")
                 && !java.util.Objects.equals(
                         now(root, DEFAULT), CHANGE.items().get(3).before())
@@ -238,13 +238,13 @@ class FaultTest {
                                 + " after a death at step " + killed + (renamesOver ? "" : ", no renaming over files");
                         FaultyRoot root = new FaultyRoot(before(), renamesOver, DEFAULT);
                         root.failAt(killed, Fault.KILLED_AFTER);
-                        run(root, new Publications(temp.resolve(fault + "-" + tried)));
+                        run(root, new PublicationStore(temp.resolve(fault + "-" + tried)));
                         root.failAt(step, fault);
                         struck = settling(root, first);
                         root.heal();
                         for (boolean last : new boolean[] {!first, first}) {
                             Publisher publisher = new Publisher(root, CHANGE, Progress.NONE);
-                            assertThat(last ? publisher.finish() : publisher.takeBack())
+                            assertThat(last ? publisher.finish() : publisher.rollBack())
                                     .as(what)
                                     .isInstanceOf(Outcome.Done.class);
                             checkAll(root, last, what);
@@ -265,7 +265,7 @@ class FaultTest {
             if (forward) {
                 publisher.finish();
             } else {
-                publisher.takeBack();
+                publisher.rollBack();
             }
         } catch (Killed killed) {
             // It is begun anew.
@@ -278,7 +278,7 @@ class FaultTest {
         Map<RootPath, byte[]> files = before();
         files.put(SHARED, FaultyRoot.THEIRS);
         FaultyRoot root = new FaultyRoot(files, true, DEFAULT);
-        assertThat(run(root, new Publications(temp))).isEqualTo(new Outcome.Overtaken(List.of(SHARED)));
+        assertThat(run(root, new PublicationStore(temp))).isEqualTo(new Outcome.ConcurrentChange(List.of(SHARED)));
         assertThat(root.files).hasSize(files.size());
     }
 
@@ -288,7 +288,7 @@ class FaultTest {
         files.put(SHARED, bytes("shared after"));
         FaultyRoot root = new FaultyRoot(files, true, DEFAULT);
         root.failAt(CHANGE.items().size(), Fault.OTHERS_CHANGE);
-        assertThat(run(root, new Publications(temp))).isEqualTo(new Outcome.Overtaken(List.of(DEFAULT)));
+        assertThat(run(root, new PublicationStore(temp))).isEqualTo(new Outcome.ConcurrentChange(List.of(DEFAULT)));
         assertThat(now(root, MASTER)).isEqualTo(Content.of(bytes("master before")));
         assertThat(now(root, FRESH)).isNull();
     }
@@ -310,23 +310,23 @@ class FaultTest {
 
     @Test
     void publicationsAreKept() throws IOException {
-        Publications records = new Publications(temp);
+        PublicationStore records = new PublicationStore(temp);
         records.begin(CHANGE);
         assertThat(records.of("ftp://server")).singleElement().satisfies(kept -> {
-            assertThat(kept.standing()).isEqualTo(Publications.Standing.OPEN);
+            assertThat(kept.standing()).isEqualTo(PublicationStore.PublicationStatus.OPEN);
             assertThat(kept.paths()).hasSize(5);
             assertThat(kept.time()).isEqualTo(Instant.EPOCH);
         });
         assertThat(records.of("ftp://other")).isEmpty();
-        records.end(CHANGE, Publications.Standing.DONE);
+        records.end(CHANGE, PublicationStore.PublicationStatus.DONE);
         assertThat(records.of("ftp://server"))
-                .extracting(Publications.Kept::standing)
-                .containsExactly(Publications.Standing.DONE);
+                .extracting(PublicationStore.Kept::standing)
+                .containsExactly(PublicationStore.PublicationStatus.DONE);
         List<Publication> read = new ArrayList<>();
-        for (Publications.Kept kept : records.of("ftp://server")) {
-            read.add(Publications.read(kept));
+        for (PublicationStore.Kept kept : records.of("ftp://server")) {
+            read.add(PublicationStore.read(kept));
         }
         assertThat(read).containsExactly(CHANGE);
-        assertThat(State.values()).allSatisfy(state -> assertThat(state.words()).isNotBlank());
+        assertThat(State.values()).allSatisfy(state -> assertThat(state.label()).isNotBlank());
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.provscope.files.FileFailureException;
+import org.provscope.files.Progress;
 import org.provscope.files.RootPath;
-import org.provscope.provisioning.Progress;
 
 /**
  * A server that does not rename over files; somebody changed a file in the moment before it was set aside, and then the
@@ -39,19 +39,21 @@ class SetAsideTest {
 
     @Test
     void itComesBackWhenThePublicationIsLeft() throws FileFailureException {
-        new Publisher(root, WHAT, Progress.NONE).leave();
+        new Publisher(root, WHAT, Progress.NONE).abandon();
         assertTheirsIsBack();
     }
 
     @Test
     void itComesBackWhenThePublicationIsFinished() {
-        assertThat(new Publisher(root, WHAT, Progress.NONE).finish()).isEqualTo(new Outcome.Overtaken(List.of(A)));
+        assertThat(new Publisher(root, WHAT, Progress.NONE).finish())
+                .isEqualTo(new Outcome.ConcurrentChange(List.of(A)));
         assertTheirsIsBack();
     }
 
     @Test
     void itComesBackWhenThePublicationIsTakenBack() {
-        assertThat(new Publisher(root, WHAT, Progress.NONE).takeBack()).isEqualTo(new Outcome.Overtaken(List.of(A)));
+        assertThat(new Publisher(root, WHAT, Progress.NONE).rollBack())
+                .isEqualTo(new Outcome.ConcurrentChange(List.of(A)));
         assertTheirsIsBack();
     }
 }

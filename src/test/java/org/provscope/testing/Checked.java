@@ -5,12 +5,12 @@ import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.provscope.check.CheckResult;
 import org.provscope.check.Checker;
-import org.provscope.check.Place;
 import org.provscope.check.Problem;
-import org.provscope.check.SchemaSet;
+import org.provscope.check.ProblemLocation;
 import org.provscope.files.Cancellation;
 import org.provscope.provisioning.RootFile;
 import org.provscope.schema.ParameterSchema;
+import org.provscope.schema.SchemaSet;
 
 /**
  * The language of the check's tests: in a text, {@code ⟦code|text⟧} marks a problem of that code from the beginning to
@@ -119,7 +119,7 @@ public final class Checked {
 
     private static String line(Problem problem) {
         String mild = problem.severity() == problem.code().severity() ? "" : "~";
-        Place place = problem.place();
+        ProblemLocation place = problem.place();
         String where = place == null ? "root" : place.file().value();
         return mild + problem.code().code() + " " + where
                 + (place == null || place.start() == null ? "" : ":" + place.start() + "-" + place.end());

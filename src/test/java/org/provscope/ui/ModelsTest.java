@@ -22,13 +22,13 @@ import org.provscope.ui.effective.EffectiveModel;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.ui.phones.PhonesModel;
-import org.provscope.ui.root.RootModel;
-import org.provscope.ui.root.RootModel.State;
 import org.provscope.ui.search.GoToItem;
 import org.provscope.ui.search.GoToModel;
-import org.provscope.workspace.DraftStore;
+import org.provscope.ui.workbench.RootModel;
+import org.provscope.ui.workbench.RootModel.State;
 import org.provscope.workspace.RootReader;
 import org.provscope.workspace.SchemaFinder;
+import org.provscope.workspace.drafts.DraftStore;
 
 /** The screens' models, without a window and without waiting: all work runs where it is asked for. */
 class ModelsTest {

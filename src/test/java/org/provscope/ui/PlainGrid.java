@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import javafx.scene.input.KeyCode;
+import org.provscope.directory.ContactDraft;
 import org.provscope.directory.ContactField;
-import org.provscope.directory.Entry;
 import org.provscope.directory.SpeedDials;
 
 /** A grid of contacts as a person imagines it: cells with texts, one in front, keys that take effect at once. */
@@ -40,7 +40,7 @@ final class PlainGrid {
     private boolean isAllChosen;
     private int uploads;
 
-    PlainGrid(List<Entry> contacts) {
+    PlainGrid(List<ContactDraft> contacts) {
         contacts.forEach(contact -> rows.add(new TreeMap<>(contact.fields())));
     }
 
@@ -228,7 +228,8 @@ final class PlainGrid {
     }
 
     private void add() {
-        SpeedDials dials = new SpeedDials(contacts().stream().map(Entry::of).toList());
+        SpeedDials dials =
+                new SpeedDials(contacts().stream().map(ContactDraft::of).toList());
         Map<String, String> contact = new TreeMap<>();
         if (!dials.taken().isEmpty() && dials.firstFree() <= SpeedDials.LAST) {
             contact.put(ContactField.SPEED_DIAL.element(), String.valueOf(dials.firstFree()));

@@ -21,19 +21,19 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.provscope.files.Cancellation;
 import org.provscope.files.Location;
+import org.provscope.files.Progress;
 import org.provscope.files.RootPath;
-import org.provscope.provisioning.Progress;
 import org.provscope.schema.xsd.CatalogueCache;
 import org.provscope.settings.AppFolders;
 import org.provscope.ui.changes.ValueModel;
 import org.provscope.ui.editor.SourceView;
-import org.provscope.workspace.DraftKeeper;
-import org.provscope.workspace.DraftStore;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.RootReader;
 import org.provscope.workspace.SampleRoot;
 import org.provscope.workspace.SchemaFinder;
-import org.provscope.workspace.Session;
+import org.provscope.workspace.drafts.DraftKeeper;
+import org.provscope.workspace.drafts.DraftStore;
+import org.provscope.workspace.drafts.Session;
 import org.provscope.xml.SourceText;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -191,7 +191,8 @@ class WindowEditTest extends DrivenWindow {
         until(view::hasCard);
         robot.type(KeyCode.ESCAPE);
         String before = content("features.cfg");
-        robot.interact(() -> view.marks().getFirst().remedies().getFirst().act().run());
+        robot.interact(
+                () -> view.marks().getFirst().quickFixes().getFirst().act().run());
         until(() -> !content("features.cfg").equals(before) && view.marks().isEmpty());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         until(() -> content("features.cfg").equals(before) && !view.marks().isEmpty());
@@ -261,13 +262,13 @@ class WindowEditTest extends DrivenWindow {
                 && places(robot).getItems().size() == 5);
         ValueModel.Place own = places(robot).getSelectionModel().getSelectedItem();
         assertThat(own.target().file()).hasToString("phones/0004f2a1c002.cfg");
-        assertThat(own.words()).contains("read by this phone only", "changes 1 phone");
-        assertThat(places(robot).getItems().getLast().words()).contains("a copy of the common master");
+        assertThat(own.label()).contains("read by this phone only", "changes 1 phone");
+        assertThat(places(robot).getItems().getLast().label()).contains("a copy of the common master");
         ValueModel.Place shared = places(robot).getItems().stream()
                 .filter(place -> place.target().file().value().equals("shared.cfg"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(shared.words()).contains("changes 12 phones");
+        assertThat(shared.label()).contains("changes 12 phones");
         fire(robot, "#value-write");
         until(() -> content("phones/0004f2a1c002.cfg").contains("call.callsPerLineKey=\"3\""));
         until(() -> effective(robot).getItems().stream()

@@ -21,7 +21,7 @@ import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.publish.Content;
 import org.provscope.publish.Publication;
-import org.provscope.publish.Publications;
+import org.provscope.publish.PublicationStore;
 import org.provscope.testing.servers.TestServer;
 import org.provscope.workspace.OpenRoot;
 import org.testfx.api.FxRobot;
@@ -182,9 +182,9 @@ class WindowServerTest extends DrivenWindow {
 
     /** As a program leaves it that is killed between two files. */
     private void leaveHalfway(Path root) throws Exception {
-        Publications records = new Publications(user.resolve("published"));
+        PublicationStore records = new PublicationStore(user.resolve("published"));
         Publication publication = Publication.of(
-                Publications.id(Instant.now()),
+                PublicationStore.id(Instant.now()),
                 new Location.Folder(root).address(),
                 Instant.now(),
                 List.of(item("other.cfg", "<c/>", "<d/>"), item("site.cfg", BEFORE, BEFORE + "<!--published-->")));

@@ -13,7 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.provscope.ui.effective.EffectiveRow;
-import org.provscope.ui.root.RootModel;
+import org.provscope.ui.workbench.RootModel;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 

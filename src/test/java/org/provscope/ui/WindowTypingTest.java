@@ -19,7 +19,7 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.provscope.directory.ContactDirectory;
-import org.provscope.directory.Entry;
+import org.provscope.directory.ContactDraft;
 import org.provscope.edit.Change;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
@@ -76,12 +76,12 @@ class WindowTypingTest extends DrivenWindow {
         return robot.lookup("#contacts").queryAs(TableView.class);
     }
 
-    private List<Entry> there() {
+    private List<ContactDraft> there() {
         until(() -> wiring.model().drafts().isSettled());
         return contacts();
     }
 
-    private List<Entry> contacts() {
+    private List<ContactDraft> contacts() {
         return ContactDirectory.of(Objects.requireNonNull(wiring.model().root())
                         .content(PATH)
                         .orElseThrow())
@@ -126,7 +126,7 @@ class WindowTypingTest extends DrivenWindow {
         });
     }
 
-    private static String fields(Entry entry) {
+    private static String fields(ContactDraft entry) {
         return entry.value("ln") + "/" + entry.value("fn") + "/" + entry.value("ct");
     }
 

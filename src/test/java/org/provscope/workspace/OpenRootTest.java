@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.provscope.files.Cancellation;
 import org.provscope.files.Location;
+import org.provscope.files.Progress;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
-import org.provscope.provisioning.Progress;
 import org.provscope.schema.xsd.CatalogueCache;
 
 final class OpenRootTest {

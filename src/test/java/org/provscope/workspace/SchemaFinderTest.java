@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.provscope.files.Cancellation;
 import org.provscope.files.Location;
-import org.provscope.provisioning.Progress;
+import org.provscope.files.Progress;
 import org.provscope.schema.ParameterSchema;
 import org.provscope.schema.xsd.CatalogueCache;
 

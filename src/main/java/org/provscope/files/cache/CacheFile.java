@@ -27,8 +27,8 @@ final class CacheFile {
      *
      * @throws IOException where the file is damaged or another root's
      */
-    static Map<String, KeptFile> read(Path file, String address) throws IOException {
-        Map<String, KeptFile> kept = new HashMap<>();
+    static Map<String, CachedFile> read(Path file, String address) throws IOException {
+        Map<String, CachedFile> kept = new HashMap<>();
         if (!Files.exists(file)) {
             return kept;
         }
@@ -48,28 +48,28 @@ final class CacheFile {
         for (int i = 0; i < count; i++) {
             String path = in.readUTF();
             Stamp stamp = new Stamp(in.readLong(), in.readLong(), in.readLong());
-            kept.put(path, new KeptFile(stamp, in.readNBytes(in.readInt())));
+            kept.put(path, new CachedFile(stamp, in.readNBytes(in.readInt())));
         }
         return kept;
     }
 
     /** The bytes of such a file. Files whose names are beyond measure are left out. */
-    static byte[] bytes(String address, Map<String, KeptFile> kept) throws IOException {
-        Map<String, KeptFile> fitting = new HashMap<>(kept);
+    static byte[] bytes(String address, Map<String, CachedFile> kept) throws IOException {
+        Map<String, CachedFile> fitting = new HashMap<>(kept);
         fitting.keySet().removeIf(path -> path.length() > LONGEST_NAME);
-        long size = fitting.values().stream().mapToLong(KeptFile::size).sum();
+        long size = fitting.values().stream().mapToLong(CachedFile::size).sum();
         ByteArrayOutputStream bytes =
                 new ByteArrayOutputStream((int) Math.min(size + 100L * kept.size() + 100, LARGEST));
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeUTF(LAYOUT);
         out.writeUTF(address);
         out.writeInt(fitting.size());
-        for (Map.Entry<String, KeptFile> entry : fitting.entrySet()) {
-            KeptFile file = entry.getValue();
+        for (Map.Entry<String, CachedFile> entry : fitting.entrySet()) {
+            CachedFile file = entry.getValue();
             out.writeUTF(entry.getKey());
             out.writeLong(file.stamp().size());
             out.writeLong(file.stamp().modified());
-            out.writeLong(file.stamp().grain());
+            out.writeLong(file.stamp().resolution());
             out.writeInt(file.size());
             file.writeTo(out);
         }

@@ -26,8 +26,8 @@ final class CachedRoot implements FileRoot {
     private final Clock clock;
     private final String address;
     private final Map<String, Listed> listed = new ConcurrentHashMap<>();
-    private final Map<String, KeptFile> fresh = new ConcurrentHashMap<>();
-    private volatile @Nullable Map<String, KeptFile> kept;
+    private final Map<String, CachedFile> fresh = new ConcurrentHashMap<>();
+    private volatile @Nullable Map<String, CachedFile> kept;
     private volatile boolean isWhole;
 
     CachedRoot(FileRoot root, ReadCache cache, Clock clock) {
@@ -64,8 +64,8 @@ final class CachedRoot implements FileRoot {
     @Override
     public byte[] read(RootPath path, long limit) throws FileFailureException {
         Listed now = listed.get(path.value());
-        Map<String, KeptFile> before = kept;
-        KeptFile known = now == null || before == null ? null : before.get(path.value());
+        Map<String, CachedFile> before = kept;
+        CachedFile known = now == null || before == null ? null : before.get(path.value());
         if (now != null && known != null && known.stamp().equals(now.stamp()) && known.size() <= limit) {
             return known.content();
         }
@@ -73,8 +73,8 @@ final class CachedRoot implements FileRoot {
         byte[] bytes = root.read(path, limit);
         if (now != null
                 && bytes.length == now.stamp().size()
-                && KeptFile.isSettled(now.stamp(), begun - now.millis(), begun)) {
-            fresh.put(path.value(), new KeptFile(now.stamp(), bytes.clone()));
+                && CachedFile.isSettled(now.stamp(), begun - now.millis(), begun)) {
+            fresh.put(path.value(), new CachedFile(now.stamp(), bytes.clone()));
         }
         return bytes;
     }
@@ -82,11 +82,11 @@ final class CachedRoot implements FileRoot {
     @Override
     public void close() {
         root.close();
-        Map<String, KeptFile> before = kept;
+        Map<String, CachedFile> before = kept;
         if (before == null) {
             return;
         }
-        Map<String, KeptFile> next = new HashMap<>(before);
+        Map<String, CachedFile> next = new HashMap<>(before);
         if (isWhole) {
             next.entrySet().removeIf(entry -> {
                 Listed now = listed.get(entry.getKey());

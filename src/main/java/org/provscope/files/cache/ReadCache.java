@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.provscope.files.FileRoot;
-import org.provscope.files.local.PrivateFile;
+import org.provscope.files.local.OwnerOnlyFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,13 +44,13 @@ public final class ReadCache {
     }
 
     private Path file(String address) {
-        return folder.resolve(PrivateFile.nameOf(address) + ENDING);
+        return folder.resolve(OwnerOnlyFile.nameOf(address) + ENDING);
     }
 
-    Map<String, KeptFile> kept(String address) {
+    Map<String, CachedFile> kept(String address) {
         Path file = file(address);
         try {
-            Map<String, KeptFile> kept = CacheFile.read(file, address);
+            Map<String, CachedFile> kept = CacheFile.read(file, address);
             if (!kept.isEmpty()) {
                 // The roots that are not opened go first.
                 Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
@@ -62,15 +62,15 @@ public final class ReadCache {
         }
     }
 
-    void keep(String address, Map<String, KeptFile> files) {
+    void keep(String address, Map<String, CachedFile> files) {
         Path file = file(address);
         try {
-            if (files.values().stream().mapToLong(KeptFile::size).sum() > MOST_BYTES) {
+            if (files.values().stream().mapToLong(CachedFile::size).sum() > MOST_BYTES) {
                 Files.deleteIfExists(file);
                 return;
             }
             Files.createDirectories(folder);
-            PrivateFile.write(file, CacheFile.bytes(address, files));
+            OwnerOnlyFile.write(file, CacheFile.bytes(address, files));
             prune();
         } catch (IOException | RuntimeException e) {
             LOG.info("what was read of a root cannot be kept in {}", file, e);

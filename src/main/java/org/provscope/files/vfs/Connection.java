@@ -8,7 +8,7 @@ import org.provscope.files.Stamp;
 
 /**
  * One connection to a server. Paths are relative to the root and joined by slashes; empty is the root itself. For one
- * thread at a time. What goes wrong is thrown as the libraries throw it; {@link Failures} knows what it means.
+ * thread at a time. What goes wrong is thrown as the libraries throw it; {@link FailureMapper} knows what it means.
  */
 interface Connection extends AutoCloseable {
     /** The trouble with a link that leads out of the root. */

@@ -56,7 +56,7 @@ final class Connections {
     private static final int TRIES = 3;
 
     private final Location.Remote server;
-    private final Access access;
+    private final ServerAccessConfig access;
     private final FtpNames names = new FtpNames();
     private final Tls tls;
     private @Nullable Login login;
@@ -71,9 +71,9 @@ final class Connections {
     /** A person did not want to log in. */
     private boolean givenUp;
 
-    private volatile @Nullable Patience patience;
+    private volatile @Nullable LoginDeadline patience;
 
-    Connections(Location.Remote server, Access access) {
+    Connections(Location.Remote server, ServerAccessConfig access) {
         this.server = server;
         this.access = access;
         implicit = server.protocol() == Protocol.FTPS && server.effectivePort() == Protocol.IMPLICIT_TLS;
@@ -81,7 +81,7 @@ final class Connections {
     }
 
     private boolean isTrusted(ServerIdentity identity) {
-        Patience waiting = patience;
+        LoginDeadline waiting = patience;
         return (waiting == null ? access.policy() : waiting).accept(identity);
     }
 
@@ -172,7 +172,7 @@ final class Connections {
         return new FileFailureException(
                 distrust != null
                         ? distrust
-                        : Failures.connecting(server, login == null ? server.user() : login.user(), thrown),
+                        : FailureMapper.connecting(server, login == null ? server.user() : login.user(), thrown),
                 thrown);
     }
 
@@ -190,7 +190,7 @@ final class Connections {
 
     private Connection ftp(DefaultFileSystemManager manager) throws IOException, FileFailureException {
         FtpFileSystem files = (FtpFileSystem) root(manager, "ftp").getFileSystem();
-        FtpWire wire = (FtpWire) files.getClient();
+        NonReconnectingFtpClient wire = (NonReconnectingFtpClient) files.getClient();
         boolean made = false;
         try {
             Connection connection = new FtpConnection(wire, names, server.path(), manager::close);
@@ -243,9 +243,9 @@ final class Connections {
         client.setDataTimeout(SILENCE);
         client.setControlEncoding(StandardCharsets.ISO_8859_1.name());
         client.setListHiddenFiles(false);
-        LastSocket sockets = new LastSocket();
+        CancellableSocketFactory sockets = new CancellableSocketFactory();
         client.setSocketFactory(sockets);
-        Patience waiting = new Patience(access.policy(), sockets::cut);
+        LoginDeadline waiting = new LoginDeadline(access.policy(), sockets::cut);
         patience = waiting;
         try (waiting) {
             client.connect(server.host(), server.effectivePort());
@@ -258,7 +258,9 @@ final class Connections {
                         FTPReply.isPositiveIntermediate(client.getReplyCode())
                                 ? "it asks for more than a password"
                                 : withoutPassword(
-                                        new FtpWire.Refused(client.getReplyCode(), client.getReplyString()).said(),
+                                        new NonReconnectingFtpClient.Refused(
+                                                        client.getReplyCode(), client.getReplyString())
+                                                .said(),
                                         password));
             }
             if (client instanceof FTPSClient secure) {
@@ -305,11 +307,11 @@ final class Connections {
         session.setConfig("PreferredAuthentications", "publickey,password,keyboard-interactive");
         session.setTimeout((int) SILENCE.toMillis());
         session.setDaemonThread(true);
-        session.setUserInfo(new Answering(password));
+        session.setUserInfo(new JschUserInfo(password));
         if (password != null) {
             session.setPassword(password.reveal().getBytes(StandardCharsets.UTF_8));
         }
-        Patience waiting = new Patience(access.policy(), session::disconnect);
+        LoginDeadline waiting = new LoginDeadline(access.policy(), session::disconnect);
         patience = waiting;
         try (waiting) {
             session.connect((int) CONNECT.toMillis());

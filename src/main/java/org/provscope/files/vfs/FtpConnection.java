@@ -21,7 +21,7 @@ final class FtpConnection implements Connection {
     private static final int NAME_NOT_ALLOWED = 553;
     private static final int NO_TRANSFER_OR_TIMEOUT = 421;
 
-    private final FtpWire wire;
+    private final NonReconnectingFtpClient wire;
     private final FTPClient client;
     private final FtpNames names;
     private final Runnable closing;
@@ -34,7 +34,7 @@ final class FtpConnection implements Connection {
      * @param root    the root's path on the server; empty: where the server puts the user
      * @param closing closes what the connection lives in
      */
-    FtpConnection(FtpWire wire, FtpNames names, String root, Runnable closing)
+    FtpConnection(NonReconnectingFtpClient wire, FtpNames names, String root, Runnable closing)
             throws IOException, FileFailureException {
         this.wire = wire;
         this.client = wire.client();
@@ -48,13 +48,14 @@ final class FtpConnection implements Connection {
     }
 
     private FileFailureException refusal(String what) {
-        FtpWire.Refused refused = new FtpWire.Refused(client.getReplyCode(), client.getReplyString());
-        return new FileFailureException(Failures.failure(what, refused), refused);
+        NonReconnectingFtpClient.Refused refused =
+                new NonReconnectingFtpClient.Refused(client.getReplyCode(), client.getReplyString());
+        return new FileFailureException(FailureMapper.failure(what, refused), refused);
     }
 
     private String on(String path) throws IOException {
         if (!Names.isOneLine(path)) {
-            throw new FtpWire.Refused(NAME_NOT_ALLOWED, "FTP has no way to say this name");
+            throw new NonReconnectingFtpClient.Refused(NAME_NOT_ALLOWED, "FTP has no way to say this name");
         }
         return names.wire(path.isEmpty() ? "." : path.startsWith("-") ? "./" + path : path);
     }
@@ -65,12 +66,12 @@ final class FtpConnection implements Connection {
         // A path with blanks is an option and a pattern to some servers: those are stood in instead of named.
         standIn(top);
         if (!folder.isEmpty() && !client.changeWorkingDirectory(on(folder))) {
-            throw new FtpWire.Refused(client.getReplyCode(), client.getReplyString());
+            throw new NonReconnectingFtpClient.Refused(client.getReplyCode(), client.getReplyString());
         }
         try {
             String here = client.printWorkingDirectory();
             FTPFile[] files = listed();
-            long grain = wire.grain();
+            long grain = wire.resolution();
             for (FTPFile file : files) {
                 if (file != null
                         && file.getName() != null
@@ -170,7 +171,7 @@ final class FtpConnection implements Connection {
         InputStream in = wire.retrieveFileStream(on(path));
         if (in == null) {
             broken = false;
-            FtpWire.Refused refused = refused();
+            NonReconnectingFtpClient.Refused refused = refused();
             // Many servers say "550" of a file that may not be read as well as of one that is not there.
             if (refused.code() == NO_SUCH_FILE && isListed(path)) {
                 throw new FileFailureException(new FileFailure.AccessDenied(path), refused);
@@ -194,7 +195,7 @@ final class FtpConnection implements Connection {
         try {
             return list(slash < 0 ? "" : path.substring(0, slash)).stream()
                     .anyMatch(item -> item.name().equals(path.substring(slash + 1)));
-        } catch (FtpWire.Refused e) {
+        } catch (NonReconnectingFtpClient.Refused e) {
             if (e.code() == NO_SUCH_FILE) {
                 return false;
             }
@@ -214,8 +215,8 @@ final class FtpConnection implements Connection {
         }
     }
 
-    private FtpWire.Refused refused() {
-        return new FtpWire.Refused(client.getReplyCode(), client.getReplyString());
+    private NonReconnectingFtpClient.Refused refused() {
+        return new NonReconnectingFtpClient.Refused(client.getReplyCode(), client.getReplyString());
     }
 
     @Override
@@ -259,7 +260,7 @@ final class FtpConnection implements Connection {
         inside(to);
         keepReadable(from, to);
         if (!wire.rename(on(from), on(to))) {
-            FtpWire.Refused refused = refused();
+            NonReconnectingFtpClient.Refused refused = refused();
             if (refused.code() == NO_TRANSFER_OR_TIMEOUT) {
                 throw refused;
             }
@@ -305,7 +306,7 @@ final class FtpConnection implements Connection {
     public void remove(String path) throws IOException, FileFailureException {
         inside(path);
         if (!wire.deleteFile(on(path))) {
-            FtpWire.Refused refused = refused();
+            NonReconnectingFtpClient.Refused refused = refused();
             if (isListed(path)) {
                 throw new FileFailureException(new FileFailure.WriteRefused(path, refused.said()), refused);
             }

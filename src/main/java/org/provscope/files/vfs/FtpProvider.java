@@ -26,7 +26,7 @@ final class FtpProvider extends FtpFileProvider {
     @Override
     protected FileSystem doCreateFileSystem(FileName name, FileSystemOptions options) throws FileSystemException {
         try {
-            return new FtpFileSystem((GenericFileName) name, new FtpWire(opening.open()), options);
+            return new FtpFileSystem((GenericFileName) name, new NonReconnectingFtpClient(opening.open()), options);
         } catch (IOException e) {
             throw new FileSystemException("vfs.provider.ftp/connect.error", e, name.getFriendlyURI());
         }

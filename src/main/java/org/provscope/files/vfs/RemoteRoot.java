@@ -69,7 +69,7 @@ final class RemoteRoot implements WritableRoot {
         this.connections = connections;
     }
 
-    static RemoteRoot open(Location.Remote location, Access access) throws FileFailureException {
+    static RemoteRoot open(Location.Remote location, ServerAccessConfig access) throws FileFailureException {
         RemoteRoot root = new RemoteRoot(location, new Connections(location, access));
         root.give(root.take());
         return root;
@@ -230,22 +230,22 @@ final class RemoteRoot implements WritableRoot {
             give(connection);
             return result;
         } catch (IOException e) {
-            if (cancellation.isCancelled() || Failures.isTooMuch(e)) {
+            if (cancellation.isCancelled() || FailureMapper.isTooMuch(e)) {
                 drop(connection);
                 cancellation.check();
-                throw Failures.of(what, e);
+                throw FailureMapper.of(what, e);
             }
             if (tooLong.get()) {
                 drop(connection);
                 throw new FileFailureException(
                         new FileFailure.ConnectionLost(location.server(), "it did not get done with " + what), e);
             }
-            if (Failures.isConnectionGone(e) || !connection.isAlive() && !Failures.isAnswer(e)) {
+            if (FailureMapper.isConnectionGone(e) || !connection.isAlive() && !FailureMapper.isAnswer(e)) {
                 drop(connection);
-                throw new FileFailureException(Failures.lost(location, e), e);
+                throw new FileFailureException(FailureMapper.lost(location, e), e);
             }
             give(connection);
-            throw Failures.of(what, e);
+            throw FailureMapper.of(what, e);
         } catch (FileFailureException e) {
             give(connection);
             throw e;

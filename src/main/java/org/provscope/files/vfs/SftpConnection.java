@@ -37,7 +37,8 @@ final class SftpConnection implements Connection {
             }
             this.realTop = channel.realpath(quoted(top));
         } catch (SftpException e) {
-            throw Failures.of(root.isEmpty() ? "The folder of the user" : root, new IOException(e.getMessage(), e));
+            throw FailureMapper.of(
+                    root.isEmpty() ? "The folder of the user" : root, new IOException(e.getMessage(), e));
         }
     }
 

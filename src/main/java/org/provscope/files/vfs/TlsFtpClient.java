@@ -68,7 +68,7 @@ final class TlsFtpClient extends FTPSClient implements LimitedReplies.Client {
         } else if (pasv() == FTPReply.ENTERING_PASSIVE_MODE) {
             _parsePassiveModeReply(getReplyString());
         } else {
-            throw new FtpWire.Refused(getReplyCode(), getReplyString());
+            throw new NonReconnectingFtpClient.Refused(getReplyCode(), getReplyString());
         }
         Socket plain = new Socket() {
             @Override
@@ -81,7 +81,7 @@ final class TlsFtpClient extends FTPSClient implements LimitedReplies.Client {
             plain.setSoTimeout((int) getDataTimeout().toMillis());
             plain.connect(new InetSocketAddress(getRemoteAddress(), getPassivePort()), connectTimeout);
             if (getRestartOffset() > 0 && sendCommand(FTPCmd.REST, String.valueOf(getRestartOffset())) > 399) {
-                throw new FtpWire.Refused(getReplyCode(), getReplyString());
+                throw new NonReconnectingFtpClient.Refused(getReplyCode(), getReplyString());
             }
             if (!FTPReply.isPositivePreliminary(sendCommand(command, arg))) {
                 plain.close();

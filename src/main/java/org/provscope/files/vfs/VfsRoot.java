@@ -71,7 +71,7 @@ final class VfsRoot implements FileRoot {
                 folder.refresh();
                 part = files(folder, folders, trouble, limit, cancellation);
             } catch (FileSystemException e) {
-                FileFailure failure = Failures.failure(folder.equals(root) ? location.address() : path(folder), e);
+                FileFailure failure = FailureMapper.failure(folder.equals(root) ? location.address() : path(folder), e);
                 if (folder.equals(root)) {
                     throw new FileFailureException(failure, e);
                 }
@@ -114,7 +114,7 @@ final class VfsRoot implements FileRoot {
             try (FileContent content = child.getContent()) {
                 entries.add(new FileEntry(path, new Stamp(content.getSize(), content.getLastModifiedTime())));
             } catch (FileSystemException e) {
-                trouble.accept(Failures.failure(path.value(), e));
+                trouble.accept(FailureMapper.failure(path.value(), e));
             }
         }
         return entries;
@@ -142,7 +142,7 @@ final class VfsRoot implements FileRoot {
             contents.verify(path, UriParser.decode(file.getName().getPath()), bytes);
             return bytes;
         } catch (IOException e) {
-            throw Failures.of(path.value(), e);
+            throw FailureMapper.of(path.value(), e);
         } finally {
             lock.unlock();
         }

@@ -25,9 +25,9 @@ import org.provscope.files.local.LocalRoot;
 
 /** Opens roots: folders, zip files and places on servers. */
 public final class VfsRoots implements Roots {
-    private final Access access;
+    private final ServerAccessConfig access;
 
-    public VfsRoots(Access access) {
+    public VfsRoots(ServerAccessConfig access) {
         this.access = access;
     }
 

@@ -82,7 +82,7 @@ public final class StrictXsd {
      * @throws SchemaReadException where the schema lets Xerces come to no end; it is not tried again then
      * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public List<XsdFinding> validate(SourceText source, BooleanSupplier isCancelled) throws SchemaReadException {
+    public List<XsdViolation> validate(SourceText source, BooleanSupplier isCancelled) throws SchemaReadException {
         String known = reason;
         if (known != null) {
             throw new SchemaReadException(known);
@@ -98,7 +98,7 @@ public final class StrictXsd {
         }
     }
 
-    private List<XsdFinding> validate(SourceText source, SymbolTable symbols) throws SchemaReadException {
+    private List<XsdViolation> validate(SourceText source, SymbolTable symbols) throws SchemaReadException {
         Scan scan = Scan.of(source);
         if (!scan.isWellFormed() || scan.isBlank()) {
             return List.of();
@@ -158,7 +158,7 @@ public final class StrictXsd {
     private static final class Verdict implements XMLDocumentHandler, XMLErrorHandler {
         private final List<Span> tags;
         private final List<Attribute> attributes;
-        private final List<XsdFinding> findings = new ArrayList<>();
+        private final List<XsdViolation> findings = new ArrayList<>();
         private final List<Complaint> waiting = new ArrayList<>();
         private final List<Span> open = new ArrayList<>();
         private String fatal = "";
@@ -174,7 +174,7 @@ public final class StrictXsd {
         /** Only a document type makes the parser stop at what the scanner takes for well-formed. */
         void stopped() {
             place(List.of());
-            findings.add(new XsdFinding(
+            findings.add(new XsdViolation(
                     false,
                     new Span(0, 0),
                     null,
@@ -221,7 +221,7 @@ public final class StrictXsd {
         }
 
         private void add(Complaint complaint, String schema, Span tag, @Nullable Attribute attribute, boolean ofValue) {
-            findings.add(new XsdFinding(
+            findings.add(new XsdViolation(
                     complaint.isError(),
                     tag,
                     attribute,

@@ -82,7 +82,7 @@ public final class XsdExport {
         }
         String defaultValue = schema.defaultOf(name, null);
         text.append(defaultValue == null ? "No default is known. " : "Default: \"" + defaultValue + "\". ");
-        text.append("Value: ").append(info.type().words()).append('.');
+        text.append("Value: ").append(info.type().label()).append('.');
         if (!info.releases().isEmpty()) {
             text.append(" Releases: ").append(info.releases()).append('.');
         }

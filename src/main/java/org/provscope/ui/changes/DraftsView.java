@@ -28,7 +28,7 @@ import org.provscope.workspace.OpenRoot;
 public final class DraftsView {
     private final Jobs jobs;
     private final BorderPane node = new BorderPane();
-    private final ListView<Map.Entry<RootPath, OpenRoot.Draft>> files = new ListView<>();
+    private final ListView<Map.Entry<RootPath, OpenRoot.DraftKind>> files = new ListView<>();
     private final ListView<ChangePreview.Line> lines = new ListView<>();
     private final Label title = Ui.label("", "title-4");
     private final HBox earlier = new HBox(8);
@@ -152,9 +152,9 @@ public final class DraftsView {
                 .toList();
     }
 
-    private static final class FileCell extends ListCell<Map.Entry<RootPath, OpenRoot.Draft>> {
+    private static final class FileCell extends ListCell<Map.Entry<RootPath, OpenRoot.DraftKind>> {
         @Override
-        protected void updateItem(Map.@Nullable Entry<RootPath, OpenRoot.Draft> entry, boolean empty) {
+        protected void updateItem(Map.@Nullable Entry<RootPath, OpenRoot.DraftKind> entry, boolean empty) {
             super.updateItem(entry, empty);
             if (empty || entry == null) {
                 setGraphic(null);
@@ -169,10 +169,10 @@ public final class DraftsView {
                                 case REMOVED -> "mdi2f-file-remove-outline";
                             }),
                     Ui.label(entry.getKey().value()),
-                    Ui.label(entry.getValue().words(), "text-muted"));
+                    Ui.label(entry.getValue().label(), "text-muted"));
             box.setAlignment(Pos.CENTER_LEFT);
             setGraphic(box);
-            setAccessibleText(entry.getKey() + ", " + entry.getValue().words());
+            setAccessibleText(entry.getKey() + ", " + entry.getValue().label());
         }
     }
 }

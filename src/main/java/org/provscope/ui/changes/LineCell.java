@@ -5,7 +5,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.provscope.edit.TextDiff;
+import org.provscope.diff.TextDiff;
 import org.provscope.ui.Ui;
 import org.provscope.xml.TextEdit;
 

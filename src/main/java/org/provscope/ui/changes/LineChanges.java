@@ -2,7 +2,7 @@ package org.provscope.ui.changes;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.provscope.edit.LineDiff;
+import org.provscope.diff.LineDiff;
 import org.provscope.files.RootPath;
 
 /** The lines in which two texts differ, each with the one that stands in its place. */

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.provscope.edit.FileMerge;
 import org.provscope.files.RootPath;
 import org.provscope.schema.Secrets;
-import org.provscope.workspace.Rebase;
+import org.provscope.workspace.drafts.Rebase;
 
 /** What was changed here and in the root as well, differently: one decision for each. */
 public final class MergeModel {

@@ -36,7 +36,7 @@ public final class NewPhoneModel {
     private final ObjectProperty<Phone> template;
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ObservableList<Row> shownRows = FXCollections.unmodifiableObservableList(rows);
-    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper statusMessage = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private NewPhone maker;
     private NewPhone.@Nullable Outcome outcome;
@@ -70,22 +70,22 @@ public final class NewPhoneModel {
         outcome = null;
         ready.set(false);
         if (address.get().isBlank()) {
-            told.set(
+            statusMessage.set(
                     maker.files().isEmpty()
                             ? "This phone has no files of its own that could be copied. Choose another one."
                             : "Type the new phone's MAC address.");
         } else if (mac == null) {
-            told.set("Not a MAC address: 12 hexadecimal digits, e.g. 0004f28062d6.");
+            statusMessage.set("Not a MAC address: 12 hexadecimal digits, e.g. 0004f28062d6.");
         } else {
             Map<NewPhone.Field, String> values = new LinkedHashMap<>();
             rows.forEach(row -> values.put(row.field(), row.value().get()));
             outcome = maker.make(mac, values);
             switch (outcome) {
-                case NewPhone.Outcome.Refused(String reason) -> told.set(reason);
+                case NewPhone.Outcome.Refused(String reason) -> statusMessage.set(reason);
                 case NewPhone.Outcome.Ready(Change _, List<org.provscope.files.RootPath> created) -> {
                     Row open = rows.stream().filter(Row::isOpen).findFirst().orElse(null);
                     ready.set(open == null);
-                    told.set(
+                    statusMessage.set(
                             open == null
                                     ? "Will be made: "
                                             + String.join(
@@ -127,8 +127,8 @@ public final class NewPhoneModel {
     }
 
     /** What will be made, or why it cannot be. */
-    public ReadOnlyStringProperty told() {
-        return told.getReadOnlyProperty();
+    public ReadOnlyStringProperty statusMessage() {
+        return statusMessage.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty ready() {

@@ -41,7 +41,7 @@ public final class NewPhoneView {
         values.setPlaceholder(Ui.paragraph("The files of this phone set no parameters.", "text-muted"));
         Label told = Ui.paragraph("", "text-muted");
         told.setId("new-phone-told");
-        told.textProperty().bind(model.told());
+        told.textProperty().bind(model.statusMessage());
         Button make = Ui.button("Make the files", "mdi2c-check", () -> {
             close.run();
             model.apply();

@@ -56,7 +56,7 @@ public final class ReplaceModel {
     private String replaced = "";
 
     private final Set<Replacement.Hit> left = new HashSet<>();
-    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper statusMessage = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private static final int PAUSE_MILLIS = 120;
 
@@ -123,7 +123,7 @@ public final class ReplaceModel {
         groups.clear();
         phones.clear();
         left.clear();
-        told.set(why);
+        statusMessage.set(why);
     }
 
     private void show(OpenRoot open, Replacement.Found found) {
@@ -157,7 +157,7 @@ public final class ReplaceModel {
                         ? ""
                         : "; " + found.untouched().size()
                                 + " files are left out because they cannot be written back safely");
-        told.set(counted);
+        statusMessage.set(counted);
         ready.set(!found.hits().isEmpty());
         effects();
     }
@@ -248,7 +248,7 @@ public final class ReplaceModel {
                 },
                 found -> {
                     phones.setAll(found.phones());
-                    told.set(chosen
+                    statusMessage.set(chosen
                             + (found.broken().isEmpty()
                                     ? ""
                                     : "; " + found.broken().getFirst()
@@ -257,7 +257,7 @@ public final class ReplaceModel {
                                                     : " and " + (found.broken().size() - 1) + " more")
                                             + " would be no XML any more"));
                 },
-                e -> told.set("This cannot be written: " + e.getMessage() + "."));
+                e -> statusMessage.set("This cannot be written: " + e.getMessage() + "."));
     }
 
     /** The files that a phone can read now and could not read then. */
@@ -276,7 +276,7 @@ public final class ReplaceModel {
         OpenRoot open = root.get();
         if (open != null && !open.equals(searched)) {
             search();
-            told.set("The files were changed meanwhile; look again.");
+            statusMessage.set("The files were changed meanwhile; look again.");
             return;
         }
         Change change = change(List.copyOf(groups), left);
@@ -370,8 +370,8 @@ public final class ReplaceModel {
     }
 
     /** What was found, in words. */
-    public ReadOnlyStringProperty told() {
-        return told.getReadOnlyProperty();
+    public ReadOnlyStringProperty statusMessage() {
+        return statusMessage.getReadOnlyProperty();
     }
 
     /** Whether something can be replaced. */

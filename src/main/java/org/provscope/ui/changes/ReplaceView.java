@@ -151,7 +151,7 @@ public final class ReplaceView {
     private Node bottom() {
         Label told = Ui.paragraph("", "text-muted");
         told.setId("replace-told");
-        told.textProperty().bind(model.told());
+        told.textProperty().bind(model.statusMessage());
         Button apply = Ui.button("Replace", "mdi2c-check", model::apply);
         apply.setId("replace-apply");
         apply.getStyleClass().add("accent");

@@ -14,7 +14,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.provscope.check.ValueAdvice;
+import org.provscope.check.ValuePrecheck;
 import org.provscope.edit.Change;
 import org.provscope.edit.Impact;
 import org.provscope.edit.WriteTarget;
@@ -40,14 +40,14 @@ public final class ValueModel {
      */
     public record Place(WriteTarget target, Impact impact, boolean seenHere, boolean ownMaster) {
         /** What writing here does, a sentence or two. */
-        public String words() {
+        public String label() {
             int changed = impact.changed().size();
             String reads =
                     impact.readers() == 1 ? "read by this phone only" : "read by " + impact.readers() + " phones";
             String changes = changed == 0
                     ? "changes no phone"
                     : changed == 1 ? "changes 1 phone" : "changes " + changed + " phones";
-            return target.kind().words()
+            return target.kind().label()
                     + (ownMaster ? ", with a copy of the common master that does not follow it any more" : "") + "; "
                     + reads + "; " + changes + unseen();
         }
@@ -108,7 +108,7 @@ public final class ValueModel {
         }
         ready.set(false);
         String wanted = value.get();
-        String wrong = ValueAdvice.of(root.schema(), name, wanted);
+        String wrong = ValuePrecheck.of(root.schema(), name, wanted);
         advice.set(wrong == null ? "" : wrong);
         looking = jobs.run(
                 "Looking at every place",
@@ -202,7 +202,7 @@ public final class ValueModel {
     /** What may stand there, in words. */
     public String type() {
         ParameterInfo info = root.schema().find(name);
-        return info == null ? "not in the schema" : info.type().words();
+        return info == null ? "not in the schema" : info.type().label();
     }
 
     /** What the phone gets now, and from where. */

@@ -123,9 +123,9 @@ public final class ValueView {
             if (!place.seenHere()) {
                 title.getChildren().add(Ui.label("this phone will not see it", "badge", "warning-badge"));
             }
-            VBox box = new VBox(2, title, Ui.label(place.words(), "text-muted"));
+            VBox box = new VBox(2, title, Ui.label(place.label(), "text-muted"));
             setGraphic(box);
-            setAccessibleText(place.target().file() + ": " + place.words()
+            setAccessibleText(place.target().file() + ": " + place.label()
                     + (place.seenHere() ? "" : "; this phone will not see it"));
         }
     }

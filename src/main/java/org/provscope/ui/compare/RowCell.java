@@ -14,10 +14,10 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
-import org.provscope.edit.TextComparison.Kind;
-import org.provscope.edit.TextComparison.Piece;
-import org.provscope.edit.TextComparison.Row;
-import org.provscope.edit.TextComparison.Side;
+import org.provscope.diff.SideBySideDiff.Kind;
+import org.provscope.diff.SideBySideDiff.Piece;
+import org.provscope.diff.SideBySideDiff.Row;
+import org.provscope.diff.SideBySideDiff.Side;
 import org.provscope.ui.Ui;
 import org.provscope.ui.compare.TwoTextsModel.Item;
 

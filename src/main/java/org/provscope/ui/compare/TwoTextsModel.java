@@ -11,11 +11,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.provscope.edit.Ignoring;
+import org.provscope.diff.DiffOptions;
+import org.provscope.diff.SideBySideDiff;
+import org.provscope.diff.SideBySideDiff.Kind;
+import org.provscope.diff.SideBySideDiff.Row;
 import org.provscope.edit.MaskedText;
-import org.provscope.edit.TextComparison;
-import org.provscope.edit.TextComparison.Kind;
-import org.provscope.edit.TextComparison.Row;
 import org.provscope.provisioning.RootFile;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
@@ -66,7 +66,7 @@ public final class TwoTextsModel {
 
     private final Jobs jobs;
     private final BooleanProperty beside;
-    private final ObjectProperty<Ignoring> ignoring = new SimpleObjectProperty<>(Ignoring.NOTHING);
+    private final ObjectProperty<DiffOptions> ignoring = new SimpleObjectProperty<>(DiffOptions.NOTHING);
     private final ObservableList<Item> items = FXCollections.observableArrayList();
     private final ObservableList<Item> shownItems = FXCollections.unmodifiableObservableList(items);
     private final ReadOnlyObjectWrapper<@Nullable Compared> compared = new ReadOnlyObjectWrapper<>();
@@ -105,11 +105,11 @@ public final class TwoTextsModel {
         }
         RootFile one = before;
         RootFile other = after;
-        Ignoring left = ignoring.get();
+        DiffOptions left = ignoring.get();
         comparing = jobs.run(
                 "Comparing",
                 job -> {
-                    TextComparison comparison = TextComparison.of(MaskedText.of(one), MaskedText.of(other, one), left);
+                    SideBySideDiff comparison = SideBySideDiff.of(MaskedText.of(one), MaskedText.of(other, one), left);
                     return new Found(new Compared(comparison.differences(), one, other), folded(comparison.rows()));
                 },
                 found -> {
@@ -180,7 +180,7 @@ public final class TwoTextsModel {
     }
 
     /** What makes no difference. */
-    public ObjectProperty<Ignoring> ignoring() {
+    public ObjectProperty<DiffOptions> ignoring() {
         return ignoring;
     }
 

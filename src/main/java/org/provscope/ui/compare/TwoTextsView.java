@@ -16,8 +16,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
-import org.provscope.edit.Ignoring;
-import org.provscope.edit.TextComparison.Row;
+import org.provscope.diff.DiffOptions;
+import org.provscope.diff.SideBySideDiff.Row;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.RootFile;
 import org.provscope.ui.Ui;
@@ -84,18 +84,18 @@ public final class TwoTextsView {
                 model.beside().set(beside.isSelected());
             }
         });
-        ComboBox<Ignoring> ignoring = new ComboBox<>();
+        ComboBox<DiffOptions> ignoring = new ComboBox<>();
         ignoring.setId("compared-ignoring");
         ignoring.setAccessibleText("What is compared");
-        ignoring.getItems().setAll(Ignoring.values());
+        ignoring.getItems().setAll(DiffOptions.values());
         ignoring.setConverter(new StringConverter<>() {
             @Override
-            public String toString(@Nullable Ignoring value) {
-                return value == null ? "" : value.words();
+            public String toString(@Nullable DiffOptions value) {
+                return value == null ? "" : value.label();
             }
 
             @Override
-            public Ignoring fromString(String words) {
+            public DiffOptions fromString(String words) {
                 throw new UnsupportedOperationException(words);
             }
         });

@@ -44,7 +44,7 @@ public final class ConnectModel {
     private final StringProperty password = new SimpleStringProperty("");
     private final StringProperty folder = new SimpleStringProperty("");
     private final BooleanProperty keep = new SimpleBooleanProperty();
-    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper statusMessage = new ReadOnlyStringWrapper("");
 
     /** @param open opens a root */
     public ConnectModel(Settings settings, Passwords passwords, Roots roots, Jobs jobs, Consumer<Location> open) {
@@ -105,8 +105,8 @@ public final class ConnectModel {
     }
 
     /** What there is to say about the place, e.g. why it cannot be opened. */
-    public ReadOnlyStringProperty said() {
-        return said.getReadOnlyProperty();
+    public ReadOnlyStringProperty statusMessage() {
+        return statusMessage.getReadOnlyProperty();
     }
 
     /** Takes the parts of a URL over, if it is one: somebody pasted it into the server's field. */
@@ -124,14 +124,14 @@ public final class ConnectModel {
             user.set(remote.user());
             folder.set(remote.path());
             Location.passwordIn(address).map(Secret::reveal).ifPresent(password::set);
-            said.set("");
+            statusMessage.set("");
             return true;
         } catch (FileFailureException e) {
             return false;
         }
     }
 
-    /** The place that the fields describe; null, and a reason in {@link #said}, where they describe none. */
+    /** The place that the fields describe; null, and a reason in {@link #statusMessage}, where they describe none. */
     private Location.@Nullable Remote place() {
         fill(host.get());
         String server = host.get().strip();
@@ -143,12 +143,12 @@ public final class ConnectModel {
                 number = -1;
             }
             if (number < 1 || number > LAST_PORT) {
-                said.set("The port is a number from 1 to 65535; leave it empty for the usual one.");
+                statusMessage.set("The port is a number from 1 to 65535; leave it empty for the usual one.");
                 return null;
             }
         }
         if (server.isEmpty() || server.chars().anyMatch(c -> c <= ' ' || c == '/' || c == '@')) {
-            said.set("Name the server, e.g. ftp.example.org or 192.168.1.10.");
+            statusMessage.set("Name the server, e.g. ftp.example.org or 192.168.1.10.");
             return null;
         }
         String path = folder.get().strip();
@@ -167,7 +167,7 @@ public final class ConnectModel {
     }
 
     private Location.@Nullable Remote ready() {
-        said.set("");
+        statusMessage.set("");
         Location.Remote place = place();
         if (place != null && !password.get().isEmpty()) {
             Secret secret = new Secret(password.get());
@@ -175,7 +175,8 @@ public final class ConnectModel {
             if (keep.get()) {
                 jobs.run("Keeping the password", job -> passwords.keep(place, secret), kept -> {
                     if (!kept) {
-                        said.set("No keychain answers on this machine: the password lasts until ProvScope is closed.");
+                        statusMessage.set(
+                                "No keychain answers on this machine: the password lasts until ProvScope is closed.");
                     }
                 });
             }
@@ -189,7 +190,7 @@ public final class ConnectModel {
         if (place == null) {
             return;
         }
-        said.set("Connecting to " + place.server() + " …");
+        statusMessage.set("Connecting to " + place.server() + " …");
         jobs.run(
                 "Testing " + place.server(),
                 job -> {
@@ -197,13 +198,13 @@ public final class ConnectModel {
                         return root.location().display();
                     }
                 },
-                found -> said.set("It works: " + found + " can be opened."),
-                e -> said.set(String.valueOf(e.getMessage())));
+                found -> statusMessage.set("It works: " + found + " can be opened."),
+                e -> statusMessage.set(String.valueOf(e.getMessage())));
     }
 
     /** Keeps the place under its name, in place of the chosen one. */
     public void save() {
-        said.set("");
+        statusMessage.set("");
         Location.Remote place = place();
         if (place != null) {
             Site site =
@@ -216,7 +217,7 @@ public final class ConnectModel {
             }
             settings.setSites(List.copyOf(sites));
             chosen.set(site);
-            said.set("“" + site.name() + "” is kept.");
+            statusMessage.set("“" + site.name() + "” is kept.");
         }
     }
 
@@ -244,7 +245,7 @@ public final class ConnectModel {
     /** Begins with empty fields. */
     public void clear() {
         chosen.set(null);
-        List.of(name, host, port, user, password, folder, said).forEach(field -> field.set(""));
+        List.of(name, host, port, user, password, folder, statusMessage).forEach(field -> field.set(""));
         keep.set(false);
     }
 }

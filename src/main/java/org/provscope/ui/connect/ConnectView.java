@@ -46,8 +46,8 @@ public final class ConnectView {
         HBox.setHgrow(form, Priority.ALWAYS);
         Label said = Ui.paragraph("", "text-muted");
         said.setId("connect-said");
-        said.textProperty().bind(model.said());
-        said.managedProperty().bind(model.said().isNotEmpty());
+        said.textProperty().bind(model.statusMessage());
+        said.managedProperty().bind(model.statusMessage().isNotEmpty());
         Button connect = Ui.button("Open", "mdi2l-lan-connect", this::connect);
         connect.setId("connect-open");
         Boxes.main(connect);

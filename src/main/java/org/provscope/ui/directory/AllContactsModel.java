@@ -14,8 +14,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.provscope.directory.ContactDirectory;
+import org.provscope.directory.ContactDraft;
 import org.provscope.directory.ContactField;
-import org.provscope.directory.Entry;
 import org.provscope.effective.DirectoryPlace;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
@@ -36,7 +36,7 @@ public final class AllContactsModel {
      * @param owner  the phone's label or address, or that it is the seed
      * @param having how many directories have its number
      */
-    public record Row(RootPath file, String owner, Entry entry, int having) {}
+    public record Row(RootPath file, String owner, ContactDraft entry, int having) {}
 
     /** What a root holds of contacts. */
     public record Counts(int contacts, int directories) {}
@@ -83,7 +83,7 @@ public final class AllContactsModel {
             if (source != null) {
                 directories++;
                 String owner = owner(root, file);
-                List<Entry> entries = ContactDirectory.of(source).entries();
+                List<ContactDraft> entries = ContactDirectory.of(source).entries();
                 entries.stream()
                         .map(entry -> entry.value(ContactField.CONTACT))
                         .distinct()

@@ -55,11 +55,11 @@ public final class AllContactsView {
         table.setPlaceholder(Ui.paragraph("No contact has this.", "text-muted"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column("Directory of", 230, Row::owner);
-        column(ContactField.LAST_NAME.words(), 140, row -> row.entry().value(ContactField.LAST_NAME));
-        column(ContactField.FIRST_NAME.words(), 140, row -> row.entry().value(ContactField.FIRST_NAME));
-        column(ContactField.CONTACT.words(), 140, row -> row.entry().value(ContactField.CONTACT));
-        column(ContactField.SPEED_DIAL.words(), 90, row -> row.entry().value(ContactField.SPEED_DIAL));
-        column(ContactField.LABEL.words(), 140, row -> row.entry().value(ContactField.LABEL));
+        column(ContactField.LAST_NAME.label(), 140, row -> row.entry().value(ContactField.LAST_NAME));
+        column(ContactField.FIRST_NAME.label(), 140, row -> row.entry().value(ContactField.FIRST_NAME));
+        column(ContactField.CONTACT.label(), 140, row -> row.entry().value(ContactField.CONTACT));
+        column(ContactField.SPEED_DIAL.label(), 90, row -> row.entry().value(ContactField.SPEED_DIAL));
+        column(ContactField.LABEL.label(), 140, row -> row.entry().value(ContactField.LABEL));
         column("Directories", 100, row -> String.valueOf(row.having()));
         table.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.provscope.directory.ContactDirectory;
+import org.provscope.directory.ContactDraft;
 import org.provscope.directory.DirectoryRewrite;
-import org.provscope.directory.Entry;
-import org.provscope.workspace.Session.Rewritten;
+import org.provscope.workspace.drafts.Session.Rewritten;
 import org.provscope.xml.SourceText;
 
 /**
@@ -18,8 +18,8 @@ import org.provscope.xml.SourceText;
  */
 final class ContactEdit implements Callable<Rewritten> {
     private final ContactDirectory directory;
-    private final List<Entry> shown;
-    private final List<Entry> wanted;
+    private final List<ContactDraft> shown;
+    private final List<ContactDraft> wanted;
     private final boolean isOnlyValues;
     private @Nullable ContactEdit before;
     private @Nullable SourceText made;
@@ -29,7 +29,7 @@ final class ContactEdit implements Callable<Rewritten> {
      * @param table        what was shown when it was asked for
      * @param isOnlyValues no contact comes, goes or moves
      */
-    ContactEdit(ContactTable table, List<Entry> wanted, boolean isOnlyValues) {
+    ContactEdit(ContactTable table, List<ContactDraft> wanted, boolean isOnlyValues) {
         this.directory = table.directory();
         this.before = table.madeBy();
         this.shown = table.entries();
@@ -57,19 +57,19 @@ final class ContactEdit implements Callable<Rewritten> {
     }
 
     /** The contacts as they really are, with the values that differ between what was shown and what is wanted. */
-    private List<Entry> onlyOwn(List<Entry> real) {
-        Map<Integer, Entry> were = new HashMap<>();
+    private List<ContactDraft> onlyOwn(List<ContactDraft> real) {
+        Map<Integer, ContactDraft> were = new HashMap<>();
         shown.forEach(entry -> were.put(entry.origin(), entry));
-        List<Entry> own = new ArrayList<>();
-        for (Entry entry : wanted) {
-            Entry was = were.get(entry.origin());
+        List<ContactDraft> own = new ArrayList<>();
+        for (ContactDraft entry : wanted) {
+            ContactDraft was = were.get(entry.origin());
             own.add(was == null ? entry : differing(real.get(entry.origin()), was, entry));
         }
         return own;
     }
 
-    private static Entry differing(Entry real, Entry was, Entry wanted) {
-        Entry result = real;
+    private static ContactDraft differing(ContactDraft real, ContactDraft was, ContactDraft wanted) {
+        ContactDraft result = real;
         for (Map.Entry<String, String> field : wanted.fields().entrySet()) {
             if (!field.getValue().equals(was.value(field.getKey()))) {
                 result = result.with(field.getKey(), field.getValue());

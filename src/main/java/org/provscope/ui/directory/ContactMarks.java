@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.provscope.check.Place;
 import org.provscope.check.Problem;
 import org.provscope.check.ProblemCode;
+import org.provscope.check.ProblemLocation;
 import org.provscope.directory.Contact;
+import org.provscope.directory.ContactDraft;
 import org.provscope.directory.ContactField;
-import org.provscope.directory.Entry;
 import org.provscope.xml.Element;
 import org.provscope.xml.Span;
 
@@ -30,7 +30,7 @@ final class ContactMarks {
     static @Nullable ContactMarks of(ContactTable table, List<Problem> problems) {
         ContactMarks marks = new ContactMarks();
         for (Problem problem : problems) {
-            Place place = problem.place();
+            ProblemLocation place = problem.place();
             if (place == null || place.span() == null || place.source() == null) {
                 continue;
             }
@@ -56,8 +56,8 @@ final class ContactMarks {
         }
         boolean isDouble =
                 problem.code() == ProblemCode.CONTACT_DUPLICATE || problem.code() == ProblemCode.SPEED_DIAL_DUPLICATE;
-        Entry entry = table.entries().get(at);
-        Entry other = isDouble ? table.other(at, field, entry.value(field)) : null;
+        ContactDraft entry = table.entries().get(at);
+        ContactDraft other = isDouble ? table.other(at, field, entry.value(field)) : null;
         if (other == null) {
             put(at, field, problem.message());
         } else {
@@ -67,8 +67,8 @@ final class ContactMarks {
         }
     }
 
-    private static String who(Entry entry) {
-        return entry.words() + " (#" + (entry.origin() + 1) + ")";
+    private static String who(ContactDraft entry) {
+        return entry.label() + " (#" + (entry.origin() + 1) + ")";
     }
 
     private void put(int place, String field, String message) {

@@ -10,7 +10,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.provscope.directory.Entry;
+import org.provscope.directory.ContactDraft;
 import org.provscope.ui.directory.DirectoryModel.Row;
 
 /** The contacts that have what is looked for, as rows. While somebody types into one of them they stay as they are. */
@@ -91,7 +91,7 @@ final class ContactRows {
         from = table;
         String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
         List<Row> found = new ArrayList<>();
-        for (Entry entry : table.entries()) {
+        for (ContactDraft entry : table.entries()) {
             int place = entry.origin();
             if (wanted.isEmpty() || table.has(place, wanted) || inSight.contains(place)) {
                 found.add(new Row(entry, marks.of(place)));

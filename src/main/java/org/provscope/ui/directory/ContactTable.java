@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.provscope.directory.ContactDirectory;
+import org.provscope.directory.ContactDraft;
 import org.provscope.directory.ContactField;
 import org.provscope.directory.DirectoryCsv;
-import org.provscope.directory.Entry;
 import org.provscope.directory.SpeedDials;
 import org.provscope.edit.DirectoryChanges;
 import org.provscope.effective.Phone;
@@ -46,20 +46,20 @@ public final class ContactTable {
      * @param dialled who has a speed dial, as it is written
      */
     private record Index(
-            List<Entry> entries,
+            List<ContactDraft> entries,
             List<String> columns,
             SpeedDials dials,
             List<String> found,
-            Map<String, List<Entry>> numbers,
-            Map<String, List<Entry>> dialled) {
-        static Index of(List<Entry> entries) {
+            Map<String, List<ContactDraft>> numbers,
+            Map<String, List<ContactDraft>> dialled) {
+        static Index of(List<ContactDraft> entries) {
             return of(
                     entries,
                     DirectoryCsv.columns(entries),
                     entries.stream().map(ContactTable::searched).toList());
         }
 
-        private static Index of(List<Entry> entries, List<String> columns, List<String> found) {
+        private static Index of(List<ContactDraft> entries, List<String> columns, List<String> found) {
             return new Index(
                     entries,
                     columns,
@@ -70,7 +70,7 @@ public final class ContactTable {
         }
 
         /** The same contacts with other values. */
-        Index with(List<Entry> wanted) {
+        Index with(List<ContactDraft> wanted) {
             List<String> other = new ArrayList<>(found);
             for (int i = 0; i < wanted.size(); i++) {
                 if (!wanted.get(i).equals(entries.get(i))) {
@@ -98,13 +98,13 @@ public final class ContactTable {
         this.ringTypes = ringTypes;
     }
 
-    private static String searched(Entry entry) {
+    private static String searched(ContactDraft entry) {
         return String.join("\n", entry.fields().values()).toLowerCase(Locale.ROOT);
     }
 
-    private static Map<String, List<Entry>> byValue(List<Entry> entries, ContactField field) {
-        Map<String, List<Entry>> holders = new HashMap<>();
-        for (Entry entry : entries) {
+    private static Map<String, List<ContactDraft>> byValue(List<ContactDraft> entries, ContactField field) {
+        Map<String, List<ContactDraft>> holders = new HashMap<>();
+        for (ContactDraft entry : entries) {
             String value = entry.value(field);
             if (!value.isEmpty()) {
                 holders.computeIfAbsent(value, key -> new ArrayList<>(1)).add(entry);
@@ -136,8 +136,8 @@ public final class ContactTable {
     }
 
     /** The contacts of a directory; those that did not change are the objects that they were. */
-    private static List<Entry> kept(ContactDirectory directory, List<Entry> before) {
-        List<Entry> entries = new ArrayList<>(directory.entries());
+    private static List<ContactDraft> kept(ContactDirectory directory, List<ContactDraft> before) {
+        List<ContactDraft> entries = new ArrayList<>(directory.entries());
         for (int i = 0; i < Math.min(entries.size(), before.size()); i++) {
             if (entries.get(i).equals(before.get(i))) {
                 entries.set(i, before.get(i));
@@ -151,12 +151,12 @@ public final class ContactTable {
      *
      * @param wanted the same contacts in the same order, with other values
      */
-    ContactTable ahead(List<Entry> wanted, ContactEdit edit) {
+    ContactTable ahead(List<ContactDraft> wanted, ContactEdit edit) {
         return new ContactTable(root, edit, directory, index.with(wanted), trouble, facts, ringTypes);
     }
 
     /** Whether other values make the contacts what they are to be: none comes, goes or moves, no column is needed. */
-    boolean isOnlyValues(List<Entry> wanted) {
+    boolean isOnlyValues(List<ContactDraft> wanted) {
         boolean areSame = wanted.size() == index.entries.size();
         for (int i = 0; areSame && i < wanted.size(); i++) {
             areSame = wanted.get(i).origin() == index.entries.get(i).origin()
@@ -181,7 +181,7 @@ public final class ContactTable {
     }
 
     /** All contacts, in the order of the file. */
-    public List<Entry> entries() {
+    public List<ContactDraft> entries() {
         return index.entries;
     }
 
@@ -231,8 +231,8 @@ public final class ContactTable {
      * @param place its place there
      */
     int placeOf(ContactTable before, int place) {
-        List<Entry> were = before.entries();
-        List<Entry> are = entries();
+        List<ContactDraft> were = before.entries();
+        List<ContactDraft> are = entries();
         int shorter = Math.min(were.size(), are.size());
         int head = 0;
         while (head < shorter && were.get(head).isLike(are.get(head))) {
@@ -248,8 +248,8 @@ public final class ContactTable {
         if (place >= were.size() - tail) {
             return place + are.size() - were.size();
         }
-        Entry entry = were.get(place);
-        List<Entry> alike = are.subList(head, are.size() - tail).stream()
+        ContactDraft entry = were.get(place);
+        List<ContactDraft> alike = are.subList(head, are.size() - tail).stream()
                 .filter(entry::isLike)
                 .toList();
         if (alike.size() == 1) {
@@ -260,24 +260,24 @@ public final class ContactTable {
             return place;
         }
         String number = entry.value(ContactField.CONTACT);
-        List<Entry> holders = withNumber(number);
+        List<ContactDraft> holders = withNumber(number);
         return holders.size() == 1 && before.withNumber(number).size() == 1
                 ? holders.getFirst().origin()
                 : -1;
     }
 
     /** The contacts with a number; none for the empty one. */
-    List<Entry> withNumber(String number) {
+    List<ContactDraft> withNumber(String number) {
         return index.numbers.getOrDefault(number, List.of());
     }
 
     /** The first other contact with a value that only one may have, a number or a speed dial; null where none has it. */
     @Nullable
-    Entry other(int place, String field, String value) {
-        Map<String, List<Entry>> holders = field.equals(ContactField.CONTACT.element())
+    ContactDraft other(int place, String field, String value) {
+        Map<String, List<ContactDraft>> holders = field.equals(ContactField.CONTACT.element())
                 ? index.numbers
                 : field.equals(ContactField.SPEED_DIAL.element()) ? index.dialled : Map.of();
-        for (Entry entry : holders.getOrDefault(value, List.of())) {
+        for (ContactDraft entry : holders.getOrDefault(value, List.of())) {
             if (entry.origin() != place) {
                 return entry;
             }

@@ -21,7 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.provscope.directory.Entry;
+import org.provscope.directory.ContactDraft;
 import org.provscope.edit.CopiedContacts;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
@@ -34,7 +34,7 @@ import org.provscope.ui.jobs.Jobs;
 /** Asks which phones are to get some contacts, and says what that changes. */
 public final class CopyView {
     private final ResolvedRoot root;
-    private final List<Entry> contacts;
+    private final List<ContactDraft> contacts;
     private final Jobs jobs;
     private final List<Phone> phones;
     private final Set<MacAddress> chosen = new LinkedHashSet<>();
@@ -54,7 +54,7 @@ public final class CopyView {
      */
     public CopyView(
             ResolvedRoot root,
-            List<Entry> contacts,
+            List<ContactDraft> contacts,
             @Nullable MacAddress without,
             Jobs jobs,
             Consumer<CopiedContacts> done,
@@ -112,7 +112,7 @@ public final class CopyView {
         node = new VBox(
                 10,
                 Ui.paragraph(
-                        "Copy " + (contacts.size() == 1 ? contacts.getFirst().words() : contacts.size() + " contacts")
+                        "Copy " + (contacts.size() == 1 ? contacts.getFirst().label() : contacts.size() + " contacts")
                                 + " to which phones?",
                         "title-4"),
                 tools,

@@ -19,15 +19,15 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.provscope.check.CheckResult;
+import org.provscope.directory.ContactDraft;
 import org.provscope.directory.ContactField;
 import org.provscope.directory.ContactImport;
 import org.provscope.directory.DirectoryCsv;
-import org.provscope.directory.Entry;
 import org.provscope.files.RootPath;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.workspace.OpenRoot;
-import org.provscope.workspace.Session.Rewritten;
+import org.provscope.workspace.drafts.Session.Rewritten;
 
 /**
  * The contacts of one directory file as rows; every change is one step that can be undone. What is shown is read in the
@@ -51,7 +51,7 @@ public final class DirectoryModel {
      *
      * @param marks what the check found, by the field's element
      */
-    public record Row(Entry entry, Map<String, String> marks) {
+    public record Row(ContactDraft entry, Map<String, String> marks) {
         /** The contact's place in the file, from 1. */
         public int place() {
             return entry.origin() + 1;
@@ -145,9 +145,9 @@ public final class DirectoryModel {
     private void tellAdded(ContactTable before) {
         Added wanted = added;
         added = null;
-        Set<Entry> known = new HashSet<>(before.entries());
+        Set<ContactDraft> known = new HashSet<>(before.entries());
         if (wanted != null) {
-            Entry like = Entry.of(wanted.fields());
+            ContactDraft like = ContactDraft.of(wanted.fields());
             wanted.done()
                     .accept(rows.rows().stream()
                             .filter(row ->
@@ -255,8 +255,8 @@ public final class DirectoryModel {
         if (known != null && known.isName() && ContactField.bytes(typed) > ContactField.LONGEST_NAME) {
             return "Phones keep " + ContactField.LONGEST_NAME + " bytes of it.";
         }
-        Entry other = table.get().other(row.entry().origin(), field, typed);
-        return other == null ? null : other.words() + " has it already.";
+        ContactDraft other = table.get().other(row.entry().origin(), field, typed);
+        return other == null ? null : other.label() + " has it already.";
     }
 
     // ---- what is done
@@ -290,10 +290,10 @@ public final class DirectoryModel {
             return;
         }
         ContactField known = ContactField.of(field);
-        String what = known == null ? field : known.words().toLowerCase(Locale.ROOT);
+        String what = known == null ? field : known.label().toLowerCase(Locale.ROOT);
         rows.keepInSight(places);
         String whose =
-                places.size() == 1 ? entries().get(places.iterator().next()).words() : places.size() + " contacts";
+                places.size() == 1 ? entries().get(places.iterator().next()).label() : places.size() + " contacts";
         apply(
                 "Changing the " + what + " of " + whose,
                 entries().stream()
@@ -319,8 +319,8 @@ public final class DirectoryModel {
         return places;
     }
 
-    private int place(Entry shown) {
-        List<Entry> entries = entries();
+    private int place(ContactDraft shown) {
+        List<ContactDraft> entries = entries();
         int origin = shown.origin();
         if (origin >= 0 && origin < entries.size() && entries.get(origin).isLike(shown)) {
             return origin;
@@ -329,13 +329,13 @@ public final class DirectoryModel {
                         .filter(entry -> entry.isLike(shown))
                         .count()
                 == 1;
-        List<Entry> alike =
+        List<ContactDraft> alike =
                 isOne ? entries.stream().filter(entry -> entry.isLike(shown)).toList() : List.of();
         return alike.size() == 1 ? alike.getFirst().origin() : -1;
     }
 
     private static String words(Collection<Row> chosen) {
-        return chosen.size() == 1 ? chosen.iterator().next().entry().words() : chosen.size() + " contacts";
+        return chosen.size() == 1 ? chosen.iterator().next().entry().label() : chosen.size() + " contacts";
     }
 
     /**
@@ -346,8 +346,8 @@ public final class DirectoryModel {
     public void add(Map<String, String> fields, Consumer<@Nullable Row> done) {
         waiting.oneByOne(() -> {
             added = new Added(fields, done);
-            List<Entry> wanted = new ArrayList<>(entries());
-            wanted.add(Entry.of(fields));
+            List<ContactDraft> wanted = new ArrayList<>(entries());
+            wanted.add(ContactDraft.of(fields));
             apply("Adding a contact", wanted);
         });
     }
@@ -370,14 +370,14 @@ public final class DirectoryModel {
     }
 
     /** Gives a contact a speed dial; others make room. */
-    public void moveDial(Entry entry, int index) {
+    public void moveDial(ContactDraft entry, int index) {
         int place = place(entry);
         if (place < 0) {
             tell.accept("This contact was changed elsewhere meanwhile. Look at it again.");
         } else {
-            Entry now = entries().get(place);
+            ContactDraft now = entries().get(place);
             apply(
-                    "Speed dial " + index + " for " + now.words(),
+                    "Speed dial " + index + " for " + now.label(),
                     table.get().dials().moved(now, index));
         }
     }
@@ -406,8 +406,8 @@ public final class DirectoryModel {
      */
     public void paste(String text, List<Row> shown, int first, String column) {
         PastedCells cells = new PastedCells(text, shownColumns, column);
-        Map<Integer, Entry> changed = new HashMap<>();
-        List<Entry> more = new ArrayList<>();
+        Map<Integer, ContactDraft> changed = new HashMap<>();
+        List<ContactDraft> more = new ArrayList<>();
         for (int i = 0; i < cells.rows(); i++) {
             if (first + i < shown.size()) {
                 int place = place(shown.get(first + i).entry());
@@ -417,26 +417,26 @@ public final class DirectoryModel {
                 }
                 changed.put(place, cells.over(entries().get(place), i));
             } else {
-                more.add(cells.over(Entry.of(Map.of()), i));
+                more.add(cells.over(ContactDraft.of(Map.of()), i));
             }
         }
         more.removeIf(entry -> entry.fields().isEmpty());
-        List<Entry> wanted = new ArrayList<>();
+        List<ContactDraft> wanted = new ArrayList<>();
         rows.keepInSight(changed.keySet());
         entries().forEach(entry -> wanted.add(changed.getOrDefault(entry.origin(), entry)));
         wanted.addAll(more);
         apply("Pasting contacts", wanted);
     }
 
-    private List<Entry> entries() {
+    private List<ContactDraft> entries() {
         return table.get().entries();
     }
 
-    private void apply(String title, List<Entry> wanted) {
+    private void apply(String title, List<ContactDraft> wanted) {
         apply(title, table.get(), wanted);
     }
 
-    private void apply(String title, ContactTable from, List<Entry> wanted) {
+    private void apply(String title, ContactTable from, List<ContactDraft> wanted) {
         if (from.root() == null || wanted.equals(from.entries())) {
             return;
         }

@@ -34,8 +34,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.provscope.directory.ContactDraft;
 import org.provscope.directory.ContactField;
-import org.provscope.directory.Entry;
 import org.provscope.directory.SpeedDials;
 import org.provscope.ui.TypeAhead;
 import org.provscope.ui.Ui;
@@ -49,7 +49,7 @@ public final class DirectoryView {
         void importContacts(DirectoryModel model);
 
         /** Asks which other phones are to get some contacts. */
-        void copyContacts(DirectoryModel model, List<Entry> contacts);
+        void copyContacts(DirectoryModel model, List<ContactDraft> contacts);
 
         /** Asks where to save the contacts. */
         void exportContacts(DirectoryModel model, Form form);
@@ -287,7 +287,7 @@ public final class DirectoryView {
         table.getColumns().add(place);
         for (String name : model.columns()) {
             ContactField known = ContactField.of(name);
-            TableColumn<Row, String> column = new TableColumn<>(known == null ? name : known.words());
+            TableColumn<Row, String> column = new TableColumn<>(known == null ? name : known.label());
             column.setId("column-" + name);
             column.setUserData(name);
             column.setCellValueFactory(

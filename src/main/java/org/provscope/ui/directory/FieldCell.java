@@ -124,7 +124,7 @@ final class FieldCell extends TableCell<Row, String> {
         setAccessibleText(
                 empty || value == null
                         ? null
-                        : (known == null ? field : known.words()) + " " + value + (mark == null ? "" : ", " + mark));
+                        : (known == null ? field : known.label()) + " " + value + (mark == null ? "" : ", " + mark));
         if (empty || value == null || row == null) {
             setText(null);
             setGraphic(null);
@@ -161,7 +161,7 @@ final class FieldCell extends TableCell<Row, String> {
         box.setText(isOdd ? value : "");
         box.setDisable(!model.canEdit().get());
         box.setAccessibleText(
-                (known == null ? field : known.words()) + " of " + row.entry().words());
+                (known == null ? field : known.label()) + " of " + row.entry().label());
         box.setOnAction(event -> {
             Row now = row();
             editing.write(now == null ? row : now, field, box.isSelected() ? "1" : "0", true);
@@ -196,7 +196,7 @@ final class FieldCell extends TableCell<Row, String> {
         TextField text = chooser == null ? new TextField() : chooser.getNode();
         text.setText(start.isEmpty() ? value : start);
         text.setAccessibleText(
-                (known == null ? field : known.words()) + " of " + row.entry().words());
+                (known == null ? field : known.label()) + " of " + row.entry().label());
         Label counter = Ui.label("", "byte-count");
         text.textProperty().subscribe(typed -> {
             counter.setText(

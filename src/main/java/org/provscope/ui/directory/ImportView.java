@@ -14,15 +14,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.provscope.directory.ContactChange;
+import org.provscope.directory.ContactDraft;
 import org.provscope.directory.ContactField;
 import org.provscope.directory.ContactImport;
-import org.provscope.directory.Entry;
 import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
 
 /** What an import would change, before it is done. */
 public final class ImportView {
-    private final List<Entry> entries;
+    private final List<ContactDraft> entries;
     private final ContactImport read;
     private final CheckBox without = new CheckBox();
     private final ListView<ContactChange> list = new ListView<>();
@@ -37,7 +37,11 @@ public final class ImportView {
      * @param close   takes the box away
      */
     public ImportView(
-            String file, List<Entry> entries, ContactImport read, Consumer<ContactImport> taken, Runnable close) {
+            String file,
+            List<ContactDraft> entries,
+            ContactImport read,
+            Consumer<ContactImport> taken,
+            Runnable close) {
         this.entries = entries;
         this.read = read;
         list.setId("import-changes");
@@ -121,21 +125,21 @@ public final class ImportView {
                     sign,
                     new VBox(
                             1,
-                            Ui.label(change.contact().words()),
+                            Ui.label(change.contact().label()),
                             Ui.label(words(change), "text-muted", "plan-place")));
             box.setPrefWidth(0);
             setGraphic(box);
             setAccessibleText(change.kind().name().toLowerCase(java.util.Locale.ROOT) + " "
-                    + change.contact().words() + ", " + words(change));
+                    + change.contact().label() + ", " + words(change));
         }
 
         private static String words(ContactChange change) {
-            Entry before = change.before();
-            Entry after = change.after();
+            ContactDraft before = change.before();
+            ContactDraft after = change.after();
             return change.fields().stream()
                     .map(name -> {
                         ContactField known = ContactField.of(name);
-                        String title = known == null ? name : known.words();
+                        String title = known == null ? name : known.label();
                         return before == null
                                 ? title + " “" + change.contact().value(name) + "”"
                                 : after == null

@@ -1,8 +1,8 @@
 package org.provscope.ui.directory;
 
 import java.util.List;
+import org.provscope.directory.ContactDraft;
 import org.provscope.directory.DirectoryCsv;
-import org.provscope.directory.Entry;
 
 /** Cells that a spreadsheet put on the clipboard, and where they belong. */
 final class PastedCells {
@@ -24,8 +24,8 @@ final class PastedCells {
     }
 
     /** A contact with the cells of a row over its values. */
-    Entry over(Entry contact, int row) {
-        Entry entry = contact;
+    ContactDraft over(ContactDraft contact, int row) {
+        ContactDraft entry = contact;
         for (int i = 0; i < cells.get(row).size() && from + i < columns.size(); i++) {
             String name = columns.get(from + i);
             if (!entry.value(name).equals(cells.get(row).get(i).strip())) {

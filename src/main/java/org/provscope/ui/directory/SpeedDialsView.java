@@ -16,7 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.provscope.directory.Entry;
+import org.provscope.directory.ContactDraft;
 import org.provscope.directory.SpeedDials;
 import org.provscope.ui.Ui;
 
@@ -33,12 +33,12 @@ final class SpeedDialsView {
      * @param entry    null where nobody has it
      * @param isDouble whether several contacts have it
      */
-    private record Slot(int index, int last, @Nullable Entry entry, boolean isDouble) {}
+    private record Slot(int index, int last, @Nullable ContactDraft entry, boolean isDouble) {}
 
     private final DirectoryModel model;
     private final ListView<Slot> list = new ListView<>();
     private final VBox node;
-    private @Nullable Entry dragged;
+    private @Nullable ContactDraft dragged;
 
     SpeedDialsView(DirectoryModel model) {
         this.model = model;
@@ -76,7 +76,7 @@ final class SpeedDialsView {
     }
 
     private void fill(ContactTable table) {
-        SortedMap<Integer, List<Entry>> taken = table.dials().taken();
+        SortedMap<Integer, List<ContactDraft>> taken = table.dials().taken();
         List<Slot> slots = new ArrayList<>();
         int next = 1;
         for (var place : taken.entrySet()) {
@@ -116,7 +116,7 @@ final class SpeedDialsView {
                 if (slot != null && slot.entry() != null && model.canEdit().get()) {
                     dragged = slot.entry();
                     ClipboardContent content = new ClipboardContent();
-                    content.putString(slot.entry().words());
+                    content.putString(slot.entry().label());
                     startDragAndDrop(TransferMode.MOVE).setContent(content);
                     event.consume();
                 }
@@ -130,7 +130,7 @@ final class SpeedDialsView {
             });
             setOnDragExited(event -> pseudoClassStateChanged(DROP, false));
             setOnDragDropped(event -> {
-                Entry entry = dragged;
+                ContactDraft entry = dragged;
                 Slot slot = getItem();
                 if (entry != null && slot != null) {
                     model.moveDial(entry, slot.index());
@@ -157,7 +157,7 @@ final class SpeedDialsView {
             }
             number.setMinWidth(slot.last() > slot.index() ? 70 : 34);
             Label who = Ui.label(
-                    slot.entry() == null ? "free" : slot.entry().words(),
+                    slot.entry() == null ? "free" : slot.entry().label(),
                     slot.entry() == null ? "text-muted" : "slot-contact");
             HBox box = new HBox(8, number, who);
             box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);

@@ -8,7 +8,7 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
-import org.provscope.edit.ChangedLines;
+import org.provscope.diff.ChangedLines;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.xml.SourceText;
@@ -119,7 +119,7 @@ final class Analyser {
                 "Comparing",
                 job -> {
                     String text = shown.get();
-                    return before.map(source -> ChangedLines.of(new ShownText(source.text()).shown(), text))
+                    return before.map(source -> ChangedLines.of(new EditorTextMapping(source.text()).shown(), text))
                             .orElseGet(() -> {
                                 BitSet all = new BitSet();
                                 all.set(0, (int) text.lines().count());

@@ -8,14 +8,14 @@ import org.provscope.xml.SourceText;
  *
  * @param version which state
  */
-record Analysis(int version, String text, Outline outline, Layer colours, LineStarts lines) {
+record Analysis(int version, String text, Outline outline, StyleLayer colours, LineStarts lines) {
     static Analysis of(int version, String shown, boolean xml) {
         SourceText source = SourceText.empty().withText(shown);
         return new Analysis(
                 version,
                 shown,
                 Outline.of(xml ? source : SourceText.empty()),
-                xml ? XmlColours.of(source) : Layer.NONE,
+                xml ? XmlColours.of(source) : StyleLayer.NONE,
                 LineStarts.of(shown));
     }
 }

@@ -17,14 +17,14 @@ final class Answers {
     private final CodeArea area;
     private final Jobs jobs;
     private final Analyser analyser;
-    private final Findings findings;
+    private final Diagnostics findings;
     private final HoverCard card;
     private final BooleanSupplier busy;
     private Knowledge knowledge = Knowledge.NONE;
     private Consumer<String> tell = what -> {};
 
     /** @param busy whether something else is shown where the card would be */
-    Answers(CodeArea area, Jobs jobs, Analyser analyser, Findings findings, HoverCard card, BooleanSupplier busy) {
+    Answers(CodeArea area, Jobs jobs, Analyser analyser, Diagnostics findings, HoverCard card, BooleanSupplier busy) {
         this.area = area;
         this.jobs = jobs;
         this.analyser = analyser;
@@ -41,12 +41,12 @@ final class Answers {
         tell = where;
     }
 
-    List<Mark> marksInLine(int line) {
+    List<Diagnostic> marksInLine(int line) {
         int start = area.getAbsolutePosition(line, 0);
         return findings.marksBetween(start, start + area.getParagraphLength(line));
     }
 
-    List<Hint> hintsInLine(int line) {
+    List<InlayHint> hintsInLine(int line) {
         int start = area.getAbsolutePosition(line, 0);
         return findings.hintsBetween(start, start + area.getParagraphLength(line));
     }
@@ -54,8 +54,8 @@ final class Answers {
     /** Shows what is wrong in a line, counted from 0. */
     void line(int line) {
         area.moveTo(line, 0);
-        List<Mark> here = marksInLine(line);
-        List<Hint> unseen = hintsInLine(line);
+        List<Diagnostic> here = marksInLine(line);
+        List<InlayHint> unseen = hintsInLine(line);
         Bounds bounds = area.getParagraphBoundsOnScreen(line).orElse(null);
         if (bounds != null && !(here.isEmpty() && unseen.isEmpty())) {
             card.show("", here, unseen, List.of(), bounds.getMinX() + 60, bounds.getMinY() + 20);
@@ -100,13 +100,13 @@ final class Answers {
 
     /** Shows what can mend the mistakes at the caret, else those of its line. */
     void remedies() {
-        List<Mark> here = findings.marksAt(area.getCaretPosition());
-        List<Mark> all = here.stream().anyMatch(mark -> !mark.remedies().isEmpty())
+        List<Diagnostic> here = findings.marksAt(area.getCaretPosition());
+        List<Diagnostic> all = here.stream().anyMatch(mark -> !mark.quickFixes().isEmpty())
                 ? here
                 : marksInLine(area.getCurrentParagraph());
         ContextMenu menu = new ContextMenu();
-        for (Mark mark : all) {
-            for (Mark.Remedy remedy : mark.remedies()) {
+        for (Diagnostic mark : all) {
+            for (Diagnostic.QuickFix remedy : mark.quickFixes()) {
                 MenuItem item = new MenuItem(remedy.title(), Ui.icon("mdi2a-auto-fix"));
                 item.setMnemonicParsing(false);
                 item.setOnAction(event -> remedy.act().run());

@@ -7,7 +7,7 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
-import org.provscope.edit.TextDiff;
+import org.provscope.diff.TextDiff;
 import org.provscope.xml.SourceText;
 import org.provscope.xml.TextEdit;
 
@@ -21,9 +21,9 @@ final class EditedText {
 
     private final CodeArea area;
     private final PauseTransition pause = new PauseTransition(Duration.millis(PAUSE_MILLIS));
-    private ShownText text;
+    private EditorTextMapping text;
     /** The text that was taken over last: what is typed next is typed into this where a later one is refused. */
-    private ShownText taken;
+    private EditorTextMapping taken;
 
     private BiConsumer<String, String> taker = (before, after) -> {};
     /** The text that was handed on last and is not taken over yet, or null. */
@@ -36,7 +36,7 @@ final class EditedText {
 
     EditedText(CodeArea area, SourceText source) {
         this.area = area;
-        this.text = new ShownText(source.text());
+        this.text = new EditorTextMapping(source.text());
         this.taken = text;
         pause.setOnFinished(event -> handOn());
         fill(() -> {
@@ -76,13 +76,13 @@ final class EditedText {
         typed.clear();
         String shown = area.getText();
         if (!shown.equals(text.shown()) || refused) {
-            ShownText from = refused ? taken : text;
+            EditorTextMapping from = refused ? taken : text;
             handOn(from, TextEdit.apply(from.original(), from.edits(shown)));
         }
     }
 
-    private void handOn(ShownText from, String original) {
-        text = new ShownText(original);
+    private void handOn(EditorTextMapping from, String original) {
+        text = new EditorTextMapping(original);
         refused = false;
         awaited = original;
         taker.accept(from.original(), original);
@@ -141,7 +141,7 @@ final class EditedText {
         if (dirty || refused || awaited != null || source.text().equals(text.original())) {
             return;
         }
-        ShownText next = new ShownText(source.text());
+        EditorTextMapping next = new EditorTextMapping(source.text());
         List<TextEdit> edits = TextDiff.of(text.shown(), next.shown());
         text = next;
         taken = next;
@@ -176,7 +176,7 @@ final class EditedText {
             return;
         }
         flush();
-        ShownText from = refused ? taken : text;
+        EditorTextMapping from = refused ? taken : text;
         String shown = TextEdit.apply(area.getText(), edits);
         List<TextEdit> original = refused ? from.edits(shown) : from.toOriginal(edits, shown);
         int first = edits.stream().mapToInt(edit -> edit.span().start()).min().orElse(0);

@@ -30,7 +30,7 @@ import org.provscope.xml.TextEdit;
 final class FindBar {
     private final CodeArea area;
     private final Jobs jobs;
-    private final Consumer<Layer> highlight;
+    private final Consumer<StyleLayer> highlight;
     private final Consumer<List<TextEdit>> apply;
     private final VBox node;
     private final HBox replacing;
@@ -45,7 +45,7 @@ final class FindBar {
     private @Nullable Job search;
 
     /** @param apply does edits of the text that is shown */
-    FindBar(CodeArea area, Jobs jobs, Consumer<Layer> highlight, Consumer<List<TextEdit>> apply) {
+    FindBar(CodeArea area, Jobs jobs, Consumer<StyleLayer> highlight, Consumer<List<TextEdit>> apply) {
         this.area = area;
         this.jobs = jobs;
         this.highlight = highlight;
@@ -161,7 +161,7 @@ final class FindBar {
         node.setVisible(false);
         node.setManaged(false);
         hits = List.of();
-        highlight.accept(Layer.NONE);
+        highlight.accept(StyleLayer.NONE);
         area.requestFocus();
     }
 
@@ -216,7 +216,7 @@ final class FindBar {
 
     private void found(List<TextEdit> edits) {
         hits = edits;
-        Layer.Builder layer = new Layer.Builder();
+        StyleLayer.Builder layer = new StyleLayer.Builder();
         edits.forEach(edit -> layer.add("hit", edit.span().start(), edit.span().end()));
         highlight.accept(layer.build());
         tellCount();

@@ -35,7 +35,13 @@ final class HoverCard {
      *
      * @param title the parameter's name; empty: none
      */
-    void show(String title, List<Mark> marks, List<Hint> hints, List<Knowledge.Fact> facts, double x, double y) {
+    void show(
+            String title,
+            List<Diagnostic> marks,
+            List<InlayHint> hints,
+            List<Knowledge.Fact> facts,
+            double x,
+            double y) {
         box.getChildren().clear();
         if (!title.isEmpty() && !facts.isEmpty()) {
             box.getChildren().add(Ui.paragraph(title, "card-name"));
@@ -58,12 +64,12 @@ final class HoverCard {
         return area.getScene().lookup(".root-frame.dark") != null;
     }
 
-    private Node problem(Mark mark) {
+    private Node problem(Diagnostic mark) {
         Node icon = Ui.icon("mdi2a-alert-circle");
         icon.getStyleClass().add("severity-" + mark.style());
         VBox text = new VBox(2, Ui.paragraph(mark.message()));
         text.setMaxWidth(WIDTH - 50);
-        mark.remedies().stream().limit(3).forEach(remedy -> {
+        mark.quickFixes().stream().limit(3).forEach(remedy -> {
             Hyperlink link = new Hyperlink(remedy.title());
             link.setOnAction(event -> {
                 popup.hide();
@@ -74,7 +80,7 @@ final class HoverCard {
         return new HBox(8, icon, text);
     }
 
-    private Node hint(Hint hint) {
+    private Node hint(InlayHint hint) {
         Hyperlink link = new Hyperlink(hint.place());
         link.setOnAction(event -> {
             popup.hide();
@@ -102,7 +108,7 @@ final class HoverCard {
     }
 
     /** Shows it below the caret. */
-    void showAtCaret(String title, List<Mark> marks, List<Hint> hints, List<Knowledge.Fact> facts) {
+    void showAtCaret(String title, List<Diagnostic> marks, List<InlayHint> hints, List<Knowledge.Fact> facts) {
         Bounds caret = area.getCaretBounds().orElse(null);
         if (caret != null) {
             show(title, marks, hints, facts, caret.getMinX(), caret.getMaxY() + 4);

@@ -17,8 +17,8 @@ final class InfoLine {
     private final Label place = Ui.label("", "text-muted");
     private final Label form = Ui.label("", "text-muted");
 
-    private List<Mark> saidMarks = List.of();
-    private List<Hint> saidHints = List.of();
+    private List<Diagnostic> saidMarks = List.of();
+    private List<InlayHint> saidHints = List.of();
 
     InfoLine() {
         node.getStyleClass().add("info-line");
@@ -57,7 +57,7 @@ final class InfoLine {
         place.setText("Line " + line + ", column " + column);
     }
 
-    void say(List<Mark> marks, List<Hint> hints) {
+    void say(List<Diagnostic> marks, List<InlayHint> hints) {
         if (marks.equals(saidMarks) && hints.equals(saidHints)) {
             return;
         }
@@ -65,21 +65,21 @@ final class InfoLine {
         saidHints = hints;
         said.getChildren().clear();
         if (!marks.isEmpty()) {
-            Mark mark = marks.getFirst();
+            Diagnostic mark = marks.getFirst();
             Node icon = Ui.icon("mdi2a-alert-circle");
             icon.getStyleClass().add("severity-" + mark.style());
             said.getChildren()
                     .addAll(
                             icon,
                             text(mark.message() + (marks.size() > 1 ? "  (" + (marks.size() - 1) + " more)" : "")));
-            if (!mark.remedies().isEmpty()) {
+            if (!mark.quickFixes().isEmpty()) {
                 said.getChildren()
                         .add(link(
-                                mark.remedies().getFirst().title(),
-                                mark.remedies().getFirst().act()));
+                                mark.quickFixes().getFirst().title(),
+                                mark.quickFixes().getFirst().act()));
             }
         } else if (!hints.isEmpty()) {
-            Hint hint = hints.getFirst();
+            InlayHint hint = hints.getFirst();
             said.getChildren()
                     .addAll(Ui.icon("mdi2e-eye-off-outline"), text(hint.words()), link(hint.place(), hint.jump()));
         }

@@ -42,7 +42,7 @@ public final class SourceView {
     private final EditedText text;
     private final Styles styles;
     private final Margin margin;
-    private final Findings findings;
+    private final Diagnostics findings;
     private final Answers answers;
     private final FindBar find;
     private final Completion completion;
@@ -74,7 +74,7 @@ public final class SourceView {
                     layFindings();
                 },
                 margin::changed);
-        findings = new Findings(text, styles, margin);
+        findings = new Diagnostics(text, styles, margin);
         card = new HoverCard(area);
         completion = new Completion(area, jobs, analyser::analysed, analyser::version);
         answers = new Answers(area, jobs, analyser, findings, card, completion::isShown);
@@ -118,7 +118,7 @@ public final class SourceView {
                 area,
                 InputMap.sequence(
                         key(KeyCode.SPACE, () -> completion.ask(false), KeyCombination.CONTROL_DOWN),
-                        key(KeyCode.ENTER, this::remedies, KeyCombination.ALT_DOWN),
+                        key(KeyCode.ENTER, this::quickFixes, KeyCombination.ALT_DOWN),
                         key(KeyCode.SLASH, this::toggleComment, KeyCombination.SHORTCUT_DOWN),
                         key(KeyCode.F3, () -> find.go(true)),
                         key(KeyCode.F3, () -> find.go(false), KeyCombination.SHIFT_DOWN),
@@ -235,7 +235,7 @@ public final class SourceView {
      *
      * @param judged the text that was judged; where another one is shown by now, a newer judgement is on its way
      */
-    public void mark(List<Mark> wrong, SourceText judged) {
+    public void mark(List<Diagnostic> wrong, SourceText judged) {
         if (findings.marks(wrong, judged)) {
             layFindings();
         }
@@ -246,7 +246,7 @@ public final class SourceView {
      *
      * @param looked the text that was looked at, as for {@link #mark}
      */
-    public void hint(List<Hint> unseen, SourceText looked) {
+    public void hint(List<InlayHint> unseen, SourceText looked) {
         if (findings.hints(unseen, looked)) {
             layFindings();
         }
@@ -305,11 +305,11 @@ public final class SourceView {
         return area.getText();
     }
 
-    public List<Mark> marks() {
+    public List<Diagnostic> marks() {
         return findings.marks();
     }
 
-    public List<Hint> hints() {
+    public List<InlayHint> hints() {
         return findings.hints();
     }
 
@@ -333,12 +333,12 @@ public final class SourceView {
         Analysis now = analyser.current();
         if (now != null) {
             Outline.Pair pair = now.outline().pairAt(area.getCaretPosition());
-            Layer.Builder layer = new Layer.Builder();
+            StyleLayer.Builder layer = new StyleLayer.Builder();
             if (pair != null) {
                 layer.add("tag-match", pair.start().start(), pair.start().end());
                 layer.add("tag-match", pair.end().start(), pair.end().end());
             }
-            styles.pair(pair == null ? Layer.NONE : layer.build());
+            styles.pair(pair == null ? StyleLayer.NONE : layer.build());
         }
     }
 
@@ -355,7 +355,7 @@ public final class SourceView {
     }
 
     /** Shows what can mend the mistakes at the caret, else those of its line. */
-    public void remedies() {
+    public void quickFixes() {
         flush();
         answers.remedies();
     }

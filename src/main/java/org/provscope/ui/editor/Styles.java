@@ -19,11 +19,11 @@ final class Styles {
 
     private final CodeArea area;
     private final PauseTransition scrolled = new PauseTransition(Duration.millis(25));
-    private Layer colours = Layer.NONE;
-    private Layer marks = Layer.NONE;
-    private Layer hints = Layer.NONE;
-    private Layer hits = Layer.NONE;
-    private Layer pair = Layer.NONE;
+    private StyleLayer colours = StyleLayer.NONE;
+    private StyleLayer marks = StyleLayer.NONE;
+    private StyleLayer hints = StyleLayer.NONE;
+    private StyleLayer hits = StyleLayer.NONE;
+    private StyleLayer pair = StyleLayer.NONE;
     /** Offsets of the layers count in the text as it was then. */
     private boolean current;
 
@@ -42,28 +42,28 @@ final class Styles {
         current = false;
     }
 
-    void colours(Layer next) {
+    void colours(StyleLayer next) {
         colours = next;
         current = true;
         later();
     }
 
-    void marks(Layer next) {
+    void marks(StyleLayer next) {
         marks = next;
         later();
     }
 
-    void hints(Layer next) {
+    void hints(StyleLayer next) {
         hints = next;
         later();
     }
 
-    void hits(Layer next) {
+    void hits(StyleLayer next) {
         hits = next;
         later();
     }
 
-    void pair(Layer next) {
+    void pair(StyleLayer next) {
         if (!next.equals(pair)) {
             pair = next;
             later();
@@ -89,7 +89,7 @@ final class Styles {
         }
         int first = Math.max(0, area.firstVisibleParToAllParIndex() - AROUND);
         int last = Math.min(lines - 1, area.lastVisibleParToAllParIndex() + AROUND);
-        List<Layer> layers = List.of(colours, marks, hints, hits, pair);
+        List<StyleLayer> layers = List.of(colours, marks, hints, hits, pair);
         double digit = digitWidth();
         Columns columns = Columns.around(area.getEstimatedScrollX() / digit, area.getWidth() / digit);
         int offset = area.getAbsolutePosition(first, 0);
@@ -107,12 +107,12 @@ final class Styles {
 
     /** Outside of the columns that are shown a line is one plain piece: every piece costs whenever the line is laid out. */
     private StyleSpans<Collection<String>> styles(
-            List<Layer> layers, Columns columns, int line, int offset, int length) {
+            List<StyleLayer> layers, Columns columns, int line, int offset, int length) {
         if (columns.from() == 0 && length <= columns.to() / 2) {
-            return Layer.together(layers, offset, offset, offset + length, offset + length);
+            return StyleLayer.together(layers, offset, offset, offset + length, offset + length);
         }
         int[] shown = columns.in(area.getParagraph(line).getText());
-        return Layer.together(layers, offset, offset + shown[0], offset + shown[1], offset + length);
+        return StyleLayer.together(layers, offset, offset + shown[0], offset + shown[1], offset + length);
     }
 
     private double digitWidth() {

@@ -8,7 +8,7 @@ import org.provscope.xml.XmlSink;
 
 /** Colours for the parts of an XML text, taken from the scanner, so that broken files have colours too. */
 final class XmlColours implements XmlSink {
-    private final Layer.Builder spans = new Layer.Builder();
+    private final StyleLayer.Builder spans = new StyleLayer.Builder();
     private final int end;
     /** The style of what stood before in the same tag, or empty outside of tags. */
     private String before = "";
@@ -17,7 +17,7 @@ final class XmlColours implements XmlSink {
         this.end = end;
     }
 
-    static Layer of(SourceText source) {
+    static StyleLayer of(SourceText source) {
         XmlColours colours = new XmlColours(source.text().length());
         Scanner.scan(source, colours);
         return colours.spans.build();

@@ -17,8 +17,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.provscope.edit.MaskedValues;
-import org.provscope.edit.MaskedValues.Masked;
+import org.provscope.edit.OverriddenValues;
+import org.provscope.edit.OverriddenValues.Masked;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
@@ -51,7 +51,7 @@ public final class FileUseView {
                     readers.add(phone.mac());
                 }
             });
-            MaskedValues masked = MaskedValues.of(root, path, cancellation);
+            OverriddenValues masked = OverriddenValues.of(root, path, cancellation);
             RootFile file = root.snapshot().file(path);
             List<Row> rows = file == null || file.config() == null
                     ? List.of()

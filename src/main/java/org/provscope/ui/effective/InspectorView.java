@@ -101,7 +101,7 @@ final class InspectorView {
         if (!info.meaning().isEmpty()) {
             content.getChildren().add(Ui.paragraph(info.meaning()));
         }
-        fact("Value", info.type().words());
+        fact("Value", info.type().label());
         if (!info.type().choices().isEmpty()) {
             fact("Choices", String.join(", ", info.type().choices()));
         }
@@ -182,7 +182,7 @@ final class InspectorView {
                 place,
                 Ui.paragraph(
                         "“" + Secrets.masked(name, occurrence.value()) + "”, "
-                                + occurrence.layer().role().words() + as,
+                                + occurrence.layer().role().label() + as,
                         "source-value"));
     }
 }

@@ -60,11 +60,11 @@ final class LayerStrip {
         String count = read
                 ? layer.parameters().size() + (layer.parameters().size() == 1 ? " parameter" : " parameters")
                 : layer.status().code();
-        VBox text = new VBox(Ui.label(layer.role().words(), "chip-role"), name, Ui.label(count, "chip-count"));
+        VBox text = new VBox(Ui.label(layer.role().label(), "chip-role"), name, Ui.label(count, "chip-count"));
         ToggleButton chip = new ToggleButton(null, text);
         chip.getStyleClass()
                 .addAll("layer-chip", colour(index), "status-" + layer.status().code());
-        chip.setAccessibleText(layer.role().words() + ", " + file + ", " + count);
+        chip.setAccessibleText(layer.role().label() + ", " + file + ", " + count);
         StringBuilder tip = new StringBuilder(file);
         if (layer.reason() != null) {
             tip.append('\n').append(org.provscope.schema.Secrets.shown(layer.reason()));

@@ -92,9 +92,9 @@ public final class WhereView {
                                 info == null
                                         ? "The schema (" + root.schema().source() + ") does not know this name."
                                         : info.meaning().isEmpty()
-                                                ? "Value: " + info.type().words()
+                                                ? "Value: " + info.type().label()
                                                 : info.meaning() + ". Value: "
-                                                        + info.type().words(),
+                                                        + info.type().label(),
                                 "text-muted"));
         phones(answer.uses(), root);
         places(answer.places());

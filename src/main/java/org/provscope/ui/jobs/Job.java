@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.provscope.files.Cancellation;
-import org.provscope.provisioning.Progress;
+import org.provscope.files.Progress;
 
 /** One piece of work: how far it is, and the way to stop it. */
 public final class Job implements Cancellation, Progress {

@@ -183,10 +183,10 @@ public final class PhonesView {
             }
             box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             setGraphic(box);
-            setTooltip(new Tooltip(phone.mac() + ": " + phone.state().words()
-                    + (problems.words().isEmpty() ? "" : "\nIn its files: " + problems.words())));
+            setTooltip(new Tooltip(phone.mac() + ": " + phone.state().label()
+                    + (problems.label().isEmpty() ? "" : "\nIn its files: " + problems.label())));
             setAccessibleText(
-                    name.getText() + ", " + phone.mac() + ", " + phone.state().words() + ", " + problems.words());
+                    name.getText() + ", " + phone.mac() + ", " + phone.state().label() + ", " + problems.label());
         }
     }
 }

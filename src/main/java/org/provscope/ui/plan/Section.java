@@ -8,8 +8,8 @@ import org.provscope.plan.PlanChange;
 import org.provscope.plan.PlanWords;
 import org.provscope.plan.RolloutPlan.Group;
 import org.provscope.plan.RolloutPlan.LayerGroup;
-import org.provscope.plan.RolloutPlan.MaskedGroup;
 import org.provscope.plan.RolloutPlan.Others;
+import org.provscope.plan.RolloutPlan.OverriddenGroup;
 import org.provscope.plan.RolloutPlan.Undeterminable;
 import org.provscope.provisioning.MacAddress;
 
@@ -70,7 +70,7 @@ public sealed interface Section {
     }
 
     /** Changes without effect. */
-    record Masked(MaskedGroup group) implements Section {
+    record Masked(OverriddenGroup group) implements Section {
         @Override
         public String title() {
             return PlanWords.phones(group.phones().size()) + ": "

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.files.RootPath;
 import org.provscope.plan.DirectoryChange;
 import org.provscope.plan.FileChange;
-import org.provscope.plan.MaskedPlace;
+import org.provscope.plan.OverriddenPlace;
 import org.provscope.plan.PlanChange;
 import org.provscope.plan.PlanChange.Side;
 import org.provscope.plan.PlanWords;
@@ -212,9 +212,9 @@ final class SectionView {
         return box;
     }
 
-    private void places(List<MaskedPlace> places, Shown shown) {
+    private void places(List<OverriddenPlace> places, Shown shown) {
         VBox list = new VBox(6);
-        for (MaskedPlace place : places.subList(0, Math.min(SHOWN_PLACES, places.size()))) {
+        for (OverriddenPlace place : places.subList(0, Math.min(SHOWN_PLACES, places.size()))) {
             Hyperlink changed = new Hyperlink(shown.words().shown(place.file()) + ":" + place.line());
             changed.setOnAction(event -> openFile.accept(new RootPath(place.file()), place.line()));
             Hyperlink winner = new Hyperlink(shown.words().shown(place.byFile()) + ":" + place.byLine());
@@ -225,7 +225,7 @@ final class SectionView {
                     changed,
                     Ui.label("but", "text-muted"),
                     winner,
-                    Ui.label("wins (" + place.byRole().words() + ")", "text-muted"));
+                    Ui.label("wins (" + place.byRole().label() + ")", "text-muted"));
             list.getChildren().add(new VBox(1, Ui.label(place.parameter(), "place-file"), how));
         }
         if (places.size() > SHOWN_PLACES) {

@@ -107,14 +107,14 @@ public enum Grouping {
     private static final Comparator<ProblemGroup> WORST_FIRST =
             Comparator.comparing(ProblemGroup::worst, Comparator.nullsLast(Comparator.naturalOrder()));
 
-    private final String words;
+    private final String label;
 
     Grouping(String words) {
-        this.words = words;
+        this.label = words;
     }
 
-    public String words() {
-        return words;
+    public String label() {
+        return label;
     }
 
     abstract List<ProblemGroup> groups(CheckResult result, ResolvedRoot root, Predicate<Problem> wanted);

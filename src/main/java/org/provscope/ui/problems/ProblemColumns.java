@@ -13,8 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.provscope.check.Fix;
-import org.provscope.check.Place;
 import org.provscope.check.Problem;
+import org.provscope.check.ProblemLocation;
 import org.provscope.ui.Ui;
 import org.provscope.xml.Position;
 
@@ -73,7 +73,7 @@ final class ProblemColumns {
     }
 
     static String place(Problem problem, boolean withFile) {
-        Place place = problem.place();
+        ProblemLocation place = problem.place();
         if (place == null) {
             return "";
         }

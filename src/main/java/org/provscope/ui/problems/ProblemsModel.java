@@ -18,11 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.check.CheckResult;
 import org.provscope.check.Checker;
 import org.provscope.check.Fix;
-import org.provscope.check.Mender;
-import org.provscope.check.Place;
+import org.provscope.check.FixAll;
 import org.provscope.check.Problem;
 import org.provscope.check.ProblemCode;
-import org.provscope.check.SchemaSet;
+import org.provscope.check.ProblemLocation;
 import org.provscope.check.Severity;
 import org.provscope.check.XsdProblems;
 import org.provscope.edit.Change;
@@ -30,6 +29,7 @@ import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.RootFile;
+import org.provscope.schema.SchemaSet;
 import org.provscope.schema.xsd.StrictXsd;
 import org.provscope.ui.changes.ChangePreview;
 import org.provscope.ui.jobs.Job;
@@ -225,7 +225,7 @@ public final class ProblemsModel {
 
     /** Goes to the place of a problem. */
     public void open(Problem problem) {
-        Place place = problem.place();
+        ProblemLocation place = problem.place();
         if (place != null) {
             Position start = place.start();
             window.open(place.file(), start == null ? 1 : start.line());
@@ -237,7 +237,7 @@ public final class ProblemsModel {
         OpenRoot open = root;
         RootFile file = open == null ? null : open.resolved().snapshot().file(fix.file());
         SourceText source = file == null ? null : file.source();
-        Place place = problem.place();
+        ProblemLocation place = problem.place();
         // After a change, a problem found before it is about another text.
         if (open != null && source != null && place != null && source.equals(place.source())) {
             String text = TextEdit.apply(source.text(), fix.edits());
@@ -253,7 +253,7 @@ public final class ProblemsModel {
     public void mend(Problem problem, Fix fix) {
         OpenRoot open = root;
         SourceText source = open == null ? null : open.content(fix.file()).orElse(null);
-        Place place = problem.place();
+        ProblemLocation place = problem.place();
         if (open != null && source != null && place != null && source.equals(place.source())) {
             window.change(fix.title(), open.change(Map.of(fix.file(), TextEdit.apply(source.text(), fix.edits()))));
         } else {
@@ -272,7 +272,7 @@ public final class ProblemsModel {
 
     private static ChangePreview all(OpenRoot open, ProblemCode code, Cancellation cancellation) {
         Map<RootPath, String> texts =
-                new Mender(open.schemas()).mend(open.resolved(), problem -> problem.code() == code, cancellation);
+                new FixAll(open.schemas()).mend(open.resolved(), problem -> problem.code() == code, cancellation);
         return ChangePreview.of(code.title() + ": mend all that can be", List.of(), open.change(texts), open);
     }
 

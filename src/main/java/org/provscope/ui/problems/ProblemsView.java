@@ -81,7 +81,7 @@ public final class ProblemsView {
         ToggleGroup toggles = new ToggleGroup();
         HBox ways = new HBox();
         for (Grouping grouping : Grouping.values()) {
-            ToggleButton way = new ToggleButton(grouping.words());
+            ToggleButton way = new ToggleButton(grouping.label());
             way.setToggleGroup(toggles);
             way.getStyleClass()
                     .add(

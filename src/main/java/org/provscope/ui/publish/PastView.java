@@ -13,23 +13,23 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.provscope.files.RootPath;
-import org.provscope.publish.Publications.Kept;
-import org.provscope.publish.Publications.Standing;
+import org.provscope.publish.PublicationStore.Kept;
+import org.provscope.publish.PublicationStore.PublicationStatus;
 import org.provscope.ui.Ui;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.workspace.OpenRoot;
-import org.provscope.workspace.Publishing;
+import org.provscope.workspace.PublishService;
 
 /** The page of what was published into a root before: each publication can be brought back as changes. */
 public final class PastView {
-    private final Publishing publishing;
+    private final PublishService publishing;
     private final Jobs jobs;
     private final BorderPane node = new BorderPane();
     private final ListView<Kept> past = new ListView<>();
     private final ListView<RootPath> files = new ListView<>();
 
     /** @param bringBack gets the publication whose old files are to come back, as changes */
-    public PastView(Publishing publishing, Jobs jobs, Consumer<Kept> bringBack) {
+    public PastView(PublishService publishing, Jobs jobs, Consumer<Kept> bringBack) {
         this.publishing = publishing;
         this.jobs = jobs;
         past.setId("past");
@@ -84,7 +84,7 @@ public final class PastView {
     }
 
     /** How a publication ended. */
-    private static String words(Standing standing) {
+    private static String words(PublicationStatus standing) {
         return switch (standing) {
             case OPEN -> "not finished";
             case DONE -> "";

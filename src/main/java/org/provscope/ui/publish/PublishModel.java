@@ -23,11 +23,11 @@ import org.provscope.publish.Content;
 import org.provscope.publish.Outcome;
 import org.provscope.publish.Outcome.FileState;
 import org.provscope.publish.Publication;
-import org.provscope.publish.Publications.Kept;
+import org.provscope.publish.PublicationStore.Kept;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.workspace.OpenRoot;
-import org.provscope.workspace.Publishing;
+import org.provscope.workspace.PublishService;
 
 /** One publication, from the question to its end. */
 public final class PublishModel {
@@ -64,7 +64,7 @@ public final class PublishModel {
         void tookBack(Publication what);
     }
 
-    private final Publishing publishing;
+    private final PublishService publishing;
     private final Jobs jobs;
     private final Window window;
     private final ReadOnlyObjectWrapper<State> state;
@@ -80,7 +80,7 @@ public final class PublishModel {
     private final AtomicBoolean givenUp = new AtomicBoolean();
 
     private PublishModel(
-            Publishing publishing,
+            PublishService publishing,
             Jobs jobs,
             Window window,
             State first,
@@ -98,13 +98,13 @@ public final class PublishModel {
     }
 
     /** Asks whether to publish what was changed. */
-    public static PublishModel of(OpenRoot open, Publishing publishing, Jobs jobs, Window window) {
-        Publication publication = Publishing.of(open, Instant.now());
+    public static PublishModel of(OpenRoot open, PublishService publishing, Jobs jobs, Window window) {
+        Publication publication = PublishService.of(open, Instant.now());
         PublishModel model = new PublishModel(
                 publishing,
                 jobs,
                 window,
-                new State.Asking(publication, Publishing.unreadable(publication, open)),
+                new State.Asking(publication, PublishService.unreadable(publication, open)),
                 open,
                 publication,
                 null);
@@ -138,7 +138,7 @@ public final class PublishModel {
     public void leaveOut(RootPath path, boolean isLeftOut) {
         OpenRoot from = open;
         if (from != null && (isLeftOut ? leftOut.add(path) : leftOut.remove(path))) {
-            Publication what = Publishing.of(from, Instant.now(), leftOut);
+            Publication what = PublishService.of(from, Instant.now(), leftOut);
             publication = what;
             count.set(what.items().size());
             meaning.set(meaning(what));
@@ -193,7 +193,7 @@ public final class PublishModel {
 
     /** A publication that was begun earlier. */
     public static PublishModel begun(
-            Kept kept, List<FileState> files, Publishing publishing, Jobs jobs, Window window) {
+            Kept kept, List<FileState> files, PublishService publishing, Jobs jobs, Window window) {
         return new PublishModel(publishing, jobs, window, new State.Begun(kept, files), null, null, kept);
     }
 
@@ -221,24 +221,24 @@ public final class PublishModel {
 
     /** Brings in what is not in yet. */
     public void finish() {
-        settle("Finishing", (which, running) -> publishing.finish(which, running));
+        resolve("Finishing", (which, running) -> publishing.finish(which, running));
     }
 
     /** Takes back what is in already. */
-    public void takeBack() {
-        settle("Taking back", (which, running) -> publishing.takeBack(which, running));
+    public void rollBack() {
+        resolve("Taking back", (which, running) -> publishing.rollBack(which, running));
     }
 
     /** Leaves it as it is, for good. */
-    public void leave() {
-        settle("Leaving it", (which, running) -> publishing.leave(which));
+    public void abandon() {
+        resolve("Leaving it", (which, running) -> publishing.abandon(which));
     }
 
     private interface Settling {
         Outcome run(Kept kept, Job job) throws Exception;
     }
 
-    private void settle(String title, Settling settling) {
+    private void resolve(String title, Settling settling) {
         run(title, false, running -> {
             Kept which = kept();
             return settling.run(which, running);
@@ -269,9 +269,9 @@ public final class PublishModel {
                 outcome -> {
                     state.set(new State.Ended(outcome));
                     switch (outcome) {
-                        case Outcome.Done _, Outcome.Halfway _, Outcome.Left _ -> window.changed();
-                        case Outcome.TakenBack(Publication what, var inSteps) -> window.tookBack(what);
-                        case Outcome.Untouched _, Outcome.Cancelled _, Outcome.Overtaken _ -> {
+                        case Outcome.Done _, Outcome.Halfway _, Outcome.Abandoned _ -> window.changed();
+                        case Outcome.RolledBack(Publication what, var inSteps) -> window.tookBack(what);
+                        case Outcome.Untouched _, Outcome.Cancelled _, Outcome.ConcurrentChange _ -> {
                             // The root is as it was read, or asked to be read again.
                         }
                     }

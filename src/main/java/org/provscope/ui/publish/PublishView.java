@@ -175,10 +175,10 @@ public final class PublishView {
 
     private static Row row(FileState file) {
         return switch (file.state()) {
-            case AFTER -> new Row(file.path(), file.state().words(), "mdi2c-check", "changed");
-            case BEFORE -> new Row(file.path(), file.state().words(), "mdi2f-file-outline", "");
+            case AFTER -> new Row(file.path(), file.state().label(), "mdi2c-check", "changed");
+            case BEFORE -> new Row(file.path(), file.state().label(), "mdi2f-file-outline", "");
             case MISSING, SOMEBODY_ELSES, UNKNOWN ->
-                new Row(file.path(), file.state().words(), "mdi2a-alert", "trouble");
+                new Row(file.path(), file.state().label(), "mdi2a-alert", "trouble");
         };
     }
 
@@ -265,7 +265,7 @@ public final class PublishView {
                         "Every file was read back and is in the root as it was here." + away(inSteps),
                         "mdi2c-check-circle-outline",
                         "changed");
-            case Outcome.TakenBack(Publication what, List<RootPath> inSteps) ->
+            case Outcome.RolledBack(Publication what, List<RootPath> inSteps) ->
                 said(
                         "Taken back",
                         (what.items().size() == 1
@@ -274,7 +274,7 @@ public final class PublishView {
                                 + " Your changes stay here, unpublished." + away(inSteps),
                         "mdi2u-undo-variant",
                         "changed");
-            case Outcome.Left _ ->
+            case Outcome.Abandoned _ ->
                 said(
                         "Left as it is",
                         "The files as they were before are kept among the earlier publications.",
@@ -283,7 +283,7 @@ public final class PublishView {
             case Outcome.Cancelled _ ->
                 said("Cancelled", "Nothing was changed in the root.", "mdi2i-information-outline", "");
             case Outcome.Untouched(var why, var at) -> untouched(why, at);
-            case Outcome.Overtaken(List<RootPath> paths) -> overtaken(paths);
+            case Outcome.ConcurrentChange(List<RootPath> paths) -> overtaken(paths);
             case Outcome.Halfway(var why, List<FileState> files) ->
                 halfway("Only some files were published", why.sentence(), files);
         }
@@ -352,9 +352,9 @@ public final class PublishView {
     private void halfway(String title, String words, List<FileState> files) {
         // It may come unasked: a key that was meant for something else must not decide it.
         Button later = Boxes.main(Ui.button("Later", "mdi2c-close", close));
-        Button back = Ui.button("Take it back", "mdi2u-undo-variant", model::takeBack);
+        Button back = Ui.button("Take it back", "mdi2u-undo-variant", model::rollBack);
         back.setId("publish-back");
-        Button leave = Ui.button("Leave it so", "mdi2c-check", model::leave);
+        Button leave = Ui.button("Leave it so", "mdi2c-check", model::abandon);
         leave.setId("publish-leave");
         Button finish = Ui.button("Finish it", "mdi2u-upload", model::finish);
         finish.setId("publish-finish");
@@ -381,7 +381,7 @@ public final class PublishView {
         for (Outcome.State state : Outcome.State.values()) {
             long count = files.stream().filter(file -> file.state() == state).count();
             if (count > 0) {
-                parts.add(count + " " + state.words());
+                parts.add(count + " " + state.label());
             }
         }
         return "Of " + files.size() + (files.size() == 1 ? " file: " : " files: ") + String.join(", ", parts) + ".";

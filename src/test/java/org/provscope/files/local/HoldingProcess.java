@@ -9,7 +9,7 @@ final class HoldingProcess {
     private HoldingProcess() {}
 
     public static void main(String[] arguments) throws Exception {
-        Optional<FileHold> hold = FileHold.of(Path.of(arguments[0]));
+        Optional<InterProcessLock> hold = InterProcessLock.of(Path.of(arguments[0]));
         System.out.println(hold.isPresent() ? "held" : "refused");
         System.out.flush();
         if (hold.isPresent()) {

@@ -22,7 +22,7 @@ import org.provscope.files.Credentials;
 import org.provscope.files.Location;
 import org.provscope.files.Protocol;
 import org.provscope.files.Secret;
-import org.provscope.files.vfs.Access;
+import org.provscope.files.vfs.ServerAccessConfig;
 
 /** A server as Debian packages it, where it is installed and may be started; who asks for another is skipped. */
 public final class DebianServer implements AutoCloseable {
@@ -94,8 +94,8 @@ public final class DebianServer implements AutoCloseable {
     }
 
     /** Who gets in. */
-    public Access access() throws IOException {
-        return new Access(
+    public ServerAccessConfig access() throws IOException {
+        return new ServerAccessConfig(
                 new Credentials() {
                     @Override
                     public @Nullable Login login(Location.Remote remote, boolean refused) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.provscope.edit.Ignoring;
+import org.provscope.diff.DiffOptions;
 import org.provscope.provisioning.RootFile;
 import org.provscope.testing.Root;
 import org.provscope.ui.compare.TwoTextsModel.Item;
@@ -78,7 +78,7 @@ class TwoTextsModelTest {
     void whatOnlyLooksDifferentIsTold() {
         show(Root.file("a.cfg", "<c a=\"1\" b=\"2\"/>\r\n"), Root.file("a.cfg", "<c b=\"2\" a=\"1\"/>\n"));
         assertThat(Objects.requireNonNull(model.compared().get()).differences()).isEqualTo(1);
-        model.ignoring().set(Ignoring.SPACE_AND_ORDER);
+        model.ignoring().set(DiffOptions.SPACE_AND_ORDER);
         assertThat(Objects.requireNonNull(model.compared().get()).differences()).isZero();
         assertThat(Objects.requireNonNull(model.compared().get()).isIdentical()).isFalse();
         show(lines(3), lines(3));

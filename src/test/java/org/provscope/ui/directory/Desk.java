@@ -13,21 +13,21 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.provscope.directory.ContactDirectory;
-import org.provscope.directory.Entry;
+import org.provscope.directory.ContactDraft;
 import org.provscope.edit.Change;
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.Location;
+import org.provscope.files.Progress;
 import org.provscope.files.RootPath;
-import org.provscope.provisioning.Progress;
 import org.provscope.schema.xsd.CatalogueCache;
 import org.provscope.schema.xsd.SchemaReadException;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.RootReader;
 import org.provscope.workspace.SchemaFinder;
-import org.provscope.workspace.Session;
-import org.provscope.workspace.Session.Rewritten;
+import org.provscope.workspace.drafts.Session;
+import org.provscope.workspace.drafts.Session.Rewritten;
 import org.provscope.xml.SourceText;
 
 /** A grid of contacts over a root without a window; everything that waits for its turn waits until it is let go on. */
@@ -145,7 +145,7 @@ final class Desk {
     /** The contacts of the draft. */
     List<Map<String, String>> there() {
         return ContactDirectory.of(session.root().content(PATH).orElseThrow()).entries().stream()
-                .map(Entry::fields)
+                .map(ContactDraft::fields)
                 .toList();
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.provscope.directory.Entry;
+import org.provscope.directory.ContactDraft;
 import org.provscope.workspace.OpenRoot;
 
 /** Changes that are made in any order of background and UI work. */
@@ -112,7 +112,7 @@ class DirectoryModelPropertyTest {
         assertThat(desk.model.rows()).extracting(row -> row.entry().origin()).isSorted();
         DirectoryModel.Row first = desk.model.rows().isEmpty() ? null : desk.row(0);
         if (first != null) {
-            Entry before = first.entry();
+            ContactDraft before = first.entry();
             desk.model.set(List.of(first), "fn", "last");
             desk.settle();
             assertThat(desk.there().getFirst())

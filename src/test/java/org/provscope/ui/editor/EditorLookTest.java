@@ -107,8 +107,8 @@ class EditorLookTest {
     void aLineThatIsWrongHasAMarkInTheMargin(FxRobot robot) {
         until(() -> style("n3=").contains("xml-name"));
         int wrong = TEXT.text().indexOf("n3");
-        robot.interact(() ->
-                view.mark(List.of(new Mark(new Span(wrong, wrong + 2), "error", "No such name", List.of())), TEXT));
+        robot.interact(() -> view.mark(
+                List.of(new Diagnostic(new Span(wrong, wrong + 2), "error", "No such name", List.of())), TEXT));
         until(() -> view.getNode().lookupAll(".severity-error").size() == 1);
         robot.interact(() -> view.mark(List.of(), TEXT));
         until(() -> view.getNode().lookupAll(".severity-error").isEmpty());

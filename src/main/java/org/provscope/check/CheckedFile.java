@@ -1,0 +1,56 @@
+package org.provscope.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.FileKind;
+import org.provscope.provisioning.Parameter;
+
+/** A configuration file that is being judged. */
+final class CheckedFile {
+    private final ConfigFile config;
+    private final FileKind kind;
+    private final Map<String, Parameter> first;
+
+    CheckedFile(ConfigFile config, FileKind kind) {
+        this.config = config;
+        this.kind = kind;
+        this.first = HashMap.newHashMap(config.written().size());
+        for (Parameter parameter : config.written()) {
+            first.putIfAbsent(parameter.name(), parameter);
+        }
+    }
+
+    ConfigFile config() {
+        return config;
+    }
+
+    FileKind kind() {
+        return kind;
+    }
+
+    boolean isMaster() {
+        return kind == FileKind.MASTER || kind == FileKind.DEFAULT_MASTER;
+    }
+
+    /** The names that the file sets. */
+    Set<String> names() {
+        return first.keySet();
+    }
+
+    /** Whether a parameter is the first of its name: a phone takes that one and no other of this file. */
+    boolean isFirst(Parameter parameter) {
+        return first(parameter).attribute().nameStart() == parameter.attribute().nameStart();
+    }
+
+    Parameter first(Parameter later) {
+        return first.getOrDefault(later.name(), later);
+    }
+
+    /** The value of the first parameter of a name, or the empty text. */
+    String value(String name) {
+        Parameter found = first.get(name);
+        return found == null ? "" : found.value();
+    }
+}

@@ -1,0 +1,65 @@
+package org.provscope.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.provscope.effective.Phone;
+import org.provscope.effective.Substitution;
+import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.provisioning.MasterAttribute;
+import org.provscope.provisioning.MasterConfig;
+import org.provscope.provisioning.Parameter;
+import org.provscope.provisioning.Snapshot;
+
+/**
+ * A master file in its root.
+ *
+ * @param master what it seems to say, also where it is malformed
+ * @param own    the one phone it is for; null for the master of every other phone
+ * @param phones the phones of the root that get it
+ */
+record CheckedMaster(
+        Snapshot snapshot,
+        RootFolders folders,
+        ConfigFile file,
+        MasterConfig master,
+        @Nullable MacAddress own,
+        List<Phone> phones) {
+
+    Set<Map.Entry<MasterAttribute, Parameter>> attributes() {
+        return master.attributes().entrySet();
+    }
+
+    /** An entry as one phone asks for it, its address put in where this master is for one phone. */
+    String asAsked(String entry, @Nullable String model) {
+        if (entry.indexOf('[') < 0) {
+            return entry;
+        }
+        return own == null ? entry : Substitution.of(entry, own, model).text();
+    }
+
+    /** A problem of a whole value. */
+    static Problem problem(ProblemCode code, Parameter parameter, String message) {
+        return Problem.of(code, ProblemLocation.value(parameter), parameter.name(), message);
+    }
+
+    /** A problem of one piece of a value, which alone is underlined. */
+    static Problem problem(ProblemCode code, Parameter parameter, String piece, String message) {
+        ProblemLocation whole = ProblemLocation.value(parameter);
+        int at = parameter
+                .file()
+                .source()
+                .text()
+                .indexOf(piece, parameter.attribute().valueStart());
+        boolean inside = !piece.isEmpty()
+                && at >= 0
+                && at + piece.length() <= parameter.attribute().valueEnd();
+        ProblemLocation place = inside
+                ? new ProblemLocation(
+                        whole.file(), whole.source(), whole.span(), new org.provscope.xml.Span(at, at + piece.length()))
+                : whole;
+        return Problem.of(code, place, parameter.name(), message);
+    }
+}

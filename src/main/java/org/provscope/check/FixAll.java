@@ -1,0 +1,91 @@
+package org.provscope.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.files.Cancellation;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.RootFile;
+import org.provscope.provisioning.Snapshot;
+import org.provscope.schema.SchemaSet;
+import org.provscope.xml.SourceText;
+import org.provscope.xml.TextEdit;
+
+/** Mends many problems at once: in rounds, judging anew after each, so that one fix never spoils another. */
+public final class FixAll {
+    private static final int MOST_ROUNDS = 50;
+
+    private final Checker checker = new Checker();
+    private final SchemaSet schemas;
+
+    public FixAll(SchemaSet schemas) {
+        this.schemas = schemas;
+    }
+
+    /**
+     * The new texts of the files that change when every problem of some kind is mended, each by its best fix.
+     *
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public Map<RootPath, String> mend(ResolvedRoot root, Predicate<Problem> which, Cancellation cancellation) {
+        Map<RootPath, String> texts = new TreeMap<>();
+        ResolvedRoot now = root;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            CheckResult result = checker.check(now, schemas, cancellation);
+            Map<RootPath, List<TextEdit>> edits = together(result, which);
+            if (edits.isEmpty()) {
+                break;
+            }
+            List<RootFile> changed = new ArrayList<>();
+            Snapshot snapshot = now.snapshot();
+            edits.forEach((path, ofFile) -> {
+                RootFile file = snapshot.file(path);
+                SourceText source = file == null ? null : file.source();
+                if (file != null && source != null) {
+                    String text = TextEdit.apply(source.text(), ofFile);
+                    texts.put(path, text);
+                    changed.add(file.withText(source.withText(text)));
+                }
+            });
+            now = now.withContentOf(snapshot.with(changed), edits.keySet());
+        }
+        return texts;
+    }
+
+    /** The fixes that can be done at once: they touch different places, and no two add the same parameter. */
+    private static Map<RootPath, List<TextEdit>> together(CheckResult result, Predicate<Problem> which) {
+        Map<RootPath, List<TextEdit>> edits = new LinkedHashMap<>();
+        Map<RootPath, Integer> lastEnd = new HashMap<>();
+        Map<RootPath, Set<String>> introduced = new HashMap<>();
+        for (Problem problem : result.problems()) {
+            if (!problem.isFixable() || !which.test(problem)) {
+                continue;
+            }
+            Fix fix = problem.fixes().getFirst();
+            int start = fix.edits().stream()
+                    .mapToInt(edit -> edit.span().start())
+                    .min()
+                    .orElse(0);
+            int end = fix.edits().stream()
+                    .mapToInt(edit -> edit.span().end())
+                    .max()
+                    .orElse(0);
+            Set<String> names = introduced.computeIfAbsent(fix.file(), file -> new HashSet<>());
+            boolean free = start > lastEnd.getOrDefault(fix.file(), -1)
+                    && fix.introduces().stream().noneMatch(names::contains);
+            if (free) {
+                lastEnd.put(fix.file(), end);
+                names.addAll(fix.introduces());
+                edits.computeIfAbsent(fix.file(), file -> new ArrayList<>()).addAll(fix.edits());
+            }
+        }
+        return edits;
+    }
+}

@@ -1,0 +1,228 @@
+package org.provscope.check;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.provscope.effective.Layer;
+import org.provscope.effective.LayerRole;
+import org.provscope.effective.LayerStack;
+import org.provscope.effective.Phone;
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.effective.Substitution;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.FileKind;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.provisioning.MasterAttribute;
+import org.provscope.provisioning.MasterConfig;
+import org.provscope.provisioning.Parameter;
+import org.provscope.provisioning.RootFile;
+import org.provscope.provisioning.Snapshot;
+import org.provscope.schema.FirmwareVersion;
+import org.provscope.schema.ParameterSchema;
+import org.provscope.schema.SchemaSet;
+import org.provscope.xml.SourceText;
+
+/**
+ * Which schema and firmware each file of a root is judged by: that of the phones that read it. A phone's firmware is
+ * told by the folder its {@code APP_FILE_PATH} names, by the {@code sip.ver} there, or by the version in the path.
+ */
+public final class SchemaAssignments {
+    private final Snapshot snapshot;
+    private final SchemaSet schemas;
+    private final Map<String, SchemaAssignment> byFirmwarePath = new HashMap<>();
+    /** For each file the sets of rulings its phones bring: one each, or several where the model decides which. */
+    private final Map<ConfigFile, Set<Set<SchemaAssignment>>> byFile = new HashMap<>();
+
+    private final SchemaAssignment unread;
+    private final SchemaAssignment general;
+    private final Set<SchemaAssignment> all = new LinkedHashSet<>();
+
+    private SchemaAssignments(ResolvedRoot root, SchemaSet schemas) {
+        this.snapshot = root.snapshot();
+        this.schemas = schemas;
+        this.unread = new SchemaAssignment(schemas.main(), version(snapshot.find("sip.ver")));
+        Set<SchemaAssignment> distinct = new LinkedHashSet<>();
+        Map<MasterConfig, Set<SchemaAssignment>> ofMasters = new HashMap<>();
+        for (Phone phone : root.phones().values()) {
+            MasterConfig master = phone.config().stack().master();
+            if (master != null) {
+                distinct.addAll(ofMasters.computeIfAbsent(master, this::ofMaster));
+            } else {
+                distinct.add(unread);
+            }
+        }
+        RootFile defaultMaster = snapshot.find(MacAddress.ANY + ".cfg");
+        ConfigFile content = defaultMaster == null ? null : defaultMaster.config();
+        MasterConfig ofOthers = content == null ? null : snapshot.master(content);
+        if (ofOthers != null) {
+            distinct.addAll(ofMasters.computeIfAbsent(ofOthers, this::ofMaster));
+        }
+        general = distinct.size() == 1 ? distinct.iterator().next() : unread;
+        if (distinct.size() > 1) {
+            for (Phone phone : root.phones().values()) {
+                add(phone.config().stack());
+            }
+            if (ofOthers != null) {
+                addLists(ofOthers, null);
+            }
+        }
+        all.add(general);
+        all.addAll(distinct);
+    }
+
+    public static SchemaAssignments of(ResolvedRoot root, SchemaSet schemas) {
+        return new SchemaAssignments(root, schemas);
+    }
+
+    /** The override files of a phone, and its parameters in the master, count whatever its model is. */
+    private void add(LayerStack stack) {
+        MasterConfig master = stack.master();
+        Set<SchemaAssignment> candidates = master == null ? Set.of(unread) : ofMaster(master);
+        for (Layer layer : stack.layers()) {
+            if (layer.content() != null && layer.role() != LayerRole.CONFIG) {
+                add(layer.content(), candidates);
+            }
+        }
+        if (master != null) {
+            addLists(master, stack.phone());
+        }
+    }
+
+    /** Each file of a master's lists, with the rulings of those models that read it. */
+    private void addLists(MasterConfig master, @Nullable MacAddress phone) {
+        Map<ConfigFile, Set<SchemaAssignment>> candidates = new HashMap<>();
+        addList(master, phone, null, candidates);
+        for (String model : master.models()) {
+            addList(master, phone, model, candidates);
+        }
+        candidates.forEach(this::add);
+    }
+
+    private void addList(
+            MasterConfig master,
+            @Nullable MacAddress phone,
+            @Nullable String model,
+            Map<ConfigFile, Set<SchemaAssignment>> candidates) {
+        Parameter list = master.attribute(MasterAttribute.CONFIG_FILES, model);
+        Parameter firmware = master.attribute(MasterAttribute.APP_FILE_PATH, model);
+        SchemaAssignment ruling = ofPath(firmware == null ? "" : firmware.value());
+        for (String entry : list == null ? List.<String>of() : MasterConfig.entries(list.value())) {
+            String asked =
+                    phone == null ? entry : Substitution.of(entry, phone, model).text();
+            RootFile file = snapshot.find(asked);
+            if (file != null && file.config() != null) {
+                candidates
+                        .computeIfAbsent(file.config(), key -> new LinkedHashSet<>(2))
+                        .add(ruling);
+            }
+        }
+    }
+
+    private void add(ConfigFile file, Set<SchemaAssignment> candidates) {
+        byFile.computeIfAbsent(file, key -> new LinkedHashSet<>(2)).add(candidates);
+    }
+
+    /**
+     * By what a file is judged: one set for each sort of firmware whose phones read it. Where a set holds several, the
+     * phone's model decides between them and is not known: then a problem is one only if all of them say so.
+     */
+    List<Set<SchemaAssignment>> of(ConfigFile file) {
+        Set<Set<SchemaAssignment>> rulings = byFile.get(file);
+        if (rulings != null) {
+            return List.copyOf(rulings);
+        }
+        if (!schemas.isGiven() && schemas.inRoot().size() > 1) {
+            for (SchemaSet.InRoot other : schemas.inRoot()) {
+                if (other.path().folder().equals(file.path().folder())) {
+                    return List.of(Set.of(new SchemaAssignment(other.schema(), null)));
+                }
+            }
+        }
+        return List.of(Set.of(general));
+    }
+
+    /** Everything that judges, for people: the main one first. */
+    public List<String> sources() {
+        return all.stream().map(SchemaAssignment::source).distinct().toList();
+    }
+
+    /** The rulings of all models that a master tells apart. */
+    private Set<SchemaAssignment> ofMaster(MasterConfig master) {
+        Parameter firmware = master.attribute(MasterAttribute.APP_FILE_PATH, null);
+        SchemaAssignment bare = ofPath(firmware == null ? "" : firmware.value());
+        if (!master.hasModels()) {
+            return Set.of(bare);
+        }
+        Set<SchemaAssignment> rulings = new LinkedHashSet<>();
+        rulings.add(bare);
+        for (String model : master.models()) {
+            Parameter variant = master.attribute(MasterAttribute.APP_FILE_PATH, model);
+            rulings.add(ofPath(variant == null ? "" : variant.value()));
+        }
+        return rulings;
+    }
+
+    private SchemaAssignment ofPath(String path) {
+        return path.isBlank() ? unread : byFirmwarePath.computeIfAbsent(path, this::decide);
+    }
+
+    private SchemaAssignment decide(String path) {
+        if (path.contains("://")) {
+            return new SchemaAssignment(schemas.main(), null);
+        }
+        int slash = path.lastIndexOf('/');
+        String folder = slash < 0 ? "" : path.substring(0, slash);
+        RootPath clean = folder.isEmpty() ? null : RootPath.of(folder);
+        String inside = clean == null ? "" : clean.value();
+        FirmwareVersion version = versionIn(inside);
+        FirmwareVersion known = version != null ? version : FirmwareVersion.in(path);
+        return new SchemaAssignment(
+                schemas.isGiven() || schemas.inRoot().isEmpty() ? schemas.main() : schema(inside, known), known);
+    }
+
+    private ParameterSchema schema(String folder, @Nullable FirmwareVersion version) {
+        for (SchemaSet.InRoot candidate : schemas.inRoot()) {
+            String home = candidate.path().folder();
+            if (home.equalsIgnoreCase(folder)
+                    || home.equalsIgnoreCase(folder.isEmpty() ? "Config" : folder + "/Config")) {
+                return candidate.schema();
+            }
+        }
+        if (version != null) {
+            for (SchemaSet.InRoot candidate : schemas.inRoot()) {
+                FirmwareVersion other = versionOf(candidate.path());
+                if (other != null && other.release().equals(version.release())) {
+                    return candidate.schema();
+                }
+            }
+        }
+        // The schema of another release says nothing about this one; our tables know several.
+        FirmwareVersion ofMain = versionOf(schemas.inRoot().getFirst().path());
+        boolean other = version != null && ofMain != null && !ofMain.release().equals(version.release());
+        return other ? ParameterSchema.bundled() : schemas.main();
+    }
+
+    private @Nullable FirmwareVersion versionOf(RootPath schema) {
+        String folder = schema.folder();
+        FirmwareVersion beside = versionIn(folder);
+        if (beside != null) {
+            return beside;
+        }
+        int slash = folder.lastIndexOf('/');
+        FirmwareVersion above = slash < 0 ? null : versionIn(folder.substring(0, slash));
+        return above != null ? above : FirmwareVersion.in(schema.value());
+    }
+
+    private @Nullable FirmwareVersion versionIn(String folder) {
+        return version(snapshot.find(folder.isEmpty() ? "sip.ver" : folder + "/sip.ver"));
+    }
+
+    private static @Nullable FirmwareVersion version(@Nullable RootFile file) {
+        SourceText text = file == null || file.kind() != FileKind.FIRMWARE_VERSION ? null : file.text();
+        return text == null ? null : FirmwareVersion.in(text.text());
+    }
+}

@@ -1,0 +1,21 @@
+package org.provscope.check;
+
+import org.jspecify.annotations.Nullable;
+import org.provscope.schema.ParameterInfo;
+import org.provscope.schema.ParameterSchema;
+
+/** Judges a value before it is written anywhere. */
+public final class ValuePrecheck {
+    private ValuePrecheck() {}
+
+    /** What is wrong with a value, a sentence; null where nothing is known to be. */
+    public static @Nullable String of(ParameterSchema schema, String name, String value) {
+        ParameterInfo info = schema.find(name);
+        InvalidValue verdict = info == null ? null : ValueValidator.judge(info, value);
+        if (verdict == null) {
+            return null;
+        }
+        return Words.value(name, value) + " " + verdict.why() + "."
+                + (verdict.suggestion() == null ? "" : " Perhaps " + Words.value(name, verdict.suggestion()) + "?");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.diff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.ui.drafts;
+
+import org.jspecify.annotations.NullMarked;

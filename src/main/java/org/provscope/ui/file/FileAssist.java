@@ -1,0 +1,311 @@
+package org.provscope.ui.file;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.provscope.edit.UsedNames;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.FileKind;
+import org.provscope.provisioning.MasterAttribute;
+import org.provscope.provisioning.Parameter;
+import org.provscope.provisioning.RootFile;
+import org.provscope.provisioning.Snapshot;
+import org.provscope.schema.IndexRange;
+import org.provscope.schema.ParameterInfo;
+import org.provscope.schema.ParameterName;
+import org.provscope.schema.ParameterSchema;
+import org.provscope.schema.Secrets;
+import org.provscope.schema.ValueType;
+import org.provscope.ui.editor.Knowledge;
+import org.provscope.ui.editor.Situation;
+import org.provscope.workspace.OpenRoot;
+
+/** What the open root and its schema know about the names and values of one file. */
+final class FileAssist implements Knowledge {
+    private static final int MOST_PLACES = 6;
+    private static final int MOST_PROPOSALS = 200;
+    /** In our words, after DOMAIN §2. */
+    private static final Map<String, String> MASTER = Map.of(
+            MasterAttribute.CONFIG_FILES,
+            "The parameter files, between commas; what stands further left wins.",
+            MasterAttribute.APP_FILE_PATH,
+            "The firmware. A phone asks for it with its part number in front first. Empty: no software check.",
+            MasterAttribute.MISC_FILES,
+            "Has no function any more.",
+            MasterAttribute.OVERRIDES_DIRECTORY,
+            "The folder in which phones keep what was set at the keypad and in the web page. Empty: the root itself.",
+            MasterAttribute.CONTACTS_DIRECTORY,
+            "The folder of the contact directories. Empty: the root itself.",
+            "LOG_FILE_DIRECTORY",
+            "The folder phones write their logs into. Empty: the root itself.",
+            "LICENSE_DIRECTORY",
+            "The folder of the licences. Empty: the root itself.",
+            "CALL_LISTS_DIRECTORY",
+            "The folder of the call lists. Empty: the root itself.",
+            "USER_PROFILES_DIRECTORY",
+            "The folder of the user profiles. Empty: the root itself.");
+
+    private final Supplier<@Nullable OpenRoot> root;
+    private final RootPath path;
+    private final BiConsumer<RootPath, Integer> openFile;
+    private volatile @Nullable Counted counted;
+
+    FileAssist(Supplier<@Nullable OpenRoot> root, RootPath path, BiConsumer<RootPath, Integer> openFile) {
+        this.root = root;
+        this.path = path;
+        this.openFile = openFile;
+    }
+
+    @Override
+    public List<Fact> card(String name, String value) {
+        OpenRoot open = root.get();
+        if (open == null) {
+            return List.of();
+        }
+        MasterAttribute attribute = MasterAttribute.of(name);
+        List<Fact> facts = new ArrayList<>();
+        if (attribute != null) {
+            String meaning = MASTER.get(attribute.base());
+            facts.add(Fact.of("", meaning == null ? "An attribute of master files." : meaning));
+            if (attribute.model() != null) {
+                facts.add(Fact.of("Counts for", attribute.model() + ", in place of " + attribute.base()));
+            }
+            return facts;
+        }
+        about(open.resolved().schema(), name, facts);
+        elsewhere(open, name, facts);
+        return facts;
+    }
+
+    private static void about(ParameterSchema schema, String name, List<Fact> facts) {
+        String model = ParameterName.modelIn(name);
+        String bare = schema.find(name) != null || model == null ? null : ParameterName.withoutModel(name, model);
+        String looked = bare == null ? name : bare;
+        ParameterInfo info = schema.find(looked);
+        if (info == null) {
+            facts.add(Fact.of("", "Not in the schema (" + schema.source() + ")."));
+            return;
+        }
+        if (!info.meaning().isEmpty()) {
+            facts.add(Fact.of("", info.meaning()));
+        }
+        if (bare != null) {
+            facts.add(Fact.of("Counts for", model + " only, and beats " + bare + " there"));
+        }
+        facts.add(Fact.of(
+                "Value",
+                info.type().label()
+                        + (info.type().choices().isEmpty()
+                                ? ""
+                                : ": " + String.join(", ", info.type().choices()))));
+        String normal = schema.defaultOf(looked, model);
+        facts.add(Fact.of(
+                "Default",
+                normal == null
+                        ? "none, or not known"
+                        : normal.isEmpty() ? "empty" : "“" + Secrets.masked(name, normal) + "”"));
+        if (!info.indexes().isEmpty()) {
+            facts.add(Fact.of(
+                    "Family",
+                    info.name() + ", # from "
+                            + String.join(
+                                    " and ",
+                                    info.indexes().stream()
+                                            .map(FileAssist::words)
+                                            .toList())));
+        }
+        facts.add(Fact.of(
+                "Restart",
+                switch (info.restart()) {
+                    case YES -> "a change restarts the phone";
+                    case MAYBE -> "a change may restart the phone";
+                    case UNKNOWN -> "not known";
+                }));
+        if (!info.releases().isEmpty()) {
+            facts.add(Fact.of("Releases", "UC Software " + info.releases().replace(" ", ", ")));
+        }
+    }
+
+    private static String words(IndexRange range) {
+        return range.first() + " to " + range.last();
+    }
+
+    private void elsewhere(OpenRoot open, String name, List<Fact> facts) {
+        List<Parameter> places = UsedNames.places(open.resolved().snapshot(), name).stream()
+                .filter(place -> !place.file().path().equals(path))
+                .toList();
+        for (Parameter place : places.subList(0, Math.min(MOST_PLACES, places.size()))) {
+            RootPath file = place.file().path();
+            int line = place.position().line();
+            facts.add(new Fact(
+                    place.equals(places.getFirst()) ? "Also set in" : " ",
+                    file + ":" + line + "  “" + Secrets.masked(name, place.value()) + "”",
+                    () -> openFile.accept(file, line)));
+        }
+        if (places.size() > MOST_PLACES) {
+            facts.add(Fact.of("", "and in " + (places.size() - MOST_PLACES) + " more places."));
+        }
+    }
+
+    // ---- names
+
+    private record Counted(Snapshot snapshot, Map<String, Integer> names) {}
+
+    private record Ranked(String name, int rank, int used) {}
+
+    @Override
+    public List<Proposal> names(Situation.InName place, String neighbour) {
+        OpenRoot open = root.get();
+        if (open == null) {
+            return List.of();
+        }
+        String typed = place.typed().toLowerCase(Locale.ROOT);
+        ParameterSchema schema = open.resolved().schema();
+        Map<String, Integer> used = used(open.resolved().snapshot());
+        Set<String> taken = new HashSet<>(place.others());
+        RootFile file = open.resolved().snapshot().file(path);
+        if (file != null && file.config() != null) {
+            file.config().written().forEach(parameter -> taken.add(parameter.name()));
+        }
+        taken.remove(place.typed());
+        Map<String, Ranked> found = new LinkedHashMap<>();
+        used.forEach((name, count) -> rank(found, taken, name, typed, count));
+        String indexes = place.typed().chars().anyMatch(Character::isDigit) ? place.typed() : neighbour;
+        for (ParameterInfo info : schema.all()) {
+            rank(found, taken, ParameterName.withIndexesOf(info.name(), indexes), typed, 0);
+        }
+        if (file != null && (file.kind() == FileKind.MASTER || file.kind() == FileKind.DEFAULT_MASTER)) {
+            MasterAttribute.KNOWN.forEach(name -> rank(found, taken, name, typed, 1));
+        }
+        return found.values().stream()
+                .sorted(Comparator.comparingInt(Ranked::rank)
+                        .thenComparing(Comparator.comparingInt(Ranked::used).reversed())
+                        .thenComparingInt(ranked -> ranked.name().length())
+                        .thenComparing(Ranked::name))
+                .limit(MOST_PROPOSALS)
+                .map(ranked -> new Proposal(ranked.name(), detail(schema, ranked)))
+                .toList();
+    }
+
+    /** Counted once for every state of the root: a large one has a million places. */
+    private Map<String, Integer> used(Snapshot snapshot) {
+        Counted known = counted;
+        if (known == null || !known.snapshot().equals(snapshot)) {
+            known = new Counted(snapshot, UsedNames.counts(snapshot));
+            counted = known;
+        }
+        return known.names();
+    }
+
+    private static void rank(Map<String, Ranked> found, Set<String> taken, String name, String typed, int used) {
+        int rank = Fuzzy.rank(name.toLowerCase(Locale.ROOT), typed);
+        if (rank >= 0 && !taken.contains(name)) {
+            found.putIfAbsent(name, new Ranked(name, rank, used));
+        }
+    }
+
+    private static String detail(ParameterSchema schema, Ranked ranked) {
+        ParameterInfo info = schema.find(ranked.name());
+        String type = info == null || info.type().kind() == ValueType.Kind.UNKNOWN
+                ? ""
+                : info.type().label();
+        String uses = ranked.used() == 0 ? "" : ranked.used() + "×";
+        String all = type.isEmpty() || uses.isEmpty() ? type + uses : uses + ", " + type;
+        return all.length() > 44 ? all.substring(0, 43) + "…" : all;
+    }
+
+    // ---- values
+
+    @Override
+    public boolean isList(String name) {
+        MasterAttribute attribute = MasterAttribute.of(name);
+        return attribute != null && attribute.base().endsWith("_FILES");
+    }
+
+    @Override
+    public List<Proposal> values(Situation.InValue place) {
+        OpenRoot open = root.get();
+        if (open == null) {
+            return List.of();
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        MasterAttribute attribute = MasterAttribute.of(place.name());
+        if (attribute != null) {
+            ofMaster(open, attribute, values);
+        } else {
+            ofParameter(open, place.name(), values);
+        }
+        String typed = place.typed().toLowerCase(Locale.ROOT);
+        boolean complete = values.containsKey(place.value());
+        return values.entrySet().stream()
+                .filter(entry ->
+                        complete || typed.isEmpty() || Fuzzy.rank(entry.getKey().toLowerCase(Locale.ROOT), typed) >= 0)
+                .limit(MOST_PROPOSALS)
+                .map(entry -> new Proposal(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static void ofParameter(OpenRoot open, String name, Map<String, String> values) {
+        ParameterSchema schema = open.resolved().schema();
+        ParameterInfo info = schema.find(name);
+        String normal = Secrets.isSecret(name) ? null : schema.defaultOf(name, null);
+        if (info != null) {
+            for (String choice : info.type().choices()) {
+                values.put(choice, choice.equals(normal) ? "default" : "");
+            }
+            if (info.type().kind() == ValueType.Kind.BOOLEAN || name.endsWith(".set")) {
+                values.putIfAbsent("1", "yes" + ("1".equals(normal) ? ", default" : ""));
+                values.putIfAbsent("0", "no" + ("0".equals(normal) ? ", default" : ""));
+            }
+        }
+        if (normal != null && !normal.isEmpty()) {
+            values.putIfAbsent(normal, "default");
+        }
+        if (!Secrets.isSecret(name)) {
+            Map<String, Integer> used = new LinkedHashMap<>();
+            UsedNames.places(open.resolved().snapshot(), name)
+                    .forEach(place -> used.merge(place.value(), 1, Integer::sum));
+            used.entrySet().stream()
+                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                    .limit(20)
+                    .filter(entry -> !entry.getKey().isEmpty())
+                    .forEach(entry -> values.merge(
+                            entry.getKey(),
+                            "used " + entry.getValue() + "×",
+                            (said, more) -> said.isEmpty() ? more : said + ", " + more));
+        }
+    }
+
+    private void ofMaster(OpenRoot open, MasterAttribute attribute, Map<String, String> values) {
+        boolean firmware = attribute.base().equals(MasterAttribute.APP_FILE_PATH);
+        if (attribute.base().endsWith("_DIRECTORY")) {
+            Set<String> folders = new TreeSet<>();
+            open.resolved()
+                    .snapshot()
+                    .files()
+                    .forEach(file -> folders.add(file.path().folder()));
+            folders.stream().filter(folder -> !folder.isEmpty()).forEach(folder -> values.put(folder, "folder"));
+            return;
+        }
+        Set<String> paths = new TreeSet<>();
+        for (RootFile file : open.resolved().snapshot().files()) {
+            boolean fits = firmware ? file.kind() == FileKind.FIRMWARE : file.kind() == FileKind.CONFIG;
+            if (fits && !file.path().equals(path)) {
+                paths.add(file.path().value());
+            }
+        }
+        paths.forEach(file -> values.put(file, "file"));
+        if (!firmware) {
+            values.put("[PHONE_MAC_ADDRESS].cfg", "one file for each phone");
+        }
+    }
+}

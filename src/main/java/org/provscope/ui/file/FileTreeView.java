@@ -1,0 +1,273 @@
+package org.provscope.ui.file;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.RootFile;
+import org.provscope.provisioning.Snapshot;
+import org.provscope.ui.Badge;
+import org.provscope.ui.Ui;
+
+/** The files of the root as a tree, each with the icon of its role. */
+public final class FileTreeView {
+    /**
+     * A place in the tree.
+     *
+     * @param file null for a folder
+     */
+    private record Entry(String name, @Nullable RootFile file) {}
+
+    private final TreeView<Entry> tree = new TreeView<>();
+    private final Consumer<RootPath> open;
+    private final Consumer<RootPath> compare;
+    private final Consumer<RootPath> use;
+    private Function<RootPath, Badge> badges = path -> Badge.NONE;
+    private Function<RootPath, @Nullable RootFile> current = path -> null;
+
+    /**
+     * @param compare asks for another file to compare one with
+     * @param use     shows which phones get the values of one
+     */
+    public FileTreeView(Consumer<RootPath> open, Consumer<RootPath> compare, Consumer<RootPath> use) {
+        this.open = open;
+        this.compare = compare;
+        this.use = use;
+        tree.setId("files");
+        tree.setAccessibleText("Files of the root");
+        tree.setShowRoot(false);
+        tree.getStyleClass().add("side-list");
+        tree.setCellFactory(view -> new EntryCell());
+        tree.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                openSelected();
+            }
+        });
+        tree.setContextMenu(menu());
+        tree.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                openSelected();
+            }
+        });
+    }
+
+    private ContextMenu menu() {
+        MenuItem openItem = new MenuItem("Open");
+        openItem.setOnAction(event -> openSelected());
+        MenuItem compareItem = new MenuItem("Compare with another file …");
+        compareItem.setOnAction(event -> {
+            RootPath path = selected();
+            if (path != null) {
+                compare.accept(path);
+            }
+        });
+        MenuItem useItem = new MenuItem("Which phones get its values");
+        useItem.setOnAction(event -> {
+            RootPath path = selected();
+            if (path != null) {
+                use.accept(path);
+            }
+        });
+        ContextMenu menu = new ContextMenu(openItem, useItem, compareItem);
+        menu.setOnShowing(event -> menu.getItems().forEach(item -> item.setDisable(selected() == null)));
+        return menu;
+    }
+
+    private @Nullable RootPath selected() {
+        TreeItem<Entry> item = tree.getSelectionModel().getSelectedItem();
+        return item == null || item.getValue().file() == null
+                ? null
+                : item.getValue().file().path();
+    }
+
+    public Node getNode() {
+        return tree;
+    }
+
+    /** A tree that has been put together, ready to be shown. */
+    public static final class Tree {
+        private final TreeItem<Entry> root;
+
+        private Tree(TreeItem<Entry> root) {
+            this.root = root;
+        }
+    }
+
+    /** Puts the tree of a root together; takes its time on large roots, and may run on any thread. */
+    public static Tree tree(Snapshot snapshot) {
+        TreeItem<Entry> root = new TreeItem<>(new Entry("", null));
+        Map<String, TreeItem<Entry>> folders = new HashMap<>();
+        folders.put("", root);
+        List<RootFile> files = new ArrayList<>(snapshot.files());
+        files.sort(java.util.Comparator.comparing(RootFile::path));
+        for (RootFile file : files) {
+            folder(folders, file.path().folder())
+                    .getChildren()
+                    .add(new TreeItem<>(new Entry(file.path().name(), file)));
+        }
+        foldersFirst(root);
+        return new Tree(root);
+    }
+
+    /** Where the state of a file is asked for: it may change while the tree stays. */
+    public void current(Function<RootPath, @Nullable RootFile> files) {
+        current = files;
+    }
+
+    /** Shows how many problems each file has. */
+    public void badges(Function<RootPath, Badge> ofFiles) {
+        badges = ofFiles;
+        tree.refresh();
+    }
+
+    /** Shows another tree; what is open and chosen stays so as far as it is there. */
+    public void show(Tree made) {
+        Set<String> open = new HashSet<>();
+        if (tree.getRoot() != null) {
+            openFolders(tree.getRoot(), "", open);
+        }
+        TreeItem<Entry> chosen = tree.getSelectionModel().getSelectedItem();
+        String path = chosen == null ? null : path(chosen);
+        tree.setRoot(made.root);
+        TreeItem<Entry> again = reopen(made.root, "", open, path);
+        if (again != null) {
+            tree.getSelectionModel().select(again);
+        }
+    }
+
+    private static void openFolders(TreeItem<Entry> folder, String path, Set<String> open) {
+        for (TreeItem<Entry> child : folder.getChildren()) {
+            if (child.isExpanded() && !child.isLeaf()) {
+                open.add(path + "/" + child.getValue().name());
+                openFolders(child, path + "/" + child.getValue().name(), open);
+            }
+        }
+    }
+
+    private static String path(TreeItem<Entry> item) {
+        return item.getParent() == null
+                ? ""
+                : path(item.getParent()) + "/" + item.getValue().name();
+    }
+
+    private static @Nullable TreeItem<Entry> reopen(
+            TreeItem<Entry> folder, String path, Set<String> open, @Nullable String chosen) {
+        TreeItem<Entry> found = null;
+        for (TreeItem<Entry> child : folder.getChildren()) {
+            String own = path + "/" + child.getValue().name();
+            child.setExpanded(open.contains(own));
+            TreeItem<Entry> below = reopen(child, own, open, chosen);
+            found = own.equals(chosen) ? child : below == null ? found : below;
+        }
+        return found;
+    }
+
+    private static TreeItem<Entry> folder(Map<String, TreeItem<Entry>> folders, String path) {
+        TreeItem<Entry> known = folders.get(path);
+        if (known != null) {
+            return known;
+        }
+        int slash = path.lastIndexOf('/');
+        TreeItem<Entry> folder = new TreeItem<>(new Entry(path.substring(slash + 1), null));
+        folder(folders, slash < 0 ? "" : path.substring(0, slash)).getChildren().add(folder);
+        folders.put(path, folder);
+        return folder;
+    }
+
+    private static void foldersFirst(TreeItem<Entry> folder) {
+        List<TreeItem<Entry>> children = new ArrayList<>(folder.getChildren());
+        children.sort(java.util.Comparator.comparing(
+                        (TreeItem<Entry> item) -> item.getValue().file() != null)
+                .thenComparing(item -> item.getValue().name(), String.CASE_INSENSITIVE_ORDER));
+        folder.getChildren().setAll(children);
+        children.stream().filter(child -> child.getValue().file() == null).forEach(FileTreeView::foldersFirst);
+    }
+
+    private void openSelected() {
+        RootPath path = selected();
+        if (path != null) {
+            open.accept(path);
+        }
+    }
+
+    private final class EntryCell extends TreeCell<Entry> {
+        @Override
+        protected void updateItem(@Nullable Entry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            setTooltip(null);
+            if (empty || entry == null) {
+                setGraphic(null);
+                return;
+            }
+            RootFile listed = entry.file();
+            RootFile now = listed == null ? null : current.apply(listed.path());
+            RootFile file = now == null ? listed : now;
+            HBox box =
+                    new HBox(6, Ui.icon(file == null ? "mdi2f-folder-outline" : icon(file)), new Label(entry.name()));
+            box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            if (file != null) {
+                String badge = badge(file);
+                Badge problems = badges.apply(file.path());
+                Label count = problems.node();
+                if (!badge.isEmpty()) {
+                    box.getChildren().add(Ui.label(badge, "badge", "danger-badge"));
+                } else if (count != null) {
+                    box.getChildren().add(count);
+                }
+                setAccessibleText(file.path().name() + ", " + file.kind().label() + ", " + problems.label());
+                setTooltip(new Tooltip(file.kind().label() + ", "
+                        + size(file.entry().stamp().size())
+                        + (file.config() != null && file.config().unreadableReason() != null
+                                ? "\n" + file.config().unreadableReason()
+                                : "")
+                        + (problems.label().isEmpty() ? "" : "\n" + problems.label())
+                        + (file.failure() != null ? "\n" + file.failure().sentence() : "")));
+            }
+            setGraphic(box);
+        }
+
+        private String badge(RootFile file) {
+            ConfigFile config = file.config();
+            if (file.failure() != null || config != null && config.readability() == ConfigFile.Readability.UNREADABLE) {
+                return "unreadable";
+            }
+            return config != null && config.readability() == ConfigFile.Readability.ENCRYPTED ? "encrypted" : "";
+        }
+
+        private String icon(RootFile file) {
+            return switch (file.kind()) {
+                case MASTER, DEFAULT_MASTER -> "mdi2f-file-star-outline";
+                case CONFIG -> "mdi2f-file-cog-outline";
+                case PHONE_OVERRIDE, WEB_OVERRIDE, CLOUD_OVERRIDE -> "mdi2f-file-edit-outline";
+                case LICENSE -> "mdi2f-file-key-outline";
+                case DIRECTORY, SEED_DIRECTORY -> "mdi2c-contacts-outline";
+                case CALLS -> "mdi2p-phone-log-outline";
+                case LOG -> "mdi2t-text-box-outline";
+                case FIRMWARE, FIRMWARE_VERSION -> "mdi2c-chip";
+                case SCHEMA -> "mdi2f-file-certificate-outline";
+                case OTHER -> "mdi2f-file-outline";
+            };
+        }
+
+        private String size(long bytes) {
+            return bytes < 1024 ? bytes + " bytes" : bytes < 1 << 20 ? bytes / 1024 + " KB" : (bytes >> 20) + " MB";
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.ui.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package org.provscope.ui.shell;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.Tab;
+import org.provscope.effective.Phone;
+import org.provscope.files.RootPath;
+import org.provscope.plan.Planner;
+import org.provscope.provisioning.FileKind;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.provisioning.RootFile;
+import org.provscope.ui.file.FilePages;
+import org.provscope.ui.phones.PhonesModel;
+import org.provscope.ui.search.GoToItem;
+import org.provscope.ui.search.GoToModel;
+import org.provscope.ui.search.GoToView;
+import org.provscope.ui.workbench.Overlay;
+import org.provscope.ui.workbench.Pages;
+import org.provscope.ui.workbench.RootModel;
+import org.provscope.workspace.OpenRoot;
+
+/** Sets things beside each other: phones, files, whole roots. */
+final class CompareActions {
+    private final RootModel model;
+    private final Pages pages;
+    private final PageFactory rootPages;
+    private final Overlay overlay;
+    private final PhonesModel phones;
+    private final Supplier<List<MacAddress>> chosen;
+    private final Consumer<String> say;
+
+    /**
+     * @param phones what the list of phones shows
+     * @param chosen the phones chosen in it
+     * @param say    says something in passing
+     */
+    CompareActions(
+            RootModel model,
+            Pages pages,
+            PageFactory rootPages,
+            Overlay overlay,
+            PhonesModel phones,
+            Supplier<List<MacAddress>> chosen,
+            Consumer<String> say) {
+        this.model = model;
+        this.pages = pages;
+        this.rootPages = rootPages;
+        this.overlay = overlay;
+        this.phones = phones;
+        this.chosen = chosen;
+        this.say = say;
+    }
+
+    /** Shows the chosen phones beside each other; where fewer than two are chosen, all that the list shows. */
+    void phones() {
+        List<MacAddress> wanted = chosen.get().size() > 1
+                ? chosen.get()
+                : phones.phones().stream().map(Phone::mac).toList();
+        if (wanted.size() < 2) {
+            say.accept("There are no two phones to compare.");
+        } else {
+            rootPages.openMatrix(wanted);
+        }
+    }
+
+    /** Reads another root and shows what is different. */
+    void withRoot(String address) {
+        model.readOther(address, rootPages::openComparison, overlay::tell);
+    }
+
+    /** Asks for a phone and shows it beside the one in front, or beside the one chosen in the list. */
+    void withAnotherPhone() {
+        OpenRoot root = model.root();
+        String front = keyInFront();
+        MacAddress one = front.startsWith("phone ")
+                ? MacAddress.parse(front.substring("phone ".length()))
+                : chosen.get().stream().findFirst().orElse(null);
+        if (root == null || one == null) {
+            say.accept("Open a phone first.");
+            return;
+        }
+        List<GoToItem> items = new ArrayList<>();
+        items.add(new GoToItem(
+                GoToItem.Kind.PHONE,
+                "Any other phone",
+                "what a phone without files of its own gets",
+                1,
+                () -> rootPages.openMatrix(List.of(one, Planner.ANY_OTHER))));
+        for (Phone phone : root.resolved().phones().values()) {
+            if (!phone.mac().equals(one)) {
+                items.add(new GoToItem(
+                        GoToItem.Kind.PHONE,
+                        phone.label() == null ? phone.mac().hex() : phone.label(),
+                        phone.mac().hex(),
+                        0,
+                        () -> rootPages.openMatrix(List.of(one, phone.mac()))));
+            }
+        }
+        Phone known = root.resolved().phones().get(one);
+        ask(
+                items,
+                "Compare " + (known == null || known.label() == null ? one.hex() : known.label())
+                        + " with which phone?");
+    }
+
+    /** Asks for a file and shows it beside the one in front. */
+    void withAnotherFile() {
+        String front = keyInFront();
+        if (model.root() == null || !front.startsWith(FilePages.KEY)) {
+            say.accept("Open a file first.");
+        } else {
+            withAnotherFile(new RootPath(front.substring(FilePages.KEY.length())));
+        }
+    }
+
+    /** Asks for a file and shows it beside another one. */
+    void withAnotherFile(RootPath one) {
+        OpenRoot root = model.root();
+        if (root != null) {
+            FileKind kind = FileKind.of(one);
+            List<GoToItem> items = root.resolved().snapshot().files().stream()
+                    .filter(file -> !file.path().equals(one) && file.source() != null)
+                    .sorted(Comparator.comparing((RootFile file) -> file.kind() != kind)
+                            .thenComparing(RootFile::path))
+                    .map(file -> new GoToItem(
+                            GoToItem.Kind.FILE,
+                            file.path().value(),
+                            file.kind().label(),
+                            0,
+                            () -> rootPages.openTwoFiles(one, file.path())))
+                    .toList();
+            ask(items, "Compare " + one.name() + " with which file?");
+        }
+    }
+
+    private String keyInFront() {
+        Tab tab = pages.front();
+        return tab == null ? "" : pages.keyOf(tab);
+    }
+
+    private void ask(List<GoToItem> items, String prompt) {
+        GoToView view = new GoToView(new GoToModel(items), prompt, true, overlay::close);
+        overlay.show(view.getNode());
+        view.focus();
+    }
+}

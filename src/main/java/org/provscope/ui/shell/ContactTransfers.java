@@ -1,0 +1,137 @@
+package org.provscope.ui.shell;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.provscope.directory.ContactDraft;
+import org.provscope.directory.ContactExchange;
+import org.provscope.directory.DirectoryCsv;
+import org.provscope.directory.DirectoryVcard;
+import org.provscope.edit.DirectoryChanges;
+import org.provscope.effective.DirectoryPlace;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.ui.directory.ContactTable;
+import org.provscope.ui.directory.CopyView;
+import org.provscope.ui.directory.DirectoryModel;
+import org.provscope.ui.directory.DirectoryView;
+import org.provscope.ui.directory.DirectoryView.Form;
+import org.provscope.ui.directory.ImportView;
+import org.provscope.ui.jobs.Jobs;
+import org.provscope.ui.workbench.Chooser;
+import org.provscope.ui.workbench.Overlay;
+import org.provscope.ui.workbench.RootModel;
+import org.provscope.workspace.OpenRoot;
+
+/** Contacts out to other programs and in from them. */
+final class ContactTransfers implements DirectoryView.Window {
+    private final RootModel model;
+    private final Jobs jobs;
+    private final Chooser chooser;
+    private final Overlay overlay;
+
+    ContactTransfers(RootModel model, Chooser chooser, Overlay overlay) {
+        this.model = model;
+        this.jobs = model.jobs();
+        this.chooser = chooser;
+        this.overlay = overlay;
+    }
+
+    @Override
+    public void importContacts(DirectoryModel model) {
+        chooser.contacts(file -> {
+            ContactTable table = model.table().get();
+            List<ContactDraft> entries = table.entries();
+            jobs.run(
+                    "Reading contacts",
+                    job -> ContactExchange.read(entries, Path.of(file)),
+                    read -> {
+                        ImportView view = new ImportView(
+                                Path.of(file).getFileName().toString(),
+                                entries,
+                                read,
+                                wanted -> model.take(table, wanted),
+                                overlay::close);
+                        overlay.show(view.getNode());
+                        view.focus();
+                    },
+                    e -> overlay.tell(String.valueOf(e.getMessage())));
+        });
+    }
+
+    @Override
+    public void copyContacts(DirectoryModel directory, List<ContactDraft> contacts) {
+        OpenRoot root = model.root();
+        if (root != null && !contacts.isEmpty()) {
+            CopyView view = new CopyView(
+                    root.resolved(),
+                    contacts,
+                    MacAddress.inName(directory.path().name()),
+                    jobs,
+                    copied -> model.drafts()
+                            .change(
+                                    "Copying "
+                                            + (contacts.size() == 1
+                                                    ? contacts.getFirst().label()
+                                                    : contacts.size() + " contacts")
+                                            + " to other phones",
+                                    root,
+                                    copied::change,
+                                    overlay::tell),
+                    overlay::close);
+            overlay.show(view.getNode());
+            view.focus();
+        }
+    }
+
+    /** Opens the directory of a phone; where there is none, asks whether to make one. */
+    void open(MacAddress mac, Consumer<RootPath> openFile) {
+        OpenRoot root = model.root();
+        if (root == null) {
+            return;
+        }
+        DirectoryPlace place = DirectoryPlace.of(root.resolved(), mac);
+        if (place.trouble() != null) {
+            overlay.tell(place.trouble());
+            return;
+        }
+        if (place.file() != null) {
+            openFile.accept(place.path());
+            return;
+        }
+        overlay.ask(
+                "This phone has no contact directory in the root",
+                "It would be " + place.path()
+                        + ". The phone takes it at its next restart, in place of the contacts that it has.",
+                Overlay.Answer.safe("Make an empty one", "mdi2p-plus", () -> {
+                    model.drafts()
+                            .change("Making " + place.path(), DirectoryChanges.empty(place.path()), overlay::tell);
+                    model.drafts().whenSettled(() -> openFile.accept(place.path()));
+                }));
+    }
+
+    @Override
+    public void exportContacts(DirectoryModel model, Form form) {
+        List<ContactDraft> entries = model.table().get().entries();
+        String name = model.path().name().replaceFirst("\\.xml$", "") + form.ending();
+        chooser.saveAs(
+                name,
+                file -> jobs.run(
+                        "Saving contacts",
+                        job -> {
+                            Files.writeString(
+                                    Path.of(file),
+                                    switch (form) {
+                                        case CSV -> DirectoryCsv.write(entries);
+                                        case VCARD_3 -> DirectoryVcard.write(entries, DirectoryVcard.Form.V3);
+                                        case VCARD_4 -> DirectoryVcard.write(entries, DirectoryVcard.Form.V4);
+                                    },
+                                    StandardCharsets.UTF_8);
+                            return file;
+                        },
+                        done -> overlay.tell("The contacts are saved as " + done + "."),
+                        e -> overlay.tell("The contacts could not be saved: " + e.getMessage())));
+    }
+}

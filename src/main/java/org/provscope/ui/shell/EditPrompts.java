@@ -1,0 +1,225 @@
+package org.provscope.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.provscope.edit.Change;
+import org.provscope.edit.Impact;
+import org.provscope.edit.Overrides;
+import org.provscope.edit.ParameterEdits;
+import org.provscope.effective.EffectiveConfig;
+import org.provscope.effective.EffectiveParameter;
+import org.provscope.effective.Occurrence;
+import org.provscope.effective.Phone;
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.provisioning.RootFile;
+import org.provscope.schema.Secrets;
+import org.provscope.ui.changes.ChangePreview;
+import org.provscope.ui.changes.ChangePreviewView;
+import org.provscope.ui.changes.NewPhoneModel;
+import org.provscope.ui.changes.NewPhoneView;
+import org.provscope.ui.changes.ValueModel;
+import org.provscope.ui.changes.ValueView;
+import org.provscope.ui.effective.EffectiveModel;
+import org.provscope.ui.jobs.Job;
+import org.provscope.ui.workbench.Chooser;
+import org.provscope.ui.workbench.Overlay;
+import org.provscope.ui.workbench.RootModel;
+import org.provscope.workspace.OpenRoot;
+
+/** Changes that are made from elsewhere than a file's text: each is shown before it is done. */
+final class EditPrompts implements EffectiveModel.Editing {
+    private final RootModel model;
+    private final Overlay overlay;
+    private final Chooser chooser;
+
+    EditPrompts(RootModel model, Overlay overlay, Chooser chooser) {
+        this.model = model;
+        this.overlay = overlay;
+        this.chooser = chooser;
+    }
+
+    @Override
+    public void setAny(EffectiveConfig config) {
+        chooser.text("Set a parameter", "The parameter's name, e.g. reg.1.label", typed -> {
+            String name = typed.strip();
+            boolean isName = name.matches("[A-Za-z_][A-Za-z0-9_.\\-]*");
+            if (isName) {
+                EffectiveParameter found = config.find(name);
+                change(config, name, found == null || Secrets.isSecret(name) ? "" : found.value());
+            }
+            return isName ? null : "“" + name + "” cannot be a parameter's name.";
+        });
+    }
+
+    /** Does a change that was made for a root, unless that is another one by now. */
+    private void apply(OpenRoot base, String title, Change change) {
+        if (base.equals(model.root())) {
+            model.drafts().change(title, change, overlay::tell);
+        } else {
+            overlay.tell("The files were changed meanwhile, so nothing was done. Look at it again.");
+        }
+    }
+
+    void apply(ChangePreview preview) {
+        apply(preview.base(), preview.title(), preview.change());
+    }
+
+    void show(ChangePreview preview) {
+        ChangePreviewView view = new ChangePreviewView(preview, () -> apply(preview), overlay::close);
+        overlay.show(view.getNode());
+        view.focus();
+    }
+
+    @Override
+    public void change(EffectiveConfig config, String name, String value) {
+        OpenRoot root = model.root();
+        if (root != null) {
+            ValueModel values = new ValueModel(
+                    root.resolved(),
+                    current(root, config),
+                    name,
+                    value,
+                    model.jobs(),
+                    (title, change) -> apply(root, title, change));
+            ValueView view = new ValueView(values, overlay::close);
+            overlay.show(view.getNode());
+            view.focus();
+        }
+    }
+
+    @Override
+    public void remove(EffectiveConfig config, String name, Occurrence occurrence) {
+        RootPath file = occurrence.parameter().file().path();
+        String written = occurrence.parameter().name();
+        preview("Take " + written + " out of " + file, config, name, file, root -> {
+            RootFile now = root.snapshot().file(file);
+            ConfigFile content = now == null ? null : now.config();
+            return content == null || !ParameterEdits.isEditable(content)
+                    ? Change.NONE
+                    : Change.of(content, ParameterEdits.remove(content, written));
+        });
+    }
+
+    @Override
+    public void promote(EffectiveConfig config, String name, RootPath file) {
+        preview(
+                "Set " + name + " for all that read " + file,
+                config,
+                name,
+                file,
+                root -> Overrides.promoted(
+                        root,
+                        root.effective(config.stack().phone(), config.stack().model()),
+                        name,
+                        file));
+    }
+
+    /** What the phone gets in the root as it is now: a page may be a moment behind. */
+    private static EffectiveConfig current(OpenRoot root, EffectiveConfig config) {
+        return root.resolved().effective(config.stack().phone(), config.stack().model());
+    }
+
+    private void preview(
+            String title, EffectiveConfig config, String name, RootPath file, Function<ResolvedRoot, Change> make) {
+        OpenRoot root = model.root();
+        if (root == null) {
+            return;
+        }
+        model.jobs()
+                .run(
+                        "Looking at every phone",
+                        job -> {
+                            Change change = make.apply(root.resolved());
+                            return ChangePreview.of(
+                                    title, notes(root.resolved(), config, name, file, change, job), change, root);
+                        },
+                        this::show,
+                        e -> overlay.tell(String.valueOf(e.getMessage())));
+    }
+
+    private static List<String> notes(
+            ResolvedRoot before, EffectiveConfig config, String name, RootPath file, Change change, Job job) {
+        ResolvedRoot after = change.in(before, job);
+        EffectiveParameter now =
+                after.effective(config.stack().phone(), config.stack().model()).find(name);
+        List<String> notes = new ArrayList<>();
+        notes.add("This phone then " + gets(after, config, name, now));
+        Impact impact = Impact.of(before, after, name, file);
+        int changed = impact.changed().size();
+        notes.add(
+                changed == 0
+                        ? "No phone gets another value."
+                        : changed == 1 ? "1 phone gets another value." : changed + " phones get another value.");
+        boolean writes = change.files().getOrDefault(file, Optional.empty()).isPresent()
+                && sets(after.snapshot().file(file), name);
+        if (writes && !impact.unseen().isEmpty() && now != null) {
+            Occurrence winner = impact.unseen().getFirst().winner();
+            notes.add((impact.unseen().size() == 1
+                            ? "1 phone that reads "
+                            : impact.unseen().size() + " phones that read ")
+                    + file + (impact.unseen().size() == 1 ? " gets" : " get")
+                    + " the value from a stronger file, e.g. "
+                    + winner.parameter().file().path() + ".");
+        }
+        return notes;
+    }
+
+    private static boolean sets(@Nullable RootFile file, String name) {
+        ConfigFile config = file == null ? null : file.config();
+        return config != null
+                && config.parameters().stream()
+                        .anyMatch(parameter -> parameter.name().equals(name));
+    }
+
+    private static String gets(
+            ResolvedRoot root, EffectiveConfig config, String name, @Nullable EffectiveParameter now) {
+        Occurrence winner = now == null ? null : now.winner();
+        if (now != null && winner != null) {
+            return "gets “" + Secrets.masked(name, now.value()) + "” from "
+                    + winner.parameter().file().path() + ":"
+                    + winner.parameter().position().line() + ".";
+        }
+        String normal = config.baseProfile() == null
+                ? root.schema().defaultOf(name, config.stack().model())
+                : null;
+        return "gets it from no file"
+                + (normal == null
+                        ? "; the firmware's default is not known."
+                        : ": the firmware's default is “" + Secrets.masked(name, normal) + "”.");
+    }
+
+    @Override
+    public List<RootPath> sharedFiles(EffectiveConfig config, String name) {
+        OpenRoot root = model.root();
+        return root == null ? List.of() : Overrides.sharedFiles(root.resolved(), config, name);
+    }
+
+    /** Asks for a new phone. */
+    void newPhone(@Nullable MacAddress like, java.util.function.Consumer<MacAddress> made) {
+        OpenRoot root = model.root();
+        if (root == null) {
+            return;
+        }
+        Phone template = like == null ? null : root.resolved().phones().get(like);
+        if (template == null && !root.resolved().phones().isEmpty()) {
+            template = root.resolved().phones().firstEntry().getValue();
+        }
+        if (template == null) {
+            overlay.tell("There is no phone in this root that a new one could be made like.");
+            return;
+        }
+        NewPhoneModel phone = new NewPhoneModel(root, template, (mac, change) -> {
+            apply(root, "New phone " + mac, change);
+            model.drafts().whenSettled(() -> made.accept(mac));
+        });
+        NewPhoneView view = new NewPhoneView(phone, overlay::close);
+        overlay.show(view.getNode());
+        view.focus();
+    }
+}

@@ -1,0 +1,91 @@
+package org.provscope.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.provscope.ui.changes.MergeModel;
+import org.provscope.ui.changes.MergeView;
+import org.provscope.ui.drafts.SavedDraftTexts;
+import org.provscope.ui.workbench.Overlay;
+import org.provscope.ui.workbench.Overlay.Answer;
+import org.provscope.ui.workbench.RootModel;
+import org.provscope.workspace.drafts.DraftStore;
+
+/** Shows what comes up unasked: changes on both sides, changes of an earlier window, things to be told. */
+final class PromptQueue {
+    private final RootModel model;
+    private final Overlay overlay;
+    private final StatusLine status;
+
+    PromptQueue(RootModel model, Overlay overlay, StatusLine status) {
+        this.model = model;
+        this.overlay = overlay;
+        this.status = status;
+    }
+
+    /** Begins. */
+    void listen() {
+        model.drafts().undecided().subscribe(undecided -> {
+            if (undecided != null && undecided.rebase() != null) {
+                boolean[] decided = new boolean[1];
+                MergeView view = new MergeView(
+                        new MergeModel(undecided.rebase(), model.drafts()::decide), overlay::close, () -> {
+                            decided[0] = true;
+                            overlay.close();
+                        });
+                overlay.whenFree(() -> {
+                    if (!undecided.equals(model.drafts().undecided().get())) {
+                        return;
+                    }
+                    overlay.show(view.getNode(), () -> {
+                        if (!decided[0]) {
+                            model.postpone();
+                            status.say("The changes were not put together; what is shown is older than the root.");
+                        }
+                    });
+                    view.focus();
+                });
+            }
+        });
+        model.saved().offered().subscribe(saved -> {
+            if (saved != null) {
+                overlay.whenFree(() -> offer(saved));
+            }
+        });
+        model.statusMessage().subscribe(what -> {
+            if (what != null) {
+                model.statusMessage().set(null);
+                status.say(what);
+            }
+        });
+        model.dialogMessage().subscribe(what -> {
+            if (what != null) {
+                model.dialogMessage().set(null);
+                overlay.whenFree(() -> overlay.tell(what));
+            }
+        });
+    }
+
+    private void offer(DraftStore.Saved saved) {
+        if (saved.equals(model.saved().offered().get())) {
+            List<Answer> answers = new ArrayList<>();
+            if (!saved.files().isEmpty()) {
+                answers.add(Answer.safe("Continue with them", "mdi2c-check", model.saved()::takeUp));
+            }
+            answers.add(new Answer("Discard them …", "mdi2d-delete-outline", !answers.isEmpty(), () -> discard(saved)));
+            overlay.ask(
+                    SavedDraftTexts.title(saved),
+                    SavedDraftTexts.words(saved),
+                    answers,
+                    "Not now",
+                    model.saved()::leave);
+        }
+    }
+
+    private void discard(DraftStore.Saved saved) {
+        overlay.ask(
+                "Discard what you changed in " + SavedDraftTexts.files(saved) + "?",
+                "Nothing brings it back.",
+                Answer.discard("Discard", model.saved()::throwAway),
+                model.saved()::leave);
+    }
+}

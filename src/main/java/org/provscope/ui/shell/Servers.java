@@ -1,0 +1,219 @@
+package org.provscope.ui.shell;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.provscope.files.Location;
+import org.provscope.files.RootPath;
+import org.provscope.publish.Publication;
+import org.provscope.publish.PublicationStore;
+import org.provscope.publish.PublicationStore.Kept;
+import org.provscope.ui.connect.ConnectModel;
+import org.provscope.ui.connect.ConnectView;
+import org.provscope.ui.publish.PublishModel;
+import org.provscope.ui.publish.PublishView;
+import org.provscope.ui.workbench.Overlay;
+import org.provscope.ui.workbench.RootModel;
+import org.provscope.ui.workbench.Services;
+import org.provscope.workspace.OpenRoot;
+import org.provscope.workspace.PublishService;
+import org.provscope.workspace.PublishService.Begun;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Connecting to servers and publishing, as boxes over the window. */
+final class Servers implements PublishModel.Window {
+    private static final Logger LOG = LoggerFactory.getLogger(Servers.class);
+
+    private final RootModel model;
+    private final Services services;
+    private final Overlay overlay;
+    private final Runnable showChanges;
+    private final Runnable showPlan;
+    private final ReadOnlyObjectWrapper<@Nullable Begun> unfinished = new ReadOnlyObjectWrapper<>();
+    /** The address of the root whose begun publications were looked for. */
+    private String looked = "";
+
+    private boolean hasFailed;
+    private final Consumer<Runnable> leaving;
+    private Runnable saveCopies = () -> {};
+
+    /**
+     * @param leaving runs what leaves the open root, after asking where that is needed
+     */
+    Servers(
+            RootModel model,
+            Services services,
+            Overlay overlay,
+            Consumer<Runnable> leaving,
+            Runnable showChanges,
+            Runnable showPlan) {
+        this.leaving = leaving;
+        this.showPlan = showPlan;
+        this.showChanges = showChanges;
+        this.model = model;
+        this.services = services;
+        this.overlay = overlay;
+        services.asking().in((box, closed) -> overlay.above(box, closed, () -> true));
+    }
+
+    /** @param act saves copies of the changed files elsewhere, where the root itself is only read */
+    void onSaveCopies(Runnable act) {
+        saveCopies = act;
+    }
+
+    /** Asks for a server and opens its root. */
+    void connect() {
+        ConnectModel places = new ConnectModel(
+                services.settings(),
+                services.passwords(),
+                model.reader().roots(),
+                model.jobs(),
+                place -> leaving.accept(() -> model.open(place)));
+        ConnectView view = new ConnectView(places, overlay::close);
+        overlay.show(view.getNode());
+        view.focus();
+    }
+
+    /** Asks whether to publish what was changed, and does it. */
+    void publish() {
+        model.drafts().whenKept(() -> {
+            OpenRoot root = model.root();
+            if (unfinished.get() != null) {
+                settle();
+            } else if (root == null || !root.isChanged()) {
+                overlay.tell("Nothing was changed here: there is nothing to publish.");
+            } else if (root.base().location() instanceof Location.Zip) {
+                overlay.ask(
+                        "A zip file is only read here",
+                        "Changes cannot be published into it. Save copies of the "
+                                + "changed files into a folder, and pack them yourself.",
+                        Overlay.Answer.safe("Save copies …", "mdi2c-content-save-all-outline", saveCopies));
+            } else {
+                show(PublishModel.of(root, services.publishing(), model.jobs(), this));
+            }
+        });
+    }
+
+    private void show(PublishModel publication) {
+        Runnable[] close = new Runnable[1];
+        PublishView view = new PublishView(publication, () -> close[0].run(), model::reload);
+        publication.state().subscribe(state -> model.publishing(publication.isRunning()));
+        close[0] = overlay.above(view.getNode(), () -> look(looked, false), () -> !publication.isRunning());
+    }
+
+    /** Looks once whether something was begun in a root and not ended: before a crash, or when a server went away. */
+    void lookForBegun(OpenRoot root) {
+        String address = root.base().location().address();
+        if (!address.equals(looked)) {
+            looked = address;
+            unfinished.set(null);
+            look(address, true);
+        }
+    }
+
+    /** Looks once more where that could not be done. */
+    void lookAgain() {
+        if (hasFailed) {
+            hasFailed = false;
+            looked = "";
+        }
+    }
+
+    private void look(String address, boolean ask) {
+        model.jobs()
+                .run(
+                        "Looking for publications",
+                        job -> services.publishing().begun(address),
+                        found -> {
+                            if (!address.equals(looked)) {
+                                return;
+                            }
+                            unfinished.set(found.begun().orElse(null));
+                            if (found.isTidied()) {
+                                model.reload();
+                            }
+                            if (ask && found.begun().isPresent()) {
+                                overlay.whenFree(this::settle);
+                            }
+                        },
+                        e -> {
+                            hasFailed = true;
+                            LOG.warn("a publication that was begun cannot be looked at", e);
+                        });
+    }
+
+    /** The publication that is halfway in the open root, or null. */
+    ReadOnlyObjectProperty<@Nullable Begun> unfinished() {
+        return unfinished.getReadOnlyProperty();
+    }
+
+    /** Asks what is to become of the publication that is halfway. */
+    void settle() {
+        Begun begun = unfinished.get();
+        if (begun != null) {
+            show(PublishModel.begun(begun.kept(), begun.files(), services.publishing(), model.jobs(), this));
+        }
+    }
+
+    @Override
+    public void changed() {
+        model.published();
+    }
+
+    @Override
+    public void showPlan() {
+        showPlan.run();
+    }
+
+    @Override
+    public void tookBack(Publication what) {
+        model.tookBack(what);
+    }
+
+    /** Brings the files of an earlier publication back as changes. */
+    void bringBack(Kept kept) {
+        model.jobs()
+                .run(
+                        "Reading the old files",
+                        job -> PublicationStore.read(kept),
+                        this::bringBack,
+                        e -> overlay.tell("The old files cannot be read: " + e.getMessage()));
+    }
+
+    private void bringBack(Publication publication) {
+        OpenRoot open = model.root();
+        if (open == null) {
+            return;
+        }
+        Runnable act = () -> {
+            model.drafts()
+                    .change(
+                            "Bringing back what was published over",
+                            PublishService.undoing(publication),
+                            overlay::tell);
+            model.drafts().whenSettled(showChanges);
+        };
+        List<RootPath> since = PublishService.changedSince(publication, open);
+        if (since.isEmpty()) {
+            act.run();
+        } else {
+            overlay.ask(
+                    since.size() == 1
+                            ? since.getFirst() + " was changed since"
+                            : since.size() + " files were changed since",
+                    names(since) + (since.size() == 1 ? " is" : " are") + " no longer as that publication left "
+                            + (since.size() == 1 ? "it" : "them") + ": somebody changed "
+                            + (since.size() == 1 ? "it" : "them") + " in the root, or you did here. Bringing the old "
+                            + "files back replaces that too. Nothing is written into the root before you publish.",
+                    Overlay.Answer.safe("Bring the old files back", "mdi2u-undo-variant", act));
+        }
+    }
+
+    private static String names(List<RootPath> paths) {
+        return String.join(", ", paths.stream().limit(5).map(RootPath::value).toList())
+                + (paths.size() > 5 ? " and " + (paths.size() - 5) + " more" : "");
+    }
+}

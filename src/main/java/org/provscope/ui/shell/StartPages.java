@@ -1,0 +1,110 @@
+package org.provscope.ui.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.provscope.files.Location;
+import org.provscope.ui.Ui;
+import org.provscope.ui.drafts.SavedDraftTexts;
+import org.provscope.ui.jobs.Job;
+import org.provscope.ui.workbench.Chooser;
+import org.provscope.ui.workbench.RootModel;
+
+/** What the window shows while no root is open: the welcome, the progress, the failure. */
+public final class StartPages {
+    private final RootModel model;
+    private final Chooser chooser;
+    private final Runnable connect;
+
+    /** @param connect asks for a server */
+    StartPages(RootModel model, Chooser chooser, Runnable connect) {
+        this.connect = connect;
+        this.model = model;
+        this.chooser = chooser;
+    }
+
+    Node welcome() {
+        VBox box = new VBox(
+                12,
+                Ui.label("ProvScope", "title-1"),
+                Ui.label("What every phone gets from its provisioning root, and from where", "text-muted"));
+        Button folder = Ui.button("Open a folder …", "mdi2f-folder-open-outline", () -> chooser.folder(model::open));
+        folder.getStyleClass().add("accent");
+        folder.setDefaultButton(true);
+        HBox buttons = new HBox(
+                8,
+                folder,
+                Ui.button("Connect to a server …", "mdi2l-lan-connect", connect),
+                Ui.button("Open a zip file …", "mdi2z-zip-box-outline", () -> chooser.zip(model::open)),
+                Ui.button("Look at the sample", "mdi2o-office-building-outline", model::openSample));
+        buttons.setAlignment(Pos.CENTER);
+        box.getChildren().addAll(buttons, Ui.label("or drop a folder here", "text-muted"));
+        VBox recent = new VBox(2);
+        recent.setAlignment(Pos.CENTER);
+        box.getChildren().add(recent);
+        // What waits unpublished is found out while the page is shown already.
+        Subscription saved = model.saved().all().subscribe(() -> fillRecent(recent));
+        fillRecent(recent);
+        box.sceneProperty().subscribe((was, is) -> {
+            if (was != null && is == null) {
+                saved.unsubscribe();
+            }
+        });
+        return centred(box);
+    }
+
+    private void fillRecent(VBox recent) {
+        recent.getChildren().clear();
+        model.recent().stream().limit(6).forEach(address -> {
+            Hyperlink link =
+                    new Hyperlink(address + SavedDraftTexts.mark(model.saved().all(), address));
+            link.setOnAction(event -> model.open(address));
+            recent.getChildren().add(link);
+        });
+        if (!recent.getChildren().isEmpty()) {
+            recent.getChildren().addFirst(Ui.label("Recent", "fact-title"));
+        }
+    }
+
+    Node loading(Job job) {
+        ProgressBar bar = new ProgressBar(-1);
+        bar.setPrefWidth(320);
+        bar.progressProperty().bind(job.progress());
+        Label message = Ui.label("", "text-muted");
+        message.textProperty().bind(job.message());
+        return centred(new VBox(
+                12, Ui.label(job.title(), "title-4"), bar, message, Ui.button("Cancel", "mdi2c-close", model::cancel)));
+    }
+
+    Node failed(String reason, @Nullable Location retry) {
+        Label words = Ui.paragraph(reason);
+        words.setId("failure");
+        words.setMaxWidth(560);
+        words.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
+        HBox buttons = new HBox(8);
+        buttons.setAlignment(Pos.CENTER);
+        if (retry != null) {
+            buttons.getChildren().add(Ui.button("Try again", "mdi2r-refresh", () -> model.open(retry)));
+        }
+        buttons.getChildren()
+                .addAll(
+                        Ui.button("Open a folder …", "mdi2f-folder-open-outline", () -> chooser.folder(model::open)),
+                        Ui.button("Connect to a server …", "mdi2l-lan-connect", connect));
+        var icon = Ui.icon("mdi2a-alert-octagon");
+        icon.getStyleClass().add("state-no_master");
+        return centred(new VBox(12, icon, Ui.label("This root cannot be opened", "title-4"), words, buttons));
+    }
+
+    public static Node centred(VBox box) {
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("centre-box");
+        return box;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

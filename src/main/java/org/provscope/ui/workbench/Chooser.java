@@ -1,0 +1,36 @@
+package org.provscope.ui.workbench;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a person for a place or a text; behind an interface because not every platform has dialogs. */
+public interface Chooser {
+    /** Asks for a folder; {@code chosen} gets its path, or is not called. */
+    void folder(Consumer<String> chosen);
+
+    /** Asks for a folder to write into; {@code chosen} gets its path, or is not called. */
+    void target(Consumer<String> chosen);
+
+    /** Asks where to save a report; {@code chosen} gets the file, or is not called. */
+    void report(Consumer<String> chosen);
+
+    /** Asks where to save a table; {@code chosen} gets the file, or is not called. */
+    void table(Consumer<String> chosen);
+
+    /** Asks where to save a file; {@code chosen} gets it, or is not called. */
+    void saveAs(String suggested, Consumer<String> chosen);
+
+    /** Asks for a file with contacts; {@code chosen} gets it, or is not called. */
+    void contacts(Consumer<String> chosen);
+
+    /** Asks for a zip file; {@code chosen} gets its path, or is not called. */
+    void zip(Consumer<String> chosen);
+
+    /**
+     * Asks for a text until it is accepted or given up.
+     *
+     * @param accept takes the text; gives the reason why it cannot, or null
+     */
+    void text(String title, String prompt, Function<String, @Nullable String> accept);
+}

@@ -1,0 +1,458 @@
+package org.provscope.ui.workbench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.files.FileFailureException;
+import org.provscope.files.Location;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.FileKind;
+import org.provscope.provisioning.RootFile;
+import org.provscope.provisioning.Snapshot;
+import org.provscope.publish.Publication;
+import org.provscope.schema.xsd.SchemaReadException;
+import org.provscope.settings.Settings;
+import org.provscope.ui.drafts.DraftsModel;
+import org.provscope.ui.drafts.SavedDrafts;
+import org.provscope.ui.jobs.Job;
+import org.provscope.ui.jobs.Jobs;
+import org.provscope.workspace.ChangedFiles;
+import org.provscope.workspace.OpenRoot;
+import org.provscope.workspace.PublishService;
+import org.provscope.workspace.RootReader;
+import org.provscope.workspace.SampleRoot;
+import org.provscope.workspace.drafts.DraftStore;
+import org.provscope.xml.SourceText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The root in the window: opens it in the background and tells in which state it is. */
+public final class RootModel {
+    /** What the window shows. */
+    public sealed interface State {
+        record Empty() implements State {}
+
+        record Loading(Job job) implements State {}
+
+        /** @param retry the place to try again, or null where that makes no sense */
+        record Failed(String reason, @Nullable Location retry) implements State {}
+
+        record Ready(OpenRoot root) implements State {}
+    }
+
+    /** The largest file that is shown as text. */
+    static final long SHOWN_LIMIT = 8L << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RootModel.class);
+    /** With more drafts than this, only reading again tells what changed in the root. */
+    private static final int MOST_LOOKED_AT = 200;
+
+    private final RootReader reader;
+    private final Settings settings;
+    private final Jobs jobs;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Empty());
+    private final ObservableList<String> recent = FXCollections.observableArrayList();
+    private final ObservableList<String> shownRecent = FXCollections.unmodifiableObservableList(recent);
+    private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final DraftsModel drafts;
+    private final SavedDrafts saved;
+    private final ObjectProperty<@Nullable String> statusMessage = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable String> dialogMessage = new SimpleObjectProperty<>();
+    private boolean beginning;
+    /** A person did not want to decide yet what both sides changed: what is shown is older than the root. */
+    private final ReadOnlyBooleanWrapper postponed = new ReadOnlyBooleanWrapper();
+    /** What changed in the root was published from here. */
+    private boolean isPublished;
+
+    private boolean isPublishing;
+    private @Nullable Publication takenBack;
+    private @Nullable Job loading;
+    private State beforeLoading = new State.Empty();
+
+    public RootModel(RootReader reader, Settings settings, DraftStore store, Jobs jobs) {
+        this.reader = reader;
+        this.drafts = new DraftsModel(
+                jobs,
+                store,
+                root -> {
+                    // Typing that is handed on late, while another root is being read, must not bring the old one back.
+                    if (!(state.get() instanceof State.Loading) || beginning) {
+                        state.set(new State.Ready(root));
+                    }
+                },
+                what -> dialogMessage.set(what));
+        this.saved = new SavedDrafts(jobs, store, drafts, this::tellMerged);
+        saved.look();
+        this.settings = settings;
+        this.jobs = jobs;
+        recent.setAll(settings.recent());
+        dark.set(settings.isDark());
+        dark.subscribe(isDark -> {
+            if (isDark != settings.isDark()) {
+                settings.setDark(isDark);
+            }
+        });
+    }
+
+    public ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    public ObservableList<String> recent() {
+        return shownRecent;
+    }
+
+    public BooleanProperty dark() {
+        return dark;
+    }
+
+    public RootReader reader() {
+        return reader;
+    }
+
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    /** The root that is open, or null. */
+    public @Nullable OpenRoot root() {
+        return state.get() instanceof State.Ready(OpenRoot root) ? root : null;
+    }
+
+    /** Opens what a person typed, chose or dropped. */
+    public void open(String address) {
+        try {
+            open(Location.parse(address));
+        } catch (FileFailureException e) {
+            state.set(new State.Failed(String.valueOf(e.getMessage()), null));
+        }
+    }
+
+    public void openSample() {
+        open(SampleRoot.location());
+    }
+
+    /** The drafts over the open root. */
+    public DraftsModel drafts() {
+        return drafts;
+    }
+
+    private static boolean isSameRoot(OpenRoot one, OpenRoot other) {
+        return one.resolved()
+                .snapshot()
+                .location()
+                .equals(other.resolved().snapshot().location());
+    }
+
+    /**
+     * Writes the changed files into another folder; the root stays as it is, and no file is overwritten.
+     *
+     * @param told gets what was done, or why it could not be done
+     */
+    public void saveCopies(String folder, Consumer<String> told) {
+        OpenRoot open = root();
+        if (open != null && open.isChanged()) {
+            jobs.run(
+                    "Saving copies",
+                    job -> ChangedFiles.write(open, Path.of(folder)),
+                    told,
+                    e -> told.accept("The copies could not be saved: " + e.getMessage()));
+        }
+    }
+
+    /** Leaves drafts and root as they are until a person reads the root again. */
+    public void postpone() {
+        postponed.set(true);
+        drafts.postpone();
+    }
+
+    /** Reads the root again where a file that was changed here became another one in the root meanwhile. */
+    public void lookForOtherChanges() {
+        OpenRoot open = root();
+        if (open == null
+                || !open.isChanged()
+                || open.drafts().size() > MOST_LOOKED_AT
+                || !(open.base().location() instanceof Location.Folder)
+                || postponed.get()
+                || drafts.undecided().get() != null) {
+            return;
+        }
+        jobs.run(
+                "Looking at the root",
+                job -> reader.isElsewhere(open),
+                elsewhere -> {
+                    if (elsewhere && open.equals(root())) {
+                        reload();
+                    }
+                },
+                e -> LOG.debug("the root cannot be looked at", e));
+    }
+
+    /**
+     * Reads another root, to compare this one with it.
+     *
+     * @param failed gets the reason in words
+     */
+    public void readOther(String address, Consumer<ResolvedRoot> done, Consumer<String> failed) {
+        jobs.run(
+                "Reading " + address,
+                job -> reader.read(Location.parse(address), null, job, job).resolved(),
+                done,
+                e -> failed.accept(String.valueOf(e.getMessage())));
+    }
+
+    /** Whether what is shown is older than the root, because nobody has decided yet what both sides changed. */
+    public ReadOnlyBooleanProperty postponed() {
+        return postponed.getReadOnlyProperty();
+    }
+
+    /** Whether the root may be looked at without disturbing what is going on. */
+    boolean canLook() {
+        return root() != null
+                && loading == null
+                && !postponed.get()
+                && !isPublishing
+                && drafts.undecided().get() == null;
+    }
+
+    /**
+     * The open root as it was found to be now; what was changed here stays.
+     *
+     * @param lookedAt as it was when it was begun to look: where it was read anew since, that counts
+     */
+    @SuppressWarnings("ReferenceEquality") // Each reading is an object of its own.
+    void becameAnother(OpenRoot lookedAt, OpenRoot fresh) {
+        OpenRoot now = root();
+        if (now != null && now.base() == lookedAt.base() && canLook()) {
+            // Nobody asked for it, and somebody may be typing: a box would take the keys.
+            drafts.reread(fresh, files -> {
+                if (files > 0) {
+                    statusMessage.set(merged(files));
+                }
+            });
+        }
+    }
+
+    /** Reads the open root again. */
+    public void reload() {
+        OpenRoot root = root();
+        postponed.set(false);
+        if (root != null) {
+            open(root.resolved().snapshot().location());
+        }
+    }
+
+    public void cancel() {
+        Job job = loading;
+        if (job != null) {
+            job.cancel();
+            loading = null;
+            if (state.get() instanceof State.Loading) {
+                state.set(beforeLoading);
+            }
+        }
+    }
+
+    /** Opens the root at a location; a root that is being opened is given up. */
+    public void open(Location location) {
+        if (loading != null) {
+            loading.cancel();
+        }
+        State before = state.get();
+        boolean again = before instanceof State.Ready(OpenRoot root)
+                && root.resolved().snapshot().location().equals(location);
+        Job job = jobs.run(
+                "Opening " + location.display(),
+                running -> reader.read(location, null, running, running),
+                root -> opened(location, root),
+                e -> failed(location, e));
+        if (!state.get().equals(before)) {
+            return;
+        }
+        loading = job;
+        if (!again) {
+            beforeLoading = before instanceof State.Loading ? beforeLoading : before;
+            state.set(new State.Loading(job));
+        }
+    }
+
+    private void opened(Location location, OpenRoot fresh) {
+        loading = null;
+        OpenRoot now = root();
+        if (now != null && isSameRoot(now, fresh)) {
+            drafts.reread(fresh, this::tellMerged);
+            drafts.whenSettled(() -> isPublished = false);
+            keepTakenBack();
+            saved.look(fresh);
+            return;
+        }
+        saved.beginAnew();
+        postponed.set(false);
+        takenBack = null;
+        beginning = true;
+        drafts.begin(fresh);
+        beginning = false;
+        if (!location.equals(SampleRoot.location())) {
+            settings.addRecent(location.address());
+            recent.setAll(settings.recent());
+        }
+        saved.look(fresh);
+    }
+
+    /** While something is being published, the root is neither one thing nor the other. */
+    public void publishing(boolean isRunning) {
+        isPublishing = isRunning;
+    }
+
+    /** What was published is as before again: reads the root, and keeps it here as changes. */
+    public void tookBack(Publication what) {
+        takenBack = what;
+        published();
+    }
+
+    private void keepTakenBack() {
+        Publication what = takenBack;
+        takenBack = null;
+        if (what != null) {
+            drafts.whenSettled(() -> {
+                OpenRoot open = root();
+                if (open != null && open.base().location().address().equals(what.address())) {
+                    drafts.change("Keeping what was taken back", PublishService.again(what, open), dialogMessage::set);
+                }
+            });
+        }
+    }
+
+    /** The drafts were published: reads the root again. */
+    public void published() {
+        isPublished = true;
+        reload();
+    }
+
+    private static String merged(int files) {
+        return (files == 1 ? "1 file" : files + " files")
+                + " with changes of yours changed in the root as well. Both changes were put together.";
+    }
+
+    /** Something that is said for a moment, or null. */
+    public ObjectProperty<@Nullable String> statusMessage() {
+        return statusMessage;
+    }
+
+    private void tellMerged(int files) {
+        boolean mine = isPublished;
+        isPublished = false;
+        if (files > 0 && !mine) {
+            // It asks for nothing, and somebody may be typing: a box would take the keys.
+            statusMessage.set(merged(files));
+        }
+    }
+
+    /** Changes that earlier windows left behind. */
+    public SavedDrafts saved() {
+        return saved;
+    }
+
+    /** Something a person should be told once, or null. */
+    public ObjectProperty<@Nullable String> dialogMessage() {
+        return dialogMessage;
+    }
+
+    private void failed(Location location, Exception e) {
+        loading = null;
+        OpenRoot open = root();
+        if (open != null && open.base().location().equals(location)) {
+            dialogMessage.set("The root cannot be reloaded: " + e.getMessage() + " It is shown as it was read before.");
+            return;
+        }
+        if (beforeLoading instanceof State.Ready) {
+            // Who was refused elsewhere, or thought better of it at the password, goes on with what was open.
+            state.set(beforeLoading);
+            dialogMessage.set(location.display() + " was not opened. " + e.getMessage());
+            return;
+        }
+        boolean expected = e instanceof FileFailureException || e instanceof SchemaReadException;
+        state.set(new State.Failed(
+                expected
+                        ? String.valueOf(e.getMessage())
+                        : "A mistake of ProvScope itself: " + e + ". The log holds the details.",
+                location));
+    }
+
+    /**
+     * Gives a file's text, reading it where it is not in memory.
+     *
+     * @param failed gets the reason in words
+     */
+    public void text(RootPath path, Consumer<SourceText> done, Consumer<String> failed) {
+        OpenRoot root = root();
+        RootFile file = root == null ? null : root.resolved().snapshot().file(path);
+        if (root == null || file == null) {
+            failed.accept("There is no file " + path + " in this root.");
+            return;
+        }
+        SourceText known = file.source();
+        if (known != null) {
+            if (known.text().length() > SHOWN_LIMIT) {
+                failed.accept("This file is too large to be shown.");
+            } else {
+                done.accept(known);
+            }
+            return;
+        }
+        Location location = root.resolved().snapshot().location();
+        jobs.run(
+                "Reading " + path,
+                job -> SourceText.of(reader.file(location, path, SHOWN_LIMIT)),
+                text -> {
+                    OpenRoot now = root();
+                    if (now != null && isSameRoot(root, now)) {
+                        done.accept(text);
+                    }
+                },
+                e -> failed.accept(String.valueOf(e.getMessage())));
+    }
+
+    /** What to say while no page is open. */
+    public String whatToDo() {
+        OpenRoot root = root();
+        if (root == null) {
+            return "";
+        }
+        Snapshot snapshot = root.resolved().snapshot();
+        if (snapshot.files().isEmpty()) {
+            return "This folder holds no files.";
+        }
+        boolean master = snapshot.files().stream()
+                .anyMatch(file -> file.kind() == FileKind.MASTER || file.kind() == FileKind.DEFAULT_MASTER);
+        return master
+                ? "Choose a phone to see what it gets, and from where"
+                : "This root has no master file: without 000000000000.cfg or a <mac>.cfg no phone finds its files.";
+    }
+
+    /** Problems of the open root as a whole, as sentences. */
+    public List<String> troubles() {
+        OpenRoot root = root();
+        if (root == null) {
+            return List.of();
+        }
+        List<String> troubles = new java.util.ArrayList<>();
+        if (root.schemaTrouble() != null) {
+            troubles.add(root.schemaTrouble());
+        }
+        root.resolved().snapshot().troubles().forEach(trouble -> troubles.add(trouble.sentence()));
+        return troubles;
+    }
+}

@@ -1,0 +1,9 @@
+package org.provscope.ui.workbench;
+
+import org.provscope.settings.Passwords;
+import org.provscope.settings.Settings;
+import org.provscope.ui.connect.ServerPrompts;
+import org.provscope.workspace.PublishService;
+
+/** What the window uses beside the root itself. */
+public record Services(Settings settings, Passwords passwords, ServerPrompts asking, PublishService publishing) {}

@@ -1,0 +1,140 @@
+package org.provscope.ui.workbench;
+
+import java.time.Duration;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+import org.provscope.files.Location;
+import org.provscope.files.Progress;
+import org.provscope.ui.jobs.Job;
+import org.provscope.workspace.OpenRoot;
+import org.provscope.workspace.RootWatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps what is shown up to date: a folder at once, a server every minute where a person asks for it. */
+public final class Watching {
+    private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
+    private static final Duration PAUSE = Duration.ofSeconds(Integer.getInteger("provscope.poll.seconds", 60));
+
+    private final RootModel model;
+    private final Runnable handOnTyping;
+    private final BooleanProperty everyMinute = new SimpleBooleanProperty();
+    private @Nullable Location watched;
+    private @Nullable RootWatch watch;
+    private boolean isLooking;
+    private volatile @Nullable Job looking;
+    /** Something changed while it was being looked at. */
+    private boolean isStale;
+
+    /** @param handOnTyping makes sure that what was typed is among the drafts */
+    public Watching(RootModel model, Runnable handOnTyping) {
+        this.model = model;
+        this.handOnTyping = handOnTyping;
+        model.state().subscribe(state -> {
+            if (state instanceof RootModel.State.Ready(OpenRoot root)) {
+                over(root.base().location());
+            } else if (!(state instanceof RootModel.State.Loading)) {
+                over(null);
+            }
+        });
+        everyMinute.subscribe(() -> begin(watched));
+        model.state().subscribe(this::catchUp);
+        model.drafts().undecided().subscribe(this::catchUp);
+    }
+
+    /** What could not be looked at then is looked at now. */
+    private void catchUp() {
+        if (isStale && !isLooking() && model.canLook()) {
+            model.jobs().soon(this::look);
+        }
+    }
+
+    /** Whether a server is asked again and again; off for each root that is opened. */
+    public BooleanProperty everyMinute() {
+        return everyMinute;
+    }
+
+    private void over(@Nullable Location location) {
+        if (location == null ? watched != null : !location.equals(watched)) {
+            watched = location;
+            everyMinute.set(false);
+            begin(location);
+        }
+    }
+
+    private void begin(@Nullable Location location) {
+        RootWatch last = watch;
+        watch = null;
+        if (last != null) {
+            last.close();
+        }
+        Runnable look = () -> model.jobs().soon(this::look);
+        if (location instanceof Location.Remote && everyMinute.get()) {
+            watch = RootWatch.every(PAUSE, look);
+        } else if (location != null) {
+            model.jobs()
+                    .run(
+                            "Watching the folder",
+                            job -> RootWatch.of(location, look),
+                            begun -> begun.ifPresent(fresh -> {
+                                if (location.equals(watched) && watch == null) {
+                                    watch = fresh;
+                                    // What changed between the reading and now was told to nobody.
+                                    look();
+                                } else {
+                                    fresh.close();
+                                }
+                            }));
+        }
+    }
+
+    /** A job that is cancelled says nothing any more. */
+    private boolean isLooking() {
+        Job job = looking;
+        return isLooking && (job == null || !job.isCancelled());
+    }
+
+    private void look() {
+        OpenRoot open = model.root();
+        if (open == null || !open.base().location().equals(watched)) {
+            return;
+        }
+        if (isLooking() || !model.canLook()) {
+            // A server is asked again by itself.
+            isStale = !everyMinute.get();
+            return;
+        }
+        isLooking = true;
+        looking = null;
+        isStale = false;
+        Location location = open.base().location();
+        model.jobs()
+                .run(
+                        "Looking at the root",
+                        job -> {
+                            looking = job;
+                            OpenRoot fresh = model.reader().read(location, null, job, Progress.NONE);
+                            return fresh.base().isLike(open.base()) ? open : fresh;
+                        },
+                        found -> {
+                            isLooking = false;
+                            if (!found.equals(open)) {
+                                handOnTyping.run();
+                                model.drafts().whenSettled(() -> model.becameAnother(open, found));
+                            }
+                            catchUp();
+                        },
+                        e -> {
+                            isLooking = false;
+                            isStale = false;
+                            LOG.debug("{} cannot be looked at", location.address(), e);
+                            if (everyMinute.get()) {
+                                everyMinute.set(false);
+                                model.dialogMessage()
+                                        .set("The server is not asked for changes any more: " + e.getMessage()
+                                                + " File > Reload tries it once more.");
+                            }
+                        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.ui.workbench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package org.provscope.workspace.drafts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.provscope.edit.Change;
+import org.provscope.edit.FileMerge;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.RootFile;
+import org.provscope.workspace.OpenRoot;
+import org.provscope.xml.SourceText;
+
+/** Drafts that are put over a root which may have changed since they were made. */
+public final class Rebase {
+    /**
+     * A draft and what it was made from.
+     *
+     * @param base empty where the file is new
+     * @param mine empty where the file is to go
+     */
+    public record Draft(Optional<SourceText> base, Optional<SourceText> mine) {}
+
+    private final List<FileMerge> merges = new ArrayList<>();
+    private int moved;
+
+    private Rebase(OpenRoot over, SortedMap<RootPath, Draft> drafts) {
+        drafts.forEach((path, draft) -> {
+            RootFile there = over.resolved().snapshot().file(path);
+            if (there != null && there.source() == null) {
+                throw new IllegalArgumentException(path + ", which you changed, cannot be read in the root now"
+                        + (there.failure() == null ? "" : " (" + there.failure().sentence() + ")")
+                        + ". Your changes stay as they are");
+            }
+            Optional<SourceText> theirs = over.content(path);
+            merges.add(FileMerge.of(path, draft.base(), draft.mine(), theirs));
+            boolean isSame =
+                    text(theirs).equals(text(draft.base())) || text(theirs).equals(text(draft.mine()));
+            moved += isSame ? 0 : 1;
+        });
+    }
+
+    /**
+     * @param over the root as it is now
+     * @throws IllegalArgumentException where a file of the drafts is there but cannot be read: nothing may be decided then
+     */
+    public static Rebase of(OpenRoot over, SortedMap<RootPath, Draft> drafts) {
+        return new Rebase(over, drafts);
+    }
+
+    private static Optional<String> text(Optional<SourceText> source) {
+        return source.map(SourceText::text);
+    }
+
+    /** How many files of the drafts changed in the root, to something else than the drafts make of them. */
+    public int moved() {
+        return moved;
+    }
+
+    /** The files in which a person must decide something. */
+    public List<FileMerge> conflicts() {
+        return merges.stream().filter(merge -> !merge.conflicts().isEmpty()).toList();
+    }
+
+    /** Whether every conflict has a side. */
+    public boolean isDecidedBy(Map<RootPath, Map<FileMerge.Conflict, FileMerge.Side>> decisions) {
+        return conflicts().stream()
+                .allMatch(merge ->
+                        decisions.getOrDefault(merge.path(), Map.of()).keySet().containsAll(merge.conflicts()));
+    }
+
+    /**
+     * The drafts as they lie over the root now.
+     *
+     * @param decisions a side for every conflict of every file
+     */
+    public Change merged(Map<RootPath, Map<FileMerge.Conflict, FileMerge.Side>> decisions) {
+        SortedMap<RootPath, Optional<SourceText>> files = new TreeMap<>();
+        for (FileMerge merge : merges) {
+            files.put(merge.path(), merge.resolved(decisions.getOrDefault(merge.path(), Map.of())));
+        }
+        return new Change(files);
+    }
+}

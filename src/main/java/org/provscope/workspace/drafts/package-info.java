@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.workspace.drafts;
+
+import org.jspecify.annotations.NullMarked;

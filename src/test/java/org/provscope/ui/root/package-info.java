@@ -1,4 +1,0 @@
-@NullMarked
-package org.provscope.ui.root;
-
-import org.jspecify.annotations.NullMarked;
