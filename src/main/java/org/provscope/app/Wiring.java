@@ -21,7 +21,7 @@ import org.provscope.ui.jobs.Jobs;
 import org.provscope.ui.shell.MainWindow;
 import org.provscope.ui.workbench.Chooser;
 import org.provscope.ui.workbench.RootModel;
-import org.provscope.ui.workbench.Services;
+import org.provscope.ui.shell.Services;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.PublishService;
 import org.provscope.workspace.RootReader;

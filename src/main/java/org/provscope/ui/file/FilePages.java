@@ -122,7 +122,7 @@ public final class FilePages {
     }
 
     /** Hands on what was typed into texts; a value that is being typed into a cell or a field stays there. */
-    public void handOnText() {
+    public void flushText() {
         pages.all(FilePage.class).forEach(page -> page.view().flush());
     }
 

@@ -1,5 +1,9 @@
 package org.provscope.ui.shell;
 
+import org.provscope.ui.changes.EditPrompts;
+import org.provscope.ui.compare.CompareActions;
+import org.provscope.ui.directory.ContactTransfers;
+import org.provscope.ui.search.GoToItems;
 import java.io.File;
 import java.util.List;
 import java.util.function.Consumer;
@@ -40,8 +44,7 @@ import org.provscope.ui.workbench.Overlay;
 import org.provscope.ui.workbench.Pages;
 import org.provscope.ui.workbench.RootModel;
 import org.provscope.ui.workbench.RootModel.State;
-import org.provscope.ui.workbench.Services;
-import org.provscope.ui.workbench.Watching;
+import org.provscope.ui.workbench.RootWatcher;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.drafts.History;
 
@@ -66,8 +69,8 @@ public final class MainWindow {
     private final ProblemsModel problems;
     private final ProblemsView problemsView;
     private final SplitPane desk;
-    private final Servers servers;
-    private final Watching watching;
+    private final ServerActions servers;
+    private final RootWatcher watching;
     private final PhonesView phonesView;
     private final CompareActions comparing;
     private final ContactTransfers contacts;
@@ -77,7 +80,7 @@ public final class MainWindow {
         this.chooser = chooser;
         contacts = new ContactTransfers(model, chooser, overlay);
         editing = new EditPrompts(model, overlay, chooser);
-        servers = new Servers(model, services, overlay, this::leaving, this::openDrafts, this::openPlan);
+        servers = new ServerActions(model, services, overlay, this::leaving, this::openDrafts, this::openPlan);
         servers.onSaveCopies(this::saveCopies);
         start = new StartPages(model, chooser, servers::connect);
         phones = new PhonesModel(this::openPhone);
@@ -222,7 +225,7 @@ public final class MainWindow {
             }
         });
         model.state().subscribe(this::show);
-        watching = new Watching(model, filePages::handOnText);
+        watching = new RootWatcher(model, filePages::flushText);
         frame.setTop(new MenuBarView(model, chooser, this, watching).getNode());
         new PromptQueue(model, overlay, status).listen();
     }

@@ -15,7 +15,7 @@ import org.provscope.ui.drafts.SavedDraftTexts;
 import org.provscope.ui.editor.SourceView;
 import org.provscope.ui.workbench.Chooser;
 import org.provscope.ui.workbench.RootModel;
-import org.provscope.ui.workbench.Watching;
+import org.provscope.ui.workbench.RootWatcher;
 
 /** The menu bar. */
 final class MenuBarView {
@@ -23,7 +23,7 @@ final class MenuBarView {
     private final MainWindow view;
     private final MenuBar bar = new MenuBar();
 
-    MenuBarView(RootModel model, Chooser chooser, MainWindow view, Watching watching) {
+    MenuBarView(RootModel model, Chooser chooser, MainWindow view, RootWatcher watching) {
         this.model = model;
         this.view = view;
         Menu file = new Menu("_File");

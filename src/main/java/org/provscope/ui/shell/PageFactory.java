@@ -1,5 +1,6 @@
 package org.provscope.ui.shell;
 
+import org.provscope.ui.changes.EditPrompts;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Tab;
@@ -28,11 +29,10 @@ import org.provscope.ui.plan.PlanView;
 import org.provscope.ui.publish.PastView;
 import org.provscope.ui.workbench.Pages;
 import org.provscope.ui.workbench.RootModel;
-import org.provscope.ui.workbench.Services;
 import org.provscope.workspace.OpenRoot;
 
 /** The pages that are not a file: of a phone, of a parameter, of what was changed, for replacing. */
-final class PageFactory {
+public final class PageFactory {
     private static final int NAMED_PHONES = 3;
 
     private final RootModel model;
@@ -160,7 +160,7 @@ final class PageFactory {
     }
 
     /** Shows what is different between another root and this one. */
-    void openComparison(ResolvedRoot other) {
+    public void openComparison(ResolvedRoot other) {
         OpenRoot root = model.root();
         if (root != null) {
             plan(
@@ -172,7 +172,7 @@ final class PageFactory {
     }
 
     /** Shows phones beside each other. */
-    void openMatrix(List<MacAddress> phones) {
+    public void openMatrix(List<MacAddress> phones) {
         OpenRoot root = model.root();
         if (root != null) {
             pages.page("phones " + phones, () -> {
@@ -203,7 +203,7 @@ final class PageFactory {
     }
 
     /** Shows two files beside each other. */
-    void openTwoFiles(RootPath one, RootPath other) {
+    public void openTwoFiles(RootPath one, RootPath other) {
         OpenRoot root = model.root();
         if (root != null) {
             pages.page("files " + one + " and " + other, () -> {

@@ -36,7 +36,7 @@ final class StatusLine {
             Runnable toggleProblems,
             Runnable showChanges,
             Runnable readAgain,
-            Servers servers) {
+            ServerActions servers) {
         this.model = model;
         changed = Ui.button("", "mdi2p-pencil-outline", showChanges);
         changed.setId("show-changes");

@@ -1,4 +1,4 @@
-package org.provscope.ui.shell;
+package org.provscope.ui.changes;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +19,6 @@ import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
 import org.provscope.schema.Secrets;
-import org.provscope.ui.changes.ChangePreview;
-import org.provscope.ui.changes.ChangePreviewView;
-import org.provscope.ui.changes.NewPhoneModel;
-import org.provscope.ui.changes.NewPhoneView;
-import org.provscope.ui.changes.ValueModel;
-import org.provscope.ui.changes.ValueView;
 import org.provscope.ui.effective.EffectiveModel;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.workbench.Chooser;
@@ -33,12 +27,12 @@ import org.provscope.ui.workbench.RootModel;
 import org.provscope.workspace.OpenRoot;
 
 /** Changes that are made from elsewhere than a file's text: each is shown before it is done. */
-final class EditPrompts implements EffectiveModel.Editing {
+public final class EditPrompts implements EffectiveModel.Editing {
     private final RootModel model;
     private final Overlay overlay;
     private final Chooser chooser;
 
-    EditPrompts(RootModel model, Overlay overlay, Chooser chooser) {
+    public EditPrompts(RootModel model, Overlay overlay, Chooser chooser) {
         this.model = model;
         this.overlay = overlay;
         this.chooser = chooser;
@@ -70,7 +64,7 @@ final class EditPrompts implements EffectiveModel.Editing {
         apply(preview.base(), preview.title(), preview.change());
     }
 
-    void show(ChangePreview preview) {
+    public void show(ChangePreview preview) {
         ChangePreviewView view = new ChangePreviewView(preview, () -> apply(preview), overlay::close);
         overlay.show(view.getNode());
         view.focus();
@@ -201,7 +195,7 @@ final class EditPrompts implements EffectiveModel.Editing {
     }
 
     /** Asks for a new phone. */
-    void newPhone(@Nullable MacAddress like, java.util.function.Consumer<MacAddress> made) {
+    public void newPhone(@Nullable MacAddress like, java.util.function.Consumer<MacAddress> made) {
         OpenRoot root = model.root();
         if (root == null) {
             return;

@@ -1,4 +1,4 @@
-package org.provscope.ui.shell;
+package org.provscope.ui.search;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +11,14 @@ import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.Parameter;
 import org.provscope.provisioning.RootFile;
-import org.provscope.ui.search.GoToItem;
 
 /** Everything of a root that one can go to. */
-final class GoToItems {
+public final class GoToItems {
     private static final int IN_THIS_ROOT = 500;
 
     private GoToItems() {}
 
-    static List<GoToItem> of(
+    public static List<GoToItem> of(
             ResolvedRoot root,
             Consumer<MacAddress> openPhone,
             Consumer<RootPath> openFile,

@@ -16,7 +16,6 @@ import org.provscope.ui.publish.PublishModel;
 import org.provscope.ui.publish.PublishView;
 import org.provscope.ui.workbench.Overlay;
 import org.provscope.ui.workbench.RootModel;
-import org.provscope.ui.workbench.Services;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.PublishService;
 import org.provscope.workspace.PublishService.Begun;
@@ -24,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Connecting to servers and publishing, as boxes over the window. */
-final class Servers implements PublishModel.Window {
-    private static final Logger LOG = LoggerFactory.getLogger(Servers.class);
+final class ServerActions implements PublishModel.Window {
+    private static final Logger LOG = LoggerFactory.getLogger(ServerActions.class);
 
     private final RootModel model;
     private final Services services;
@@ -43,7 +42,7 @@ final class Servers implements PublishModel.Window {
     /**
      * @param leaving runs what leaves the open root, after asking where that is needed
      */
-    Servers(
+    ServerActions(
             RootModel model,
             Services services,
             Overlay overlay,

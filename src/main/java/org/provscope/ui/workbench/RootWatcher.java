@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps what is shown up to date: a folder at once, a server every minute where a person asks for it. */
-public final class Watching {
-    private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
+public final class RootWatcher {
+    private static final Logger LOG = LoggerFactory.getLogger(RootWatcher.class);
     private static final Duration PAUSE = Duration.ofSeconds(Integer.getInteger("provscope.poll.seconds", 60));
 
     private final RootModel model;
@@ -28,7 +28,7 @@ public final class Watching {
     private boolean isStale;
 
     /** @param handOnTyping makes sure that what was typed is among the drafts */
-    public Watching(RootModel model, Runnable handOnTyping) {
+    public RootWatcher(RootModel model, Runnable handOnTyping) {
         this.model = model;
         this.handOnTyping = handOnTyping;
         model.state().subscribe(state -> {

@@ -1,4 +1,4 @@
-package org.provscope.ui.workbench;
+package org.provscope.ui.shell;
 
 import org.provscope.settings.Passwords;
 import org.provscope.settings.Settings;

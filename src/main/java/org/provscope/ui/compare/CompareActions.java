@@ -1,5 +1,6 @@
-package org.provscope.ui.shell;
+package org.provscope.ui.compare;
 
+import org.provscope.ui.shell.PageFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.provscope.ui.workbench.RootModel;
 import org.provscope.workspace.OpenRoot;
 
 /** Sets things beside each other: phones, files, whole roots. */
-final class CompareActions {
+public final class CompareActions {
     private final RootModel model;
     private final Pages pages;
     private final PageFactory rootPages;
@@ -37,7 +38,7 @@ final class CompareActions {
      * @param chosen the phones chosen in it
      * @param say    says something in passing
      */
-    CompareActions(
+    public CompareActions(
             RootModel model,
             Pages pages,
             PageFactory rootPages,
@@ -55,7 +56,7 @@ final class CompareActions {
     }
 
     /** Shows the chosen phones beside each other; where fewer than two are chosen, all that the list shows. */
-    void phones() {
+    public void phones() {
         List<MacAddress> wanted = chosen.get().size() > 1
                 ? chosen.get()
                 : phones.phones().stream().map(Phone::mac).toList();
@@ -67,12 +68,12 @@ final class CompareActions {
     }
 
     /** Reads another root and shows what is different. */
-    void withRoot(String address) {
+    public void withRoot(String address) {
         model.readOther(address, rootPages::openComparison, overlay::tell);
     }
 
     /** Asks for a phone and shows it beside the one in front, or beside the one chosen in the list. */
-    void withAnotherPhone() {
+    public void withAnotherPhone() {
         OpenRoot root = model.root();
         String front = keyInFront();
         MacAddress one = front.startsWith("phone ")
@@ -107,7 +108,7 @@ final class CompareActions {
     }
 
     /** Asks for a file and shows it beside the one in front. */
-    void withAnotherFile() {
+    public void withAnotherFile() {
         String front = keyInFront();
         if (model.root() == null || !front.startsWith(FilePages.KEY)) {
             say.accept("Open a file first.");
@@ -117,7 +118,7 @@ final class CompareActions {
     }
 
     /** Asks for a file and shows it beside another one. */
-    void withAnotherFile(RootPath one) {
+    public void withAnotherFile(RootPath one) {
         OpenRoot root = model.root();
         if (root != null) {
             FileKind kind = FileKind.of(one);

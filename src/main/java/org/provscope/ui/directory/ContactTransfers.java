@@ -1,4 +1,4 @@
-package org.provscope.ui.shell;
+package org.provscope.ui.directory;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,12 +13,7 @@ import org.provscope.edit.DirectoryChanges;
 import org.provscope.effective.DirectoryPlace;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
-import org.provscope.ui.directory.ContactTable;
-import org.provscope.ui.directory.CopyView;
-import org.provscope.ui.directory.DirectoryModel;
-import org.provscope.ui.directory.DirectoryView;
 import org.provscope.ui.directory.DirectoryView.Form;
-import org.provscope.ui.directory.ImportView;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.ui.workbench.Chooser;
 import org.provscope.ui.workbench.Overlay;
@@ -26,13 +21,13 @@ import org.provscope.ui.workbench.RootModel;
 import org.provscope.workspace.OpenRoot;
 
 /** Contacts out to other programs and in from them. */
-final class ContactTransfers implements DirectoryView.Window {
+public final class ContactTransfers implements DirectoryView.Window {
     private final RootModel model;
     private final Jobs jobs;
     private final Chooser chooser;
     private final Overlay overlay;
 
-    ContactTransfers(RootModel model, Chooser chooser, Overlay overlay) {
+    public ContactTransfers(RootModel model, Chooser chooser, Overlay overlay) {
         this.model = model;
         this.jobs = model.jobs();
         this.chooser = chooser;
@@ -87,7 +82,7 @@ final class ContactTransfers implements DirectoryView.Window {
     }
 
     /** Opens the directory of a phone; where there is none, asks whether to make one. */
-    void open(MacAddress mac, Consumer<RootPath> openFile) {
+    public void open(MacAddress mac, Consumer<RootPath> openFile) {
         OpenRoot root = model.root();
         if (root == null) {
             return;
