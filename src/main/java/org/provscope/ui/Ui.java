@@ -1,5 +1,6 @@
 package org.provscope.ui;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -7,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small parts that every screen is made of. */
@@ -45,6 +47,13 @@ public final class Ui {
         button.setTooltip(new Tooltip(words));
         button.setAccessibleText(words);
         return button;
+    }
+
+    /** Puts what a box holds into the middle of the window. */
+    public static VBox centred(VBox box) {
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("centre-box");
+        return box;
     }
 
     /** Takes the room between its neighbours. */

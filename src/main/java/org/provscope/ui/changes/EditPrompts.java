@@ -3,6 +3,7 @@ package org.provscope.ui.changes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.provscope.edit.Change;
@@ -27,7 +28,7 @@ import org.provscope.ui.workbench.RootModel;
 import org.provscope.workspace.OpenRoot;
 
 /** Changes that are made from elsewhere than a file's text: each is shown before it is done. */
-public final class EditPrompts implements EffectiveModel.Editing {
+public final class EditPrompts implements EffectiveModel.Editing, ChangeActions {
     private final RootModel model;
     private final Overlay overlay;
     private final Chooser chooser;
@@ -60,14 +61,22 @@ public final class EditPrompts implements EffectiveModel.Editing {
         }
     }
 
-    void apply(ChangePreview preview) {
-        apply(preview.base(), preview.title(), preview.change());
-    }
-
-    public void show(ChangePreview preview) {
-        ChangePreviewView view = new ChangePreviewView(preview, () -> apply(preview), overlay::close);
+    @Override
+    public void preview(ChangePreview preview) {
+        ChangePreviewView view = new ChangePreviewView(
+                preview, () -> apply(preview.base(), preview.title(), preview.change()), overlay::close);
         overlay.show(view.getNode());
         view.focus();
+    }
+
+    @Override
+    public void change(String title, Change change) {
+        model.drafts().change(title, change, overlay::tell);
+    }
+
+    @Override
+    public void tell(String what) {
+        overlay.tell(what);
     }
 
     @Override
@@ -91,7 +100,7 @@ public final class EditPrompts implements EffectiveModel.Editing {
     public void remove(EffectiveConfig config, String name, Occurrence occurrence) {
         RootPath file = occurrence.parameter().file().path();
         String written = occurrence.parameter().name();
-        preview("Take " + written + " out of " + file, config, name, file, root -> {
+        look("Take " + written + " out of " + file, config, name, file, root -> {
             RootFile now = root.snapshot().file(file);
             ConfigFile content = now == null ? null : now.config();
             return content == null || !ParameterEdits.isEditable(content)
@@ -102,7 +111,7 @@ public final class EditPrompts implements EffectiveModel.Editing {
 
     @Override
     public void promote(EffectiveConfig config, String name, RootPath file) {
-        preview(
+        look(
                 "Set " + name + " for all that read " + file,
                 config,
                 name,
@@ -119,7 +128,7 @@ public final class EditPrompts implements EffectiveModel.Editing {
         return root.resolved().effective(config.stack().phone(), config.stack().model());
     }
 
-    private void preview(
+    private void look(
             String title, EffectiveConfig config, String name, RootPath file, Function<ResolvedRoot, Change> make) {
         OpenRoot root = model.root();
         if (root == null) {
@@ -133,7 +142,7 @@ public final class EditPrompts implements EffectiveModel.Editing {
                             return ChangePreview.of(
                                     title, notes(root.resolved(), config, name, file, change, job), change, root);
                         },
-                        this::show,
+                        this::preview,
                         e -> overlay.tell(String.valueOf(e.getMessage())));
     }
 
@@ -195,7 +204,7 @@ public final class EditPrompts implements EffectiveModel.Editing {
     }
 
     /** Asks for a new phone. */
-    public void newPhone(@Nullable MacAddress like, java.util.function.Consumer<MacAddress> made) {
+    public void newPhone(@Nullable MacAddress like, Consumer<MacAddress> made) {
         OpenRoot root = model.root();
         if (root == null) {
             return;

@@ -1,24 +1,26 @@
 package org.provscope.ui.compare;
 
-import org.provscope.ui.shell.PageFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.scene.control.Tab;
+import org.jspecify.annotations.Nullable;
 import org.provscope.effective.Phone;
+import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.RootPath;
 import org.provscope.plan.Planner;
 import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
-import org.provscope.ui.file.FilePages;
 import org.provscope.ui.phones.PhonesModel;
 import org.provscope.ui.search.GoToItem;
 import org.provscope.ui.search.GoToModel;
 import org.provscope.ui.search.GoToView;
+import org.provscope.ui.workbench.Navigator;
 import org.provscope.ui.workbench.Overlay;
+import org.provscope.ui.workbench.Page;
+import org.provscope.ui.workbench.PageId;
 import org.provscope.ui.workbench.Pages;
 import org.provscope.ui.workbench.RootModel;
 import org.provscope.workspace.OpenRoot;
@@ -27,32 +29,32 @@ import org.provscope.workspace.OpenRoot;
 public final class CompareActions {
     private final RootModel model;
     private final Pages pages;
-    private final PageFactory rootPages;
+    private final Navigator navigator;
+    private final Consumer<ResolvedRoot> showRoot;
     private final Overlay overlay;
     private final PhonesModel phones;
     private final Supplier<List<MacAddress>> chosen;
-    private final Consumer<String> say;
 
     /**
      * @param phones what the list of phones shows
      * @param chosen the phones chosen in it
-     * @param say    says something in passing
+     * @param showRoot shows what is different between another root and this one
      */
     public CompareActions(
             RootModel model,
             Pages pages,
-            PageFactory rootPages,
+            Navigator navigator,
+            Consumer<ResolvedRoot> showRoot,
             Overlay overlay,
             PhonesModel phones,
-            Supplier<List<MacAddress>> chosen,
-            Consumer<String> say) {
+            Supplier<List<MacAddress>> chosen) {
         this.model = model;
         this.pages = pages;
-        this.rootPages = rootPages;
+        this.navigator = navigator;
+        this.showRoot = showRoot;
         this.overlay = overlay;
         this.phones = phones;
         this.chosen = chosen;
-        this.say = say;
     }
 
     /** Shows the chosen phones beside each other; where fewer than two are chosen, all that the list shows. */
@@ -61,26 +63,25 @@ public final class CompareActions {
                 ? chosen.get()
                 : phones.phones().stream().map(Phone::mac).toList();
         if (wanted.size() < 2) {
-            say.accept("There are no two phones to compare.");
+            model.statusMessage().set("There are no two phones to compare.");
         } else {
-            rootPages.openMatrix(wanted);
+            navigator.open(new PageId.Matrix(wanted));
         }
     }
 
     /** Reads another root and shows what is different. */
     public void withRoot(String address) {
-        model.readOther(address, rootPages::openComparison, overlay::tell);
+        model.readOther(address, showRoot, overlay::tell);
     }
 
     /** Asks for a phone and shows it beside the one in front, or beside the one chosen in the list. */
     public void withAnotherPhone() {
         OpenRoot root = model.root();
-        String front = keyInFront();
-        MacAddress one = front.startsWith("phone ")
-                ? MacAddress.parse(front.substring("phone ".length()))
+        MacAddress one = idInFront() instanceof PageId.Phone(MacAddress mac)
+                ? mac
                 : chosen.get().stream().findFirst().orElse(null);
         if (root == null || one == null) {
-            say.accept("Open a phone first.");
+            model.statusMessage().set("Open a phone first.");
             return;
         }
         List<GoToItem> items = new ArrayList<>();
@@ -89,7 +90,7 @@ public final class CompareActions {
                 "Any other phone",
                 "what a phone without files of its own gets",
                 1,
-                () -> rootPages.openMatrix(List.of(one, Planner.ANY_OTHER))));
+                () -> navigator.open(new PageId.Matrix(List.of(one, Planner.ANY_OTHER)))));
         for (Phone phone : root.resolved().phones().values()) {
             if (!phone.mac().equals(one)) {
                 items.add(new GoToItem(
@@ -97,7 +98,7 @@ public final class CompareActions {
                         phone.label() == null ? phone.mac().hex() : phone.label(),
                         phone.mac().hex(),
                         0,
-                        () -> rootPages.openMatrix(List.of(one, phone.mac()))));
+                        () -> navigator.open(new PageId.Matrix(List.of(one, phone.mac())))));
             }
         }
         Phone known = root.resolved().phones().get(one);
@@ -109,11 +110,10 @@ public final class CompareActions {
 
     /** Asks for a file and shows it beside the one in front. */
     public void withAnotherFile() {
-        String front = keyInFront();
-        if (model.root() == null || !front.startsWith(FilePages.KEY)) {
-            say.accept("Open a file first.");
+        if (idInFront() instanceof PageId.File(RootPath path)) {
+            withAnotherFile(path);
         } else {
-            withAnotherFile(new RootPath(front.substring(FilePages.KEY.length())));
+            model.statusMessage().set("Open a file first.");
         }
     }
 
@@ -131,15 +131,15 @@ public final class CompareActions {
                             file.path().value(),
                             file.kind().label(),
                             0,
-                            () -> rootPages.openTwoFiles(one, file.path())))
+                            () -> navigator.open(new PageId.TwoFiles(one, file.path()))))
                     .toList();
             ask(items, "Compare " + one.name() + " with which file?");
         }
     }
 
-    private String keyInFront() {
-        Tab tab = pages.front();
-        return tab == null ? "" : pages.keyOf(tab);
+    private @Nullable PageId idInFront() {
+        Page front = pages.front().get();
+        return front == null ? null : front.id();
     }
 
     private void ask(List<GoToItem> items, String prompt) {

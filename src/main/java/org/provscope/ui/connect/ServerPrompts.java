@@ -25,19 +25,11 @@ import org.provscope.files.ServerIdentity;
 import org.provscope.settings.Passwords;
 import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
+import org.provscope.ui.workbench.Overlay;
 
 /** Asks the person in front of the window what a server wants to know, while the background waits. */
 public final class ServerPrompts implements Passwords.Person, HostKeyPolicy {
-    /** Where a question is shown. */
-    public interface Window {
-        /**
-         * @param closed called when it is closed, in whatever way
-         * @return closes it
-         */
-        Runnable show(Node box, Runnable closed);
-    }
-
-    private @Nullable Window window;
+    private @Nullable Overlay overlay;
 
     /** A question as it is put together. */
     private interface Question<T> {
@@ -46,14 +38,14 @@ public final class ServerPrompts implements Passwords.Person, HostKeyPolicy {
     }
 
     /** Where to ask from now on. */
-    public void in(Window where) {
-        window = where;
+    public void in(Overlay where) {
+        overlay = where;
     }
 
     private <T> @Nullable T ask(Question<T> question) {
         CompletableFuture<@Nullable T> answered = new CompletableFuture<>();
         Platform.runLater(() -> {
-            Window where = window;
+            Overlay where = overlay;
             if (where == null) {
                 answered.complete(null);
                 return;
@@ -63,7 +55,7 @@ public final class ServerPrompts implements Passwords.Person, HostKeyPolicy {
                 answered.complete(answer);
                 close[0].run();
             });
-            close[0] = where.show(box, () -> answered.complete(null));
+            close[0] = where.above(box, () -> answered.complete(null), () -> true);
         });
         return answered.join();
     }

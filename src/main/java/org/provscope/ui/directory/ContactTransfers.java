@@ -4,37 +4,38 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import org.provscope.directory.ContactDraft;
 import org.provscope.directory.ContactExchange;
 import org.provscope.directory.DirectoryCsv;
 import org.provscope.directory.DirectoryVcard;
 import org.provscope.edit.DirectoryChanges;
 import org.provscope.effective.DirectoryPlace;
-import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.directory.DirectoryView.Form;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.ui.workbench.Chooser;
+import org.provscope.ui.workbench.Navigator;
 import org.provscope.ui.workbench.Overlay;
 import org.provscope.ui.workbench.RootModel;
 import org.provscope.workspace.OpenRoot;
 
 /** Contacts out to other programs and in from them. */
-public final class ContactTransfers implements DirectoryView.Window {
+public final class ContactTransfers {
     private final RootModel model;
     private final Jobs jobs;
     private final Chooser chooser;
     private final Overlay overlay;
+    private final Navigator navigator;
 
-    public ContactTransfers(RootModel model, Chooser chooser, Overlay overlay) {
+    public ContactTransfers(RootModel model, Chooser chooser, Overlay overlay, Navigator navigator) {
         this.model = model;
         this.jobs = model.jobs();
         this.chooser = chooser;
         this.overlay = overlay;
+        this.navigator = navigator;
     }
 
-    @Override
+    /** Asks for a file with contacts and shows what it would change. */
     public void importContacts(DirectoryModel model) {
         chooser.contacts(file -> {
             ContactTable table = model.table().get();
@@ -56,7 +57,7 @@ public final class ContactTransfers implements DirectoryView.Window {
         });
     }
 
-    @Override
+    /** Asks which other phones are to get some contacts. */
     public void copyContacts(DirectoryModel directory, List<ContactDraft> contacts) {
         OpenRoot root = model.root();
         if (root != null && !contacts.isEmpty()) {
@@ -82,7 +83,7 @@ public final class ContactTransfers implements DirectoryView.Window {
     }
 
     /** Opens the directory of a phone; where there is none, asks whether to make one. */
-    public void open(MacAddress mac, Consumer<RootPath> openFile) {
+    public void open(MacAddress mac) {
         OpenRoot root = model.root();
         if (root == null) {
             return;
@@ -93,7 +94,7 @@ public final class ContactTransfers implements DirectoryView.Window {
             return;
         }
         if (place.file() != null) {
-            openFile.accept(place.path());
+            navigator.openFile(place.path(), 1);
             return;
         }
         overlay.ask(
@@ -103,11 +104,11 @@ public final class ContactTransfers implements DirectoryView.Window {
                 Overlay.Answer.safe("Make an empty one", "mdi2p-plus", () -> {
                     model.drafts()
                             .change("Making " + place.path(), DirectoryChanges.empty(place.path()), overlay::tell);
-                    model.drafts().whenSettled(() -> openFile.accept(place.path()));
+                    model.drafts().whenSettled(() -> navigator.openFile(place.path(), 1));
                 }));
     }
 
-    @Override
+    /** Asks where to save the contacts. */
     public void exportContacts(DirectoryModel model, Form form) {
         List<ContactDraft> entries = model.table().get().entries();
         String name = model.path().name().replaceFirst("\\.xml$", "") + form.ending();

@@ -34,7 +34,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.provscope.directory.ContactDraft;
 import org.provscope.directory.ContactField;
 import org.provscope.directory.SpeedDials;
 import org.provscope.ui.TypeAhead;
@@ -43,18 +42,6 @@ import org.provscope.ui.directory.DirectoryModel.Row;
 
 /** The grid of a directory's contacts. */
 public final class DirectoryView {
-    /** What the grid asks of the window around it. */
-    public interface Window {
-        /** Asks for a file with contacts and shows what it would change. */
-        void importContacts(DirectoryModel model);
-
-        /** Asks which other phones are to get some contacts. */
-        void copyContacts(DirectoryModel model, List<ContactDraft> contacts);
-
-        /** Asks where to save the contacts. */
-        void exportContacts(DirectoryModel model, Form form);
-    }
-
     /** What contacts are saved as. */
     public enum Form {
         CSV("A table for Excel and others (CSV)", ".csv"),
@@ -82,7 +69,7 @@ public final class DirectoryView {
     private static final Duration MOMENT = Duration.millis(20);
 
     private final DirectoryModel model;
-    private final Window window;
+    private final ContactTransfers transfers;
     private final BorderPane node = new BorderPane();
     private final TableView<Row> table = new TableView<>();
     private final SortedList<Row> sorted;
@@ -97,9 +84,9 @@ public final class DirectoryView {
     /** What was typed before there was an editor to type it into. */
     private String first = "";
 
-    public DirectoryView(DirectoryModel model, Window window) {
+    public DirectoryView(DirectoryModel model, ContactTransfers transfers) {
         this.model = model;
-        this.window = window;
+        this.transfers = transfers;
         sorted = new SortedList<>(model.rows());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setId("contacts");
@@ -220,19 +207,19 @@ public final class DirectoryView {
         Button copy = Ui.button(
                 "Copy to phones …",
                 "mdi2c-content-copy",
-                () -> window.copyContacts(
+                () -> transfers.copyContacts(
                         model, contacts.rows().stream().map(Row::entry).toList()));
         copy.setId("contacts-copy");
         copy.disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
-        Button read = Ui.button("Import …", "mdi2f-file-import-outline", () -> window.importContacts(model));
+        Button read = Ui.button("Import …", "mdi2f-file-import-outline", () -> transfers.importContacts(model));
         read.setId("contacts-import");
         read.disableProperty().bind(model.canEdit().not());
         MenuButton save = new MenuButton("Export", Ui.icon("mdi2f-file-export-outline"));
         save.setId("contacts-export");
         for (Form form : Form.values()) {
             MenuItem item = new MenuItem(form.words + " …");
-            item.setOnAction(event -> window.exportContacts(model, form));
+            item.setOnAction(event -> transfers.exportContacts(model, form));
             save.getItems().add(item);
         }
         FlowPane tools = new FlowPane(8, 6, filter, add, remove, copy, showDials, read, save);

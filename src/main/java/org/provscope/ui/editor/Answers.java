@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import org.fxmisc.richtext.CodeArea;
-import org.provscope.ui.Ui;
+import org.provscope.ui.Command;
+import org.provscope.ui.Menus;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.xml.Outline;
 
@@ -105,14 +105,13 @@ final class Answers {
                 ? here
                 : marksInLine(area.getCurrentParagraph());
         ContextMenu menu = new ContextMenu();
-        for (Diagnostic mark : all) {
-            for (Diagnostic.QuickFix remedy : mark.quickFixes()) {
-                MenuItem item = new MenuItem(remedy.title(), Ui.icon("mdi2a-auto-fix"));
-                item.setMnemonicParsing(false);
-                item.setOnAction(event -> remedy.act().run());
-                menu.getItems().add(item);
-            }
-        }
+        Menus.fill(
+                menu.getItems(),
+                all.stream()
+                        .flatMap(mark -> mark.quickFixes().stream())
+                        .map(fix -> Command.naming("edit.fix.one", fix.title(), fix.act())
+                                .icon("mdi2a-auto-fix"))
+                        .toList());
         if (menu.getItems().isEmpty()) {
             tell.accept(
                     all.isEmpty()

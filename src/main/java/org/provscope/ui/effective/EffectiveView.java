@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.Phone;
 import org.provscope.schema.PhoneModels;
+import org.provscope.ui.Menus;
 import org.provscope.ui.Ui;
 
 /** The page of one phone. */
@@ -237,7 +238,7 @@ public final class EffectiveView {
         row.setOnContextMenuRequested(event -> {
             if (!row.isEmpty()) {
                 ContextMenu menu = new ContextMenu();
-                menu.getItems().setAll(RowMenu.items(model, row.getItem()));
+                Menus.fill(menu.getItems(), RowMenu.items(model, row.getItem()));
                 menu.show(row, event.getScreenX(), event.getScreenY());
             }
         });

@@ -21,6 +21,7 @@ import org.provscope.effective.Occurrence;
 import org.provscope.schema.IndexRange;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.Secrets;
+import org.provscope.ui.Menus;
 import org.provscope.ui.Ui;
 
 /** Everything known about the parameter in the selected row: meaning, type, range, and where its value comes from. */
@@ -86,8 +87,8 @@ final class InspectorView {
         MenuButton more = new MenuButton("More");
         more.setAccessibleText("More that can be done with " + row.parameter().name());
         more.setId("more-for-value");
-        more.setOnShowing(event -> more.getItems().setAll(RowMenu.items(model, row)));
-        more.getItems().setAll(RowMenu.items(model, row));
+        more.setOnShowing(event -> Menus.fill(more.getItems(), RowMenu.items(model, row)));
+        Menus.fill(more.getItems(), RowMenu.items(model, row));
         return new HBox(8, change, more);
     }
 

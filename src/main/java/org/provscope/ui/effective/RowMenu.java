@@ -2,36 +2,38 @@ package org.provscope.ui.effective;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.control.MenuItem;
-import org.jspecify.annotations.Nullable;
 import org.provscope.effective.Occurrence;
 import org.provscope.files.RootPath;
 import org.provscope.schema.Secrets;
-import org.provscope.ui.Ui;
+import org.provscope.ui.Command;
 
 /** What can be done with one parameter of a phone. */
 final class RowMenu {
     private RowMenu() {}
 
-    static List<MenuItem> items(EffectiveModel model, EffectiveRow row) {
-        List<MenuItem> items = new ArrayList<>();
+    static List<Command> items(EffectiveModel model, EffectiveRow row) {
+        List<Command> items = new ArrayList<>();
         Occurrence winner = row.parameter().winner();
-        items.add(item("Change the value …", "mdi2p-pencil-outline", () -> change(model, row)));
+        items.add(Command.naming("parameter.change", "Change the value …", () -> change(model, row))
+                .icon("mdi2p-pencil-outline"));
         if (winner != null) {
             items.add(removal(model, row, winner));
             row.parameter().beats().forEach(beaten -> items.add(removal(model, row, beaten)));
             for (RootPath file : model.sharedFiles(row)) {
-                items.add(item(
-                        "Set for all that read " + file + " …",
-                        "mdi2a-arrow-up-bold-outline",
-                        () -> model.promote(row, file)));
+                items.add(Command.naming(
+                                "parameter.promote",
+                                "Set for all that read " + file + " …",
+                                () -> model.promote(row, file))
+                        .icon("mdi2a-arrow-up-bold-outline"));
             }
-            items.add(item("Go to the place", "mdi2a-arrow-right", () -> model.open(winner)));
+            items.add(Command.naming("parameter.place", "Go to the place", () -> model.open(winner))
+                    .icon("mdi2a-arrow-right"));
         }
-        items.add(item(
-                "Which phones get which value?",
-                "mdi2c-chart-bar",
-                () -> model.openWhere(row.parameter().name())));
+        items.add(Command.naming(
+                        "parameter.where",
+                        "Which phones get which value?",
+                        () -> model.openWhere(row.parameter().name()))
+                .icon("mdi2c-chart-bar"));
         return items;
     }
 
@@ -41,17 +43,11 @@ final class RowMenu {
         model.change(name, Secrets.isSecret(name) ? "" : row.parameter().value());
     }
 
-    private static MenuItem removal(EffectiveModel model, EffectiveRow row, Occurrence occurrence) {
-        return item(
-                "Take out of " + occurrence.parameter().file().path() + " …",
-                "mdi2d-delete-outline",
-                () -> model.remove(row, occurrence));
-    }
-
-    private static MenuItem item(String words, @Nullable String icon, Runnable act) {
-        MenuItem item = new MenuItem(words, icon == null ? null : Ui.icon(icon));
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> act.run());
-        return item;
+    private static Command removal(EffectiveModel model, EffectiveRow row, Occurrence occurrence) {
+        return Command.naming(
+                        "parameter.remove",
+                        "Take out of " + occurrence.parameter().file().path() + " …",
+                        () -> model.remove(row, occurrence))
+                .icon("mdi2d-delete-outline");
     }
 }

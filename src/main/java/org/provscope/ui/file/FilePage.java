@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -14,13 +16,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.provscope.check.CheckResult;
-import org.provscope.check.Fix;
 import org.provscope.check.Problem;
 import org.provscope.edit.Change;
 import org.provscope.edit.OverriddenValues;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.FileKind;
-import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
 import org.provscope.schema.Secrets;
 import org.provscope.ui.Ui;
@@ -33,34 +33,21 @@ import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.ui.master.MasterModel;
 import org.provscope.ui.master.MasterView;
+import org.provscope.ui.workbench.Overlay;
+import org.provscope.ui.workbench.Page;
+import org.provscope.ui.workbench.PageId;
 import org.provscope.ui.workbench.RootModel;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.xml.SourceText;
 
 /** The page of one file: its text in the editor, and what the rest of the window knows about it. */
-public final class FilePage {
-    /** What a page asks of the window. */
-    public interface Window {
-        void openFile(RootPath path, int line);
-
-        void openPhone(MacAddress mac);
-
-        void mend(Problem problem, Fix fix);
-
-        void tell(String what);
-
-        void undo();
-
-        void redo();
-
-        /** Contacts out to other programs and in from them. */
-        DirectoryView.Window contacts();
-    }
-
+public final class FilePage implements Page {
     private final RootPath path;
     private final RootModel model;
     private final Jobs jobs;
-    private final Window window;
+    private final FilePages all;
+    private final Around around;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
     private final SourceView view;
     private final BorderPane node = new BorderPane();
     private @Nullable MasterModel form;
@@ -68,25 +55,25 @@ public final class FilePage {
     private @Nullable DirectoryModel contacts;
     private @Nullable DirectoryView contactsView;
     private boolean isTextBehind;
-    private Runnable titleChanged = () -> {};
     private @Nullable CheckResult result;
     private @Nullable Job hinting;
     private @Nullable SourceText shown;
     private Optional<SourceText> shownRead = Optional.empty();
 
-    FilePage(RootPath path, SourceText source, RootModel model, Window window) {
+    FilePage(RootPath path, SourceText source, RootModel model, FilePages all, Around around) {
         this.path = path;
         this.model = model;
         this.jobs = model.jobs();
-        this.window = window;
+        this.all = all;
+        this.around = around;
         boolean xml = path.value().toLowerCase(java.util.Locale.ROOT).matches(".*\\.(cfg|xml|xsd)")
                 || source.text().stripLeading().startsWith("<");
         FileKind kind = FileKind.of(path);
         boolean isDirectory = kind == FileKind.DIRECTORY || kind == FileKind.SEED_DIRECTORY;
         // Its contacts are seen first: a long text takes long to be laid out, and mostly nobody looks at it.
         view = new SourceView(isDirectory ? source.withText("") : source, xml, jobs);
-        view.tells(window::tell);
-        view.knows(new FileAssist(model::root, path, window::openFile));
+        view.tells(around.overlay()::tell);
+        view.knows(new FileAssist(model::root, path, around.navigator()::openFile));
         OpenRoot root = model.root();
         boolean held = root != null && root.content(path).isPresent();
         if (held && source.readOnlyReason() == null) {
@@ -99,8 +86,8 @@ public final class FilePage {
                                     now -> now.content(path)
                                             .ifPresent(text -> view.took(after, text, now.baseContent(path))),
                                     why -> refused(after, why)),
-                    window::undo,
-                    window::redo);
+                    all::undo,
+                    all::redo);
         }
         node.setCenter(view.getNode());
         if (kind == FileKind.MASTER || kind == FileKind.DEFAULT_MASTER) {
@@ -111,16 +98,17 @@ public final class FilePage {
         if (root != null) {
             show(root, source);
         }
+        showTitle();
     }
 
     /** A master can be seen as its text or as a form. */
     private void withForm() {
         MasterModel master = new MasterModel(path, jobs, (title, edits) -> {
             view.flush();
-            model.drafts().edit(title, path, edits, window::tell);
+            model.drafts().edit(title, path, edits, around.overlay()::tell);
         });
         form = master;
-        MasterView asked = new MasterView(master, window::openFile, window::openPhone);
+        MasterView asked = new MasterView(master, around.navigator()::openFile, around.navigator()::openPhone);
         formView = asked;
         orElse("Form", "master", asked.getNode(), false);
     }
@@ -134,9 +122,9 @@ public final class FilePage {
                     view.flush();
                     model.drafts().rewrite(title, path, change, done, refused);
                 },
-                window::tell);
+                around.overlay()::tell);
         contacts = directory;
-        DirectoryView grid = new DirectoryView(directory, window.contacts());
+        DirectoryView grid = new DirectoryView(directory, around.transfers());
         contactsView = grid;
         orElse("Contacts", "directory", grid.getNode(), true);
     }
@@ -173,12 +161,33 @@ public final class FilePage {
         return path;
     }
 
+    @Override
+    public PageId id() {
+        return new PageId.File(path);
+    }
+
+    @Override
+    public String icon() {
+        return contactsView == null ? "mdi2f-file-cog-outline" : "mdi2c-contacts-outline";
+    }
+
+    @Override
+    public String tooltip() {
+        return path.value();
+    }
+
+    @Override
+    public ReadOnlyStringProperty title() {
+        return title.getReadOnlyProperty();
+    }
+
     /** The editor of the text. */
     public SourceView view() {
         return view;
     }
 
-    Node getNode() {
+    @Override
+    public Node getNode() {
         return node;
     }
 
@@ -208,7 +217,7 @@ public final class FilePage {
                     reference,
                     convert);
         }
-        titleChanged.run();
+        showTitle();
     }
 
     /** Made of the file as it is when its turn comes: others may have changed it since the notice stood there. */
@@ -222,14 +231,9 @@ public final class FilePage {
                             () -> root.content(path)
                                     .map(source -> Change.of(path, source.inUtf8()))
                                     .orElse(Change.NONE),
-                            window::tell);
+                            around.overlay()::tell);
             model.drafts().whenSettled(view::retry);
         }
-    }
-
-    /** @param changed is run when the page may have another title */
-    void onTitle(Runnable changed) {
-        titleChanged = changed;
     }
 
     /** Whether something that was typed here stands in this page only. */
@@ -270,7 +274,7 @@ public final class FilePage {
         }
     }
 
-    /** Finds in what is shown. */
+    @Override
     public void find() {
         if (contactsView != null && !node.getCenter().equals(view.getNode())) {
             contactsView.focusFilter();
@@ -290,15 +294,42 @@ public final class FilePage {
         }
     }
 
+    @Override
+    public void show(OpenRoot root) {
+        root.content(path).ifPresentOrElse(source -> show(root, source), () -> {
+            if (root.resolved().snapshot().file(path) == null) {
+                orphan(root);
+            }
+        });
+        showTitle();
+    }
+
     /** The file is not in the root any more. */
-    void orphan(OpenRoot root) {
+    private void orphan(OpenRoot root) {
         view.orphan("This file is not in the root any more. What stands here can be copied.");
         if (contacts != null) {
             contacts.show(root);
         }
     }
 
-    /** Lets go of everything; the page is not shown any more. */
+    /** Closes when all that was typed is kept; what stands in the page only goes with it, which is asked. */
+    @Override
+    public void closing(Runnable close) {
+        flush();
+        model.drafts().whenSettled(() -> {
+            if (holdsMore()) {
+                around.overlay()
+                        .ask(
+                                "What you typed into " + path + " is not kept yet",
+                                "The line above its text says why, and how to keep it. Closing the page discards it.",
+                                Overlay.Answer.discard("Discard it", close));
+            } else {
+                close.run();
+            }
+        });
+    }
+
+    @Override
     public void close() {
         if (hinting != null) {
             hinting.cancel();
@@ -309,8 +340,7 @@ public final class FilePage {
         view.dispose();
     }
 
-    /** Shows the file as it is in a state of the root. */
-    void show(OpenRoot root, SourceText source) {
+    private void show(OpenRoot root, SourceText source) {
         Optional<SourceText> read = root.baseContent(path);
         // A file that did not change keeps its object: most states of a root concern other files.
         if (!source.equals(shown) || !read.equals(shownRead)) {
@@ -393,7 +423,7 @@ public final class FilePage {
                     who + verb + "“" + Secrets.masked(name, first.parameter().value()) + "” in a stronger file wins"
                             + more + ".",
                     file + ":" + line,
-                    () -> window.openFile(file, line)));
+                    () -> around.navigator().openFile(file, line)));
         });
         return hints;
     }
@@ -419,7 +449,8 @@ public final class FilePage {
                         problem.severity().code(),
                         problem.message(),
                         problem.fixes().stream()
-                                .map(fix -> new Diagnostic.QuickFix(fix.title(), () -> window.mend(problem, fix)))
+                                .map(fix -> new Diagnostic.QuickFix(
+                                        fix.title(), () -> around.fix().accept(problem, fix)))
                                 .toList()));
             }
         }
@@ -442,12 +473,10 @@ public final class FilePage {
         return null;
     }
 
-    /** The name of the page; a dot says that the file was changed here, a sign that this page holds more than the draft. */
-    String title() {
+    /** A dot says that the file was changed here, a sign that this page holds more than the draft. */
+    private void showTitle() {
         OpenRoot root = model.root();
-        Optional<OpenRoot.DraftKind> draft = root == null
-                ? Optional.empty()
-                : Optional.ofNullable(root.drafts().get(path));
-        return (view.isRefused() ? "⚠ " : draft.isPresent() ? "● " : "") + path.name();
+        boolean isDraft = root != null && root.drafts().containsKey(path);
+        title.set((view.isRefused() ? "⚠ " : isDraft ? "● " : "") + path.name());
     }
 }

@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
@@ -24,6 +22,8 @@ import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
 import org.provscope.ui.Badge;
+import org.provscope.ui.Command;
+import org.provscope.ui.Menus;
 import org.provscope.ui.Ui;
 
 /** The files of the root as a tree, each with the icon of its role. */
@@ -60,7 +60,7 @@ public final class FileTreeView {
                 openSelected();
             }
         });
-        tree.setContextMenu(menu());
+        tree.setContextMenu(Menus.context(this::commands));
         tree.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 openSelected();
@@ -68,26 +68,16 @@ public final class FileTreeView {
         });
     }
 
-    private ContextMenu menu() {
-        MenuItem openItem = new MenuItem("Open");
-        openItem.setOnAction(event -> openSelected());
-        MenuItem compareItem = new MenuItem("Compare with another file …");
-        compareItem.setOnAction(event -> {
-            RootPath path = selected();
-            if (path != null) {
-                compare.accept(path);
-            }
-        });
-        MenuItem useItem = new MenuItem("Which phones get its values");
-        useItem.setOnAction(event -> {
-            RootPath path = selected();
-            if (path != null) {
-                use.accept(path);
-            }
-        });
-        ContextMenu menu = new ContextMenu(openItem, useItem, compareItem);
-        menu.setOnShowing(event -> menu.getItems().forEach(item -> item.setDisable(selected() == null)));
-        return menu;
+    private List<Command> commands() {
+        RootPath path = selected();
+        return path == null
+                ? List.of()
+                : List.of(
+                        Command.of("file.open", "Open", () -> open.accept(path)).icon("mdi2f-file-cog-outline"),
+                        Command.of("file.use", "Which phones get its values", () -> use.accept(path))
+                                .icon("mdi2c-chart-bar"),
+                        Command.of("file.compare", "Compare with another file …", () -> compare.accept(path))
+                                .icon("mdi2f-file-compare"));
     }
 
     private @Nullable RootPath selected() {

@@ -8,9 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -25,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.effective.Phone;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.Badge;
+import org.provscope.ui.Command;
+import org.provscope.ui.Menus;
 import org.provscope.ui.Ui;
 
 /** The list of phones on the left. */
@@ -35,8 +35,7 @@ public final class PhonesView {
     private final VBox node;
     private Function<MacAddress, Badge> badges = mac -> Badge.NONE;
 
-    /** @param compare shows the chosen phones beside each other */
-    public PhonesView(PhonesModel model, Runnable compare) {
+    public PhonesView(PhonesModel model) {
         this.model = model;
         filter.setId("phones-filter");
         filter.setPromptText("Label, MAC address or model");
@@ -48,9 +47,6 @@ public final class PhonesView {
         table.setAccessibleText("Phones");
         table.setItems(model.phones());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        MenuItem beside = new MenuItem("Compare the chosen phones", Ui.icon("mdi2t-table-large"));
-        beside.setOnAction(event -> compare.run());
-        table.setContextMenu(new ContextMenu(beside));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(nameColumn());
         table.getColumns().add(modelColumn());
@@ -70,6 +66,11 @@ public final class PhonesView {
     public void badges(Function<MacAddress, Badge> ofPhones) {
         badges = ofPhones;
         table.refresh();
+    }
+
+    /** Sets what can be done with the chosen phones. */
+    public void menu(List<Command> commands) {
+        table.setContextMenu(Menus.context(() -> commands));
     }
 
     public Node getNode() {

@@ -1,7 +1,6 @@
 package org.provscope.ui.plan;
 
 import atlantafx.base.controls.CustomTextField;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,52 +14,43 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.provscope.files.RootPath;
 import org.provscope.plan.PlanWords;
 import org.provscope.plan.RolloutPlan;
 import org.provscope.plan.RolloutPlan.LayerGroup;
-import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.Ui;
 import org.provscope.ui.plan.PlanModel.Shown;
+import org.provscope.ui.workbench.Navigator;
+import org.provscope.ui.workbench.PageId;
 
 /** The page of a plan: counts first, then groups of phones, then each parameter. */
 public final class PlanView {
     private static final int SHOWN_LOSSES = 4;
 
-    /** What the page asks of the window around it. */
-    public interface Window {
-        void openFile(RootPath file, int line);
-
-        void openPhone(MacAddress phone);
-
-        /** Asks whether to publish. */
-        void publish();
-
-        /** Shows the changed lines of files. */
-        void showChanges();
-
-        /** Asks where to save a report. */
-        void saveReport(Consumer<String> chosen);
-
-        void tell(String what);
-
-        /** Reads the root again; what was changed here stays. */
-        void readAgain();
-    }
+    /**
+     * What can be done from the page beside going somewhere.
+     *
+     * @param publish    asks whether to publish
+     * @param reload     reads the root again; what was changed here stays
+     * @param saveReport asks where to save a report
+     * @param tell       tells a person something in a box
+     */
+    public record Actions(
+            Runnable publish, Runnable reload, Consumer<Consumer<String>> saveReport, Consumer<String> tell) {}
 
     private final PlanModel model;
-    private final Window window;
+    private final Navigator navigator;
+    private final Actions actions;
     private final BorderPane node = new BorderPane();
     private final VBox head = new VBox(8);
     private final ListView<Section> sections = new ListView<>();
     private final SectionView detail;
     private final CustomTextField filter = new CustomTextField();
 
-    public PlanView(PlanModel model, Window window) {
+    public PlanView(PlanModel model, Navigator navigator, Actions actions) {
         this.model = model;
-        this.window = window;
-        BiConsumer<RootPath, Integer> openFile = window::openFile;
-        detail = new SectionView(model, openFile, window::openPhone);
+        this.navigator = navigator;
+        this.actions = actions;
+        detail = new SectionView(model, navigator::openFile, navigator::openPhone);
         head.getStyleClass().add("page-top");
         filter.setLeft(Ui.icon("mdi2m-magnify"));
         filter.setId("plan-filter");
@@ -144,14 +134,15 @@ public final class PlanView {
         Button report = Ui.button(
                 "Save a report …",
                 "mdi2f-file-chart-outline",
-                () -> window.saveReport(file -> model.save(file, window::tell)));
+                () -> actions.saveReport().accept(file -> model.save(file, actions.tell())));
         report.setId("plan-report");
         report.setDisable(plan.files().isEmpty());
         HBox top = new HBox(10, words, report);
         if (!model.isOfTwoRoots()) {
-            Button lines = Ui.button("Changed lines", "mdi2p-pencil-outline", window::showChanges);
+            Button lines =
+                    Ui.button("Changed lines", "mdi2p-pencil-outline", () -> navigator.open(new PageId.Drafts()));
             lines.setDisable(plan.files().isEmpty());
-            Button publish = Ui.button("Publish …", "mdi2u-upload", window::publish);
+            Button publish = Ui.button("Publish …", "mdi2u-upload", actions.publish());
             publish.setId("plan-publish");
             publish.getStyleClass().add("accent");
             publish.setDisable(plan.files().isEmpty());
@@ -169,7 +160,7 @@ public final class PlanView {
                     Ui.paragraph(
                             "Somebody else changed a file in the root that you changed here. This plan starts from the older state."),
                     Ui.spring(),
-                    Ui.button("Reload", "mdi2r-refresh", window::readAgain));
+                    Ui.button("Reload", "mdi2r-refresh", actions.reload()));
             notice.getStyleClass().addAll("notice", "info");
             notice.setId("plan-drift");
             head.getChildren().add(notice);

@@ -24,16 +24,17 @@ import org.provscope.check.ProblemCode;
 import org.provscope.check.ProblemLocation;
 import org.provscope.check.Severity;
 import org.provscope.check.XsdProblems;
-import org.provscope.edit.Change;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.RootFile;
 import org.provscope.schema.SchemaSet;
 import org.provscope.schema.xsd.StrictXsd;
+import org.provscope.ui.changes.ChangeActions;
 import org.provscope.ui.changes.ChangePreview;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
+import org.provscope.ui.workbench.Navigator;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.RootReader;
 import org.provscope.xml.Position;
@@ -42,22 +43,10 @@ import org.provscope.xml.TextEdit;
 
 /** The problems of the open root. Checks in the background, again after every change. */
 public final class ProblemsModel {
-    /** What this model asks of the window. */
-    public interface Window {
-        void open(RootPath file, int line);
-
-        /** Shows what will change; {@link #apply} does it. */
-        void preview(ChangePreview preview);
-
-        /** @param title what is done */
-        void change(String title, Change change);
-
-        void tell(String what);
-    }
-
     private final Jobs jobs;
     private final RootReader reader;
-    private final Window window;
+    private final Navigator navigator;
+    private final ChangeActions changes;
     private final ReadOnlyObjectWrapper<@Nullable CheckResult> result = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Badges> badges = new ReadOnlyObjectWrapper<>(Badges.NONE);
     private final ReadOnlyObjectWrapper<@Nullable String> trouble = new ReadOnlyObjectWrapper<>();
@@ -75,10 +64,11 @@ public final class ProblemsModel {
     private @Nullable Job check;
     private @Nullable Job group;
 
-    public ProblemsModel(Jobs jobs, RootReader reader, Window window) {
+    public ProblemsModel(Jobs jobs, RootReader reader, Navigator navigator, ChangeActions changes) {
         this.jobs = jobs;
         this.reader = reader;
-        this.window = window;
+        this.navigator = navigator;
+        this.changes = changes;
         grouping.subscribe(this::regroup);
         filter.subscribe(this::regroup);
         errors.subscribe(this::regroup);
@@ -228,7 +218,7 @@ public final class ProblemsModel {
         ProblemLocation place = problem.place();
         if (place != null) {
             Position start = place.start();
-            window.open(place.file(), start == null ? 1 : start.line());
+            navigator.openFile(place.file(), start == null ? 1 : start.line());
         }
     }
 
@@ -241,7 +231,7 @@ public final class ProblemsModel {
         // After a change, a problem found before it is about another text.
         if (open != null && source != null && place != null && source.equals(place.source())) {
             String text = TextEdit.apply(source.text(), fix.edits());
-            window.preview(ChangePreview.of(
+            changes.preview(ChangePreview.of(
                     problem.code().title() + ": " + fix.title(),
                     List.of(),
                     open.change(Map.of(fix.file(), text)),
@@ -255,9 +245,9 @@ public final class ProblemsModel {
         SourceText source = open == null ? null : open.content(fix.file()).orElse(null);
         ProblemLocation place = problem.place();
         if (open != null && source != null && place != null && source.equals(place.source())) {
-            window.change(fix.title(), open.change(Map.of(fix.file(), TextEdit.apply(source.text(), fix.edits()))));
+            changes.change(fix.title(), open.change(Map.of(fix.file(), TextEdit.apply(source.text(), fix.edits()))));
         } else {
-            window.tell("The file was changed meanwhile. Look at the problem again.");
+            changes.tell("The file was changed meanwhile. Look at the problem again.");
         }
     }
 
@@ -267,7 +257,7 @@ public final class ProblemsModel {
         if (open == null) {
             return;
         }
-        jobs.run("Mending", job -> all(open, code, job), window::preview);
+        jobs.run("Mending", job -> all(open, code, job), changes::preview);
     }
 
     private static ChangePreview all(OpenRoot open, ProblemCode code, Cancellation cancellation) {
@@ -279,9 +269,9 @@ public final class ProblemsModel {
     /** Does what was shown. */
     public void apply(ChangePreview preview) {
         if (preview.base().equals(root)) {
-            window.change(preview.title(), preview.change());
+            changes.change(preview.title(), preview.change());
         } else {
-            window.tell("The files were changed meanwhile. Look at the fix again.");
+            changes.tell("The files were changed meanwhile. Look at the fix again.");
         }
     }
 

@@ -2,6 +2,7 @@ package org.provscope.ui.problems;
 
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.controls.ToggleSwitch;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -9,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -28,6 +28,8 @@ import org.provscope.check.Fix;
 import org.provscope.check.Problem;
 import org.provscope.check.ProblemCode;
 import org.provscope.check.Severity;
+import org.provscope.ui.Command;
+import org.provscope.ui.Menus;
 import org.provscope.ui.Ui;
 
 /** The panel of problems at the bottom. */
@@ -285,21 +287,22 @@ public final class ProblemsView {
 
     private ContextMenu menu(Problem problem) {
         ContextMenu menu = new ContextMenu();
+        List<Command> commands = new ArrayList<>();
         for (Fix fix : problem.fixes()) {
-            MenuItem item = new MenuItem(fix.title() + " …", Ui.icon("mdi2a-auto-fix"));
-            item.setMnemonicParsing(false);
-            item.setOnAction(event -> model.preview(problem, fix));
-            menu.getItems().add(item);
+            commands.add(Command.naming("problem.fix", fix.title() + " …", () -> model.preview(problem, fix))
+                    .icon("mdi2a-auto-fix"));
         }
-        MenuItem open = new MenuItem("Go to the place", Ui.icon("mdi2a-arrow-right"));
-        open.setOnAction(event -> model.open(problem));
-        MenuItem copy = new MenuItem("Copy the message", Ui.icon("mdi2c-content-copy"));
-        copy.setOnAction(event -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(ProblemColumns.place(problem, true) + "  " + problem.message());
-            Clipboard.getSystemClipboard().setContent(content);
-        });
-        menu.getItems().addAll(open, copy);
+        commands.add(Command.of("problem.place", "Go to the place", () -> model.open(problem))
+                .icon("mdi2a-arrow-right"));
+        commands.add(Command.of("problem.copy", "Copy the message", () -> copy(problem))
+                .icon("mdi2c-content-copy"));
+        Menus.fill(menu.getItems(), commands);
         return menu;
+    }
+
+    private static void copy(Problem problem) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(ProblemColumns.place(problem, true) + "  " + problem.message());
+        Clipboard.getSystemClipboard().setContent(content);
     }
 }

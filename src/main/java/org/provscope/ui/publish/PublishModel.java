@@ -26,6 +26,9 @@ import org.provscope.publish.Publication;
 import org.provscope.publish.PublicationStore.Kept;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
+import org.provscope.ui.workbench.Navigator;
+import org.provscope.ui.workbench.PageId;
+import org.provscope.ui.workbench.PublishedState;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.PublishService;
 
@@ -52,21 +55,10 @@ public final class PublishModel {
         record Broken(String why) implements State {}
     }
 
-    /** What happens around the box. */
-    public interface Window {
-        /** Something in the root may be another way than before. */
-        void changed();
-
-        /** Shows what the changes do to every phone. */
-        void showPlan();
-
-        /** What was published is as before again. */
-        void tookBack(Publication what);
-    }
-
     private final PublishService publishing;
     private final Jobs jobs;
-    private final Window window;
+    private final PublishedState published;
+    private final Navigator navigator;
     private final ReadOnlyObjectWrapper<State> state;
     private @Nullable Publication publication;
     private final @Nullable OpenRoot open;
@@ -82,7 +74,8 @@ public final class PublishModel {
     private PublishModel(
             PublishService publishing,
             Jobs jobs,
-            Window window,
+            PublishedState published,
+            Navigator navigator,
             State first,
             @Nullable OpenRoot open,
             @Nullable Publication publication,
@@ -91,19 +84,22 @@ public final class PublishModel {
         this.count.set(publication == null ? 0 : publication.items().size());
         this.publishing = publishing;
         this.jobs = jobs;
-        this.window = window;
+        this.published = published;
+        this.navigator = navigator;
         this.state = new ReadOnlyObjectWrapper<>(first);
         this.publication = publication;
         this.kept = kept;
     }
 
     /** Asks whether to publish what was changed. */
-    public static PublishModel of(OpenRoot open, PublishService publishing, Jobs jobs, Window window) {
+    public static PublishModel of(
+            OpenRoot open, PublishService publishing, Jobs jobs, PublishedState published, Navigator navigator) {
         Publication publication = PublishService.of(open, Instant.now());
         PublishModel model = new PublishModel(
                 publishing,
                 jobs,
-                window,
+                published,
+                navigator,
                 new State.Asking(publication, PublishService.unreadable(publication, open)),
                 open,
                 publication,
@@ -193,8 +189,13 @@ public final class PublishModel {
 
     /** A publication that was begun earlier. */
     public static PublishModel begun(
-            Kept kept, List<FileState> files, PublishService publishing, Jobs jobs, Window window) {
-        return new PublishModel(publishing, jobs, window, new State.Begun(kept, files), null, null, kept);
+            Kept kept,
+            List<FileState> files,
+            PublishService publishing,
+            Jobs jobs,
+            PublishedState published,
+            Navigator navigator) {
+        return new PublishModel(publishing, jobs, published, navigator, new State.Begun(kept, files), null, null, kept);
     }
 
     public ReadOnlyObjectProperty<State> state() {
@@ -208,7 +209,7 @@ public final class PublishModel {
 
     /** Shows what it does to every phone. */
     public void showPlan() {
-        window.showPlan();
+        navigator.open(new PageId.Plan());
     }
 
     /** Begins. */
@@ -269,8 +270,8 @@ public final class PublishModel {
                 outcome -> {
                     state.set(new State.Ended(outcome));
                     switch (outcome) {
-                        case Outcome.Done _, Outcome.Halfway _, Outcome.Abandoned _ -> window.changed();
-                        case Outcome.RolledBack(Publication what, var inSteps) -> window.tookBack(what);
+                        case Outcome.Done _, Outcome.Halfway _, Outcome.Abandoned _ -> published.changed();
+                        case Outcome.RolledBack(Publication what, var inSteps) -> published.rolledBack(what);
                         case Outcome.Untouched _, Outcome.Cancelled _, Outcome.ConcurrentChange _ -> {
                             // The root is as it was read, or asked to be read again.
                         }

@@ -1,6 +1,7 @@
 package org.provscope.ui.search;
 
 import java.util.Locale;
+import org.provscope.ui.Command;
 
 /**
  * Something to go to.
@@ -15,7 +16,8 @@ public record GoToItem(Kind kind, String title, String detail, int weight, Runna
     public enum Kind {
         PHONE("mdi2p-phone-classic"),
         FILE("mdi2f-file-cog-outline"),
-        PARAMETER("mdi2c-code-tags");
+        PARAMETER("mdi2c-code-tags"),
+        COMMAND("mdi2c-chevron-right");
 
         private final String icon;
 
@@ -26,6 +28,11 @@ public record GoToItem(Kind kind, String title, String detail, int weight, Runna
         String icon() {
             return icon;
         }
+    }
+
+    /** Makes an item that does a command; its shortcut is shown beside it. */
+    static GoToItem of(Command command) {
+        return new GoToItem(Kind.COMMAND, command.plainText(), command.keysText(), 0, command::fire);
     }
 
     /**

@@ -9,9 +9,10 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** Finds phones, files and parameters by a few letters. */
+/** Finds phones, files, parameters and commands by a few letters; behind a {@code >} commands alone. */
 public final class GoToModel {
     private static final int SHOWN = 60;
+    private static final String COMMANDS = ">";
 
     private record Match(GoToItem item, int score) {}
 
@@ -34,15 +35,22 @@ public final class GoToModel {
     }
 
     private void find(String text) {
+        boolean onlyCommands = text.stripLeading().startsWith(COMMANDS);
         String clean = text.strip().toLowerCase(Locale.ROOT);
+        if (onlyCommands) {
+            clean = clean.substring(COMMANDS.length()).strip();
+        }
         if (clean.isEmpty()) {
-            matches.setAll(items.stream().limit(SHOWN).toList());
+            matches.setAll(items.stream()
+                    .filter(item -> onlyCommands == (item.kind() == GoToItem.Kind.COMMAND))
+                    .limit(SHOWN)
+                    .toList());
             return;
         }
         String[] words = clean.split("\\s+");
         List<Match> found = new ArrayList<>();
         for (GoToItem item : items) {
-            int score = item.score(words);
+            int score = onlyCommands && item.kind() != GoToItem.Kind.COMMAND ? 0 : item.score(words);
             if (score > 0) {
                 found.add(new Match(item, score));
             }

@@ -1,13 +1,11 @@
 package org.provscope.ui.shell;
 
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
-import javafx.collections.ObservableList;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tab;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.provscope.ui.Ui;
@@ -19,13 +17,13 @@ import org.provscope.workspace.drafts.DraftStore;
 /** What stands in the middle while no page is open. */
 final class HintPage {
     private final RootModel model;
-    private final ObservableList<Tab> pages;
+    private final ReadOnlyBooleanProperty isEmpty;
     private final Consumer<String> open;
 
     /** @param open opens the root with an address */
-    HintPage(RootModel model, ObservableList<Tab> pages, Consumer<String> open) {
+    HintPage(RootModel model, ReadOnlyBooleanProperty isEmpty, Consumer<String> open) {
         this.model = model;
-        this.pages = pages;
+        this.isEmpty = isEmpty;
         this.open = open;
     }
 
@@ -46,7 +44,7 @@ final class HintPage {
         VBox hint = new VBox(8, Ui.icon("mdi2p-phone-classic"), what, how, elsewhere);
         hint.setAlignment(Pos.CENTER);
         hint.getStyleClass().add("hint");
-        hint.visibleProperty().bind(Bindings.isEmpty(pages));
+        hint.visibleProperty().bind(isEmpty);
         return hint;
     }
 

@@ -1,16 +1,15 @@
 package org.provscope.ui.shell;
 
-import org.provscope.ui.changes.EditPrompts;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.control.Tab;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.RootPath;
 import org.provscope.plan.PlanWords;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.publish.PublicationStore.Kept;
-import org.provscope.ui.Ui;
 import org.provscope.ui.changes.DraftsView;
 import org.provscope.ui.changes.ReplaceModel;
 import org.provscope.ui.changes.ReplaceView;
@@ -27,165 +26,136 @@ import org.provscope.ui.plan.MatrixView;
 import org.provscope.ui.plan.PlanModel;
 import org.provscope.ui.plan.PlanView;
 import org.provscope.ui.publish.PastView;
-import org.provscope.ui.workbench.Pages;
+import org.provscope.ui.workbench.Chooser;
+import org.provscope.ui.workbench.Navigator;
+import org.provscope.ui.workbench.Overlay;
+import org.provscope.ui.workbench.Page;
+import org.provscope.ui.workbench.PageId;
 import org.provscope.ui.workbench.RootModel;
+import org.provscope.ui.workbench.ViewPage;
 import org.provscope.workspace.OpenRoot;
+import org.provscope.workspace.PublishService;
 
-/** The pages that are not a file: of a phone, of a parameter, of what was changed, for replacing. */
-public final class PageFactory {
+/** Makes every page that is not a file's. */
+final class PageFactory {
     private static final int NAMED_PHONES = 3;
 
+    /**
+     * What pages have done elsewhere.
+     *
+     * @param editing   changes values of phones, after asking where
+     * @param publish   asks whether to publish
+     * @param bringBack brings the files of an earlier publication back as changes
+     * @param reload    reads the root again
+     */
+    record Around(
+            EffectiveModel.Editing editing,
+            PublishService publishing,
+            Overlay overlay,
+            Chooser chooser,
+            Runnable publish,
+            Consumer<Kept> bringBack,
+            Runnable reload) {}
+
     private final RootModel model;
-    private final Pages pages;
-    private final EditPrompts editing;
-    private final Services services;
-    private final Window window;
+    private final Navigator navigator;
+    private final Around around;
 
-    /** What a page asks of the window around it. */
-    interface Window extends PlanView.Window {
-        void bringBack(Kept kept);
-
-        /** Asks where to save a table. */
-        void saveTable(Consumer<String> chosen);
-    }
-
-    PageFactory(RootModel model, Pages pages, EditPrompts editing, Services services, Window window) {
+    PageFactory(RootModel model, Navigator navigator, Around around) {
         this.model = model;
-        this.pages = pages;
-        this.editing = editing;
-        this.services = services;
-        this.window = window;
+        this.navigator = navigator;
+        this.around = around;
     }
 
-    /** Shows what a phone gets. */
-    void openPhone(MacAddress mac) {
-        OpenRoot root = model.root();
-        if (root == null) {
-            return;
-        }
-        pages.page("phone " + mac, () -> {
-            EffectiveModel phone =
-                    new EffectiveModel(root.resolved(), mac, model.jobs(), window::openFile, this::openWhere, editing);
-            EffectiveView view = new EffectiveView(phone);
-            var known = phone.phone();
-            Tab tab = new Tab(known == null || known.label() == null ? mac.hex() : known.label(), view.getNode());
-            tab.setGraphic(Ui.icon("mdi2p-phone-classic"));
-            tab.setUserData((Runnable) view::focusFilter);
-            pages.refreshOn(tab, next -> phone.show(next.resolved()));
-            return tab;
-        });
+    /** Makes a page that shows the root. */
+    Page page(PageId id, OpenRoot root) {
+        return switch (id) {
+            case PageId.Phone(MacAddress mac) -> phone(id, mac, root);
+            case PageId.Parameter(String name) -> parameter(id, name, root);
+            case PageId.FileUse(RootPath path) -> fileUse(id, path, root);
+            case PageId.TwoFiles(RootPath one, RootPath other) -> twoFiles(id, one, other, root);
+            case PageId.Matrix(List<MacAddress> phones) -> matrix(id, phones, root);
+            case PageId.AllContacts _ -> allContacts(id, root);
+            case PageId.Drafts _ -> drafts(id, root);
+            case PageId.Plan _ -> plan(id, "Plan", PlanModel.ofChanges(model.jobs(), model.reader()), root);
+            case PageId.Publications _ -> publications(id, root);
+            case PageId.Replace _ -> replace(id);
+            case PageId.File _, PageId.Unreadable _, PageId.Comparison _ ->
+                throw new IllegalArgumentException("made elsewhere: " + id);
+        };
     }
 
-    /** Shows who sets a parameter. */
-    void openWhere(String parameter) {
-        OpenRoot root = model.root();
-        if (root == null) {
-            return;
-        }
-        pages.page("where " + parameter, () -> {
-            Tab tab = new Tab(parameter);
-            tab.setGraphic(Ui.icon("mdi2c-code-tags"));
-            WhereView view = new WhereView(parameter, model.jobs(), window::openFile, this::openPhone);
-            tab.setContent(view.getNode());
-            view.show(root.resolved());
-            pages.refreshOn(tab, next -> view.show(next.resolved()));
-            return tab;
-        });
+    private Page phone(PageId id, MacAddress mac, OpenRoot root) {
+        EffectiveModel phone = new EffectiveModel(
+                root.resolved(), mac, model.jobs(), navigator::openFile, navigator::openParameter, around.editing());
+        EffectiveView view = new EffectiveView(phone);
+        return new ViewPage(
+                        id,
+                        name(phone.phone(), mac),
+                        "mdi2p-phone-classic",
+                        view.getNode(),
+                        next -> phone.show(next.resolved()))
+                .onFind(view::focusFilter);
     }
 
-    /** Shows the contacts of all directories. */
-    void openAllContacts() {
-        OpenRoot root = model.root();
-        if (root != null) {
-            pages.page("all contacts", () -> {
-                AllContactsModel all = new AllContactsModel(model.jobs());
-                AllContactsView view = new AllContactsView(all, path -> window.openFile(path, 1));
-                Tab tab = new Tab("All contacts", view.getNode());
-                tab.setGraphic(Ui.icon("mdi2c-contacts-outline"));
-                tab.setUserData((Runnable) view::focusFilter);
-                all.show(root.resolved());
-                pages.refreshOn(tab, next -> all.show(next.resolved()));
-                return tab;
-            });
-        }
+    private static String name(@Nullable Phone known, MacAddress mac) {
+        return known == null || known.label() == null ? mac.hex() : known.label();
     }
 
-    /** Shows which phones get the values of a file. */
-    void openUse(RootPath path) {
-        OpenRoot root = model.root();
-        if (root != null) {
-            pages.page("use " + path, () -> {
-                FileUseView view = new FileUseView(path, model.jobs(), this::openPhone, this::openWhere);
-                Tab tab = new Tab("Phones of " + path.name(), view.getNode());
-                tab.setGraphic(Ui.icon("mdi2c-chart-bar"));
-                view.show(root.resolved());
-                pages.refreshOn(tab, next -> view.show(next.resolved()));
-                return tab;
-            });
-        }
+    private Page parameter(PageId id, String name, OpenRoot root) {
+        WhereView view = new WhereView(name, model.jobs(), navigator::openFile, navigator::openPhone);
+        view.show(root.resolved());
+        return new ViewPage(id, name, "mdi2c-code-tags", view.getNode(), next -> view.show(next.resolved()));
     }
 
-    /** Shows what was changed here. */
-    void openDrafts() {
+    private Page allContacts(PageId id, OpenRoot root) {
+        AllContactsModel all = new AllContactsModel(model.jobs());
+        AllContactsView view = new AllContactsView(all, path -> navigator.openFile(path, 1));
+        all.show(root.resolved());
+        return new ViewPage(
+                        id, "All contacts", "mdi2c-contacts-outline", view.getNode(), next -> all.show(next.resolved()))
+                .onFind(view::focusFilter);
+    }
+
+    private Page fileUse(PageId id, RootPath path, OpenRoot root) {
+        FileUseView view = new FileUseView(path, model.jobs(), navigator::openPhone, navigator::openParameter);
+        view.show(root.resolved());
+        return new ViewPage(
+                id, "Phones of " + path.name(), "mdi2c-chart-bar", view.getNode(), next -> view.show(next.resolved()));
+    }
+
+    private Page drafts(PageId id, OpenRoot root) {
+        DraftsView view = new DraftsView(model.jobs(), navigator::openFile, this::discard, around.publish());
+        view.show(root);
+        Subscription earlier = model.saved()
+                .left()
+                .subscribe(saved -> view.tellEarlier(
+                        saved == null ? "" : SavedDraftTexts.title(saved) + ". " + SavedDraftTexts.words(saved),
+                        model.saved()::offerAgain));
+        return new ViewPage(id, "Changes", "mdi2p-pencil-outline", view.getNode(), view::show)
+                .onClose(earlier::unsubscribe);
+    }
+
+    private void discard(RootPath path) {
         OpenRoot root = model.root();
         if (root != null) {
-            pages.page("drafts", () -> {
-                DraftsView view =
-                        new DraftsView(model.jobs(), window::openFile, path -> giveUp(List.of(path)), window::publish);
-                Tab tab = new Tab("Changes", view.getNode());
-                tab.setGraphic(Ui.icon("mdi2p-pencil-outline"));
-                view.show(root);
-                Subscription earlier = model.saved()
-                        .left()
-                        .subscribe(saved -> view.tellEarlier(
-                                saved == null ? "" : SavedDraftTexts.title(saved) + ". " + SavedDraftTexts.words(saved),
-                                model.saved()::offerAgain));
-                tab.tabPaneProperty().subscribe((was, is) -> {
-                    if (is == null) {
-                        earlier.unsubscribe();
-                    }
-                });
-                pages.refreshOn(tab, view::show);
-                return tab;
-            });
+            model.drafts()
+                    .change("Giving up the changes of " + path, root.giveUp(List.of(path)), around.overlay()::tell);
         }
     }
 
-    /** Shows what the changes made here do to every phone. */
-    void openPlan() {
-        OpenRoot root = model.root();
-        if (root != null) {
-            plan("plan", "Plan", PlanModel.ofChanges(model.jobs(), model.reader()), root);
-        }
-    }
-
-    /** Shows what is different between another root and this one. */
-    public void openComparison(ResolvedRoot other) {
-        OpenRoot root = model.root();
-        if (root != null) {
-            plan(
-                    "compared with " + other.snapshot().location().address(),
-                    "From " + other.snapshot().location().display(),
-                    PlanModel.from(other, model.jobs()),
-                    root);
-        }
-    }
-
-    /** Shows phones beside each other. */
-    public void openMatrix(List<MacAddress> phones) {
-        OpenRoot root = model.root();
-        if (root != null) {
-            pages.page("phones " + phones, () -> {
-                MatrixModel matrix = new MatrixModel(phones, model.jobs());
-                MatrixView view = new MatrixView(matrix, this::openWhere, window::saveTable, window::tell);
-                Tab tab = new Tab(title(phones, root.resolved()), view.getNode());
-                tab.setGraphic(Ui.icon("mdi2c-compare-horizontal"));
-                tab.setUserData((Runnable) view::focusFilter);
-                matrix.show(root.resolved());
-                pages.refreshOn(tab, next -> matrix.show(next.resolved()));
-                return tab;
-            });
-        }
+    private Page matrix(PageId id, List<MacAddress> phones, OpenRoot root) {
+        MatrixModel matrix = new MatrixModel(phones, model.jobs());
+        MatrixView view =
+                new MatrixView(matrix, navigator::openParameter, around.chooser()::table, around.overlay()::tell);
+        matrix.show(root.resolved());
+        return new ViewPage(
+                        id,
+                        title(phones, root.resolved()),
+                        "mdi2c-compare-horizontal",
+                        view.getNode(),
+                        next -> matrix.show(next.resolved()))
+                .onFind(view::focusFilter);
     }
 
     private static String title(List<MacAddress> phones, ResolvedRoot root) {
@@ -202,78 +172,43 @@ public final class PageFactory {
                                 .toList());
     }
 
-    /** Shows two files beside each other. */
-    public void openTwoFiles(RootPath one, RootPath other) {
-        OpenRoot root = model.root();
-        if (root != null) {
-            pages.page("files " + one + " and " + other, () -> {
-                TwoFilesPage page =
-                        new TwoFilesPage(one, other, model.jobs(), window::openFile, () -> openTwoFiles(other, one));
-                Tab tab = new Tab(one.name() + " – " + other.name(), page.getNode());
-                tab.setGraphic(Ui.icon("mdi2f-file-compare"));
-                page.show(root.resolved());
-                pages.refreshOn(tab, next -> page.show(next.resolved()));
-                return tab;
-            });
-        }
+    private Page twoFiles(PageId id, RootPath one, RootPath other, OpenRoot root) {
+        TwoFilesPage page = new TwoFilesPage(
+                one, other, model.jobs(), navigator::openFile, () -> navigator.open(new PageId.TwoFiles(other, one)));
+        page.show(root.resolved());
+        return new ViewPage(
+                id,
+                one.name() + " – " + other.name(),
+                "mdi2f-file-compare",
+                page.getNode(),
+                next -> page.show(next.resolved()));
     }
 
-    private void plan(String key, String title, PlanModel plan, OpenRoot root) {
-        pages.page(key, () -> {
-            PlanView view = new PlanView(plan, window);
-            Tab tab = new Tab(title, view.getNode());
-            tab.setGraphic(Ui.icon("mdi2c-clipboard-list-outline"));
-            tab.setUserData((Runnable) view::focusFilter);
-            plan.show(root);
-            pages.refreshOn(tab, plan::show);
-            return tab;
-        });
+    /** Makes the page of a plan, whatever it compares. */
+    Page plan(PageId id, String title, PlanModel plan, OpenRoot root) {
+        PlanView view = new PlanView(
+                plan,
+                navigator,
+                new PlanView.Actions(
+                        around.publish(), around.reload(), around.chooser()::report, around.overlay()::tell));
+        plan.show(root);
+        return new ViewPage(id, title, "mdi2c-clipboard-list-outline", view.getNode(), plan::show)
+                .onFind(view::focusFilter);
     }
 
-    /** Shows what was published before. */
-    void openPast() {
-        OpenRoot root = model.root();
-        if (root != null) {
-            pages.page("past", () -> {
-                PastView view = new PastView(services.publishing(), model.jobs(), window::bringBack);
-                Tab tab = new Tab("Earlier publications", view.getNode());
-                tab.setGraphic(Ui.icon("mdi2h-history"));
-                view.show(root);
-                pages.refreshOn(tab, view::show);
-                return tab;
-            });
-        }
+    private Page publications(PageId id, OpenRoot root) {
+        PastView view = new PastView(around.publishing(), model.jobs(), around.bringBack());
+        view.show(root);
+        return new ViewPage(id, "Earlier publications", "mdi2h-history", view.getNode(), view::show);
     }
 
-    private void giveUp(List<RootPath> paths) {
-        OpenRoot root = model.root();
-        if (root != null) {
-            model.drafts()
-                    .change(
-                            "Giving up the changes of "
-                                    + (paths.size() == 1 ? paths.getFirst() : paths.size() + " files"),
-                            root.giveUp(paths),
-                            window::tell);
-        }
-    }
-
-    /** Shows the page for replacing in all files. */
-    void replaceInAll() {
-        if (model.root() == null) {
-            return;
-        }
-        Tab tab = pages.page("replace", () -> {
-            ReplaceModel replace = new ReplaceModel(
-                    model::root, model.jobs(), (title, change) -> model.drafts().change(title, change, window::tell));
-            ReplaceView view = new ReplaceView(replace, window::openFile);
-            Tab made = new Tab("Replace", view.getNode());
-            made.setGraphic(Ui.icon("mdi2f-find-replace"));
-            made.setUserData((Runnable) view::focus);
-            pages.refreshOn(made, root -> replace.search());
-            return made;
-        });
-        if (tab.getUserData() instanceof Runnable focus) {
-            focus.run();
-        }
+    private Page replace(PageId id) {
+        ReplaceModel replace = new ReplaceModel(
+                model::root,
+                model.jobs(),
+                (title, change) -> model.drafts().change(title, change, around.overlay()::tell));
+        ReplaceView view = new ReplaceView(replace, navigator::openFile);
+        return new ViewPage(id, "Replace", "mdi2f-find-replace", view.getNode(), root -> replace.search())
+                .onFind(view::focus);
     }
 }

@@ -1,7 +1,6 @@
 package org.provscope.ui.shell;
 
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,9 @@ import org.provscope.ui.connect.ConnectModel;
 import org.provscope.ui.connect.ConnectView;
 import org.provscope.ui.publish.PublishModel;
 import org.provscope.ui.publish.PublishView;
+import org.provscope.ui.workbench.Navigator;
 import org.provscope.ui.workbench.Overlay;
+import org.provscope.ui.workbench.PageId;
 import org.provscope.ui.workbench.RootModel;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.PublishService;
@@ -23,44 +24,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Connecting to servers and publishing, as boxes over the window. */
-final class ServerActions implements PublishModel.Window {
+final class ServerActions {
     private static final Logger LOG = LoggerFactory.getLogger(ServerActions.class);
 
     private final RootModel model;
     private final Services services;
     private final Overlay overlay;
-    private final Runnable showChanges;
-    private final Runnable showPlan;
+    private final Navigator navigator;
     private final ReadOnlyObjectWrapper<@Nullable Begun> unfinished = new ReadOnlyObjectWrapper<>();
     /** The address of the root whose begun publications were looked for. */
     private String looked = "";
 
     private boolean hasFailed;
-    private final Consumer<Runnable> leaving;
-    private Runnable saveCopies = () -> {};
+    private final LeaveGuard guard;
 
-    /**
-     * @param leaving runs what leaves the open root, after asking where that is needed
-     */
-    ServerActions(
-            RootModel model,
-            Services services,
-            Overlay overlay,
-            Consumer<Runnable> leaving,
-            Runnable showChanges,
-            Runnable showPlan) {
-        this.leaving = leaving;
-        this.showPlan = showPlan;
-        this.showChanges = showChanges;
+    ServerActions(RootModel model, Services services, Overlay overlay, Navigator navigator, LeaveGuard guard) {
         this.model = model;
         this.services = services;
         this.overlay = overlay;
-        services.asking().in((box, closed) -> overlay.above(box, closed, () -> true));
-    }
-
-    /** @param act saves copies of the changed files elsewhere, where the root itself is only read */
-    void onSaveCopies(Runnable act) {
-        saveCopies = act;
+        this.navigator = navigator;
+        this.guard = guard;
+        services.prompts().in(overlay);
     }
 
     /** Asks for a server and opens its root. */
@@ -70,7 +54,7 @@ final class ServerActions implements PublishModel.Window {
                 services.passwords(),
                 model.reader().roots(),
                 model.jobs(),
-                place -> leaving.accept(() -> model.open(place)));
+                place -> guard.leaving(() -> model.open(place)));
         ConnectView view = new ConnectView(places, overlay::close);
         overlay.show(view.getNode());
         view.focus();
@@ -78,10 +62,11 @@ final class ServerActions implements PublishModel.Window {
 
     /** Asks whether to publish what was changed, and does it. */
     void publish() {
+        guard.flush();
         model.drafts().whenKept(() -> {
             OpenRoot root = model.root();
             if (unfinished.get() != null) {
-                settle();
+                resolve();
             } else if (root == null || !root.isChanged()) {
                 overlay.tell("Nothing was changed here: there is nothing to publish.");
             } else if (root.base().location() instanceof Location.Zip) {
@@ -89,9 +74,9 @@ final class ServerActions implements PublishModel.Window {
                         "A zip file is only read here",
                         "Changes cannot be published into it. Save copies of the "
                                 + "changed files into a folder, and pack them yourself.",
-                        Overlay.Answer.safe("Save copies …", "mdi2c-content-save-all-outline", saveCopies));
+                        Overlay.Answer.safe("Save copies …", "mdi2c-content-save-all-outline", guard::saveCopies));
             } else {
-                show(PublishModel.of(root, services.publishing(), model.jobs(), this));
+                show(PublishModel.of(root, services.publishing(), model.jobs(), model.published(), navigator));
             }
         });
     }
@@ -99,7 +84,7 @@ final class ServerActions implements PublishModel.Window {
     private void show(PublishModel publication) {
         Runnable[] close = new Runnable[1];
         PublishView view = new PublishView(publication, () -> close[0].run(), model::reload);
-        publication.state().subscribe(state -> model.publishing(publication.isRunning()));
+        publication.state().subscribe(state -> model.published().running(publication.isRunning()));
         close[0] = overlay.above(view.getNode(), () -> look(looked, false), () -> !publication.isRunning());
     }
 
@@ -135,7 +120,7 @@ final class ServerActions implements PublishModel.Window {
                                 model.reload();
                             }
                             if (ask && found.begun().isPresent()) {
-                                overlay.whenFree(this::settle);
+                                overlay.whenFree(this::resolve);
                             }
                         },
                         e -> {
@@ -150,26 +135,12 @@ final class ServerActions implements PublishModel.Window {
     }
 
     /** Asks what is to become of the publication that is halfway. */
-    void settle() {
+    void resolve() {
         Begun begun = unfinished.get();
         if (begun != null) {
-            show(PublishModel.begun(begun.kept(), begun.files(), services.publishing(), model.jobs(), this));
+            show(PublishModel.begun(
+                    begun.kept(), begun.files(), services.publishing(), model.jobs(), model.published(), navigator));
         }
-    }
-
-    @Override
-    public void changed() {
-        model.published();
-    }
-
-    @Override
-    public void showPlan() {
-        showPlan.run();
-    }
-
-    @Override
-    public void tookBack(Publication what) {
-        model.tookBack(what);
     }
 
     /** Brings the files of an earlier publication back as changes. */
@@ -193,7 +164,7 @@ final class ServerActions implements PublishModel.Window {
                             "Bringing back what was published over",
                             PublishService.undoing(publication),
                             overlay::tell);
-            model.drafts().whenSettled(showChanges);
+            model.drafts().whenSettled(() -> navigator.open(new PageId.Drafts()));
         };
         List<RootPath> since = PublishService.changedSince(publication, open);
         if (since.isEmpty()) {

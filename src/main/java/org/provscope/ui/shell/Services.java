@@ -6,4 +6,4 @@ import org.provscope.ui.connect.ServerPrompts;
 import org.provscope.workspace.PublishService;
 
 /** What the window uses beside the root itself. */
-public record Services(Settings settings, Passwords passwords, ServerPrompts asking, PublishService publishing) {}
+public record Services(Settings settings, Passwords passwords, ServerPrompts prompts, PublishService publishing) {}

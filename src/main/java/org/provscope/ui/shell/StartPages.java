@@ -11,23 +11,20 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.provscope.files.Location;
+import org.provscope.ui.Menus;
 import org.provscope.ui.Ui;
 import org.provscope.ui.drafts.SavedDraftTexts;
 import org.provscope.ui.jobs.Job;
-import org.provscope.ui.workbench.Chooser;
 import org.provscope.ui.workbench.RootModel;
 
 /** What the window shows while no root is open: the welcome, the progress, the failure. */
 public final class StartPages {
     private final RootModel model;
-    private final Chooser chooser;
-    private final Runnable connect;
+    private final OpenCommands commands;
 
-    /** @param connect asks for a server */
-    StartPages(RootModel model, Chooser chooser, Runnable connect) {
-        this.connect = connect;
+    StartPages(RootModel model, OpenCommands commands) {
         this.model = model;
-        this.chooser = chooser;
+        this.commands = commands;
     }
 
     Node welcome() {
@@ -35,15 +32,15 @@ public final class StartPages {
                 12,
                 Ui.label("ProvScope", "title-1"),
                 Ui.label("What every phone gets from its provisioning root, and from where", "text-muted"));
-        Button folder = Ui.button("Open a folder …", "mdi2f-folder-open-outline", () -> chooser.folder(model::open));
+        Button folder = Menus.button(commands.folder());
         folder.getStyleClass().add("accent");
         folder.setDefaultButton(true);
         HBox buttons = new HBox(
                 8,
                 folder,
-                Ui.button("Connect to a server …", "mdi2l-lan-connect", connect),
-                Ui.button("Open a zip file …", "mdi2z-zip-box-outline", () -> chooser.zip(model::open)),
-                Ui.button("Look at the sample", "mdi2o-office-building-outline", model::openSample));
+                Menus.button(commands.server()),
+                Menus.button(commands.zip()),
+                Menus.button(commands.sample()));
         buttons.setAlignment(Pos.CENTER);
         box.getChildren().addAll(buttons, Ui.label("or drop a folder here", "text-muted"));
         VBox recent = new VBox(2);
@@ -57,7 +54,7 @@ public final class StartPages {
                 saved.unsubscribe();
             }
         });
-        return centred(box);
+        return Ui.centred(box);
     }
 
     private void fillRecent(VBox recent) {
@@ -79,7 +76,7 @@ public final class StartPages {
         bar.progressProperty().bind(job.progress());
         Label message = Ui.label("", "text-muted");
         message.textProperty().bind(job.message());
-        return centred(new VBox(
+        return Ui.centred(new VBox(
                 12, Ui.label(job.title(), "title-4"), bar, message, Ui.button("Cancel", "mdi2c-close", model::cancel)));
     }
 
@@ -93,18 +90,9 @@ public final class StartPages {
         if (retry != null) {
             buttons.getChildren().add(Ui.button("Try again", "mdi2r-refresh", () -> model.open(retry)));
         }
-        buttons.getChildren()
-                .addAll(
-                        Ui.button("Open a folder …", "mdi2f-folder-open-outline", () -> chooser.folder(model::open)),
-                        Ui.button("Connect to a server …", "mdi2l-lan-connect", connect));
+        buttons.getChildren().addAll(Menus.button(commands.folder()), Menus.button(commands.server()));
         var icon = Ui.icon("mdi2a-alert-octagon");
         icon.getStyleClass().add("state-no_master");
-        return centred(new VBox(12, icon, Ui.label("This root cannot be opened", "title-4"), words, buttons));
-    }
-
-    public static Node centred(VBox box) {
-        box.setAlignment(Pos.CENTER);
-        box.getStyleClass().add("centre-box");
-        return box;
+        return Ui.centred(new VBox(12, icon, Ui.label("This root cannot be opened", "title-4"), words, buttons));
     }
 }

@@ -43,7 +43,7 @@ final class StatusLine {
         changed.getStyleClass().addAll("flat", "status-button", "changed");
         changed.setTooltip(new Tooltip("Show what was changed here and is not in the root yet"));
         model.drafts().trouble().subscribe(why -> show());
-        Button unfinished = Ui.button("A publication is not finished", "mdi2a-alert", servers::settle);
+        Button unfinished = Ui.button("A publication is not finished", "mdi2a-alert", servers::resolve);
         unfinished.setId("show-unfinished");
         unfinished.getStyleClass().addAll("flat", "status-button", "trouble");
         servers.unfinished().subscribe(begun -> {

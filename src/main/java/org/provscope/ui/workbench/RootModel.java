@@ -21,7 +21,6 @@ import org.provscope.files.RootPath;
 import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
-import org.provscope.publish.Publication;
 import org.provscope.schema.xsd.SchemaReadException;
 import org.provscope.settings.Settings;
 import org.provscope.ui.drafts.DraftsModel;
@@ -30,7 +29,6 @@ import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.workspace.ChangedFiles;
 import org.provscope.workspace.OpenRoot;
-import org.provscope.workspace.PublishService;
 import org.provscope.workspace.RootReader;
 import org.provscope.workspace.SampleRoot;
 import org.provscope.workspace.drafts.DraftStore;
@@ -73,11 +71,8 @@ public final class RootModel {
     private boolean beginning;
     /** A person did not want to decide yet what both sides changed: what is shown is older than the root. */
     private final ReadOnlyBooleanWrapper postponed = new ReadOnlyBooleanWrapper();
-    /** What changed in the root was published from here. */
-    private boolean isPublished;
 
-    private boolean isPublishing;
-    private @Nullable Publication takenBack;
+    private final PublishedState published = new PublishedState(this);
     private @Nullable Job loading;
     private State beforeLoading = new State.Empty();
 
@@ -223,7 +218,7 @@ public final class RootModel {
         return root() != null
                 && loading == null
                 && !postponed.get()
-                && !isPublishing
+                && !published.isRunning()
                 && drafts.undecided().get() == null;
     }
 
@@ -293,14 +288,13 @@ public final class RootModel {
         OpenRoot now = root();
         if (now != null && isSameRoot(now, fresh)) {
             drafts.reread(fresh, this::tellMerged);
-            drafts.whenSettled(() -> isPublished = false);
-            keepTakenBack();
+            published.reread();
             saved.look(fresh);
             return;
         }
         saved.beginAnew();
         postponed.set(false);
-        takenBack = null;
+        published.forget();
         beginning = true;
         drafts.begin(fresh);
         beginning = false;
@@ -311,34 +305,9 @@ public final class RootModel {
         saved.look(fresh);
     }
 
-    /** While something is being published, the root is neither one thing nor the other. */
-    public void publishing(boolean isRunning) {
-        isPublishing = isRunning;
-    }
-
-    /** What was published is as before again: reads the root, and keeps it here as changes. */
-    public void tookBack(Publication what) {
-        takenBack = what;
-        published();
-    }
-
-    private void keepTakenBack() {
-        Publication what = takenBack;
-        takenBack = null;
-        if (what != null) {
-            drafts.whenSettled(() -> {
-                OpenRoot open = root();
-                if (open != null && open.base().location().address().equals(what.address())) {
-                    drafts.change("Keeping what was taken back", PublishService.again(what, open), dialogMessage::set);
-                }
-            });
-        }
-    }
-
-    /** The drafts were published: reads the root again. */
-    public void published() {
-        isPublished = true;
-        reload();
+    /** What publishing means for the open root. */
+    public PublishedState published() {
+        return published;
     }
 
     private static String merged(int files) {
@@ -352,9 +321,7 @@ public final class RootModel {
     }
 
     private void tellMerged(int files) {
-        boolean mine = isPublished;
-        isPublished = false;
-        if (files > 0 && !mine) {
+        if (!published.takeOurs() && files > 0) {
             // It asks for nothing, and somebody may be typing: a box would take the keys.
             statusMessage.set(merged(files));
         }

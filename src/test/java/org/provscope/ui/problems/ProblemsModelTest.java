@@ -16,8 +16,11 @@ import org.provscope.files.Progress;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.schema.xsd.CatalogueCache;
+import org.provscope.ui.changes.ChangeActions;
 import org.provscope.ui.changes.ChangePreview;
 import org.provscope.ui.jobs.Jobs;
+import org.provscope.ui.workbench.Navigator;
+import org.provscope.ui.workbench.PageId;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.RootReader;
 import org.provscope.workspace.SampleRoot;
@@ -33,12 +36,7 @@ final class ProblemsModelTest {
     private OpenRoot root;
 
     private final ProblemsModel model =
-            new ProblemsModel(new Jobs(Runnable::run, Runnable::run), reader, new ProblemsModel.Window() {
-                @Override
-                public void open(RootPath file, int line) {
-                    opened.add(file + ":" + line);
-                }
-
+            new ProblemsModel(new Jobs(Runnable::run, Runnable::run), reader, new Opened(), new ChangeActions() {
                 @Override
                 public void preview(ChangePreview preview) {
                     previews.add(preview);
@@ -55,6 +53,18 @@ final class ProblemsModelTest {
                     model().show(root);
                 }
             });
+
+    private final class Opened implements Navigator {
+        @Override
+        public void open(PageId page) {
+            opened.add(page.toString());
+        }
+
+        @Override
+        public void openFile(RootPath file, int line) {
+            opened.add(file + ":" + line);
+        }
+    }
 
     private ProblemsModel model() {
         return model;

@@ -1,0 +1,132 @@
+package org.provscope.ui;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+
+/** Menus, context menus and buttons made of {@link Command}s. */
+public final class Menus {
+    private Menus() {}
+
+    /**
+     * Makes a menu of the menu bar, or one inside another.
+     *
+     * @param blocked true while nothing of it may be done: a box stands over the window
+     */
+    public static Menu menu(MenuEntry.Submenu of, BooleanSupplier blocked) {
+        Menu menu = new Menu(of.text());
+        if (of.icon() != null) {
+            menu.setGraphic(Ui.icon(of.icon()));
+        }
+        of.entries().forEach(entry -> menu.getItems().add(item(entry, blocked)));
+        return menu;
+    }
+
+    private static MenuItem item(MenuEntry entry, BooleanSupplier blocked) {
+        return switch (entry) {
+            case MenuEntry.Line _ -> new SeparatorMenuItem();
+            case MenuEntry.Submenu submenu -> menu(submenu, blocked);
+            case MenuEntry.Listed listed -> listed(listed, blocked);
+            case Command command -> item(command, blocked);
+        };
+    }
+
+    private static Menu listed(MenuEntry.Listed of, BooleanSupplier blocked) {
+        Menu menu = new Menu(of.text());
+        Runnable fill = () -> {
+            menu.getItems()
+                    .setAll(of.entries().get().stream()
+                            .map(command -> item(command, blocked))
+                            .toList());
+            menu.setDisable(menu.getItems().isEmpty());
+        };
+        InvalidationListener listener = changed -> fill.run();
+        of.sources().forEach(source -> source.addListener(listener));
+        fill.run();
+        return menu;
+    }
+
+    /** Makes a menu item with the command's shortcut. */
+    private static MenuItem item(Command command, BooleanSupplier blocked) {
+        MenuItem item = bare(command);
+        item.setOnAction(event -> {
+            if (!blocked.getAsBoolean()) {
+                command.run().run();
+            } else if (item instanceof CheckMenuItem check && command.toggle() != null) {
+                check.setSelected(command.toggle().get());
+            }
+        });
+        if (command.keys() != null) {
+            KeyCombination keys = KeyCombination.valueOf(command.keys());
+            // What does not belong here leaves its keys to another command.
+            item.acceleratorProperty().bind(command.belongs().map(belongs -> belongs ? keys : null));
+        }
+        return item;
+    }
+
+    private static MenuItem bare(Command command) {
+        MenuItem item;
+        if (command.toggle() == null) {
+            item = new MenuItem(command.text());
+        } else {
+            CheckMenuItem check = new CheckMenuItem(command.text());
+            command.toggle().subscribe(check::setSelected);
+            item = check;
+        }
+        item.setId(command.id());
+        if (command.icon() != null) {
+            item.setGraphic(Ui.icon(command.icon()));
+        }
+        item.visibleProperty().bind(command.belongs());
+        item.disableProperty().bind(not(command.enabled()));
+        return item;
+    }
+
+    private static ObservableValue<Boolean> not(ObservableValue<Boolean> value) {
+        return Bindings.createBooleanBinding(() -> !value.getValue(), value);
+    }
+
+    /** Makes a context menu whose commands are asked for whenever it opens; their names are shown as they are. */
+    public static ContextMenu context(Supplier<List<Command>> commands) {
+        ContextMenu menu = new ContextMenu();
+        // A menu without an item is not shown at all, and so would never be asked.
+        menu.getItems().add(new MenuItem());
+        menu.setOnShowing(event -> fill(menu.getItems(), commands.get()));
+        return menu;
+    }
+
+    /** Puts commands into a menu in place of what it holds. */
+    public static void fill(List<MenuItem> items, List<Command> commands) {
+        items.clear();
+        items.addAll(commands.stream()
+                .map(command -> {
+                    MenuItem item = bare(command);
+                    item.setOnAction(event -> command.fire());
+                    return item;
+                })
+                .toList());
+    }
+
+    /** Makes a button for a command. */
+    public static Button button(Command command) {
+        Button button = Ui.button(command.plainText(), icon(command), command::fire);
+        button.disableProperty().bind(not(command.enabled()));
+        return button;
+    }
+
+    private static String icon(Command command) {
+        @Nullable String icon = command.icon();
+        return icon == null ? "" : icon;
+    }
+}

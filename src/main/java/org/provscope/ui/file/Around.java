@@ -1,0 +1,16 @@
+package org.provscope.ui.file;
+
+import java.util.function.BiConsumer;
+import org.provscope.check.Fix;
+import org.provscope.check.Problem;
+import org.provscope.ui.directory.ContactTransfers;
+import org.provscope.ui.workbench.Navigator;
+import org.provscope.ui.workbench.Overlay;
+
+/**
+ * What stands around the pages of files.
+ *
+ * @param transfers contacts out to other programs and in from them
+ * @param fix       fixes a problem, after showing what that changes
+ */
+public record Around(Navigator navigator, Overlay overlay, ContactTransfers transfers, BiConsumer<Problem, Fix> fix) {}

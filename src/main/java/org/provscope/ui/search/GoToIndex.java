@@ -1,0 +1,40 @@
+package org.provscope.ui.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.ui.Command;
+import org.provscope.ui.jobs.Jobs;
+import org.provscope.ui.workbench.Navigator;
+
+/** What one can go to in the open root, put together in the background, and the commands. */
+public final class GoToIndex {
+    private final Jobs jobs;
+    private final Navigator navigator;
+    private @Nullable ResolvedRoot indexed;
+    private @Nullable List<GoToItem> items;
+
+    public GoToIndex(Jobs jobs, Navigator navigator) {
+        this.jobs = jobs;
+        this.navigator = navigator;
+    }
+
+    /** Begins to index a root. */
+    public void show(ResolvedRoot root) {
+        indexed = root;
+        items = null;
+        jobs.run("Collecting names", job -> GoToItems.of(root, navigator), found -> {
+            if (root == indexed) {
+                items = found;
+            }
+        });
+    }
+
+    /** Returns what one can go to in a root, and the commands that are possible now. */
+    public List<GoToItem> items(ResolvedRoot root, List<Command> commands) {
+        List<GoToItem> all = new ArrayList<>(items == null ? GoToItems.of(root, navigator) : items);
+        commands.stream().filter(Command::isPossible).map(GoToItem::of).forEach(all::add);
+        return all;
+    }
+}

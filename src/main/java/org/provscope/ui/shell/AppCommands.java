@@ -1,0 +1,278 @@
+package org.provscope.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import org.provscope.files.Location;
+import org.provscope.ui.Command;
+import org.provscope.ui.MenuEntry;
+import org.provscope.ui.MenuEntry.Line;
+import org.provscope.ui.MenuEntry.Listed;
+import org.provscope.ui.MenuEntry.Submenu;
+import org.provscope.ui.compare.CompareActions;
+import org.provscope.ui.drafts.SavedDraftTexts;
+import org.provscope.ui.editor.SourceView;
+import org.provscope.ui.file.FilePages;
+import org.provscope.ui.workbench.Chooser;
+import org.provscope.ui.workbench.Navigator;
+import org.provscope.ui.workbench.PageId;
+import org.provscope.ui.workbench.Pages;
+import org.provscope.ui.workbench.RootModel;
+import org.provscope.ui.workbench.RootWatcher;
+
+/** Every command of the window, as the menus show them. A new command is added here, and nowhere else. */
+final class AppCommands {
+    /**
+     * What the commands do their work with.
+     *
+     * @param here  what is done with the page in front
+     * @param quit  ends the program
+     */
+    record Actions(
+            RootModel model,
+            Chooser chooser,
+            Navigator navigator,
+            Pages pages,
+            FilePages files,
+            FrontActions here,
+            CompareActions compare,
+            ServerActions servers,
+            LeaveGuard guard,
+            RootWatcher watcher,
+            Runnable toggleProblems,
+            Runnable quit) {}
+
+    private final Actions does;
+    private final OpenCommands open;
+    private final Command reload;
+    private final Command publish;
+    private final Command comparePhones;
+    private final List<Submenu> menus;
+
+    AppCommands(Actions does, OpenCommands open, Command reload, Command publish) {
+        this.does = does;
+        this.open = open;
+        this.reload = reload;
+        this.publish = publish;
+        comparePhones = Command.of("compare.phones", "Compare p_hones", does.compare()::phones)
+                .icon("mdi2t-table-large")
+                .keys("Shortcut+Shift+M");
+        menus = List.of(file(), edit(), go(), view(), help());
+    }
+
+    /** The menus of the menu bar. */
+    List<Submenu> menus() {
+        return menus;
+    }
+
+    /** Every command, in the order of the menus. */
+    List<Command> all() {
+        List<Command> all = new ArrayList<>();
+        menus.forEach(menu -> add(menu, all));
+        return all;
+    }
+
+    private static void add(MenuEntry entry, List<Command> all) {
+        switch (entry) {
+            case Command command -> all.add(command);
+            case Submenu submenu -> submenu.entries().forEach(inner -> add(inner, all));
+            case Line _, Listed _ -> {
+                // Lines do nothing, and what comes and goes is found by its own name.
+            }
+        }
+    }
+
+    Command comparePhones() {
+        return comparePhones;
+    }
+
+    private Submenu file() {
+        RootModel model = does.model();
+        ObservableValue<Boolean> contacts = does.files().showsContacts();
+        return new Submenu(
+                "_File",
+                null,
+                List.of(
+                        open.folder(),
+                        open.zip(),
+                        open.server(),
+                        new Listed(
+                                "Open _recent",
+                                List.of(model.recent(), model.saved().all()),
+                                this::recent),
+                        open.sample(),
+                        new Line(),
+                        reload,
+                        Command.of("new.contact", "_New contact", does.here()::newContact)
+                                .icon("mdi2a-account-plus-outline")
+                                .keys("Shortcut+N")
+                                .belongsWhere(contacts),
+                        Command.of("new.phone", "_New phone …", does.here()::newPhone)
+                                .icon("mdi2p-phone-plus-outline")
+                                .keys("Shortcut+N"),
+                        publish,
+                        Command.of(
+                                        "publish.earlier",
+                                        "_Earlier publications",
+                                        () -> does.navigator().open(new PageId.Publications()))
+                                .icon("mdi2h-history"),
+                        Command.of("file.kept", "_Save: is everything kept?", does.guard()::tellKept)
+                                .icon("mdi2c-content-save-outline")
+                                .keys("Shortcut+S"),
+                        Command.of("file.copies", "Save _copies of changed files …", does.guard()::saveCopies)
+                                .icon("mdi2c-content-save-all-outline"),
+                        Command.of("page.close", "_Close page", does.pages()::closeFront)
+                                .keys("Shortcut+W"),
+                        new Line(),
+                        Command.of("quit", "_Quit", () -> does.guard().leaving(does.quit()))
+                                .keys("Shortcut+Q")));
+    }
+
+    private List<Command> recent() {
+        RootModel model = does.model();
+        return model.recent().stream()
+                .map(address -> Command.naming(
+                        "open.recent",
+                        address + SavedDraftTexts.mark(model.saved().all(), address),
+                        () -> does.guard().leaving(() -> model.open(address))))
+                .toList();
+    }
+
+    private Submenu edit() {
+        return new Submenu(
+                "_Edit",
+                null,
+                List.of(
+                        Command.of("edit.undo", "_Undo", does.files()::undo)
+                                .icon("mdi2u-undo")
+                                .keys("Shortcut+Z")
+                                .enabledWhile(does.model().drafts().canUndo()),
+                        Command.of("edit.redo", "_Redo", does.files()::redo)
+                                .icon("mdi2r-redo")
+                                .keys("Shortcut+Shift+Z")
+                                .enabledWhile(does.model().drafts().canRedo()),
+                        new Line(),
+                        Command.of("edit.find", "_Find …", does.here()::find)
+                                .icon("mdi2m-magnify")
+                                .keys("Shortcut+F"),
+                        Command.of(
+                                        "edit.replace.all",
+                                        "Replace in _all files …",
+                                        () -> does.navigator().open(new PageId.Replace()))
+                                .icon("mdi2f-file-find-outline")
+                                .keys("Shortcut+Shift+F"),
+                        inFile("edit.replace", "R_eplace …", "mdi2f-find-replace", SourceView::replace)
+                                .keys("Shortcut+H"),
+                        new Line(),
+                        inFile(
+                                "edit.complete",
+                                "_Propose names and values",
+                                "mdi2f-format-list-bulleted",
+                                SourceView::complete),
+                        inFile("edit.fix", "_Mend here …", "mdi2a-auto-fix", SourceView::quickFixes),
+                        inFile(
+                                "edit.comment",
+                                "_Comment in or out",
+                                "mdi2c-comment-text-outline",
+                                SourceView::toggleComment),
+                        inFile("edit.lines", "One attribute per _line", "mdi2f-format-align-left", SourceView::layOut)
+                                .keys("Shortcut+Alt+L")));
+    }
+
+    private Command inFile(String id, String text, String icon, Consumer<SourceView> act) {
+        return Command.of(id, text, () -> does.files().inFile(act)).icon(icon);
+    }
+
+    private Submenu go() {
+        return new Submenu(
+                "_Go",
+                null,
+                List.of(
+                        Command.of("go.anything", "To _anything …", does.here()::goToAnything)
+                                .icon("mdi2m-magnify")
+                                .keys("Shortcut+P"),
+                        Command.of("go.phone", "To _any phone …", does.here()::askForPhone)
+                                .icon("mdi2p-phone-classic")
+                                .keys("Shortcut+M"),
+                        Command.of("go.contacts", "To the _contacts of the phone", does.here()::openContacts)
+                                .icon("mdi2c-contacts-outline")
+                                .keys("Shortcut+Alt+C"),
+                        page("go.contacts.all", "To a_ll contacts", "mdi2c-contacts-outline", new PageId.AllContacts()),
+                        inFile(
+                                "go.problem",
+                                "To the next _mistake",
+                                "mdi2a-alert-circle-outline",
+                                page -> page.goToMark(true))));
+    }
+
+    private Command page(String id, String text, String icon, PageId page) {
+        return Command.of(id, text, () -> does.navigator().open(page)).icon(icon);
+    }
+
+    private Submenu view() {
+        RootModel model = does.model();
+        ObservableValue<Boolean> isServer = model.state()
+                .map(state -> state instanceof RootModel.State.Ready(var root)
+                        && root.base().location() instanceof Location.Remote);
+        return new Submenu(
+                "_View",
+                null,
+                List.of(
+                        page(
+                                        "view.plan",
+                                        "_Plan: what the changes do",
+                                        "mdi2c-clipboard-list-outline",
+                                        new PageId.Plan())
+                                .keys("Shortcut+Shift+L"),
+                        comparePhones,
+                        compare(),
+                        Command.of("view.use", "Phones of this _file", does.here()::openUse)
+                                .icon("mdi2c-chart-bar"),
+                        page("view.changes", "_Changes", "mdi2p-pencil-outline", new PageId.Drafts())
+                                .keys("Shortcut+Shift+C"),
+                        Command.of("view.problems", "_Problems", does.toggleProblems())
+                                .icon("mdi2a-alert-circle-outline")
+                                .keys("Shortcut+Shift+P"),
+                        Command.toggling(
+                                        "view.poll",
+                                        "Look for changes on the _server every minute",
+                                        does.watcher().everyMinute())
+                                .enabledWhile(isServer),
+                        Command.toggling("view.dark", "_Dark", model.dark()).keys("Shortcut+D")));
+    }
+
+    private Submenu compare() {
+        return new Submenu(
+                "C_ompare with",
+                "mdi2c-compare-horizontal",
+                List.of(
+                        Command.of(
+                                        "compare.folder",
+                                        "A _folder …",
+                                        () -> does.chooser().folder(does.compare()::withRoot))
+                                .icon("mdi2f-folder-open-outline"),
+                        Command.of(
+                                        "compare.zip",
+                                        "A _zip file …",
+                                        () -> does.chooser().zip(does.compare()::withRoot))
+                                .icon("mdi2z-zip-box-outline"),
+                        new Line(),
+                        Command.of("compare.phone", "Another _phone …", does.compare()::withAnotherPhone)
+                                .icon("mdi2p-phone-classic"),
+                        Command.of("compare.file", "Another f_ile …", does.compare()::withAnotherFile)
+                                .icon("mdi2f-file-compare")));
+    }
+
+    private Submenu help() {
+        return new Submenu(
+                "_Help",
+                null,
+                List.of(Command.of(
+                                "help.keys",
+                                "_Keyboard shortcuts",
+                                () -> does.here().showKeys(menus()))
+                        .icon("mdi2k-keyboard-outline")
+                        .keys("F1")));
+    }
+}

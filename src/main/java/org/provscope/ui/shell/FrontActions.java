@@ -1,0 +1,150 @@
+package org.provscope.ui.shell;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.ui.Command;
+import org.provscope.ui.MenuEntry.Submenu;
+import org.provscope.ui.changes.EditPrompts;
+import org.provscope.ui.directory.ContactTransfers;
+import org.provscope.ui.file.FilePage;
+import org.provscope.ui.file.FilePages;
+import org.provscope.ui.search.GoToIndex;
+import org.provscope.ui.search.GoToModel;
+import org.provscope.ui.search.GoToView;
+import org.provscope.ui.workbench.Chooser;
+import org.provscope.ui.workbench.Navigator;
+import org.provscope.ui.workbench.Overlay;
+import org.provscope.ui.workbench.Page;
+import org.provscope.ui.workbench.PageId;
+import org.provscope.ui.workbench.Pages;
+import org.provscope.ui.workbench.RootModel;
+import org.provscope.workspace.OpenRoot;
+
+/** What is done where the person is: with the page in front, or with what is chosen in the list of phones. */
+final class FrontActions {
+    private final RootModel model;
+    private final Pages pages;
+    private final FilePages files;
+    private final Navigator navigator;
+    private final Overlay overlay;
+    private final Chooser chooser;
+    private final EditPrompts editing;
+    private final ContactTransfers contacts;
+    private final GoToIndex index;
+    private final Supplier<List<MacAddress>> chosen;
+    private Supplier<List<Command>> commands = List::of;
+
+    /** @param chosen the phones chosen in the list */
+    FrontActions(
+            RootModel model,
+            Pages pages,
+            FilePages files,
+            Navigator navigator,
+            Overlay overlay,
+            Chooser chooser,
+            EditPrompts editing,
+            ContactTransfers contacts,
+            GoToIndex index,
+            Supplier<List<MacAddress>> chosen) {
+        this.model = model;
+        this.pages = pages;
+        this.files = files;
+        this.navigator = navigator;
+        this.overlay = overlay;
+        this.chooser = chooser;
+        this.editing = editing;
+        this.contacts = contacts;
+        this.index = index;
+        this.chosen = chosen;
+    }
+
+    /** Sets the commands that the palette offers. */
+    void offer(Supplier<List<Command>> all) {
+        commands = all;
+    }
+
+    private @Nullable MacAddress phoneInFront() {
+        Page front = pages.front().get();
+        return front != null && front.id() instanceof PageId.Phone(MacAddress mac) ? mac : null;
+    }
+
+    /** Shows which phones get the values of the file in front. */
+    void openUse() {
+        files.front()
+                .ifPresentOrElse(
+                        page -> navigator.open(new PageId.FileUse(page.path())), () -> say("Open a file first."));
+    }
+
+    /** Opens the contacts of the phone in front, or of the one chosen in the list. */
+    void openContacts() {
+        MacAddress front = phoneInFront();
+        MacAddress mac =
+                front != null ? front : chosen.get().stream().findFirst().orElse(null);
+        if (mac != null) {
+            contacts.open(mac);
+        } else {
+            say("Open a phone first.");
+        }
+    }
+
+    /** Adds a contact to the directory in front. */
+    void newContact() {
+        files.front().ifPresent(FilePage::addContact);
+    }
+
+    /** Makes a new phone like the one in front, else like the first one. */
+    void newPhone() {
+        files.flush();
+        MacAddress like = phoneInFront();
+        model.drafts().whenSettled(() -> editing.newPhone(like, navigator::openPhone));
+    }
+
+    /** Finds in the page in front: in the text of a file, by the filter elsewhere. */
+    void find() {
+        Page front = pages.front().get();
+        if (front != null) {
+            front.find();
+        }
+    }
+
+    /** Asks for any phone by its address. */
+    void askForPhone() {
+        if (model.root() == null) {
+            return;
+        }
+        chooser.text("Show any phone", "MAC address, whether or not the root knows it", typed -> {
+            MacAddress mac = MacAddress.parse(typed);
+            if (mac == null) {
+                return "Not a MAC address: 12 hexadecimal digits, e.g. 0004f28062d6.";
+            }
+            navigator.openPhone(mac);
+            return null;
+        });
+    }
+
+    /** Shows the box for going to anything. */
+    void goToAnything() {
+        OpenRoot root = model.root();
+        if (root != null && !overlay.isShown()) {
+            GoToModel found = new GoToModel(index.items(root.resolved(), commands.get()));
+            GoToView view = new GoToView(found, "Phone, file, parameter, or > and a command", false, overlay::close);
+            overlay.show(view.getNode());
+            view.focus();
+        }
+    }
+
+    /** Shows every shortcut. */
+    void showKeys(List<Submenu> menus) {
+        KeysView view = new KeysView(menus, overlay::close);
+        overlay.show(view.getNode());
+        view.focus();
+    }
+
+    private void say(String what) {
+        if (model.root() != null) {
+            model.statusMessage().set(what);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.provscope.ui.workbench;
+
+import java.util.List;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.MacAddress;
+
+/** Names a page: two pages with equal names are one. */
+public sealed interface PageId {
+    /** What a phone gets. */
+    record Phone(MacAddress mac) implements PageId {}
+
+    /** One file: its text, and where it has one, its form or its contacts. */
+    record File(RootPath path) implements PageId {}
+
+    /** A file that cannot be shown, and why. */
+    record Unreadable(RootPath path) implements PageId {}
+
+    /** Who sets a parameter, and which phones get which value. */
+    record Parameter(String name) implements PageId {}
+
+    /** Which phones get the values of a file. */
+    record FileUse(RootPath path) implements PageId {}
+
+    /** Two files side by side. */
+    record TwoFiles(RootPath one, RootPath other) implements PageId {}
+
+    /** Phones side by side. */
+    record Matrix(List<MacAddress> phones) implements PageId {
+        public Matrix {
+            phones = List.copyOf(phones);
+        }
+    }
+
+    /** The contacts of all directories. */
+    record AllContacts() implements PageId {}
+
+    /** The files that were changed here. */
+    record Drafts() implements PageId {}
+
+    /** What the changes made here do to every phone. */
+    record Plan() implements PageId {}
+
+    /** What is different between another root and the open one. */
+    record Comparison(String address) implements PageId {}
+
+    /** What was published before. */
+    record Publications() implements PageId {}
+
+    /** Replacing in all files. */
+    record Replace() implements PageId {}
+}

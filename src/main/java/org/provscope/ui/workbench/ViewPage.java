@@ -1,0 +1,74 @@
+package org.provscope.ui.workbench;
+
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import org.provscope.workspace.OpenRoot;
+
+/** A page made of a view that knows nothing of pages. */
+public final class ViewPage implements Page {
+    private final PageId id;
+    private final String icon;
+    private final ReadOnlyStringWrapper title;
+    private final Node node;
+    private final Consumer<OpenRoot> show;
+    private Runnable find = () -> {};
+    private Runnable close = () -> {};
+
+    /** @param show shows a state of the root in the view */
+    public ViewPage(PageId id, String title, String icon, Node node, Consumer<OpenRoot> show) {
+        this.id = id;
+        this.title = new ReadOnlyStringWrapper(title);
+        this.icon = icon;
+        this.node = node;
+        this.show = show;
+    }
+
+    /** Sets what puts the cursor where a person looks for something. */
+    public ViewPage onFind(Runnable act) {
+        find = act;
+        return this;
+    }
+
+    /** Sets what lets go of everything when the page is closed. */
+    public ViewPage onClose(Runnable act) {
+        close = act;
+        return this;
+    }
+
+    @Override
+    public PageId id() {
+        return id;
+    }
+
+    @Override
+    public Node getNode() {
+        return node;
+    }
+
+    @Override
+    public ReadOnlyStringProperty title() {
+        return title.getReadOnlyProperty();
+    }
+
+    @Override
+    public String icon() {
+        return icon;
+    }
+
+    @Override
+    public void show(OpenRoot root) {
+        show.accept(root);
+    }
+
+    @Override
+    public void find() {
+        find.run();
+    }
+
+    @Override
+    public void close() {
+        close.run();
+    }
+}
