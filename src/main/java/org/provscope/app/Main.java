@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.provscope.cli.CommandLineInterface;
 import org.provscope.cli.Console;
+import org.provscope.cli.Version;
+import org.provscope.log.ProgramLog;
 
 /** Starts ProvScope. */
 public final class Main {
@@ -20,6 +22,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        ProgramLog.start(() -> "ProvScope " + Version.number() + ": provscope " + String.join(" ", args));
         StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         PrintStream out = new PrintStream(new BufferedOutputStream(output, 1 << 16), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);

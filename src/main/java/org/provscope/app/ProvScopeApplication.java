@@ -13,7 +13,8 @@ import org.provscope.ui.shell.StageChooser;
 public final class ProvScopeApplication extends Application {
     @Override
     public void start(Stage stage) {
-        Wiring wiring = new Wiring(AppFolders.ofThisUser(), Jobs.ofProgram(), new StageChooser(stage));
+        Wiring wiring = new Wiring(
+                AppFolders.ofThisUser(), Jobs.ofProgram(), new StageChooser(stage, getHostServices()::showDocument));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         wiring.show(stage, Math.min(1680, screen.getWidth() * 0.95), Math.min(1000, screen.getHeight() * 0.92));
         List<String> arguments = getParameters().getRaw();

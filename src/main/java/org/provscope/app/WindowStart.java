@@ -10,6 +10,7 @@ import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
 import org.provscope.cli.CommandLineInterface;
 import org.provscope.cli.Console;
+import org.provscope.log.ProgramLog;
 import org.provscope.workspace.SampleRoot;
 
 /** Opens the window where there is a display; else prints the root's report and says how to get a window. */
@@ -46,8 +47,10 @@ final class WindowStart {
                     "The window cannot be opened (" + e.getMessage()
                             + "). On Linux it needs GTK 3: install the package libgtk-3-0, and see that DISPLAY is right.");
         } catch (RuntimeException e) {
-            console.err().println("provscope: the window ended with a mistake of ProvScope itself: " + e);
-            e.printStackTrace(console.err());
+            ProgramLog.failed("the window ended", e);
+            console.err()
+                    .println("provscope: the window ended with a mistake of ProvScope itself: " + e + "."
+                            + ProgramLog.whereDetailsAre());
             return FAILED;
         }
     }

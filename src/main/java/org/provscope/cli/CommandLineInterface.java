@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.provscope.log.ProgramLog;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -110,6 +111,7 @@ public final class CommandLineInterface implements Runnable {
             console.err().println("provscope: this root needs more memory than Java was given (see -Xmx).");
             return FAILED;
         } catch (StackOverflowError e) {
+            ProgramLog.failed("a command ended", e);
             console.err().println("provscope: a file of this root is nested too deeply to be read.");
             return FAILED;
         }
@@ -173,8 +175,8 @@ public final class CommandLineInterface implements Runnable {
         if (e instanceof Failure) {
             console.say(String.valueOf(e.getMessage()));
         } else {
-            console.err().println("provscope: a mistake of ProvScope itself: " + e);
-            e.printStackTrace(console.err());
+            ProgramLog.failed("a command ended", e);
+            console.say("a mistake of ProvScope itself: " + e + "." + ProgramLog.whereDetailsAre());
         }
         return FAILED;
     }

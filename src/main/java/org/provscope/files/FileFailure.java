@@ -164,6 +164,19 @@ public sealed interface FileFailure {
         }
     }
 
+    /**
+     * A server that shows an identity which nobody may trust any more.
+     *
+     * @param detail which one, and who says so
+     */
+    record IdentityRevoked(String what, String detail) implements FileFailure {
+        @Override
+        public String sentence() {
+            return what + " is not trusted: " + detail
+                    + ". Whoever stole that key may be listening in. Ask the server's " + "admin for a new one.";
+        }
+    }
+
     record WriteRefused(String what, String detail) implements FileFailure {
         @Override
         public String sentence() {
@@ -208,7 +221,8 @@ public sealed interface FileFailure {
     /** Whether trying the next file is of no use, because the whole storage is out of reach. */
     default boolean isOfWholeRoot() {
         return switch (this) {
-            case Unreachable _, ConnectionLost _, LoginRefused _, NotTrusted _, IdentityChanged _ -> true;
+            case Unreachable _, ConnectionLost _, LoginRefused _, NotTrusted _, IdentityChanged _, IdentityRevoked _ ->
+                true;
             default -> false;
         };
     }

@@ -29,13 +29,12 @@ public final class Publisher {
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
     /** The step from which on it goes on to the end. */
     public static final String REPLACING = "Replacing";
-    /** Larger than any configuration file. */
-    private static final long LARGEST = 64L << 20;
 
     private final WritableRoot root;
     private final Publication publication;
     private final Progress progress;
-    private final List<RootPath> inSteps = new ArrayList<>();
+    private final FileStates states;
+    private FileSteps steps;
     /** Files take each other's places. */
     private boolean committing;
     /** The file that is being looked at or written beside the old one. */
@@ -49,6 +48,14 @@ public final class Publisher {
         this.root = root;
         this.publication = publication;
         this.progress = progress;
+        states = new FileStates(root, publication);
+        steps = new FileSteps(root, publication, states, false);
+    }
+
+    /** Reckons with what an earlier attempt left in the root. */
+    private void resume() {
+        resumed = true;
+        steps = new FileSteps(root, publication, states, true);
     }
 
     /**
@@ -65,7 +72,7 @@ public final class Publisher {
                 cancellation.check();
                 progress.at("Checking", checked++, publication.items().size());
                 current = item.path();
-                Content now = read(item.path());
+                Content now = states.read(item.path());
                 if (!Objects.equals(now, item.before()) && !Objects.equals(now, item.after())) {
                     overtaken.add(item.path());
                 }
@@ -92,13 +99,13 @@ public final class Publisher {
 
     /** Brings in what is not in yet of a publication that was begun. */
     public Outcome finish() {
-        resumed = true;
+        resume();
         return resolve(true, Cancellation.NEVER);
     }
 
     /** Takes back what is in already of a publication that was begun. */
     public Outcome rollBack() {
-        resumed = true;
+        resume();
         return resolve(false, Cancellation.NEVER);
     }
 
@@ -108,13 +115,13 @@ public final class Publisher {
      * @throws FileFailureException where that cannot be done
      */
     public void abandon() throws FileFailureException {
-        resumed = true;
+        resume();
         for (int i = 0; i < publication.items().size(); i++) {
-            if (state(i) == State.MISSING) {
+            if (states.of(i) == State.MISSING) {
                 root.replace(publication.aside(i), publication.items().get(i).path());
             }
         }
-        clean();
+        steps.clean();
     }
 
     private Outcome resolve(boolean forward, Cancellation cancellation) {
@@ -126,7 +133,7 @@ public final class Publisher {
             List<Integer> open = new ArrayList<>();
             List<RootPath> overtaken = new ArrayList<>();
             for (int i : order) {
-                State state = state(i);
+                State state = states.of(i);
                 if (state == State.BEFORE) {
                     wereBefore.add(publication.items().get(i).path());
                 }
@@ -136,8 +143,8 @@ public final class Publisher {
                     open.add(i);
                 }
             }
-            if (!overtaken.isEmpty() && (!resumed || isUntouched())) {
-                clean();
+            if (!overtaken.isEmpty() && (!resumed || states.areUntouched())) {
+                steps.clean();
                 return new Outcome.ConcurrentChange(overtaken);
             }
             int done = 0;
@@ -145,21 +152,21 @@ public final class Publisher {
                 cancellation.check();
                 progress.at("Writing beside the old ones:", ++done, open.size());
                 current = publication.items().get(i).path();
-                prepare(i, wanted(i, forward));
+                steps.prepare(i, wanted(i, forward));
             }
             cancellation.check();
             committing = true;
             done = 0;
             for (int i : open) {
                 progress.at(REPLACING, ++done, open.size());
-                commit(i, wanted(i, forward));
+                steps.commit(i, wanted(i, forward));
             }
             if (!overtaken.isEmpty()) {
                 return halfway(
                         new FileFailure.ConcurrentChange(overtaken.getFirst().value()));
             }
-            clean();
-            return new Outcome.Done(List.copyOf(inSteps));
+            steps.clean();
+            return new Outcome.Done(steps.inSteps());
         } catch (FileFailureException e) {
             return after(e.failure(), forward);
         } catch (CancellationException e) {
@@ -171,73 +178,30 @@ public final class Publisher {
         }
     }
 
+    /** Returns the state of every file, as the root tells it now. */
+    public List<FileState> states() {
+        return states.all();
+    }
+
     private @Nullable Content wanted(int i, boolean forward) {
         Item item = publication.items().get(i);
         return forward ? item.after() : item.before();
     }
 
-    /** The state of every file, as the root tells it now. */
-    public List<FileState> states() {
-        List<FileState> states = new ArrayList<>();
-        boolean reached = true;
-        for (int i = 0; i < publication.items().size(); i++) {
-            State state = State.UNKNOWN;
-            try {
-                state = reached ? state(i) : State.UNKNOWN;
-            } catch (FileFailureException e) {
-                reached = !e.failure().isOfWholeRoot();
-            }
-            states.add(new FileState(publication.items().get(i).path(), state));
-        }
-        return states;
-    }
-
-    private State state(int i) throws FileFailureException {
-        Item item = publication.items().get(i);
-        Content now = read(item.path());
-        if (Objects.equals(now, item.after())) {
-            return State.AFTER;
-        }
-        if (Objects.equals(now, item.before())) {
-            return State.BEFORE;
-        }
-        if (now != null || item.before() == null || item.after() == null) {
-            return State.SOMEBODY_ELSES;
-        }
-        // Only a file that was set aside here may be missing: the old one on the way there, the new one on the way
-        // back.
-        Content aside = read(publication.aside(i));
-        return item.before().equals(aside) || item.after().equals(aside) ? State.MISSING : State.SOMEBODY_ELSES;
-    }
-
-    private boolean isUntouched() throws FileFailureException {
-        for (int i = 0; i < publication.items().size(); i++) {
-            State state = state(i);
-            if (state == State.MISSING
-                    || state == State.AFTER
-                            && !Objects.equals(
-                                    publication.items().get(i).before(),
-                                    publication.items().get(i).after())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** What it has come to after something failed. */
     private Outcome after(FileFailure why, boolean forward) {
-        List<FileState> states = states();
-        if (states.stream().allMatch(file -> file.state() == (forward ? State.AFTER : State.BEFORE))) {
+        List<FileState> now = states();
+        if (now.stream().allMatch(file -> file.state() == (forward ? State.AFTER : State.BEFORE))) {
             // Only the answer to the last step was lost.
             tryToClean();
-            return new Outcome.Done(List.copyOf(inSteps));
+            return new Outcome.Done(steps.inSteps());
         }
-        boolean untouched = states.stream()
+        boolean untouched = now.stream()
                 .allMatch(file -> file.state() == State.BEFORE
                         || file.state() == State.SOMEBODY_ELSES
                         || !resumed && file.state() == State.AFTER && !wereBefore.contains(file.path()));
         if (!untouched) {
-            return new Outcome.Halfway(why, states);
+            return new Outcome.Halfway(why, now);
         }
         tryToClean();
         return new Outcome.Untouched(why, at(why));
@@ -250,7 +214,7 @@ public final class Publisher {
 
     private void tryToClean() {
         try {
-            clean();
+            steps.clean();
         } catch (FileFailureException e) {
             LOG.info("what waited beside the files is left: {}", e.getMessage());
         }
@@ -258,117 +222,5 @@ public final class Publisher {
 
     private Outcome halfway(FileFailure why) {
         return new Outcome.Halfway(why, states());
-    }
-
-    private @Nullable Content read(RootPath path) throws FileFailureException {
-        try {
-            return Content.of(root.read(path, LARGEST));
-        } catch (FileFailureException e) {
-            if (e.failure() instanceof FileFailure.NotFound) {
-                return null;
-            }
-            throw e;
-        }
-    }
-
-    private void prepare(int i, @Nullable Content wanted) throws FileFailureException {
-        if (wanted == null) {
-            return;
-        }
-        RootPath waiting = publication.waiting(i);
-        if (resumed && wanted.equals(read(waiting))) {
-            return;
-        }
-        root.store(waiting, wanted.bytes());
-        if (!wanted.equals(read(waiting))) {
-            throw new FileFailureException(
-                    new FileFailure.WriteRefused(waiting.value(), "what came back was not what was sent"));
-        }
-    }
-
-    private void commit(int i, @Nullable Content wanted) throws FileFailureException {
-        Item item = publication.items().get(i);
-        RootPath path = item.path();
-        State state = state(i);
-        if (state == State.SOMEBODY_ELSES) {
-            throw new FileFailureException(new FileFailure.ConcurrentChange(path.value()));
-        }
-        Content judged = switch (state) {
-            case BEFORE -> item.before();
-            case AFTER -> item.after();
-            default -> null;
-        };
-        if (wanted == null) {
-            root.remove(path);
-        } else {
-            replace(i, path, judged);
-        }
-        if (!Objects.equals(wanted, read(path))) {
-            throw new FileFailureException(
-                    new FileFailure.WriteRefused(path.value(), "what came back was not what was sent"));
-        }
-        if (inSteps.contains(path)) {
-            root.remove(publication.aside(i));
-        }
-    }
-
-    private void replace(int i, RootPath path, @Nullable Content judged) throws FileFailureException {
-        try {
-            root.replace(publication.waiting(i), path);
-        } catch (FileFailureException e) {
-            if (!(e.failure() instanceof FileFailure.RenameRefused)) {
-                throw e;
-            }
-            inSteps(i, path, judged, e);
-        }
-    }
-
-    /** The server does not rename over a file: the old one is set aside first, and back if the new one cannot come. */
-    private void inSteps(int i, RootPath path, @Nullable Content judged, FileFailureException refused)
-            throws FileFailureException {
-        RootPath aside = publication.aside(i);
-        if (judged != null) {
-            root.remove(aside);
-            root.replace(path, aside);
-            if (!judged.equals(read(aside))) {
-                root.replace(aside, path);
-                throw new FileFailureException(new FileFailure.ConcurrentChange(path.value()));
-            }
-        } else if (read(aside) == null) {
-            throw refused;
-        }
-        try {
-            root.replace(publication.waiting(i), path);
-        } catch (FileFailureException e) {
-            root.replace(aside, path);
-            throw e;
-        }
-        inSteps.add(path);
-    }
-
-    /** Takes away what waited beside the files; what is somebody else's stays, or comes back. */
-    private void clean() throws FileFailureException {
-        for (int i = 0; i < publication.items().size(); i++) {
-            root.remove(publication.waiting(i));
-            RootPath path = publication.items().get(i).path();
-            if (resumed || inSteps.contains(path)) {
-                cleanAside(i, path);
-            }
-        }
-    }
-
-    private void cleanAside(int i, RootPath path) throws FileFailureException {
-        Item item = publication.items().get(i);
-        RootPath aside = publication.aside(i);
-        Content left = read(aside);
-        if (left == null || state(i) == State.MISSING) {
-            return;
-        }
-        if (left.equals(item.before()) || left.equals(item.after())) {
-            root.remove(aside);
-        } else if (read(path) == null) {
-            // It was set aside in the moment after somebody else changed it: there is no other copy.
-            root.replace(aside, path);
-        }
     }
 }

@@ -37,6 +37,7 @@ class ArchitectureTest {
                     List.of("files", "xml", "schema", "schema.xsd", "provisioning", "effective", "directory", "edit")),
             Map.entry("plan", List.of("files", "xml", "schema", "provisioning", "effective", "directory")),
             Map.entry("settings", List.of("files")),
+            Map.entry("log", List.of("schema", "settings")),
             Map.entry("publish", List.of("files", "files.local", "provisioning")),
             Map.entry(
                     "workspace",
@@ -158,6 +159,7 @@ class ArchitectureTest {
                             "effective",
                             "edit",
                             "check",
+                            "log",
                             "settings",
                             "workspace")),
             Map.entry(
@@ -177,6 +179,7 @@ class ArchitectureTest {
                             "provisioning",
                             "effective",
                             "check",
+                            "log",
                             "settings",
                             "workspace")));
 

@@ -1,5 +1,6 @@
 package org.provscope.bench;
 
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ final class NobodyAsked implements Chooser {
 
     @Override
     public void zip(Consumer<String> chosen) {}
+
+    @Override
+    public void open(Path file) {}
 
     @Override
     public void text(String title, String prompt, Function<String, @Nullable String> accept) {}

@@ -31,6 +31,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.sshd.common.config.keys.AuthorizedKeyEntry;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.digest.BuiltinDigests;
+import org.apache.sshd.common.keyprovider.FileHostKeyCertificateProvider;
+import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.jspecify.annotations.Nullable;
@@ -345,6 +347,138 @@ class TrustTest {
         server.close();
         SftpTestServer other = sftp("other hostkey", server.location().port(), "RSA");
         assertThat(failure(other.location(), access(new Asked(true)))).isInstanceOf(FileFailure.IdentityChanged.class);
+    }
+
+    private static String base64(PublicKey key) throws Exception {
+        return AuthorizedKeyEntry.toString(key);
+    }
+
+    @Test
+    void aNameWithAStarIsKnown() throws Exception {
+        SftpTestServer server = sftp("hostkey", 0, "EC");
+        Files.writeString(temp.resolve("known_hosts"), "[127.0.0.*]:* " + base64(keyOf(server)) + "\n");
+        open(server.location(), access(HostKeyPolicy.REFUSE));
+        server.close();
+        SftpTestServer other = sftp("other hostkey", server.location().port(), "EC");
+        assertThat(failure(other.location(), access(new Asked(true)))).isInstanceOf(FileFailure.IdentityChanged.class);
+    }
+
+    @Test
+    void aChangedHostKeyIsToldWithTheLineOfTheOldOne() throws Exception {
+        SftpTestServer server = sftp("hostkey", 0, "EC");
+        PublicKey another = keyOf(sftp("other hostkey", 0, "EC"));
+        PublicKey ofAnotherKind = keyOf(sftp("third hostkey", 0, "RSA"));
+        String name = "[127.0.0.1]:" + server.location().port() + " ";
+        Files.write(
+                temp.resolve("known_hosts"),
+                List.of("# mine", name + base64(ofAnotherKind), "", name + base64(another)));
+        assertThat(failure(server.location(), access(new Asked(true))).sentence())
+                .contains("line 4 of " + temp.resolve("known_hosts"));
+    }
+
+    /** Other ports are other servers. */
+    @Test
+    void aHostThatIsKnownOnAnotherPortIsAskedAbout() throws Exception {
+        SftpTestServer server = sftp("hostkey", 0, "EC");
+        PublicKey another = keyOf(sftp("other hostkey", 0, "EC"));
+        Files.writeString(temp.resolve("known_hosts"), "127.0.0.1 " + base64(another) + "\n");
+        Asked asked = new Asked(true);
+        open(server.location(), access(asked));
+        assertThat(asked.shown).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "[127.0.0.1]:*", "127.0.0.1"})
+    void aRevokedKeyIsRefusedUnasked(String names) throws Exception {
+        SftpTestServer server = sftp("hostkey", 0, "EC");
+        open(server.location(), access(new Asked(true)));
+        Files.writeString(
+                temp.resolve("known_hosts"),
+                Files.readString(temp.resolve("known_hosts")) + "@revoked " + names + " " + base64(keyOf(server))
+                        + "\n");
+        Asked asked = new Asked(true);
+        FileFailure failure = failure(server.location(), access(asked));
+        assertThat(failure).isInstanceOf(FileFailure.IdentityRevoked.class);
+        assertThat(failure.sentence())
+                .contains(
+                        "marked @revoked",
+                        "line 2 of " + temp.resolve("known_hosts"),
+                        KeyUtils.getFingerPrint(BuiltinDigests.sha256, keyOf(server)));
+        assertThat(asked.shown).isEmpty();
+    }
+
+    @Test
+    void anotherServersRevokedKeySaysNothing() throws Exception {
+        SftpTestServer server = sftp("hostkey", 0, "EC");
+        PublicKey another = keyOf(sftp("other hostkey", 0, "EC"));
+        Files.write(
+                temp.resolve("known_hosts"),
+                List.of("@revoked * " + base64(another), "@revoked elsewhere " + base64(keyOf(server))));
+        Asked asked = new Asked(true);
+        open(server.location(), access(asked));
+        assertThat(asked.shown).hasSize(1);
+    }
+
+    /** An authority's key is no server's. */
+    @Test
+    void aServerOfWhichOnlyAnAuthorityIsKnownIsAskedAbout() throws Exception {
+        SftpTestServer server = sftp("hostkey", 0, "EC");
+        Files.writeString(temp.resolve("known_hosts"), "@cert-authority * " + base64(keyOf(server)) + "\n");
+        Asked asked = new Asked(false);
+        assertThat(failure(server.location(), access(asked))).isInstanceOf(FileFailure.NotTrusted.class);
+        assertThat(asked.shown).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, [127.0.0.1]:*, '', true",
+        "elsewhere, [127.0.0.1]:*, '', false",
+        "127.0.0.1, elsewhere, '', false",
+        "127.0.0.1, '![127.0.0.1]:*,*', '', false",
+        "127.0.0.1, *, ca, false",
+        "127.0.0.1, *, host, false"
+    })
+    void aCertificateOfAHostIsHeldAgainstItsAuthority(String principal, String hosts, String revoked, boolean opens)
+            throws Exception {
+        for (String key : List.of("ca", "host")) {
+            keygen("-q", "-t", "ed25519", "-N", "", "-f", temp.resolve(key).toString());
+        }
+        keygen(
+                "-q",
+                "-s",
+                temp.resolve("ca").toString(),
+                "-I",
+                "test",
+                "-h",
+                "-n",
+                principal,
+                temp.resolve("host.pub").toString());
+        SftpTestServer server = sftp("hostkey", 0, "EC");
+        server.server().setKeyPairProvider(new FileKeyPairProvider(temp.resolve("host")));
+        server.server()
+                .setHostKeyCertificateProvider(new FileHostKeyCertificateProvider(temp.resolve("host-cert.pub")));
+        String lines = "@cert-authority " + hosts + " " + Files.readString(temp.resolve("ca.pub"));
+        Files.writeString(
+                temp.resolve("known_hosts"),
+                revoked.isEmpty() ? lines : lines + "@revoked * " + Files.readString(temp.resolve(revoked + ".pub")));
+        Asked asked = new Asked(false);
+        if (opens) {
+            open(server.location(), access(asked));
+            assertThat(asked.shown).isEmpty();
+        } else {
+            assertThat(failure(server.location(), access(asked)))
+                    .isInstanceOf(revoked.isEmpty() ? FileFailure.NotTrusted.class : FileFailure.IdentityRevoked.class);
+        }
+    }
+
+    @Test
+    void aListThatCannotBeReadTrustsNobody() throws Exception {
+        SftpTestServer server = sftp("hostkey", 0, "EC");
+        Files.createDirectories(temp.resolve("known_hosts"));
+        Asked asked = new Asked(true);
+        assertThat(failure(server.location(), access(asked)).sentence())
+                .contains(temp.resolve("known_hosts").toString());
+        assertThat(asked.shown).isEmpty();
     }
 
     // ---- certificates

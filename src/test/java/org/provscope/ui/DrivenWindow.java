@@ -100,6 +100,11 @@ abstract class DrivenWindow {
             }
 
             @Override
+            public void open(Path file) {
+                answer = file.toString();
+            }
+
+            @Override
             public void text(String title, String prompt, Function<String, @Nullable String> accept) {
                 assertThat(accept.apply(answer)).isNull();
             }

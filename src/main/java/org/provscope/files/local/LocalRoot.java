@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -15,7 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.UserPrincipal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +23,6 @@ import org.provscope.files.Cancellation;
 import org.provscope.files.FileEntry;
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
-import org.provscope.files.ListingLimit;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.files.Stamp;
@@ -36,14 +33,8 @@ import org.slf4j.LoggerFactory;
 /** A folder of this machine. Symbolic links are followed as long as they stay inside it. */
 public final class LocalRoot implements WritableRoot {
     private static final Logger LOG = LoggerFactory.getLogger(LocalRoot.class);
-    /** Deeper than any real root. */
-    private static final int DEEPEST = 40;
     /** Who may give files to others. */
     private static final String ADMINISTRATOR = "root";
-    /** Links to folders that hold links to folders make many paths of few files. */
-    private static final int MOST_LINKED = 50_000;
-
-    private static final int PART = 500;
 
     private final Location.Folder location;
     private final Path real;
@@ -79,13 +70,11 @@ public final class LocalRoot implements WritableRoot {
     @Override
     public void list(Consumer<List<FileEntry>> parts, Consumer<FileFailure> trouble, Cancellation cancellation)
             throws FileFailureException {
-        Listing listing = new Listing(parts, trouble, cancellation);
         try {
-            listing.folder(real, real, "", List.of(real), 0);
+            new LocalListing(real, location.address(), parts, trouble, cancellation).list();
         } catch (IOException e) {
             throw new FileFailureException(failure(location.address(), e), e);
         }
-        listing.flush();
     }
 
     @Override
@@ -288,114 +277,12 @@ public final class LocalRoot implements WritableRoot {
     @Override
     public void close() {}
 
-    private static FileFailure failure(String what, IOException thrown) {
+    /** Says what went wrong with a file or folder. */
+    static FileFailure failure(String what, IOException thrown) {
         return switch (thrown) {
             case AccessDeniedException _ -> new FileFailure.AccessDenied(what);
             case NoSuchFileException _ -> new FileFailure.NotFound(what);
             default -> new FileFailure.Broken(what, String.valueOf(thrown.getMessage()));
         };
-    }
-
-    /** One walk over the root. */
-    private final class Listing {
-        private final Consumer<List<FileEntry>> parts;
-        private final Consumer<FileFailure> trouble;
-        private final Cancellation cancellation;
-        private int linked;
-        private final ListingLimit limit;
-        private List<FileEntry> part = new ArrayList<>(PART);
-
-        Listing(Consumer<List<FileEntry>> parts, Consumer<FileFailure> trouble, Cancellation cancellation) {
-            this.parts = parts;
-            this.trouble = trouble;
-            this.cancellation = cancellation;
-            this.limit = new ListingLimit(location.address(), trouble);
-        }
-
-        /**
-         * @param place   the folder behind all links
-         * @param through the root and the folders that links on the way lead to
-         */
-        void folder(Path folder, Path place, String prefix, List<Path> through, int depth) throws IOException {
-            try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
-                for (Path child : children) {
-                    cancellation.check();
-                    if (limit.isOver()) {
-                        return;
-                    }
-                    String path = prefix + LocalNames.of(child);
-                    try {
-                        child(child, place.resolve(child.getFileName()), path, through, depth);
-                    } catch (IOException e) {
-                        trouble.accept(failure(path, e));
-                    }
-                }
-            } catch (java.nio.file.DirectoryIteratorException e) {
-                throw e.getCause();
-            }
-        }
-
-        private void child(Path child, Path at, String path, List<Path> through, int depth) throws IOException {
-            if (through.size() > 1 && ++linked > MOST_LINKED) {
-                if (linked == MOST_LINKED + 1) {
-                    trouble.accept(new FileFailure.NotListed(
-                            path + " and more", "links lead to more than " + MOST_LINKED + " files"));
-                }
-                return;
-            }
-            BasicFileAttributes attributes =
-                    Files.readAttributes(child, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            Path place = at;
-            List<Path> links = through;
-            if (attributes.isSymbolicLink()) {
-                place = child.toRealPath();
-                if (!place.startsWith(real)) {
-                    trouble.accept(new FileFailure.LeavesRoot(path));
-                    return;
-                }
-                attributes = Files.readAttributes(child, BasicFileAttributes.class);
-                if (attributes.isDirectory()) {
-                    if (at.startsWith(place) || through.contains(place)) {
-                        trouble.accept(new FileFailure.LeadsBack(path, name(place)));
-                        return;
-                    }
-                    links = new ArrayList<>(through);
-                    links.add(place);
-                }
-            }
-            RootPath rootPath = RootPath.of(path);
-            boolean isFolder = attributes.isDirectory();
-            if (rootPath != null && (!isFolder || rootPath.isAskedFor()) && limit.takesFile()) {
-                part.add(new FileEntry(
-                        rootPath,
-                        new Stamp(
-                                attributes.size(), attributes.lastModifiedTime().toMillis())));
-                if (part.size() == PART) {
-                    flush();
-                }
-            }
-            if (isFolder && depth >= DEEPEST) {
-                trouble.accept(new FileFailure.NotListed(path, "folders are nested too deeply"));
-            } else if (isFolder && limit.takesFolder()) {
-                folder(child, place, path + "/", links, depth + 1);
-            }
-        }
-
-        private String name(Path place) {
-            StringBuilder name = new StringBuilder();
-            Path at = real;
-            for (Path segment : real.relativize(place)) {
-                at = at.resolve(segment);
-                name.append(name.isEmpty() ? "" : "/").append(LocalNames.of(at));
-            }
-            return place.equals(real) ? "" : name.toString();
-        }
-
-        void flush() {
-            if (!part.isEmpty()) {
-                parts.accept(part);
-                part = new ArrayList<>(PART);
-            }
-        }
     }
 }

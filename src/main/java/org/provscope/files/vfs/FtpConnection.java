@@ -99,9 +99,7 @@ final class FtpConnection implements Connection {
         try {
             return wire.listFiles(null);
         } catch (IOException e) {
-            LimitedLines.Exceeded exceeded = client instanceof LimitedReplies.Client limited
-                    ? limited.replies().exceeded()
-                    : null;
+            LimitedLines.Exceeded exceeded = wire.exceeded();
             if (exceeded == null) {
                 throw e;
             }
@@ -322,7 +320,7 @@ final class FtpConnection implements Connection {
     public void abort() {
         broken = true;
         try {
-            client.disconnect();
+            wire.disconnect();
         } catch (IOException e) {
             // Then it is closed.
         }

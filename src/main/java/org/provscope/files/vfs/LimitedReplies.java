@@ -8,6 +8,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.commons.net.ProtocolCommandEvent;
+import org.apache.commons.net.ProtocolCommandListener;
+import org.apache.commons.net.ftp.FTPClient;
 import org.jspecify.annotations.Nullable;
 import org.provscope.files.ListingLimit;
 
@@ -26,18 +29,29 @@ final class LimitedReplies {
         LimitedReplies replies();
     }
 
+    /** Sets limits to what a server says to a client; each command begins them anew. */
+    LimitedReplies(FTPClient client) {
+        client.addProtocolCommandListener(new ProtocolCommandListener() {
+            @Override
+            public void protocolCommandSent(ProtocolCommandEvent command) {
+                LimitedLines open = replies;
+                if (open != null) {
+                    open.begin();
+                }
+            }
+
+            @Override
+            public void protocolReplyReceived(ProtocolCommandEvent reply) {
+                // The next command begins anew.
+            }
+        });
+    }
+
     /** The replies over a connection. */
     Reader of(Socket control) throws IOException {
         LimitedLines lines = new LimitedLines(control.getInputStream(), MOST_LINES, MOST_BYTES);
         replies = lines;
         return new InputStreamReader(lines, StandardCharsets.ISO_8859_1);
-    }
-
-    /** Another command is given. */
-    void begin() {
-        if (replies != null) {
-            replies.begin();
-        }
     }
 
     /** The connection that a command's data come over. */

@@ -57,7 +57,13 @@ final class NonReconnectingFtpClient implements FtpClient {
 
     @Override
     public void disconnect() throws IOException {
-        client.disconnect();
+        try {
+            if (client instanceof LimitedReplies.Client limited) {
+                limited.replies().cut();
+            }
+        } finally {
+            client.disconnect();
+        }
     }
 
     @Override
@@ -78,6 +84,13 @@ final class NonReconnectingFtpClient implements FtpClient {
     @Override
     public boolean isConnected() {
         return client.isConnected();
+    }
+
+    /** Why the last listing was left, where it was longer than any that is meant well; else null. */
+    LimitedLines.@Nullable Exceeded exceeded() {
+        return client instanceof LimitedReplies.Client limited
+                ? limited.replies().exceeded()
+                : null;
     }
 
     /** How exact the times of the last listing are, in milliseconds. */

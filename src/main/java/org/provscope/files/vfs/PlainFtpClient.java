@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** FTP with limits to what a server says. */
 final class PlainFtpClient extends FTPClient implements LimitedReplies.Client {
-    private final LimitedReplies replies = new LimitedReplies();
+    private final LimitedReplies replies = new LimitedReplies(this);
 
     @Override
     public LimitedReplies replies() {
@@ -18,21 +18,6 @@ final class PlainFtpClient extends FTPClient implements LimitedReplies.Client {
     @Override
     protected void _connectAction_(@Nullable Reader given) throws IOException {
         super._connectAction_(replies.of(_socket_));
-    }
-
-    @Override
-    public int sendCommand(String command, @Nullable String arguments) throws IOException {
-        replies.begin();
-        return super.sendCommand(command, arguments);
-    }
-
-    @Override
-    public void disconnect() throws IOException {
-        try {
-            replies.cut();
-        } finally {
-            super.disconnect();
-        }
     }
 
     @Override

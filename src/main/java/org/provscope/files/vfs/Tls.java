@@ -1,21 +1,17 @@
 package org.provscope.files.vfs;
 
-import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Locale;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -24,6 +20,8 @@ import org.provscope.files.FileFailure;
 import org.provscope.files.HostKeyPolicy;
 import org.provscope.files.Location;
 import org.provscope.files.ServerIdentity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whether a server's certificate is trusted: because an authority that this machine trusts vouches for it and for the
@@ -35,32 +33,48 @@ final class Tls extends X509ExtendedTrustManager {
         System.setProperty("jdk.tls.client.enableSessionTicketExtension", "false");
     }
 
-    private final Path accepted;
+    private static final Logger LOG = LoggerFactory.getLogger(Tls.class);
+    /** Asks the JDK for the names of RFC 6125; they are those of any TLS connection, not of HTTP alone. */
+    private static final String NAMES = "HTTPS";
+
+    private final AcceptedCertificates accepted;
     private final HostKeyPolicy policy;
     private final Location.Remote server;
     private final X509ExtendedTrustManager authorities;
     private @Nullable FileFailure refusal;
 
-    Tls(Path accepted, HostKeyPolicy policy, Location.Remote server) {
-        this.accepted = accepted;
+    /**
+     * @param accepted    the file of the certificates that a person accepted
+     * @param authorities judges chains, and names where the connection asks for it
+     */
+    Tls(Path accepted, HostKeyPolicy policy, Location.Remote server, X509ExtendedTrustManager authorities) {
+        this.accepted = new AcceptedCertificates(accepted, server);
         this.policy = policy;
         this.server = server;
+        this.authorities = authorities;
+    }
+
+    /** Returns what vouches for certificates: a store's authorities, or this machine's where there is no store. */
+    static X509ExtendedTrustManager authoritiesIn(@Nullable KeyStore store) {
         try {
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init((KeyStore) null);
-            X509ExtendedTrustManager found = null;
+            factory.init(store);
             for (TrustManager manager : factory.getTrustManagers()) {
                 if (manager instanceof X509ExtendedTrustManager extended) {
-                    found = extended;
+                    return extended;
                 }
             }
-            if (found == null) {
-                throw new IllegalStateException("this Java knows no authorities");
-            }
-            authorities = found;
+            throw new IllegalStateException("this Java knows no authorities");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("TLS is not available", e);
         }
+    }
+
+    /** Demands of a connection that its certificate is made out to the host it was opened to. Before the handshake. */
+    static void demandName(SSLSocket socket) {
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm(NAMES);
+        socket.setSSLParameters(parameters);
     }
 
     /** TLS with this trust. Version 1.2: with 1.3 servers cannot tell that a data connection belongs to a session. */
@@ -74,41 +88,41 @@ final class Tls extends X509ExtendedTrustManager {
         }
     }
 
-    /** A new attempt begins. */
-    void begin() {
-        refusal = null;
-    }
-
     /** Why the server was refused; null where it was not. */
     @Nullable
     FileFailure refusal() {
         return refusal;
     }
 
+    /** What this machine's authorities say of a certificate and of the name of its connection. */
+    private interface Verdict {
+        void ask() throws CertificateException;
+    }
+
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
             throws CertificateException {
-        check(chain, authType);
+        check(chain, authType, () -> authorities.checkServerTrusted(chain, authType, socket));
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
             throws CertificateException {
-        check(chain, authType);
+        check(chain, authType, () -> authorities.checkServerTrusted(chain, authType, engine));
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-        check(chain, authType);
+        throw new CertificateException("without its connection no certificate's name can be checked");
     }
 
-    private void check(X509Certificate[] chain, String authType) throws CertificateException {
+    private void check(X509Certificate[] chain, String authType, Verdict verdict) throws CertificateException {
         String fingerprint = fingerprint(chain[0]);
-        String before = acceptedBefore();
+        String before = accepted.fingerprint();
         if (fingerprint.equals(before)) {
             return;
         }
-        String doubt = doubt(chain, authType);
+        String doubt = doubt(chain, authType, verdict);
         if (doubt == null) {
             return;
         }
@@ -120,7 +134,7 @@ final class Tls extends X509ExtendedTrustManager {
                     subject,
                     fingerprint,
                     "Somebody may be listening in, or the server got a new one. Ask its admin; if it is right, take "
-                            + "the old one out of " + accepted + "."));
+                            + "the old one out of " + accepted.file() + "."));
             throw new CertificateException("another certificate was accepted before");
         }
         ServerIdentity identity = new ServerIdentity(server, "certificate", subject, fingerprint, doubt);
@@ -128,10 +142,10 @@ final class Tls extends X509ExtendedTrustManager {
             refusal = new FileFailure.NotTrusted(identity);
             throw new CertificateException("not accepted");
         }
-        remember(fingerprint);
+        accepted.remember(fingerprint);
     }
 
-    private @Nullable String doubt(X509Certificate[] chain, String authType) {
+    private @Nullable String doubt(X509Certificate[] chain, String authType, Verdict verdict) {
         try {
             chain[0].checkValidity();
         } catch (CertificateException e) {
@@ -140,75 +154,16 @@ final class Tls extends X509ExtendedTrustManager {
                     + chain[0].getNotAfter().toInstant() + ").";
         }
         try {
-            authorities.checkServerTrusted(chain, authType);
-        } catch (CertificateException e) {
-            return "No authority that this computer trusts vouches for its certificate.";
-        }
-        try {
-            checkNames(chain[0]);
+            verdict.ask();
             return null;
         } catch (CertificateException e) {
+            LOG.debug("the certificate of {} is in doubt", server.host(), e);
+        }
+        try {
+            authorities.checkServerTrusted(chain, authType);
             return "Its certificate is made out to another name than " + server.host() + ".";
-        }
-    }
-
-    /** The names a certificate is made out to, with a star for a whole label, as RFC 6125 has it. */
-    private void checkNames(X509Certificate certificate) throws CertificateException {
-        var names = certificate.getSubjectAlternativeNames();
-        String host = server.host().toLowerCase(Locale.ROOT);
-        if (names != null) {
-            for (var name : names) {
-                String value = String.valueOf(name.get(1)).toLowerCase(Locale.ROOT);
-                boolean star = value.startsWith("*.")
-                        && host.indexOf('.') > 0
-                        && value.substring(1).equals(host.substring(host.indexOf('.')));
-                boolean address = Integer.valueOf(7).equals(name.get(0)) && sameAddress(value, host);
-                if (value.equals(host) || star && Integer.valueOf(2).equals(name.get(0)) || address) {
-                    return;
-                }
-            }
-        }
-        throw new CertificateException("made out to other names");
-    }
-
-    private static boolean sameAddress(String one, String host) {
-        try {
-            boolean literal = host.indexOf(':') >= 0 || host.matches("[0-9.]+");
-            return literal && InetAddress.getByName(one).equals(InetAddress.getByName(host));
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private String key() {
-        return server.host() + ":" + server.effectivePort();
-    }
-
-    private @Nullable String acceptedBefore() throws CertificateException {
-        try {
-            String found = null;
-            for (String line : Files.exists(accepted) ? Files.readAllLines(accepted) : List.<String>of()) {
-                int blank = line.indexOf(' ');
-                if (blank > 0 && line.substring(0, blank).equals(key())) {
-                    found = line.substring(blank + 1).strip();
-                }
-            }
-            return found;
-        } catch (IOException e) {
-            throw new CertificateException("the accepted certificates cannot be read from " + accepted, e);
-        }
-    }
-
-    private void remember(String fingerprint) throws CertificateException {
-        try {
-            Path folder = accepted.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Files.writeString(
-                    accepted, key() + " " + fingerprint + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new CertificateException("the accepted certificate cannot be kept in " + accepted, e);
+        } catch (CertificateException e) {
+            return "No authority that this computer trusts vouches for its certificate.";
         }
     }
 

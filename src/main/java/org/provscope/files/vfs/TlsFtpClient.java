@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * to the control connection's port.
  */
 final class TlsFtpClient extends FTPSClient implements LimitedReplies.Client {
-    private final LimitedReplies replies = new LimitedReplies();
+    private final LimitedReplies replies = new LimitedReplies(this);
     private final SSLContext context;
 
     TlsFtpClient(boolean implicit, SSLContext context) {
         super(implicit, context);
+        setEndpointCheckingEnabled(true);
         this.context = context;
     }
 
@@ -40,21 +41,6 @@ final class TlsFtpClient extends FTPSClient implements LimitedReplies.Client {
     protected void sslNegotiation() throws IOException {
         super.sslNegotiation();
         _controlInput_ = new CRLFLineReader(replies.of(_socket_));
-    }
-
-    @Override
-    public int sendCommand(String command, @Nullable String arguments) throws IOException {
-        replies.begin();
-        return super.sendCommand(command, arguments);
-    }
-
-    @Override
-    public void disconnect() throws IOException {
-        try {
-            replies.cut();
-        } finally {
-            super.disconnect();
-        }
     }
 
     @Override
@@ -90,6 +76,8 @@ final class TlsFtpClient extends FTPSClient implements LimitedReplies.Client {
             SSLSocket secure =
                     (SSLSocket) context.getSocketFactory().createSocket(plain, _hostname_, getRemotePort(), true);
             secure.setUseClientMode(true);
+            // A session that was made with this demand is taken up again only by who makes it too.
+            Tls.demandName(secure);
             secure.startHandshake();
             return secure;
         } catch (IOException e) {

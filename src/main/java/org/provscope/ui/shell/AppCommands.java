@@ -1,10 +1,13 @@
 package org.provscope.ui.shell;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import org.provscope.files.Location;
+import org.provscope.log.ProgramLog;
 import org.provscope.ui.Command;
 import org.provscope.ui.MenuEntry;
 import org.provscope.ui.MenuEntry.Line;
@@ -274,5 +277,14 @@ final class AppCommands {
                                 () -> does.here().showKeys(menus()))
                         .icon("mdi2k-keyboard-outline")
                         .keys("F1")));
+    }
+
+    private void showLog() {
+        Path log = ProgramLog.file();
+        if (Files.exists(log)) {
+            does.chooser().open(log);
+        } else {
+            does.model().dialogMessage().set("Nothing has been logged yet. The log will be " + log + ".");
+        }
     }
 }

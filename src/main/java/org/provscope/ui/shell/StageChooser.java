@@ -1,6 +1,7 @@
 package org.provscope.ui.shell;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,9 +15,17 @@ import org.provscope.ui.workbench.Chooser;
 /** Asks through the dialogs of the system. */
 public final class StageChooser implements Chooser {
     private final Window owner;
+    private final Consumer<String> documents;
 
-    public StageChooser(Window owner) {
+    /** @param documents opens the document at an address in the program that the system has for it */
+    public StageChooser(Window owner, Consumer<String> documents) {
         this.owner = owner;
+        this.documents = documents;
+    }
+
+    @Override
+    public void open(Path file) {
+        documents.accept(file.toUri().toString());
     }
 
     @Override

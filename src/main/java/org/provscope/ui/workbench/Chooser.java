@@ -1,5 +1,6 @@
 package org.provscope.ui.workbench;
 
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ public interface Chooser {
 
     /** Asks for a zip file; {@code chosen} gets its path, or is not called. */
     void zip(Consumer<String> chosen);
+
+    /** Opens a file of this machine in the program that the system has for it. */
+    void open(Path file);
 
     /**
      * Asks for a text until it is accepted or given up.

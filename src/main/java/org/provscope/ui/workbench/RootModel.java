@@ -18,6 +18,7 @@ import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
+import org.provscope.log.ProgramLog;
 import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
@@ -351,10 +352,14 @@ public final class RootModel {
             return;
         }
         boolean expected = e instanceof FileFailureException || e instanceof SchemaReadException;
+        if (!expected && !(e instanceof RuntimeException)) {
+            // Jobs log what is sure to be a mistake.
+            ProgramLog.failed("a root could not be opened", e);
+        }
         state.set(new State.Failed(
                 expected
                         ? String.valueOf(e.getMessage())
-                        : "A mistake of ProvScope itself: " + e + ". The log holds the details.",
+                        : "A mistake of ProvScope itself: " + e + "." + ProgramLog.whereDetailsAre(),
                 location));
     }
 

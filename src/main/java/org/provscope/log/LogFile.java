@@ -1,0 +1,91 @@
+package org.provscope.log;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * A file that grows at its end, for its owner's eyes only, and the older ones behind it. Windows and commands may write to
+ * it at the same time: each entry goes in whole, and only one of them makes room.
+ */
+final class LogFile {
+    /** So many files there are at most: the one that grows and older ones. */
+    static final int FILES = 3;
+
+    private static final Set<StandardOpenOption> APPEND =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+
+    private final Path folder;
+    private final long most;
+
+    /** @param most so many bytes a file holds, but for its last entry */
+    LogFile(Path folder, long most) {
+        this.folder = folder;
+        this.most = most;
+    }
+
+    /** Returns the file that grows. */
+    Path path() {
+        return path(0);
+    }
+
+    private Path path(int age) {
+        return folder.resolve(age == 0 ? "provscope.log" : "provscope." + age + ".log");
+    }
+
+    /**
+     * Adds an entry. The file is opened anew each time, as another process may have given its name to the next one.
+     *
+     * @throws IOException where it cannot be written
+     */
+    synchronized void add(byte[] entry) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, mine("rwx------"));
+        }
+        if (size() >= most) {
+            makeRoom();
+        }
+        if (size() >= 2 * most) {
+            throw new IOException(path() + " is full");
+        }
+        try (FileChannel channel = FileChannel.open(path(), APPEND, mine("rw-------"))) {
+            channel.write(ByteBuffer.wrap(entry));
+        }
+    }
+
+    private long size() throws IOException {
+        return Files.exists(path()) ? Files.size(path()) : 0;
+    }
+
+    /** Renames the files to their next ages; where somebody else is at it or has one open, the file grows some more. */
+    private void makeRoom() {
+        try (FileChannel channel = FileChannel.open(folder.resolve("provscope.log.lock"), APPEND, mine("rw-------"));
+                FileLock lock = channel.tryLock()) {
+            if (lock == null || size() < most) {
+                return;
+            }
+            for (int age = FILES - 2; age >= 0; age--) {
+                if (Files.exists(path(age))) {
+                    Files.move(path(age), path(age + 1), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException | OverlappingFileLockException e) {
+            // The next entry tries again.
+        }
+    }
+
+    private FileAttribute<?>[] mine(String rights) {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
+                : new FileAttribute<?>[0];
+    }
+}
