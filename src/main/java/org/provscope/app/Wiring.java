@@ -8,8 +8,8 @@ import javafx.stage.Stage;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.files.cache.ReadCache;
-import org.provscope.files.vfs.ServerAccessConfig;
-import org.provscope.files.vfs.VfsRoots;
+import org.provscope.files.open.RootOpener;
+import org.provscope.files.remote.ServerAccessConfig;
 import org.provscope.publish.PublicationStore;
 import org.provscope.schema.xsd.CatalogueCache;
 import org.provscope.settings.AppFolders;
@@ -39,7 +39,7 @@ public final class Wiring {
         Settings settings = Settings.load(folders.settings());
         ServerPrompts asking = new ServerPrompts();
         Passwords passwords = new Passwords(new Keychain(), asking);
-        VfsRoots roots = new VfsRoots(ServerAccessConfig.ofThisUser(passwords, asking, folders.settings()));
+        RootOpener roots = new RootOpener(ServerAccessConfig.ofThisUser(passwords, asking, folders.settings()));
         RootReader reader = new RootReader(
                 new SchemaFinder(cache), roots, new ReadCache(folders.cache().resolve("servers")));
         PublishService publishing =

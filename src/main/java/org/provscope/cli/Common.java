@@ -9,7 +9,7 @@ import org.provscope.files.FileFailureException;
 import org.provscope.files.Location;
 import org.provscope.files.Progress;
 import org.provscope.files.cache.ReadCache;
-import org.provscope.files.vfs.VfsRoots;
+import org.provscope.files.open.RootOpener;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.MasterFiles;
 import org.provscope.publish.PublicationStore;
@@ -56,7 +56,7 @@ final class Common {
     private boolean mask = true;
 
     private @Nullable RootReader reader;
-    private @Nullable VfsRoots roots;
+    private @Nullable RootOpener roots;
 
     @Mixin
     private final ServerAccess access = new ServerAccess();
@@ -91,7 +91,7 @@ final class Common {
     OpenRoot open(String root, Console console) {
         try {
             Location location = Location.parse(root);
-            VfsRoots all = access.roots(root, location);
+            RootOpener all = access.roots(root, location);
             roots = all;
             reader = new RootReader(
                     schemas(),

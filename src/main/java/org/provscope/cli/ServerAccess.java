@@ -11,8 +11,8 @@ import org.provscope.files.HostKeyPolicy;
 import org.provscope.files.Location;
 import org.provscope.files.Secret;
 import org.provscope.files.ServerIdentity;
-import org.provscope.files.vfs.ServerAccessConfig;
-import org.provscope.files.vfs.VfsRoots;
+import org.provscope.files.open.RootOpener;
+import org.provscope.files.remote.ServerAccessConfig;
 import org.provscope.settings.AppFolders;
 import org.provscope.settings.Keychain;
 import org.provscope.settings.Passwords;
@@ -37,14 +37,14 @@ final class ServerAccess implements Passwords.Person, HostKeyPolicy {
     private @Nullable String unasked;
 
     /** @param root what was passed as the root: a password in it is used and not shown */
-    VfsRoots roots(String root, Location location) {
+    RootOpener roots(String root, Location location) {
         unasked = null;
         AppFolders folders = AppFolders.ofThisUser();
         Passwords passwords = new Passwords(new Keychain(), this);
         if (location instanceof Location.Remote remote) {
             Location.passwordIn(root).ifPresent(secret -> passwords.remember(remote, secret));
         }
-        return new VfsRoots(ServerAccessConfig.ofThisUser(passwords, this, folders.settings()));
+        return new RootOpener(ServerAccessConfig.ofThisUser(passwords, this, folders.settings()));
     }
 
     /** Says what is unwise about an address, once it has worked. */

@@ -14,7 +14,7 @@ import org.provscope.files.Progress;
 import org.provscope.files.RootPath;
 import org.provscope.files.Roots;
 import org.provscope.files.cache.ReadCache;
-import org.provscope.files.vfs.VfsRoots;
+import org.provscope.files.open.RootOpener;
 import org.provscope.provisioning.Snapshot;
 import org.provscope.provisioning.SnapshotReader;
 import org.provscope.schema.ParameterSchema;
@@ -34,7 +34,7 @@ public final class RootReader {
 
     /** Reads roots of this machine only. */
     public RootReader(SchemaFinder schemas) {
-        this(schemas, (location, cancellation) -> VfsRoots.open(location), null);
+        this(schemas, (location, cancellation) -> RootOpener.open(location), null);
     }
 
     /** @param cache keeps what was read of servers; null: nothing is kept */

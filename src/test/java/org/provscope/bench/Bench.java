@@ -19,7 +19,7 @@ import org.provscope.files.Location;
 import org.provscope.files.Progress;
 import org.provscope.files.RootPath;
 import org.provscope.files.Stamp;
-import org.provscope.files.vfs.VfsRoots;
+import org.provscope.files.open.RootOpener;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
@@ -200,7 +200,7 @@ public final class Bench {
     }
 
     private Snapshot read() throws Exception {
-        try (FileRoot opened = VfsRoots.open(new Location.Folder(root))) {
+        try (FileRoot opened = RootOpener.open(new Location.Folder(root))) {
             return new SnapshotReader(opened, Cancellation.NEVER, Progress.NONE).read();
         }
     }
@@ -220,7 +220,7 @@ public final class Bench {
     private void changed(ResolvedRoot resolved, Timing first) throws Exception {
         RootPath path = new RootPath("reg-" + LargeRoot.mac(77) + ".cfg");
         long size = Files.size(root.resolve(path.value()));
-        try (FileRoot opened = VfsRoots.open(new Location.Folder(root))) {
+        try (FileRoot opened = RootOpener.open(new Location.Folder(root))) {
             Timing again = Timing.of(50, () -> {
                 Snapshot next = new SnapshotReader(opened, Cancellation.NEVER, Progress.NONE)
                         .refresh(resolved.snapshot(), List.of(new FileEntry(path, new Stamp(size, System.nanoTime()))));

@@ -10,7 +10,7 @@ import org.provscope.files.FileRoot;
 import org.provscope.files.Location;
 import org.provscope.files.Progress;
 import org.provscope.files.RootPath;
-import org.provscope.files.vfs.VfsRoots;
+import org.provscope.files.open.RootOpener;
 import org.provscope.plan.Planner;
 import org.provscope.plan.RolloutPlan;
 import org.provscope.provisioning.ConfigFile;
@@ -108,7 +108,7 @@ final class PlanBench {
     }
 
     private static Snapshot read(Path folder) throws Exception {
-        try (FileRoot opened = VfsRoots.open(new Location.Folder(folder))) {
+        try (FileRoot opened = RootOpener.open(new Location.Folder(folder))) {
             return new SnapshotReader(opened, Cancellation.NEVER, Progress.NONE).read();
         }
     }

@@ -14,7 +14,7 @@ import org.provscope.files.Cancellation;
 import org.provscope.files.FileRoot;
 import org.provscope.files.Progress;
 import org.provscope.files.cache.ReadCache;
-import org.provscope.files.vfs.VfsRoots;
+import org.provscope.files.open.RootOpener;
 import org.provscope.provisioning.Snapshot;
 import org.provscope.provisioning.SnapshotReader;
 import org.provscope.testing.servers.DebianServer;
@@ -82,7 +82,7 @@ final class ServerBench {
 
     private Snapshot open(DebianServer server, int files) throws Exception {
         ReadCache cache = new ReadCache(work.resolve("cache"));
-        try (FileRoot root = cache.over(new VfsRoots(server.access()).open(server.location(), Cancellation.NEVER))) {
+        try (FileRoot root = cache.over(new RootOpener(server.access()).open(server.location(), Cancellation.NEVER))) {
             Snapshot snapshot = new SnapshotReader(root, Cancellation.NEVER, Progress.NONE).read();
             if (snapshot.files().size() != files || snapshot.files().stream().anyMatch(file -> file.source() == null)) {
                 throw new IllegalStateException(

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.provscope.files.vfs.VfsRoots;
+import org.provscope.files.open.RootOpener;
 import org.provscope.testing.servers.DebianServer;
 import org.provscope.testing.servers.DebianServer.Kind;
 
@@ -60,7 +60,7 @@ class DebianServersTest {
         }
         DebianServer started = new DebianServer(kind, temp);
         server = started;
-        return new VfsRoots(started.access()).open(started.location(), Cancellation.NEVER);
+        return new RootOpener(started.access()).open(started.location(), Cancellation.NEVER);
     }
 
     // ---- what is asked of them
@@ -320,7 +320,7 @@ class DebianServersTest {
             Location.Remote there = (Location.Remote) root.location();
             Location.Remote nowhere = new Location.Remote(
                     there.protocol(), there.user(), there.host(), there.port(), there.path() + "/no such folder");
-            assertThatThrownBy(() -> new VfsRoots(running().access())
+            assertThatThrownBy(() -> new RootOpener(running().access())
                             .open(nowhere, Cancellation.NEVER)
                             .close())
                     .isInstanceOfSatisfying(
@@ -344,7 +344,7 @@ class DebianServersTest {
     void aWrongPasswordIsARefusedLogin() throws Exception {
         try (FileRoot root = serve(Kind.SSHD)) {
             Files.delete(running().key());
-            assertThatThrownBy(() -> new VfsRoots(running().access())
+            assertThatThrownBy(() -> new RootOpener(running().access())
                             .open(root.location(), Cancellation.NEVER)
                             .close())
                     .isInstanceOfSatisfying(

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.provscope.files.vfs.ServerAccessConfig;
-import org.provscope.files.vfs.VfsRoots;
+import org.provscope.files.open.RootOpener;
+import org.provscope.files.remote.ServerAccessConfig;
 import org.provscope.testing.servers.FtpTestServer;
 import org.provscope.testing.servers.SftpTestServer;
 import org.provscope.testing.servers.TestServer;
@@ -211,7 +211,7 @@ class HostileListingTest {
                 temp.resolve("known_hosts"),
                 temp.resolve("certificates"),
                 List.of());
-        return new VfsRoots(access).open(location, Cancellation.NEVER);
+        return new RootOpener(access).open(location, Cancellation.NEVER);
     }
 
     private static List<String> list(FileRoot root) throws FileFailureException {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.provscope.files.vfs.ServerAccessConfig;
-import org.provscope.files.vfs.VfsRoots;
+import org.provscope.files.open.RootOpener;
+import org.provscope.files.remote.ServerAccessConfig;
 import org.provscope.testing.servers.TestServer;
 
 /** What every kind of root promises. */
@@ -58,7 +58,7 @@ class RootContractTest {
 
     private FileRoot open(Kind kind, Map<String, byte[]> files) throws Exception {
         if (!kind.isRemote()) {
-            return VfsRoots.open(make(kind, files));
+            return RootOpener.open(make(kind, files));
         }
         Files.createDirectories(temp.resolve("root"));
         make(Kind.FOLDER, files);
@@ -70,7 +70,7 @@ class RootContractTest {
                 temp.resolve("known_hosts"),
                 temp.resolve("certificates"),
                 List.of());
-        return new VfsRoots(access).open(server.location(), Cancellation.NEVER);
+        return new RootOpener(access).open(server.location(), Cancellation.NEVER);
     }
 
     private Location make(Kind kind, Map<String, byte[]> files) throws IOException {
@@ -242,7 +242,7 @@ class RootContractTest {
     }
 
     private static FileFailure failure(Location location) {
-        try (FileRoot root = VfsRoots.open(location)) {
+        try (FileRoot root = RootOpener.open(location)) {
             throw new AssertionError("opened " + root.location());
         } catch (FileFailureException e) {
             return e.failure();
@@ -258,7 +258,7 @@ class RootContractTest {
             entries.putNextEntry(new ZipEntry("Büro.cfg"));
             entries.write(1);
         }
-        try (FileRoot root = VfsRoots.open(new Location.Zip(zip, ""))) {
+        try (FileRoot root = RootOpener.open(new Location.Zip(zip, ""))) {
             assertThat(list(root)).extracting(entry -> entry.path().value()).containsExactly("Büro.cfg");
         }
     }
@@ -275,7 +275,7 @@ class RootContractTest {
             }
         }
         assertThat(Files.size(zip)).isLessThan(1 << 18);
-        try (FileRoot root = VfsRoots.open(new Location.Zip(zip, ""))) {
+        try (FileRoot root = RootOpener.open(new Location.Zip(zip, ""))) {
             assertThatThrownBy(() -> root.read(new RootPath("bomb.cfg"), 1 << 20))
                     .isInstanceOf(FileFailureException.class);
         }
@@ -291,7 +291,7 @@ class RootContractTest {
                 entries.write(1);
             }
         }
-        try (FileRoot root = VfsRoots.open(new Location.Zip(zip, ""))) {
+        try (FileRoot root = RootOpener.open(new Location.Zip(zip, ""))) {
             assertThat(list(root))
                     .extracting(entry -> entry.path().value())
                     .contains("fine.cfg")
@@ -316,7 +316,7 @@ class RootContractTest {
         }
         List<FileFailure> troubles = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        try (FileRoot opened = VfsRoots.open(new Location.Folder(root))) {
+        try (FileRoot opened = RootOpener.open(new Location.Folder(root))) {
             opened.list(
                     part -> part.forEach(entry -> names.add(entry.path().value())), troubles::add, Cancellation.NEVER);
             assertThat(names).contains("real.cfg", "link.cfg").doesNotContain("out.cfg");

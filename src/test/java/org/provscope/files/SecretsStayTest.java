@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.provscope.files.Credentials.Login;
-import org.provscope.files.vfs.ServerAccessConfig;
-import org.provscope.files.vfs.VfsRoots;
+import org.provscope.files.open.RootOpener;
+import org.provscope.files.remote.ServerAccessConfig;
 import org.provscope.testing.servers.FtpTestServer;
 import org.provscope.testing.servers.TestServer;
 
@@ -101,7 +101,7 @@ class SecretsStayTest {
                 always(password), policy, temp.resolve("known_hosts"), temp.resolve("certificates"), List.of(key));
         say(access, access.credentials(), location, location.address(), location.display(), location.server());
         say(access.credentials().login(location, false));
-        try (FileRoot root = new VfsRoots(access).open(location, Cancellation.NEVER)) {
+        try (FileRoot root = new RootOpener(access).open(location, Cancellation.NEVER)) {
             List<FileEntry> entries = new ArrayList<>();
             root.list(entries::addAll, trouble -> say(trouble, trouble.sentence()), Cancellation.NEVER);
             say(root, root.location(), root.location().address(), entries);

@@ -45,8 +45,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.provscope.files.vfs.ServerAccessConfig;
-import org.provscope.files.vfs.VfsRoots;
+import org.provscope.files.open.RootOpener;
+import org.provscope.files.remote.ServerAccessConfig;
 import org.provscope.testing.servers.FtpTestServer;
 import org.provscope.testing.servers.SftpTestServer;
 import org.provscope.testing.servers.TestServer;
@@ -210,7 +210,7 @@ class TrustTest {
     }
 
     private static void open(Location.Remote location, ServerAccessConfig access) throws FileFailureException {
-        try (FileRoot root = new VfsRoots(access).open(location, Cancellation.NEVER)) {
+        try (FileRoot root = new RootOpener(access).open(location, Cancellation.NEVER)) {
             List<String> names = new ArrayList<>();
             root.list(
                     part -> part.forEach(entry -> names.add(entry.path().value())),
@@ -223,7 +223,7 @@ class TrustTest {
     }
 
     private static FileFailure failure(Location.Remote location, ServerAccessConfig access) {
-        try (FileRoot root = new VfsRoots(access).open(location, Cancellation.NEVER)) {
+        try (FileRoot root = new RootOpener(access).open(location, Cancellation.NEVER)) {
             throw new AssertionError("opened " + root.location());
         } catch (FileFailureException e) {
             return e.failure();

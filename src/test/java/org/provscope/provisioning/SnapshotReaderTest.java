@@ -26,7 +26,7 @@ import org.provscope.files.Progress;
 import org.provscope.files.RootPath;
 import org.provscope.files.Stamp;
 import org.provscope.files.local.LocalRoot;
-import org.provscope.files.vfs.VfsRoots;
+import org.provscope.files.open.RootOpener;
 
 class SnapshotReaderTest {
     @Test
@@ -181,7 +181,7 @@ class SnapshotReaderTest {
             }
         }
         for (int round = 0; round < 25; round++) {
-            try (FileRoot root = VfsRoots.open(new Location.Zip(zip, ""))) {
+            try (FileRoot root = RootOpener.open(new Location.Zip(zip, ""))) {
                 Snapshot snapshot = new SnapshotReader(root, Cancellation.NEVER, Progress.NONE).read();
                 assertThat(snapshot.files()).hasSize(400).allSatisfy(file -> {
                     assertThat(file.failure()).isNull();

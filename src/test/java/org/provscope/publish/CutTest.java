@@ -19,8 +19,8 @@ import org.provscope.files.Location;
 import org.provscope.files.Progress;
 import org.provscope.files.RootPath;
 import org.provscope.files.WritableRoot;
-import org.provscope.files.vfs.ServerAccessConfig;
-import org.provscope.files.vfs.VfsRoots;
+import org.provscope.files.open.RootOpener;
+import org.provscope.files.remote.ServerAccessConfig;
 import org.provscope.publish.Publication.Item;
 import org.provscope.testing.servers.CuttingProxy;
 import org.provscope.testing.servers.TestServer;
@@ -72,7 +72,7 @@ class CutTest {
                 temp.resolve("known_hosts"),
                 temp.resolve("certificates"),
                 List.of());
-        return (WritableRoot) new VfsRoots(access)
+        return (WritableRoot) new RootOpener(access)
                 .open(
                         new Location.Remote(
                                 at.protocol(), at.user(), at.host(), proxy.port(), "/" + root.getFileName()),

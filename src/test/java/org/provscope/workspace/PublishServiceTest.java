@@ -24,7 +24,7 @@ import org.provscope.files.Location;
 import org.provscope.files.Progress;
 import org.provscope.files.RootPath;
 import org.provscope.files.Roots;
-import org.provscope.files.vfs.VfsRoots;
+import org.provscope.files.open.RootOpener;
 import org.provscope.publish.Content;
 import org.provscope.publish.Outcome;
 import org.provscope.publish.Publication;
@@ -35,7 +35,7 @@ import org.provscope.schema.xsd.CatalogueCache;
 
 /** Two windows, and publications that stay halfway. */
 class PublishServiceTest {
-    private static final Roots LOCAL = (location, cancellation) -> VfsRoots.open(location);
+    private static final Roots LOCAL = (location, cancellation) -> RootOpener.open(location);
 
     @TempDir
     Path folder;

@@ -22,7 +22,7 @@ import org.provscope.files.Credentials;
 import org.provscope.files.Location;
 import org.provscope.files.Protocol;
 import org.provscope.files.Secret;
-import org.provscope.files.vfs.ServerAccessConfig;
+import org.provscope.files.remote.ServerAccessConfig;
 
 /** A server as Debian packages it, where it is installed and may be started; who asks for another is skipped. */
 public final class DebianServer implements AutoCloseable {

@@ -1,0 +1,12 @@
+package org.provscope.files.failure;
+
+import java.io.IOException;
+
+/** A wrong password, or none where one is needed. */
+public final class LoginRefusedException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    public LoginRefusedException(String message) {
+        super(message);
+    }
+}

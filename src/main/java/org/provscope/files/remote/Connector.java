@@ -1,0 +1,13 @@
+package org.provscope.files.remote;
+
+import org.provscope.files.FileFailureException;
+
+/** Opens connections to one server. */
+public interface Connector {
+    /**
+     * Opens one more connection, asking for a password until one is right or nobody answers.
+     *
+     * @throws FileFailureException where the server is out of reach, not trusted, or lets nobody in
+     */
+    Connection open() throws FileFailureException;
+}

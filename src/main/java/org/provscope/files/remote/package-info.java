@@ -1,0 +1,5 @@
+/** Roots on servers, whatever the protocol: a few connections, listing, reading and safe writing over them. */
+@NullMarked
+package org.provscope.files.remote;
+
+import org.jspecify.annotations.NullMarked;

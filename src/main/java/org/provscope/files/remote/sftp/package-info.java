@@ -1,0 +1,5 @@
+/** SFTP through JSch: login, keys, known hosts. */
+@NullMarked
+package org.provscope.files.remote.sftp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.files.remote.ftp;
+
+import org.jspecify.annotations.NullMarked;
