@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.plan.DirectoryChange;
 import org.provscope.plan.FileChange;
 import org.provscope.plan.OverriddenPlace;
+import org.provscope.plan.Place;
+import org.provscope.plan.Places;
 import org.provscope.plan.PlanChange;
 import org.provscope.plan.RolloutPlan;
 import org.provscope.plan.RolloutPlan.FirmwareChange;
@@ -135,10 +137,20 @@ final class PlanJson {
         Json.text(json, "parameter", change.parameter());
         Json.text(json, "before", value(change, change.before()));
         Json.text(json, "after", value(change, change.after()));
-        place("before", change.before());
-        place("after", change.after());
+        Places.Same same = change.places() instanceof Places.Same of ? of : new Places.Same(null, null);
+        places(same.before(), same.after());
         json.writeStringField("restart", change.restart().word());
         json.writeBooleanField("secret", change.isSecret());
+        if (change.places() instanceof Places.Each(List<Places.OfPhone> phones)) {
+            json.writeArrayFieldStart("places");
+            for (Places.OfPhone phone : phones) {
+                json.writeStartObject();
+                json.writeStringField("phone", phone.phone().hex());
+                places(phone.before(), phone.after());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 
@@ -146,9 +158,14 @@ final class PlanJson {
         return side == null ? null : common.shown(change.parameter(), side.value());
     }
 
-    private void place(String which, PlanChange.@Nullable Side side) throws IOException {
-        Json.text(json, which + "File", side == null ? null : side.file());
-        Json.number(json, which + "Line", side == null ? null : side.line());
+    private void places(@Nullable Place before, @Nullable Place after) throws IOException {
+        place("before", before);
+        place("after", after);
+    }
+
+    private void place(String which, @Nullable Place place) throws IOException {
+        Json.text(json, which + "File", place == null ? null : place.file());
+        Json.number(json, which + "Line", place == null ? null : place.line());
     }
 
     private void masked(List<OverriddenGroup> groups) throws IOException {

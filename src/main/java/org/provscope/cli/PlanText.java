@@ -20,6 +20,7 @@ final class PlanText {
     private static final int SHOWN_PHONES = 6;
     private static final int SHOWN_LAYERS = 20;
     private static final int SHOWN_MASKED = 20;
+    private static final int SHOWN_FILES = 40;
     private static final int ALL = Integer.MAX_VALUE;
 
     private final Console console;
@@ -28,6 +29,7 @@ final class PlanText {
     private final int shownPhones;
     private final int shownLayers;
     private final int shownMasked;
+    private final int shownFiles;
 
     /**
      * @param all whether no list is cut short
@@ -39,6 +41,7 @@ final class PlanText {
         this.shownPhones = all ? ALL : SHOWN_PHONES;
         this.shownLayers = all ? ALL : SHOWN_LAYERS;
         this.shownMasked = all ? ALL : SHOWN_MASKED;
+        this.shownFiles = all ? ALL : SHOWN_FILES;
     }
 
     void print() {
@@ -128,12 +131,16 @@ final class PlanText {
         if (!plan.files().isEmpty()) {
             title(plan.files().size() == 1 ? "1 file" : plan.files().size() + " files");
             TextTable table = new TextTable();
-            for (FileChange file : plan.files()) {
+            for (FileChange file :
+                    plan.files().subList(0, Math.min(shownFiles, plan.files().size()))) {
                 table.cell("  " + file.kind().word())
                         .cell(file.file().value(), Console.Style.CYAN)
                         .end();
             }
             table.print(console);
+            if (plan.files().size() > shownFiles) {
+                line(null, "  and " + (plan.files().size() - shownFiles) + " more; --all shows all");
+            }
         }
     }
 
@@ -149,20 +156,12 @@ final class PlanText {
             table.cell("  " + change.parameter())
                     .cell(words.value(change.parameter(), change.before()), Console.Style.DIM)
                     .cell(words.value(change.parameter(), change.after()), Console.Style.BOLD)
-                    .cell(places(change), Console.Style.CYAN)
+                    .cell(PlanWords.places(words.placeBefore(change), words.placeAfter(change)), Console.Style.CYAN)
                     .cell(PlanWords.restart(change.restart()))
                     .cell(PlanWords.note(change), Console.Style.YELLOW)
                     .end();
         }
         table.print(console);
-    }
-
-    private String places(PlanChange change) {
-        String before = words.place(change.before());
-        String after = words.place(change.after());
-        return before.equals(after) || before.isEmpty()
-                ? after
-                : after.isEmpty() ? before + " → –" : before + " → " + after;
     }
 
     private void masked() {

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.provscope.effective.ResolvedRoot;
-import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.RootFile;
@@ -87,15 +85,5 @@ public record Change(SortedMap<RootPath, Optional<SourceText>> files) {
             }
         });
         return gone.isEmpty() ? snapshot.with(next) : snapshot.without(gone).with(next);
-    }
-
-    /**
-     * What the phones of a root get after this change.
-     *
-     * @throws IllegalArgumentException                   as {@link #in}
-     * @throws java.util.concurrent.CancellationException when cancelled
-     */
-    public ResolvedRoot in(ResolvedRoot root, Cancellation cancellation) {
-        return isEmpty() ? root : root.with(in(root.snapshot()), files.keySet(), cancellation);
     }
 }

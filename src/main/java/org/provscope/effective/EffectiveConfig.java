@@ -13,6 +13,9 @@ import org.provscope.schema.ParameterSchema;
  * code beats the bare name in whichever layer either stands; else the stronger layer wins, and inside a file the first.
  */
 public final class EffectiveConfig {
+    /** Without it no device setting has an effect (DOMAIN §3). */
+    static final String SWITCH = "device.set";
+
     private final LayerStack stack;
     private final List<MergedLayers> segments;
     private final ParameterSchema schema;
@@ -31,6 +34,17 @@ public final class EffectiveConfig {
         return segments;
     }
 
+    /** The segments of the layers that phones share, or of those that the phone has for itself. */
+    List<MergedLayers> segments(boolean areShared) {
+        List<MergedLayers> found = new ArrayList<>(2);
+        for (MergedLayers segment : segments) {
+            if (segment.isShared() == areShared) {
+                found.add(segment);
+            }
+        }
+        return found;
+    }
+
     public ParameterSchema schema() {
         return schema;
     }
@@ -41,7 +55,8 @@ public final class EffectiveConfig {
      */
     public boolean dependsOnModel() {
         return stack.model() == null
-                && (stack.dependsOnModel() || segments.stream().anyMatch(MergedLayers::hasNamesForModels));
+                && (stack.dependsOnModel()
+                        || segments.stream().anyMatch(segment -> segment.table().hasNamesForModels()));
     }
 
     /** What the files set, or null where no file sets it. */
@@ -64,7 +79,7 @@ public final class EffectiveConfig {
 
     /** Adds the names that the files set. */
     public void addNames(Set<String> to) {
-        segments.forEach(segment -> to.addAll(segment.byName().keySet()));
+        segments.forEach(segment -> to.addAll(segment.names()));
     }
 
     /** Everything that the files set, sorted by name. */
@@ -98,12 +113,13 @@ public final class EffectiveConfig {
     public Set<String> guardedNames() {
         Set<String> names = Set.of();
         for (MergedLayers segment : segments) {
-            if (!segment.deviceSetGatedNames().isEmpty()) {
+            Set<String> guarded = segment.table().guarded();
+            if (!guarded.isEmpty()) {
                 if (names.isEmpty()) {
-                    names = segment.deviceSetGatedNames();
+                    names = guarded;
                 } else {
                     names = new HashSet<>(names);
-                    names.addAll(segment.deviceSetGatedNames());
+                    names.addAll(guarded);
                 }
             }
         }
@@ -117,10 +133,10 @@ public final class EffectiveConfig {
         }
         List<MergedLayers> largestFirst = new ArrayList<>(segments);
         largestFirst.sort(java.util.Comparator.comparingInt(
-                (MergedLayers segment) -> -segment.byName().size()));
-        int size = largestFirst.getFirst().byName().size();
+                (MergedLayers segment) -> -segment.names().size()));
+        int size = largestFirst.getFirst().names().size();
         for (int i = 1; i < largestFirst.size(); i++) {
-            for (String name : largestFirst.get(i).byName().keySet()) {
+            for (String name : largestFirst.get(i).names()) {
                 size += isIn(name, largestFirst.subList(0, i)) ? 0 : 1;
             }
         }
@@ -129,7 +145,7 @@ public final class EffectiveConfig {
 
     private static boolean isIn(String name, List<MergedLayers> segments) {
         for (MergedLayers segment : segments) {
-            if (segment.byName().containsKey(name)) {
+            if (segment.names().contains(name)) {
                 return true;
             }
         }
@@ -150,7 +166,7 @@ public final class EffectiveConfig {
 
     private Set<String> names() {
         Set<String> names = new HashSet<>();
-        segments.forEach(segment -> names.addAll(segment.byName().keySet()));
+        segments.forEach(segment -> names.addAll(segment.names()));
         return names;
     }
 
@@ -158,8 +174,8 @@ public final class EffectiveConfig {
     List<Occurrence> occurrences(String name) {
         List<Occurrence> all = List.of();
         for (MergedLayers segment : segments) {
-            List<Occurrence> here = segment.byName().get(name);
-            if (here != null) {
+            List<Occurrence> here = segment.occurrences(name);
+            if (!here.isEmpty()) {
                 if (all.isEmpty()) {
                     all = here;
                 } else {
@@ -194,11 +210,11 @@ public final class EffectiveConfig {
 
     /** Whether a setting counts only where {@code device.set} and its own {@code .set} are 1 (DOMAIN §3). */
     public static boolean isDeviceSetGated(String name) {
-        return name.startsWith("device.") && !name.equals("device.set") && !name.endsWith(".set");
+        return name.startsWith("device.") && !name.equals(SWITCH) && !name.endsWith(".set");
     }
 
     /** {@code device.*} counts only where {@code device.set} and {@code <name>.set} are 1 as well (DOMAIN §3). */
     boolean isApplied(String name) {
-        return !isDeviceSetGated(name) || "1".equals(value("device.set")) && "1".equals(value(name + ".set"));
+        return !isDeviceSetGated(name) || "1".equals(value(SWITCH)) && "1".equals(value(name + ".set"));
     }
 }

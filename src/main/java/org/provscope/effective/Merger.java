@@ -13,6 +13,7 @@ public final class Merger {
 
     private final ParameterSchema schema;
     private final Map<Run, MergedLayers> shared = new ConcurrentHashMap<>();
+    private final Map<NameTable.Written, NameTable> tables = new ConcurrentHashMap<>();
 
     public Merger(ParameterSchema schema) {
         this.schema = schema;
@@ -34,7 +35,7 @@ public final class Merger {
                 to++;
             }
             MergedLayers segment = segment(layers.subList(from, to), isShared, stack.model(), known);
-            if (!segment.byName().isEmpty()) {
+            if (!segment.isEmpty()) {
                 segments.add(segment);
             }
             from = to;
@@ -50,10 +51,15 @@ public final class Merger {
                     return segment;
                 }
             }
-            return MergedLayers.merge(layers, model, schema);
+            return merged(layers, model == null ? "" : model);
         }
         return shared.computeIfAbsent(
-                new Run(List.copyOf(layers), model == null ? "" : model),
-                run -> MergedLayers.merge(run.layers(), model, schema));
+                new Run(List.copyOf(layers), model == null ? "" : model), run -> merged(run.layers(), run.model()));
+    }
+
+    private MergedLayers merged(List<Layer> layers, String model) {
+        return new MergedLayers(
+                layers,
+                tables.computeIfAbsent(new NameTable.Written(layers, model), written -> NameTable.of(written, schema)));
     }
 }

@@ -1,9 +1,11 @@
 package org.provscope.plan;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.provscope.files.RootPath;
@@ -37,16 +39,29 @@ public record FileChange(RootPath file, Kind kind) {
      */
     static List<FileChange> between(Snapshot before, Snapshot after) {
         Set<String> touched = Snapshot.mayDiffer(before, after);
-        Stream<@Nullable FileChange> changes = touched != null
-                ? touched.stream().map(path -> between(before.at(path), after.at(path)))
-                : Stream.concat(
-                        after.files().parallelStream().map(file -> between(before.file(file.path()), file)),
-                        before.files().parallelStream()
-                                .filter(file -> after.file(file.path()) == null)
-                                .map(file -> between(file, null)));
+        Stream<@Nullable FileChange> changes = touched == null
+                ? all(before, after)
+                : touched.stream().map(path -> between(before.at(path), after.at(path)));
         return changes.filter(Objects::nonNull)
                 .sorted(Comparator.comparing(FileChange::file))
                 .toList();
+    }
+
+    private static Stream<@Nullable FileChange> all(Snapshot before, Snapshot after) {
+        LongAdder kept = new LongAdder();
+        List<@Nullable FileChange> changes = new ArrayList<>(after.files().parallelStream()
+                .map(file -> {
+                    RootFile was = before.file(file.path());
+                    kept.add(was == null ? 0 : 1);
+                    return between(was, file);
+                })
+                .toList());
+        if (kept.sum() < before.files().size()) {
+            before.files().stream()
+                    .filter(file -> after.file(file.path()) == null)
+                    .forEach(file -> changes.add(between(file, null)));
+        }
+        return changes.parallelStream();
     }
 
     @SuppressWarnings("ReferenceEquality") // A file that is the very same object need not be looked into.

@@ -1,9 +1,6 @@
 package org.provscope.plan;
 
 import org.jspecify.annotations.Nullable;
-import org.provscope.effective.EffectiveParameter;
-import org.provscope.effective.Occurrence;
-import org.provscope.effective.ParameterChange;
 import org.provscope.schema.Restart;
 import org.provscope.schema.Secrets;
 
@@ -13,30 +10,16 @@ import org.provscope.schema.Secrets;
  * @param before  null: no file sets it
  * @param after   null: no file sets it any more
  * @param restart whether a phone restarts for it
+ * @param places  where the values stand
  */
 public record PlanChange(
-        String parameter, @Nullable Side before, @Nullable Side after, Restart restart) {
+        String parameter, @Nullable Side before, @Nullable Side after, Restart restart, Places places) {
     /**
-     * A value and the place that wins with it.
+     * A value.
      *
      * @param applied whether it has an effect: {@code device.*} needs its switches
      */
-    public record Side(String value, String file, int line, boolean applied) {
-        private static @Nullable Side of(@Nullable EffectiveParameter parameter) {
-            Occurrence winner = parameter == null ? null : parameter.winner();
-            return parameter == null || winner == null
-                    ? null
-                    : new Side(
-                            parameter.value(),
-                            winner.parameter().file().path().value(),
-                            winner.parameter().position().line(),
-                            parameter.applied());
-        }
-    }
-
-    static PlanChange of(ParameterChange change, Restart restart) {
-        return new PlanChange(change.name(), Side.of(change.before()), Side.of(change.after()), restart);
-    }
+    public record Side(String value, boolean applied) {}
 
     /** Whether the value is another one; else the same value begins or ceases to have an effect. */
     public boolean isOfValue() {

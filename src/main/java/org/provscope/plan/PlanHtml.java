@@ -36,6 +36,8 @@ final class PlanHtml {
             .inner { padding: 8px 14px 12px; } table { border-collapse: collapse; width: 100%; margin-top: 8px; }
             th { text-align: left; font-weight: 600; color: var(--soft); font-size: 13px; }
             th, td { border-top: 1px solid var(--line); padding: 6px 8px; vertical-align: top; }
+            tr.places td { border: 0; padding: 0 8px 4px; } tr.places details { border: 0; margin: 0; } tr.places summary \
+            { background: none; padding: 0; font-weight: 400; color: var(--soft); font-size: 13px; }
             td.old { background: var(--old); } td.new { background: var(--new); } td.old, td.new { width: 27%; }
             footer { margin-top: 36px; color: var(--soft); font-size: 13px; }
             @media print { body { max-width: none; padding: 0; font-size: 11px; } h1 { font-size: 18px; } h2 { font-size: \
@@ -45,6 +47,8 @@ final class PlanHtml {
             """;
 
     private static final int MOST_ROWS = 40_000;
+    private static final int MOST_PLACES = 300;
+    private static final int MOST_FILES = 40;
 
     private final PlanReport report;
     private final RolloutPlan plan;
@@ -173,11 +177,15 @@ final class PlanHtml {
         String note = PlanWords.note(change);
         line("<tr><td><code>" + plain(change.parameter()) + "</code>"
                 + (note.isEmpty() ? "" : "<br><span class=\"soft\">" + plain(note) + "</span>") + "</td>"
-                + side("old", change, change.before())
-                + side("new", change, change.after()) + "<td>" + PlanWords.restart(change.restart()) + "</td></tr>");
+                + side("old", change, change.before(), words.placeBefore(change))
+                + side("new", change, change.after(), words.placeAfter(change)) + "<td>"
+                + PlanWords.restart(change.restart()) + "</td></tr>");
+        if (change.places() instanceof Places.Each(List<Places.OfPhone> phones)) {
+            places(phones);
+        }
     }
 
-    private String side(String style, PlanChange change, PlanChange.@Nullable Side side) {
+    private String side(String style, PlanChange change, PlanChange.@Nullable Side side, String place) {
         String hidden = report.mask()
                         && change.isSecret()
                         && side != null
@@ -185,7 +193,19 @@ final class PlanHtml {
                 ? "<span class=\"soft\">hidden</span>"
                 : "<span class=\"value\">" + plain(words.value(change.parameter(), side)) + "</span>";
         return "<td" + (side == null ? "" : " class=\"" + style + "\"") + ">" + hidden
-                + (side == null ? "" : "<br><span class=\"soft\">" + plain(words.place(side)) + "</span>") + "</td>";
+                + (side == null ? "" : "<br><span class=\"soft\">" + plain(place) + "</span>") + "</td>";
+    }
+
+    /** Folded away: three hundred phones with a file of their own are one line on the screen, and on paper. */
+    private void places(List<Places.OfPhone> phones) {
+        line("<tr class=\"places\"><td colspan=\"4\"><details><summary>Where each of the "
+                + PlanWords.phones(phones.size()) + " has it</summary><ul>");
+        phones.stream().limit(MOST_PLACES).forEach(phone -> line("<li>" + plain(words.places(phone)) + "</li>"));
+        if (phones.size() > MOST_PLACES) {
+            line("<li>and " + (phones.size() - MOST_PLACES)
+                    + " more; <code>provscope plan --format json</code> has all</li>");
+        }
+        line("</ul></details></td></tr>");
     }
 
     private void undeterminable() {
@@ -214,11 +234,16 @@ final class PlanHtml {
 
     private void files() {
         if (!plan.files().isEmpty()) {
-            line("<h2>Files</h2><ul>");
+            boolean isFolded = plan.files().size() > MOST_FILES;
+            line("<h2>Files</h2>"
+                    + (isFolded
+                            ? "<details><summary>" + plan.files().size() + " files</summary><div class=\"inner\">"
+                            : "")
+                    + "<ul>");
             plan.files()
                     .forEach(file -> line("<li>" + file.kind().word() + " <code>"
                             + plain(file.file().value()) + "</code></li>"));
-            line("</ul>");
+            line("</ul>" + (isFolded ? "</div></details>" : ""));
         }
     }
 

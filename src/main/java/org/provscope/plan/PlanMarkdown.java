@@ -15,6 +15,7 @@ final class PlanMarkdown {
     /** Forges cut longer texts off. */
     private static final int MOST_ROWS = 800;
 
+    private static final int MOST_FILES = 40;
     private static final int MOST_LAYERS = 30;
     private static final int MOST_MASKED = 30;
 
@@ -104,9 +105,13 @@ final class PlanMarkdown {
     private void files() {
         if (!plan.files().isEmpty()) {
             title(plan.files().size() == 1 ? "1 file" : plan.files().size() + " files");
-            plan.files()
+            plan.files().stream()
+                    .limit(MOST_FILES)
                     .forEach(file -> line(
                             "- " + file.kind().word() + " " + code(file.file().value())));
+            if (plan.files().size() > MOST_FILES) {
+                line("- and " + (plan.files().size() - MOST_FILES) + " more");
+            }
         }
     }
 
@@ -122,15 +127,15 @@ final class PlanMarkdown {
             for (PlanChange change : changes) {
                 String note = PlanWords.note(change);
                 line("| " + code(change.parameter()) + (note.isEmpty() ? "" : "<br>" + plain(note)) + " | "
-                        + side(change, change.before()) + " | " + side(change, change.after()) + " | "
-                        + PlanWords.restart(change.restart())
-                        + " |");
+                        + side(change, change.before(), words.placeBefore(change)) + " | "
+                        + side(change, change.after(), words.placeAfter(change)) + " | "
+                        + PlanWords.restart(change.restart()) + " |");
             }
         }
     }
 
-    private String side(PlanChange change, PlanChange.@Nullable Side side) {
-        return plain(words.value(change.parameter(), side)) + (side == null ? "" : "<br>" + plain(words.place(side)));
+    private String side(PlanChange change, PlanChange.@Nullable Side side, String place) {
+        return plain(words.value(change.parameter(), side)) + (place.isEmpty() ? "" : "<br>" + plain(place));
     }
 
     private void undeterminable() {

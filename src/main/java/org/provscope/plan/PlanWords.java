@@ -148,9 +148,34 @@ public final class PlanWords {
         return mask ? Secrets.masked(parameter, value) : value;
     }
 
-    /** Where a value comes from; empty where no file sets it. */
-    public String place(@Nullable Side side) {
-        return side == null ? "" : shown(side.file()) + ":" + side.line();
+    /** Where the value before comes from; empty where no file sets it. */
+    public String placeBefore(PlanChange change) {
+        return place(change.places(), change.places().first().before());
+    }
+
+    /** Where the value after comes from; empty where no file sets it. */
+    public String placeAfter(PlanChange change) {
+        return place(change.places(), change.places().first().after());
+    }
+
+    private String place(Places places, @Nullable Place first) {
+        return first == null || places instanceof Places.Same ? place(first) : "e.g. " + place(first);
+    }
+
+    private String place(@Nullable Place place) {
+        return place == null ? "" : shown(place.file()) + ":" + place.line();
+    }
+
+    /** The places of one phone, where each has others. */
+    public String places(Places.OfPhone places) {
+        return phone(places.phone()) + ": " + places(place(places.before()), place(places.after()));
+    }
+
+    /** Where a value comes from before and after. */
+    public static String places(String before, String after) {
+        return before.equals(after) || before.isEmpty()
+                ? after
+                : after.isEmpty() ? before + " → –" : before + " → " + after;
     }
 
     /** Any text as it may be shown: a file's name may be an address with a password. */

@@ -2,49 +2,39 @@ package org.provscope.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
-import java.util.Iterator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.provscope.effective.Comparison;
 import org.provscope.effective.EffectiveConfig;
+import org.provscope.effective.EffectiveDiff;
 import org.provscope.effective.LayerStack;
 import org.provscope.effective.Phone;
 import org.provscope.effective.PhoneDifference;
+import org.provscope.effective.PhonePair;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileFailure;
-import org.provscope.files.RootPath;
 import org.provscope.plan.RolloutPlan.FirmwareChange;
 import org.provscope.plan.RolloutPlan.LayerGroup;
 import org.provscope.plan.RolloutPlan.Others;
 import org.provscope.plan.RolloutPlan.OverriddenGroup;
 import org.provscope.plan.RolloutPlan.Undeterminable;
-import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.MacAddress;
-import org.provscope.provisioning.MasterAttribute;
-import org.provscope.provisioning.MasterConfig;
-import org.provscope.provisioning.Parameter;
 
 /** Makes the plan of two states of a root. */
 public final class Planner {
-    /** One phone before and after; null where one of the two does not know it. */
-    private record Pair(
-            MacAddress mac,
-            @Nullable Phone before,
-            @Nullable Phone after) {}
-
     /** What one phone gets differently. */
     private record Result(
             MacAddress mac,
             PhoneDifference difference,
-            List<PlanChange> own,
+            ValueChanges values,
             @Nullable FirmwareChange firmware,
             List<LayerChange> layers,
             @Nullable String unseen) {
@@ -60,19 +50,20 @@ public final class Planner {
     private final ResolvedRoot after;
     private final Cancellation cancellation;
     private final List<FileChange> files;
-    private final Comparison comparison;
-    private final HiddenChanges unseen;
+    private final EffectiveDiff diff;
+    private final FirmwareDiff firmwares;
+    private @Nullable HiddenChanges unseen;
     private final Groups groups;
-    /** Whether the firmware at a path is another file. */
-    private final Map<String, Boolean> replaced = new ConcurrentHashMap<>();
 
     private Planner(ResolvedRoot before, ResolvedRoot after, Cancellation cancellation) {
         this.before = before;
         this.after = after;
         this.cancellation = cancellation;
         this.files = FileChange.between(before.snapshot(), after.snapshot());
-        this.comparison = new Comparison(files.stream().map(FileChange::file).toList());
-        this.unseen = new HiddenChanges(files);
+        Set<String> paths = HashSet.newHashSet(files.size());
+        files.forEach(change -> paths.add(change.file().value()));
+        this.diff = EffectiveDiff.between(before, after, paths);
+        this.firmwares = new FirmwareDiff(paths);
         this.groups = new Groups(after.schema(), before.schema());
     }
 
@@ -87,8 +78,7 @@ public final class Planner {
     }
 
     private RolloutPlan plan() {
-        List<Pair> pairs = new ArrayList<>(after.phones().size());
-        int phones = pair(pairs);
+        List<PhonePair> pairs = PhonePair.of(before, after);
         List<Result> results = pairs.parallelStream()
                 .map(this::compare)
                 .filter(Objects::nonNull)
@@ -97,13 +87,13 @@ public final class Planner {
         int maskedOnly = 0;
         for (Result result : results) {
             if (result.isChange()) {
-                groups.add(result.mac(), result.difference(), result.own(), result.firmware());
+                groups.add(result.mac(), result.difference(), result.values(), result.firmware());
             } else if (result.unseen() == null && !result.difference().isWithoutMasked()) {
                 maskedOnly++;
             }
         }
         return new RolloutPlan(
-                phones,
+                pairs.size(),
                 groups.groups(),
                 masked(results),
                 maskedOnly,
@@ -118,106 +108,66 @@ public final class Planner {
                 others());
     }
 
-    /** Collects the phones that can get something else, in their order; returns how many there are in all. */
-    @SuppressWarnings("ReferenceEquality") // A phone that was taken over as it was is the very same object.
-    private int pair(List<Pair> pairs) {
-        int phones = 0;
-        Iterator<Phone> one = before.phones().values().iterator();
-        Iterator<Phone> other = after.phones().values().iterator();
-        Phone was = next(one);
-        Phone is = next(other);
-        while (was != null || is != null) {
-            int order = was == null ? 1 : is == null ? -1 : was.mac().compareTo(is.mac());
-            Phone earlier = order <= 0 ? was : null;
-            Phone later = order >= 0 ? is : null;
-            Phone any = later == null ? earlier : later;
-            // What a phone gets may be another one by what cannot be seen, though nothing that is seen is.
-            boolean isOpen = any != null && any.config().stack().dependsOnModel() && !files.isEmpty();
-            if (any != null && (earlier != later || isOpen)) {
-                pairs.add(new Pair(any.mac(), earlier, later));
-            }
-            was = order <= 0 ? next(one) : was;
-            is = order >= 0 ? next(other) : is;
-            phones++;
-        }
-        return phones;
-    }
-
     /** A phone that no file speaks of. */
     private @Nullable Others others() {
         EffectiveConfig was = before.effective(ANY_OTHER, null);
         EffectiveConfig now = after.effective(ANY_OTHER, null);
-        PhoneDifference difference = comparison.of(was, now);
-        FirmwareChange firmware = firmware(was.stack().master(), now.stack().master());
+        PhoneDifference difference = diff.of(was, now);
+        FirmwareChange firmware = firmwares.of(was.stack(), now.stack());
         if (difference.isWithoutChanges() && firmware == null) {
             return null;
         }
         Groups alone = new Groups(after.schema(), before.schema());
-        alone.add(ANY_OTHER, difference, alone.own(difference), firmware);
+        alone.add(ANY_OTHER, difference, alone.values(difference), firmware);
         RolloutPlan.Group group = alone.groups().getFirst();
         return new Others(group.changes(), group.firmware(), group.restart());
     }
 
-    private static @Nullable Phone next(Iterator<Phone> phones) {
-        return phones.hasNext() ? phones.next() : null;
-    }
-
-    private @Nullable Result compare(Pair pair) {
-        cancellation.check();
-        Phone one = pair.before();
-        Phone other = pair.after();
-        EffectiveConfig was = one == null ? before.effective(pair.mac(), null) : one.config();
-        EffectiveConfig now = other == null ? after.effective(pair.mac(), null) : other.config();
-        PhoneDifference difference = comparison.of(was, now);
-        LayerStack earlier = was.stack();
-        LayerStack later = now.stack();
-        FirmwareChange firmware = firmware(earlier.master(), later.master());
-        List<LayerChange> layers = LayerChange.of(earlier, later);
-        boolean open = firmware == null && !files.isEmpty() && difference.isWithoutChanges();
-        String reason = open ? unseen.reason(earlier, later) : null;
-        boolean isNothing =
-                difference.equals(PhoneDifference.NONE) && firmware == null && layers.isEmpty() && reason == null;
-        return isNothing ? null : new Result(pair.mac(), difference, groups.own(difference), firmware, layers, reason);
-    }
-
-    /** Another path, or another file at the same one. Without a master nothing is known of it. */
-    private @Nullable FirmwareChange firmware(@Nullable MasterConfig earlier, @Nullable MasterConfig later) {
-        if (earlier == null || later == null) {
+    private @Nullable Result compare(PhonePair pair) {
+        if (pair.isTakenOver() && !isOpen(pair)) {
             return null;
         }
-        String was = path(earlier);
-        String is = path(later);
-        return was.equals(is) && !replaced.computeIfAbsent(is, this::isReplaced) ? null : new FirmwareChange(was, is);
+        cancellation.check();
+        EffectiveConfig was = pair.configBefore(before);
+        EffectiveConfig now = pair.configAfter(after);
+        PhoneDifference difference = diff.of(was, now);
+        LayerStack earlier = was.stack();
+        LayerStack later = now.stack();
+        FirmwareChange firmware = firmwares.of(earlier, later);
+        List<LayerChange> layers = LayerChange.of(earlier, later);
+        boolean open = firmware == null && !files.isEmpty() && difference.isWithoutChanges();
+        String reason = open ? unseen().reason(earlier, later) : null;
+        boolean isNothing = difference.isNothing() && firmware == null && layers.isEmpty() && reason == null;
+        return isNothing
+                ? null
+                : new Result(pair.mac(), difference, groups.values(difference), firmware, layers, reason);
     }
 
-    private static String path(MasterConfig master) {
-        Parameter path = master.attribute(MasterAttribute.APP_FILE_PATH, null);
-        return path == null ? "" : path.value().strip();
+    /** Made when the first phone asks: where all of them get something else, nobody does. */
+    private synchronized HiddenChanges unseen() {
+        HiddenChanges made = unseen == null ? new HiddenChanges(files) : unseen;
+        unseen = made;
+        return made;
     }
 
-    /** A phone asks for its part number before the name, and then for the name itself (DOMAIN §2). */
-    private boolean isReplaced(String path) {
-        RootPath clean = RootPath.of(path);
-        return clean != null
-                && !path.isEmpty()
-                && files.stream()
-                        .anyMatch(file -> FileKind.of(file.file()) == FileKind.FIRMWARE
-                                && file.file().folder().equals(clean.folder())
-                                && file.file().name().endsWith(clean.name()));
+    /** What a phone gets may be another one by what cannot be seen, though nothing that is seen is. */
+    private boolean isOpen(PhonePair pair) {
+        Phone phone = pair.after();
+        return !files.isEmpty() && phone != null && phone.config().stack().dependsOnModel();
     }
 
     private static List<OverriddenGroup> masked(List<Result> results) {
-        IdentityHashMap<PhoneDifference, List<OverriddenPlace>> known = new IdentityHashMap<>();
+        Map<PhoneDifference, List<MacAddress>> known = new HashMap<>();
         Map<List<OverriddenPlace>, List<MacAddress>> groups = new LinkedHashMap<>();
         for (Result result : results) {
             if (!result.difference().isWithoutMasked()) {
-                groups.computeIfAbsent(
-                                known.computeIfAbsent(
-                                        result.difference(),
-                                        difference -> difference.masked().stream()
+                known.computeIfAbsent(
+                                result.difference(),
+                                difference -> groups.computeIfAbsent(
+                                        difference.masked().stream()
                                                 .map(OverriddenPlace::of)
-                                                .toList()),
-                                changes -> new ArrayList<>())
+                                                .toList(),
+                                        places -> new ArrayList<>()))
                         .add(result.mac());
             }
         }

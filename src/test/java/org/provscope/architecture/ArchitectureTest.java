@@ -45,7 +45,9 @@ class ArchitectureTest {
                             case "–" -> List.of();
                             case "all" -> above;
                             case "all of ours but cli" ->
-                                above.stream().filter(room -> !room.equals("cli")).toList();
+                                above.stream()
+                                        .filter(room -> !room.equals("cli"))
+                                        .toList();
                             default -> List.of(row.group(2).split(", "));
                         });
             }

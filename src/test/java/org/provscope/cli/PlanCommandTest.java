@@ -123,6 +123,35 @@ class PlanCommandTest {
                 .containsExactly("{\"file\":\"a.cfg\",\"change\":\"modified\"}");
     }
 
+    @Test
+    void placesThatDifferStandBesideTheChange() throws IOException {
+        for (String mac : new String[] {A, B}) {
+            Files.writeString(temp.resolve("before/" + mac + "-phone.cfg"), "<p x=\"1\"/>");
+            Files.writeString(
+                    temp.resolve("after/" + mac + "-phone.cfg"), (mac.equals(A) ? "<p" : "<p\n") + " x=\"2\"/>");
+            Files.copy(
+                    temp.resolve("before/a.cfg"),
+                    temp.resolve("after/a.cfg"),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+        JsonNode groups =
+                Cli.run("plan", before, after, "--format", "json").json().get("groups");
+        assertThat(groups).hasSize(1);
+        assertThat(groups.get(0).get("changes"))
+                .extracting(Object::toString)
+                .containsExactly(
+                        "{\"parameter\":\"x\",\"before\":\"1\",\"after\":\"2\",\"beforeFile\":null,\"beforeLine\":null,"
+                                + "\"afterFile\":null,\"afterLine\":null,\"restart\":\"unknown\",\"secret\":false,\"places\":["
+                                + "{\"phone\":\"" + A + "\",\"beforeFile\":\"" + A + "-phone.cfg\",\"beforeLine\":1,"
+                                + "\"afterFile\":\"" + A + "-phone.cfg\",\"afterLine\":1},"
+                                + "{\"phone\":\"" + B + "\",\"beforeFile\":\"" + B + "-phone.cfg\",\"beforeLine\":1,"
+                                + "\"afterFile\":\"" + B + "-phone.cfg\",\"afterLine\":2}]}");
+        String text = Cli.run("plan", before, after).out();
+        assertThat(text)
+                .contains("2 phones: 1 parameter", "e.g. " + A + "-phone.cfg:1")
+                .doesNotContain(B + "-phone.cfg:");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text", "json", "html", "markdown"})
     void secretsAreShownOnlyWhenAskedFor(String format) {

@@ -21,6 +21,8 @@ import org.provscope.effective.Occurrence;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
+import org.provscope.impact.Overrides;
+import org.provscope.impact.WriteTarget;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.MasterAttribute;

@@ -14,11 +14,11 @@ import org.provscope.xml.SourceText;
 import org.provscope.xml.TextEdit;
 
 /** Judges edits at the level of bytes. */
-final class Exact {
+public final class Exact {
     private Exact() {}
 
     /** How often a loop is run that has so many hundredths of all tries: 4,000, or as many as {@code -Dsoak} says. */
-    static int tries(int hundredths) {
+    public static int tries(int hundredths) {
         return Integer.getInteger("soak", 4_000) * hundredths / 100;
     }
 

@@ -16,6 +16,7 @@ import org.provscope.edit.NewPhone.Field;
 import org.provscope.effective.LayerStatus;
 import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
+import org.provscope.impact.ChangedRoot;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.testing.Root;
 
@@ -151,8 +152,7 @@ final class NewPhoneTest {
         assertThat(from(root).make(NEW, Map.of()))
                 .isInstanceOfSatisfying(
                         NewPhone.Outcome.Ready.class,
-                        ready -> assertThat(ready.change()
-                                        .in(root.resolved(), Cancellation.NEVER)
+                        ready -> assertThat(ChangedRoot.of(root.resolved(), ready.change(), Cancellation.NEVER)
                                         .effective(NEW, null)
                                         .stack()
                                         .layers())

@@ -62,12 +62,30 @@ final class Plans {
         return plan.groups().stream()
                 .filter(group -> group.phones().contains(new MacAddress(mac)))
                 .flatMap(group -> group.changes().stream())
-                .map(change -> change.parameter() + ": " + side(change.before()) + " -> " + side(change.after()))
+                .map(change -> change.parameter() + ": "
+                        + side(change.before(), of(change, mac).before()) + " -> "
+                        + side(change.after(), of(change, mac).after()))
                 .toList();
     }
 
-    private static String side(PlanChange.@Nullable Side side) {
-        return side == null ? "-" : side.value() + "@" + side.file() + ":" + side.line() + (side.applied() ? "" : "!");
+    /** The places of one phone. */
+    private static Places.Same of(PlanChange change, String mac) {
+        return switch (change.places()) {
+            case Places.Same same -> same;
+            case Places.Each(var phones) ->
+                phones.stream()
+                        .filter(places -> places.phone().hex().equals(mac))
+                        .map(places -> new Places.Same(places.before(), places.after()))
+                        .findFirst()
+                        .orElseThrow();
+        };
+    }
+
+    private static String side(PlanChange.@Nullable Side side, @Nullable Place place) {
+        assertThat(side == null).isEqualTo(place == null);
+        return side == null || place == null
+                ? "-"
+                : side.value() + "@" + place.file() + ":" + place.line() + (side.applied() ? "" : "!");
     }
 
     Plans gets(String mac, String... changes) {

@@ -7,8 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.provscope.edit.Change;
-import org.provscope.edit.Impact;
-import org.provscope.edit.Overrides;
 import org.provscope.edit.ParameterEdits;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
@@ -16,6 +14,9 @@ import org.provscope.effective.Occurrence;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.RootPath;
+import org.provscope.impact.ChangedRoot;
+import org.provscope.impact.Impact;
+import org.provscope.impact.Overrides;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
@@ -148,7 +149,7 @@ public final class EditPrompts implements EffectiveModel.Editing, ChangeActions 
 
     private static List<String> notes(
             ResolvedRoot before, EffectiveConfig config, String name, RootPath file, Change change, Job job) {
-        ResolvedRoot after = change.in(before, job);
+        ResolvedRoot after = ChangedRoot.of(before, change, job);
         EffectiveParameter now =
                 after.effective(config.stack().phone(), config.stack().model()).find(name);
         List<String> notes = new ArrayList<>();

@@ -19,10 +19,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.provscope.edit.Change;
-import org.provscope.edit.PhoneEffect;
 import org.provscope.edit.Replacement;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.RootPath;
+import org.provscope.impact.ChangedRoot;
+import org.provscope.impact.PhoneEffect;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
@@ -240,7 +241,7 @@ public final class ReplaceModel {
                 "Looking at every phone",
                 job -> {
                     Change change = change(all, without);
-                    ResolvedRoot after = change.in(open.resolved(), job);
+                    ResolvedRoot after = ChangedRoot.of(open.resolved(), change, job);
                     return new Found(
                             PhoneEffect.of(
                                     open.resolved(), after, change.files().keySet(), job),

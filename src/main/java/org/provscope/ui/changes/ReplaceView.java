@@ -26,9 +26,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.provscope.edit.PhoneEffect;
 import org.provscope.edit.Replacement;
 import org.provscope.files.RootPath;
+import org.provscope.impact.PhoneEffect;
 import org.provscope.schema.Secrets;
 import org.provscope.ui.Ui;
 

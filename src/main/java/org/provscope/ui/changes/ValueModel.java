@@ -16,12 +16,13 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.provscope.check.ValuePrecheck;
 import org.provscope.edit.Change;
-import org.provscope.edit.Impact;
-import org.provscope.edit.WriteTarget;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Occurrence;
 import org.provscope.effective.ResolvedRoot;
+import org.provscope.impact.ChangedRoot;
+import org.provscope.impact.Impact;
+import org.provscope.impact.WriteTarget;
 import org.provscope.provisioning.FileKind;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.Secrets;
@@ -47,7 +48,7 @@ public final class ValueModel {
             String changes = changed == 0
                     ? "changes no phone"
                     : changed == 1 ? "changes 1 phone" : "changes " + changed + " phones";
-            return target.kind().label()
+            return target.kind().words()
                     + (ownMaster ? ", with a copy of the common master that does not follow it any more" : "") + "; "
                     + reads + "; " + changes + unseen();
         }
@@ -116,7 +117,7 @@ public final class ValueModel {
                     List<Place> found = new ArrayList<>();
                     for (WriteTarget target : WriteTarget.of(root, config, name, wanted)) {
                         job.check();
-                        ResolvedRoot after = target.change().in(root, job);
+                        ResolvedRoot after = ChangedRoot.of(root, target.change(), job);
                         EffectiveParameter now = after.effective(
                                         config.stack().phone(), config.stack().model())
                                 .find(name);

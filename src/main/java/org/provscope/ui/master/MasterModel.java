@@ -18,13 +18,14 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.provscope.edit.MasterEdits;
 import org.provscope.edit.ParameterEdits;
-import org.provscope.edit.PhoneEffect;
 import org.provscope.effective.Layer;
 import org.provscope.effective.LayerRole;
 import org.provscope.effective.LayerStack;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.RootPath;
+import org.provscope.impact.ChangedRoot;
+import org.provscope.impact.PhoneEffect;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.MasterAttribute;
@@ -186,7 +187,8 @@ public final class MasterModel {
         reading = jobs.run(
                 "Looking at every phone",
                 job -> {
-                    ResolvedRoot before = open.giveUp(open.drafts().keySet()).in(open.resolved(), job);
+                    ResolvedRoot before = ChangedRoot.of(
+                            open.resolved(), open.giveUp(open.drafts().keySet()), job);
                     SortedMap<String, PhoneEffect> effects = new TreeMap<>();
                     PhoneEffect.of(before, open.resolved(), open.drafts().keySet(), job)
                             .forEach(effect -> effects.put(effect.phone().mac().hex(), effect));

@@ -1,5 +1,6 @@
 package org.provscope.ui.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -23,6 +24,8 @@ import org.provscope.files.RootPath;
 import org.provscope.plan.DirectoryChange;
 import org.provscope.plan.FileChange;
 import org.provscope.plan.OverriddenPlace;
+import org.provscope.plan.Place;
+import org.provscope.plan.Places;
 import org.provscope.plan.PlanChange;
 import org.provscope.plan.PlanChange.Side;
 import org.provscope.plan.PlanWords;
@@ -156,16 +159,17 @@ final class SectionView {
         table.setOnMouseClicked(event -> {
             PlanChange change = table.getSelectionModel().getSelectedItem();
             if (event.getClickCount() == 2 && change != null) {
-                open(change.after() == null ? change.before() : change.after());
+                Places.Same places = change.places().first();
+                open(places.after() == null ? places.before() : places.after());
             }
         });
         VBox.setVgrow(table, Priority.ALWAYS);
         return table;
     }
 
-    private void open(@Nullable Side side) {
-        if (side != null) {
-            openFile.accept(new RootPath(side.file()), side.line());
+    private void open(@Nullable Place place) {
+        if (place != null) {
+            openFile.accept(new RootPath(place.file()), place.line());
         }
     }
 
@@ -204,12 +208,27 @@ final class SectionView {
         value.setTooltip(new Tooltip(text));
         VBox box = new VBox(1, value);
         if (side != null) {
-            Label place = Ui.label(shown.words().place(side), "text-muted", "plan-place");
-            place.setTooltip(new Tooltip(shown.words().place(side)));
+            String where =
+                    isBefore ? shown.words().placeBefore(change) : shown.words().placeAfter(change);
+            Label place = Ui.label(where, "text-muted", "plan-place");
+            place.setTooltip(new Tooltip(places(change, where, shown)));
             box.getChildren().add(place);
         }
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
+    }
+
+    /** What is said of a place beside it: the first phones' places where each has others. */
+    private static String places(PlanChange change, String where, Shown shown) {
+        if (!(change.places() instanceof Places.Each(List<Places.OfPhone> phones))) {
+            return where;
+        }
+        List<String> lines = new ArrayList<>(
+                phones.stream().limit(SHOWN_PHONES).map(shown.words()::places).toList());
+        if (phones.size() > SHOWN_PHONES) {
+            lines.add("and " + (phones.size() - SHOWN_PHONES) + " more, in the report");
+        }
+        return String.join("\n", lines);
     }
 
     private void places(List<OverriddenPlace> places, Shown shown) {

@@ -1,13 +1,12 @@
-package org.provscope.edit;
+package org.provscope.impact;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.provscope.effective.EffectiveParameter;
+import org.provscope.effective.EffectiveDiff;
 import org.provscope.effective.Layer;
 import org.provscope.effective.Occurrence;
 import org.provscope.effective.Phone;
+import org.provscope.effective.PhonePair;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
@@ -23,31 +22,29 @@ public record Impact(int readers, List<MacAddress> changed, List<Unseen> unseen)
     /** A phone that does not see a value, and what it gets in its place. */
     public record Unseen(MacAddress phone, Occurrence winner) {}
 
-    /** Compares two states of a root, phone by phone, in one parameter and one file. */
+    /** Compares two states of a root in one parameter and one file. */
     public static Impact of(ResolvedRoot before, ResolvedRoot after, String name, RootPath file) {
+        EffectiveDiff diff = EffectiveDiff.between(before, after);
         List<MacAddress> changed = new ArrayList<>();
         List<Unseen> unseen = new ArrayList<>();
         int readers = 0;
-        for (Phone phone : after.phones().values()) {
-            Phone earlier = before.phones().get(phone.mac());
-            EffectiveParameter was = earlier == null ? null : earlier.config().find(name);
-            EffectiveParameter now = phone.config().find(name);
-            if (!Objects.equals(value(was), value(now))) {
-                changed.add(phone.mac());
+        for (PhonePair pair : PhonePair.of(before, after)) {
+            Phone phone = pair.after();
+            if (phone == null) {
+                continue;
+            }
+            if (diff.of(pair).change(name) != null) {
+                changed.add(pair.mac());
             }
             if (reads(phone, file)) {
                 readers++;
-                Occurrence winner = now == null ? null : now.winner();
+                Occurrence winner = phone.config().winner(name);
                 if (winner != null && !winner.parameter().file().path().equals(file)) {
                     unseen.add(new Unseen(phone.mac(), winner));
                 }
             }
         }
         return new Impact(readers, List.copyOf(changed), List.copyOf(unseen));
-    }
-
-    private static @Nullable String value(@Nullable EffectiveParameter parameter) {
-        return parameter == null ? null : (parameter.applied() ? "=" : "-") + parameter.value();
     }
 
     static boolean reads(Phone phone, RootPath file) {

@@ -1,4 +1,4 @@
-package org.provscope.edit;
+package org.provscope.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.provscope.testing.Root.file;

@@ -1,4 +1,4 @@
-package org.provscope.edit;
+package org.provscope.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.provscope.testing.Root.MAC;
@@ -16,6 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.provscope.edit.Change;
+import org.provscope.edit.Exact;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Layer;
@@ -56,7 +58,7 @@ final class OverridesTest {
         assertThat(winner).isNotNull();
         Change change = winner == null ? Change.NONE : Overrides.removed(winner);
         assertThat(text(change, MAC + "-phone.cfg")).isEqualTo("<o>\r\n<p y='1'/><q/></o>\r\n");
-        assertThat(change.in(root, Cancellation.NEVER)
+        assertThat(ChangedRoot.of(root, change, Cancellation.NEVER)
                         .effective(new MacAddress(MAC), null)
                         .value("x"))
                 .isEqualTo("1");
@@ -84,7 +86,7 @@ final class OverridesTest {
         assertThat(into.files().keySet())
                 .extracting(RootPath::value)
                 .containsExactlyInAnyOrder(MAC + "-phone.cfg", MAC + "-web.cfg", MAC + "-x.cfg", "site.cfg");
-        ResolvedRoot after = into.in(root, Cancellation.NEVER);
+        ResolvedRoot after = ChangedRoot.of(root, into, Cancellation.NEVER);
         Root.root(after.snapshot().files().toArray(RootFile[]::new))
                 .phone(MAC)
                 .expect("x", "1", "site.cfg:2:4", "6@all.cfg:2")
@@ -148,7 +150,7 @@ final class OverridesTest {
                 touched.remove(shared.value());
                 // Weaker files are looked at by theWeakerFilesOfThePhoneStayAsTheyAre.
                 assertThat(touched).as(what).containsAll(expected);
-                ResolvedRoot after = change.in(root, Cancellation.NEVER);
+                ResolvedRoot after = ChangedRoot.of(root, change, Cancellation.NEVER);
                 RootFile there = after.snapshot().file(shared);
                 List<Parameter> parameters = there == null || there.config() == null
                         ? List.of()

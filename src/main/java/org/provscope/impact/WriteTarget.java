@@ -1,4 +1,4 @@
-package org.provscope.edit;
+package org.provscope.impact;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.provscope.edit.Change;
+import org.provscope.edit.MasterEdits;
+import org.provscope.edit.NewFile;
+import org.provscope.edit.ParameterEdits;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Layer;
@@ -47,14 +51,14 @@ public record WriteTarget(Kind kind, RootPath file, String name, Change change) 
         /** A new file for this phone alone, named first in its master. */
         NEW_FILE("a new file for this phone alone");
 
-        private final String label;
+        private final String words;
 
         Kind(String words) {
-            this.label = words;
+            this.words = words;
         }
 
-        public String label() {
-            return label;
+        public String words() {
+            return words;
         }
     }
 

@@ -1,4 +1,4 @@
-package org.provscope.edit;
+package org.provscope.impact;
 
 import java.util.ArrayList;
 import java.util.List;

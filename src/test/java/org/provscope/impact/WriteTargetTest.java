@@ -1,4 +1,4 @@
-package org.provscope.edit;
+package org.provscope.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.provscope.testing.Root.MAC;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.provscope.edit.Exact;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.LayerRole;
@@ -113,7 +114,7 @@ final class WriteTargetTest {
     }
 
     private static ResolvedRoot after(ResolvedRoot root, WriteTarget target) {
-        return target.change().in(root, Cancellation.NEVER);
+        return ChangedRoot.of(root, target.change(), Cancellation.NEVER);
     }
 
     /** The new file is named first for every model, and the phone keeps everything else. */

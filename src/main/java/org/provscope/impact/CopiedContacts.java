@@ -1,4 +1,4 @@
-package org.provscope.edit;
+package org.provscope.impact;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +13,8 @@ import org.provscope.directory.ContactDraft;
 import org.provscope.directory.ContactField;
 import org.provscope.directory.DirectoryRewrite;
 import org.provscope.directory.SpeedDials;
+import org.provscope.edit.Change;
+import org.provscope.edit.DirectoryChanges;
 import org.provscope.effective.DirectoryPlace;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;

@@ -1,4 +1,4 @@
-package org.provscope.edit;
+package org.provscope.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.provscope.testing.Root.config;
@@ -7,6 +7,8 @@ import static org.provscope.testing.Root.master;
 import static org.provscope.testing.Root.root;
 
 import org.junit.jupiter.api.Test;
+import org.provscope.edit.Change;
+import org.provscope.edit.ParameterEdits;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
@@ -29,8 +31,8 @@ final class ImpactTest {
         if (config == null || config.config() == null) {
             throw new AssertionError(path);
         }
-        ResolvedRoot after = Change.of(config.config(), ParameterEdits.set(config.config(), name, value))
-                .in(ROOT, Cancellation.NEVER);
+        ResolvedRoot after = ChangedRoot.of(
+                ROOT, Change.of(config.config(), ParameterEdits.set(config.config(), name, value)), Cancellation.NEVER);
         Impact impact = Impact.of(ROOT, after, name, file);
         return impact.readers() + " readers, changed "
                 + impact.changed().stream().map(MacAddress::hex).toList()
@@ -58,7 +60,7 @@ final class ImpactTest {
     void aNewFileCountsForThePhoneThatReadsItThen() {
         var config = ROOT.effective(new MacAddress("0004f2000002"), null);
         WriteTarget target = WriteTarget.of(ROOT, config, "x", "7").getLast();
-        Impact impact = Impact.of(ROOT, target.change().in(ROOT, Cancellation.NEVER), "x", target.file());
+        Impact impact = Impact.of(ROOT, ChangedRoot.of(ROOT, target.change(), Cancellation.NEVER), "x", target.file());
         assertThat(impact)
                 .isEqualTo(new Impact(1, java.util.List.of(new MacAddress("0004f2000002")), java.util.List.of()));
     }

@@ -1,4 +1,4 @@
-package org.provscope.edit;
+package org.provscope.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.provscope.testing.Root.config;
@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.provscope.edit.Change;
+import org.provscope.edit.Exact;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
@@ -46,7 +48,7 @@ final class PhoneEffectTest {
     private static List<String> effects(Change change) {
         return PhoneEffect.of(
                         ROOT,
-                        change.in(ROOT, Cancellation.NEVER),
+                        ChangedRoot.of(ROOT, change, Cancellation.NEVER),
                         change.files().keySet(),
                         Cancellation.NEVER)
                 .stream()
@@ -82,7 +84,8 @@ final class PhoneEffectTest {
         assertThat(effects(change("0004f2000001.cfg", "<PHONE y='8'/>")))
                 .containsExactly("0004f2000001 [0004f2000001.cfg] [device.d 5>null, device.set 1>null, y 1>8]");
         assertThat(effects(change("0004f2000009.cfg", master("b.cfg"))))
-                .containsExactly("0004f2000009 [0004f2000009.cfg] [x null>2]");
+                .containsExactly(
+                        "0004f2000009 [0004f2000009.cfg] [device.d 5>null, device.set 1>null, x 1>2, y 1>null]");
     }
 
     /** Compares what {@link Phone} says, name by name. */
@@ -104,7 +107,7 @@ final class PhoneEffectTest {
                                     : Change.of(from.path(), content));
                 }
             }
-            ResolvedRoot after = change.in(before, Cancellation.NEVER);
+            ResolvedRoot after = ChangedRoot.of(before, change, Cancellation.NEVER);
             String what =
                     "seed " + seed + " " + change.files().keySet() + RandomRoot.shown(before) + RandomRoot.shown(after);
             var effects = PhoneEffect.of(before, after, change.files().keySet(), Cancellation.NEVER);

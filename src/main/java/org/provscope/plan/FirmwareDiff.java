@@ -1,0 +1,73 @@
+package org.provscope.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.provscope.effective.LayerStack;
+import org.provscope.files.RootPath;
+import org.provscope.plan.RolloutPlan.FirmwareChange;
+import org.provscope.provisioning.FileKind;
+import org.provscope.provisioning.MasterAttribute;
+import org.provscope.provisioning.MasterConfig;
+import org.provscope.provisioning.Parameter;
+
+/** Tells which phones get other firmware. Safe for several threads. */
+final class FirmwareDiff {
+    private static final String SUFFIX = ".ld";
+
+    private final Set<String> changed;
+    private final List<RootPath> firmware;
+    /** Whether the firmware at a path is another file. */
+    private final Map<String, Boolean> replaced = new ConcurrentHashMap<>();
+
+    /** @param changed the paths of all files that are others */
+    FirmwareDiff(Set<String> changed) {
+        this.changed = changed;
+        this.firmware = changed.stream()
+                .filter(FirmwareDiff::mayBeFirmware)
+                .map(RootPath::new)
+                .filter(path -> FileKind.of(path) == FileKind.FIRMWARE)
+                .toList();
+    }
+
+    /** Sorts nearly all of ten thousand files out at once. */
+    private static boolean mayBeFirmware(String path) {
+        return path.regionMatches(true, path.length() - SUFFIX.length(), SUFFIX, 0, SUFFIX.length());
+    }
+
+    /** Another path, or another file at the same one; else null. Without a master nothing is known of it. */
+    @Nullable
+    FirmwareChange of(LayerStack before, LayerStack after) {
+        MasterConfig earlier = before.master();
+        MasterConfig later = after.master();
+        if (earlier == null || later == null || firmware.isEmpty() && isSameMaster(before, after)) {
+            return null;
+        }
+        String was = path(earlier);
+        String is = path(later);
+        return was.equals(is) && !replaced.computeIfAbsent(is, this::isReplaced) ? null : new FirmwareChange(was, is);
+    }
+
+    private boolean isSameMaster(LayerStack before, LayerStack after) {
+        return Objects.equals(before.master(), after.master())
+                || Objects.equals(before.masterFile(), after.masterFile()) && !changed.contains(after.masterFile());
+    }
+
+    private static String path(MasterConfig master) {
+        Parameter path = master.attribute(MasterAttribute.APP_FILE_PATH, null);
+        return path == null ? "" : path.value().strip();
+    }
+
+    /** A phone asks for its part number before the name, and then for the name itself (DOMAIN §2). */
+    private boolean isReplaced(String path) {
+        RootPath clean = RootPath.of(path);
+        return clean != null
+                && !path.isEmpty()
+                && firmware.stream()
+                        .anyMatch(file -> file.folder().equals(clean.folder())
+                                && file.name().endsWith(clean.name()));
+    }
+}

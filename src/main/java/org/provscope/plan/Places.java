@@ -1,0 +1,34 @@
+package org.provscope.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.provscope.provisioning.MacAddress;
+
+/** Where the values of a change stand, for the phones of a group. */
+public sealed interface Places {
+    /**
+     * The same places for all of them.
+     *
+     * @param before null: no file set it
+     * @param after  null: no file sets it any more
+     */
+    record Same(@Nullable Place before, @Nullable Place after) implements Places {}
+
+    /** Other places for each, e.g. a file of its own; in the order of the group. */
+    record Each(List<OfPhone> phones) implements Places {}
+
+    /** The places of one phone, as those of {@link Same}. */
+    record OfPhone(
+            MacAddress phone,
+            @Nullable Place before,
+            @Nullable Place after) {}
+
+    /** The places of the first phone. */
+    default Same first() {
+        return switch (this) {
+            case Same same -> same;
+            case Each(List<OfPhone> phones) ->
+                new Same(phones.getFirst().before(), phones.getFirst().after());
+        };
+    }
+}
