@@ -31,7 +31,7 @@ final class CheckedFile {
     }
 
     boolean isMaster() {
-        return kind == FileKind.MASTER || kind == FileKind.DEFAULT_MASTER;
+        return kind.isMaster();
     }
 
     /** The names that the file sets. */

@@ -229,8 +229,7 @@ final class ConfigFilesRules {
             return false;
         }
         FileKind kind = FileKind.of(path);
-        return kind == FileKind.MASTER
-                || kind == FileKind.DEFAULT_MASTER
+        return kind.isMaster()
                 || path.value().equalsIgnoreCase(master.file().path().value());
     }
 

@@ -66,7 +66,7 @@ final class MasterCheck {
         Map<String, Report> next = new HashMap<>();
         for (RootFile file : snapshot.files()) {
             ConfigFile config = file.config();
-            boolean isMaster = file.kind() == FileKind.MASTER || file.kind() == FileKind.DEFAULT_MASTER;
+            boolean isMaster = file.kind().isMaster();
             if (config == null || !isMaster || config.readability() == ConfigFile.Readability.ENCRYPTED) {
                 continue;
             }

@@ -22,7 +22,7 @@ final class TooManyContactsRule {
 
     static void check(ResolvedRoot root, EffectiveConfig anyPhone, Problems problems) {
         root.snapshot().files().stream()
-                .filter(file -> file.kind() == FileKind.DIRECTORY || file.kind() == FileKind.SEED_DIRECTORY)
+                .filter(file -> file.kind().isDirectory())
                 .sorted(java.util.Comparator.comparing(RootFile::path))
                 .forEach(file -> check(file, root, anyPhone, problems));
     }

@@ -126,7 +126,7 @@ public final class FileMerge {
 
     private static FileMerge both(RootPath path, SourceText base, SourceText mine, SourceText theirs) {
         FileKind kind = FileKind.of(path);
-        ContactsMerge contacts = kind == FileKind.DIRECTORY || kind == FileKind.SEED_DIRECTORY
+        ContactsMerge contacts = kind.isDirectory()
                 ? ContactsMerge.of(base, mine, theirs)
                 : null;
         if (contacts != null) {

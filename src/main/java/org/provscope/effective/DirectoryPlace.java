@@ -63,6 +63,6 @@ public record DirectoryPlace(
 
     /** Whether a file is a contact directory. */
     public static boolean isDirectory(RootFile file) {
-        return file.kind() == FileKind.DIRECTORY || file.kind() == FileKind.SEED_DIRECTORY;
+        return file.kind().isDirectory();
     }
 }

@@ -30,7 +30,7 @@ public record DirectoryChange(
                 continue;
             }
             FileKind kind = FileKind.of(change.file());
-            boolean isDirectory = kind == FileKind.DIRECTORY || kind == FileKind.SEED_DIRECTORY;
+            boolean isDirectory = kind.isDirectory();
             // Of a file that could not be read nobody knows which contacts it holds.
             if (isDirectory && isKnown(before.file(change.file())) && isKnown(after.file(change.file()))) {
                 changes.add(between(

@@ -38,6 +38,17 @@ public enum FileKind {
         return label;
     }
 
+    /** Returns true of a master configuration file, whether one phone's or the default one. */
+    public boolean isMaster() {
+        return this == MASTER || this == DEFAULT_MASTER;
+    }
+
+    /** Returns true of a contact directory, whether one phone's or the seed. */
+    public boolean isDirectory() {
+        return this == DIRECTORY || this == SEED_DIRECTORY;
+    }
+
+    /** Tells by its name what a file of a root is. */
     public static FileKind of(RootPath path) {
         String name = path.name().toLowerCase(Locale.ROOT);
         int dot = name.lastIndexOf('.');

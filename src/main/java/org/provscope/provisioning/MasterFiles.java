@@ -13,7 +13,7 @@ public final class MasterFiles {
 
     /** True if some file can be a master by its name and place, whether or not it can be read. */
     public static boolean any(Snapshot snapshot) {
-        return snapshot.files().stream().anyMatch(file -> isMaster(file.kind()));
+        return snapshot.files().stream().anyMatch(file -> file.kind().isMaster());
     }
 
     /** Finds the folders below the top that have masters, those with a master for every phone first. */
@@ -39,7 +39,7 @@ public final class MasterFiles {
      */
     public static List<String> silent(Snapshot snapshot) {
         List<RootFile> masters =
-                snapshot.files().stream().filter(file -> isMaster(file.kind())).toList();
+                snapshot.files().stream().filter(file -> file.kind().isMaster()).toList();
         return masters.stream().allMatch(file -> file.kind() == FileKind.MASTER && isSilent(snapshot, file))
                 ? masters.stream().map(file -> file.path().value()).sorted().toList()
                 : List.of();
@@ -55,9 +55,5 @@ public final class MasterFiles {
                 ? snapshot.master(config)
                 : MasterConfig.asWritten(config);
         return master.attributes().isEmpty();
-    }
-
-    private static boolean isMaster(FileKind kind) {
-        return kind == FileKind.MASTER || kind == FileKind.DEFAULT_MASTER;
     }
 }

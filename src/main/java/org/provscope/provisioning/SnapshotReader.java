@@ -212,7 +212,7 @@ public final class SnapshotReader {
         NamedFiles named = new NamedFiles();
         List<RootFile> read = Collections.synchronizedList(new ArrayList<>());
         snapshot.files().parallelStream()
-                .filter(file -> file.kind() == FileKind.MASTER || file.kind() == FileKind.DEFAULT_MASTER)
+                .filter(file -> file.kind().isMaster())
                 .map(file -> master(snapshot, file, read))
                 .filter(Objects::nonNull)
                 .toList()

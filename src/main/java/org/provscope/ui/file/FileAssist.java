@@ -183,7 +183,7 @@ final class FileAssist implements Knowledge {
         for (ParameterInfo info : schema.all()) {
             rank(found, taken, ParameterName.withIndexesOf(info.name(), indexes), typed, 0);
         }
-        if (file != null && (file.kind() == FileKind.MASTER || file.kind() == FileKind.DEFAULT_MASTER)) {
+        if (file != null && file.kind().isMaster()) {
             MasterAttribute.KNOWN.forEach(name -> rank(found, taken, name, typed, 1));
         }
         return found.values().stream()

@@ -69,7 +69,7 @@ public final class FilePage implements Page {
         boolean xml = path.value().toLowerCase(java.util.Locale.ROOT).matches(".*\\.(cfg|xml|xsd)")
                 || source.text().stripLeading().startsWith("<");
         FileKind kind = FileKind.of(path);
-        boolean isDirectory = kind == FileKind.DIRECTORY || kind == FileKind.SEED_DIRECTORY;
+        boolean isDirectory = kind.isDirectory();
         // Its contacts are seen first: a long text takes long to be laid out, and mostly nobody looks at it.
         view = new SourceView(isDirectory ? source.withText("") : source, xml, jobs);
         view.tells(around.overlay()::tell);
@@ -90,7 +90,7 @@ public final class FilePage implements Page {
                     all::redo);
         }
         node.setCenter(view.getNode());
-        if (kind == FileKind.MASTER || kind == FileKind.DEFAULT_MASTER) {
+        if (kind.isMaster()) {
             withForm();
         } else if (isDirectory) {
             withContacts();

@@ -408,7 +408,7 @@ public final class RootModel {
             return "This folder holds no files.";
         }
         boolean master = snapshot.files().stream()
-                .anyMatch(file -> file.kind() == FileKind.MASTER || file.kind() == FileKind.DEFAULT_MASTER);
+                .anyMatch(file -> file.kind().isMaster());
         return master
                 ? "Choose a phone to see what it gets, and from where"
                 : "This root has no master file: without 000000000000.cfg or a <mac>.cfg no phone finds its files.";
