@@ -7,7 +7,6 @@ import org.provscope.effective.ContactLimit;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
-import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
 

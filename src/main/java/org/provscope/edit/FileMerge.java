@@ -126,9 +126,7 @@ public final class FileMerge {
 
     private static FileMerge both(RootPath path, SourceText base, SourceText mine, SourceText theirs) {
         FileKind kind = FileKind.of(path);
-        ContactsMerge contacts = kind.isDirectory()
-                ? ContactsMerge.of(base, mine, theirs)
-                : null;
+        ContactsMerge contacts = kind.isDirectory() ? ContactsMerge.of(base, mine, theirs) : null;
         if (contacts != null) {
             SourceText whole = contacts.orBetter(() -> clean(base, mine, theirs));
             return whole != null

@@ -3,7 +3,6 @@ package org.provscope.effective;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.provscope.files.RootPath;
-import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.MasterConfig;

@@ -79,7 +79,7 @@ public final class AllContactsView {
     private void column(String words, double width, Function<Row, String> value) {
         TableColumn<Row, String> column = new TableColumn<>(words);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
-        column.setComparator(DirectoryView::compare);
+        column.setComparator(ContactColumns::compare);
         column.setPrefWidth(width);
         table.getColumns().add(column);
     }

@@ -11,7 +11,6 @@ import org.provscope.directory.DirectoryVcard;
 import org.provscope.edit.DirectoryChanges;
 import org.provscope.effective.DirectoryPlace;
 import org.provscope.provisioning.MacAddress;
-import org.provscope.ui.directory.DirectoryView.Form;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.ui.workbench.Chooser;
 import org.provscope.ui.workbench.Navigator;
@@ -36,7 +35,7 @@ public final class ContactTransfers {
     }
 
     /** Asks for a file with contacts and shows what it would change. */
-    public void importContacts(DirectoryModel model) {
+    void importContacts(DirectoryModel model) {
         chooser.contacts(file -> {
             ContactTable table = model.table().get();
             List<ContactDraft> entries = table.entries();
@@ -58,7 +57,7 @@ public final class ContactTransfers {
     }
 
     /** Asks which other phones are to get some contacts. */
-    public void copyContacts(DirectoryModel directory, List<ContactDraft> contacts) {
+    void copyContacts(DirectoryModel directory, List<ContactDraft> contacts) {
         OpenRoot root = model.root();
         if (root != null && !contacts.isEmpty()) {
             CopyView view = new CopyView(
@@ -109,7 +108,7 @@ public final class ContactTransfers {
     }
 
     /** Asks where to save the contacts. */
-    public void exportContacts(DirectoryModel model, Form form) {
+    void exportContacts(DirectoryModel model, ContactForm form) {
         List<ContactDraft> entries = model.table().get().entries();
         String name = model.path().name().replaceFirst("\\.xml$", "") + form.ending();
         chooser.saveAs(

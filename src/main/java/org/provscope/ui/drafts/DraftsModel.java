@@ -1,12 +1,7 @@
 package org.provscope.ui.drafts;
 
-import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -24,7 +19,6 @@ import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.RootFile;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.workspace.OpenRoot;
-import org.provscope.workspace.drafts.DraftKeeper;
 import org.provscope.workspace.drafts.DraftStore;
 import org.provscope.workspace.drafts.History;
 import org.provscope.workspace.drafts.Rebase;
@@ -33,22 +27,6 @@ import org.provscope.xml.TextEdit;
 
 /** The drafts over the open root: made one at a time in the background, kept on disk, taken back and done again. */
 public final class DraftsModel {
-    /** Something to be done to the session; may throw what {@link Session#change} does. */
-    @FunctionalInterface
-    private interface Act {
-        Session on(Session session) throws Exception;
-    }
-
-    /**
-     * @param typedIn the file that is typed in, or null: of several such that wait, the last counts
-     */
-    private record Request(
-            Act act,
-            @Nullable RootPath typedIn,
-            @Nullable String before,
-            Consumer<Session> done,
-            Consumer<String> refused) {}
-
     /**
      * Drafts over a root that changed in the same places.
      *
@@ -63,68 +41,45 @@ public final class DraftsModel {
             @Nullable Rebase rebase,
             IntConsumer merged) {}
 
-    private static final String GIVEN_UP = "Another root was opened before this was done.";
-
-    private final Jobs jobs;
-    private final DraftStore store;
     private final Consumer<OpenRoot> show;
-    private final Consumer<String> told;
-    private final Deque<Request> waiting = new ArrayDeque<>();
-    private final List<Runnable> afterwards = new ArrayList<>();
+    private final Consumer<String> tell;
+    private final ChangeQueue queue;
+    private final DraftAutosave autosave;
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable String> trouble = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Undecided> undecided = new ReadOnlyObjectWrapper<>();
     private @Nullable Session session;
-    private @Nullable DraftKeeper keeper;
-    private @Nullable Request running;
-    private final List<Runnable> afterKeeping = new ArrayList<>();
-    private int keeping;
-    private long version;
 
     /**
      * @param show gets the root in each of its states
-     * @param told gets what a person must know, sentences
+     * @param tell gets what a person must know, sentences
      */
-    public DraftsModel(Jobs jobs, DraftStore store, Consumer<OpenRoot> show, Consumer<String> told) {
-        this.told = told;
-        this.jobs = jobs;
-        this.store = store;
+    public DraftsModel(Jobs jobs, DraftStore store, Consumer<OpenRoot> show, Consumer<String> tell) {
         this.show = show;
+        this.tell = tell;
+        autosave = new DraftAutosave(jobs, store);
+        queue = new ChangeQueue(jobs, new ChangeQueue.Sessions() {
+            @Override
+            public @Nullable Session now() {
+                return session;
+            }
+
+            @Override
+            public void changed(Session next) {
+                take(next);
+                autosave.save(next);
+            }
+        });
     }
 
     /** Begins with a root that has just been read. */
     public void begin(OpenRoot root) {
-        close();
-        keeper = new DraftKeeper(store, root.resolved().snapshot().location().address());
-        version = 0;
-        List<Request> given = new ArrayList<>(waiting);
-        if (running != null) {
-            given.addFirst(running);
-        }
-        waiting.clear();
-        running = null;
-        given.forEach(request -> request.refused().accept(GIVEN_UP));
+        autosave.end();
+        autosave.begin(root.resolved().snapshot().location().address());
+        queue.discard();
         undecided.set(null);
-        trouble.set(null);
         take(Session.of(root));
-        settle();
-    }
-
-    /** Gives the place of the drafts back when the last of them is kept. */
-    private void close() {
-        DraftKeeper last = keeper;
-        keeper = null;
-        if (last != null) {
-            whenKept(() -> jobs.run(
-                    "Closing the drafts",
-                    job -> {
-                        last.close();
-                        return last;
-                    },
-                    closed -> {},
-                    e -> trouble.set(e.getMessage())));
-        }
+        queue.settle();
     }
 
     private void take(Session next) {
@@ -144,24 +99,16 @@ public final class DraftsModel {
 
     /** Why changes are not safe from a crash, a sentence, or null while they are. */
     public ReadOnlyObjectProperty<@Nullable String> trouble() {
-        return trouble.getReadOnlyProperty();
+        return autosave.warning();
     }
 
     void trouble(String why) {
-        trouble.set(why);
+        autosave.warn(why);
     }
 
     /** Drafts that lie over a root that changed in the same places: a person must decide; null while there is none. */
     public ReadOnlyObjectProperty<@Nullable Undecided> undecided() {
         return undecided.getReadOnlyProperty();
-    }
-
-    /** What would be taken back, in words; empty where there is nothing. */
-    public String undoTitle() {
-        Session now = session;
-        return now == null || now.history().done().isEmpty()
-                ? ""
-                : now.history().done().getLast().title();
     }
 
     /**
@@ -186,7 +133,7 @@ public final class DraftsModel {
      * @param refused gets the reason where it cannot be done
      */
     public void change(String title, OpenRoot madeFor, Callable<Change> change, Consumer<String> refused) {
-        add(new Request(open -> open.change(title, change.call(), madeFor), null, null, done -> {}, refused));
+        queue.add(open -> open.change(title, change.call(), madeFor), done -> {}, refused);
     }
 
     /**
@@ -202,7 +149,7 @@ public final class DraftsModel {
             Callable<Session.Rewritten> rewritten,
             Runnable done,
             Consumer<String> refused) {
-        add(new Request(now -> now.change(title, path, rewritten.call()), null, null, after -> done.run(), refused));
+        queue.add(now -> now.change(title, path, rewritten.call()), after -> done.run(), refused);
     }
 
     /**
@@ -212,16 +159,14 @@ public final class DraftsModel {
      */
     public void edit(
             String title, RootPath path, Function<ConfigFile, List<TextEdit>> edits, Consumer<String> refused) {
-        add(new Request(
+        queue.add(
                 now -> {
                     RootFile file = now.root().resolved().snapshot().file(path);
                     ConfigFile config = file == null ? null : file.config();
                     return config == null ? now : now.change(title, Change.of(config, edits.apply(config)));
                 },
-                null,
-                null,
                 done -> {},
-                refused));
+                refused);
     }
 
     /**
@@ -231,27 +176,20 @@ public final class DraftsModel {
      * @param done   gets the root after that
      */
     public void typed(RootPath path, String before, String after, Consumer<OpenRoot> done, Consumer<String> refused) {
-        Request last = waiting.peekLast();
-        String from = before;
-        if (last != null && path.equals(last.typedIn()) && last.before() != null) {
-            waiting.removeLast();
-            from = last.before();
-        }
-        String origin = from;
-        add(new Request(now -> now.typed(path, origin, after), path, origin, now -> done.accept(now.root()), refused));
+        queue.addTyped(path, before, after, now -> done.accept(now.root()), refused);
     }
 
     /** Takes the last thing done back. */
     public void undo(Consumer<History.Step> done) {
-        add(new Request(Session::undone, null, null, now -> told(now, done), why -> {}));
+        queue.add(Session::undone, now -> stepped(now, done), why -> {});
     }
 
     /** Does again what was taken back last. */
     public void redo(Consumer<History.Step> done) {
-        add(new Request(Session::redone, null, null, now -> told(now, done), why -> {}));
+        queue.add(Session::redone, now -> stepped(now, done), why -> {});
     }
 
-    private static void told(Session now, Consumer<History.Step> done) {
+    private static void stepped(Session now, Consumer<History.Step> done) {
         History.Step last = now.last();
         if (last != null) {
             done.accept(last);
@@ -301,16 +239,16 @@ public final class DraftsModel {
     }
 
     private void rebase(Undecided what, Map<RootPath, Map<FileMerge.Conflict, FileMerge.Side>> decisions) {
-        DraftKeeper here = keeper;
+        DraftAutosave.Source earlier = autosave.source();
         Rebase[] open = new Rebase[1];
         int[] moved = new int[1];
         String[] unread = new String[] {""};
-        add(new Request(
+        queue.add(
                 now -> {
                     DraftStore.Saved saved = what.saved();
                     OpenRoot over = saved == null ? now.readable(what.fresh()) : now.root();
                     unread[0] = saved == null ? now.unreadable(what.fresh()) : "";
-                    SortedMap<RootPath, Rebase.Draft> drafts = saved == null ? now.drafts() : taken(here, saved);
+                    SortedMap<RootPath, Rebase.Draft> drafts = saved == null ? now.drafts() : earlier.takeUp(saved);
                     try {
                         Rebase rebase = Rebase.of(over, drafts);
                         if (!rebase.isDecidedBy(decisions)) {
@@ -321,18 +259,16 @@ public final class DraftsModel {
                         Change change = rebase.merged(decisions);
                         return saved == null ? now.over(over, change) : now.resumed(change);
                     } finally {
-                        if (saved != null && open[0] != null && here != null) {
-                            here.leave();
+                        if (saved != null && open[0] != null) {
+                            earlier.leave();
                         }
                     }
                 },
-                null,
-                null,
                 now -> {
                     if (open[0] == null) {
                         what.merged().accept(moved[0]);
                         if (!unread[0].isEmpty()) {
-                            told.accept(unread[0]);
+                            tell.accept(unread[0]);
                         }
                     } else {
                         undecided.set(new Undecided(what.fresh(), what.saved(), open[0], what.merged()));
@@ -340,130 +276,24 @@ public final class DraftsModel {
                 },
                 why -> {
                     // Nobody asked for it, and the root that it is about is not open any more.
-                    if (!why.equals(GIVEN_UP)) {
-                        told.accept(why);
-                    }
-                }));
-    }
-
-    private static SortedMap<RootPath, Rebase.Draft> taken(@Nullable DraftKeeper keeper, DraftStore.Saved saved)
-            throws IOException {
-        Optional<SortedMap<RootPath, Rebase.Draft>> drafts = keeper == null ? Optional.empty() : keeper.takeUp(saved);
-        return drafts.orElseThrow(() -> new IOException("Another window of ProvScope has these changes open."));
-    }
-
-    /** Does something when every change that was asked for has been made. */
-    public void whenSettled(Runnable act) {
-        if (isSettled()) {
-            act.run();
-        } else {
-            afterwards.add(act);
-        }
-    }
-
-    /** Does something when every change that was asked for has been made and lies safely on the disk. */
-    public void whenKept(Runnable act) {
-        whenSettled(() -> {
-            if (keeping == 0) {
-                act.run();
-            } else {
-                afterKeeping.add(act);
-            }
-        });
-    }
-
-    private void kept() {
-        keeping--;
-        if (keeping == 0) {
-            List<Runnable> acts = List.copyOf(afterKeeping);
-            afterKeeping.clear();
-            acts.forEach(Runnable::run);
-        }
-    }
-
-    /** Whether every change that was asked for has been made. */
-    public boolean isSettled() {
-        return running == null && waiting.isEmpty();
-    }
-
-    private void settle() {
-        if (isSettled()) {
-            List<Runnable> acts = List.copyOf(afterwards);
-            afterwards.clear();
-            acts.forEach(Runnable::run);
-        }
-    }
-
-    private void add(Request request) {
-        waiting.add(request);
-        next();
-    }
-
-    private void next() {
-        Session now = session;
-        if (running != null || now == null) {
-            return;
-        }
-        Request request = waiting.poll();
-        if (request == null) {
-            settle();
-            return;
-        }
-        running = request;
-        jobs.run(
-                "Changing",
-                job -> request.act().on(now),
-                next -> {
-                    if (request.equals(running)) {
-                        running = null;
-                        try {
-                            if (!next.equals(now)) {
-                                take(next);
-                                keep(next);
-                            }
-                        } finally {
-                            // A page that fails to show it must not keep the next change from being made.
-                            request.done().accept(next);
-                            next();
-                        }
-                    }
-                },
-                e -> {
-                    if (request.equals(running)) {
-                        running = null;
-                        request.refused().accept(sentence(e));
-                        next();
+                    if (!why.equals(ChangeQueue.DISCARDED)) {
+                        tell.accept(why);
                     }
                 });
     }
 
-    private static String sentence(Exception e) {
-        String reason = String.valueOf(e.getMessage());
-        return e instanceof IllegalArgumentException && !reason.endsWith(".")
-                ? "This cannot be written into the file: " + reason + "."
-                : reason;
+    /** Does something when every change that was asked for has been made. */
+    public void whenSettled(Runnable act) {
+        queue.whenSettled(act);
     }
 
-    private void keep(Session next) {
-        DraftKeeper here = keeper;
-        long mine = ++version;
-        if (here != null) {
-            keeping++;
-            jobs.run(
-                    "Keeping the changes",
-                    job -> {
-                        here.keep(next.drafts(), mine);
-                        return here;
-                    },
-                    done -> {
-                        trouble.set(null);
-                        kept();
-                    },
-                    e -> {
-                        trouble.set(
-                                "Changes cannot be kept on this machine, a crash would take them: " + e.getMessage());
-                        kept();
-                    });
-        }
+    /** Does something when every change that was asked for has been made and lies safely on the disk. */
+    public void whenKept(Runnable act) {
+        queue.whenSettled(() -> autosave.whenSaved(act));
+    }
+
+    /** Whether every change that was asked for has been made. */
+    public boolean isSettled() {
+        return queue.isSettled();
     }
 }

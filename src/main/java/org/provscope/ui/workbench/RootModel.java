@@ -19,7 +19,6 @@ import org.provscope.files.FileFailureException;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.log.ProgramLog;
-import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
 import org.provscope.schema.xsd.SchemaReadException;
@@ -407,8 +406,7 @@ public final class RootModel {
         if (snapshot.files().isEmpty()) {
             return "This folder holds no files.";
         }
-        boolean master = snapshot.files().stream()
-                .anyMatch(file -> file.kind().isMaster());
+        boolean master = snapshot.files().stream().anyMatch(file -> file.kind().isMaster());
         return master
                 ? "Choose a phone to see what it gets, and from where"
                 : "This root has no master file: without 000000000000.cfg or a <mac>.cfg no phone finds its files.";
