@@ -22,7 +22,7 @@ exit /b 2
 >&2 echo provscope: there is no bin\java.exe in PROVSCOPE_JAVA_HOME ("%PROVSCOPE_JAVA_HOME%").
 exit /b 2
 :named_silent
->&2 echo provscope: the Java in PROVSCOPE_JAVA_HOME ("%PROVSCOPE_JAVA_HOME%") does not tell its version; 25 or later is needed.
+>&2 echo provscope: the Java in PROVSCOPE_JAVA_HOME ("%PROVSCOPE_JAVA_HOME%") does not report its version; 25 or later is needed.
 exit /b 2
 
 :search
@@ -32,7 +32,7 @@ for %%J in (java.exe) do if not "%%~$PATH:J"=="" call :on_path "%%~$PATH:J"
 for /d %%D in ("%USERPROFILE%\.jdks\*" "%USERPROFILE%\.gradle\jdks\*" "%LOCALAPPDATA%\Programs\Eclipse Adoptium\*" "%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\*" "%ProgramFiles%\Amazon Corretto\*" "%ProgramFiles%\BellSoft\*") do call :try "%%~D"
 for /d %%D in ("%USERPROFILE%\scoop\apps\*jdk*") do call :try "%%~D\current"
 if defined JAVA_DIR goto found
->&2 echo provscope: no Java 25 or later was found. Install one, or name its folder in PROVSCOPE_JAVA_HOME.
+>&2 echo provscope: no Java 25 or later was found. Install one, or set PROVSCOPE_JAVA_HOME to its folder.
 exit /b 2
 
 rem No argument, or one that can be a root, opens the window. A word that names no file is a command, well or badly spelt.
@@ -61,7 +61,7 @@ set "CODE=%ERRORLEVEL%"
 if defined PAGE chcp %PAGE% >nul 2>&1
 if "%CODE%"=="3" exit /b 1
 if not "%CODE%"=="1" exit /b %CODE%
->&2 echo provscope: Java could not start, or ended without an answer: "%JAVA_DIR%\bin\java.exe" %PROVSCOPE_OPTS%
+>&2 echo provscope: Java could not start, or ended without output: "%JAVA_DIR%\bin\java.exe" %PROVSCOPE_OPTS%
 exit /b 2
 
 :window

@@ -28,14 +28,14 @@ final class WindowStart {
     int open(@Nullable String root) {
         if (root != null && isUnknownWord(root)) {
             console.err()
-                    .println("provscope: there is neither a command nor a file or folder named " + root
-                            + " (see provscope --help)");
+                    .println(
+                            "provscope: there is no command, file or folder named " + root + " (see provscope --help)");
             return FAILED;
         }
         if (!hasDisplay(System.getProperty("os.name", ""), System.getenv(), System.getProperty("glass.platform"))) {
             return report(
                     root,
-                    "There is no display here, so this is a report. For the window, start ProvScope on a "
+                    "There is no display, so this is a report. For the window, start ProvScope on a "
                             + "desktop, or under a virtual display: xvfb-run provscope.");
         }
         try {
@@ -45,11 +45,11 @@ final class WindowStart {
             return report(
                     root,
                     "The window cannot be opened (" + e.getMessage()
-                            + "). On Linux it needs GTK 3: install the package libgtk-3-0, and see that DISPLAY is right.");
+                            + "). On Linux it needs GTK 3: install the package libgtk-3-0, and check that DISPLAY is right.");
         } catch (RuntimeException e) {
             ProgramLog.failed("the window ended", e);
             console.err()
-                    .println("provscope: the window ended with a mistake of ProvScope itself: " + e + "."
+                    .println("provscope: the window ended with an internal error: " + e + "."
                             + ProgramLog.whereDetailsAre());
             return FAILED;
         }

@@ -79,7 +79,7 @@ public final class Wiring {
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
             event.consume();
-            view.leaving(stage::close);
+            view.quitting(stage::close);
         });
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {

@@ -28,7 +28,7 @@ record CheckedParameter(Parameter parameter, NameMatch verdict, CheckedFile file
 
     /** “…, in release 4.0; a later release may allow more” where only that release is known. */
     String boundsOf40() {
-        return by.ruling().boundsAreSure() ? "" : " That is so in release 4.0; a later one may allow more.";
+        return by.ruling().boundsAreSure() ? "" : " This applies to release 4.0; later releases may allow more.";
     }
 
     Severity boundSeverity(ProblemCode code) {

@@ -118,13 +118,13 @@ final class ConfigFilesRules {
                         entry,
                         "There is no file "
                                 + Words.quoted(asked) + " in the root. " + (who.isEmpty() ? "" : who + " ")
-                                + "A fresh phone goes without its values; a running phone falls back to its copies of all files."
+                                + "A fresh phone goes without its values. A running phone falls back to its own copies of all files."
                                 + (near == null ? "" : " Did you mean " + Words.quoted(near) + "?"))
                 .suggesting(near);
         TextEdit rename =
                 near == null || entry.indexOf('[') >= 0 ? null : ParameterEdits.inValue(parameter, entry, near);
         if (near != null && rename != null) {
-            problem = problem.with(Fix.of("Name " + near, parameter.file().path(), rename));
+            problem = problem.with(Fix.of("Change to " + near, parameter.file().path(), rename));
         }
         // The place is the attribute; no parameter is concerned (DESIGN, contracts).
         return new Problem(
@@ -195,8 +195,8 @@ final class ConfigFilesRules {
                                 parameter,
                                 entry,
                                 Words.quoted(entry)
-                                        + " is a file that phones write themselves: the next upload of the phone overwrites it. Phones "
-                                        + "read it without being told.")
+                                        + " is a file that phones write themselves: the phone's next upload overwrites it. Phones "
+                                        + "read it even if it is not listed.")
                         .with(removal(parameter, entry)));
             }
         });
@@ -247,11 +247,11 @@ final class ConfigFilesRules {
                         ProblemCode.CONFIG_FILES_TOO_LONG,
                         parameter,
                         "The list has " + length
-                                + " characters; phones take " + LONGEST_LIST + "."
+                                + " characters, but phones accept only " + LONGEST_LIST + "."
                                 + (MasterConfig.entries(parameter.value()).size() < MasterConfig.MOST_ENTRIES
                                         ? ""
                                         : " Only its first " + MasterConfig.MOST_ENTRIES
-                                                + " names are looked at here.")));
+                                                + " names are checked here.")));
                 continue;
             }
             for (String entry : distinct(parameter)) {
@@ -261,8 +261,8 @@ final class ConfigFilesRules {
                             ProblemCode.CONFIG_FILES_TOO_LONG,
                             parameter,
                             entry,
-                            Words.quoted(entry) + " has " + longest + " characters; phones take " + LONGEST_ENTRY
-                                    + "."));
+                            Words.quoted(entry) + " has " + longest + " characters, but phones accept only "
+                                    + LONGEST_ENTRY + "."));
                     break;
                 }
             }
@@ -311,12 +311,13 @@ final class ConfigFilesRules {
                         entry,
                         "The file is called "
                                 + Words.quoted(right) + ", not " + Words.quoted(asked)
-                                + ": a server that minds capitals does not find it.")
+                                + ": a case-sensitive server does not find it.")
                 .suggesting(right);
         problems.add(
                 rename == null
                         ? problem
-                        : problem.with(Fix.of("Name " + right, parameter.file().path(), rename)));
+                        : problem.with(
+                                Fix.of("Change to " + right, parameter.file().path(), rename)));
         return true;
     }
 
@@ -386,6 +387,6 @@ final class ConfigFilesRules {
         }
         return edits.isEmpty()
                 ? List.of()
-                : List.of(new Fix("Take it out of the list", parameter.file().path(), edits, List.of()));
+                : List.of(new Fix("Remove it from the list", parameter.file().path(), edits, List.of()));
     }
 }

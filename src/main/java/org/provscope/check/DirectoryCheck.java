@@ -62,7 +62,7 @@ final class DirectoryCheck {
                     ProblemCode.NOT_A_DIRECTORY,
                     ProblemLocation.of(file),
                     null,
-                    "The contacts of a directory stand in <directory><item_list>; this file has no such elements."));
+                    "A directory's contacts are in <directory><item_list>, but this file has no such elements."));
         }
         for (Contact contact : directory.contacts()) {
             contact(contact);
@@ -98,7 +98,7 @@ final class DirectoryCheck {
             problems.add(at(
                     ProblemCode.CONTACT_MISSING,
                     field == null ? contact.item() : field,
-                    "This entry has no contact (ct): a phone cannot keep it.",
+                    "This entry has no contact (ct), so phones cannot keep it.",
                     field == null
                             ? new Span(
                                     contact.item().span().start(),
@@ -111,8 +111,8 @@ final class DirectoryCheck {
             problems.add(at(
                     ProblemCode.CONTACT_DUPLICATE,
                     field,
-                    "The contact " + Words.quoted(number) + " stands on line " + first
-                            + " already: a directory holds each only once."));
+                    "The contact " + Words.quoted(number) + " is already on line " + first
+                            + ". A directory holds each contact only once."));
         }
     }
 
@@ -133,8 +133,8 @@ final class DirectoryCheck {
             problems.add(at(
                     ProblemCode.SPEED_DIAL_INVALID,
                     field,
-                    Words.quoted(index) + " is no speed dial: it is empty or a number from 1 to " + LAST_SPEED_DIAL
-                            + "."));
+                    Words.quoted(index) + " is not a valid speed dial: it must be empty or a number from 1 to "
+                            + LAST_SPEED_DIAL + "."));
             return;
         }
         Integer first = speedDialLines.putIfAbsent(number, line(field));
@@ -142,7 +142,7 @@ final class DirectoryCheck {
             problems.add(at(
                     ProblemCode.SPEED_DIAL_DUPLICATE,
                     field,
-                    "Speed dial " + number + " is taken on line " + first + " already."));
+                    "Speed dial " + number + " is already used " + "on line " + first + "."));
         }
     }
 
@@ -159,8 +159,8 @@ final class DirectoryCheck {
                     ProblemCode.NAME_TOO_LONG,
                     field,
                     Words.quoted(value) + " has " + bytes
-                            + " bytes; phones take " + LONGEST_NAME + "."
-                            + (wide ? " Letters beyond A–Z take two bytes or more." : "")));
+                            + " bytes, but phones accept only " + LONGEST_NAME + "."
+                            + (wide ? " Letters other than A–Z take two or more bytes." : "")));
         }
     }
 
@@ -176,7 +176,7 @@ final class DirectoryCheck {
                     ProblemCode.RING_TYPE_INVALID,
                     field,
                     Words.quoted(type)
-                            + " is no ring type: it is empty, a number from 1 to " + RingTypes.LAST
+                            + " is not a valid ring type: it must be empty, a number from 1 to " + RingTypes.LAST
                             + ", or a name such as ringer7."));
         }
     }
@@ -185,7 +185,7 @@ final class DirectoryCheck {
         Element field = contact.field(name);
         String value = contact.value(name);
         if (field != null && !value.isEmpty() && !value.equals("0") && !value.equals("1")) {
-            problems.add(at(ProblemCode.FLAG_INVALID, field, Words.quoted(value) + ": " + name + " is 0 or 1."));
+            problems.add(at(ProblemCode.FLAG_INVALID, field, Words.quoted(value) + ": " + name + " must be 0 or 1."));
         }
     }
 }

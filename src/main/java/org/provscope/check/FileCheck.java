@@ -63,7 +63,7 @@ final class FileCheck {
             return file.isMaster()
                     ? whole(
                             ProblemCode.XML_MALFORMED,
-                            "The file is encrypted, and a master file cannot be encrypted: " + "phones cannot read it.")
+                            "The file is encrypted, but a master file cannot be encrypted: " + "phones cannot read it.")
                     : whole(ProblemCode.ENCRYPTED_FILE, "The file is encrypted and cannot be checked here.");
         }
         Scan scan = config.scan();
@@ -195,8 +195,8 @@ final class FileCheck {
             Problems ofOne = new Problems();
             found(parameter, judge, ofOne);
             for (Problem problem : ofOne.found()) {
-                Problem named = problem.saying(
-                        problem.message() + " (By " + judge.ruling().source() + ".)");
+                Problem named = problem.saying(problem.message() + " (Checked against " + ""
+                        + judge.ruling().source() + ".)");
                 voices.merge(problem.code(), 1, Integer::sum);
                 mildest.merge(
                         problem.code(),

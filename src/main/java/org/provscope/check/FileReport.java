@@ -22,15 +22,15 @@ public record FileReport(RootPath file, List<Problem> problems, FileCounts count
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.debug("{} cannot be judged", file, e);
+            LOG.debug("{} cannot be checked", file, e);
             Problem told = Problem.of(
                     ProblemCode.UNREADABLE_FILE,
                     ProblemLocation.of(file),
                     null,
-                    file + " cannot be judged: "
+                    file + " cannot be checked: "
                             + (e instanceof StackOverflowError
                                     ? "it is nested too deeply."
-                                    : "ProvScope does not know what to do with it (" + e + ")."));
+                                    : "internal error in ProvScope (" + e + ")."));
             return new FileReport(file, List.of(told), FileCounts.NOT_COUNTED);
         }
     }

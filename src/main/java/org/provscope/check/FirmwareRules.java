@@ -39,8 +39,8 @@ final class FirmwareRules {
                             ProblemCode.DOUBLED_PART_NUMBER,
                             parameter,
                             name,
-                            "Phones put their part number before the name themselves: they ask for "
-                                    + Words.quoted(matcher.group() + name) + " first. Name " + Words.quoted(bare) + ".")
+                            "Phones add their part number in front of the name themselves, so they ask for "
+                                    + Words.quoted(matcher.group() + name) + " first. Use " + Words.quoted(bare) + ".")
                     .suggesting(path.substring(0, path.length() - name.length()) + bare);
             TextEdit edit = ParameterEdits.inValue(parameter, name, bare);
             boolean there = isThere(master, path.substring(0, path.length() - name.length()) + bare);
@@ -48,7 +48,7 @@ final class FirmwareRules {
                     edit == null || !there
                             ? problem
                             : problem.with(
-                                    Fix.of("Name " + bare, parameter.file().path(), edit)));
+                                    Fix.of("Change to " + bare, parameter.file().path(), edit)));
         });
     }
 
@@ -60,7 +60,7 @@ final class FirmwareRules {
                         ProblemCode.MISSING_FIRMWARE,
                         parameter,
                         "There is no firmware " + Words.quoted(path)
-                                + " in the root, nor one with a part number before its name."));
+                                + " in the root, and none with a part number in front of its name."));
             }
         });
     }

@@ -128,8 +128,8 @@ final class MasterCheck {
                                         ? problem
                                         : problem.saying(problem.message()
                                                 + (others == 1
-                                                        ? " Another master has the same."
-                                                        : " " + others + " other masters have the same.")));
+                                                        ? " Another master has the same problem."
+                                                        : " " + others + " other masters have the same problem.")));
                     }
                 }));
         List<Problem> all = kept.found();
@@ -138,7 +138,7 @@ final class MasterCheck {
                     ProblemCode.MORE_PROBLEMS,
                     null,
                     null,
-                    kept.more() + " more problems of master files are not listed."));
+                    kept.more() + " more problems in master files are not listed."));
         }
         return all.stream().collect(Collectors.groupingBy(CheckResult::key));
     }

@@ -28,10 +28,10 @@ final class MasterContentRules {
                 ProblemCode.MASTER_HAS_PARAMETERS,
                 ProblemLocation.name(first),
                 first.name(),
-                "This master holds "
-                        + Words.plural(count, "parameter", "parameters")
-                        + " beside its CONFIG_FILES. Which of the two a phone ranks higher is not known: move "
-                        + (count == 1 ? "it" : "them") + " into one of the files."));
+                "This master "
+                        + "contains " + Words.plural(count, "parameter", "parameters")
+                        + " as well as CONFIG_FILES. It is not known which of the two wins on a phone: move "
+                        + (count == 1 ? "it" : "them") + " to one of the files."));
     }
 
     /** One document spells it without the S; released masters do not. */
@@ -47,7 +47,7 @@ final class MasterContentRules {
                             ProblemCode.MASTER_ATTRIBUTE_SPELLING,
                             ProblemLocation.name(parameter),
                             parameter.name(),
-                            "Released master files write " + right + "; only one document writes " + parameter.name()
+                            "The vendor's master files use " + right + "; only one document uses " + parameter.name()
                                     + ".")
                     .suggesting(right);
             boolean taken = master.master()

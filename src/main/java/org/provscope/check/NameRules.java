@@ -37,7 +37,7 @@ final class NameRules {
                     ProblemLocation.name(parameter),
                     name,
                     Words.quoted(name)
-                            + " is not in " + judged.by().ruling().schema().source() + ", but known in "
+                            + " is not in " + judged.by().ruling().schema().source() + " but is known in "
                             + elsewhere + "."));
             return;
         }
@@ -48,7 +48,7 @@ final class NameRules {
                         : judged.by().ruling().schema().spelling().nearest(name);
         String known = judged.by().ruling().schema().isBundled()
                 ? " is not known in any release (4.0, 5.9, 7.x)."
-                : " is not in " + judged.by().ruling().schema().source() + ", nor known in another release.";
+                : " is not in " + judged.by().ruling().schema().source() + " and not known in any other release.";
         Problem problem = Problem.of(
                         ProblemCode.UNKNOWN_PARAMETER,
                         ProblemLocation.name(parameter),
@@ -81,8 +81,8 @@ final class NameRules {
                         ProblemCode.WRONG_CASE,
                         ProblemLocation.name(parameter),
                         judged.name(),
-                        Words.quoted(judged.name()) + " is written " + Words.quoted(right)
-                                + ". Whether a phone minds is not known.")
+                        Words.quoted(judged.name()) + " should be " + Words.quoted(right)
+                                + ". It is not known whether phones ignore case.")
                 .suggesting(right);
         problems.add(canBeRenamed ? problem.with(Edits.rename(parameter, right)) : problem);
     }
@@ -107,8 +107,8 @@ final class NameRules {
                         judged.name(),
                         Words.quoted(judged.name()) + ": the number in " + info.name()
                                 + (zeros
-                                        ? " is written without a leading zero."
-                                        : " goes from " + ranges + "." + judged.boundsOf40()))
+                                        ? " must not have a leading zero."
+                                        : " must be from " + ranges + "." + judged.boundsOf40()))
                 .with(judged.boundSeverity(ProblemCode.INDEX_OUT_OF_RANGE))
                 .suggesting(zeros ? plain : null);
         problems.add(
@@ -128,11 +128,11 @@ final class NameRules {
         StringBuilder words = new StringBuilder(Words.quoted(judged.name())).append(" is a pre-3.3.0 parameter. ");
         words.append(
                         switch (legacy.action()) {
-                            case RENAME -> sure(legacy, "it is called ") + successor + " now";
+                            case RENAME -> sure(legacy, "it is now called ") + successor;
                             case COLLAPSE ->
-                                sure(legacy, "one parameter for all platforms took its place: ") + successor;
-                            case CONSUMED -> "It only chose the feature that " + successor + " switches now";
-                            case DROP -> sure(legacy, "nothing took its place");
+                                sure(legacy, "it was replaced by one parameter for all platforms: ") + successor;
+                            case CONSUMED -> "It only chose the feature that " + successor + " now controls";
+                            case DROP -> sure(legacy, "it has no replacement");
                         })
                 .append(" (")
                 .append(legacy.note())

@@ -66,7 +66,7 @@ final class Placeholders {
                         parameter,
                         written,
                         written
-                                + " is no word that phones replace: they know ["
+                                + " is not a placeholder that phones replace. They replace ["
                                 + String.join("], [", Substitution.KNOWN) + "]."
                                 + (near == null ? "" : " Did you mean [" + near + "]?"))
                 .suggesting(near == null ? null : "[" + near + "]");

@@ -43,7 +43,7 @@ final class RootRules {
                     null,
                     null,
                     "There is no 000000000000.cfg, and no master attribute such as CONFIG_FILES in " + Words.few(silent)
-                            + ": is this the provisioning root, or a folder of it?"));
+                            + ". Is this the provisioning root, or a folder inside it?"));
             return;
         }
         List<String> without = new ArrayList<>();
@@ -61,8 +61,8 @@ final class RootRules {
                     null,
                     null,
                     without.isEmpty()
-                            ? "There is no master file, neither 000000000000.cfg nor one of a phone: no phone finds its files."
-                            : "There is no 000000000000.cfg and no master of their own for " + Words.few(without)
+                            ? "There is no master file, neither 000000000000.cfg nor a phone's own: no phone finds its files."
+                            : "There is no 000000000000.cfg, and no master for " + Words.few(without)
                                     + ": these phones get no configuration."));
         }
     }
@@ -107,7 +107,7 @@ final class RootRules {
                         ProblemLocation.of(new RootPath(path)),
                         null,
                         Words.quoted(path) + " and " + Words.quoted(same.getFirst())
-                                + " differ only in capitals: on some servers they are one file."));
+                                + " differ only in case. On some servers they are the same file."));
             }
         }
     }
@@ -132,7 +132,7 @@ final class RootRules {
                                 ProblemLocation.of(new RootPath(file)),
                                 null,
                                 "Phones ask for " + Words.quoted(name.toLowerCase(Locale.ROOT))
-                                        + ", in lower case: a server that minds capitals does not find "
+                                        + ", in lower case. A case-sensitive server does not find "
                                         + Words.quoted(name) + "."));
                     }
                 }
@@ -189,8 +189,8 @@ final class RootRules {
                     ProblemLocation.of(file.path()),
                     null,
                     file.kind() == FileKind.CONFIG
-                            ? "No master file names this file: no phone reads it."
-                            : "It does not lie in the folder that the phone's master names for overrides: the phone "
+                            ? "No master file lists this file, so no phone reads it."
+                            : "This file is not in the overrides folder that the phone's master names, so the phone "
                                     + "does not read it."));
         }
     }

@@ -46,7 +46,7 @@ final class TooManyContactsRule {
                     ProblemCode.TOO_MANY_CONTACTS,
                     ProblemLocation.of(file.path(), text, first.item().span()),
                     null,
-                    "The directory holds " + contacts.size() + " contacts, but "
+                    "The directory has " + contacts.size() + " contacts, but "
                             + (limit == ContactLimit.MOST_OF_ANY_MODEL
                                     ? "no phone keeps more than " + limit + "."
                                     : LIMIT + " allows " + limit + ".")));

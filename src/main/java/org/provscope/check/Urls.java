@@ -54,11 +54,11 @@ final class Urls {
                 parameter,
                 entry,
                 Words.quoted(entry)
-                        + " holds "
+                        + " contains "
                         + (back ? hasBlank(entry) ? "back slashes and blanks" : "back slashes" : "blanks")
-                        + ", which have no place in an address.");
+                        + ", which are not allowed in an address.");
         if (!back && !hasBlank(entry)) {
-            problem = problem.saying(Words.quoted(entry) + ": two slashes belong behind the colon of an address.");
+            problem = problem.saying(Words.quoted(entry) + ": an address needs two slashes after the colon.");
         }
         if (!back || hasBlank(entry)) {
             return problem;

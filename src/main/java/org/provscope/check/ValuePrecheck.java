@@ -16,6 +16,8 @@ public final class ValuePrecheck {
             return null;
         }
         return Words.value(name, value) + " " + verdict.why() + "."
-                + (verdict.suggestion() == null ? "" : " Perhaps " + Words.value(name, verdict.suggestion()) + "?");
+                + (verdict.suggestion() == null
+                        ? ""
+                        : " Did you mean " + "" + Words.value(name, verdict.suggestion()) + "?");
     }
 }

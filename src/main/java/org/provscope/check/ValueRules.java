@@ -53,7 +53,7 @@ final class ValueRules {
             fixes.add(Edits.setValue(parameter, suggestion));
         }
         if (empty && judged.file().isFirst(parameter)) {
-            fixes.add(Edits.remove("Remove it, so that the default counts", parameter));
+            fixes.add(Edits.remove("Remove it, so that the default applies", parameter));
         }
         problems.add(problem.with(fixes));
     }
@@ -75,7 +75,7 @@ final class ValueRules {
                     ProblemCode.DEFAULT_PASSWORD,
                     ProblemLocation.value(judged.parameter()),
                     judged.name(),
-                    judged.name() + " is the password that every phone has from the factory: choose another one."));
+                    judged.name() + " is the factory password of every phone. Choose a different one."));
         }
     }
 
@@ -86,8 +86,8 @@ final class ValueRules {
                     ProblemCode.CREDENTIALS_IN_URL,
                     ProblemLocation.value(judged.parameter()),
                     judged.name(),
-                    judged.name() + " holds an address with a password in it: everybody who can read this file can "
-                            + "read it."));
+                    judged.name() + " contains an address with a password. Anyone who can read this file can read the "
+                            + "password."));
         }
     }
 
@@ -100,9 +100,9 @@ final class ValueRules {
                         ProblemCode.DUPLICATE_PARAMETER,
                         ProblemLocation.name(parameter),
                         judged.name(),
-                        Words.quoted(judged.name()) + " stands on line "
-                                + first.position().line() + " already, and that one counts"
-                                + (same ? " (with the same value)." : " (with another value)."))
+                        Words.quoted(judged.name()) + " is already on line "
+                                + first.position().line() + ", and the first one wins"
+                                + (same ? " (with the same value)." : " (with a different value)."))
                 .with(Edits.remove("Remove this one", parameter)));
     }
 }

@@ -40,7 +40,7 @@ final class ValueValidator {
         String usual = info.defaultValue() == null || info.defaultValue().isBlank() ? null : info.defaultValue();
         return InvalidValue.empty(
                 (value.isEmpty() ? "is empty" : "is blank") + ", but must be " + allowed(info.type())
-                        + ". Before release 3.3.0 an empty value was allowed",
+                        + ". Empty values were allowed before release 3.3.0",
                 usual);
     }
 
@@ -59,7 +59,7 @@ final class ValueValidator {
             int length = value.codePointCount(0, value.length());
             if (length > most) {
                 return InvalidValue.outside(
-                        "has " + Words.plural(length, "character", "characters") + ", but may have at most " + most,
+                        "has " + Words.plural(length, "character", "characters") + ", but can have at most " + most,
                         null);
             }
         }

@@ -57,7 +57,7 @@ final class XmlRules {
                         ProblemCode.NOT_XML,
                         ProblemLocation.of(file, source, found.getFirst().span()),
                         null,
-                        "This is not an XML file: it holds no element."));
+                        "This is not an XML file: it contains no element."));
                 return;
             }
             if (problem.kind() == XmlProblem.Kind.NOT_XML) {
@@ -184,7 +184,7 @@ final class XmlRules {
             case LESS_THAN_IN_VALUE -> instead("Write &lt;", problem);
             case MISSING_SPACE ->
                 List.of(Fix.of(
-                        "Add the blank", file, TextEdit.insert(problem.span().start(), " ")));
+                        "Add the space", file, TextEdit.insert(problem.span().start(), " ")));
             case MISMATCHED_TAG -> instead("Write " + problem.instead(), problem);
             case TYPOGRAPHIC_QUOTE -> attribute == null ? declaration(problem) : quotes(attribute);
             case DUPLICATE_ATTRIBUTE -> attribute == null ? List.of() : List.of(removal(attribute));

@@ -14,7 +14,7 @@ final class Answer {
             names = "--format",
             defaultValue = "text",
             paramLabel = "text|json",
-            description = "How to answer (default: ${DEFAULT-VALUE}).")
+            description = "The format of the output (default: ${DEFAULT-VALUE}).")
     private Format format = Format.text;
 
     boolean isJson() {

@@ -22,9 +22,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "check",
-        description = "Say what is wrong with a root, and how to fix it.",
+        description = "Check a root for problems, and say how to fix them.",
         exitCodeListHeading = Common.EXIT_CODES,
-        exitCodeList = {"0:Nothing is wrong, or only warnings and notes.", "1:There are errors.", Common.FAILED},
+        exitCodeList = {"0:No errors. There may be warnings and notes.", "1:There are errors.", Common.FAILED},
         footer = {
             "",
             "Examples:",
@@ -51,30 +51,30 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ROOT", description = Common.ROOT)
     private String root = "";
 
-    @Option(names = "--strict-xsd", description = "Add the full verdict of XML Schema, which is not a phone's.")
+    @Option(names = "--strict-xsd", description = "Also validate against XML Schema, which phones do not do.")
     private boolean strict;
 
     @Option(
             names = "--min-severity",
             defaultValue = "info",
             paramLabel = "error|warning|info",
-            description = "Leave out what is milder.")
+            description = "Leave out less severe problems.")
     private String minSeverity = "info";
 
     @Option(
             names = "--sarif-prefix",
             paramLabel = "PATH",
-            description = "What to put before every file in SARIF: the root's folder inside its repository.")
+            description = "A prefix for every file in SARIF: the root's folder in its repository.")
     private @Nullable String sarifPrefix;
 
     @Option(
             names = "--format",
             defaultValue = "text",
             paramLabel = "text|json|sarif",
-            description = "How to answer (default: ${DEFAULT-VALUE}).")
+            description = "The format of the output (default: ${DEFAULT-VALUE}).")
     private Format format = Format.text;
 
-    @Option(names = "--summary", description = "Only how many problems of each kind there are; for text and json.")
+    @Option(names = "--summary", description = "Show only how many problems of each kind there are (text and json).")
     private boolean summary;
 
     CheckCommand(Console console) {
@@ -85,10 +85,10 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Severity least = severity(minSeverity);
         if (sarifPrefix != null && format != Format.sarif) {
-            throw new Failure("--sarif-prefix is for --format sarif alone.");
+            throw new Failure("--sarif-prefix can only be used with --format sarif.");
         }
         if (summary && format == Format.sarif) {
-            throw new Failure("--summary is for --format text and json.");
+            throw new Failure("--summary can only be used with --format text or json.");
         }
         OpenRoot open = common.open(root, console);
         CheckResult result = new Checker().check(open.resolved(), open.schemas(), Cancellation.NEVER);
@@ -127,12 +127,12 @@ final class CheckCommand implements Callable<Integer> {
             boolean isUnusable =
                     schema == null && open.base().files().stream().anyMatch(file -> file.kind() == FileKind.SCHEMA);
             if (isUnusable) {
-                throw new Failure("there is no strict verdict: the root's own schema cannot be used. "
+                throw new Failure("strict validation is not possible: the root's own schema cannot be used. "
                         + (open.schemaTrouble() == null ? "" : open.schemaTrouble()));
             }
             if (schema == null) {
-                console.say("there is no polycomConfig.xsd in this root, so there is no strict verdict; name one with "
-                        + "--schema FILE.");
+                console.say("there is no polycomConfig.xsd in this root, so strict validation was skipped. Pass one "
+                        + "with --schema FILE.");
             }
             return schema;
         } catch (FileFailureException | SchemaReadException e) {
@@ -154,6 +154,6 @@ final class CheckCommand implements Callable<Integer> {
                 return severity;
             }
         }
-        throw new Failure("--min-severity is error, warning or info, not “" + word + "”.");
+        throw new Failure("--min-severity must be error, warning or info, not “" + word + "”.");
     }
 }

@@ -32,7 +32,7 @@ final class CheckText {
                     .cell(String.valueOf(count.problems()))
                     .cell(
                             count.files() == 0
-                                    ? "of the root"
+                                    ? "in the root as a whole"
                                     : count.files() == 1 ? "in 1 file" : "in " + count.files() + " files",
                             Console.Style.DIM)
                     .end();
@@ -125,24 +125,25 @@ final class CheckText {
         console.out()
                 .println(
                         counts.isEmpty()
-                                ? nothing() + ", as far as is known, in " + checked + "."
+                                ? nothing() + " in " + checked + "."
                                 : String.join(", ", counts) + ". " + checked + " checked.");
         if (withEstimates) {
             console.out()
                     .println(
                             console.styled(
                                     Console.Style.DIM,
-                                    "The counts beside a file estimate a phone's status screen; models differ in what they know."));
+                                    "The counts next to a file estimate a phone's status screen. Models differ in what they know."));
         }
         console.out()
-                .println(console.styled(Console.Style.DIM, "Judged by: " + String.join("; ", result.schemas()) + "."));
+                .println(console.styled(
+                        Console.Style.DIM, "Checked against: " + String.join("; ", result.schemas()) + "."));
     }
 
     private String nothing() {
         return switch (least) {
-            case ERROR -> "There is no error";
-            case WARNING -> "There is no error or warning";
-            case INFO -> "Nothing is wrong";
+            case ERROR -> "No errors";
+            case WARNING -> "No errors or warnings";
+            case INFO -> "No problems";
         };
     }
 }

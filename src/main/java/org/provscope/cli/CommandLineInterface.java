@@ -25,8 +25,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "See what every Polycom phone gets from its provisioning root, and from where.",
         exitCodeListHeading = Common.EXIT_CODES,
         exitCodeList = {
-            "0:Done, and nothing wrong.",
-            "1:Done, and the answer is “something”: errors, or phones that change.",
+            "0:Done, nothing found.",
+            "1:Done, something found: errors, or phones that change.",
             Common.FAILED
         },
         footer = {
@@ -35,7 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  provscope /srv/provisioning",
             "  provscope check /srv/provisioning",
             "",
-            "provscope help COMMAND explains a command."
+            "For help with a command: provscope help COMMAND"
         })
 public final class CommandLineInterface implements Runnable {
     private static final int FAILED = 2;
@@ -57,7 +57,7 @@ public final class CommandLineInterface implements Runnable {
             paramLabel = "auto|always|never",
             scope = ScopeType.INHERIT,
             description =
-                    "Show colours where a terminal shows them (auto, unless NO_COLOR is set or TERM is dumb), always or never.")
+                    "Use colours if the terminal supports them (auto, unless NO_COLOR is set or TERM is dumb), always or never.")
     void color(Console.Colours when) {
         console.colour(when);
     }
@@ -65,7 +65,7 @@ public final class CommandLineInterface implements Runnable {
     @Option(
             names = "--quiet",
             scope = ScopeType.INHERIT,
-            description = "Leave out advice and explanations: only the answer, and what could not be done or read.")
+            description = "Leave out hints and explanations: show only the result, and what could not be done or read.")
     void quiet(boolean on) {
         console.quiet(on);
     }
@@ -108,7 +108,7 @@ public final class CommandLineInterface implements Runnable {
         try {
             return commands.execute(arguments.toArray(String[]::new));
         } catch (OutOfMemoryError e) {
-            console.err().println("provscope: this root needs more memory than Java was given (see -Xmx).");
+            console.err().println("provscope: not enough memory for this root (see Java's option -Xmx).");
             return FAILED;
         } catch (StackOverflowError e) {
             ProgramLog.failed("a command ended", e);
@@ -159,7 +159,7 @@ public final class CommandLineInterface implements Runnable {
     private String noCommand(@Nullable String word) {
         String near =
                 word == null ? null : Nearest.of(word, commands.getSubcommands().keySet());
-        return "“" + word + "” is no command" + (near == null ? "" : ". Did you mean “" + near + "”?");
+        return "“" + word + "” is not a command" + (near == null ? "" : ". Did you mean “" + near + "”?");
     }
 
     /** True if a word can be a root: an address, or something that is there. */
@@ -176,7 +176,7 @@ public final class CommandLineInterface implements Runnable {
             console.say(String.valueOf(e.getMessage()));
         } else {
             ProgramLog.failed("a command ended", e);
-            console.say("a mistake of ProvScope itself: " + e + "." + ProgramLog.whereDetailsAre());
+            console.say("internal error: " + e + "." + ProgramLog.whereDetailsAre());
         }
         return FAILED;
     }

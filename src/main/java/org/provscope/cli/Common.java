@@ -32,13 +32,13 @@ final class Common {
 
     static final String EXIT_CODES = "%nExit codes:%n";
     /** What exit code 2 means, for every command. */
-    static final String FAILED = "2:It could not be done; standard error says what and why.";
+    static final String FAILED = "2:It could not be done. Standard error says why.";
 
     @SuppressWarnings("UnusedVariable") // picocli reads it
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "Show this help and end.")
+            description = "Show this help and exit.")
     private boolean help;
 
     @Option(
@@ -52,7 +52,7 @@ final class Common {
             negatable = true,
             defaultValue = "true",
             fallbackValue = "true",
-            description = "Mask passwords, keys and pins (the default), or show them with --no-mask.")
+            description = "Mask passwords, keys and pins (the default). To show them, use --no-mask.")
     private boolean mask = true;
 
     private @Nullable RootReader reader;
@@ -81,8 +81,8 @@ final class Common {
         if (!MasterFiles.silent(open.resolved().snapshot()).isEmpty()) {
             console.advise(
                     "there is no 000000000000.cfg in " + open.base().location().address()
-                            + ", and no <mac>.cfg there holds a master attribute: is this the provisioning root, or a folder "
-                            + "of it?");
+                            + ", and no <mac>.cfg there has a master attribute. Is this the provisioning root, or a folder "
+                            + "inside it?");
         }
         return open;
     }

@@ -42,11 +42,11 @@ import picocli.CommandLine.Parameters;
 /** {@code provscope directory}: the contacts of a phone, out to other programs and in again. */
 @Command(
         name = "directory",
-        description = "The contact directory of a phone; 000000000000 is the seed of new ones.",
+        description = "Show or change a phone's contact directory (000000000000: the seed for new phones).",
         exitCodeListHeading = Common.EXIT_CODES,
         exitCodeList = {
             "0:Done, or nothing to change.",
-            "1:The import would change something, and --write was not given.",
+            "1:The import would change something, but --write was not given.",
             Common.FAILED
         },
         footer = {
@@ -83,16 +83,16 @@ final class DirectoryCommand implements Callable<Integer> {
     @Option(
             names = "--export",
             paramLabel = "csv|vcard",
-            description = "Write the contacts to standard output, as a table or as vCards (3.0).")
+            description = "Write the contacts to standard output, as a table or vCards (3.0).")
     private @Nullable Export export;
 
     @Option(
             names = "--import",
             paramLabel = "FILE",
-            description = "Take contacts from a table or vCards; without --write only what would change is shown.")
+            description = "Import contacts from a table or vCards. Without --write, only show what would change.")
     private @Nullable String file;
 
-    @Option(names = "--remove-missing", description = "With --import: contacts that the file does not have go.")
+    @Option(names = "--remove-missing", description = "With --import: remove contacts that are not in the file.")
     private boolean removeMissing;
 
     @Option(names = "--write", description = "With --import: publish the change.")
@@ -105,10 +105,10 @@ final class DirectoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (file == null && (write || removeMissing)) {
-            throw new Failure((write ? "--write" : "--remove-missing") + " is for --import.");
+            throw new Failure((write ? "--write" : "--remove-missing") + " can only be used with --import.");
         }
         if (file != null && export != null) {
-            throw new Failure("--import and --export exclude each other.");
+            throw new Failure("--import and --export cannot be used together.");
         }
         boolean isJson = answer.isJson();
         MacAddress mac = phone.strip().equals(MacAddress.ANY) ? new MacAddress(MacAddress.ANY) : Common.mac(phone);
@@ -153,7 +153,7 @@ final class DirectoryCommand implements Callable<Integer> {
         List<ContactDraft> entries =
                 directory.entries().stream().map(this::shown).toList();
         if (!entries.equals(directory.entries())) {
-            console.err().println("provscope: passwords are hidden in these contacts; --no-mask writes them.");
+            console.err().println("provscope: passwords are masked in these contacts; to write them, use --no-mask.");
         }
         String text = export == Export.csv
                 ? DirectoryCsv.write(entries)
@@ -203,12 +203,12 @@ final class DirectoryCommand implements Callable<Integer> {
         }
         if (place.elsewhere() != null) {
             console.out()
-                    .println("A file of this name lies at "
-                            + TextTable.printable(place.elsewhere().value()) + ", where phones do not look.");
+                    .println("There is a file with this name at "
+                            + TextTable.printable(place.elsewhere().value()) + ", where phones do not look for it.");
         }
         table(entries);
         if (place.file() != null && mac.hex().equals(MacAddress.ANY)) {
-            console.out().println("Phones without a directory of their own take this one, once.");
+            console.out().println("Phones without their own directory load this one, once.");
         }
     }
 
@@ -262,8 +262,8 @@ final class DirectoryCommand implements Callable<Integer> {
             read = removeMissing ? all.withoutMissing() : all;
             changes = ContactChange.between(directory.entries(), read.wanted());
             if (changes.stream().anyMatch(DirectoryCommand::isHidden)) {
-                throw new Failure(from + " holds hidden passwords (" + Secrets.MASK
-                        + "), which would take the place of " + "the real ones: export the contacts with --no-mask.");
+                throw new Failure(from + " contains masked passwords (" + Secrets.MASK + "), which would replace "
+                        + "the real ones: export the contacts with --no-mask.");
             }
             changed = changes.isEmpty() ? open : open.with(DirectoryChanges.of(place.path(), directory, read.wanted()));
         } catch (IllegalArgumentException e) {
@@ -294,12 +294,13 @@ final class DirectoryCommand implements Callable<Integer> {
                 // That is all.
             }
             case Outcome.ConcurrentChange _ ->
-                throw new Failure("Somebody else changed the directory meanwhile; nothing was written. Run it again.");
+                throw new Failure(
+                        "Somebody else changed the directory in the meantime. Nothing was written. Run the command again.");
             case Outcome.Untouched(var why, var _) -> throw new Failure(why.sentence() + " Nothing was written.");
             case Outcome.Halfway(var why, var files) ->
                 throw new Failure(why.sentence()
-                        + " It is not sure whether the directory was written; open the root in the window to finish it or "
-                        + "to take it back.");
+                        + " The directory may or may not have been written. Open the root in the window to finish or undo "
+                        + "the publication.");
             case Outcome.Cancelled _, Outcome.Abandoned _, Outcome.RolledBack _ ->
                 throw new Failure("Nothing was written.");
         }
@@ -316,10 +317,10 @@ final class DirectoryCommand implements Callable<Integer> {
             console.out().println(name + ": nothing changes.");
         } else {
             console.out()
-                    .println(name + (place.file() == null ? " is made: " : ": ")
-                            + count(changes, ContactChange.Kind.ADDED) + " added, "
-                            + count(changes, ContactChange.Kind.CHANGED) + " changed, "
-                            + count(changes, ContactChange.Kind.REMOVED) + " removed.");
+                    .println(
+                            name + (place.file() == null ? " (new): " : ": ") + count(changes, ContactChange.Kind.ADDED)
+                                    + " added, " + count(changes, ContactChange.Kind.CHANGED) + " changed, "
+                                    + count(changes, ContactChange.Kind.REMOVED) + " removed.");
         }
         TextTable table = new TextTable();
         for (ContactChange change : changes) {
@@ -354,13 +355,13 @@ final class DirectoryCommand implements Callable<Integer> {
             console.out()
                     .println((missing.size() == 1 ? "1 contact is" : missing.size() + " contacts are")
                             + " not in the imported file and " + (missing.size() == 1 ? "stays" : "stay")
-                            + "; --remove-missing takes them out.");
+                            + "; --remove-missing removes them.");
         }
         notes.forEach(note -> console.out().println(TextTable.printable(note)));
         if (isWritten) {
             console.out().println("Written.");
         } else if (!changes.isEmpty()) {
-            console.out().println("Nothing was written: add --write.");
+            console.out().println("Nothing was written. To write, add --write.");
         }
     }
 

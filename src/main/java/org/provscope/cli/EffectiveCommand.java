@@ -36,20 +36,20 @@ final class EffectiveCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "ROOT", description = Common.ROOT)
     private String root = "";
 
-    @Parameters(index = "1", paramLabel = "MAC", description = "The phone, whether or not the root knows it.")
+    @Parameters(index = "1", paramLabel = "MAC", description = "The phone's MAC address, known to the root or not.")
     private String mac = "";
 
     @Option(names = "--model", paramLabel = "CODE", description = "The phone's model, e.g. VVX410.")
     private @Nullable String model;
 
-    @Option(names = "--all", description = "Add the firmware's defaults.")
+    @Option(names = "--all", description = "Also show the firmware's defaults.")
     private boolean all;
 
     @Option(
             names = "--filter",
             paramLabel = "TEXT",
             defaultValue = "",
-            description = "Only parameters with these words in their name, value or place.")
+            description = "Show only parameters with these words in their name, value or place.")
     private String filter = "";
 
     EffectiveCommand(Console console) {
@@ -63,7 +63,8 @@ final class EffectiveCommand implements Callable<Integer> {
             PhoneModels.codes().stream()
                     .filter(model::equalsIgnoreCase)
                     .findFirst()
-                    .ifPresent(code -> console.advise("model codes are exact: did you mean --model " + code + "?"));
+                    .ifPresent(code ->
+                            console.advise("model codes are case-sensitive. Did you mean --model " + "" + code + "?"));
         }
         ResolvedRoot resolved = common.openRoot(root, console).resolved();
         EffectiveConfig config = resolved.effective(phone, model);

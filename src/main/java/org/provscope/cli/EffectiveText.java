@@ -11,7 +11,8 @@ import org.provscope.effective.Occurrence;
 
 /** What a phone gets, for reading: its layers, then every parameter with what it beats below it. */
 final class EffectiveText {
-    static final String UNKNOWN = "no file of this root carries this address; it gets what any such phone gets";
+    static final String UNKNOWN =
+            "no file name in this root contains this address; it gets what any unknown phone " + "gets";
 
     private final Console console;
     private final Common common;
@@ -42,17 +43,15 @@ final class EffectiveText {
                 "Model",
                 stack.model() != null
                         ? stack.model()
-                        : config.dependsOnModel() ? "not known; the result depends on it: give --model" : "not known");
+                        : config.dependsOnModel() ? "not known; the result depends on it (use --model)" : "not known");
         line("Master", stack.masterFile() == null ? "none: the phone finds no configuration" : stack.masterFile());
         line("Schema", config.schema().source());
         String profile = config.baseProfile();
         if (profile != null) {
-            line("Profile", profile + ": it presets values in the phone, so defaults are not known");
+            line("Profile", profile + ": presets values in the phone, so defaults are not known");
         }
         if (!stack.cached().isEmpty()) {
-            line(
-                    "Cached",
-                    "a phone that is running may keep its own older copy of " + String.join(", ", stack.cached()));
+            line("Cached", "a running phone may keep its own, older copy of " + String.join(", ", stack.cached()));
         }
         console.out().println();
         layers(stack.layers());
@@ -96,7 +95,7 @@ final class EffectiveText {
                             Console.Style.YELLOW)
                     .end();
             for (Occurrence beaten : parameter.beats()) {
-                table.cell("  beats", Console.Style.DIM)
+                table.cell("  overrides", Console.Style.DIM)
                         .cell(quoted(common.shown(name, beaten.value())), Console.Style.DIM)
                         .cell(place(beaten), Console.Style.DIM)
                         .end();

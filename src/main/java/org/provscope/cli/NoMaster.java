@@ -22,13 +22,13 @@ final class NoMaster {
             return null;
         }
         Location location = snapshot.location();
-        return location.address() + " is no provisioning root: it has no master, neither " + DEFAULT_MASTER
+        return location.address() + " is not a provisioning root: it has no master file, neither " + DEFAULT_MASTER
                 + " nor a <mac>.cfg." + meant(location, MasterFiles.foldersWithMasters(snapshot));
     }
 
     private static String meant(Location location, List<String> below) {
         if (below.size() == 1) {
-            return " The root is probably the folder “" + below.getFirst() + "” in it.";
+            return " The root is probably its folder “" + below.getFirst() + "”.";
         }
         if (!below.isEmpty()) {
             List<String> named = below.stream()
@@ -36,11 +36,11 @@ final class NoMaster {
                     .map(folder -> "“" + folder + "”")
                     .toList();
             int more = below.size() - named.size();
-            return " The root is probably one of the folders in it: " + String.join(", ", named)
+            return " The root is probably one of its folders: " + String.join(", ", named)
                     + (more > 0 ? " and " + more + " more" : "") + ".";
         }
         Path above = location instanceof Location.Folder(Path path) ? above(path) : null;
-        return above == null ? "" : " The root is probably " + above + ", in which it lies.";
+        return above == null ? "" : " The root is probably " + above + ", which contains it.";
     }
 
     private static @Nullable Path above(Path folder) {

@@ -39,7 +39,7 @@ final class PhonesCommand implements Callable<Integer> {
             names = "--filter",
             paramLabel = "TEXT",
             defaultValue = "",
-            description = "Only phones with this text in their address, label, guessed model or state.")
+            description = "Show only phones with this text in their address, label, guessed model or state.")
     private String filter = "";
 
     PhonesCommand(Console console) {
@@ -55,10 +55,10 @@ final class PhonesCommand implements Callable<Integer> {
         if (answer.isJson()) {
             json(phones);
         } else if (resolved.phones().isEmpty()) {
-            console.remark("No file of this root carries a phone's MAC address in its name. "
-                    + "Ask for any phone with: provscope effective ROOT MAC");
+            console.remark("No file name in this root contains a phone's MAC address. "
+                    + "For any phone, use: provscope effective ROOT MAC");
         } else if (phones.isEmpty()) {
-            console.remark("No phone of this root matches “" + filter + "”.");
+            console.remark("No phone in this root matches “" + filter + "”.");
         } else {
             text(phones);
         }

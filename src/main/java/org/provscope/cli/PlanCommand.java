@@ -17,9 +17,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "plan",
-        description = "Show what a change of the root does to every phone.",
+        description = "Show what a change to the root does to every phone.",
         exitCodeListHeading = Common.EXIT_CODES,
-        exitCodeList = {"0:No phone gets anything else.", "1:Phones get something else.", Common.FAILED},
+        exitCodeList = {"0:No phone changes.", "1:Phones change.", Common.FAILED},
         footer = {
             "",
             "Examples:",
@@ -43,25 +43,25 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
 
-    @Parameters(index = "0", paramLabel = "BEFORE", description = "The root as it is.%n" + Common.ROOT)
+    @Parameters(index = "0", paramLabel = "BEFORE", description = "The root before the change.%n" + Common.ROOT)
     private String before = "";
 
-    @Parameters(index = "1", paramLabel = "AFTER", description = "The root as it is to be.")
+    @Parameters(index = "1", paramLabel = "AFTER", description = "The root after the change.")
     private String after = "";
 
     @Option(
             names = "--format",
             defaultValue = "text",
             paramLabel = "text|json|html|markdown",
-            description = "How to answer (default: ${DEFAULT-VALUE}).")
+            description = "The format of the output (default: ${DEFAULT-VALUE}).")
     private Format format = Format.text;
 
     @Option(
             names = "--summary",
-            description = "Only how many phones change and in which parameters; for text and json.")
+            description = "Show only how many phones change, and in which parameters (text and json).")
     private boolean summary;
 
-    @Option(names = "--all", description = "Cut no list of the text short.")
+    @Option(names = "--all", description = "Show all entries of every list in the text.")
     private boolean all;
 
     PlanCommand(Console console) {
@@ -71,7 +71,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (summary && (format == Format.html || format == Format.markdown)) {
-            throw new Failure("--summary is for --format text and json.");
+            throw new Failure("--summary can only be used with --format text or json.");
         }
         OpenRoot one = common.openRoot(before, console);
         OpenRoot other = common.openRoot(after, console);

@@ -67,7 +67,7 @@ final class PlanText {
         List<LayerGroup> read =
                 plan.layers().stream().filter(group -> !group.change().isLoss()).toList();
         if (!read.isEmpty()) {
-            title("Files that phones read or read no longer");
+            title("Files that phones start or stop reading");
             layers(read, null);
         }
         directories();

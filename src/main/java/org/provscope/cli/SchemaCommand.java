@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "schema",
-        description = "Show which schema judges a root, or export it for other editors.",
+        description = "Show which schema a root is checked against, or export it for other editors.",
         exitCodeListHeading = Common.EXIT_CODES,
         exitCodeList = {"0:Done.", Common.FAILED},
         footer = {
@@ -47,7 +47,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "ROOT|FILE",
-            description = "A polycomConfig.xsd, or a root (a master is not needed).%n" + Common.ROOT)
+            description = "A polycomConfig.xsd, or a root (it needs no master file).%n" + Common.ROOT)
     private String root = "";
 
     @Option(
@@ -64,7 +64,7 @@ final class SchemaCommand implements Callable<Integer> {
     public Integer call() {
         ParameterSchema schema = schema();
         if (export != null && answer.isJson()) {
-            throw new Failure("--export and --format json exclude each other.");
+            throw new Failure("--export and --format json cannot be used together.");
         }
         if (export == Export.xsd) {
             console.out().print(XsdExport.write(schema));
@@ -106,7 +106,7 @@ final class SchemaCommand implements Callable<Integer> {
         table.cell("Schema", Console.Style.BOLD).cell(schema.source()).end();
         table.cell("Names", Console.Style.BOLD)
                 .cell(schema.all().size() + " parameters and families, "
-                        + schema.concreteNames().size() + " with indexes written out")
+                        + schema.concreteNames().size() + " with indexes expanded")
                 .end();
         table.cell("Typed", Console.Style.BOLD)
                 .cell(typed + " have a type and complete index ranges")

@@ -29,7 +29,7 @@ final class ServerAccess implements Passwords.Person, HostKeyPolicy {
             names = "--trust",
             paramLabel = "FINGERPRINT",
             description =
-                    "Trust a server that was never seen before if its key or certificate has this fingerprint (SHA256:…), and remember it.")
+                    "Trust a new server if its key or certificate has this fingerprint (SHA256:…), and remember it.")
     private @Nullable String trusted;
 
     private @Nullable Secret given;
@@ -50,8 +50,8 @@ final class ServerAccess implements Passwords.Person, HostKeyPolicy {
     /** Says what is unwise about an address, once it has worked. */
     static void warn(String root, Console console) {
         if (Location.passwordIn(root).isPresent()) {
-            console.advise("the password in the address can be read by everybody on this machine "
-                    + "(process list, history); --password-stdin or the keychain keeps it secret.");
+            console.advise("everybody on this machine can read the password in the address "
+                    + "(process list, history). To keep it secret, use --password-stdin or the keychain.");
         }
     }
 
@@ -76,10 +76,10 @@ final class ServerAccess implements Passwords.Person, HostKeyPolicy {
         if (terminal == null) {
             if (!refused) {
                 unasked = user.isEmpty()
-                        ? "No user is named, and there is no terminal to ask at: put the user into the address ("
+                        ? "There is no user and no terminal to ask for one. Put the user in the address ("
                                 + server.protocol().scheme() + "://user@" + server.server() + "/…)."
-                        : "There is no password for " + user + " in the keychain, and no terminal to ask at: pass it "
-                                + "with --password-stdin.";
+                        : "There is no password for " + user + " in the keychain, and no terminal to ask for it. Pass "
+                                + "it with --password-stdin.";
             }
             // Keys may be enough; where they are not, the server refuses.
             return refused || user.isEmpty() ? null : new Passwords.Answer(user, null, false);
@@ -89,8 +89,8 @@ final class ServerAccess implements Passwords.Person, HostKeyPolicy {
             return null;
         }
         char[] typed = terminal.readPassword(
-                "%sPassword of %s on %s (empty: only keys): ",
-                refused ? "That was not right. " : "", name, server.server());
+                "%sPassword of %s on %s (empty: try keys only): ",
+                refused ? "Wrong user or password. " : "", name, server.server());
         return typed == null
                 ? null
                 : new Passwords.Answer(name, typed.length == 0 ? null : new Secret(new String(typed)), false);
@@ -101,7 +101,7 @@ final class ServerAccess implements Passwords.Person, HostKeyPolicy {
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             String line = in.readLine();
             if (line == null) {
-                throw new Failure("There is no password on standard input: --password-stdin takes its first line.");
+                throw new Failure("There is no password on standard input. --password-stdin reads its first line.");
             }
             return line;
         } catch (IOException e) {
@@ -115,7 +115,7 @@ final class ServerAccess implements Passwords.Person, HostKeyPolicy {
         char[] typed = terminal == null
                 ? null
                 : terminal.readPassword(
-                        "%sPassphrase of %s (empty: leave it out): ", refused ? "That was not right. " : "", key);
+                        "%sPassphrase of %s (empty: skip this key): ", refused ? "Wrong passphrase. " : "", key);
         return typed == null || typed.length == 0
                 ? null
                 : new Passwords.Answer("", new Secret(new String(typed)), false);
@@ -129,9 +129,9 @@ final class ServerAccess implements Passwords.Person, HostKeyPolicy {
                         + " Its " + identity.kind() + " (" + identity.algorithm() + ") has the fingerprint "
                         + identity.fingerprint()
                         + (trusted == null
-                                ? ". Compare it with the server's own; if they are the same: --trust "
+                                ? ". Compare it with the server's own. If they match, use --trust "
                                         + identity.fingerprint()
-                                : ", which is not the one given with --trust.");
+                                : ", which is not the one passed with --trust.");
             case FileFailure.LoginRefused(String what, var _)
             when unasked != null -> what + " does not let you in. " + unasked;
             default -> failure.sentence();
@@ -154,7 +154,7 @@ final class ServerAccess implements Passwords.Person, HostKeyPolicy {
                 identity.server().server(),
                 TextTable.printable(identity.algorithm()),
                 identity.fingerprint());
-        String answer = terminal.readLine("Trust it from now on? Type yes or no: ");
+        String answer = terminal.readLine("Trust this server from now on? (yes or no): ");
         return "yes".equalsIgnoreCase(answer == null ? "" : answer.strip());
     }
 }

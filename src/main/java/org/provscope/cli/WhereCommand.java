@@ -46,17 +46,17 @@ final class WhereCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "ROOT", description = Common.ROOT)
     private String root = "";
 
-    @Parameters(index = "1", paramLabel = "PARAMETER", description = "The whole name, e.g. reg.1.label.")
+    @Parameters(index = "1", paramLabel = "PARAMETER", description = "The parameter's full name, e.g. reg.1.label.")
     private String parameter = "";
 
     @Option(
             names = "--filter",
             paramLabel = "TEXT",
             defaultValue = "",
-            description = "Only phones with this text in their address, label, guessed model or state.")
+            description = "Show only phones with this text in their address, label, guessed model or state.")
     private String filter = "";
 
-    @Option(names = "--all", description = "Name every phone; without it the text names the first of many.")
+    @Option(names = "--all", description = "List every phone. Without it, the text lists only the first few of many.")
     private boolean all;
 
     WhereCommand(Console console) {
@@ -105,7 +105,7 @@ final class WhereCommand implements Callable<Integer> {
         }
         String inRoot = new Spelling(names).nearest(parameter);
         String near = inRoot == null ? resolved.schema().spelling().nearest(parameter) : inRoot;
-        return "No file of this root sets it, and the schema does not know it: "
+        return "No file in this root sets it, and the schema does not know it: "
                 + (near == null ? "check the spelling." : "did you mean “" + near + "”?");
     }
 
@@ -122,7 +122,7 @@ final class WhereCommand implements Callable<Integer> {
                                 : "  (default \"" + TextTable.printable(common.shown(parameter, defaultValue))
                                         + "\")"));
         if (places.isEmpty()) {
-            console.out().println(TextTable.printable(meant == null ? "No file of this root sets it." : meant));
+            console.out().println(TextTable.printable(meant == null ? "No file in this root sets it." : meant));
         } else {
             console.out().println("\nSet in");
             TextTable table = new TextTable();
@@ -138,10 +138,10 @@ final class WhereCommand implements Callable<Integer> {
             console.out().println();
             console.remark(
                     resolved.phones().isEmpty()
-                            ? "No file of this root carries a phone's MAC address in its name."
-                            : "No phone of this root matches “" + filter + "”.");
+                            ? "No file name in this root contains a phone's MAC address."
+                            : "No phone in this root matches “" + filter + "”.");
         } else {
-            console.out().println("\nPhones, each without its model");
+            console.out().println("\nPhones (model-specific settings not applied)");
             TextTable table = new TextTable().header("  COUNT", "VALUE", "FROM", "PHONES");
             for (WhereUsed use : uses) {
                 Parameter source = use.source().parameter();
@@ -159,7 +159,7 @@ final class WhereCommand implements Callable<Integer> {
     }
 
     private static String noFile(@Nullable String defaultValue) {
-        return defaultValue == null ? "set in no file" : "no file: firmware default";
+        return defaultValue == null ? "not set in any file" : "firmware default";
     }
 
     private String macs(List<MacAddress> phones) {

@@ -2,11 +2,11 @@ package org.provscope.diff;
 
 /** What makes no difference when two texts are compared. */
 public enum DiffOptions {
-    NOTHING("The text as it is"),
+    NOTHING("Compare everything"),
     /** Indentation, blank lines, and how attributes are spread over lines. */
-    SPACE("Without white space"),
+    SPACE("Ignore white space"),
     /** Also the order of the attributes of one element: only the first of a name counts on phones, and stays first. */
-    SPACE_AND_ORDER("Without white space and attribute order");
+    SPACE_AND_ORDER("Ignore white space and attribute order");
 
     private final String label;
 

@@ -105,10 +105,10 @@ public final class ContactDirectory {
         for (XmlProblem problem : problems) {
             if (!HARMLESS.contains(problem.kind())) {
                 return "The file is malformed on line "
-                        + source.position(problem.span().start()).line() + ": mend its text first.";
+                        + source.position(problem.span().start()).line() + ": fix its text first.";
             }
         }
-        return directory == null ? "The file is no contact directory: it has no element <directory>." : null;
+        return directory == null ? "The file is not a contact directory: it has no <directory> element." : null;
     }
 
     /** Why contacts cannot be given to other programs, a sentence; null where they can. */
@@ -116,8 +116,8 @@ public final class ContactDirectory {
         String text = source.text();
         for (int i = 0; i < text.length(); i++) {
             if (SourceText.isBadByte(text.charAt(i)) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)))) {
-                return "Line " + source.position(i).line() + " has a byte that is no " + source.encodingName()
-                        + ": it would be lost. Mend its text first.";
+                return "Line " + source.position(i).line() + " has a byte that is not valid " + source.encodingName()
+                        + " and would be lost. Fix its text first.";
             }
         }
         return text.isBlank() ? null : uneditableReason();

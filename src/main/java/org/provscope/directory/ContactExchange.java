@@ -38,7 +38,7 @@ public final class ContactExchange {
     private static byte[] bytes(Path file) {
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new IllegalArgumentException("“" + file + "” is no file.");
+                throw new IllegalArgumentException("“" + file + "” is not a file.");
             }
             if (Files.size(file) > LARGEST) {
                 throw new IllegalArgumentException("“" + file + "” is too large for a list of contacts.");

@@ -73,8 +73,8 @@ record CsvColumns(int row, Map<String, Integer> fields, Map<String, Integer> num
 
     private static void once(Map<String, Integer> fields, String name, int column, String title) {
         if (fields.putIfAbsent(name, column) != null) {
-            throw new IllegalArgumentException(
-                    "The table has two columns for “" + title + "” (" + name + "): which one counts is not sure.");
+            throw new IllegalArgumentException("The table has two columns for “" + title + "” (" + name
+                    + "), so it is not clear which one to use.");
         }
     }
 

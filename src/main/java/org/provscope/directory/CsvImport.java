@@ -63,17 +63,17 @@ public final class CsvImport {
         }
         List<CSVRecord> records = records(file.text());
         if (records.isEmpty()) {
-            throw new IllegalArgumentException("The table is empty: its first line names the columns.");
+            throw new IllegalArgumentException("The table is empty. Its first line must name the columns.");
         }
         Set<String> known = new LinkedHashSet<>(DirectoryCsv.columns(entries));
         columns = CsvColumns.of(
                 records.getFirst().stream().map(SpreadsheetCell::plain).toList(), known);
         if (columns.row() < 0 && !columns.hasContact()) {
-            throw new IllegalArgumentException("No column of the table is known to hold numbers. Its first line names "
-                    + "the columns; name that of the numbers ct.");
+            throw new IllegalArgumentException("The table has no column for numbers. Its first line must name "
+                    + "the columns; call the column with the numbers ct.");
         }
         if (!columns.unknown().isEmpty()) {
-            notes.add("Not taken: " + listed(columns.unknown()) + ".");
+            notes.add("Columns not imported: " + listed(columns.unknown()) + ".");
         }
         int width = records.getFirst().size();
         for (CSVRecord line : records.subList(1, records.size())) {
@@ -81,7 +81,7 @@ public final class CsvImport {
                 if (!line.get(i).isBlank()) {
                     throw wrong(
                             line,
-                            "it has more cells than the first line has names; a value with a comma in it stands in"
+                            "it has more cells than the first line has names. Put values that contain a comma in"
                                     + " quotes");
                 }
             }
@@ -91,8 +91,8 @@ public final class CsvImport {
         }
         if (!bareNumbers.isEmpty()) {
             notes.add((bareNumbers.size() == 1 ? "1 number" : bareNumbers.size() + " numbers")
-                    + " lost zeros or a plus at the beginning, as spreadsheets do: " + listed(bareNumbers)
-                    + ". Give the column the format Text there.");
+                    + " lost leading zeros or a plus sign, probably in a spreadsheet: " + listed(bareNumbers)
+                    + ". Format the column as Text there.");
         }
         return result();
     }
@@ -116,14 +116,14 @@ public final class CsvImport {
                 records.add(line);
                 if (records.size() > MOST_ROWS) {
                     throw new IllegalArgumentException(
-                            "The table has more than " + MOST_ROWS + " rows: it is no list of contacts.");
+                            "The table has more than " + MOST_ROWS + " rows, so it is not a list of contacts.");
                 }
             }
             return records;
         } catch (IOException | java.io.UncheckedIOException | IllegalStateException e) {
             throw new IllegalArgumentException(
-                    "The table cannot be read: a quoted cell does not end, or something stands "
-                            + "behind its closing quote.",
+                    "The table cannot be read: a quoted cell does not end, or there is text "
+                            + "after its closing quote.",
                     e);
         }
     }
@@ -161,8 +161,8 @@ public final class CsvImport {
                 if (isNumber && ROUNDED.matcher(value).matches()) {
                     throw wrong(
                             line,
-                            "“" + value + "” is what a spreadsheet makes of a long number; its last digits are"
-                                    + " lost. Give the column the format Text and type the number again");
+                            "“" + value + "” is how a spreadsheet shows a long number. Its last digits are"
+                                    + " lost. Format the column as Text and type the number again");
                 }
                 cells.put(name, value);
             }
@@ -186,23 +186,23 @@ public final class CsvImport {
             // A spreadsheet may show a whole number with a fraction.
             place = Integer.parseInt(row.replaceFirst("[.,]0{1,2}$", ""));
         } catch (NumberFormatException e) {
-            throw wrong(line, "“" + row + "” in the column row is no number");
+            throw wrong(line, "“" + row + "” in the column row is not a number");
         }
         if (place < 1 || place > entries.size()) {
             throw wrong(
                     line,
                     "the directory has no row " + place + ": it has " + entries.size()
-                            + ". The table belongs to another state of it, or to another directory");
+                            + ". The table was exported from an older version of it, or from another directory");
         }
         if (!used.add(place - 1)) {
-            throw wrong(line, "row " + place + " stands twice");
+            throw wrong(line, "row " + place + " appears twice");
         }
         ContactDraft entry = entries.get(place - 1);
         if (!isLike(entry, cells) && isAnother(cells)) {
             throw wrong(
                     line,
-                    "row " + place + " is “" + entry.label() + "” in the directory now, and another contact is what"
-                            + " the table has there. The table belongs to another state of it: export it again");
+                    "row " + place + " is “" + entry.label() + "” in the directory now, but the table has a different"
+                            + " contact there. The directory has changed: export the table again");
         }
         change(entry, cells);
     }
@@ -297,7 +297,7 @@ public final class CsvImport {
                 added.stream().filter(entry -> entry.value(CT).isEmpty()).count();
         if (nameless > 0) {
             notes.add((nameless == 1 ? "1 new contact has" : nameless + " new contacts have")
-                    + " no number: phones cannot keep them.");
+                    + " no number. Phones cannot keep contacts without one.");
         }
         return ContactImport.of(entries, wanted, missing, notes);
     }

@@ -65,7 +65,7 @@ public final class DirectoryRewrite {
                 wanted.stream().filter(entry -> entry.origin() >= 0).toList();
         List<Integer> slots = kept.stream().map(ContactDraft::origin).sorted().toList();
         if (new HashSet<>(slots).size() < slots.size()) {
-            throw new IllegalArgumentException("A contact of the file is wanted twice.");
+            throw new IllegalArgumentException("A contact of the file appears twice.");
         }
         for (int i = 0; i < kept.size(); i++) {
             Contact slot = contact(slots.get(i));
@@ -141,7 +141,7 @@ public final class DirectoryRewrite {
         if (!element.children().isEmpty()) {
             throw new IllegalArgumentException("The field " + name + " on line "
                     + source.position(element.span().start()).line()
-                    + " holds elements of its own: change it in the text.");
+                    + " contains other elements. Change it in the text.");
         }
         Span content = element.contentSpan();
         if (element.span().end() == content.end()) {

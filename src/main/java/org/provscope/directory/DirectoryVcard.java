@@ -110,7 +110,7 @@ public final class DirectoryVcard {
         CardTexts texts = CardTexts.of(file.text());
         List<VCard> cards = cards(texts.text());
         if (cards.isEmpty()) {
-            throw new IllegalArgumentException("The file holds no vCard: it has no line BEGIN:VCARD.");
+            throw new IllegalArgumentException("The file contains no vCard: it has no line BEGIN:VCARD.");
         }
         List<String> endless = texts.endless().stream()
                 .filter(place -> place < cards.size())
@@ -118,7 +118,7 @@ public final class DirectoryVcard {
                 .toList();
         if (!endless.isEmpty()) {
             notes.add((endless.size() == 1 ? "1 card has" : endless.size() + " cards have")
-                    + " no line END:VCARD and may have lost something: " + CsvImport.listed(endless) + ".");
+                    + " no line END:VCARD and may be incomplete: " + CsvImport.listed(endless) + ".");
         }
         List<Map<String, String>> contacts = new ArrayList<>();
         List<String> numberless = new ArrayList<>();
@@ -131,7 +131,7 @@ public final class DirectoryVcard {
         }
         if (!numberless.isEmpty()) {
             notes.add((numberless.size() == 1 ? "1 card has" : numberless.size() + " cards have")
-                    + " no number and is left out: "
+                    + " no number and is skipped: "
                     + numberless.stream().limit(5).collect(Collectors.joining(", "))
                     + (numberless.size() > 5 ? " …" : "."));
         }

@@ -32,7 +32,7 @@ record TextFile(String text, @Nullable String doubt) {
             return new TextFile(
                     new String(bytes, WINDOWS),
                     "The file is not UTF-8: it was read as " + WINDOWS.name()
-                            + ", which Excel writes on Windows. Look at names with accents.");
+                            + ", which Excel writes on Windows. Check names with accents.");
         }
     }
 
@@ -44,7 +44,8 @@ record TextFile(String text, @Nullable String doubt) {
                     new String(bytes, from, bytes.length - from, charset),
                     "The file says that it is "
                             + charset.name()
-                            + ", but parts of it are not. What could not be read stands here as \uFFFD: mend it there first.");
+                            + ", but parts of it are not. Unreadable characters are shown as \uFFFD. Fix them in the file "
+                            + "first.");
         }
     }
 

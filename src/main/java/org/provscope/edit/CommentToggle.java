@@ -44,7 +44,7 @@ public final class CommentToggle {
     private static Outcome judged(SourceText source, Outline before, List<TextEdit> edits) {
         Outline after = Outline.of(source.withText(TextEdit.apply(source.text(), edits)));
         return after.problems().size() > before.problems().size()
-                ? new Outcome.Refused("The file would not be XML any more: "
+                ? new Outcome.Refused("The file would no longer be valid XML: "
                         + after.problems().getFirst().message())
                 : new Outcome.Edits(edits);
     }
@@ -55,10 +55,10 @@ public final class CommentToggle {
             int from = comment.start() + OPEN.length();
             int to = comment.end() - CLOSE.length();
             if (to < from || !text.startsWith(CLOSE, to)) {
-                return new Outcome.Refused("The comment is not ended: --> is missing.");
+                return new Outcome.Refused("The comment is not closed: --> is missing.");
             }
             if (text.substring(from, to).indexOf('<') < 0) {
-                return new Outcome.Refused("This comment holds words, not elements: it stays a comment.");
+                return new Outcome.Refused("This comment contains text, not elements, so it stays a comment.");
             }
             boolean blanks = text.charAt(from) == ' ' && text.charAt(to - 1) == ' ' && to - from > 1;
             edits.add(TextEdit.delete(comment.start(), blanks ? from + 1 : from));
@@ -79,7 +79,7 @@ public final class CommentToggle {
                 touched = List.of(touched.getLast());
             }
             if (touched.isEmpty()) {
-                return new Outcome.Refused("Put the caret into the element that is to become a comment.");
+                return new Outcome.Refused("Place the caret in the element that should become a comment.");
             }
             Element first = touched.getFirst();
             boolean inside = touched.size() == 1
@@ -95,7 +95,7 @@ public final class CommentToggle {
                 continue;
             }
             return outermost
-                    ? new Outcome.Refused("The outermost element cannot be a comment: the file would hold nothing.")
+                    ? new Outcome.Refused("The outermost element cannot become a comment: the file would be empty.")
                     : comment(
                             source.text(),
                             first.span().start(),
@@ -106,7 +106,8 @@ public final class CommentToggle {
     private static Outcome comment(String text, int start, int end) {
         if (text.substring(start, end).contains("--")) {
             return new Outcome.Refused(
-                    "Two dashes (--) stand in it, perhaps of another comment: XML allows none inside a " + "comment.");
+                    "It contains two dashes (--), perhaps from another comment. XML does not allow them inside a "
+                            + "comment.");
         }
         return new Outcome.Edits(List.of(TextEdit.insert(start, OPEN + " "), TextEdit.insert(end, " " + CLOSE)));
     }

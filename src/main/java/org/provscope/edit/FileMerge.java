@@ -349,7 +349,7 @@ public final class FileMerge {
     private static Side side(Map<Conflict, Side> decisions, Conflict conflict) {
         Side side = decisions.get(conflict);
         if (side == null) {
-            throw new IllegalArgumentException("nobody decided about " + conflict);
+            throw new IllegalArgumentException("no decision for " + conflict);
         }
         return side;
     }

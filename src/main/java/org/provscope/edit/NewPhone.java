@@ -130,7 +130,7 @@ public final class NewPhone {
             }
             String taken = taken(path);
             if (taken != null) {
-                return new Outcome.Refused("There is a file " + taken + " already.");
+                return new Outcome.Refused("The file " + taken + " already exists.");
             }
             made.put(path, Optional.of(source.withText(content(source, file, phone, values))));
         }
@@ -139,20 +139,20 @@ public final class NewPhone {
 
     private @Nullable String refused(MacAddress phone) {
         if (phone.equals(template)) {
-            return "This is the address of the phone that serves as the template.";
+            return "This is the address of the template phone.";
         }
         for (RootFile file : snapshot.files()) {
             if (phone.equals(MacAddress.inName(file.path().name()))) {
-                return "There is a phone with this address already: " + file.path() + " is one of its files.";
+                return "A phone with this address already exists: " + file.path() + " is one of its files.";
             }
         }
         if (files.isEmpty()) {
-            return "The phone " + template + " has no files of its own that could be copied.";
+            return "The phone " + template + " has no files of its own to copy.";
         }
         for (RootFile file : files) {
             ConfigFile config = file.config();
             if (config == null || config.readability() != ConfigFile.Readability.READ) {
-                return file.path() + " cannot be read by a phone; mend it first.";
+                return file.path() + " cannot be read by a phone. Fix it first.";
             }
             if (config.source().readOnlyReason() != null) {
                 return file.path() + " cannot be copied: " + config.source().readOnlyReason() + ".";

@@ -87,7 +87,7 @@ public final class ParameterEdits {
             boolean broken = Character.isSurrogate(c) && !pair && !SourceText.isBadByte(c);
             if (control || c >= '\uFFFE' || broken) {
                 throw new IllegalArgumentException(
-                        "the value holds a character (%04X) that XML cannot".formatted((int) c));
+                        "the value contains a character (%04X) that XML does not allow".formatted((int) c));
             }
             i += pair ? 1 : 0;
         }

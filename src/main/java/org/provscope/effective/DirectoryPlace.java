@@ -41,10 +41,10 @@ public record DirectoryPlace(
                     new RootPath(name),
                     null,
                     null,
-                    "The master says that contact directories lie in “"
+                    "The master says that contact directories are in “"
                             + prefix + "”: "
                             + (said.determinable()
-                                    ? "that is no folder of this root."
+                                    ? "that is not a folder in this root."
                                     : "that depends on the phone's model, which is not known."));
         }
         RootFile there = root.snapshot().find(path.value());

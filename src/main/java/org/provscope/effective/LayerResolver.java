@@ -46,8 +46,8 @@ public final class LayerResolver {
                     null,
                     null,
                     List.of(),
-                    "There is neither " + phone.hex() + ".cfg nor " + MacAddress.ANY
-                            + ".cfg in the root: the phone gets no configuration.",
+                    "The root has neither " + phone.hex() + ".cfg nor " + MacAddress.ANY
+                            + ".cfg: the phone gets no configuration.",
                     false));
             return new LayerStack(phone, model, null, null, List.copyOf(layers), false);
         }
@@ -126,7 +126,7 @@ public final class LayerResolver {
         }
         if (substituted.text().contains("://")
                 && Location.SCHEME.matcher(substituted.text()).matches()) {
-            return empty(role, LayerStatus.REMOTE, written, "A URL of its own: never opened from here.", isShared);
+            return empty(role, LayerStatus.REMOTE, written, "A URL. ProvScope never opens it.", isShared);
         }
         RootFile file = snapshot.find(substituted.text());
         if (file == null) {
@@ -136,7 +136,7 @@ public final class LayerResolver {
                     written,
                     role == LayerRole.CONFIG
                             ? "There is no file " + substituted.text() + " in the root."
-                            : "There is no such file: a fresh phone has no overrides, a running phone keeps its own copy.",
+                            : "There is no such file. A fresh phone has no overrides; a running phone keeps its own copy.",
                     isShared);
         }
         return of(role, file, file.config() == null ? List.of() : file.config().parameters(), isShared);
@@ -159,7 +159,7 @@ public final class LayerResolver {
                     role,
                     failure instanceof FileFailure.NotFound ? LayerStatus.MISSING : LayerStatus.UNREADABLE,
                     path,
-                    failure == null ? path + " is no configuration file." : failure.sentence(),
+                    failure == null ? path + " is not a configuration file." : failure.sentence(),
                     isShared);
         }
         LayerStatus status = switch (config.readability()) {

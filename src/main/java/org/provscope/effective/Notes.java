@@ -15,16 +15,16 @@ public final class Notes {
             notes.add("Has no effect: device.set and " + name + ".set must both be 1.");
         }
         if (parameter.winner() != null && name.startsWith("device.") && parameter.applied()) {
-            notes.add("Device settings stay in the phone once applied: taking this line out does not take it back.");
+            notes.add("Device settings stay in the phone once applied: removing this line does not undo them.");
         }
         String override = name + ".overrideDHCP";
         if (config.schema().find(override) != null && !"1".equals(config.value(override))) {
-            notes.add("DHCP can beat this value, because " + override + " is not 1.");
+            notes.add("DHCP can override this value, because " + override + " is not 1.");
         }
         addMasterRank(notes, parameter);
         LayerStack stack = config.stack();
         if (parameter.winner() != null && !stack.cached().isEmpty() && stack.isIncomplete()) {
-            notes.add("A file of this phone cannot be read: a phone that is running may go on with older values.");
+            notes.add("A file of this phone cannot be read. A running phone may continue with older values.");
         }
         return notes;
     }
@@ -36,8 +36,8 @@ public final class Notes {
         boolean masterBeatsConfig = fromMaster
                 && parameter.beats().stream().anyMatch(beaten -> beaten.layer().role() == LayerRole.CONFIG);
         if (beatsMaster || masterBeatsConfig) {
-            notes.add("The master file sets it too. Whether a phone ranks its master below the files it names is not "
-                    + "known; ProvScope takes it for the weakest.");
+            notes.add("The master file sets it too. It is not known whether phones rank the master below the files it "
+                    + "lists; ProvScope assumes so.");
         }
     }
 }

@@ -25,7 +25,7 @@ public sealed interface FileFailure {
     record NotAFolder(String what) implements FileFailure {
         @Override
         public String sentence() {
-            return what + " is a file, not a provisioning folder. Open the folder it lies in, or a zip file of one.";
+            return what + " is a file, not a provisioning folder. Open the folder it is in, or a zip file of one.";
         }
     }
 
@@ -107,7 +107,8 @@ public sealed interface FileFailure {
     record Broken(String what, String detail) implements FileFailure {
         @Override
         public String sentence() {
-            return what + " could not be read: " + detail + ". Try again; if it stays, look at the drive or server.";
+            return what + " could not be read: " + detail
+                    + ". Try again; if it fails again, check the drive or server.";
         }
     }
 
@@ -205,7 +206,7 @@ public sealed interface FileFailure {
     record Settled(String what) implements FileFailure {
         @Override
         public String sentence() {
-            return what + " was finished or taken back in another window already. Read the root again.";
+            return what + " was finished or undone in another window already. Reload the root.";
         }
     }
 
@@ -213,7 +214,7 @@ public sealed interface FileFailure {
     record ConcurrentChange(String what) implements FileFailure {
         @Override
         public String sentence() {
-            return what + " was changed by somebody else meanwhile; their change stays. Read the root again, then "
+            return what + " was changed by somebody else in the meantime; their change stays. Reload the root, then "
                     + "publish.";
         }
     }

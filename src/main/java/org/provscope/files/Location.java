@@ -139,7 +139,7 @@ public sealed interface Location {
             Protocol protocol = Protocol.of(scheme);
             if (protocol == null) {
                 throw new FileFailureException(new FileFailure.Unsupported(
-                        "This address", "ProvScope speaks ftp, ftps and sftp, not “" + scheme + "”"));
+                        "This address", "ProvScope supports ftp, ftps and sftp, not “" + scheme + "”"));
             }
             String host = uri.getHost();
             if (host == null) {

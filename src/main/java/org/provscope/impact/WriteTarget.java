@@ -47,7 +47,7 @@ public record WriteTarget(Kind kind, RootPath file, String name, Change change) 
         /** The file is read but does not set it. */
         ADDED("added"),
         /** The phone asks for a file of this name, and there is none yet. */
-        ASKED_FOR("a new file that the phone asks for already"),
+        ASKED_FOR("a new file that the phone already asks for"),
         /** A new file for this phone alone, named first in its master. */
         NEW_FILE("a new file for this phone alone");
 

@@ -105,27 +105,26 @@ public record LayerChange(
         return switch (after) {
             case READ ->
                 before == null
-                        ? file + " is read in addition" + (role == LayerRole.MASTER ? ", as the master." : ".")
+                        ? file + " is now read as well" + (role == LayerRole.MASTER ? ", as the master." : ".")
                         : before == LayerStatus.MISSING ? file + " is there now." : file + " can be read now.";
             case MISSING ->
                 role == LayerRole.MASTER
                         ? file + " is gone, and there is no other master: phones find no configuration at all."
                         : isOverride()
                                 ? before == null
-                                        ? file + " is looked for; it is not there."
+                                        ? file + " is now asked for, but does not exist."
                                         : file
                                                 + " is gone: a phone that starts fresh loses these overrides, a running phone keeps "
                                                 + "its own copy."
-                                : file
-                                        + " is named and not there: a phone that starts fresh gets no value of it, a running phone "
-                                        + "falls back to its cached copies of all its configuration files.";
+                                : file + " is listed but missing: a phone that starts fresh gets none of its values, a "
+                                        + "running phone falls back to its cached copies of all its configuration files.";
             case UNREADABLE ->
                 file + " cannot be read by any phone: a phone that starts fresh loses every value in it, "
                         + (isOverride()
                                 ? "a running phone may keep its own copy."
                                 : "a running phone falls back to its cached copies of all its configuration files.");
             case ENCRYPTED -> file + " is encrypted: what it sets cannot be seen here.";
-            case REMOTE -> file + " lies on another server: what it sets cannot be seen here.";
+            case REMOTE -> file + " is on another server: what it sets cannot be seen here.";
             case UNDETERMINABLE -> file + ": which file that is depends on the phone's model.";
         };
     }

@@ -83,7 +83,7 @@ final class PlanHtml {
         files();
         layers();
         directories();
-        line("<footer>" + plain(report.made()) + (report.mask() ? " Passwords, keys and pins are hidden." : "")
+        line("<footer>" + plain(report.made()) + (report.mask() ? " Passwords, keys and pins are masked." : "")
                 + "</footer>");
         line("</body></html>");
         return out.toString();
@@ -110,14 +110,14 @@ final class PlanHtml {
 
     private void losses() {
         if (!plan.troubles().isEmpty()) {
-            line("<div class=\"loss\" role=\"alert\"><b>What could not be read is missing in this plan</b><ul>");
+            line("<div class=\"loss\" role=\"alert\"><b>What could not be read is missing from this plan</b><ul>");
             plan.troubles().forEach(trouble -> line("<li>" + plain(trouble) + "</li>"));
             line("</ul></div>");
         }
         List<LayerGroup> losses =
                 plan.layers().stream().filter(group -> group.change().isLoss()).toList();
         if (!losses.isEmpty()) {
-            line("<div class=\"loss\" role=\"alert\"><b>Phones lose values that nobody took out</b><ul>");
+            line("<div class=\"loss\" role=\"alert\"><b>Phones lose values that nobody removed</b><ul>");
             losses.forEach(this::layer);
             line("</ul></div>");
         }
@@ -190,7 +190,7 @@ final class PlanHtml {
                         && change.isSecret()
                         && side != null
                         && !side.value().isEmpty()
-                ? "<span class=\"soft\">hidden</span>"
+                ? "<span class=\"soft\">masked</span>"
                 : "<span class=\"value\">" + plain(words.value(change.parameter(), side)) + "</span>";
         return "<td" + (side == null ? "" : " class=\"" + style + "\"") + ">" + hidden
                 + (side == null ? "" : "<br><span class=\"soft\">" + plain(place) + "</span>") + "</td>";
@@ -251,7 +251,7 @@ final class PlanHtml {
         List<LayerGroup> others =
                 plan.layers().stream().filter(group -> !group.change().isLoss()).toList();
         if (!others.isEmpty()) {
-            line("<h2>Files that phones read or read no longer</h2><ul>");
+            line("<h2>Files that phones start or stop reading</h2><ul>");
             others.forEach(this::layer);
             line("</ul>");
         }

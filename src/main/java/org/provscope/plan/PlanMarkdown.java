@@ -168,7 +168,7 @@ final class PlanMarkdown {
         List<LayerGroup> others =
                 plan.layers().stream().filter(group -> !group.change().isLoss()).toList();
         if (!others.isEmpty()) {
-            title("Files that phones read or read no longer");
+            title("Files that phones start or stop reading");
             for (LayerGroup group : others.subList(0, Math.min(MOST_LAYERS, others.size()))) {
                 line("- "
                         + plain(group.change().sentence() + " ("

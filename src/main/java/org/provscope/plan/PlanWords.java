@@ -51,7 +51,7 @@ public final class PlanWords {
         List<String> lines = new ArrayList<>();
         int changed = plan.changed();
         if (plan.phones() == 0) {
-            lines.add("No file speaks of a phone by its address, so no phone is known here.");
+            lines.add("No file name contains a phone's address, so no phone is known here.");
             if (plan.others() != null) {
                 lines.add("A phone that asks for its files gets something else, though: "
                         + values(plan.others().changes().size(), plan.others().firmware()) + ".");
@@ -60,7 +60,7 @@ public final class PlanWords {
         }
         lines.add(
                 changed == 0
-                        ? "No phone gets another value."
+                        ? "No phone gets a different value."
                         : changed == plan.phones()
                                 ? (changed == 1 ? "The only phone gets" : "All " + changed + " phones get")
                                         + " something else."
@@ -125,7 +125,7 @@ public final class PlanWords {
 
     /** Which phones these are, a sentence. */
     public static final String OTHERS =
-            "Phones that no file of the root speaks of: they get what 000000000000.cfg gives them.";
+            "Phones without any file in this root. They get what 000000000000.cfg gives " + "them.";
 
     /** What a phone's first line shows, or null where that is not known. */
     public @Nullable String label(MacAddress mac) {
@@ -188,21 +188,21 @@ public final class PlanWords {
         boolean was = change.before() != null && change.before().applied();
         boolean is = change.after() != null && change.after().applied();
         if (change.isOfValue() && change.isSecret() && change.before() != null && change.after() != null) {
-            return "another one, which is hidden";
+            return "a different one (masked)";
         }
         if (!change.isOfValue()) {
-            return is ? "takes effect from now on" : "has no effect any more";
+            return is ? "takes effect from now on" : "no longer has any effect";
         }
         if (change.after() != null && !is) {
             return "without effect: device.set and " + change.parameter() + ".set must be 1";
         }
         boolean stays = change.after() == null && was && EffectiveConfig.isDeviceSetGated(change.parameter());
-        return stays ? "stays in phones that took it over already" : "";
+        return stays ? "stays in phones that have already applied it" : "";
     }
 
     /** A change without effect, a sentence. */
     public String masked(OverriddenPlace place) {
-        return place.parameter() + (place.gone() ? " taken out of " : " in ") + shown(place.file()) + ":" + place.line()
+        return place.parameter() + (place.gone() ? " removed from " : " in ") + shown(place.file()) + ":" + place.line()
                 + " has no effect: " + shown(place.byFile()) + ":" + place.byLine() + " wins ("
                 + place.byRole().label() + ").";
     }
@@ -210,7 +210,7 @@ public final class PlanWords {
     /** Another firmware, a sentence. */
     public String firmware(FirmwareChange change) {
         return change.before().equals(change.after())
-                ? "Firmware: " + path(change.after()) + " is another file"
+                ? "Firmware: " + path(change.after()) + " is a different file"
                 : "Firmware: " + path(change.before()) + " → " + path(change.after());
     }
 
@@ -224,7 +224,7 @@ public final class PlanWords {
         count(parts, change.added(), "added");
         count(parts, change.removed(), "removed");
         count(parts, change.changed(), "changed");
-        return parts.isEmpty() ? "no contact is another one" : String.join(", ", parts);
+        return parts.isEmpty() ? "no contact changes" : String.join(", ", parts);
     }
 
     private static void count(List<String> parts, List<String> contacts, String verb) {

@@ -174,7 +174,8 @@ public final class SnapshotReader {
             }
             if (bytesRead.get() > ROOT_LIMIT) {
                 throw new FileFailureException(new FileFailure.Unsupported(
-                        entry.path().value(), "this root holds more configuration than " + (ROOT_LIMIT >> 20) + " MB"));
+                        entry.path().value(),
+                        "this root contains more configuration than " + (ROOT_LIMIT >> 20) + " MB"));
             }
             byte[] bytes = root.read(entry.path(), FILE_LIMIT);
             bytesRead.addAndGet(bytes.length);
@@ -198,7 +199,7 @@ public final class SnapshotReader {
         LOG.debug("{} cannot be taken apart", entry.path(), thrown);
         String detail = thrown instanceof StackOverflowError
                 ? "it is nested too deeply"
-                : "ProvScope does not know what to do with it (" + thrown + ")";
+                : "internal error in ProvScope (" + thrown + ")";
         return new RootFile(
                 entry,
                 FileKind.of(entry.path()),

@@ -49,7 +49,7 @@ final class FileSteps {
         root.store(waiting, wanted.bytes());
         if (!wanted.equals(states.read(waiting))) {
             throw new FileFailureException(
-                    new FileFailure.WriteRefused(waiting.value(), "what came back was not what was sent"));
+                    new FileFailure.WriteRefused(waiting.value(), "what was read back differs from what was written"));
         }
     }
 
@@ -77,7 +77,7 @@ final class FileSteps {
         }
         if (!Objects.equals(wanted, states.read(path))) {
             throw new FileFailureException(
-                    new FileFailure.WriteRefused(path.value(), "what came back was not what was sent"));
+                    new FileFailure.WriteRefused(path.value(), "what was read back differs from what was written"));
         }
         if (inSteps.contains(path)) {
             root.remove(publication.aside(i));

@@ -14,7 +14,7 @@ public sealed interface Outcome {
         /** It is not there, though it was before: the server does not rename over files, and was cut in between. */
         MISSING("missing for the moment"),
         SOMEBODY_ELSES("changed by somebody else"),
-        UNKNOWN("not known: the root is out of reach");
+        UNKNOWN("not known: the root cannot be reached");
 
         private final String label;
 

@@ -93,7 +93,7 @@ public final class PublicationStore {
         Files.createDirectories(folder);
         Path file = file(publication, PublicationStatus.OPEN);
         if (Files.exists(file)) {
-            throw new IOException("another publication began in the same moment; try again");
+            throw new IOException("another publication began at the same moment; try again");
         }
         OwnerOnlyFile.write(file, zip(publication));
         try {
@@ -211,11 +211,11 @@ public final class PublicationStore {
         KeptZip.Content kept = KeptZip.read(file);
         byte[] address = kept.entries().get(ADDRESS);
         if (address == null) {
-            throw new IOException(file + " is damaged: it does not tell what it is");
+            throw new IOException(file + " is damaged: it does not say what it contains");
         }
         if (!kept.isWhole()) {
             throw new IOException(file + " is damaged: " + String.join(", ", kept.lost())
-                    + " cannot be read. It is a zip file, out of which the others can be taken by hand");
+                    + " cannot be read. It is a zip file: the other files can be extracted by hand");
         }
         Map<RootPath, Content> before = new HashMap<>();
         Map<RootPath, Content> after = new HashMap<>();

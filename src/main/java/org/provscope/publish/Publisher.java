@@ -150,7 +150,7 @@ public final class Publisher {
             int done = 0;
             for (int i : open) {
                 cancellation.check();
-                progress.at("Writing beside the old ones:", ++done, open.size());
+                progress.at("Writing next to the old files:", ++done, open.size());
                 current = publication.items().get(i).path();
                 steps.prepare(i, wanted(i, forward));
             }

@@ -46,6 +46,6 @@ public final class Boxes {
 
     /** What stands at the left of the foot of each box that changes files. */
     public static Node onlyHere() {
-        return Ui.label("Only here: nothing is written into the root yet.", "text-muted");
+        return Ui.label("Nothing is written to the root until you publish.", "text-muted");
     }
 }

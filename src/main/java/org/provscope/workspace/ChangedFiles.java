@@ -21,7 +21,7 @@ public final class ChangedFiles {
     public static String write(OpenRoot root, Path folder) throws IOException {
         for (RootPath path : root.drafts().keySet()) {
             if (Files.exists(folder.resolve(path.value()))) {
-                throw new IOException(path + " is there already; choose an empty folder.");
+                throw new IOException(path + " already exists. Choose an empty folder.");
             }
         }
         int written = 0;
@@ -33,7 +33,7 @@ public final class ChangedFiles {
                 try {
                     Files.write(target, source.toBytes(), StandardOpenOption.CREATE_NEW);
                 } catch (FileAlreadyExistsException e) {
-                    throw new IOException(path + " is there already; choose an empty folder.", e);
+                    throw new IOException(path + " already exists. Choose an empty folder.", e);
                 }
                 written++;
             }

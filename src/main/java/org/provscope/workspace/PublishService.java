@@ -151,17 +151,17 @@ public final class PublishService {
                 }
             }
         }
-        String refused =
-                "a phone that uploads there as another user may be refused then, and keep its settings to itself.";
+        String refused = "a phone that uploads there as another user may then be refused, and its settings stay only "
+                + "on the phone.";
         if (!lost.isEmpty()) {
             return (lost.size() == 1
                             ? lost.getFirst() + " belongs"
                             : lost.size() + " files, e.g. " + lost.getFirst() + ", belong")
-                    + " to another user and will be yours, as only an administrator can give files to "
+                    + " to another user and will become yours, because only an administrator can give files to "
                     + "others: " + refused;
         }
         return untold[0]
-                ? "This server does not tell whose the files are that phones upload; they may be yours afterwards: "
+                ? "This server does not say who owns the files that phones upload. They may be yours afterwards: "
                         + refused
                 : "";
     }
@@ -180,7 +180,7 @@ public final class PublishService {
                 FileRoot root = roots.open(Location.parse(publication.address()), Cancellation.NEVER)) {
             if (!(root instanceof WritableRoot writable)) {
                 throw new FileFailureException(new FileFailure.WriteRefused(
-                        publication.address(), "a zip file is only read; save copies of the changed files instead"));
+                        publication.address(), "zip files are read-only; save copies of the changed files instead"));
             }
             return step.with(writable);
         }

@@ -55,8 +55,10 @@ public final class SchemaFinder {
     public byte[] bytesOf(Path file) throws SchemaReadException {
         try {
             if (!Files.isRegularFile(file) || Files.size(file) > LIMIT) {
-                throw new SchemaReadException("“" + file + "” is no schema file: "
-                        + (Files.exists(file) ? "it is no ordinary file of at most 32 MB." : "there is no such file."));
+                throw new SchemaReadException("“" + file + "” is not a schema file: "
+                        + (Files.exists(file)
+                                ? "it is not a regular file of at most 32 MB."
+                                : "there is no such " + "file."));
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {

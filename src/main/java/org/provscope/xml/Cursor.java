@@ -30,7 +30,7 @@ final class Cursor {
                     i,
                     i + 1,
                     "The byte " + hex(c & 0xFF, 2) + " is not " + source.encodingName()
-                            + ": save the file as UTF-8, or name its encoding in the first line.");
+                            + ": save the file as UTF-8, or declare its encoding in the first line.");
         } else {
             problem(Kind.BAD_CHARACTER, i, i + 1, "The character U+" + hex(c, 4) + " is not allowed in XML.");
         }
@@ -53,7 +53,7 @@ final class Cursor {
                     Kind.UNKNOWN_ENTITY,
                     ampersand,
                     semicolon + 1,
-                    "An entity that means nothing here: write &amp; for the character “&” itself.",
+                    "An unknown entity: write &amp; for the character “&” itself.",
                     "&amp;" + text.substring(ampersand + 1, semicolon + 1));
         }
         return semicolon;

@@ -32,7 +32,7 @@ final class MarkupScanner {
         int from = in.pos;
         int dashes = text.indexOf("--", in.pos + 4);
         while (dashes >= 0 && dashes + 2 < end && text.charAt(dashes + 2) != '>') {
-            in.problem(Kind.BAD_COMMENT, dashes, dashes + 2, "“--” must not stand inside a comment.");
+            in.problem(Kind.BAD_COMMENT, dashes, dashes + 2, "“--” is not allowed inside a comment.");
             dashes = text.indexOf("--", dashes + 1);
         }
         boolean closed = dashes >= 0 && dashes + 2 < end;
@@ -53,7 +53,7 @@ final class MarkupScanner {
             in.problem(Kind.SYNTAX, from, from + 9, "This CDATA section is never closed: “]]>” is missing.");
         }
         if (outside) {
-            in.problem(Kind.TEXT_OUTSIDE, from, from + 9, "Text outside of every element.");
+            in.problem(Kind.TEXT_OUTSIDE, from, from + 9, "Text outside all elements.");
         }
         in.pos = close < 0 ? end : close + 3;
         in.checkCharacters(from, in.pos);
@@ -72,10 +72,10 @@ final class MarkupScanner {
                     from,
                     nameEnd,
                     from == 0
-                            ? "The XML declaration is not right."
+                            ? "The XML declaration is not valid."
                             : "The XML declaration must be the very first thing in the file.");
         } else if (close >= 0 && close != nameEnd && !Scanner.isBlank(text.charAt(nameEnd))) {
-            in.problem(Kind.SYNTAX, from, nameEnd, "A blank is missing behind this name.");
+            in.problem(Kind.SYNTAX, from, nameEnd, "A space is missing after this name.");
         }
         if (close < 0) {
             unclosed = true;
@@ -119,7 +119,7 @@ final class MarkupScanner {
                     Kind.DOCTYPE,
                     from,
                     Math.min(in.pos, from + 9),
-                    "A document type does not belong into a configuration file; it is not followed.");
+                    "A document type does not belong in a configuration file. It is ignored.");
         }
         doctypeSeen = true;
         in.sink.markup(from, in.pos);
@@ -138,13 +138,13 @@ final class MarkupScanner {
                         Kind.TYPOGRAPHIC_QUOTE,
                         typographic,
                         typographic + 1,
-                        "Typographic quotes stand in the XML declaration: use the straight quote \".");
+                        "Typographic quotes in the XML declaration: use the straight quote \".");
             } else if (!XmlDeclaration.isRight(text, 5, close)) {
                 in.problem(
                         Kind.BAD_DECLARATION,
                         0,
                         close + 2,
-                        "The XML declaration is not right: it should read <?xml version=\"1.0\" encoding=\"UTF-8\"?>.");
+                        "The XML declaration is not valid. It should be <?xml version=\"1.0\" encoding=\"UTF-8\"?>.");
             }
             in.pos = close + 2;
         }

@@ -123,7 +123,7 @@ public final class Scanner {
             if (c == '&') {
                 i = in.reference(i, to);
             } else if (c == '>' && i - 2 >= from && text.charAt(i - 1) == ']' && text.charAt(i - 2) == ']') {
-                in.problem(Kind.SYNTAX, i - 2, i + 1, "“]]>” must not stand in text.");
+                in.problem(Kind.SYNTAX, i - 2, i + 1, "“]]>” is not allowed in text.");
             } else {
                 in.character(i);
             }

@@ -42,7 +42,7 @@ final class TagScanner {
                     Kind.SECOND_ROOT,
                     nameStart,
                     nameEnd,
-                    "A second outermost element: everything must stand inside the first one.");
+                    "A second outermost element: everything must be inside the first one.");
         }
         if (!rootSeen && text.regionMatches(true, nameStart, "html", 0, 4) && nameEnd - nameStart == 4) {
             in.problem(Kind.NOT_XML, nameStart, nameEnd, "This is a web page, not a configuration file.");
@@ -68,7 +68,7 @@ final class TagScanner {
                         Kind.UNCLOSED_TAG,
                         nameStart,
                         nameEnd,
-                        "The tag <" + text.substring(nameStart, nameEnd) + " is not ended: “>” is missing.");
+                        "The tag <" + text.substring(nameStart, nameEnd) + " is not closed: “>” is missing.");
                 return false;
             }
             char c = text.charAt(in.pos);
@@ -83,7 +83,7 @@ final class TagScanner {
             if (CharKinds.isNameStart(c)) {
                 if (before == in.pos) {
                     int name = in.skipName(in.pos);
-                    in.problem(Kind.MISSING_SPACE, in.pos, name, "A blank is missing before this name.");
+                    in.problem(Kind.MISSING_SPACE, in.pos, name, "A space is missing before this name.");
                 }
                 attribute();
             } else {
@@ -120,7 +120,7 @@ final class TagScanner {
                     Kind.DUPLICATE_ATTRIBUTE,
                     nameStart,
                     nameEnd,
-                    "“" + text.substring(nameStart, nameEnd) + "” stands twice in the same tag.");
+                    "“" + text.substring(nameStart, nameEnd) + "” appears twice in the same tag.");
         }
         int at = in.skipBlank(nameEnd);
         boolean equals = at < end && text.charAt(at) == '=';
@@ -135,7 +135,7 @@ final class TagScanner {
                     nameStart,
                     nameEnd,
                     straight || CharKinds.isTypographicQuote(quote)
-                            ? "“=” is missing behind this name."
+                            ? "“=” is missing after this name."
                             : "This name has no value: =\"…\" is missing.");
             if (!straight && !CharKinds.isTypographicQuote(quote)) {
                 in.pos = nameEnd;
@@ -167,8 +167,8 @@ final class TagScanner {
                     tag,
                     nameEnd,
                     at < end && text.charAt(at) != '<'
-                            ? "An end tag holds its name and nothing else."
-                            : "The end tag is not ended: “>” is missing.");
+                            ? "An end tag can contain only its name."
+                            : "The end tag is not closed: “>” is missing.");
             while (at < end && text.charAt(at) != '>' && text.charAt(at) != '<') {
                 at++;
             }
@@ -252,7 +252,7 @@ final class TagScanner {
                     "<" + name + "> is never closed: </" + name + "> is missing.");
         }
         if (!rootSeen && in.skipBlank(0) < end) {
-            in.problem(Kind.NO_ROOT, Math.max(0, end - 1), end, "The file holds no element.");
+            in.problem(Kind.NO_ROOT, Math.max(0, end - 1), end, "The file contains no element.");
         }
     }
 }

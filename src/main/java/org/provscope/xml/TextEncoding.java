@@ -70,10 +70,7 @@ record TextEncoding(Charset charset, Bom bom, @Nullable String problem) {
             return new TextEncoding(StandardCharsets.UTF_8, bom, "the encoding “" + declared + "” is not known");
         }
         if (!keepsAscii(charset)) {
-            return new TextEncoding(
-                    StandardCharsets.UTF_8,
-                    bom,
-                    "the file says it is " + declared + ", but it is not written that way");
+            return new TextEncoding(StandardCharsets.UTF_8, bom, "the file says it is " + declared + ", but it is not");
         }
         return new TextEncoding(charset, bom, null);
     }

@@ -40,7 +40,7 @@ final class ValueScanner {
                         Kind.LESS_THAN_IN_VALUE,
                         i,
                         i + 1,
-                        "“<” must not stand in a value: write &lt; instead.",
+                        "“<” is not allowed in a value: write &lt; instead.",
                         "&lt;");
             } else if (c < 0x20) {
                 plain = false;
@@ -161,7 +161,7 @@ final class ValueScanner {
                 Kind.TYPOGRAPHIC_QUOTE,
                 openQuote,
                 openQuote + 1,
-                "A typographic quote stands around this value: use the straight quote \".");
+                "A typographic quote around this value: use the straight quote \".");
         in.sink.attribute(nameStart, nameEnd, from, i, false);
         in.pos = closed ? i + 1 : i;
     }
@@ -180,7 +180,7 @@ final class ValueScanner {
                 nameStart,
                 nameEnd,
                 i == from
-                        ? "The value is missing: write \"…\" behind the “=”."
+                        ? "The value is missing: write \"…\" after the “=”."
                         : "The quotes around this value are missing.");
         in.sink.attribute(nameStart, nameEnd, from, valueEnd, false);
         in.pos = i;

@@ -68,7 +68,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"17.0.15,is Java 17", "1.8.0_402,is Java 8", "-,no bin/java", "broken,does not tell its version"})
+    @CsvSource({"17.0.15,is Java 17", "1.8.0_402,is Java 8", "-,no bin/java", "broken,does not report its version"})
     void aWrongNamedJavaIsTold(String version, String why) throws Exception {
         environment.put("JAVA_HOME", java("other", "25.0.3").toString());
         Path named = temp.resolve("named");

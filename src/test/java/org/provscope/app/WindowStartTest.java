@@ -32,7 +32,9 @@ class WindowStartTest {
                 new PrintStream(err, true, UTF_8),
                 false);
         assertThat(new WindowStart(console).open("chekc")).isEqualTo(2);
-        assertThat(err.toString(UTF_8)).contains("neither a command nor").contains("chekc");
+        assertThat(err.toString(UTF_8))
+                .contains("no command, file or folder named")
+                .contains("chekc");
         assertThat(WindowStart.isUnknownWord("src")).isFalse();
         assertThat(WindowStart.isUnknownWord("sftp://host/root")).isFalse();
         assertThat(WindowStart.isUnknownWord(temp.resolve("absent").toString())).isFalse();

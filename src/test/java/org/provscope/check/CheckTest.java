@@ -56,7 +56,7 @@ final class CheckTest {
         CheckResult result = Checked.phone()
                 .file("a.cfg", "<c><a reg.1.label=\"x\"/>\n<b ⟦duplicate-parameter|reg.1.label⟧=\"y\"/></c>")
                 .check();
-        assertThat(result.problems().getFirst().message()).contains("line 1").contains("another value");
+        assertThat(result.problems().getFirst().message()).contains("line 1").contains("a different value");
         assertThat(result.files().get(new RootPath("a.cfg"))).isEqualTo(new FileCounts(1, 0, 1, 0));
     }
 

@@ -27,7 +27,7 @@ class FileReportTest {
                 .satisfies(problem -> {
                     assertThat(problem.code()).isEqualTo(ProblemCode.UNREADABLE_FILE);
                     assertThat(problem.message())
-                            .startsWith("a.cfg cannot be judged")
+                            .startsWith("a.cfg cannot be checked")
                             .contains("odd");
                 });
         assertThat(defeatedBy(() -> {

@@ -45,7 +45,7 @@ final class ManyMastersTest {
                 .hasSizeBetween(1_000, 10_000)
                 .extracting(Problem::message)
                 .doesNotHaveDuplicates()
-                .allSatisfy(message -> assertThat(message).endsWith(" 299 other masters have the same."));
+                .allSatisfy(message -> assertThat(message).endsWith(" 299 other masters have the same problem."));
         assertThat(missing).extracting(Problem::file).containsOnly("0004f2000000.cfg");
     }
 

@@ -60,8 +60,8 @@ final class CheckCommandTest {
                                 + "\"suggestion\":\"reg.1.label\",\"fixable\":true}",
                         "{\"code\":\"invalid-value\",\"severity\":\"warning\",\"file\":\"a b.cfg\",\"line\":3,\"column\":6,"
                                 + "\"endLine\":3,\"endColumn\":31,\"parameter\":\"call.callsPerLineKey\",\"message\":\"“99”: "
-                                + "call.callsPerLineKey must be a whole number, 1 to 24. That is so in release 4.0; a later one "
-                                + "may allow more.\",\"suggestion\":null,\"fixable\":false}");
+                                + "call.callsPerLineKey must be a whole number, 1 to 24. This applies to release 4.0; later "
+                                + "releases may allow more.\",\"suggestion\":null,\"fixable\":false}");
         assertThat(json.get("files").get(2).toString())
                 .isEqualTo("{\"file\":\"a b.cfg\",\"ok\":2,\"errors\":1,\"duplicates\":0,\"pre330\":0}");
         assertThat(json.get("errors").asInt()).isEqualTo(1);
@@ -90,7 +90,7 @@ final class CheckCommandTest {
                 .contains("a b.cfg   ok 2, errors 1, duplicates 0, pre-3.3.0 0")
                 .contains("2:6  error    unknown-parameter")
                 .contains("1 error, 1 warning, 1 note. 3 configuration files checked.")
-                .contains("Judged by: bundled tables");
+                .contains("Checked against: bundled tables");
     }
 
     @Test
@@ -102,9 +102,9 @@ final class CheckCommandTest {
             Cli run = Cli.run(Stream.concat(Stream.of("check", root.toString()), Stream.of(more))
                     .toArray(String[]::new));
             assertThat(run.code()).isEqualTo(2);
-            assertThat(run.out()).doesNotContain("Nothing is wrong");
+            assertThat(run.out()).doesNotContain("No problems");
             assertThat(run.err())
-                    .contains("is no provisioning root", "000000000000.cfg")
+                    .contains("is not a provisioning root", "000000000000.cfg")
                     .hasLineCount(1);
         }
         // What a master's name stands on below the top, no phone asks for.
@@ -125,7 +125,7 @@ final class CheckCommandTest {
         assertThat(ofCode(run, "missing-master")).singleElement().satisfies(problem -> {
             assertThat(problem.get("severity").asText()).isEqualTo("warning");
             assertThat(problem.get("file").isNull()).isTrue();
-            assertThat(problem.get("message").asText()).contains("0004f2000001.cfg", "or a folder of it?");
+            assertThat(problem.get("message").asText()).contains("0004f2000001.cfg", "or a folder inside it?");
         });
         for (String master : new String[] {"<a CONFIG_FILES=\"\"/>", "<a APP_FILE_PATH=\"x.ld\" <", "Digest=1"}) {
             Files.writeString(root.resolve("0004f2000002.cfg"), master);
@@ -172,13 +172,13 @@ final class CheckCommandTest {
     void quietLeavesTheAnswerAlone() throws IOException {
         assertThat(Cli.run("check", root.toString(), "--quiet").out())
                 .contains("unknown-parameter")
-                .doesNotContain("Judged by", "estimate", "checked");
+                .doesNotContain("Checked against", "estimate", "checked");
         Files.writeString(root.resolve("a b.cfg"), "<a/>");
         Files.delete(root.resolve("0004f2000001-phone.cfg"));
         assertThat(Cli.run("check", root.toString(), "--quiet")).isEqualTo(new Cli(0, "", ""));
         assertThat(Cli.run("check", root.toString(), "--min-severity", "error").out())
-                .contains("There is no error,");
-        assertThat(Cli.run("check", root.toString()).out()).contains("Nothing is wrong,");
+                .contains("No errors in");
+        assertThat(Cli.run("check", root.toString()).out()).contains("No problems in");
     }
 
     @Test
@@ -414,7 +414,7 @@ final class CheckCommandTest {
         Files.writeString(root.resolve("polycomConfig.xsd"), "<xs:schema");
         Cli run = Cli.run("check", root.toString(), "--strict-xsd");
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("there is no strict verdict: the root's own schema cannot be used");
+        assertThat(run.err()).contains("strict validation is not possible: the root's own schema cannot be used");
         assertThat(Cli.run("check", root.toString()).code()).isZero();
     }
 }

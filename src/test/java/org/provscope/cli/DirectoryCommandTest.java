@@ -62,7 +62,7 @@ class DirectoryCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("Doe");
         assertThat(run.err())
-                .contains("is no provisioning root", "probably " + root)
+                .contains("is not a provisioning root", "probably " + root)
                 .hasLineCount(1);
         assertThat(Cli.run("directory", apart, A, "--export", "csv", "--quiet").err())
                 .isEmpty();
@@ -164,10 +164,10 @@ class DirectoryCommandTest {
             delimiter = '|',
             value = {
                 "0004f2|is not a MAC address",
-                "A --write|--write is for --import",
-                "A --remove-missing|--remove-missing is for --import",
+                "A --write|--write can only be used with --import",
+                "A --remove-missing|--remove-missing can only be used with --import",
                 "A --import nowhere.csv|There is no file",
-                "A --export csv --import x|exclude each other",
+                "A --export csv --import x|cannot be used together",
                 "0004f2000009 --export csv|There is no contacts/0004f2000009-directory.xml",
                 "A --export pdf|pdf",
                 "A --format sarif|expected one of [text, json]"

@@ -67,7 +67,7 @@ class ServerAccessTest {
                     .strip();
             password(TestServer.PASSWORD);
             assertThat(refused(run(server, "--password-stdin", "--trust", "SHA256:other")))
-                    .contains("not the one given with --trust");
+                    .contains("not the one passed with --trust");
             password(TestServer.PASSWORD);
             assertThat(run(server, "--password-stdin", "--trust", fingerprint).code())
                     .isZero();
@@ -80,7 +80,7 @@ class ServerAccessTest {
         try (TestServer server = TestServer.Kind.FTP.serve(folder, temp)) {
             assertThat(refused(run(server))).contains("no password", "no terminal", "--password-stdin");
             assertThat(refused(Cli.run("phones", server.location().as("").address())))
-                    .contains("No user is named", "no terminal", "ftp://user@127.0.0.1:");
+                    .contains("There is no user", "no terminal", "ftp://user@127.0.0.1:");
             password(null);
             assertThat(refused(run(server, "--password-stdin"))).contains("no password on standard input");
             password("wrong");

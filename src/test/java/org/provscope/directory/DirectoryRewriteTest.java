@@ -130,10 +130,11 @@ class DirectoryRewriteTest {
                         () -> rewritten(directory("<directory><item_list><item><ct>1</item></item_list>"), List.of()))
                 .hasMessageContaining("malformed on line 1");
         assertThatThrownBy(() -> rewritten(directory("<phonebook/>"), List.of(entry("ct=1"))))
-                .hasMessageContaining("no element <directory>");
+                .hasMessageContaining("no <directory> element");
         ContactDirectory nested =
                 directory("<directory><item_list><item><ct>1</ct><x><y>1</y></x></item></item_list>" + "</directory>");
-        assertThatThrownBy(() -> rewritten(nested, with(nested, 0, "x", "2"))).hasMessageContaining("of its own");
+        assertThatThrownBy(() -> rewritten(nested, with(nested, 0, "x", "2")))
+                .hasMessageContaining("contains other elements");
         assertThat(rewritten(nested, nested.entries()))
                 .isEqualTo(nested.source().text());
     }
@@ -181,7 +182,7 @@ class DirectoryRewriteTest {
         ContactDirectory bad = ContactDirectory.of(SourceText.of("<directory><item_list><item><ln>M\u00FCller</ln><ct>1"
                 .concat("</ct></item></item_list></directory>")
                 .getBytes(StandardCharsets.ISO_8859_1)));
-        assertThat(bad.unexportableReason()).contains("Line 1 has a byte that is no UTF-8");
+        assertThat(bad.unexportableReason()).contains("Line 1 has a byte that is not valid UTF-8");
         assertThat(DirectoryRewrite.rewritten(bad, with(bad, 0, "ct", "2")).toBytes())
                 .contains(0xFC);
     }

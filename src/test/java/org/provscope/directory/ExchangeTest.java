@@ -93,8 +93,8 @@ class ExchangeTest {
         assertThat(csv("row,ct\n1,49301\n2,302\n").notes())
                 .singleElement()
                 .asString()
-                .contains("2 numbers lost zeros or a plus", "+49301, 0302");
-        assertThat(csv("row,ct,colour\n1,+49301,red\n").notes()).containsExactly("Not taken: colour.");
+                .contains("2 numbers lost leading zeros or a plus sign", "+49301, 0302");
+        assertThat(csv("row,ct,colour\n1,+49301,red\n").notes()).containsExactly("Columns not imported: colour.");
     }
 
     @Test
@@ -260,7 +260,8 @@ class ExchangeTest {
                                         utf8(
                                                 "First Name,Phonetic First Name,Last Name,Phone 1 - Label,Phone 1 - Value\nHana,はな,Sato,Work,12\n"))))
                 .containsExactly("Hana Sato (12)");
-        assertThat(csv("row,fn,Mobile Phone\n1,Ann,99\n").notes()).containsExactly("Not taken: Mobile Phone.");
+        assertThat(csv("row,fn,Mobile Phone\n1,Ann,99\n").notes())
+                .containsExactly("Columns not imported: Mobile Phone.");
     }
 
     @Test

@@ -151,7 +151,7 @@ final class HostileExchangeTest {
                 TEL:7020
                 """));
         assertThat(read.wanted()).extracting(ContactDraft::label).containsExactly("A (7018)", "B (7019)", "C (7020)");
-        assertThat(read.notes()).containsExactly("2 cards have no line END:VCARD and may have lost something: A, C.");
+        assertThat(read.notes()).containsExactly("2 cards have no line END:VCARD and may be incomplete: A, C.");
     }
 
     @Test

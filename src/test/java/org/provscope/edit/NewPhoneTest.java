@@ -123,7 +123,7 @@ final class NewPhoneTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            0004f2abcdef.cfg, 0004F2FEDCBA-app.log | There is a phone with this address already
+            0004f2abcdef.cfg, 0004F2FEDCBA-app.log | A phone with this address already exists
             0004f2abcdef-phone.cfg                 | no files of its own
             0004f2abcdef.cfg=<c                    | cannot be read by a phone
             """)

@@ -120,7 +120,7 @@ class PlanStoriesTest {
                                 master("reg-[PHONE_MAC_ADDRESS].cfg, leeds.cfg, shared.cfg")))
                 .counts(0, 3, 0, 0)
                 .files("modified 000000000000.cfg", "added leeds.cfg", "removed site.cfg")
-                .says("3 leeds.cfg is read in addition.", "3 site.cfg is no longer read.");
+                .says("3 leeds.cfg is now read as well.", "3 site.cfg is no longer read.");
     }
 
     @Test
@@ -359,7 +359,7 @@ class PlanStoriesTest {
         plan(without, with(SITE, A + "-web.cfg", "")).says("1 reg-" + A + ".cfg is there now.");
         plan(with(SITE, A + "-web.cfg", ""), without)
                 .says("! 1 reg-" + A
-                        + ".cfg is named and not there: a phone that starts fresh gets no value of it, a running phone falls back to "
+                        + ".cfg is listed but missing: a phone that starts fresh gets none of its values, a running phone falls back to "
                         + "its cached copies of all its configuration files.");
         plan(with(SITE, A.toUpperCase(java.util.Locale.ROOT) + "-phone.cfg", config("x=1")), SITE)
                 .says(

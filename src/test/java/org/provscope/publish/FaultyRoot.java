@@ -103,7 +103,7 @@ final class FaultyRoot implements WritableRoot {
 
     private <T> T step(RootPath path, boolean writes, Step<T> step) throws FileFailureException {
         if (gone) {
-            throw new FileFailureException(new FileFailure.Unreachable("server", "nothing takes calls"));
+            throw new FileFailureException(new FileFailure.Unreachable("server", "connection refused"));
         }
         boolean now = fault != null && steps++ == at;
         Fault how = now ? fault : null;

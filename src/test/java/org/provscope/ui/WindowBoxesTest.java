@@ -151,7 +151,7 @@ class WindowBoxesTest extends DrivenWindow {
         holds(robot, "copy");
         ListView<?> phones = robot.lookup("#copy-phones").queryListView();
         robot.clickOn(phones.lookupAll(".list-cell").iterator().next());
-        until(() -> !texts(robot, "1 phone has no directory in this root and is left out.")
+        until(() -> !texts(robot, "1 phone has no directory in this root and is skipped.")
                 .isEmpty());
         until(() -> robot.lookup("#copy-do").queryButton().isDisabled());
         escape(robot, "copy, after a click in its list");
@@ -210,10 +210,11 @@ class WindowBoxesTest extends DrivenWindow {
                 .orElseThrow()
                 .fire());
         until(() -> !texts(robot, "Publish 2 files").isEmpty());
-        assertThat(texts(robot, "000000000000.cfg, which is published, names new.cfg: phones will not find it"))
+        assertThat(texts(robot, "000000000000.cfg, which is published, refers to new.cfg: phones will not find it"))
                 .hasSize(1);
         robot.interact(() -> robot.lookup("#publish-go").queryButton().fire());
-        until(() -> !texts(robot, "Every file was read back").isEmpty());
+        until(() ->
+                !texts(robot, "Every file was written to the root and verified").isEmpty());
         robot.push(KeyCode.ENTER);
         until(() -> boxes(robot).isEmpty() && wiring.model().drafts().isSettled());
         assertThat(Files.readString(root.resolve("a.cfg"))).isEqualTo("<a reg.1.label=\"2\"/>");
@@ -255,7 +256,7 @@ class WindowBoxesTest extends DrivenWindow {
         robot.interact(() -> source(pages.getTabs().getFirst()).replaceAll(java.util.Map.of("Grün", "5 €")));
         // At once, before anybody could know that it cannot be taken over.
         robot.push(KeyCode.CONTROL, KeyCode.W);
-        until(() -> !texts(robot, "has no “€”").isEmpty());
+        until(() -> !texts(robot, "cannot hold “€”").isEmpty());
         holds(robot, "close a page that holds more");
         escape(robot, "close a page that holds more");
         assertThat(pages.getTabs()).hasSize(1);

@@ -288,7 +288,7 @@ class WindowDirectoryTest extends DrivenWindow {
         until(() -> !robot.lookup("#contacts .text-field").queryAll().isEmpty()
                 && robot.lookup("#contacts .text-field").query().isFocused());
         robot.write("2");
-        until(() -> !texts(robot, "Bob Ray (1002) has it already.").isEmpty());
+        until(() -> !texts(robot, "Bob Ray (1002) already has it.").isEmpty());
         robot.push(KeyCode.ESCAPE);
         until(() -> texts(robot, "has it already").isEmpty());
     }
@@ -319,7 +319,7 @@ class WindowDirectoryTest extends DrivenWindow {
             contacts(robot).getSelectionModel().selectAll();
             contacts(robot).scrollToColumnIndex(9);
         });
-        until(() -> !texts(robot, "3 chosen").isEmpty());
+        until(() -> !texts(robot, "3 selected").isEmpty());
         robot.interact(() -> robot.lookup("#contacts .check-box").queryAll().stream()
                 .map(CheckBox.class::cast)
                 .filter(box -> "Auto divert of Ann Doe (1001)".equals(box.getAccessibleText()))
@@ -372,7 +372,7 @@ class WindowDirectoryTest extends DrivenWindow {
                 .getItems()
                 .getFirst()
                 .fire());
-        until(() -> !texts(robot, "The contacts are saved").isEmpty());
+        until(() -> !texts(robot, "The contacts were saved").isEmpty());
         robot.type(KeyCode.ESCAPE);
         assertThat(Files.readString(temp.resolve("out.csv"), StandardCharsets.UTF_8))
                 .contains("1,Doe,Anna,1001");
@@ -397,7 +397,7 @@ class WindowDirectoryTest extends DrivenWindow {
         until(() -> contacts(robot).getItems().size() == 1);
         robot.interact(
                 () -> robot.lookup("#contacts-filter").queryTextInputControl().setText("zzz"));
-        until(() -> !texts(robot, "No contact has this.").isEmpty());
+        until(() -> !texts(robot, "No contact matches.").isEmpty());
     }
 
     @Test
@@ -437,11 +437,11 @@ class WindowDirectoryTest extends DrivenWindow {
             robot.lookup("#contacts-copy").queryButton().fire();
         });
         robot.interact(() -> robot.lookup("#copy-all").queryButton().fire());
-        until(() -> !texts(robot, "1 phone has no directory in this root and is left out.")
+        until(() -> !texts(robot, "1 phone has no directory in this root and is skipped.")
                 .isEmpty());
         robot.interact(() -> ((CheckBox) robot.lookup("#copy-also").query()).fire());
         until(() -> !texts(robot, "1 directory changes, 1 of them is new").isEmpty());
-        assertThat(texts(robot, "1 has the number already.")).isNotEmpty();
+        assertThat(texts(robot, "1 already has the number.")).isNotEmpty();
         robot.interact(() -> robot.lookup("#copy-do").queryButton().fire());
         until(() -> wiring.model().drafts().isSettled()
                 && java.util.Objects.requireNonNull(wiring.model().root())
@@ -500,15 +500,15 @@ class WindowDirectoryTest extends DrivenWindow {
                         pages(robot).getSelectionModel().getSelectedItem()))
                 != null);
         answer = "0004f2000009";
-        choose(robot, "To _any phone …");
+        choose(robot, "To any _phone …");
         until(() -> pages(robot).getSelectionModel().getSelectedItem().getText().equals("0004f2000009"));
         choose(robot, "To the _contacts of the phone");
-        until(() -> !texts(robot, "Make an empty one").isEmpty());
+        until(() -> !texts(robot, "Create an empty directory").isEmpty());
         robot.interact(() -> ((javafx.scene.control.Button)
-                        texts(robot, "Make an empty one").iterator().next())
+                        texts(robot, "Create an empty directory").iterator().next())
                 .fire());
         until(() -> pages(robot).getSelectionModel().getSelectedItem().getText().contains("0004f2000009-directory"));
-        until(() -> !texts(robot, "No contact yet.").isEmpty());
+        until(() -> !texts(robot, "No contacts yet.").isEmpty());
     }
 
     private static javafx.scene.control.TabPane pages(FxRobot robot) {

@@ -186,7 +186,7 @@ class WindowEditTest extends DrivenWindow {
         until(() -> !view.marks().isEmpty());
         robot.type(KeyCode.F8);
         until(() -> view.currentLine() == 30);
-        until(() -> !texts(robot, "stands on line").isEmpty());
+        until(() -> !texts(robot, "is already on line").isEmpty());
         robot.push(KeyCode.CONTROL, KeyCode.I);
         until(view::hasCard);
         robot.type(KeyCode.ESCAPE);
@@ -263,7 +263,7 @@ class WindowEditTest extends DrivenWindow {
         ValueModel.Place own = places(robot).getSelectionModel().getSelectedItem();
         assertThat(own.target().file()).hasToString("phones/0004f2a1c002.cfg");
         assertThat(own.label()).contains("read by this phone only", "changes 1 phone");
-        assertThat(places(robot).getItems().getLast().label()).contains("a copy of the common master");
+        assertThat(places(robot).getItems().getLast().label()).contains("its own copy of the common master");
         ValueModel.Place shared = places(robot).getItems().stream()
                 .filter(place -> place.target().file().value().equals("shared.cfg"))
                 .findFirst()
@@ -301,8 +301,8 @@ class WindowEditTest extends DrivenWindow {
         openPhone(robot, "mara");
         String file = "overrides/0004f2a1c002-phone.cfg";
         String before = content(file);
-        more(robot, "call.callWaiting.enable", "Take out of " + file);
-        assertThat(texts(robot, "This phone then gets “1” from shared.cfg")).isNotEmpty();
+        more(robot, "call.callWaiting.enable", "Remove from " + file);
+        assertThat(texts(robot, "This phone will then get “1” from shared.cfg")).isNotEmpty();
         fire(robot, "#fix-apply");
         until(() -> !content(file).contains("call.callWaiting.enable"));
         assertThat(content(file)).isNotEqualTo(before).hasSizeGreaterThan(before.length() - 40);
@@ -312,8 +312,8 @@ class WindowEditTest extends DrivenWindow {
     void aPhonesValueIsSetForAll(FxRobot robot) {
         openSample(robot);
         openPhone(robot, "mara");
-        more(robot, "call.callWaiting.enable", "Set for all that read shared.cfg");
-        assertThat(texts(robot, "11 phones get another value")).isNotEmpty();
+        more(robot, "call.callWaiting.enable", "Set for all phones that read shared.cfg");
+        assertThat(texts(robot, "11 phones get a different value")).isNotEmpty();
         fire(robot, "#fix-apply");
         until(() -> content("shared.cfg").contains("call.callWaiting.enable=\"0\""));
         assertThat(content("overrides/0004f2a1c002-phone.cfg")).doesNotContain("call.callWaiting.enable");
@@ -379,12 +379,12 @@ class WindowEditTest extends DrivenWindow {
         openPhone(robot, "mara");
         robot.push(KeyCode.CONTROL, KeyCode.N);
         type(robot, "#new-phone-address", "0004f2a1c001");
-        assertThat(texts(robot, "There is a phone with this address already")).isNotEmpty();
+        assertThat(texts(robot, "A phone with this address already exists")).isNotEmpty();
         type(robot, "#new-phone-address", "00:04:f2:a1:c0:ff");
-        until(() -> !texts(robot, "Will be made: phones/0004f2a1c0ff.cfg").isEmpty());
+        until(() -> !texts(robot, "New files: phones/0004f2a1c0ff.cfg").isEmpty());
         fire(robot, "#new-phone-make");
         until(() -> isSettled());
-        assertThat(texts(robot, "nothing was done")).isEmpty();
+        assertThat(texts(robot, "Not done")).isEmpty();
         until(() -> phonesOfRoot() == 13);
         TabPane pages = robot.lookup("#pages").queryAs(TabPane.class);
         until(() -> pages.getTabs().size() == 2);
@@ -435,7 +435,7 @@ class WindowEditTest extends DrivenWindow {
         String before = Files.readString(file);
         Files.writeString(file, before.replace("\"beep\"", "\"silent\""));
         robot.push(KeyCode.F5);
-        until(() -> !texts(robot, "Both changes were put together").isEmpty());
+        until(() -> !texts(robot, "Both changes were merged").isEmpty());
         assertThat(robot.lookup(".goto-box").queryAll())
                 .as("no box takes the keys")
                 .isEmpty();
@@ -474,10 +474,10 @@ class WindowEditTest extends DrivenWindow {
         until(() -> !texts(robot, site.toString()).isEmpty());
         robot.interact(() -> wiring.model().open(site.toString()));
         until(() -> !texts(robot, "You have unpublished changes in 1 file").isEmpty());
-        robot.clickOn("Continue with them");
+        robot.clickOn("Continue with these changes");
         until(() -> content("shared.cfg").equals("<c/>"));
         assertThat(Files.readString(site.resolve("shared.cfg"))).isNotEqualTo("<c/>");
-        assertThat(texts(robot, "1 file changed here")).isNotEmpty();
+        assertThat(texts(robot, "1 changed file")).isNotEmpty();
     }
 
     @Test

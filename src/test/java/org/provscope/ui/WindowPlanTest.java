@@ -69,7 +69,7 @@ class WindowPlanTest extends DrivenWindow {
     void thePlanFollowsEveryChange(FxRobot robot) throws Exception {
         open(robot);
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
-        until(() -> !texts(robot, "Nothing was changed here").isEmpty());
+        until(() -> !texts(robot, "There are no changes").isEmpty());
         change(robot, "<c x=\"2\" y=\"1\"/>\n");
         until(() -> sections(robot).getItems().size() == 4);
         assertThat(texts(robot, "1 of 2 phones gets something else.")).isNotEmpty();
@@ -91,7 +91,7 @@ class WindowPlanTest extends DrivenWindow {
         until(() -> sections(robot).getItems().size() == 1);
         robot.interact(
                 () -> robot.lookup("#plan-filter").queryTextInputControl().setText("no such thing"));
-        until(() -> !texts(robot, "Nothing of the plan has this.").isEmpty());
+        until(() -> !texts(robot, "Nothing in the plan matches.").isEmpty());
     }
 
     @Test
@@ -102,7 +102,7 @@ class WindowPlanTest extends DrivenWindow {
         until(() -> !robot.lookup("#plan-report").queryAll().isEmpty());
         answer = root.resolveSibling("plan.html").toString();
         robot.interact(() -> robot.lookup("#plan-report").queryButton().fire());
-        until(() -> !texts(robot, "The report is saved").isEmpty());
+        until(() -> !texts(robot, "The report was saved").isEmpty());
         robot.type(KeyCode.ESCAPE);
         assertThat(Files.readString(Path.of(answer))).contains("1 of 2 phones gets something else.", "Anna");
         robot.interact(() -> robot.lookup("#plan-publish").queryButton().fire());
@@ -111,7 +111,7 @@ class WindowPlanTest extends DrivenWindow {
         robot.interact(() -> robot.lookup("#publish-go").queryButton().fire());
         until(() -> !robot.lookup("#publish-close").queryAll().isEmpty());
         robot.interact(() -> robot.lookup("#publish-close").queryButton().fire());
-        until(() -> !texts(robot, "Nothing was changed here").isEmpty());
+        until(() -> !texts(robot, "There are no changes").isEmpty());
         assertThat(root.resolve("site.cfg")).hasContent("<c x=\"2\" y=\"1\"/>\n");
     }
 
@@ -157,11 +157,10 @@ class WindowPlanTest extends DrivenWindow {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
         until(() -> !robot.lookup("#matrix").queryAll().isEmpty()
                 && !robot.lookup("#matrix").queryTableView().getItems().isEmpty());
-        assertThat(texts(robot, "2 phones: 2 parameters are not the same for all"))
-                .isNotEmpty();
+        assertThat(texts(robot, "2 phones: 2 parameters differ")).isNotEmpty();
         answer = root.resolveSibling("phones.csv").toString();
         robot.interact(() -> robot.lookup("#matrix-save").queryButton().fire());
-        until(() -> !texts(robot, "The table is saved").isEmpty());
+        until(() -> !texts(robot, "The table was saved").isEmpty());
         assertThat(Files.readString(Path.of(answer))).contains("Anna (" + A + "),Ben (" + B + ")", "x,2,1,1,9");
     }
 

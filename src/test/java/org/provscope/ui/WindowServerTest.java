@@ -103,7 +103,7 @@ class WindowServerTest extends DrivenWindow {
         until(() -> !robot.lookup("#connect-host").queryAll().isEmpty());
         type(robot, "#connect-host", server.address());
         type(robot, "#connect-name", "Leeds");
-        robot.interact(() -> robot.lookup("Keep under this name").queryButton().fire());
+        robot.interact(() -> robot.lookup("Save under this name").queryButton().fire());
         assertThat(robot.lookup("#sites").queryListView().getItems()).hasSize(1);
         type(robot, "#connect-password", TestServer.PASSWORD);
         fire(robot, "#connect-open");
@@ -211,7 +211,7 @@ class WindowServerTest extends DrivenWindow {
                 && robot.lookup("#show-unfinished").queryButton().isVisible());
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
         fire(robot, "#publish-back");
-        until(() -> said(robot, "#publish").contains("Taken back"));
+        until(() -> said(robot, "#publish").contains("Undone"));
         assertThat(root.resolve("other.cfg")).hasContent("<c/>");
         fire(robot, "#publish-close");
         until(this::isChanged);
@@ -233,7 +233,7 @@ class WindowServerTest extends DrivenWindow {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
         until(() -> !robot.lookup("#publish-warning").queryAll().isEmpty());
         assertThat(said(robot, "#publish")).contains("1 file cannot be read by any phone: site.cfg. Line 2");
-        assertThat(robot.lookup("#publish-go").queryButton().getText()).isEqualTo("Publish all the same");
+        assertThat(robot.lookup("#publish-go").queryButton().getText()).isEqualTo("Publish anyway");
     }
 
     @Test
@@ -252,13 +252,12 @@ class WindowServerTest extends DrivenWindow {
         until(() -> !robot.lookup("#past").queryAll().isEmpty()
                 && robot.lookup("#past").queryListView().getItems().size() == 1);
         fire(robot, "#past-back");
-        until(() -> !robot.lookup("site.cfg was changed since").queryAll().isEmpty());
+        until(() -> !robot.lookup("site.cfg changed since then").queryAll().isEmpty());
         robot.type(KeyCode.ESCAPE);
         assertThat(text("site.cfg")).contains("precious");
         fire(robot, "#past-back");
-        until(() -> !robot.lookup("Bring the old files back").queryAll().isEmpty());
-        robot.interact(
-                () -> robot.lookup("Bring the old files back").queryButton().fire());
+        until(() -> !robot.lookup("Restore the old files").queryAll().isEmpty());
+        robot.interact(() -> robot.lookup("Restore the old files").queryButton().fire());
         until(() -> text("site.cfg").equals(BEFORE));
     }
 
@@ -282,9 +281,9 @@ class WindowServerTest extends DrivenWindow {
         type(robot, "#connect-host", "ftp://me@127.0.0.1:1");
         type(robot, "#connect-password", "x");
         robot.interact(() -> robot.lookup("Test").queryButton().fire());
-        until(() -> said(robot, "#connect").contains("nothing takes calls on port 1"));
+        until(() -> said(robot, "#connect").contains("connection refused on port 1"));
         type(robot, "#connect-port", "many");
         fire(robot, "#connect-open");
-        assertThat(said(robot, "#connect")).contains("The port is a number");
+        assertThat(said(robot, "#connect")).contains("The port must be a number");
     }
 }

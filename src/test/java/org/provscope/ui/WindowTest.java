@@ -38,11 +38,11 @@ class WindowTest extends DrivenWindow {
                 .isEqualTo("overrides/0004f2a1c002-phone.cfg:" + row.from().replaceAll(".*:", ""));
         assertThat(row.beatsText()).contains("shared.cfg");
         int all = table.getItems().size();
-        robot.clickOn("Beats another");
+        robot.clickOn("Set more than once");
         until(() -> table.getItems().size() < all);
         assertThat(table.getItems())
                 .allSatisfy(item -> assertThat(item.parameter().beats()).isNotEmpty());
-        robot.clickOn("Beats another").clickOn("#effective-filter").write("callwaiting shared");
+        robot.clickOn("Set more than once").clickOn("#effective-filter").write("callwaiting shared");
         until(() -> table.getItems().size() < 5);
         assertThat(table.getItems())
                 .isNotEmpty()
@@ -133,7 +133,7 @@ class WindowTest extends DrivenWindow {
     void anyMacCanBeAskedFor(FxRobot robot) {
         openSample(robot);
         openPhone(robot, "64:16:7f:00:00:01");
-        assertThat(texts(robot, "no file of this root belongs to this phone")).isNotEmpty();
+        assertThat(texts(robot, "no file in this root belongs to this phone")).isNotEmpty();
         answer = "0004f2ffffff";
         robot.push(KeyCode.CONTROL, KeyCode.M);
         TabPane pages = robot.lookup("#pages").queryAs(TabPane.class);
@@ -182,7 +182,7 @@ class WindowTest extends DrivenWindow {
     void aProblemIsFoundOpenedAndMended(FxRobot robot) {
         openProblems(robot);
         assertThat(texts(robot, "33 errors, 8 warnings")).isNotEmpty();
-        robot.clickOn("#problems-filter").write("stands on line");
+        robot.clickOn("#problems-filter").write("is already on line");
         until(() -> problems(robot).getExpandedItemCount() == 2);
         robot.interact(() -> {
             problems(robot).requestFocus();
@@ -203,12 +203,12 @@ class WindowTest extends DrivenWindow {
         assertThat(robot.lookup("#fix-preview").queryListView().getItems()).isNotEmpty();
         robot.type(KeyCode.ENTER);
         until(() -> problems(robot).getExpandedItemCount() == 0);
-        assertThat(texts(robot, "1 file changed here")).isNotEmpty();
+        assertThat(texts(robot, "1 changed file")).isNotEmpty();
         assertThat(pages.getTabs().getFirst().getText()).isEqualTo("● features.cfg");
         until(() -> view.marks().isEmpty());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         until(() -> problems(robot).getExpandedItemCount() == 2);
-        assertThat(texts(robot, "1 file changed here")).isEmpty();
+        assertThat(texts(robot, "1 changed file")).isEmpty();
     }
 
     @Test
@@ -222,7 +222,7 @@ class WindowTest extends DrivenWindow {
         robot.type(KeyCode.ESCAPE);
         until(() -> robot.lookup("#fix-apply").queryAll().isEmpty());
         assertThat(problems(robot).getExpandedItemCount())
-                .as("nothing was done")
+                .as("Nothing was done")
                 .isEqualTo(3);
         robot.clickOn("#mend-all");
         until(() -> !robot.lookup("#fix-apply").queryAll().isEmpty());

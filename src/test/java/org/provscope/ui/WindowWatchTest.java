@@ -101,7 +101,7 @@ class WindowWatchTest extends DrivenWindow {
                     root.resolve(PHONE + "-phone.cfg"), "<PHONE_CONFIG><OVERRIDES lcl.x=\"1\"/></PHONE_CONFIG>");
             until(() -> phones(robot).getItems().size() == 1);
         }
-        until(() -> !texts(robot, "is not asked for changes any more").isEmpty());
+        until(() -> !texts(robot, "no longer checks the server for changes").isEmpty());
         assertThat(phones(robot).getItems()).as("what was read stays").hasSize(1);
     }
 }

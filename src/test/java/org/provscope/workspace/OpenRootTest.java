@@ -75,8 +75,8 @@ final class OpenRootTest {
                 .isEqualTo(LATIN.replace('ä', 'ö').getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> ChangedFiles.write(changed, target))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("is there already");
+                .hasMessageContaining("already exists");
         assertThatThrownBy(() -> ChangedFiles.write(changed, folder.resolve("root")))
-                .hasMessageContaining("is there already");
+                .hasMessageContaining("already exists");
     }
 }

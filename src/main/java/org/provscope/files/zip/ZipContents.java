@@ -51,7 +51,7 @@ final class ZipContents implements Closeable {
         checksum.update(bytes);
         if (said != NOT_TOLD && said != checksum.getValue()) {
             throw new FileFailureException(
-                    new FileFailure.Damaged(path.value(), "its checksum in the zip file is another one"));
+                    new FileFailure.Damaged(path.value(), "its checksum in the zip file is different"));
         }
     }
 

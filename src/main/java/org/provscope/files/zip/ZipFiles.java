@@ -34,7 +34,7 @@ public final class ZipFiles {
             throw new FileFailureException(new FileFailure.NotFound(path.toString()));
         }
         if (!Files.isRegularFile(path)) {
-            throw new FileFailureException(new FileFailure.Unsupported(path.toString(), "it is no ordinary file"));
+            throw new FileFailureException(new FileFailure.Unsupported(path.toString(), "it is not a regular file"));
         }
         try {
             return zip(location, path, inside, StandardCharsets.UTF_8);

@@ -70,7 +70,7 @@ public final class CatalogueCache {
             ParameterTable.read(in, rows::add);
             return rows.isEmpty() ? null : rows;
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
-            LOG.debug("the cached schema {} is damaged and is read anew", file, damaged);
+            LOG.debug("the cached schema {} is damaged and will be rebuilt", file, damaged);
             return null;
         }
     }

@@ -20,7 +20,7 @@ final class LimitedTypes extends SchemaDVFactoryImpl {
     public XSSimpleType createTypeUnion(
             String name, String namespace, short finals, XSSimpleType[] members, XSObjectList annotations) {
         if (members.length > MOST_MEMBERS) {
-            throw new XNIException("a type of it is one of more than " + MOST_MEMBERS + " others");
+            throw new XNIException("one of its types is a union of more than " + MOST_MEMBERS + " others");
         }
         return super.createTypeUnion(name, namespace, finals, members, annotations);
     }
@@ -41,7 +41,7 @@ final class LimitedTypes extends SchemaDVFactoryImpl {
                 throws InvalidDatatypeFacetException {
             if ((present & FACET_PATTERN) != 0 && PatternSize.of(facets.pattern) > MOST_STEPS) {
                 throw new XNIException(
-                        "a pattern of it repeats repetitions, more than " + MOST_STEPS + " steps in all");
+                        "one of its patterns nests repetitions, more than " + MOST_STEPS + " steps in all");
             }
             super.applyFacets(facets, present, fixed, context);
         }

@@ -120,8 +120,9 @@ public final class StrictXsd {
             parser.parse(new XMLInputSource(null, null, null, new StringReader(source.text()), null));
         } catch (IOException | XNIException stopped) {
             if (verdict.fatal.equals(TOO_MANY_STATES)) {
-                throw new SchemaReadException(name + " is not used: what it allows inside an element is more than "
-                        + new SecurityManager().getMaxOccurNodeLimit() + " steps, written out.");
+                throw new SchemaReadException(name + " is not used: the content of one of its elements would take "
+                        + "more than "
+                        + new SecurityManager().getMaxOccurNodeLimit() + " steps when expanded.");
             }
             verdict.stopped();
         }
@@ -180,7 +181,7 @@ public final class StrictXsd {
                     null,
                     false,
                     "",
-                    "The file is not judged by XML Schema: it has a document type."));
+                    "The file cannot be validated against XML Schema: it has a document type."));
         }
 
         private void start(XMLAttributes inTag) {
@@ -245,18 +246,17 @@ public final class StrictXsd {
             }
             return switch (key) {
                 case "cvc-complex-type.3.2.2" ->
-                    "The schema does not foresee "
+                    "The schema does not allow "
                             + (attribute == null ? "an attribute" : attribute.name())
-                            + " in this element. Phones look names up wherever they stand.";
+                            + " in this element. Phones look up names wherever they are.";
                 case "cvc-complex-type.2.1" ->
-                    "The schema wants this element to be empty, without even a line break. " + "Phones do not mind.";
+                    "The schema requires this element to be empty, without even a line " + "break. Phones ignore this.";
                 case "cvc-complex-type.2.3",
                         "cvc-complex-type.2.4.a",
                         "cvc-complex-type.2.4.b",
-                        "cvc-complex-type.2.4.d" ->
-                    "The schema foresees other elements here. Phones do not mind elements.";
+                        "cvc-complex-type.2.4.d" -> "The schema expects other elements here. Phones ignore elements.";
                 case "cvc-elt.1", "cvc-elt.1.a" ->
-                    "The schema does not know this outermost element. Phones do not " + "mind elements.";
+                    "The schema does not know this outermost element. Phones " + "ignore elements.";
                 default -> "The schema does not allow this.";
             };
         }

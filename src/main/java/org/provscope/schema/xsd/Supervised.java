@@ -52,8 +52,9 @@ final class Supervised {
                     return task.get(GLANCE, TimeUnit.MILLISECONDS);
                 } catch (TimeoutException stillAtWork) {
                     if (System.nanoTime() - end > 0) {
-                        throw new SchemaReadException(name + " is not used: Xerces was at work on it for " + SECONDS
-                                + " seconds without an end, which no schema of a phone's needs.");
+                        throw new SchemaReadException(name + " is not used: Xerces did not finish with it within "
+                                + "" + SECONDS
+                                + " seconds. No phone's schema takes that long.");
                     }
                 }
             }

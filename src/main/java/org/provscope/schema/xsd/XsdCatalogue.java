@@ -76,7 +76,7 @@ public final class XsdCatalogue {
             localAttributes(model, families);
         }
         if (families.isEmpty()) {
-            throw new SchemaReadException(name + " declares no parameters: it is not a polycomConfig.xsd.");
+            throw new SchemaReadException(name + " declares no parameters, so it is not a polycomConfig.xsd.");
         }
         List<ParameterInfo> rows = new ArrayList<>(families.size());
         families.values().forEach(family -> family.addTo(rows));

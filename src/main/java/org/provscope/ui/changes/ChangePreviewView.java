@@ -55,7 +55,7 @@ public final class ChangePreviewView {
     private static String words(ChangePreview preview) {
         int count = preview.lines().size() + preview.more();
         if (count == 0) {
-            return "There is nothing here that ProvScope can mend for sure.";
+            return "There is nothing here that ProvScope can safely fix.";
         }
         String changes = count == 1 ? "1 line changes" : count + " lines change";
         int files = preview.change().files().size();

@@ -45,7 +45,7 @@ public final class DraftsView {
         files.setId("drafts");
         files.setAccessibleText("Changed files");
         files.setCellFactory(view -> new FileCell());
-        files.setPlaceholder(Ui.paragraph("Nothing was changed here.", "text-muted"));
+        files.setPlaceholder(Ui.paragraph("There are no changes.", "text-muted"));
         files.getSelectionModel().selectedItemProperty().subscribe(entry -> read());
         files.setOnMouseClicked(event -> {
             var entry = files.getSelectionModel().getSelectedItem();
@@ -54,7 +54,7 @@ public final class DraftsView {
             }
         });
         lines.setId("draft-lines");
-        lines.setAccessibleText("Lines that were changed");
+        lines.setAccessibleText("Changed lines");
         lines.setCellFactory(view -> new LineCell());
         lines.setPlaceholder(Ui.paragraph("", "text-muted"));
         lines.setOnMouseClicked(event -> {
@@ -63,7 +63,7 @@ public final class DraftsView {
                 openFile.accept(line.file(), line.number());
             }
         });
-        Button drop = Ui.button("Discard the changes of this file", "mdi2u-undo-variant", () -> {
+        Button drop = Ui.button("Discard the changes to this file", "mdi2u-undo-variant", () -> {
             var entry = files.getSelectionModel().getSelectedItem();
             if (entry != null) {
                 giveUp.accept(entry.getKey());
@@ -80,7 +80,7 @@ public final class DraftsView {
         go.disableProperty().bind(Bindings.isEmpty(files.getItems()));
         HBox top = new HBox(
                 10,
-                new VBox(2, title, Ui.label("Kept on this machine, not in the root yet.", "text-muted")),
+                new VBox(2, title, Ui.label("Kept on this machine, not yet published.", "text-muted")),
                 Ui.spring(),
                 drop,
                 go);

@@ -49,7 +49,7 @@ public final class EditPrompts implements EffectiveModel.Editing, ChangeActions 
                 EffectiveParameter found = config.find(name);
                 change(config, name, found == null || Secrets.isSecret(name) ? "" : found.value());
             }
-            return isName ? null : "“" + name + "” cannot be a parameter's name.";
+            return isName ? null : "“" + name + "” is not a valid parameter name.";
         });
     }
 
@@ -58,7 +58,7 @@ public final class EditPrompts implements EffectiveModel.Editing, ChangeActions 
         if (base.equals(model.root())) {
             model.drafts().change(title, change, overlay::tell);
         } else {
-            overlay.tell("The files were changed meanwhile, so nothing was done. Look at it again.");
+            overlay.tell("Not done: the files changed in the meantime. Check the change and try again.");
         }
     }
 
@@ -101,7 +101,7 @@ public final class EditPrompts implements EffectiveModel.Editing, ChangeActions 
     public void remove(EffectiveConfig config, String name, Occurrence occurrence) {
         RootPath file = occurrence.parameter().file().path();
         String written = occurrence.parameter().name();
-        look("Take " + written + " out of " + file, config, name, file, root -> {
+        look("Remove " + written + " from " + file, config, name, file, root -> {
             RootFile now = root.snapshot().file(file);
             ConfigFile content = now == null ? null : now.config();
             return content == null || !ParameterEdits.isEditable(content)
@@ -113,7 +113,7 @@ public final class EditPrompts implements EffectiveModel.Editing, ChangeActions 
     @Override
     public void promote(EffectiveConfig config, String name, RootPath file) {
         look(
-                "Set " + name + " for all that read " + file,
+                "Set " + name + " for all phones that read " + file,
                 config,
                 name,
                 file,
@@ -137,7 +137,7 @@ public final class EditPrompts implements EffectiveModel.Editing, ChangeActions 
         }
         model.jobs()
                 .run(
-                        "Looking at every phone",
+                        "Comparing every phone",
                         job -> {
                             Change change = make.apply(root.resolved());
                             return ChangePreview.of(
@@ -153,13 +153,15 @@ public final class EditPrompts implements EffectiveModel.Editing, ChangeActions 
         EffectiveParameter now =
                 after.effective(config.stack().phone(), config.stack().model()).find(name);
         List<String> notes = new ArrayList<>();
-        notes.add("This phone then " + gets(after, config, name, now));
+        notes.add("This phone will then " + gets(after, config, name, now));
         Impact impact = Impact.of(before, after, name, file);
         int changed = impact.changed().size();
         notes.add(
                 changed == 0
-                        ? "No phone gets another value."
-                        : changed == 1 ? "1 phone gets another value." : changed + " phones get another value.");
+                        ? "No phone gets a different value."
+                        : changed == 1
+                                ? "1 phone gets a different value."
+                                : changed + " phones get a different value.");
         boolean writes = change.files().getOrDefault(file, Optional.empty()).isPresent()
                 && sets(after.snapshot().file(file), name);
         if (writes && !impact.unseen().isEmpty() && now != null) {
@@ -185,17 +187,15 @@ public final class EditPrompts implements EffectiveModel.Editing, ChangeActions 
             ResolvedRoot root, EffectiveConfig config, String name, @Nullable EffectiveParameter now) {
         Occurrence winner = now == null ? null : now.winner();
         if (now != null && winner != null) {
-            return "gets “" + Secrets.masked(name, now.value()) + "” from "
+            return "get “" + Secrets.masked(name, now.value()) + "” from "
                     + winner.parameter().file().path() + ":"
                     + winner.parameter().position().line() + ".";
         }
         String normal = config.baseProfile() == null
                 ? root.schema().defaultOf(name, config.stack().model())
                 : null;
-        return "gets it from no file"
-                + (normal == null
-                        ? "; the firmware's default is not known."
-                        : ": the firmware's default is “" + Secrets.masked(name, normal) + "”.");
+        return "use the firmware's default"
+                + (normal == null ? ", which is not known." : ", “" + Secrets.masked(name, normal) + "”.");
     }
 
     @Override
@@ -215,7 +215,7 @@ public final class EditPrompts implements EffectiveModel.Editing, ChangeActions 
             template = root.resolved().phones().firstEntry().getValue();
         }
         if (template == null) {
-            overlay.tell("There is no phone in this root that a new one could be made like.");
+            overlay.tell("This root has no phone that could serve as a template.");
             return;
         }
         NewPhoneModel phone = new NewPhoneModel(root, template, (mac, change) -> {

@@ -24,10 +24,10 @@ public final class MergeModel {
                 case LAYOUT -> "Comments, elements and white space";
                 case FILE ->
                     conflict.mine() == null
-                            ? "You removed the file, and it changed in the root"
+                            ? "You removed the file, but it changed in the root"
                             : conflict.theirs() == null
-                                    ? "The file is gone from the root"
-                                    : "The whole file: what changed cannot be told parameter by parameter";
+                                    ? "You changed the file, but it was removed from the root"
+                                    : "The whole file: its changes cannot be compared parameter by parameter";
             };
         }
 

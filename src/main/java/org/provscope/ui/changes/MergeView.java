@@ -60,7 +60,7 @@ public final class MergeView {
         scroll.setFitToWidth(true);
         scroll.setPrefHeight(Math.min(340, 40 + 56.0 * model.rows().size()));
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        apply = Ui.button("Put together", "mdi2c-call-merge", () -> {
+        apply = Ui.button("Merge", "mdi2c-call-merge", () -> {
             done.run();
             model.apply();
         });
@@ -70,8 +70,8 @@ public final class MergeView {
         later = Ui.button("Not now", "mdi2c-close", close);
         HBox buttons = new HBox(
                 8,
-                Ui.button("All yours", "mdi2a-account-check-outline", () -> choose(mine)),
-                Ui.button("All of the root", "mdi2s-server", () -> choose(theirs)),
+                Ui.button("Use all of yours", "mdi2a-account-check-outline", () -> choose(mine)),
+                Ui.button("Use all of the root's", "mdi2s-server", () -> choose(theirs)),
                 passwords,
                 Ui.spring(),
                 later,
@@ -79,10 +79,10 @@ public final class MergeView {
         buttons.setAlignment(Pos.CENTER_LEFT);
         node = new VBox(
                 10,
-                Ui.label("The root changed where you did", "title-4"),
+                Ui.label("Conflicting changes in the root", "title-4"),
                 Ui.paragraph(
-                        "Everything else was put together already. Nothing is lost before you decide, and nothing is written "
-                                + "into the root.",
+                        "Everything else was merged. Nothing is discarded until you decide, and nothing is written "
+                                + "to the root.",
                         "text-muted"),
                 scroll,
                 buttons);

@@ -72,7 +72,7 @@ public final class NewPhoneModel {
         if (address.get().isBlank()) {
             statusMessage.set(
                     maker.files().isEmpty()
-                            ? "This phone has no files of its own that could be copied. Choose another one."
+                            ? "This phone has no files of its own to copy. Choose a different template."
                             : "Type the new phone's MAC address.");
         } else if (mac == null) {
             statusMessage.set("Not a MAC address: 12 hexadecimal digits, e.g. 0004f28062d6.");
@@ -87,16 +87,17 @@ public final class NewPhoneModel {
                     ready.set(open == null);
                     statusMessage.set(
                             open == null
-                                    ? "Will be made: "
+                                    ? "New files: "
                                             + String.join(
                                                     ", ",
                                                     created.stream()
                                                             .map(path -> path.value())
                                                             .toList())
                                             + (hasOldSecrets()
-                                                    ? ". Passwords are the template's where you leave them."
+                                                    ? ". Passwords that you do not change are the template's."
                                                     : "")
-                                    : "Fill in " + open.field().parameter().name() + ".");
+                                    : "Enter a value for "
+                                            + open.field().parameter().name() + ".");
                 }
             }
         }

@@ -30,7 +30,7 @@ public final class NewPhoneView {
         address.setAccessibleText("MAC address of the new phone");
         address.textProperty().bindBidirectional(model.address());
         HBox.setHgrow(address, Priority.ALWAYS);
-        HBox head = new HBox(8, address, Ui.label("made like"), templates(model));
+        HBox head = new HBox(8, address, Ui.label("based on"), templates(model));
         head.setAlignment(Pos.CENTER_LEFT);
         ListView<NewPhoneModel.Row> values = new ListView<>(model.rows());
         values.setId("new-phone-values");
@@ -42,7 +42,7 @@ public final class NewPhoneView {
         Label told = Ui.paragraph("", "text-muted");
         told.setId("new-phone-told");
         told.textProperty().bind(model.statusMessage());
-        Button make = Ui.button("Make the files", "mdi2c-check", () -> {
+        Button make = Ui.button("Create the files", "mdi2c-check", () -> {
             close.run();
             model.apply();
         });
@@ -55,7 +55,7 @@ public final class NewPhoneView {
                 10,
                 Ui.label("New phone", "title-4"),
                 head,
-                Ui.label("Its own values; everything else is copied", "fact-title"),
+                Ui.label("Its own values (everything else is copied)", "fact-title"),
                 values,
                 told,
                 buttons);
@@ -65,7 +65,7 @@ public final class NewPhoneView {
     private static ComboBox<Phone> templates(NewPhoneModel model) {
         ComboBox<Phone> templates = new ComboBox<>();
         templates.setId("new-phone-template");
-        templates.setAccessibleText("The phone that serves as the template");
+        templates.setAccessibleText("The phone used as the template");
         templates.getItems().setAll(model.templates());
         templates.setConverter(new StringConverter<>() {
             @Override

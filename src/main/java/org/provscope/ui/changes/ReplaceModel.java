@@ -90,7 +90,7 @@ public final class ReplaceModel {
         try {
             replacement = replacement();
         } catch (PatternSyntaxException e) {
-            clear("This is no regular expression: " + e.getDescription() + ".");
+            clear("This is not a valid regular expression: " + e.getDescription() + ".");
             return;
         }
         if (open == null || replacement == null) {
@@ -98,7 +98,7 @@ public final class ReplaceModel {
             return;
         }
         search = jobs.run(
-                "Looking through all files",
+                "Searching all files",
                 job -> {
                     Thread.sleep(PAUSE_MILLIS);
                     job.check();
@@ -148,7 +148,7 @@ public final class ReplaceModel {
         String done = replaced;
         replaced = "";
         String words = found.hits().isEmpty()
-                ? done.isEmpty() ? "Nothing is found." : done
+                ? done.isEmpty() ? "Nothing found." : done
                 : found.hits().size()
                         + (found.cut() ? " or more" : "")
                         + (found.hits().size() == 1 ? " place in " : " places in ")
@@ -157,7 +157,7 @@ public final class ReplaceModel {
                 + (found.untouched().isEmpty()
                         ? ""
                         : "; " + found.untouched().size()
-                                + " files are left out because they cannot be written back safely");
+                                + " files are skipped because they cannot be written back safely");
         statusMessage.set(counted);
         ready.set(!found.hits().isEmpty());
         effects();
@@ -238,7 +238,7 @@ public final class ReplaceModel {
         Set<Replacement.Hit> without = Set.copyOf(left);
         record Found(List<PhoneEffect> phones, List<RootPath> broken) {}
         effect = jobs.run(
-                "Looking at every phone",
+                "Comparing every phone",
                 job -> {
                     Change change = change(all, without);
                     ResolvedRoot after = ChangedRoot.of(open.resolved(), change, job);
@@ -256,7 +256,7 @@ public final class ReplaceModel {
                                             + (found.broken().size() == 1
                                                     ? ""
                                                     : " and " + (found.broken().size() - 1) + " more")
-                                            + " would be no XML any more"));
+                                            + " would no longer be valid XML"));
                 },
                 e -> statusMessage.set("This cannot be written: " + e.getMessage() + "."));
     }
@@ -277,14 +277,14 @@ public final class ReplaceModel {
         OpenRoot open = root.get();
         if (open != null && !open.equals(searched)) {
             search();
-            statusMessage.set("The files were changed meanwhile; look again.");
+            statusMessage.set("The files changed in the meantime. Check the result again.");
             return;
         }
         Change change = change(List.copyOf(groups), left);
         if (!change.isEmpty()) {
             int places = groups.stream().mapToInt(group -> group.hits().size()).sum() - left.size();
             replaced = (places == 1 ? "1 place" : places + " places") + " in " + files(change)
-                    + " replaced here. Edit > Undo takes it back; View > Changes shows it.";
+                    + " replaced. To undo, choose Edit > Undo; to see the changes, View > Changes.";
             apply.accept(
                     byParameter.get()
                             ? "Set " + name.get() + " in " + files(change)

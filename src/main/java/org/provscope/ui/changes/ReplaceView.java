@@ -61,9 +61,9 @@ public final class ReplaceView {
         fill();
         ListView<PhoneEffect> phones = new ListView<>(model.phones());
         phones.setId("replace-phones");
-        phones.setAccessibleText("Phones that read a file that changes");
+        phones.setAccessibleText("Phones that read a changed file");
         phones.setCellFactory(view -> new PhoneCell());
-        phones.setPlaceholder(Ui.paragraph("No phone of this root reads what changes.", "text-muted"));
+        phones.setPlaceholder(Ui.paragraph("No phone in this root reads the changed files.", "text-muted"));
         Tab byFile = new Tab("By file", places);
         Tab byPhone = new Tab("By phone", phones);
         TabPane results = new TabPane(byFile, byPhone);
@@ -88,8 +88,8 @@ public final class ReplaceView {
 
     private Node mode() {
         ToggleGroup group = new ToggleGroup();
-        ToggleButton text = new ToggleButton("A text");
-        ToggleButton parameter = new ToggleButton("The value of a parameter");
+        ToggleButton text = new ToggleButton("Text");
+        ToggleButton parameter = new ToggleButton("Parameter value");
         text.setToggleGroup(group);
         parameter.setToggleGroup(group);
         text.getStyleClass().add("left-pill");
@@ -125,7 +125,7 @@ public final class ReplaceView {
 
     private Node parameter() {
         bind(name, model.name());
-        TextField only = field("replace-only", "Only where it is (empty: any value)");
+        TextField only = field("replace-only", "Current value (empty: any value)");
         bind(only, model.only());
         TextField value = field("replace-value", "New value");
         bind(value, model.value());
@@ -157,7 +157,7 @@ public final class ReplaceView {
         apply.getStyleClass().add("accent");
         apply.disableProperty().bind(model.ready().not());
         apply.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        Label note = Ui.label("Nothing is written into the root yet.", "text-muted");
+        Label note = Ui.label("Nothing is written to the root until you publish.", "text-muted");
         note.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         told.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(told, Priority.ALWAYS);

@@ -46,10 +46,10 @@ public final class ValueModel {
             String reads =
                     impact.readers() == 1 ? "read by this phone only" : "read by " + impact.readers() + " phones";
             String changes = changed == 0
-                    ? "changes no phone"
+                    ? "changes no phones"
                     : changed == 1 ? "changes 1 phone" : "changes " + changed + " phones";
             return target.kind().words()
-                    + (ownMaster ? ", with a copy of the common master that does not follow it any more" : "") + "; "
+                    + (ownMaster ? ", with its own copy of the common master, which no longer follows it" : "") + "; "
                     + reads + "; " + changes + unseen();
         }
 
@@ -62,8 +62,8 @@ public final class ValueModel {
             String winner = first.parameter().file().path() + ":"
                     + first.parameter().position().line();
             return count == 1
-                    ? "; 1 phone does not see it: " + winner + " wins"
-                    : "; " + count + " phones do not see it: " + winner + " wins for one of them";
+                    ? "; 1 phone does not get it: " + winner + " wins"
+                    : "; " + count + " phones do not get it, e.g. because " + winner + " wins";
         }
     }
 
@@ -112,7 +112,7 @@ public final class ValueModel {
         String wrong = ValuePrecheck.of(root.schema(), name, wanted);
         advice.set(wrong == null ? "" : wrong);
         looking = jobs.run(
-                "Looking at every place",
+                "Comparing every file",
                 job -> {
                     List<Place> found = new ArrayList<>();
                     for (WriteTarget target : WriteTarget.of(root, config, name, wanted)) {
@@ -211,7 +211,7 @@ public final class ValueModel {
         EffectiveParameter found = config.find(name);
         Occurrence winner = found == null ? null : found.winner();
         if (found == null || winner == null) {
-            return "Now set in no file.";
+            return "Not set in any file now.";
         }
         return "Now “" + Secrets.masked(name, found.value()) + "” from "
                 + winner.parameter().file().path() + ":"

@@ -52,7 +52,7 @@ public final class ValueView {
                 field,
                 Ui.label(model.type(), "text-muted"),
                 advice,
-                Ui.label("Write it into", "fact-title"),
+                Ui.label("Write it to", "fact-title"),
                 places,
                 buttons);
         Boxes.box(720, Region.USE_PREF_SIZE, node);
@@ -76,14 +76,13 @@ public final class ValueView {
     private ListView<ValueModel.Place> places() {
         ListView<ValueModel.Place> places = new ListView<>(model.places());
         places.setId("value-places");
-        places.setAccessibleText("Files to write the value into, strongest first");
+        places.setAccessibleText("Files to write the value to, strongest first");
         places.setCellFactory(view -> new PlaceCell());
         places.setFixedCellSize(50);
         places.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.min(6, Math.max(1, model.places().size())) * 50.0 + 4, model.places()));
-        places.setPlaceholder(
-                Ui.paragraph("There is no file of this phone's that could be changed here.", "text-muted"));
+        places.setPlaceholder(Ui.paragraph("This phone has no file that can be changed here.", "text-muted"));
         model.chosen().subscribe(place -> places.getSelectionModel().select(place));
         places.getSelectionModel().selectedItemProperty().subscribe(place -> {
             if (place != null) {
@@ -121,12 +120,12 @@ public final class ValueView {
             HBox title = new HBox(8, Ui.label(place.target().file().value(), "place-file"));
             title.setAlignment(Pos.CENTER_LEFT);
             if (!place.seenHere()) {
-                title.getChildren().add(Ui.label("this phone will not see it", "badge", "warning-badge"));
+                title.getChildren().add(Ui.label("this phone will not get it", "badge", "warning-badge"));
             }
             VBox box = new VBox(2, title, Ui.label(place.label(), "text-muted"));
             setGraphic(box);
             setAccessibleText(place.target().file() + ": " + place.label()
-                    + (place.seenHere() ? "" : "; this phone will not see it"));
+                    + (place.seenHere() ? "" : "; this phone will not get it"));
         }
     }
 }

@@ -63,7 +63,7 @@ public final class CompareActions {
                 ? chosen.get()
                 : phones.phones().stream().map(Phone::mac).toList();
         if (wanted.size() < 2) {
-            model.statusMessage().set("There are no two phones to compare.");
+            model.statusMessage().set("Two phones are needed for a comparison.");
         } else {
             navigator.open(new PageId.Matrix(wanted));
         }
@@ -88,7 +88,7 @@ public final class CompareActions {
         items.add(new GoToItem(
                 GoToItem.Kind.PHONE,
                 "Any other phone",
-                "what a phone without files of its own gets",
+                "what a phone without its own files gets",
                 1,
                 () -> navigator.open(new PageId.Matrix(List.of(one, Planner.ANY_OTHER)))));
         for (Phone phone : root.resolved().phones().values()) {

@@ -54,7 +54,7 @@ final class RowCell extends ListCell<Item> {
     }
 
     private Region fold(Item.Fold fold) {
-        Hyperlink link = new Hyperlink(fold.rows().size() + " lines are the same");
+        Hyperlink link = new Hyperlink(fold.rows().size() + " unchanged lines");
         link.setGraphic(Ui.icon("mdi2u-unfold-more-horizontal"));
         link.setOnAction(event -> model.unfold(fold));
         setAccessibleText(link.getText());

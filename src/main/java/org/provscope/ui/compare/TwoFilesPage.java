@@ -28,10 +28,10 @@ public final class TwoFilesPage {
         HBox names = new HBox(
                 8,
                 name(one, openFile),
-                Ui.iconButton("The other way round", "mdi2s-swap-horizontal", swap),
+                Ui.iconButton("Swap sides", "mdi2s-swap-horizontal", swap),
                 name(other, openFile));
         names.setAlignment(Pos.CENTER_LEFT);
-        VBox head = new VBox(2, names, Ui.label("Passwords, keys and pins are hidden.", "text-muted"));
+        VBox head = new VBox(2, names, Ui.label("Passwords, keys and pins are masked.", "text-muted"));
         head.getStyleClass().add("page-top");
         node.setTop(head);
         VBox texts = new VBox(new TwoTextsView(model, openFile).getNode());

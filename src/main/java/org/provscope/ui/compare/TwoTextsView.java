@@ -68,7 +68,7 @@ public final class TwoTextsView {
 
     private Node tools() {
         ToggleButton beside = new ToggleButton("Side by side");
-        ToggleButton below = new ToggleButton("One below the other");
+        ToggleButton below = new ToggleButton("Unified");
         ToggleGroup group = new ToggleGroup();
         beside.setToggleGroup(group);
         below.setToggleGroup(group);
@@ -86,7 +86,7 @@ public final class TwoTextsView {
         });
         ComboBox<DiffOptions> ignoring = new ComboBox<>();
         ignoring.setId("compared-ignoring");
-        ignoring.setAccessibleText("What is compared");
+        ignoring.setAccessibleText("What to compare");
         ignoring.getItems().setAll(DiffOptions.values());
         ignoring.setConverter(new StringConverter<>() {
             @Override
@@ -100,8 +100,8 @@ public final class TwoTextsView {
             }
         });
         ignoring.valueProperty().bindBidirectional(model.ignoring());
-        Button previous = Ui.iconButton("To the difference before", "mdi2a-arrow-up", () -> go(false));
-        Button next = Ui.iconButton("To the next difference", "mdi2a-arrow-down", () -> go(true));
+        Button previous = Ui.iconButton("Previous difference", "mdi2a-arrow-up", () -> go(false));
+        Button next = Ui.iconButton("Next difference", "mdi2a-arrow-down", () -> go(true));
         next.setId("compared-next");
         HBox moves = new HBox(2, previous, next, count);
         moves.setAlignment(Pos.CENTER_LEFT);
@@ -138,23 +138,21 @@ public final class TwoTextsView {
         }
         int differences = compared.differences();
         String ignored = switch (model.ignoring().get()) {
-            case NOTHING -> "Only line ends, byte order mark, encoding or a hidden secret differ.";
-            case SPACE -> "Only white space, line ends, encoding or a hidden secret differ.";
+            case NOTHING -> "Only line ends, byte order mark, encoding or a masked secret differ.";
+            case SPACE -> "Only white space, line ends, encoding or a masked secret differ.";
             case SPACE_AND_ORDER ->
-                "Only white space, the order of attributes, line ends, encoding or a hidden secret differ.";
+                "Only white space, the order of attributes, line ends, encoding or a masked secret differ.";
         };
         count.setText(
                 compared.isUnseen()
-                        ? "Too large, or not text: it is not held here."
+                        ? "Too large, or not a text file, so it cannot be shown."
                         : differences == 1
-                                ? "1 line is different"
+                                ? "1 line differs"
                                 : differences > 0
-                                        ? differences + " lines are different"
-                                        : compared.isIdentical() ? "The files are the same, byte for byte." : ignored);
+                                        ? differences + " lines differ"
+                                        : compared.isIdentical() ? "The files are identical." : ignored);
         list.setPlaceholder(Ui.paragraph(
-                compared.isUnseen()
-                        ? "The text of a file that is too large or no text is not held here."
-                        : "Both are empty.",
+                compared.isUnseen() ? "Files that are too large or not text cannot be shown." : "Both files are empty.",
                 "text-muted"));
     }
 }

@@ -143,12 +143,12 @@ public final class ConnectModel {
                 number = -1;
             }
             if (number < 1 || number > LAST_PORT) {
-                statusMessage.set("The port is a number from 1 to 65535; leave it empty for the usual one.");
+                statusMessage.set("The port must be a number from 1 to 65535, or empty for the default.");
                 return null;
             }
         }
         if (server.isEmpty() || server.chars().anyMatch(c -> c <= ' ' || c == '/' || c == '@')) {
-            statusMessage.set("Name the server, e.g. ftp.example.org or 192.168.1.10.");
+            statusMessage.set("Enter a server, e.g. ftp.example.org or 192.168.1.10.");
             return null;
         }
         String path = folder.get().strip();
@@ -173,10 +173,11 @@ public final class ConnectModel {
             Secret secret = new Secret(password.get());
             passwords.remember(place, secret);
             if (keep.get()) {
-                jobs.run("Keeping the password", job -> passwords.keep(place, secret), kept -> {
+                jobs.run("Saving the password", job -> passwords.keep(place, secret), kept -> {
                     if (!kept) {
                         statusMessage.set(
-                                "No keychain answers on this machine: the password lasts until ProvScope is closed.");
+                                "No keychain is available on this machine. The password is kept until you quit "
+                                        + "ProvScope.");
                     }
                 });
             }
@@ -198,7 +199,7 @@ public final class ConnectModel {
                         return root.location().display();
                     }
                 },
-                found -> statusMessage.set("It works: " + found + " can be opened."),
+                found -> statusMessage.set("Connected: " + found + " can be opened."),
                 e -> statusMessage.set(String.valueOf(e.getMessage())));
     }
 
@@ -217,7 +218,7 @@ public final class ConnectModel {
             }
             settings.setSites(List.copyOf(sites));
             chosen.set(site);
-            statusMessage.set("“" + site.name() + "” is kept.");
+            statusMessage.set("“" + site.name() + "” was saved.");
         }
     }
 

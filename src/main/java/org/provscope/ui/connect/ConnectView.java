@@ -54,7 +54,7 @@ public final class ConnectView {
         HBox buttons = new HBox(
                 8,
                 Ui.button("Test", "mdi2c-connection", model::test),
-                Ui.button("Keep under this name", "mdi2c-content-save-outline", model::save),
+                Ui.button("Save under this name", "mdi2c-content-save-outline", model::save),
                 Ui.spring(),
                 Ui.button("Cancel", "mdi2c-close", close),
                 connect);
@@ -79,8 +79,8 @@ public final class ConnectView {
     private Node places() {
         sites.setItems(model.sites());
         sites.setId("sites");
-        sites.setAccessibleText("Places with names");
-        sites.setPlaceholder(Ui.paragraph("Places that you keep stand here.", "text-muted", "placeholder-text"));
+        sites.setAccessibleText("Saved servers");
+        sites.setPlaceholder(Ui.paragraph("No saved servers yet.", "text-muted", "placeholder-text"));
         sites.setPrefSize(210, 230);
         sites.setCellFactory(view -> new ListCell<>() {
             @Override
@@ -111,7 +111,7 @@ public final class ConnectView {
         });
         Button fresh = small("New", "mdi2p-plus", model::clear);
         Button copy = small("Duplicate", "mdi2c-content-copy", model::duplicate);
-        Button remove = small("Forget", "mdi2d-delete-outline", model::remove);
+        Button remove = small("Remove", "mdi2d-delete-outline", model::remove);
         copy.disableProperty().bind(model.chosen().isNull());
         remove.disableProperty().bind(model.chosen().isNull());
         return new VBox(6, sites, new HBox(4, fresh, copy, remove));
@@ -168,17 +168,17 @@ public final class ConnectView {
         HBox.setHgrow(host, Priority.ALWAYS);
         PasswordField password = new PasswordField();
         password.textProperty().bindBidirectional(model.password());
-        password.setPromptText("empty: the keychain, a key, or asked for");
+        password.setPromptText("empty: use the keychain or a key, or ask");
         password.setId("connect-password");
-        CheckBox keep = new CheckBox("Keep the password in this computer's keychain");
+        CheckBox keep = new CheckBox("Save the password in this computer's keychain");
         keep.selectedProperty().bindBidirectional(model.keep());
-        row(0, "Name", field(model.name(), "as you call it", "connect-name"));
+        row(0, "Name", field(model.name(), "any name you like", "connect-name"));
         row(1, "Protocol", protocol);
         row(2, "Server, port", server);
         row(3, "User", field(model.user(), "e.g. PlcmSpIp", "connect-user"));
         row(4, "Password", password);
         form.add(keep, 1, 5);
-        row(6, "Folder", field(model.folder(), "empty: where the server puts you", "connect-folder"));
+        row(6, "Folder", field(model.folder(), "empty: the user's login folder", "connect-folder"));
     }
 
     private static TextField field(javafx.beans.property.StringProperty value, String prompt, String id) {

@@ -71,7 +71,7 @@ public final class ServerPrompts implements Passwords.Person, HostKeyPolicy {
                     refused,
                     server.protocol() == Protocol.FTP,
                     name,
-                    server.protocol() == Protocol.SFTP ? "empty: only a key is tried" : "",
+                    server.protocol() == Protocol.SFTP ? "empty: try keys only" : "",
                     user.isEmpty() ? name : null,
                     (secret, keep) -> answer.accept(new Passwords.Answer(
                             name.getText().strip(), secret.isEmpty() ? null : new Secret(secret), keep)),
@@ -109,7 +109,7 @@ public final class ServerPrompts implements Passwords.Person, HostKeyPolicy {
         secret.setPromptText(prompt);
         secret.setId("ask-secret");
         secret.setAccessibleText("Password");
-        CheckBox keep = new CheckBox("Keep it in this computer's keychain");
+        CheckBox keep = new CheckBox("Save it in this computer's keychain");
         Button go = Ui.button("Log in", "mdi2l-login", () -> typed.take(secret.getText(), keep.isSelected()));
         go.setId("ask-go");
         Boxes.main(go);
@@ -118,8 +118,8 @@ public final class ServerPrompts implements Passwords.Person, HostKeyPolicy {
             box.getChildren()
                     .add(Ui.paragraph(
                             name == null
-                                    ? "This passphrase does not open the key."
-                                    : "The server refused this user or password.",
+                                    ? "This passphrase does not unlock the key."
+                                    : "The server rejected this user or password.",
                             "state-no_master"));
         }
         GridPane fields = new GridPane(12, 8);
@@ -134,7 +134,7 @@ public final class ServerPrompts implements Passwords.Person, HostKeyPolicy {
         if (inClear) {
             box.getChildren()
                     .add(Ui.paragraph(
-                            "FTP sends the password unencrypted: whoever listens on the way reads "
+                            "FTP sends the password unencrypted: anyone on the network can read "
                                     + "it. FTPS and SFTP do not.",
                             "text-muted"));
         }
@@ -155,8 +155,7 @@ public final class ServerPrompts implements Passwords.Person, HostKeyPolicy {
             fingerprint.setAccessibleText("Fingerprint");
             fingerprint.getStyleClass().add("fingerprint");
             Button no = Boxes.main(Ui.button("Do not connect", "mdi2c-close", () -> answer.accept(false)));
-            Button yes = Ui.button(
-                    "It is the right server: trust it", "mdi2s-shield-check-outline", () -> answer.accept(true));
+            Button yes = Ui.button("Trust this server", "mdi2s-shield-check-outline", () -> answer.accept(true));
             yes.setId("ask-trust");
             HBox buttons = new HBox(8, Ui.spring(), yes, no);
             buttons.setAlignment(Pos.CENTER_RIGHT);
@@ -165,8 +164,8 @@ public final class ServerPrompts implements Passwords.Person, HostKeyPolicy {
                     .addAll(
                             Ui.paragraph(identity.doubt() + " Its " + identity.kind() + " ("
                                     + identity.algorithm()
-                                    + ") has this fingerprint. Compare it with the one that the server's admin "
-                                    + "gives you; a wrong one means that somebody else answers."),
+                                    + ") has this fingerprint. Compare it with the one from the server's "
+                                    + "administrator. If they differ, this is not your server."),
                             fingerprint,
                             buttons);
             Platform.runLater(no::requestFocus);

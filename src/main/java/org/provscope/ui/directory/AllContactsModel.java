@@ -117,7 +117,7 @@ public final class AllContactsModel {
         String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
         List<Row> from = all;
         narrowing = jobs.run(
-                "Looking for contacts",
+                "Searching contacts",
                 job -> {
                     job.check();
                     return wanted.isEmpty()

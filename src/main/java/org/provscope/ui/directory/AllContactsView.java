@@ -33,15 +33,12 @@ public final class AllContactsView {
         filter.setLeft(Ui.icon("mdi2m-magnify"));
         filter.setId("all-contacts-filter");
         filter.setPromptText("Name, number or phone");
-        filter.setAccessibleText("Show only contacts that have this");
+        filter.setAccessibleText("Show only contacts that contain this");
         filter.setPrefWidth(260);
         filter.textProperty().bindBidirectional(model.filter());
         HBox top = new HBox(
                 10,
-                new VBox(
-                        2,
-                        title,
-                        Ui.label("A double click opens the directory that a contact stands in.", "text-muted")),
+                new VBox(2, title, Ui.label("Double-click a contact to open its directory.", "text-muted")),
                 Ui.spring(),
                 filter);
         top.setAlignment(Pos.CENTER_LEFT);
@@ -52,7 +49,7 @@ public final class AllContactsView {
         table.setAccessibleText("Contacts of all directories");
         table.setItems(sorted);
         table.setFixedCellSize(31);
-        table.setPlaceholder(Ui.paragraph("No contact has this.", "text-muted"));
+        table.setPlaceholder(Ui.paragraph("No contact matches.", "text-muted"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column("Directory of", 230, Row::owner);
         column(ContactField.LAST_NAME.label(), 140, row -> row.entry().value(ContactField.LAST_NAME));
@@ -96,7 +93,7 @@ public final class AllContactsView {
             title.setText((counts.contacts() == 1 ? "1 contact" : counts.contacts() + " contacts") + " in "
                     + (counts.directories() == 1 ? "1 directory" : counts.directories() + " directories"));
             table.setPlaceholder(Ui.paragraph(
-                    counts.contacts() == 0 ? "No directory of this root holds a contact." : "No contact has this.",
+                    counts.contacts() == 0 ? "No directory in this root has any contacts." : "No contact matches.",
                     "text-muted"));
         }
     }

@@ -2,7 +2,7 @@ package org.provscope.ui.directory;
 
 /** What contacts are saved as. */
 enum ContactForm {
-    CSV("A table for Excel and others (CSV)", ".csv"),
+    CSV("Table for Excel and others (CSV)", ".csv"),
     VCARD_3("vCards 3.0, for most address books", ".vcf"),
     VCARD_4("vCards 4.0", ".vcf");
 

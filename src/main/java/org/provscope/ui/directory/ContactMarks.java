@@ -62,7 +62,7 @@ final class ContactMarks {
             put(at, field, problem.message());
         } else {
             // A grid has no lines: it is said who has the same, on both sides.
-            put(at, field, who(other) + " has it already.");
+            put(at, field, who(other) + " already has it.");
             put(other.origin(), field, who(entry) + " has it too.");
         }
     }

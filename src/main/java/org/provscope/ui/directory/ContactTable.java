@@ -129,7 +129,7 @@ public final class ContactTable {
         boolean isKnown = directory == before.directory;
         Index index = isKnown && before.madeBy == null ? before.index : Index.of(kept(directory, before.index.entries));
         String trouble = source == null
-                ? "The file is not there, or too large to be held here."
+                ? "The file does not exist, or is too large to show."
                 : DirectoryChanges.trouble(directory);
         return new ContactTable(
                 root, null, directory, index, trouble, DirectoryFacts.of(root, path, index.entries.size()), ringTypes);

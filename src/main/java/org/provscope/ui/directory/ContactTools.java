@@ -37,7 +37,7 @@ final class ContactTools {
         filter.setLeft(Ui.icon("mdi2m-magnify"));
         filter.setId("contacts-filter");
         filter.setPromptText("Find a contact");
-        filter.setAccessibleText("Show only contacts that have this");
+        filter.setAccessibleText("Show only contacts that contain this");
         filter.setPrefWidth(210);
         filter.setMinWidth(90);
         filter.textProperty().bindBidirectional(model.filter());

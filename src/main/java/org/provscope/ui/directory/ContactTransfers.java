@@ -67,7 +67,7 @@ public final class ContactTransfers {
                     jobs,
                     copied -> model.drafts()
                             .change(
-                                    "Copying "
+                                    "Copy "
                                             + (contacts.size() == 1
                                                     ? contacts.getFirst().label()
                                                     : contacts.size() + " contacts")
@@ -98,11 +98,14 @@ public final class ContactTransfers {
         }
         overlay.ask(
                 "This phone has no contact directory in the root",
-                "It would be " + place.path()
-                        + ". The phone takes it at its next restart, in place of the contacts that it has.",
-                Overlay.Answer.safe("Make an empty one", "mdi2p-plus", () -> {
+                "The new file would be " + place.path()
+                        + ". At its next restart the phone replaces its contacts with this file.",
+                Overlay.Answer.safe("Create an empty directory", "mdi2p-plus", () -> {
                     model.drafts()
-                            .change("Making " + place.path(), DirectoryChanges.empty(place.path()), overlay::tell);
+                            .change(
+                                    "New directory " + place.path(),
+                                    DirectoryChanges.empty(place.path()),
+                                    overlay::tell);
                     model.drafts().whenSettled(() -> navigator.openFile(place.path(), 1));
                 }));
     }
@@ -126,7 +129,7 @@ public final class ContactTransfers {
                                     StandardCharsets.UTF_8);
                             return file;
                         },
-                        done -> overlay.tell("The contacts are saved as " + done + "."),
+                        done -> overlay.tell("The contacts were saved as " + done + "."),
                         e -> overlay.tell("The contacts could not be saved: " + e.getMessage())));
     }
 }

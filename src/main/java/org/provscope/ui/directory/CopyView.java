@@ -79,14 +79,14 @@ public final class CopyView {
                 event.consume();
             }
         });
-        list.setPlaceholder(Ui.paragraph("No phone has this.", "text-muted"));
+        list.setPlaceholder(Ui.paragraph("No phone matches.", "text-muted"));
         VBox.setVgrow(list, Priority.ALWAYS);
-        Button all = Ui.button("Choose all shown", "mdi2c-check-all", () -> {
+        Button all = Ui.button("Select all shown", "mdi2c-check-all", () -> {
             list.getItems().forEach(phone -> chosen.add(phone.mac()));
             changed();
         });
         all.setId("copy-all");
-        Button none = Ui.button("None", "mdi2c-close", () -> {
+        Button none = Ui.button("Select none", "mdi2c-close", () -> {
             chosen.clear();
             changed();
         });
@@ -154,15 +154,14 @@ public final class CopyView {
             working.cancel();
         }
         if (chosen.isEmpty()) {
-            words.setText(
-                    "A number that a directory has already stays as it is there. A speed dial that is taken there "
-                            + "is left out.");
+            words.setText("A number that a directory already has is not changed. A speed dial that is already in use "
+                    + "is skipped.");
             return;
         }
         List<MacAddress> wanted = new ArrayList<>(chosen);
-        words.setText("Looking at their directories …");
+        words.setText("Reading their directories …");
         working = jobs.run(
-                "Looking at directories",
+                "Reading directories",
                 job -> CopiedContacts.of(root, contacts, wanted, also.isSelected(), job),
                 found -> {
                     ready = found;
@@ -177,11 +176,11 @@ public final class CopyView {
         int count = found.made() + found.without();
         also.setText(
                 count == 1
-                        ? "Make a directory for the 1 phone that has none here: the seed's contacts and these, in place of "
-                                + "the contacts that the phone itself may hold"
-                        : "Make directories for the " + count
-                                + " phones that have none here: the seed's contacts and these, "
-                                + "in place of the contacts that the phones themselves may hold");
+                        ? "Create a directory for the 1 phone that has none here. It contains the seed's contacts and these, "
+                                + "and replaces any contacts stored on the phone"
+                        : "Create directories for the " + count
+                                + " phones that have none here. They contain the seed's "
+                                + "contacts and these, and replace any contacts stored on the phones");
         also.setVisible(count > 0);
         also.setManaged(count > 0);
     }
@@ -200,12 +199,12 @@ public final class CopyView {
         if (found.without() > 0) {
             told.append(
                     found.without() == 1
-                            ? " 1 phone has no directory in this root and is left out."
-                            : " " + found.without() + " phones have no directory in this root and are left out.");
+                            ? " 1 phone has no directory in this root and is skipped."
+                            : " " + found.without() + " phones have no directory in this root and are skipped.");
         }
         if (found.had() > 0) {
             told.append(
-                    found.had() == 1 ? " 1 has the number already." : " " + found.had() + " have the number already.");
+                    found.had() == 1 ? " 1 already has the number." : " " + found.had() + " already have the number.");
         }
         if (!found.refused().isEmpty()) {
             told.append(" Not possible: ").append(found.refused().getFirst());
@@ -246,7 +245,7 @@ public final class CopyView {
             box.setMouseTransparent(true);
             box.setFocusTraversable(false);
             setGraphic(box);
-            setAccessibleText(name(phone) + (box.isSelected() ? ", chosen" : ", not chosen"));
+            setAccessibleText(name(phone) + (box.isSelected() ? ", selected" : ", not selected"));
         }
     }
 }

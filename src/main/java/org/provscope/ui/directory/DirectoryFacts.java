@@ -32,10 +32,10 @@ public record DirectoryFacts(String about, List<String> notes, boolean isFull) {
         ContactLimit limit = ContactLimit.of(config, model);
         String contacts = count == 1 ? "1 contact" : count + " contacts";
         String most = limit.isSet()
-                ? " of at most " + limit.contacts() + ", as " + ContactLimit.PARAMETER + " says"
+                ? " of at most " + limit.contacts() + " (" + ContactLimit.PARAMETER + ")"
                 : model != null
-                        ? " of at most " + limit.contacts() + " on a " + model + ", which the phone looks like"
-                        : "; how many a phone keeps depends on its model, at most " + limit.contacts();
+                        ? " of at most " + limit.contacts() + " on a " + model + " (the phone is probably one)"
+                        : "; the limit depends on the phone's model, at most " + limit.contacts();
         boolean isSeed = FileKind.of(path) == FileKind.SEED_DIRECTORY;
         String who = isSeed ? "Seed for new phones" : who(path, phone);
         return new DirectoryFacts(who + ": " + contacts + most + ".", notes(isSeed, config), count > limit.contacts());
@@ -55,19 +55,20 @@ public record DirectoryFacts(String about, List<String> notes, boolean isFull) {
     private static List<String> notes(boolean isSeed, EffectiveConfig config) {
         if (isSeed) {
             return List.of(
-                    "Phones without a directory take this one, once. Changing it changes nothing on phones that have "
-                            + "a directory already.");
+                    "Phones without a directory load this one, once. Changing it has no effect on phones that already "
+                            + "have a directory.");
         }
         List<String> notes = new ArrayList<>();
         boolean isReadOnly = "1".equals(config.value(READ_ONLY));
-        notes.add("The phone takes this file when it restarts"
+        notes.add("The phone loads this file when it restarts"
                 + (isReadOnly
-                        ? ", and when it updates its configuration, since " + READ_ONLY + " is 1."
-                        : "; an update of its configuration without a restart reads it only with " + READ_ONLY
-                                + "=\"1\".")
+                        ? ", and when it updates its configuration, because " + READ_ONLY + " is 1."
+                        : ". When it updates its configuration without a restart, it loads it only with " + ""
+                                + READ_ONLY + "=\"1\".")
                 + (isReadOnly
                         ? ""
-                        : " It uploads its own copy about five seconds after somebody changes a contact on it."));
+                        : " It uploads its own copy about five seconds after somebody changes a contact on the "
+                                + "phone."));
         return notes;
     }
 

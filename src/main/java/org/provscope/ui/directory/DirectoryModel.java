@@ -250,13 +250,13 @@ public final class DirectoryModel {
         ContactField known = ContactField.of(field);
         String typed = value.strip();
         if (known == ContactField.CONTACT && typed.isEmpty()) {
-            return "A phone cannot keep a contact without a number.";
+            return "Phones do not keep contacts without a number.";
         }
         if (known != null && known.isName() && ContactField.bytes(typed) > ContactField.LONGEST_NAME) {
-            return "Phones keep " + ContactField.LONGEST_NAME + " bytes of it.";
+            return "Phones keep only " + ContactField.LONGEST_NAME + " bytes.";
         }
         ContactDraft other = table.get().other(row.entry().origin(), field, typed);
-        return other == null ? null : other.label() + " has it already.";
+        return other == null ? null : other.label() + " already has it.";
     }
 
     // ---- what is done
@@ -272,8 +272,8 @@ public final class DirectoryModel {
     public void set(Collection<Row> chosen, String field, String value) {
         Set<Integer> places = places(chosen);
         if (places.size() < chosen.size()) {
-            tell.accept("This contact was changed elsewhere while you typed. Look at it again; “" + value
-                    + "” was not taken over.");
+            tell.accept("This contact changed elsewhere while you were typing. Check it again: “" + value
+                    + "” was not applied.");
             return;
         }
         set(places, field, value);
@@ -286,7 +286,7 @@ public final class DirectoryModel {
      */
     public void set(Set<Integer> places, String field, String value) {
         if (places.isEmpty()) {
-            tell.accept("This contact was removed elsewhere while you typed; “" + value + "” was not taken over.");
+            tell.accept("This contact was removed elsewhere while you were typing: “" + value + "” was not applied.");
             return;
         }
         ContactField known = ContactField.of(field);
@@ -295,7 +295,7 @@ public final class DirectoryModel {
         String whose =
                 places.size() == 1 ? entries().get(places.iterator().next()).label() : places.size() + " contacts";
         apply(
-                "Changing the " + what + " of " + whose,
+                "Change the " + what + " of " + whose,
                 entries().stream()
                         .map(entry -> places.contains(entry.origin())
                                         && !entry.value(field).equals(value.strip())
@@ -348,7 +348,7 @@ public final class DirectoryModel {
             added = new Added(fields, done);
             List<ContactDraft> wanted = new ArrayList<>(entries());
             wanted.add(ContactDraft.of(fields));
-            apply("Adding a contact", wanted);
+            apply("Add a contact", wanted);
         });
     }
 
@@ -357,11 +357,11 @@ public final class DirectoryModel {
         waiting.oneByOne(() -> {
             Set<Integer> places = places(rows);
             if (places.size() < rows.size()) {
-                tell.accept(
-                        "Some of these contacts were changed elsewhere meanwhile. Look at them again; none was removed.");
+                tell.accept("Some of these contacts changed elsewhere in the meantime. Check them again: none was "
+                        + "removed.");
             } else {
                 apply(
-                        "Removing " + words(rows),
+                        "Remove " + words(rows),
                         entries().stream()
                                 .filter(entry -> !places.contains(entry.origin()))
                                 .toList());
@@ -373,7 +373,7 @@ public final class DirectoryModel {
     public void moveDial(ContactDraft entry, int index) {
         int place = place(entry);
         if (place < 0) {
-            tell.accept("This contact was changed elsewhere meanwhile. Look at it again.");
+            tell.accept("This contact changed elsewhere in the meantime. Check it again.");
         } else {
             ContactDraft now = entries().get(place);
             apply(
@@ -388,7 +388,7 @@ public final class DirectoryModel {
      * @param from the contacts that it was compared with
      */
     public void take(ContactTable from, ContactImport read) {
-        apply("Importing contacts", from, read.wanted());
+        apply("Import contacts", from, read.wanted());
     }
 
     /** The contacts as a spreadsheet takes them from the clipboard. */
@@ -412,7 +412,7 @@ public final class DirectoryModel {
             if (first + i < shown.size()) {
                 int place = place(shown.get(first + i).entry());
                 if (place < 0) {
-                    tell.accept("A contact was changed elsewhere meanwhile. Look at it again; nothing was pasted.");
+                    tell.accept("A contact changed elsewhere in the meantime. Check it again: nothing was pasted.");
                     return;
                 }
                 changed.put(place, cells.over(entries().get(place), i));
@@ -425,7 +425,7 @@ public final class DirectoryModel {
         rows.keepInSight(changed.keySet());
         entries().forEach(entry -> wanted.add(changed.getOrDefault(entry.origin(), entry)));
         wanted.addAll(more);
-        apply("Pasting contacts", wanted);
+        apply("Paste contacts", wanted);
     }
 
     private List<ContactDraft> entries() {

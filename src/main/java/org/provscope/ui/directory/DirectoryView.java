@@ -137,15 +137,17 @@ public final class DirectoryView {
                 model.isReading()
                         ? "Reading the contacts …"
                         : now.entries().isEmpty()
-                                ? "No contact yet. Add one, paste from a spreadsheet, or import a table or vCards."
-                                : "No contact has this.",
+                                ? "No contacts yet. Add one, paste from a spreadsheet, or import a table or vCards."
+                                : "No contact matches.",
                 "text-muted"));
     }
 
     private void chosen() {
         int count = contacts.count();
         chosen.setText(
-                count > 1 ? count + " chosen: a tick changes all of them, and so does F2, a value and Ctrl+Enter" : "");
+                count > 1
+                        ? count + " selected: a tick changes all of them, and so does F2, a value and Ctrl+Enter"
+                        : "");
     }
 
     /**

@@ -47,18 +47,18 @@ public final class ImportView {
         list.setId("import-changes");
         list.setAccessibleText("What the import changes");
         list.setCellFactory(view -> new ChangeCell());
-        list.setPlaceholder(Ui.paragraph("Nothing changes: the directory holds all of this already.", "text-muted"));
+        list.setPlaceholder(Ui.paragraph("Nothing changes: the directory already contains all of this.", "text-muted"));
         VBox.setVgrow(list, Priority.ALWAYS);
         int missing = read.missing().size();
         without.setId("import-without");
         without.setText(
                 missing == 1
-                        ? "Take out the 1 contact that is not in it"
-                        : "Take out the " + missing + " contacts that are not in it");
+                        ? "Remove the 1 contact that is not in the imported file"
+                        : "Remove the " + missing + " contacts that are not in the imported file");
         without.setVisible(missing > 0);
         without.setManaged(missing > 0);
         without.selectedProperty().subscribe((was, is) -> fill());
-        take = Ui.button("Take over", "mdi2c-check", () -> {
+        take = Ui.button("Import", "mdi2c-check", () -> {
             close.run();
             taken.accept(chosen());
         });
@@ -66,7 +66,7 @@ public final class ImportView {
         Boxes.main(take);
         Button cancel = Ui.button("Cancel", "mdi2c-close", close);
         HBox buttons = Boxes.foot(Boxes.onlyHere(), cancel, take);
-        node = new VBox(10, Ui.paragraph("Import of " + file, "title-4"), counts);
+        node = new VBox(10, Ui.paragraph("Import " + file, "title-4"), counts);
         read.notes().forEach(note -> node.getChildren().add(Ui.paragraph(note, "advice")));
         node.getChildren().addAll(list, without, buttons);
         Boxes.box(760, 540, node);

@@ -43,7 +43,7 @@ final class SpeedDialsView {
     SpeedDialsView(DirectoryModel model) {
         this.model = model;
         list.setId("speed-dials");
-        list.setAccessibleText("Speed dials; Alt with Up and Down gives a contact another one");
+        list.setAccessibleText("Speed dials; Alt+Up and Alt+Down move a contact");
         list.setFixedCellSize(30);
         list.setCellFactory(view -> new SlotCell());
         list.setPlaceholder(Ui.paragraph("No contact has a speed dial.", "text-muted"));
@@ -64,7 +64,8 @@ final class SpeedDialsView {
                 Ui.label("Speed dials", "fact-title"),
                 list,
                 Ui.paragraph(
-                        "Drag a contact to another place, or move it with Alt and the arrow keys; whoever has the place moves on.",
+                        "Drag a contact to another speed dial, or move it with Alt and the arrow keys. The contact that has "
+                                + "it moves on.",
                         "text-muted"));
         node.getStyleClass().add("page-top");
         node.setMinWidth(200);

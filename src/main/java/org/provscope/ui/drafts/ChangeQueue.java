@@ -13,7 +13,7 @@ import org.provscope.workspace.drafts.Session;
 /** Changes of the session, made one at a time in the background, in the order in which they were asked for. */
 final class ChangeQueue {
     /** Why a change was refused that was asked for before another root was opened. */
-    static final String DISCARDED = "Another root was opened before this was done.";
+    static final String DISCARDED = "Not done: another root was opened first.";
 
     /** Something to be done to the session; may throw what {@link Session#change} does. */
     @FunctionalInterface
@@ -155,7 +155,7 @@ final class ChangeQueue {
     private static String sentence(Exception e) {
         String reason = String.valueOf(e.getMessage());
         return e instanceof IllegalArgumentException && !reason.endsWith(".")
-                ? "This cannot be written into the file: " + reason + "."
+                ? "This cannot be written to the file: " + reason + "."
                 : reason;
     }
 }

@@ -71,7 +71,8 @@ final class DraftAutosave {
                     saved();
                 },
                 e -> {
-                    warning.set("Changes cannot be kept on this machine, a crash would take them: " + e.getMessage());
+                    warning.set(
+                            "Changes cannot be kept on this machine, so a crash would lose them: " + e.getMessage());
                     saved();
                 });
     }
@@ -122,7 +123,7 @@ final class DraftAutosave {
                     return drafts;
                 }
             }
-            throw new IOException("Another window of ProvScope has these changes open.");
+            throw new IOException("These changes are open in another ProvScope window.");
         }
 
         /** Leaves drafts that were taken up where they are. */

@@ -25,7 +25,7 @@ public final class SavedDraftTexts {
                 .filter(saved -> saved.isOf(address))
                 .mapToInt(saved -> saved.files().size())
                 .sum();
-        return files == 0 ? "" : files == 1 ? "  (1 file changed here)" : "  (" + files + " files changed here)";
+        return files == 0 ? "" : files == 1 ? "  (1 changed file)" : "  (" + files + " changed files)";
     }
 
     public static String when(DraftStore.Saved saved) {
@@ -40,10 +40,10 @@ public final class SavedDraftTexts {
 
     public static String words(DraftStore.Saved saved) {
         if (saved.damage() != null) {
-            return "Of " + saved.file() + ", kept on " + when(saved) + ", " + saved.damage() + ". "
+            return saved.file() + ", kept on " + when(saved) + ": " + saved.damage() + ". "
                     + (saved.files().isEmpty()
-                            ? "Nothing in it can be used. It stays where it is."
-                            : files(saved) + " in it can still be used. The damaged file is kept beside, too.");
+                            ? "Nothing in it can be recovered. The file stays where it is."
+                            : files(saved) + " can be recovered. The damaged file is kept as well.");
         }
         String names = String.join(
                 ", ",
@@ -53,6 +53,6 @@ public final class SavedDraftTexts {
                         .toList());
         return "Kept on " + when(saved) + ": " + names
                 + (saved.files().size() > MOST_NAMES ? " and " + (saved.files().size() - MOST_NAMES) + " more" : "")
-                + ". Where the root changed since then, both changes are put together.";
+                + ". If the root has changed since then, both changes are merged.";
     }
 }

@@ -115,9 +115,8 @@ final class Answers {
         if (menu.getItems().isEmpty()) {
             tell.accept(
                     all.isEmpty()
-                            ? "There is nothing wrong in this line."
-                            : "There is no remedy that is sure. "
-                                    + all.getFirst().message());
+                            ? "There is no problem on this line."
+                            : "There is no safe fix. " + all.getFirst().message());
             return;
         }
         area.getCaretBounds().ifPresent(bounds -> menu.show(area, bounds.getMinX(), bounds.getMaxY()));

@@ -45,7 +45,7 @@ final class Completion {
         this.jobs = jobs;
         this.analysis = analysis;
         list.getStyleClass().add("completion");
-        list.setAccessibleText("Proposals");
+        list.setAccessibleText("Suggestions");
         list.setFixedCellSize(ROW);
         list.setPrefWidth(540);
         list.setCellFactory(view -> new ProposalCell());

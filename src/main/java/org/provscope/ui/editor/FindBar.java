@@ -55,7 +55,7 @@ final class FindBar {
         what.setAccessibleText("Text to find");
         with.setId("find-with");
         with.setPromptText("Replace with");
-        with.setAccessibleText("Text to put in its place");
+        with.setAccessibleText("Replacement text");
         HBox.setHgrow(what, Priority.ALWAYS);
         HBox.setHgrow(with, Priority.ALWAYS);
         what.setMaxWidth(340);
@@ -209,7 +209,7 @@ final class FindBar {
                     });
         } catch (PatternSyntaxException e) {
             found(List.of());
-            count.setText("No expression");
+            count.setText("Invalid expression");
             count.setTooltip(new Tooltip(e.getDescription()));
         }
     }

@@ -421,8 +421,8 @@ public final class SourceView {
         int caret = area.getCaretPosition();
         List<TextEdit> edits = AttributeLayout.of(SourceText.empty().withText(area.getText()), selection());
         if (edits.isEmpty()) {
-            tell.accept("There is nothing to lay out here: the attributes stand on lines of their own already, or the "
-                    + "file must be mended first.");
+            tell.accept("There is nothing to lay out here: each attribute is already on its own line, or the "
+                    + "file must be fixed first.");
         } else {
             text.apply(edits);
             area.moveTo(Math.min(caret, area.getLength()));

@@ -65,7 +65,7 @@ public final class EffectiveView {
         Label title = Ui.label(label, "title-3");
         Label mac = Ui.label(
                 phone == null
-                        ? "no file of this root belongs to this phone"
+                        ? "no file in this root belongs to this phone"
                         : model.mac().hex(),
                 "text-muted");
         ComboBox<String> models = new ComboBox<>();
@@ -80,10 +80,11 @@ public final class EffectiveView {
         HBox header = new HBox(12, title, mac, Ui.spring());
         String guess = phone == null ? null : phone.guessedModel();
         if (guess != null) {
-            var use = Ui.button("Looks like " + guess, "mdi2l-lightbulb-on-outline", () -> models.setValue(guess));
-            use.setTooltip(
-                    new Tooltip(
-                            "A guess from the files that only this phone has, or that its own master names. Click to take it as known."));
+            var use = Ui.button(
+                    "Use " + "" + guess + " (probably)", "mdi2l-lightbulb-on-outline", () -> models.setValue(guess));
+            use.setTooltip(new Tooltip(
+                    "A guess, based on the files that only this phone has or that its own master lists. Click to use "
+                            + "this model."));
             use.visibleProperty().bind(model.model().isEmpty());
             use.managedProperty().bind(use.visibleProperty());
             header.getChildren().add(use);
@@ -103,22 +104,23 @@ public final class EffectiveView {
                         box,
                         "danger",
                         "mdi2a-alert-octagon",
-                        "There is neither " + model.mac() + ".cfg nor 000000000000.cfg "
-                                + "in this root: the phone finds no configuration.");
+                        "This root has neither " + model.mac() + ".cfg nor 000000000000.cfg: "
+                                + "the phone finds no configuration.");
             } else if (now.stack().isIncomplete()) {
                 notice(
                         box,
                         "danger",
                         "mdi2a-alert",
-                        "A file this phone asks for is missing or cannot be read. A fresh "
-                                + "phone lacks its values; a phone that is running may go on with older copies.");
+                        "A file that this phone asks for is missing or cannot be read. A "
+                                + "fresh phone goes without its values; a running phone may continue with older copies.");
             }
             if (now.dependsOnModel()) {
                 notice(
                         box,
                         "info",
                         "mdi2h-help-circle-outline",
-                        "What this phone gets depends on its model. Choose it above. Until then what the master says for single models is left aside.");
+                        "What this phone gets depends on its model. Until you choose it above, model-specific "
+                                + "settings are ignored.");
             }
             if (now.baseProfile() != null) {
                 notice(
@@ -126,7 +128,7 @@ public final class EffectiveView {
                         "info",
                         "mdi2i-information-outline",
                         "The base profile " + now.baseProfile()
-                                + " presets values inside the phone: defaults are unknown under it.");
+                                + " presets values inside the phone, so defaults are not known.");
             }
             box.setManaged(!box.getChildren().isEmpty());
         });
@@ -148,11 +150,12 @@ public final class EffectiveView {
         HBox.setHgrow(filter, Priority.SOMETIMES);
         filter.setMaxWidth(380);
         filter.setPrefWidth(300);
-        ToggleButton nonDefault = toggle("Not default", "Only values that differ from the firmware's default");
+        ToggleButton nonDefault = toggle("Changed from default", "Only values that differ from the firmware's default");
         nonDefault.selectedProperty().bindBidirectional(model.onlyNonDefault());
-        ToggleButton overridden = toggle("Beats another", "Only values that win over another file");
+        ToggleButton overridden = toggle("Set more than once", "Only values that are also set somewhere else");
         overridden.selectedProperty().bindBidirectional(model.onlyOverridden());
-        ToggleButton defaults = toggle("All defaults", "Add every parameter that no file sets, with its default");
+        ToggleButton defaults =
+                toggle("Show defaults", "Also show every parameter that no file sets, with its " + "default");
         defaults.selectedProperty().bindBidirectional(model.withDefaults());
         Label count = Ui.label("", "text-muted");
         count.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
@@ -191,7 +194,7 @@ public final class EffectiveView {
         values.setCellFactory(view -> new ValueCell(model));
         table.getColumns().add(values);
         table.getColumns().add(fromColumn());
-        table.getColumns().add(column("Beats", 160, EffectiveRow::beatsText, "cell-muted"));
+        table.getColumns().add(column("Also set in", 160, EffectiveRow::beatsText, "cell-muted"));
         TableColumn<EffectiveRow, String> defaults = column("Default", 80, EffectiveRow::defaultText, "cell-muted");
         defaults.setMaxWidth(110);
         table.getColumns().add(defaults);

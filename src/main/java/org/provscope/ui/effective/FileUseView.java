@@ -77,15 +77,15 @@ public final class FileUseView {
         this.jobs = jobs;
         this.openPhone = openPhone;
         head.getStyleClass().add("page-top");
-        head.getChildren().setAll(Ui.paragraph(path.value(), "title-4"), Ui.paragraph("Looking …", "text-muted"));
+        head.getChildren().setAll(Ui.paragraph(path.value(), "title-4"), Ui.paragraph("Searching …", "text-muted"));
         table.setId("file-use");
-        table.setAccessibleText("The values of this file and how many phones get them");
+        table.setAccessibleText("The values in this file, and how many phones get them");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
                 .add(column("Parameter", 280, row -> label(row.parameter().name(), "place-file")));
         table.getColumns().add(column("Value here", 160, row -> label(shown(row.parameter()), "cell-value")));
         table.getColumns().add(column("Phones that get it", 210, FileUseView::bar));
-        table.getColumns().add(column("The others get", 300, FileUseView::others));
+        table.getColumns().add(column("Other phones get", 300, FileUseView::others));
         table.setPlaceholder(Ui.paragraph("", "text-muted"));
         table.setOnMouseClicked(event -> {
             Row row = table.getSelectionModel().getSelectedItem();
@@ -106,13 +106,13 @@ public final class FileUseView {
         if (looking != null) {
             looking.cancel();
         }
-        looking = jobs.run("Looking for " + path.name(), job -> Answer.of(root, path, job), answer -> {
+        looking = jobs.run("Searching for " + path.name(), job -> Answer.of(root, path, job), answer -> {
             int all = root.phones().size();
             int readers = answer.readers().size();
             String words = readers == 0
                     ? "None of the " + all + " phones reads this file."
                     : readers + " of " + all + (readers == 1 ? " phones reads" : " phones read")
-                            + " this file, as far as can be told without their models.";
+                            + " this file (model-specific settings not applied).";
             head.getChildren()
                     .setAll(
                             Ui.paragraph(path.value(), "title-4"),
@@ -135,7 +135,7 @@ public final class FileUseView {
         }
         if (getting < row.readers()) {
             shares.add(new Share(
-                    row.readers() - getting, "share-rest", row.readers() - getting + " phones get another one"));
+                    row.readers() - getting, "share-rest", row.readers() - getting + " phones get a different value"));
         }
         ShareBar bar = new ShareBar(shares, 10);
         HBox.setHgrow(bar, Priority.ALWAYS);

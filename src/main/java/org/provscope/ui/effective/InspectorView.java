@@ -36,7 +36,7 @@ final class InspectorView {
         node.setFitToWidth(true);
         node.setMinWidth(220);
         node.setId("inspector");
-        node.setAccessibleText("About the selected parameter");
+        node.setAccessibleText("Details of the selected parameter");
         ((ObservableValue<?>) model.selected()).subscribe(row -> show());
         model.config().subscribe(config -> show());
     }
@@ -51,7 +51,8 @@ final class InspectorView {
         if (row == null) {
             content.getChildren()
                     .add(Ui.paragraph(
-                            "Select a parameter to see what it does, what it may be, and every " + "file that sets it.",
+                            "Select a parameter to see what it does, which values it accepts, "
+                                    + "and every file that sets it.",
                             "text-muted"));
             return;
         }
@@ -85,7 +86,7 @@ final class InspectorView {
         change.setId("change-value");
         change.setTooltip(new Tooltip("In the table: F2"));
         MenuButton more = new MenuButton("More");
-        more.setAccessibleText("More that can be done with " + row.parameter().name());
+        more.setAccessibleText("More actions for " + row.parameter().name());
         more.setId("more-for-value");
         more.setOnShowing(event -> Menus.fill(more.getItems(), RowMenu.items(model, row)));
         Menus.fill(more.getItems(), RowMenu.items(model, row));
@@ -96,13 +97,13 @@ final class InspectorView {
         ParameterInfo info = config.schema().find(parameter.name());
         if (info == null) {
             content.getChildren()
-                    .add(Ui.paragraph("Not in the schema (" + config.schema().source() + ").", "text-muted"));
+                    .add(Ui.paragraph("Not known in " + config.schema().source() + ".", "text-muted"));
             return;
         }
         if (!info.meaning().isEmpty()) {
             content.getChildren().add(Ui.paragraph(info.meaning()));
         }
-        fact("Value", info.type().label());
+        fact("Type", info.type().label());
         if (!info.type().choices().isEmpty()) {
             fact("Choices", String.join(", ", info.type().choices()));
         }
@@ -111,7 +112,7 @@ final class InspectorView {
                 parameter.defaultValue() == null
                         ? config.baseProfile() == null
                                 ? "none, or not known"
-                                : "unknown under the profile " + config.baseProfile()
+                                : "not known under the profile " + config.baseProfile()
                         : "“" + Secrets.masked(parameter.name(), parameter.defaultValue()) + "”");
         Map<String, String> special = config.schema().modelDefaults(info.name());
         if (!special.isEmpty()) {
@@ -157,12 +158,12 @@ final class InspectorView {
         EffectiveParameter parameter = row.parameter();
         VBox box = new VBox(4, Ui.label("Comes from", "fact-title"));
         if (parameter.winner() == null) {
-            box.getChildren().add(Ui.paragraph("No file sets it; the phone uses the firmware's default."));
+            box.getChildren().add(Ui.paragraph("Not set in any file. The phone uses the firmware's default."));
         } else {
             box.getChildren().add(source(parameter.name(), parameter.winner()));
         }
         if (!parameter.beats().isEmpty()) {
-            box.getChildren().add(Ui.label("Beats", "fact-title"));
+            box.getChildren().add(Ui.label("Also set in", "fact-title"));
             parameter.beats().forEach(beaten -> box.getChildren().add(source(parameter.name(), beaten)));
         }
         content.getChildren().add(box);

@@ -70,11 +70,10 @@ final class LayerStrip {
             tip.append('\n').append(org.provscope.schema.Secrets.shown(layer.reason()));
         }
         if (layer.role() == LayerRole.MASTER && !layer.parameters().isEmpty()) {
-            tip.append(
-                    "\nParameters in a master file: whether they rank below the files it names is not known for certain.");
+            tip.append("\nParameters in a master file: it is not certain that they rank below the files it lists.");
         }
         if (read) {
-            tip.append("\nClick: only its values. Double click: the file.");
+            tip.append("\nClick to show only its values. Double-click to open the file.");
         }
         chip.setTooltip(new Tooltip(tip.toString()));
         chip.setSelected(layer.equals(model.onlyLayer().get()));

@@ -22,11 +22,11 @@ final class RowMenu {
             for (RootPath file : model.sharedFiles(row)) {
                 items.add(Command.naming(
                                 "parameter.promote",
-                                "Set for all that read " + file + " …",
+                                "Set for all phones that read " + file + " …",
                                 () -> model.promote(row, file))
                         .icon("mdi2a-arrow-up-bold-outline"));
             }
-            items.add(Command.naming("parameter.place", "Go to the place", () -> model.open(winner))
+            items.add(Command.naming("parameter.place", "Go to the file", () -> model.open(winner))
                     .icon("mdi2a-arrow-right"));
         }
         items.add(Command.naming(
@@ -46,7 +46,7 @@ final class RowMenu {
     private static Command removal(EffectiveModel model, EffectiveRow row, Occurrence occurrence) {
         return Command.naming(
                         "parameter.remove",
-                        "Take out of " + occurrence.parameter().file().path() + " …",
+                        "Remove from " + occurrence.parameter().file().path() + " …",
                         () -> model.remove(row, occurrence))
                 .icon("mdi2d-delete-outline");
     }

@@ -72,7 +72,7 @@ public final class WhereView {
         this.openPhone = openPhone;
         node.setFitToWidth(true);
         content.getStyleClass().add("where-page");
-        content.getChildren().addAll(Ui.paragraph(name, "title-3"), Ui.paragraph("Looking …", "text-muted"));
+        content.getChildren().addAll(Ui.paragraph(name, "title-3"), Ui.paragraph("Searching …", "text-muted"));
     }
 
     /** Shows what a root says of the parameter, once that is put together. */
@@ -80,7 +80,7 @@ public final class WhereView {
         if (looking != null) {
             looking.cancel();
         }
-        looking = jobs.run("Looking for " + name, job -> Answer.of(root, name), answer -> fill(root, answer));
+        looking = jobs.run("Searching for " + name, job -> Answer.of(root, name), answer -> fill(root, answer));
     }
 
     private void fill(ResolvedRoot root, Answer answer) {
@@ -90,9 +90,9 @@ public final class WhereView {
                         Ui.paragraph(name, "title-3"),
                         Ui.paragraph(
                                 info == null
-                                        ? "The schema (" + root.schema().source() + ") does not know this name."
+                                        ? "Not known in " + root.schema().source() + "."
                                         : info.meaning().isEmpty()
-                                                ? "Value: " + info.type().label()
+                                                ? "Type: " + info.type().label()
                                                 : info.meaning() + ". Value: "
                                                         + info.type().label(),
                                 "text-muted"));
@@ -107,7 +107,7 @@ public final class WhereView {
     private void places(List<Parameter> places) {
         VBox box = new VBox(4, Ui.label("Set in", "fact-title"));
         if (places.isEmpty()) {
-            box.getChildren().add(Ui.paragraph("No file of this root sets it."));
+            box.getChildren().add(Ui.paragraph("No file in this root sets it."));
         }
         for (Parameter place : places.subList(0, Math.min(places.size(), SHOWN_GROUPS))) {
             box.getChildren()
@@ -121,7 +121,7 @@ public final class WhereView {
         if (places.size() > SHOWN_GROUPS) {
             box.getChildren()
                     .add(Ui.label(
-                            "and " + (places.size() - SHOWN_GROUPS) + " more; provscope where lists them all",
+                            "and " + (places.size() - SHOWN_GROUPS) + " more; “provscope where” lists them all",
                             "text-muted"));
         }
         content.getChildren().add(box);
@@ -148,14 +148,14 @@ public final class WhereView {
         }
         ShareBar bar = new ShareBar(shares, 18);
         bar.setId("where-bar");
-        content.getChildren().addAll(Ui.label("Phones, each without its model", "fact-title"), bar);
+        content.getChildren().addAll(Ui.label("Phones (model-specific settings not applied)", "fact-title"), bar);
         for (int i = 0; i < shares.size(); i++) {
             group(values.get(i), shares.get(i), root);
         }
         if (values.size() > SHOWN_GROUPS) {
             content.getChildren()
                     .add(Ui.label(
-                            "and " + (values.size() - SHOWN_GROUPS) + " more values; provscope where lists them all",
+                            "and " + (values.size() - SHOWN_GROUPS) + " more values; “provscope where” lists them all",
                             "text-muted"));
         }
     }
@@ -189,7 +189,7 @@ public final class WhereView {
 
     private String defaultText(ResolvedRoot root) {
         String value = root.schema().defaultOf(name, null);
-        return value == null ? "set in no file" : "firmware default “" + Secrets.masked(name, value) + "”";
+        return value == null ? "not set in any file" : "firmware default “" + Secrets.masked(name, value) + "”";
     }
 
     private String quoted(Parameter parameter) {

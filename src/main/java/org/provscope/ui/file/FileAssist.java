@@ -36,23 +36,23 @@ final class FileAssist implements Knowledge {
     /** In our words, after DOMAIN §2. */
     private static final Map<String, String> MASTER = Map.of(
             MasterAttribute.CONFIG_FILES,
-            "The parameter files, between commas; what stands further left wins.",
+            "The parameter files, separated by commas. Files further to the left win.",
             MasterAttribute.APP_FILE_PATH,
-            "The firmware. A phone asks for it with its part number in front first. Empty: no software check.",
+            "The firmware. A phone first asks for this name with its part number in front. Empty: no software check.",
             MasterAttribute.MISC_FILES,
-            "Has no function any more.",
+            "No longer has any function.",
             MasterAttribute.OVERRIDES_DIRECTORY,
-            "The folder in which phones keep what was set at the keypad and in the web page. Empty: the root itself.",
+            "The folder for settings made at the keypad or on the phone's web page. Empty: the root itself.",
             MasterAttribute.CONTACTS_DIRECTORY,
-            "The folder of the contact directories. Empty: the root itself.",
+            "The folder for contact directories. Empty: the root itself.",
             "LOG_FILE_DIRECTORY",
-            "The folder phones write their logs into. Empty: the root itself.",
+            "The folder phones write their logs to. Empty: the root itself.",
             "LICENSE_DIRECTORY",
-            "The folder of the licences. Empty: the root itself.",
+            "The folder for licences. Empty: the root itself.",
             "CALL_LISTS_DIRECTORY",
-            "The folder of the call lists. Empty: the root itself.",
+            "The folder for call lists. Empty: the root itself.",
             "USER_PROFILES_DIRECTORY",
-            "The folder of the user profiles. Empty: the root itself.");
+            "The folder for user profiles. Empty: the root itself.");
 
     private final Supplier<@Nullable OpenRoot> root;
     private final RootPath path;
@@ -77,7 +77,7 @@ final class FileAssist implements Knowledge {
             String meaning = MASTER.get(attribute.base());
             facts.add(Fact.of("", meaning == null ? "An attribute of master files." : meaning));
             if (attribute.model() != null) {
-                facts.add(Fact.of("Counts for", attribute.model() + ", in place of " + attribute.base()));
+                facts.add(Fact.of("Applies to", attribute.model() + ", in place of " + attribute.base()));
             }
             return facts;
         }
@@ -92,17 +92,17 @@ final class FileAssist implements Knowledge {
         String looked = bare == null ? name : bare;
         ParameterInfo info = schema.find(looked);
         if (info == null) {
-            facts.add(Fact.of("", "Not in the schema (" + schema.source() + ")."));
+            facts.add(Fact.of("", "Not known in " + schema.source() + "."));
             return;
         }
         if (!info.meaning().isEmpty()) {
             facts.add(Fact.of("", info.meaning()));
         }
         if (bare != null) {
-            facts.add(Fact.of("Counts for", model + " only, and beats " + bare + " there"));
+            facts.add(Fact.of("Applies to", model + " only, where it overrides " + bare));
         }
         facts.add(Fact.of(
-                "Value",
+                "Type",
                 info.type().label()
                         + (info.type().choices().isEmpty()
                                 ? ""
@@ -152,7 +152,7 @@ final class FileAssist implements Knowledge {
                     () -> openFile.accept(file, line)));
         }
         if (places.size() > MOST_PLACES) {
-            facts.add(Fact.of("", "and in " + (places.size() - MOST_PLACES) + " more places."));
+            facts.add(Fact.of("", "and " + (places.size() - MOST_PLACES) + " more places"));
         }
     }
 

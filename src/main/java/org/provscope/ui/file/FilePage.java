@@ -196,13 +196,13 @@ public final class FilePage implements Page {
         SourceText source = root == null ? null : root.content(path).orElse(null);
         List<String> missing = source == null ? List.of() : source.unwritable(after);
         if (source == null || missing.isEmpty()) {
-            view.refuse(after, why + " What you typed stands in this page only, until that is fixed.");
+            view.refuse(after, why + " What you typed exists only on this page until that is fixed.");
         } else {
             Map<String, String> references = new LinkedHashMap<>();
             missing.forEach(character -> references.put(character, SourceText.reference(character)));
             String first = missing.getFirst();
             Button reference = Ui.button(
-                    "Write " + SourceText.reference(first) + " for it", "mdi2x-xml", () -> view.replaceAll(references));
+                    "Write it as " + SourceText.reference(first), "mdi2x-xml", () -> view.replaceAll(references));
             reference.setId("write-reference");
             Button convert = Ui.button("Save the file as UTF-8", "mdi2f-format-letter-case", this::convert);
             convert.setId("write-utf-8");
@@ -211,9 +211,9 @@ public final class FilePage implements Page {
             }
             view.refuse(
                     after,
-                    "This file is written in " + source.encodingName() + ", which has no “" + first + "”"
-                            + (missing.size() == 1 ? "" : " (nor " + (missing.size() - 1) + " more)")
-                            + ". What you typed stands in this page only, until you choose.",
+                    "This file is encoded in " + source.encodingName() + ", which cannot hold “" + first + "”"
+                            + (missing.size() == 1 ? "" : " (or " + (missing.size() - 1) + " more)")
+                            + ". What you typed exists only on this page until you choose.",
                     reference,
                     convert);
         }
@@ -226,7 +226,7 @@ public final class FilePage implements Page {
         if (root != null) {
             model.drafts()
                     .change(
-                            "Saving " + path.name() + " as UTF-8",
+                            "Save " + path.name() + " as UTF-8",
                             root,
                             () -> root.content(path)
                                     .map(source -> Change.of(path, source.inUtf8()))
@@ -306,7 +306,7 @@ public final class FilePage implements Page {
 
     /** The file is not in the root any more. */
     private void orphan(OpenRoot root) {
-        view.orphan("This file is not in the root any more. What stands here can be copied.");
+        view.orphan("This file is no longer in the root. You can still copy its text from here.");
         if (contacts != null) {
             contacts.show(root);
         }
@@ -320,9 +320,9 @@ public final class FilePage implements Page {
             if (holdsMore()) {
                 around.overlay()
                         .ask(
-                                "What you typed into " + path + " is not kept yet",
-                                "The line above its text says why, and how to keep it. Closing the page discards it.",
-                                Overlay.Answer.discard("Discard it", close));
+                                "Close " + path + " without keeping what you typed?",
+                                "The line above the text says why it cannot be kept yet, and what to do.",
+                                Overlay.Answer.discard("Discard", close));
             } else {
                 close.run();
             }
@@ -379,7 +379,7 @@ public final class FilePage implements Page {
         if (!view.isRefused()) {
             view.notice(
                     readOnly != null
-                            ? "This file can be looked at but not changed: " + readOnly + "."
+                            ? "This file is read-only here: " + readOnly + "."
                             : reason == null ? null : "A phone cannot read this file. " + reason);
         }
         if (form != null) {

@@ -74,7 +74,7 @@ public final class FileTreeView {
                 ? List.of()
                 : List.of(
                         Command.of("file.open", "Open", () -> open.accept(path)).icon("mdi2f-file-cog-outline"),
-                        Command.of("file.use", "Which phones get its values", () -> use.accept(path))
+                        Command.of("file.use", "Show which phones get its values", () -> use.accept(path))
                                 .icon("mdi2c-chart-bar"),
                         Command.of("file.compare", "Compare with another file …", () -> compare.accept(path))
                                 .icon("mdi2f-file-compare"));

@@ -32,7 +32,7 @@ final class FieldRow {
             }
         });
         GridPane.setHgrow(value, Priority.ALWAYS);
-        clear = Ui.iconButton("Take " + name + " out of the file", "mdi2c-close", () -> {
+        clear = Ui.iconButton("Remove " + name + " from the file", "mdi2c-close", () -> {
             MasterModel.Field now = field;
             if (now != null) {
                 value.setText(now.value());

@@ -185,7 +185,7 @@ public final class MasterModel {
         }
         String code = code();
         reading = jobs.run(
-                "Looking at every phone",
+                "Comparing every phone",
                 job -> {
                     ResolvedRoot before = ChangedRoot.of(
                             open.resolved(), open.giveUp(open.drafts().keySet()), job);
@@ -263,7 +263,7 @@ public final class MasterModel {
         String clean = name.strip();
         boolean fits = !clean.isEmpty() && clean.indexOf(',') < 0 && !files.contains(clean);
         if (fits) {
-            names("Name " + clean + " in " + path.name(), now -> {
+            names("Add " + clean + " to " + path.name(), now -> {
                 if (!now.contains(clean)) {
                     now.addFirst(clean);
                 }
@@ -276,7 +276,7 @@ public final class MasterModel {
     public void remove(int index) {
         if (index >= 0 && index < files.size()) {
             String gone = files.get(index);
-            names("Take " + gone + " out of " + path.name(), now -> {
+            names("Remove " + gone + " from " + path.name(), now -> {
                 now.remove(gone);
                 return now;
             });
@@ -295,7 +295,7 @@ public final class MasterModel {
     /** Takes an attribute out, so that what counts for all models counts again. */
     public void clear(Field field) {
         change(
-                "Take " + MasterEdits.written(field.attribute()) + " out of " + path.name(),
+                "Remove " + MasterEdits.written(field.attribute()) + " from " + path.name(),
                 file -> MasterEdits.remove(file, field.attribute()));
     }
 
@@ -319,7 +319,7 @@ public final class MasterModel {
     public void removeModel() {
         String code = code();
         if (code != null) {
-            change("Take " + code + " out of " + path.name(), file -> {
+            change("Remove " + code + " from " + path.name(), file -> {
                 List<TextEdit> edits = new ArrayList<>();
                 MasterConfig.of(file).attributes().keySet().stream()
                         .filter(attribute -> code.equals(attribute.model()))

@@ -49,7 +49,7 @@ public final class MasterView {
         VBox left = new VBox(
                 8,
                 models(),
-                Ui.label("Files, the strongest first", "fact-title"),
+                Ui.label("Files, strongest first", "fact-title"),
                 files(),
                 adding(),
                 Ui.label("Firmware and folders", "fact-title"),
@@ -57,11 +57,11 @@ public final class MasterView {
         left.getStyleClass().add("page-top");
         ScrollPane scroll = new ScrollPane(left);
         scroll.setFitToWidth(true);
-        VBox right = new VBox(8, Ui.label("What each phone of this master then reads", "fact-title"), readers());
+        VBox right = new VBox(8, Ui.label("What each phone of this master will read", "fact-title"), readers());
         right.getStyleClass().add("page-top");
         SplitPane split = new SplitPane(scroll, right);
         split.setDividerPositions(0.5);
-        Label broken = Ui.paragraph("This file cannot be read as a master. Mend its text first.", "text-muted");
+        Label broken = Ui.paragraph("This file cannot be read as a master. Fix its text first.", "text-muted");
         split.visibleProperty().bind(model.usable());
         broken.visibleProperty().bind(model.usable().not());
         node.getChildren().addAll(split, broken);
@@ -80,7 +80,7 @@ public final class MasterView {
     private Node models() {
         ComboBox<String> shown = new ComboBox<>(model.models());
         shown.setId("master-model");
-        shown.setAccessibleText("Models that the form is for");
+        shown.setAccessibleText("Models this form applies to");
         model.model().subscribe(code -> shown.setValue(code));
         shown.valueProperty().subscribe(code -> {
             if (code != null) {
@@ -92,9 +92,9 @@ public final class MasterView {
         add.setEditable(true);
         add.getItems().setAll(model.knownModels());
         add.setPromptText("e.g. VVX410");
-        add.setAccessibleText("Model to be given files of its own");
+        add.setAccessibleText("Model that gets its own files");
         add.setPrefWidth(170);
-        Button begin = Ui.button("Own files for a model", "mdi2p-plus", () -> {
+        Button begin = Ui.button("Add files for a model", "mdi2p-plus", () -> {
             String code = add.getEditor().getText();
             if (model.addModel(code)) {
                 add.getEditor().clear();
@@ -103,7 +103,7 @@ public final class MasterView {
         });
         begin.setId("master-begin-model");
         Button remove = Ui.button("Remove", "mdi2d-delete-outline", model::removeModel);
-        remove.setAccessibleText("Take out what counts for this model alone");
+        remove.setAccessibleText("Remove everything that applies to this model only");
         remove.disableProperty().bind(model.model().isEqualTo(MasterModel.ALL_MODELS));
         for (Region part : new Region[] {shown, begin, remove}) {
             part.setMinWidth(Region.USE_PREF_SIZE);
@@ -115,12 +115,12 @@ public final class MasterView {
 
     private Node files() {
         files.setId("master-files");
-        files.setAccessibleText("Files of this master, the strongest first; Alt+Up and Alt+Down move them");
+        files.setAccessibleText("Files of this master, strongest first; move them with Alt+Up and Alt+Down");
         files.setItems(model.files());
         files.setCellFactory(view -> new FileCell(model, this::open, this::move));
         files.setPrefHeight(220);
         files.setMinHeight(120);
-        files.setPlaceholder(Ui.paragraph("No file is named here.", "text-muted"));
+        files.setPlaceholder(Ui.paragraph("No files are listed here.", "text-muted"));
         files.setOnKeyPressed(event -> {
             int at = files.getSelectionModel().getSelectedIndex();
             if (event.isAltDown() && event.getCode() == KeyCode.UP) {
@@ -164,8 +164,8 @@ public final class MasterView {
         ComboBox<String> name = new ComboBox<>(model.available());
         name.setId("master-add-file");
         name.setEditable(true);
-        name.setPromptText("File to be named");
-        name.setAccessibleText("File to be named; [PHONE_MAC_ADDRESS] stands for each phone's address");
+        name.setPromptText("File name");
+        name.setAccessibleText("File name; [PHONE_MAC_ADDRESS] stands for each phone's address");
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         Button add = Ui.button("Add", "mdi2p-plus", () -> {
@@ -184,7 +184,7 @@ public final class MasterView {
             move(at, at + 1);
         });
         Button remove = Ui.iconButton(
-                "Take out (Del)",
+                "Remove (Del)",
                 "mdi2d-delete-outline",
                 () -> model.remove(files.getSelectionModel().getSelectedIndex()));
         for (Button button : new Button[] {up, down, remove}) {
@@ -265,7 +265,7 @@ public final class MasterView {
         table.getColumns().add(phone);
         table.getColumns().add(changed);
         table.getColumns().add(column("Reads", 320, reader -> (reader.missing() == 0 ? "" : "⚠ ") + reader.files()));
-        table.setPlaceholder(Ui.paragraph("No phone of this root gets this master.", "text-muted"));
+        table.setPlaceholder(Ui.paragraph("No phone in this root uses this master.", "text-muted"));
         table.setRowFactory(view -> {
             TableRow<MasterModel.Reader> row = new TableRow<>();
             row.itemProperty()

@@ -132,8 +132,8 @@ public final class PhonesView {
             return "No file of this root belongs to this phone.";
         }
         return model.count() == 0
-                ? "No file here carries a phone's MAC address in its name. Type a MAC address above to ask what that phone gets."
-                : "No phone matches. Type a whole MAC address to ask for any phone.";
+                ? "No file name here contains a phone's MAC address. Type a MAC address above to see what that phone gets."
+                : "No phone matches. Type a full MAC address to see any phone.";
     }
 
     private TableColumn<Phone, Phone> nameColumn() {

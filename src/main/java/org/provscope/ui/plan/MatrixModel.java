@@ -98,7 +98,7 @@ public final class MatrixModel {
                                 Path.of(file), BYTE_ORDER_MARK + now.matrix().csv(now.words()), StandardCharsets.UTF_8);
                         return file;
                     },
-                    done -> told.accept("The table is saved as " + done + "."),
+                    done -> told.accept("The table was saved as " + done + "."),
                     e -> told.accept("The table could not be saved: " + e.getMessage()));
         }
     }

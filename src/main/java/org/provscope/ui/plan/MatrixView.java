@@ -65,12 +65,13 @@ public final class MatrixView {
         VBox words = new VBox(
                 2,
                 title,
-                Ui.label("Only what differs. First what few phones have another way than the others.", "text-muted"));
+                Ui.label(
+                        "Only parameters that differ. Those where only a few phones differ come first.", "text-muted"));
         HBox top = new HBox(10, words, Ui.spring(), filter, save);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("page-top");
         table.setId("matrix");
-        table.setAccessibleText("Parameters that are not the same for all these phones");
+        table.setAccessibleText("Parameters that differ between these phones");
         table.setItems(model.rows());
         table.setPlaceholder(Ui.paragraph("", "text-muted"));
         table.setOnMouseClicked(event -> {
@@ -100,15 +101,9 @@ public final class MatrixView {
         PhoneMatrix matrix = shown.matrix();
         int count = matrix.rows().size();
         title.setText(PlanWords.phones(matrix.phones().size()) + ": "
-                + (count == 0
-                        ? "they get the same"
-                        : count == 1
-                                ? "1 parameter is not the same for all"
-                                : count + " parameters are not the same for all"));
+                + (count == 0 ? "no differences" : count == 1 ? "1 parameter differs" : count + " parameters differ"));
         table.setPlaceholder(Ui.paragraph(
-                count == 0
-                        ? "All of them get the same value of every parameter."
-                        : "No parameter has this in its name.",
+                count == 0 ? "All of them get the same value of every parameter." : "No parameter name contains this.",
                 "text-muted"));
         if (table.getColumns().isEmpty()) {
             columns(matrix);

@@ -94,7 +94,7 @@ public final class PlanModel {
         }
         ResolvedRoot before = other == null ? root.read() : other;
         String from = before.snapshot().location().address();
-        String to = root.base().location().address() + (root.isChanged() ? ", with the changes made here" : "");
+        String to = root.base().location().address() + (root.isChanged() ? ", with your changes" : "");
         planning = jobs.run(
                 "Planning",
                 job -> {
@@ -115,7 +115,7 @@ public final class PlanModel {
         RootReader elsewhere = reader;
         if (elsewhere != null && root.isChanged() && root.drafts().size() <= MOST_LOOKED_AT) {
             jobs.run(
-                    "Looking at the root",
+                    "Checking the root for changes",
                     job -> elsewhere.isElsewhere(root),
                     drifted::set,
                     e -> LOG.debug("the root cannot be looked at", e));
@@ -217,7 +217,7 @@ public final class PlanModel {
                             Path.of(file), isMarkdown ? report.markdown() : report.html(), StandardCharsets.UTF_8);
                     return file;
                 },
-                done -> told.accept("The report is saved as " + done + "."),
+                done -> told.accept("The report was saved as " + done + "."),
                 e -> told.accept("The report could not be saved: " + e.getMessage()));
     }
 }

@@ -55,7 +55,7 @@ public final class PlanView {
         filter.setLeft(Ui.icon("mdi2m-magnify"));
         filter.setId("plan-filter");
         filter.setPromptText("Phone or parameter");
-        filter.setAccessibleText("Show only what has this phone or parameter");
+        filter.setAccessibleText("Show only this phone or parameter");
         filter.textProperty().bindBidirectional(model.filter());
         sections.setId("plan-sections");
         sections.setAccessibleText("Phones with the same changes, and the rest of the plan");
@@ -107,14 +107,14 @@ public final class PlanView {
         sections.setPlaceholder(Ui.paragraph(
                 !isNothing
                         ? ""
-                        : model.filter().get().isBlank() ? "No phone is touched." : "Nothing of the plan has this.",
+                        : model.filter().get().isBlank() ? "No phone is affected." : "Nothing in the plan matches.",
                 "placeholder-text",
                 "text-muted"));
     }
 
     private void show(@Nullable Shown shown) {
         if (shown == null) {
-            head.getChildren().setAll(Ui.label("Looking at every phone …", "title-4"));
+            head.getChildren().setAll(Ui.label("Comparing every phone …", "title-4"));
             return;
         }
         RolloutPlan plan = shown.plan();
@@ -122,13 +122,13 @@ public final class PlanView {
                 2,
                 Ui.paragraph(
                         plan.files().isEmpty()
-                                ? model.isOfTwoRoots() ? "The two roots are the same" : "Nothing was changed here"
+                                ? model.isOfTwoRoots() ? "The two roots are the same" : "There are no changes"
                                 : PlanWords.counts(plan).getFirst() + directories(plan),
                         "title-4"),
                 Ui.paragraph(
                         model.isOfTwoRoots()
                                 ? "From " + shown.before() + " to " + shown.after()
-                                : "What the changes made here will do once they are published.",
+                                : "What your changes will do once they are published.",
                         "text-muted"));
         HBox.setHgrow(words, Priority.ALWAYS);
         Button report = Ui.button(
@@ -158,7 +158,8 @@ public final class PlanView {
                     8,
                     Ui.icon("mdi2s-swap-vertical"),
                     Ui.paragraph(
-                            "Somebody else changed a file in the root that you changed here. This plan starts from the older state."),
+                            "Somebody else changed a file in the root that you changed here. This plan is based on the older "
+                                    + "state."),
                     Ui.spring(),
                     Ui.button("Reload", "mdi2r-refresh", actions.reload()));
             notice.getStyleClass().addAll("notice", "info");
@@ -189,9 +190,7 @@ public final class PlanView {
         return new VBox(
                 6,
                 row,
-                Ui.paragraph(
-                        (files == 1 ? "1 file is different. " : files + " files are different. ") + restarts,
-                        "text-muted"));
+                Ui.paragraph((files == 1 ? "1 file differs. " : files + " files differ. ") + restarts, "text-muted"));
     }
 
     private static Node card(int count, String words, String style) {
@@ -219,7 +218,8 @@ public final class PlanView {
         troubles.stream()
                 .limit(SHOWN_LOSSES)
                 .forEach(trouble -> lines.getChildren()
-                        .add(Ui.paragraph(shown.words().shown(trouble) + " What phones read of it is missing here.")));
+                        .add(Ui.paragraph(
+                                shown.words().shown(trouble) + " What phones read there is missing from this plan.")));
         for (LayerGroup group : losses.subList(0, Math.min(SHOWN_LOSSES, losses.size()))) {
             lines.getChildren()
                     .add(Ui.paragraph(shown.words().shown(group.change().sentence()) + " ("

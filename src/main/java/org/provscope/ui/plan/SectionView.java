@@ -99,7 +99,7 @@ final class SectionView {
     private void changes(List<PlanChange> changes, @Nullable FirmwareChange firmware, Shown shown) {
         if (firmware != null) {
             node.getChildren()
-                    .add(Ui.paragraph(shown.words().firmware(firmware) + ". A phone takes it up by a restart."));
+                    .add(Ui.paragraph(shown.words().firmware(firmware) + ". Phones load it when they restart."));
         }
         if (!changes.isEmpty()) {
             node.getChildren().add(table(changes, shown));
@@ -240,7 +240,7 @@ final class SectionView {
             winner.setOnAction(event -> openFile.accept(new RootPath(place.byFile()), place.byLine()));
             HBox how = new HBox(
                     5,
-                    Ui.label(place.gone() ? "taken out of" : "changed in", "text-muted"),
+                    Ui.label(place.gone() ? "removed from" : "changed in", "text-muted"),
                     changed,
                     Ui.label("but", "text-muted"),
                     winner,
@@ -256,7 +256,7 @@ final class SectionView {
 
     private void lines(FileChange change) {
         node.getChildren()
-                .add(Ui.label("File " + change.kind().word() + ". Passwords, keys and pins are hidden.", "text-muted"));
+                .add(Ui.label("File " + change.kind().word() + ". Passwords, keys and pins are masked.", "text-muted"));
         model.lines(change.file());
         node.getChildren().add(lines.getNode());
     }

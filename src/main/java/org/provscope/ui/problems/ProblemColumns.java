@@ -83,7 +83,7 @@ final class ProblemColumns {
     }
 
     private TreeTableColumn<ProblemRow, ProblemRow> fixColumn() {
-        TreeTableColumn<ProblemRow, ProblemRow> column = column("Remedy");
+        TreeTableColumn<ProblemRow, ProblemRow> column = column("Fix");
         column.setCellFactory(view -> new FixCell());
         column.setPrefWidth(210);
         column.setMaxWidth(300);

@@ -247,7 +247,7 @@ public final class ProblemsModel {
         if (open != null && source != null && place != null && source.equals(place.source())) {
             changes.change(fix.title(), open.change(Map.of(fix.file(), TextEdit.apply(source.text(), fix.edits()))));
         } else {
-            changes.tell("The file was changed meanwhile. Look at the problem again.");
+            changes.tell("The file changed in the meantime. Check the problem again.");
         }
     }
 
@@ -257,13 +257,13 @@ public final class ProblemsModel {
         if (open == null) {
             return;
         }
-        jobs.run("Mending", job -> all(open, code, job), changes::preview);
+        jobs.run("Fixing", job -> all(open, code, job), changes::preview);
     }
 
     private static ChangePreview all(OpenRoot open, ProblemCode code, Cancellation cancellation) {
         Map<RootPath, String> texts =
                 new FixAll(open.schemas()).mend(open.resolved(), problem -> problem.code() == code, cancellation);
-        return ChangePreview.of(code.title() + ": mend all that can be", List.of(), open.change(texts), open);
+        return ChangePreview.of(code.title() + ": fix all", List.of(), open.change(texts), open);
     }
 
     /** Does what was shown. */
@@ -271,7 +271,7 @@ public final class ProblemsModel {
         if (preview.base().equals(root)) {
             changes.change(preview.title(), preview.change());
         } else {
-            changes.tell("The files were changed meanwhile. Look at the fix again.");
+            changes.tell("The files changed in the meantime. Check the fix again.");
         }
     }
 

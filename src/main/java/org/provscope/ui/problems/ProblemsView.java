@@ -42,7 +42,7 @@ public final class ProblemsView {
     private final ProblemsModel model;
     private final TreeTableView<ProblemRow> table = new TreeTableView<>();
     private final CustomTextField filter = new CustomTextField();
-    private final Button mendAll = Ui.button("Mend all of this kind …", "mdi2a-auto-fix", this::mendAll);
+    private final Button mendAll = Ui.button("Fix all of this kind …", "mdi2a-auto-fix", this::mendAll);
     private final BorderPane node = new BorderPane();
 
     public ProblemsView(ProblemsModel model) {
@@ -106,7 +106,7 @@ public final class ProblemsView {
         ToggleSwitch strict = new ToggleSwitch("Strict XSD");
         strict.selectedProperty().bindBidirectional(model.strict());
         strict.setTooltip(new Tooltip(
-                "Adds the full verdict of XML Schema. It is not a phone's: even shipped templates " + "fail it."));
+                "Also validates against XML Schema. Phones do not do this: even the vendor's templates " + "fail it."));
         Label trouble = Ui.label("", "trouble");
         trouble.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -180,7 +180,7 @@ public final class ProblemsView {
         if (result == null) {
             return "Checking …";
         }
-        return result.problems().isEmpty() ? "Nothing is wrong, as far as is known." : "No problem matches the filter.";
+        return result.problems().isEmpty() ? "No problems found." : "No problem matches the filter.";
     }
 
     private void fill() {
@@ -292,7 +292,7 @@ public final class ProblemsView {
             commands.add(Command.naming("problem.fix", fix.title() + " …", () -> model.preview(problem, fix))
                     .icon("mdi2a-auto-fix"));
         }
-        commands.add(Command.of("problem.place", "Go to the place", () -> model.open(problem))
+        commands.add(Command.of("problem.place", "Go to the file", () -> model.open(problem))
                 .icon("mdi2a-arrow-right"));
         commands.add(Command.of("problem.copy", "Copy the message", () -> copy(problem))
                 .icon("mdi2c-content-copy"));

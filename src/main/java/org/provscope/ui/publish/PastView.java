@@ -34,14 +34,15 @@ public final class PastView {
         this.jobs = jobs;
         past.setId("past");
         past.setAccessibleText("Earlier publications");
-        past.setPlaceholder(Ui.paragraph("Nothing was published into this root from this machine yet.", "text-muted"));
+        past.setPlaceholder(
+                Ui.paragraph("Nothing has been published to this root from this machine yet.", "text-muted"));
         past.setCellFactory(view -> new PastCell());
         files.setAccessibleText("Files of the publication");
         files.setPlaceholder(Ui.paragraph("", "text-muted"));
         past.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(kept -> files.getItems().setAll(kept == null ? List.of() : kept.paths()));
-        Button back = Ui.button("Bring the old files back as changes", "mdi2b-backup-restore", () -> {
+        Button back = Ui.button("Restore the old files as changes", "mdi2b-backup-restore", () -> {
             Kept kept = past.getSelectionModel().getSelectedItem();
             if (kept != null) {
                 bringBack.accept(kept);
@@ -56,7 +57,7 @@ public final class PastView {
                         2,
                         Ui.label("Earlier publications", "title-4"),
                         Ui.label(
-                                "Each file as it was before, and as it was published, is kept on this machine.",
+                                "Every file is kept on this machine as it was before and as it was published.",
                                 "text-muted")),
                 Ui.spring(),
                 back);
@@ -88,8 +89,8 @@ public final class PastView {
         return switch (standing) {
             case OPEN -> "not finished";
             case DONE -> "";
-            case TAKEN_BACK -> "taken back";
-            case LEFT -> "left halfway";
+            case TAKEN_BACK -> "undone";
+            case LEFT -> "left unfinished";
         };
     }
 

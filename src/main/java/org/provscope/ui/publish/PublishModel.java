@@ -68,7 +68,7 @@ public final class PublishModel {
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private @Nullable Job planning;
     private @Nullable Kept kept;
-    private final ReadOnlyStringWrapper effect = new ReadOnlyStringWrapper("Looking at every phone …");
+    private final ReadOnlyStringWrapper effect = new ReadOnlyStringWrapper("Comparing every phone …");
     private final AtomicBoolean givenUp = new AtomicBoolean();
 
     private PublishModel(
@@ -105,7 +105,7 @@ public final class PublishModel {
                 publication,
                 null);
         model.plan(open);
-        jobs.run("Looking at rights", job -> publishing.rights(publication), model.rights::set, e -> {
+        jobs.run("Checking permissions", job -> publishing.rights(publication), model.rights::set, e -> {
             // Publishing itself tells what stands in its way.
         });
         return model;
@@ -148,7 +148,7 @@ public final class PublishModel {
             return "";
         }
         String stays = leftOut.size() == 1
-                ? "The change of " + leftOut.iterator().next() + " stays here, unpublished."
+                ? "The change to " + leftOut.iterator().next() + " stays here, unpublished."
                 : leftOut.size() + " changes stay here, unpublished.";
         OpenRoot from = open;
         for (RootPath path : leftOut) {
@@ -158,7 +158,7 @@ public final class PublishModel {
                 if (isNew
                         && after != null
                         && new String(after.bytes(), StandardCharsets.UTF_8).contains(path.value())) {
-                    return stays + " " + item.path() + ", which is published, names " + path
+                    return stays + " " + item.path() + ", which is published, refers to " + path
                             + ": phones will not find it there.";
                 }
             }
@@ -227,12 +227,12 @@ public final class PublishModel {
 
     /** Takes back what is in already. */
     public void rollBack() {
-        resolve("Taking back", (which, running) -> publishing.rollBack(which, running));
+        resolve("Undoing", (which, running) -> publishing.rollBack(which, running));
     }
 
     /** Leaves it as it is, for good. */
     public void abandon() {
-        resolve("Leaving it", (which, running) -> publishing.abandon(which));
+        resolve("Leaving it as it is", (which, running) -> publishing.abandon(which));
     }
 
     private interface Settling {

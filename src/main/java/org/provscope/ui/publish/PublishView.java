@@ -75,16 +75,14 @@ public final class PublishView {
             case State.Begun(var kept, List<FileState> files) ->
                 halfway(
                         "A publication was not finished",
-                        "It was begun " + When.words(kept.time())
-                                + ". Some of its files are in the root, others are not.",
+                        "It began " + When.words(kept.time()) + ". Some of its files are in the root, others are not.",
                         files);
-            case State.Broken(String why) -> said("It did not work", why, "mdi2a-alert-octagon", "state-no_master");
+            case State.Broken(String why) -> said("Could not be done", why, "mdi2a-alert-octagon", "state-no_master");
         }
     }
 
     private void asking(Publication publication, SortedMap<RootPath, String> unreadable) {
-        Button publish =
-                Ui.button(unreadable.isEmpty() ? "Publish" : "Publish all the same", "mdi2u-upload", model::publish);
+        Button publish = Ui.button(unreadable.isEmpty() ? "Publish" : "Publish anyway", "mdi2u-upload", model::publish);
         publish.setId("publish-go");
         Button stay = Ui.button("Not now", "mdi2c-close", close);
         Button first = unreadable.isEmpty() ? Boxes.main(publish) : Boxes.main(stay);
@@ -111,8 +109,8 @@ public final class PublishView {
                         said(model.meaning(), "publish-left-out"),
                         said(model.rights(), "publish-rights"),
                         Ui.paragraph(
-                                "Each file is written beside the old one and read back before it takes its place. Phones "
-                                        + "read the new files at their next start or provisioning. The old files are kept on this "
+                                "Each new file is written next to the old one and verified before it replaces it. Phones "
+                                        + "read the new files the next time they start or provision. The old files are kept on this "
                                         + "machine (File > Earlier publications)."));
         if (!unreadable.isEmpty()) {
             box.getChildren()
@@ -161,7 +159,7 @@ public final class PublishView {
 
     private static Row row(Publication.Item item, @Nullable String unreadable) {
         return unreadable != null
-                ? new Row(item.path(), "unreadable for phones", "mdi2a-alert-octagon", "state-no_master")
+                ? new Row(item.path(), "unreadable by phones", "mdi2a-alert-octagon", "state-no_master")
                 : row(item);
     }
 
@@ -253,7 +251,9 @@ public final class PublishView {
                         Ui.label(job.title() + " …", "title-4"),
                         bar,
                         message,
-                        Ui.paragraph("As soon as the first file takes its place, it goes on to the end.", "text-muted"),
+                        Ui.paragraph(
+                                "Once the first file is replaced, publishing can no longer be cancelled.",
+                                "text-muted"),
                         buttons(cancel));
     }
 
@@ -262,22 +262,22 @@ public final class PublishView {
             case Outcome.Done(List<RootPath> inSteps) ->
                 said(
                         "Published",
-                        "Every file was read back and is in the root as it was here." + away(inSteps),
+                        "Every file was written to the root and verified." + away(inSteps),
                         "mdi2c-check-circle-outline",
                         "changed");
             case Outcome.RolledBack(Publication what, List<RootPath> inSteps) ->
                 said(
-                        "Taken back",
+                        "Undone",
                         (what.items().size() == 1
-                                        ? what.items().getFirst().path() + " is as before."
-                                        : "The " + what.items().size() + " files are as before.")
+                                        ? what.items().getFirst().path() + " is as it was before."
+                                        : "The " + what.items().size() + " files are as they were before.")
                                 + " Your changes stay here, unpublished." + away(inSteps),
                         "mdi2u-undo-variant",
                         "changed");
             case Outcome.Abandoned _ ->
                 said(
                         "Left as it is",
-                        "The files as they were before are kept among the earlier publications.",
+                        "The old files are kept under Earlier publications.",
                         "mdi2i-information-outline",
                         "");
             case Outcome.Cancelled _ ->
@@ -297,13 +297,13 @@ public final class PublishView {
                 "mdi2a-alert-octagon",
                 "state-no_master");
         if (at != null) {
-            Button without = Ui.button("Publish the others without it", "mdi2u-upload", () -> model.publishWithout(at));
+            Button without = Ui.button("Publish the others", "mdi2u-upload", () -> model.publishWithout(at));
             without.setId("publish-without");
             box.getChildren()
                     .add(
                             2,
-                            Ui.paragraph(at + " alone stands in the way. Without it the other files can be "
-                                    + "published; its change stays here."));
+                            Ui.paragraph("Only " + at + " cannot be published. The other files can be "
+                                    + "published without it. Its change stays here."));
             ((HBox) box.getChildren().getLast()).getChildren().add(1, without);
         }
     }
@@ -311,9 +311,9 @@ public final class PublishView {
     private static String away(List<RootPath> inSteps) {
         return inSteps.isEmpty()
                 ? ""
-                : " This server does not rename over files: "
+                : " This server cannot replace files by renaming: "
                         + (inSteps.size() == 1 ? inSteps.getFirst() + " was" : inSteps.size() + " files were")
-                        + " away for a moment, in which a phone would not have found "
+                        + " missing for a moment, during which a phone would not have found "
                         + (inSteps.size() == 1 ? "it." : "them.");
     }
 
@@ -340,8 +340,8 @@ public final class PublishView {
                                         + (paths.size() == 1 ? "a file" : paths.size() + " files"),
                                 "title-4"),
                         Ui.paragraph("Somebody else changed " + (paths.size() == 1 ? "this file" : "these files")
-                                + " since you read the root, so nothing was written. Read it again: both changes are "
-                                + "put together, and where they do not fit you are asked."),
+                                + " since you opened the root, so nothing was written. Reload the root: both changes "
+                                + "are merged, and you are asked about conflicts."),
                         list(paths.stream()
                                 .map(path -> new Row(path, "changed by somebody else", "mdi2a-alert", "trouble"))
                                 .toList()),
@@ -352,11 +352,11 @@ public final class PublishView {
     private void halfway(String title, String words, List<FileState> files) {
         // It may come unasked: a key that was meant for something else must not decide it.
         Button later = Boxes.main(Ui.button("Later", "mdi2c-close", close));
-        Button back = Ui.button("Take it back", "mdi2u-undo-variant", model::rollBack);
+        Button back = Ui.button("Undo", "mdi2u-undo-variant", model::rollBack);
         back.setId("publish-back");
-        Button leave = Ui.button("Leave it so", "mdi2c-check", model::abandon);
+        Button leave = Ui.button("Leave as it is", "mdi2c-check", model::abandon);
         leave.setId("publish-leave");
-        Button finish = Ui.button("Finish it", "mdi2u-upload", model::finish);
+        Button finish = Ui.button("Finish", "mdi2u-upload", model::finish);
         finish.setId("publish-finish");
         box.getChildren()
                 .setAll(
@@ -368,9 +368,9 @@ public final class PublishView {
                                 .map(PublishView::row)
                                 .toList()),
                         Ui.paragraph(
-                                "Every file is whole. Finishing it and taking it back both lead to a root that fits "
-                                        + "together; what somebody else changed stays theirs. Leave it so where the root is right as it "
-                                        + "is: you will not be asked again.",
+                                "Every file is complete, old or new. Finish and Undo both lead to a consistent root; what "
+                                        + "somebody else changed is kept. Choose Leave as it is if the root is already right: you will "
+                                        + "not be asked again.",
                                 "text-muted"),
                         buttons(later, leave, back, finish));
         Platform.runLater(later::requestFocus);

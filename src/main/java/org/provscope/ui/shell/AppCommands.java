@@ -128,7 +128,7 @@ final class AppCommands {
                         Command.of("page.close", "_Close page", does.pages()::closeFront)
                                 .keys("Shortcut+W"),
                         new Line(),
-                        Command.of("quit", "_Quit", () -> does.guard().leaving(does.quit()))
+                        Command.of("quit", "_Quit", () -> does.guard().quitting(does.quit()))
                                 .keys("Shortcut+Q")));
     }
 
@@ -170,13 +170,13 @@ final class AppCommands {
                         new Line(),
                         inFile(
                                 "edit.complete",
-                                "_Propose names and values",
+                                "Complete _name or value",
                                 "mdi2f-format-list-bulleted",
                                 SourceView::complete),
-                        inFile("edit.fix", "_Mend here …", "mdi2a-auto-fix", SourceView::quickFixes),
+                        inFile("edit.fix", "Fix _here …", "mdi2a-auto-fix", SourceView::quickFixes),
                         inFile(
                                 "edit.comment",
-                                "_Comment in or out",
+                                "Toggle _comment",
                                 "mdi2c-comment-text-outline",
                                 SourceView::toggleComment),
                         inFile("edit.lines", "One attribute per _line", "mdi2f-format-align-left", SourceView::layOut)
@@ -195,7 +195,7 @@ final class AppCommands {
                         Command.of("go.anything", "To _anything …", does.here()::goToAnything)
                                 .icon("mdi2m-magnify")
                                 .keys("Shortcut+P"),
-                        Command.of("go.phone", "To _any phone …", does.here()::askForPhone)
+                        Command.of("go.phone", "To any _phone …", does.here()::askForPhone)
                                 .icon("mdi2p-phone-classic")
                                 .keys("Shortcut+M"),
                         Command.of("go.contacts", "To the _contacts of the phone", does.here()::openContacts)
@@ -204,7 +204,7 @@ final class AppCommands {
                         page("go.contacts.all", "To a_ll contacts", "mdi2c-contacts-outline", new PageId.AllContacts()),
                         inFile(
                                 "go.problem",
-                                "To the next _mistake",
+                                "To the _next problem",
                                 "mdi2a-alert-circle-outline",
                                 page -> page.goToMark(true))));
     }

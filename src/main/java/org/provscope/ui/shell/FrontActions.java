@@ -114,7 +114,7 @@ final class FrontActions {
         if (model.root() == null) {
             return;
         }
-        chooser.text("Show any phone", "MAC address, whether or not the root knows it", typed -> {
+        chooser.text("Show any phone", "MAC address, known to this root or not", typed -> {
             MacAddress mac = MacAddress.parse(typed);
             if (mac == null) {
                 return "Not a MAC address: 12 hexadecimal digits, e.g. 0004f28062d6.";

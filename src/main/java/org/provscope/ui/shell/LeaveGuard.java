@@ -27,8 +27,17 @@ final class LeaveGuard {
         files.flush();
     }
 
-    /** Runs what leaves the open root, after asking where changes are not in it yet. */
+    /** Leaves the open root for another one, after asking where changes are not in it yet. */
     void leaving(Runnable act) {
+        leaving("Close this root", act);
+    }
+
+    /** Ends the program, after asking where changes are not in the root yet. */
+    void quitting(Runnable act) {
+        leaving("Quit", act);
+    }
+
+    private void leaving(String verb, Runnable act) {
         files.flush();
         model.drafts().whenKept(() -> {
             OpenRoot root = model.root();
@@ -36,9 +45,9 @@ final class LeaveGuard {
             List<RootPath> refused = files.refused();
             if (!refused.isEmpty()) {
                 overlay.ask(
-                        "What you typed into " + refused.getFirst() + " could not be taken over",
-                        "The line above its text says why, and how to keep it. It would be lost.",
-                        Overlay.Answer.discard("Discard it", act));
+                        "Discard what you typed in " + refused.getFirst() + "?",
+                        "It cannot be kept yet. The line above the text says why, and what to do.",
+                        Overlay.Answer.discard("Discard", act));
             } else if (root == null || !root.isChanged()) {
                 act.run();
             } else {
@@ -46,10 +55,10 @@ final class LeaveGuard {
                         files(root) + (root.drafts().size() == 1 ? " is" : " are") + " not in the root yet",
                         unsafe == null
                                 ? "The changes are kept on this machine and offered when you open this root again."
-                                : unsafe + " File > Save copies of changed files keeps them.",
+                                : unsafe + " To keep them, choose File > Save copies of changed files.",
                         unsafe == null
-                                ? Overlay.Answer.safe("Leave", "mdi2l-logout-variant", act)
-                                : Overlay.Answer.discard("Discard them", act));
+                                ? Overlay.Answer.safe(verb, "mdi2l-logout-variant", act)
+                                : Overlay.Answer.discard("Discard", act));
             }
         });
     }
@@ -68,8 +77,8 @@ final class LeaveGuard {
     private String kept() {
         List<RootPath> refused = files.refused();
         if (!refused.isEmpty()) {
-            return "Not everything is kept: what you typed into "
-                    + refused.getFirst().name() + " stands in its page only. The line above the text says why.";
+            return "Not everything is kept: what you typed in "
+                    + refused.getFirst().name() + " exists only on its page. The line above the text says why.";
         }
         String unsafe = model.drafts().trouble().get();
         if (unsafe != null) {
@@ -77,7 +86,7 @@ final class LeaveGuard {
         }
         OpenRoot root = model.root();
         return root == null || !root.isChanged()
-                ? "Everything is kept; nothing was changed here that is not in the root."
+                ? "Everything is kept: there are no changes that are not in the root."
                 : "Everything is kept on this machine: " + files(root) + ". Ctrl+Shift+S publishes to the root.";
     }
 

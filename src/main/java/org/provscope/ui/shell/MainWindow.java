@@ -210,9 +210,9 @@ public final class MainWindow {
         navigator.openFile(path, line);
     }
 
-    /** Runs what leaves the open root, after asking where changes are not in it yet. */
-    public void leaving(Runnable act) {
-        guard.leaving(act);
+    /** Ends the program, after asking where changes are not in the root yet. */
+    public void quitting(Runnable act) {
+        guard.quitting(act);
     }
 
     /** Shows or hides the panel of problems. */

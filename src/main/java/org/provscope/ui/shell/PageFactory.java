@@ -139,8 +139,7 @@ final class PageFactory {
     private void discard(RootPath path) {
         OpenRoot root = model.root();
         if (root != null) {
-            model.drafts()
-                    .change("Giving up the changes of " + path, root.giveUp(List.of(path)), around.overlay()::tell);
+            model.drafts().change("Discard the changes to " + path, root.giveUp(List.of(path)), around.overlay()::tell);
         }
     }
 

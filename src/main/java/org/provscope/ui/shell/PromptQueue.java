@@ -39,7 +39,7 @@ final class PromptQueue {
                     overlay.show(view.getNode(), () -> {
                         if (!decided[0]) {
                             model.postpone();
-                            status.say("The changes were not put together; what is shown is older than the root.");
+                            status.say("The changes were not merged. What you see is older than the root.");
                         }
                     });
                     view.focus();
@@ -69,9 +69,9 @@ final class PromptQueue {
         if (saved.equals(model.saved().offered().get())) {
             List<Answer> answers = new ArrayList<>();
             if (!saved.files().isEmpty()) {
-                answers.add(Answer.safe("Continue with them", "mdi2c-check", model.saved()::takeUp));
+                answers.add(Answer.safe("Continue with these changes", "mdi2c-check", model.saved()::takeUp));
             }
-            answers.add(new Answer("Discard them …", "mdi2d-delete-outline", !answers.isEmpty(), () -> discard(saved)));
+            answers.add(new Answer("Discard …", "mdi2d-delete-outline", !answers.isEmpty(), () -> discard(saved)));
             overlay.ask(
                     SavedDraftTexts.title(saved),
                     SavedDraftTexts.words(saved),
@@ -83,8 +83,8 @@ final class PromptQueue {
 
     private void discard(DraftStore.Saved saved) {
         overlay.ask(
-                "Discard what you changed in " + SavedDraftTexts.files(saved) + "?",
-                "Nothing brings it back.",
+                "Discard your changes in " + SavedDraftTexts.files(saved) + "?",
+                "This cannot be undone.",
                 Answer.discard("Discard", model.saved()::throwAway),
                 model.saved()::leave);
     }

@@ -68,12 +68,12 @@ final class ServerActions {
             if (unfinished.get() != null) {
                 resolve();
             } else if (root == null || !root.isChanged()) {
-                overlay.tell("Nothing was changed here: there is nothing to publish.");
+                overlay.tell("There are no changes to publish.");
             } else if (root.base().location() instanceof Location.Zip) {
                 overlay.ask(
-                        "A zip file is only read here",
-                        "Changes cannot be published into it. Save copies of the "
-                                + "changed files into a folder, and pack them yourself.",
+                        "Zip files are read-only",
+                        "Changes cannot be published to a zip file. Save copies of the "
+                                + "changed files to a folder and pack them yourself.",
                         Overlay.Answer.safe("Save copies …", "mdi2c-content-save-all-outline", guard::saveCopies));
             } else {
                 show(PublishModel.of(root, services.publishing(), model.jobs(), model.published(), navigator));
@@ -161,7 +161,7 @@ final class ServerActions {
         Runnable act = () -> {
             model.drafts()
                     .change(
-                            "Bringing back what was published over",
+                            "Restore the files from before a publication",
                             PublishService.undoing(publication),
                             overlay::tell);
             model.drafts().whenSettled(() -> navigator.open(new PageId.Drafts()));
@@ -172,13 +172,13 @@ final class ServerActions {
         } else {
             overlay.ask(
                     since.size() == 1
-                            ? since.getFirst() + " was changed since"
-                            : since.size() + " files were changed since",
+                            ? since.getFirst() + " changed since then"
+                            : since.size() + " files changed since then",
                     names(since) + (since.size() == 1 ? " is" : " are") + " no longer as that publication left "
-                            + (since.size() == 1 ? "it" : "them") + ": somebody changed "
-                            + (since.size() == 1 ? "it" : "them") + " in the root, or you did here. Bringing the old "
-                            + "files back replaces that too. Nothing is written into the root before you publish.",
-                    Overlay.Answer.safe("Bring the old files back", "mdi2u-undo-variant", act));
+                            + (since.size() == 1 ? "it" : "them") + ", because somebody changed "
+                            + (since.size() == 1 ? "it" : "them") + " in the root or you did here. Restoring the old "
+                            + "files discards those changes too. Nothing is written to the root until you publish.",
+                    Overlay.Answer.safe("Restore the old files", "mdi2u-undo-variant", act));
         }
     }
 

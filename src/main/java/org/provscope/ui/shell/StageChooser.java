@@ -38,7 +38,7 @@ public final class StageChooser implements Chooser {
     @Override
     public void target(Consumer<String> chosen) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("An empty folder for the copies");
+        chooser.setTitle("Choose an empty folder for the copies");
         accept(chooser.showDialog(owner), chosen);
     }
 
@@ -49,8 +49,8 @@ public final class StageChooser implements Chooser {
         chooser.setInitialFileName("plan.html");
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter("A page for any browser", "*.html"),
-                        new FileChooser.ExtensionFilter("Markdown for a change request", "*.md"));
+                        new FileChooser.ExtensionFilter("Web page", "*.html"),
+                        new FileChooser.ExtensionFilter("Markdown", "*.md"));
         accept(chooser.showSaveDialog(owner), chosen);
     }
 
@@ -59,7 +59,7 @@ public final class StageChooser implements Chooser {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Save the table as");
         chooser.setInitialFileName("phones.csv");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("A table for Excel and others", "*.csv"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV table", "*.csv"));
         accept(chooser.showSaveDialog(owner), chosen);
     }
 
@@ -78,7 +78,7 @@ public final class StageChooser implements Chooser {
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter(
-                                "Tables and vCards", "*.csv", "*.txt", "*.vcf", "*.vcard", "*.tsv"),
+                                "CSV tables and vCards", "*.csv", "*.txt", "*.vcf", "*.vcard", "*.tsv"),
                         new FileChooser.ExtensionFilter("All files", "*"));
         accept(chooser.showOpenDialog(owner), chosen);
     }

@@ -41,7 +41,7 @@ final class StatusLine {
         changed = Ui.button("", "mdi2p-pencil-outline", showChanges);
         changed.setId("show-changes");
         changed.getStyleClass().addAll("flat", "status-button", "changed");
-        changed.setTooltip(new Tooltip("Show what was changed here and is not in the root yet"));
+        changed.setTooltip(new Tooltip("Show the changes that are not in the root yet"));
         model.drafts().trouble().subscribe(why -> show());
         Button unfinished = Ui.button("A publication is not finished", "mdi2a-alert", servers::resolve);
         unfinished.setId("show-unfinished");
@@ -50,7 +50,7 @@ final class StatusLine {
             unfinished.setVisible(begun != null);
             unfinished.setManaged(begun != null);
         });
-        Button older = Ui.button("The root is newer than this: put together …", "mdi2c-call-merge", readAgain);
+        Button older = Ui.button("The root has changed: merge …", "mdi2c-call-merge", readAgain);
         older.setId("show-older");
         older.getStyleClass().addAll("flat", "status-button", "trouble");
         model.postponed().subscribe(isOlder -> {
@@ -60,7 +60,7 @@ final class StatusLine {
         Button earlier = Ui.button("Earlier changes are waiting …", "mdi2h-history", model.saved()::offerAgain);
         earlier.setId("show-earlier");
         earlier.getStyleClass().addAll("flat", "status-button", "changed");
-        earlier.setTooltip(new Tooltip("Continue with what an earlier window changed here, or discard it"));
+        earlier.setTooltip(new Tooltip("Continue with changes from an earlier session, or discard them"));
         model.saved().left().subscribe(saved -> {
             earlier.setVisible(saved != null);
             earlier.setManaged(saved != null);
@@ -152,7 +152,7 @@ final class StatusLine {
         int edited = model.state().get() instanceof State.Ready(var root)
                 ? root.drafts().size()
                 : 0;
-        changed.setText(edited == 1 ? "1 file changed here" : edited + " files changed here");
+        changed.setText(edited == 1 ? "1 changed file" : edited + " changed files");
         changed.setVisible(edited > 0);
         changed.setManaged(edited > 0);
         List<String> troubles = new java.util.ArrayList<>(model.troubles());
@@ -162,10 +162,10 @@ final class StatusLine {
         }
         trouble.setText(
                 unsafe != null
-                        ? "Changes are not safe"
+                        ? "Changes cannot be kept"
                         : troubles.size() == 1
-                                ? "1 place could not be read"
-                                : troubles.size() + " places could not be read");
+                                ? "1 item could not be read"
+                                : troubles.size() + " items could not be read");
         trouble.setVisible(!troubles.isEmpty());
         trouble.setManaged(!troubles.isEmpty());
         trouble.setTooltip(
@@ -187,7 +187,7 @@ final class StatusLine {
         int phones = root.phones().size();
         Location location = root.snapshot().location();
         String place = location.equals(SampleRoot.location()) ? "The sample root" : location.address();
-        return place + (location instanceof Location.Zip ? " (a zip file, only read)" : "") + "   –   "
+        return place + (location instanceof Location.Zip ? " (zip file, read-only)" : "") + "   –   "
                 + root.snapshot().files().size() + " files, " + (phones == 1 ? "1 phone" : phones + " phones")
                 + (incomplete == 0 ? "" : ", " + incomplete + " incomplete");
     }

@@ -59,7 +59,7 @@ public final class PublishedState {
         if (open != null && open.base().location().address().equals(what.address())) {
             model.drafts()
                     .change(
-                            "Keeping what was taken back",
+                            "Keep the changes of an undone publication",
                             PublishService.again(what, open),
                             model.dialogMessage()::set);
         }

@@ -185,7 +185,7 @@ public final class RootModel {
             return;
         }
         jobs.run(
-                "Looking at the root",
+                "Checking the root for changes",
                 job -> reader.isElsewhere(open),
                 elsewhere -> {
                     if (elsewhere && open.equals(root())) {
@@ -312,7 +312,7 @@ public final class RootModel {
 
     private static String merged(int files) {
         return (files == 1 ? "1 file" : files + " files")
-                + " with changes of yours changed in the root as well. Both changes were put together.";
+                + " that you changed also changed in the root. Both changes were merged.";
     }
 
     /** Something that is said for a moment, or null. */
@@ -341,7 +341,7 @@ public final class RootModel {
         loading = null;
         OpenRoot open = root();
         if (open != null && open.base().location().equals(location)) {
-            dialogMessage.set("The root cannot be reloaded: " + e.getMessage() + " It is shown as it was read before.");
+            dialogMessage.set("The root cannot be reloaded: " + e.getMessage() + " You see it as it was last read.");
             return;
         }
         if (beforeLoading instanceof State.Ready) {
@@ -358,7 +358,7 @@ public final class RootModel {
         state.set(new State.Failed(
                 expected
                         ? String.valueOf(e.getMessage())
-                        : "A mistake of ProvScope itself: " + e + "." + ProgramLog.whereDetailsAre(),
+                        : "Internal error in ProvScope: " + e + "." + ProgramLog.whereDetailsAre(),
                 location));
     }
 
@@ -377,7 +377,7 @@ public final class RootModel {
         SourceText known = file.source();
         if (known != null) {
             if (known.text().length() > SHOWN_LIMIT) {
-                failed.accept("This file is too large to be shown.");
+                failed.accept("This file is too large to show.");
             } else {
                 done.accept(known);
             }
@@ -409,7 +409,7 @@ public final class RootModel {
         boolean master = snapshot.files().stream().anyMatch(file -> file.kind().isMaster());
         return master
                 ? "Choose a phone to see what it gets, and from where"
-                : "This root has no master file: without 000000000000.cfg or a <mac>.cfg no phone finds its files.";
+                : "This root has no master file: without a 000000000000.cfg or a <mac>.cfg, no phone finds its files.";
     }
 
     /** Problems of the open root as a whole, as sentences. */

@@ -111,7 +111,7 @@ public final class RootWatcher {
         Location location = open.base().location();
         model.jobs()
                 .run(
-                        "Looking at the root",
+                        "Checking the root for changes",
                         job -> {
                             looking = job;
                             OpenRoot fresh = model.reader().read(location, null, job, Progress.NONE);
@@ -132,8 +132,8 @@ public final class RootWatcher {
                             if (everyMinute.get()) {
                                 everyMinute.set(false);
                                 model.dialogMessage()
-                                        .set("The server is not asked for changes any more: " + e.getMessage()
-                                                + " File > Reload tries it once more.");
+                                        .set("ProvScope no longer checks the server for changes: " + e.getMessage()
+                                                + " To try again, choose File > Reload.");
                             }
                         });
     }

@@ -197,7 +197,7 @@ public final class DraftStore {
     public void throwAway(Saved saved) throws IOException {
         Optional<Place> place = place(saved);
         if (place.isEmpty() && Files.exists(saved.file())) {
-            throw new IOException("another window of ProvScope has them open");
+            throw new IOException("they are open in another ProvScope window");
         }
         if (place.isPresent()) {
             try (Place held = place.get()) {

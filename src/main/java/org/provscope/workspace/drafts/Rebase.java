@@ -30,7 +30,7 @@ public final class Rebase {
         drafts.forEach((path, draft) -> {
             RootFile there = over.resolved().snapshot().file(path);
             if (there != null && there.source() == null) {
-                throw new IllegalArgumentException(path + ", which you changed, cannot be read in the root now"
+                throw new IllegalArgumentException(path + ", which you changed, cannot be read from the root now"
                         + (there.failure() == null ? "" : " (" + there.failure().sentence() + ")")
                         + ". Your changes stay as they are");
             }

@@ -80,8 +80,8 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
 
     private static String samePlace(FileMerge merge) {
         String name = merge.conflicts().getFirst().name();
-        return merge.path() + " was changed meanwhile in the same place" + (name.isEmpty() ? "" : ", " + name)
-                + "; nothing was done";
+        return merge.path() + ": " + (name.isEmpty() ? "the same place" : name)
+                + " changed in the meantime. Nothing was done.";
     }
 
     /**
@@ -93,7 +93,7 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
     public Session typed(RootPath path, String before, String after) {
         Optional<SourceText> now = root.content(path);
         if (now.isEmpty()) {
-            throw new IllegalArgumentException(path + " is not in the root any more");
+            throw new IllegalArgumentException(path + " is no longer in the root");
         }
         SourceText text = now.get().withText(after);
         text.toBytes();
@@ -154,11 +154,10 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
         RootFile first = fresh.base().file(paths.getFirst());
         return (paths.size() == 1
                         ? paths.getFirst()
-                                + " cannot be read in the root now. It is shown as it was read before, and your change "
-                                + "of it stays."
-                        : paths.size() + " files that you changed cannot be read in the root now, e.g. "
+                                + " cannot be read from the root now. You see it as it was last read, and your change is kept."
+                        : paths.size() + " files that you changed cannot be read from the root now, e.g. "
                                 + paths.getFirst()
-                                + ". They are shown as they were read before, and your changes of them stay.")
+                                + ". You see them as they were last read, and your changes are kept.")
                 + (first == null || first.failure() == null
                         ? ""
                         : " " + first.failure().sentence());

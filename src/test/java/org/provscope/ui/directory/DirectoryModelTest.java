@@ -154,7 +154,7 @@ class DirectoryModelTest {
         desk.elsewhere(Desk.text("[<ln>A</ln><ct>1</ct><lb>L</lb>][<ln>A</ln><ct>1</ct>]"));
         desk.read();
         desk.model.set(List.of(typedInto), "fn", "x");
-        assertThat(desk.told).singleElement().asString().contains("was changed elsewhere while you typed");
+        assertThat(desk.told).singleElement().asString().contains("changed elsewhere while you were typing");
     }
 
     @Test
@@ -205,7 +205,7 @@ class DirectoryModelTest {
         desk.read();
         check();
         assertThat(desk.row(0).marks()).containsOnly(Map.entry("ct", "Eve (1) (#3) has it too."));
-        assertThat(desk.row(2).marks()).containsOnly(Map.entry("ct", "Doe (1) (#1) has it already."));
+        assertThat(desk.row(2).marks()).containsOnly(Map.entry("ct", "Doe (1) (#1) already has it."));
         desk.model.set(List.of(desk.row(1)), "ln", "Roy");
         desk.settle();
         assertThat(desk.row(0).marks()).as("not judged anew yet").isNotEmpty();

@@ -89,8 +89,7 @@ class DraftsModelTest {
         run();
         assertThat(done)
                 .containsExactly(
-                        "2: Another root was opened before this was done.",
-                        "3: Another root was opened before this was done.");
+                        "2: Not done: another root was opened first.", "3: Not done: another root was opened first.");
         assertThat(drafts.isSettled()).isTrue();
     }
 
@@ -119,6 +118,6 @@ class DraftsModelTest {
         ask("3");
         run();
         assertThat(done).hasSize(2).first().isEqualTo("2");
-        assertThat(done.get(1)).contains("was changed meanwhile in the same place, x; nothing was done");
+        assertThat(done.get(1)).contains(": x changed in the meantime. Nothing was done.");
     }
 }

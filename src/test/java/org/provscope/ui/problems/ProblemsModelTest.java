@@ -143,7 +143,7 @@ final class ProblemsModelTest {
         assertThat(result().of("features.cfg")).isEmpty();
         assertThat(root.drafts()).containsOnlyKeys(new RootPath("features.cfg"));
         model.apply(preview);
-        assertThat(opened).last().asString().contains("changed meanwhile");
+        assertThat(opened).last().asString().contains("changed in the meantime");
         model.preview(twice, twice.fixes().getFirst());
         assertThat(previews)
                 .as("a problem of the text before is no problem of this one")

@@ -109,14 +109,14 @@ class SessionTest {
         assertThat(text(fixed, A)).isEqualTo(TEXT.replace("x=\"1\"", "x=\"2\"").replace("y=\"1\"", "y=\"5\""));
         assertThatThrownBy(() -> typed.change("Fix", text(A, TEXT.replace("x=\"1\"", "x=\"7\"")), start.root()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("meanwhile");
+                .hasMessageContaining("in the meantime");
         Session late = fixed.typed(A, TEXT, TEXT.replace("x=\"1\"", "x=\"9\""));
         assertThat(text(late, A)).as("what is typed wins").contains("x=\"9\"").contains("y=\"5\"");
         RootPath fresh = new RootPath("phones/c.cfg");
         Session made = start.change("New", text(fresh, "<c/>"), start.root());
         assertThat(made.root().drafts()).containsOnlyKeys(fresh);
         Session gone = start.change("Gone", new Change(new TreeMap<>(Map.of(A, Optional.empty()))));
-        assertThatThrownBy(() -> gone.typed(A, TEXT, "x")).hasMessageContaining("not in the root any more");
+        assertThatThrownBy(() -> gone.typed(A, TEXT, "x")).hasMessageContaining("no longer in the root");
     }
 
     @Test
@@ -231,7 +231,7 @@ class SessionTest {
         assertThat(text(over, own)).as("its change stays").isEqualTo(TEXT.replace("x=\"1\"", "x=\"2\""));
         assertThat(text(over, B)).as("the others go on").isEqualTo("<c z=\"2\" w=\"1\"/>");
         assertThat(over.root().drafts()).containsOnlyKeys(own, B);
-        assertThat(mine.unreadable(fresh)).contains(own + " cannot be read in the root now");
+        assertThat(mine.unreadable(fresh)).contains(own + " cannot be read from the root now");
         assertThat(mine.unreadable(mine.root())).isEmpty();
     }
 

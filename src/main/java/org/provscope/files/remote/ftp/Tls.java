@@ -157,7 +157,7 @@ final class Tls extends X509ExtendedTrustManager {
             verdict.ask();
             return null;
         } catch (CertificateException e) {
-            LOG.debug("the certificate of {} is in doubt", server.host(), e);
+            LOG.debug("the certificate of {} is not trusted yet", server.host(), e);
         }
         try {
             authorities.checkServerTrusted(chain, authType);

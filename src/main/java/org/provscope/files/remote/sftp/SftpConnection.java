@@ -252,7 +252,7 @@ public final class SftpConnection implements Connection {
     }
 
     private static String detail(SftpException e) {
-        return e.getMessage() == null || e.getMessage().isBlank() ? "it says no more than no" : e.getMessage();
+        return e.getMessage() == null || e.getMessage().isBlank() ? "the server gave no reason" : e.getMessage();
     }
 
     /** A folder in which something is written lies in the root, also behind links. */
