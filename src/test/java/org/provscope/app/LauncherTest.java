@@ -188,7 +188,7 @@ class LauncherTest {
         ProcessHandle java =
                 ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
         process.destroy();
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(128 + 15);
         assertThat(java.isAlive()).isFalse();
     }
@@ -207,12 +207,12 @@ class LauncherTest {
         environment.put("XDG_CACHE_HOME", home.resolve("cache").toString());
         List<Process> several = List.of(start("phones", "root"), start("phones", "root"), start("phones", "root"));
         for (Process process : several) {
-            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isZero();
         }
         Path archives = home.resolve("cache/provscope/classes");
         for (int i = 0;
-                i < 500
+                i < 6000
                         && (list(archives).size() != 1
                                 || list(archives).getFirst().endsWith(".making"));
                 i++) {
@@ -344,7 +344,7 @@ class LauncherTest {
 
     private Ended run(String... arguments) throws Exception {
         Process process = start(arguments);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         return new Ended(
                 process.exitValue(),
                 Files.readString(temp.resolve("out"), StandardCharsets.UTF_8),

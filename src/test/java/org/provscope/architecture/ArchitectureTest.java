@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +21,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.provscope.app.Main;
 
 /** Holds the code to the table of docs/architecture.md, which is read from there. */
 class ArchitectureTest {
@@ -29,8 +29,7 @@ class ArchitectureTest {
     private static final Path PAGE = Path.of("docs", "architecture.md");
     private static final Pattern ROW = Pattern.compile("\\| `([a-z.]+)` \\| [^|]* \\| ([^|]*) \\| [^|]* \\|");
     private static final JavaClasses PROGRAM = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.provscope");
+            .importUrl(Main.class.getProtectionDomain().getCodeSource().getLocation());
 
     /** The rooms in the order of the table, each with those it may use. */
     private static Map<String, List<String>> rooms() throws IOException {

@@ -9,22 +9,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Tag;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
 import org.provscope.schema.ParameterSchema;
 import org.provscope.schema.SchemaSet;
+import org.provscope.testing.Property;
 import org.provscope.testing.Root;
 import org.provscope.xml.Scan;
 import org.provscope.xml.SourceText;
 import org.provscope.xml.TextEdit;
 import org.provscope.xml.XmlProblem;
 
-@Tag("property")
 final class CheckPropertyTest {
     private static final SchemaSet BUNDLED = SchemaSet.of(ParameterSchema.bundled());
     private static final String[] NAMES = {
@@ -119,7 +116,7 @@ final class CheckPropertyTest {
     }
 
     @Property(tries = 4_000)
-    void aFixTakesItsProblemAwayAndMakesNoOther(@ForAll Random random) {
+    void aFixTakesItsProblemAwayAndMakesNoOther(Random random) {
         boolean asMaster = random.nextInt(4) == 0;
         String path = asMaster ? "000000000000.cfg" : "a.cfg";
         String text = document(random);
@@ -149,7 +146,7 @@ final class CheckPropertyTest {
     }
 
     @Property(tries = 500)
-    void anEditIsJudgedAsIfTheRootWereReadAnew(@ForAll Random random) {
+    void anEditIsJudgedAsIfTheRootWereReadAnew(Random random) {
         List<RootFile> files = new ArrayList<>(root(document(random), false));
         files.add(Root.file("0004f2000002.cfg", Root.master("a.cfg, b.cfg")));
         files.add(Root.file("c.cfg", document(random)));
@@ -191,7 +188,7 @@ final class CheckPropertyTest {
 
     /** Mutated corpus files: whatever comes, there is an answer, with places inside the text. */
     @Property(tries = 10_000)
-    void anythingGetsAnAnswerWithPlaces(@ForAll Random random) throws IOException {
+    void anythingGetsAnAnswerWithPlaces(Random random) throws IOException {
         JsonNode corpus = Corpus.CASES;
         JsonNode example = corpus.get(random.nextInt(corpus.size()));
         List<RootFile> files = new ArrayList<>(CheckCorpusTest.files(example));

@@ -38,7 +38,7 @@ final class ManyMastersTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(900)
     void tenThousandMissingFilesInThreeHundredMastersAreToldOnceEach() {
         List<Problem> missing = missing(check(300, 10_000));
         assertThat(missing)

@@ -251,7 +251,7 @@ final class CheckCommandTest {
     }
 
     private static Set<ValidationMessage> violations(JsonNode sarif) throws IOException {
-        try (InputStream in = CheckCommandTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+        try (InputStream in = CheckCommandTest.class.getResourceAsStream("/sarif/sarif-schema-2.1.0.json")) {
             JsonSchema schema =
                     JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(in);
             return schema.validate(sarif);

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One odd file never takes the others along, and is told. */
-@Timeout(60)
+@Timeout(900)
 class OddFilesTest {
     private static final String MAC = "0004f2000001";
 
@@ -111,7 +111,7 @@ class OddFilesTest {
         write("sip.ver/x.cfg", "<a/>");
         write(MAC + ".cfg", "<A CONFIG_FILES=\"a.cfg, device.cfg, sip.ver/x.cfg\"/>");
         write("a.cfg", "<a reg.1.label=\"x\"/>");
-        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")));
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "there is no /usr/bin/mkfifo here");
         for (String pipe : List.of("0004f2000002.cfg", "device.cfg")) {
             assertThat(new ProcessBuilder("/usr/bin/mkfifo", root.resolve(pipe).toString())
                             .start()
@@ -199,7 +199,7 @@ class OddFilesTest {
 
     @Test
     void namesThatAreNoUtf8StayApart() throws IOException {
-        Assumptions.assumeTrue(java.io.File.separatorChar == '/');
+        Assumptions.assumeTrue(java.io.File.separatorChar == '/', "names of files are bytes on Unix only");
         write("0004f2000001.cfg", "<A CONFIG_FILES=\"B&#xF6;ro.cfg, B&#xFC;ro.cfg, B%FCro.cfg, &#xE4;/x.cfg\"/>");
         try {
             odd("B%F6ro.cfg", "<a reg.1.label=\"1\"/>");

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.provscope.testing.NeedsServer;
 import org.provscope.testing.servers.TestServer;
 
 /** Tests run without a terminal: what a person would be asked must be told. */
+@NeedsServer
 class ServerAccessTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")

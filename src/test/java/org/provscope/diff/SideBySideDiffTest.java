@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.provscope.diff.SideBySideDiff.Kind;
 import org.provscope.diff.SideBySideDiff.Row;
 import org.provscope.diff.SideBySideDiff.Side;
+import org.provscope.testing.Property;
 import org.provscope.xml.SourceText;
 
 class SideBySideDiffTest {
@@ -101,7 +100,7 @@ class SideBySideDiffTest {
     }
 
     @Property(tries = 300)
-    void theRowsAreBothTexts(@ForAll long seed) {
+    void theRowsAreBothTexts(long seed) {
         Random random = new Random(seed);
         String before = lines(random);
         String after = random.nextInt(4) == 0 ? lines(random) : mutated(before, random);
@@ -123,7 +122,7 @@ class SideBySideDiffTest {
     }
 
     @Property(tries = 200)
-    void aShuffledElementIsTheSame(@ForAll long seed) {
+    void aShuffledElementIsTheSame(long seed) {
         Random random = new Random(seed);
         List<String> attributes = new ArrayList<>();
         for (int i = 0; i < 1 + random.nextInt(12); i++) {

@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.provscope.directory.DirectoryMerge.Conflict;
 import org.provscope.directory.DirectoryMerge.Side;
+import org.provscope.testing.Property;
 import org.provscope.xml.SourceText;
 
 class DirectoryMergeTest {
@@ -140,7 +139,7 @@ class DirectoryMergeTest {
     }
 
     @Property(tries = 400)
-    void oneSideAloneIsThatSide(@ForAll long seed) {
+    void oneSideAloneIsThatSide(long seed) {
         Random random = new Random(seed);
         ContactDirectory base = Directories.directory(Directories.random(random).replace("<!--", "<!-- "));
         List<ContactDraft> wanted = new ArrayList<>();
@@ -164,7 +163,7 @@ class DirectoryMergeTest {
     }
 
     @Property(tries = 300)
-    void everyDecisionCounts(@ForAll long seed) {
+    void everyDecisionCounts(long seed) {
         Random random = new Random(seed);
         ContactDirectory base = Directories.directory(Directories.random(random));
         SourceText mine = changed(base, random);

@@ -11,12 +11,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.provscope.testing.Property;
 import org.provscope.xml.SourceText;
 import org.provscope.xml.TextEdit;
 
@@ -202,7 +201,7 @@ class DirectoryRewriteTest {
     // ---- properties
 
     @Property(tries = 500)
-    void withoutAnEditEveryByteStays(@ForAll long seed) {
+    void withoutAnEditEveryByteStays(long seed) {
         byte[] bytes = Directories.random(new Random(seed)).getBytes(StandardCharsets.UTF_8);
         ContactDirectory directory = ContactDirectory.of(SourceText.of(bytes));
         assertThat(directory.problems()).isEmpty();
@@ -212,7 +211,7 @@ class DirectoryRewriteTest {
     }
 
     @Property(tries = 500)
-    void oneEditIsOneSpan(@ForAll long seed) {
+    void oneEditIsOneSpan(long seed) {
         Random random = new Random(seed);
         ContactDirectory directory = directory(Directories.random(random));
         if (directory.contacts().isEmpty()) {
@@ -231,7 +230,7 @@ class DirectoryRewriteTest {
     }
 
     @Property(tries = 500)
-    void anyChangeGivesTheWantedContacts(@ForAll long seed) {
+    void anyChangeGivesTheWantedContacts(long seed) {
         Random random = new Random(seed);
         ContactDirectory directory = directory(Directories.random(random));
         List<ContactDraft> wanted = new ArrayList<>(directory.entries());

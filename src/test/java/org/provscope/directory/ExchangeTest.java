@@ -12,12 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.provscope.testing.Property;
 
 /** Contacts out to other programs and in again. */
 class ExchangeTest {
@@ -281,7 +280,7 @@ class ExchangeTest {
     // ---- properties
 
     @Property(tries = 400)
-    void aTableThatNobodyChangedChangesNothing(@ForAll long seed) {
+    void aTableThatNobodyChangedChangesNothing(long seed) {
         ContactDirectory directory = directory(Directories.random(new Random(seed)));
         ContactImport read = CsvImport.read(directory.entries(), utf8(DirectoryCsv.write(directory.entries())));
         assertThat(DirectoryRewrite.edits(directory, read.wanted())).isEmpty();
@@ -290,7 +289,7 @@ class ExchangeTest {
     }
 
     @Property(tries = 300)
-    void aChangedCellChangesItsElement(@ForAll long seed) {
+    void aChangedCellChangesItsElement(long seed) {
         Random random = new Random(seed);
         ContactDirectory directory = directory(Directories.random(random));
         if (directory.contacts().isEmpty()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.provscope.edit.GeneratedFile.Kind;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Occurrence;
@@ -29,8 +32,10 @@ import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.MasterConfig;
 import org.provscope.provisioning.Parameter;
 import org.provscope.provisioning.RootFile;
+import org.provscope.testing.Property;
 import org.provscope.testing.RealData;
 import org.provscope.testing.Root;
+import org.provscope.testing.Tries;
 import org.provscope.xml.Outline;
 import org.provscope.xml.SourceText;
 import org.provscope.xml.Span;
@@ -60,28 +65,45 @@ final class EditPropertyTest {
         void in(String what, ConfigFile file, Random random);
     }
 
-    private static void soak(int hundredths, Kind kind, Deed deed) {
-        for (int seed = 0; seed < Exact.tries(hundredths); seed++) {
-            Random random = new Random(seed);
-            GeneratedFile file = GeneratedFile.of(random, kind);
-            ConfigFile config = file.config(kind == Kind.MASTER ? "000000000000.cfg" : "a.cfg");
-            String what = "seed " + seed + "\n" + file.text() + "\n";
-            assertThat(Exact.parameters(config))
-                    .as(what)
-                    .isEqualTo(file.spots().stream().map(Object::toString).toList());
-            deed.in(what, config, random);
-        }
-        eachRealFile((config, random) -> deed.in(config.path().value(), config, random));
-    }
+    /** What something is done to. */
+    private enum Input {
+        GENERATED {
+            @Override
+            void each(int tries, Kind kind, Deed deed) {
+                Tries.of(tries, seed -> {
+                    Random random = new Random(seed);
+                    GeneratedFile file = GeneratedFile.of(random, kind);
+                    ConfigFile config = file.config(kind == Kind.MASTER ? "000000000000.cfg" : "a.cfg");
+                    String what = "\n" + file.text() + "\n";
+                    assertThat(Exact.parameters(config))
+                            .as(what)
+                            .isEqualTo(
+                                    file.spots().stream().map(Object::toString).toList());
+                    deed.in(what, config, random);
+                });
+            }
+        },
+        /** Polycom's own, where they are. */
+        REAL {
+            @Override
+            void each(int tries, Kind kind, Deed deed) {
+                Random random = new Random(1);
+                for (Path path : RealData.files(".cfg")) {
+                    ConfigFile file =
+                            ConfigFile.of(new RootPath(path.getFileName().toString()), bytes(path));
+                    deed.in(file.path().value(), file, random);
+                }
+            }
+        };
 
-    private static void eachRealFile(java.util.function.BiConsumer<ConfigFile, Random> deed) {
-        Random random = new Random(1);
-        for (Path path : RealData.isPresent() ? RealData.files(".cfg") : List.<Path>of()) {
+        /** @param tries how many generated files there are at full number */
+        abstract void each(int tries, Kind kind, Deed deed);
+
+        private static byte[] bytes(Path path) {
             try {
-                deed.accept(
-                        ConfigFile.of(new RootPath(path.getFileName().toString()), Files.readAllBytes(path)), random);
+                return Files.readAllBytes(path);
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
     }
@@ -143,9 +165,10 @@ final class EditPropertyTest {
         }
     }
 
-    @Test
-    void aParameterIsSetAndNothingElseChanges() {
-        soak(9, Kind.PARAMETERS, (what, file, random) -> {
+    @ParameterizedTest
+    @EnumSource
+    void aParameterIsSetAndNothingElseChanges(Input files) {
+        files.each(360, Kind.PARAMETERS, (what, file, random) -> {
             String name = someName(file, random);
             String value = one(VALUES, random);
             isSet(what, file, ParameterEdits.set(file, name, value), name, value);
@@ -166,17 +189,19 @@ final class EditPropertyTest {
         }
     }
 
-    @Test
-    void aParameterIsTakenOutAndNothingElseChanges() {
-        soak(8, Kind.PARAMETERS, (what, file, random) -> {
+    @ParameterizedTest
+    @EnumSource
+    void aParameterIsTakenOutAndNothingElseChanges(Input files) {
+        files.each(320, Kind.PARAMETERS, (what, file, random) -> {
             String name = someName(file, random);
             isGone(what, file, ParameterEdits.remove(file, name), name);
         });
     }
 
-    @Test
-    void settingAndTakingOutANewParameterGivesTheOldBytes() {
-        soak(4, Kind.PARAMETERS, (what, file, random) -> {
+    @ParameterizedTest
+    @EnumSource
+    void settingAndTakingOutANewParameterGivesTheOldBytes(Input files) {
+        files.each(160, Kind.PARAMETERS, (what, file, random) -> {
             ConfigFile after = Exact.edited(what, file, ParameterEdits.set(file, "brand.new", "x"));
             assertThat(Exact.edited(what, after, ParameterEdits.remove(after, "brand.new"))
                             .source()
@@ -186,9 +211,10 @@ final class EditPropertyTest {
         });
     }
 
-    @Test
-    void aMasterAttributeIsSetOrTakenOut() {
-        soak(5, Kind.MASTER, (what, file, random) -> {
+    @ParameterizedTest
+    @EnumSource
+    void aMasterAttributeIsSetOrTakenOut(Input files) {
+        files.each(200, Kind.MASTER, (what, file, random) -> {
             MasterAttribute attribute = new MasterAttribute(
                     one(List.of("CONFIG_FILES", "APP_FILE_PATH", "MISC_FILES"), random),
                     random.nextBoolean() ? null : one(List.of("VVX410", "SPIP300", "Trio8800"), random));
@@ -198,12 +224,13 @@ final class EditPropertyTest {
         });
     }
 
-    @Test
-    void aListNamesExactlyWhatItShallName() {
+    @ParameterizedTest
+    @EnumSource
+    void aListNamesExactlyWhatItShallName(Input files) {
         String[] wanted = {
             "a.cfg", "b.cfg", "c.cfg", "sub/a.cfg", "http://u:p@h/x.cfg", "a&b.cfg", "é 1.cfg", "it's.cfg"
         };
-        soak(6, Kind.MASTER, (what, file, random) -> {
+        files.each(240, Kind.MASTER, (what, file, random) -> {
             MasterAttribute attribute = new MasterAttribute("CONFIG_FILES", random.nextBoolean() ? null : "VVX410");
             Parameter there = MasterConfig.of(file).attributes().get(attribute);
             List<String> names = new ArrayList<>(there == null ? List.of() : MasterConfig.entries(there.value()));
@@ -241,9 +268,10 @@ final class EditPropertyTest {
         });
     }
 
-    @Test
-    void aCommentPutInAndOutGivesTheOldBytes() {
-        soak(8, Kind.PARAMETERS, (what, file, random) -> {
+    @ParameterizedTest
+    @EnumSource
+    void aCommentPutInAndOutGivesTheOldBytes(Input files) {
+        files.each(320, Kind.PARAMETERS, (what, file, random) -> {
             int length = file.source().text().length();
             int at = random.nextInt(length + 1);
             Span where = new Span(at, random.nextBoolean() ? at : Math.min(length, at + random.nextInt(60)));
@@ -285,9 +313,10 @@ final class EditPropertyTest {
         });
     }
 
-    @Test
-    void aLayoutMovesWhiteSpaceBetweenAttributesOnly() {
-        soak(5, Kind.PARAMETERS, (what, file, random) -> {
+    @ParameterizedTest
+    @EnumSource
+    void aLayoutMovesWhiteSpaceBetweenAttributesOnly(Input files) {
+        files.each(200, Kind.PARAMETERS, (what, file, random) -> {
             List<TextEdit> edits = AttributeLayout.of(file.source(), EVERYTHING);
             ConfigFile after = Exact.edited(what, file, edits);
             assertThat(attributes(after)).as(what).isEqualTo(attributes(file));
@@ -320,9 +349,10 @@ final class EditPropertyTest {
                 .toList();
     }
 
-    @Test
-    void replacingTextIsWhatAnyEditorDoes() {
-        soak(5, Kind.PARAMETERS, (what, file, random) -> {
+    @ParameterizedTest
+    @EnumSource
+    void replacingTextIsWhatAnyEditorDoes(Input files) {
+        files.each(200, Kind.PARAMETERS, (what, file, random) -> {
             String text = file.source().text();
             int[] letters = text.codePoints().toArray();
             int from = random.nextInt(letters.length);
@@ -344,9 +374,10 @@ final class EditPropertyTest {
         });
     }
 
-    @Test
-    void replacingValuesChangesTheseValuesOnly() {
-        soak(4, Kind.PARAMETERS, (what, file, random) -> {
+    @ParameterizedTest
+    @EnumSource
+    void replacingValuesChangesTheseValuesOnly(Input files) {
+        files.each(160, Kind.PARAMETERS, (what, file, random) -> {
             String name = one(new String[] {"reg.*.label", "*", "a", "device.*", "*.1.*"}, random);
             String only = file.parameters().isEmpty()
                     ? ""
@@ -368,9 +399,10 @@ final class EditPropertyTest {
         });
     }
 
-    @Test
-    void aPlaceToWriteToIsWrittenLikeAnyParameter() {
-        soak(5, Kind.PARAMETERS, (what, file, random) -> {
+    @ParameterizedTest
+    @EnumSource
+    void aPlaceToWriteToIsWrittenLikeAnyParameter(Input files) {
+        files.each(200, Kind.PARAMETERS, (what, file, random) -> {
             ResolvedRoot root = Root.root(
                             Root.file("000000000000.cfg", Root.master("site.cfg")),
                             Root.file("site.cfg", file.source().toBytes()),
@@ -402,9 +434,10 @@ final class EditPropertyTest {
         });
     }
 
-    @Test
-    void aNewPhoneGetsTheSameFilesWithItsOwnAddress() {
-        soak(5, Kind.UNIQUE, (what, file, random) -> {
+    @ParameterizedTest
+    @EnumSource
+    void aNewPhoneGetsTheSameFilesWithItsOwnAddress(Input files) {
+        files.each(200, Kind.UNIQUE, (what, file, random) -> {
             List<TextEdit> marks = new ArrayList<>();
             Map<String, String> given = new HashMap<>();
             String[] forms = {"0004f2000001", "0004F2000001", "00:04:f2:00:00:01", "00-04-F2-00-00-01"};
@@ -454,40 +487,36 @@ final class EditPropertyTest {
         });
     }
 
-    @Test
-    void aMalformedFileIsRefused() {
-        for (int seed = 0; seed < Exact.tries(3); seed++) {
-            Random random = new Random(seed);
-            StringBuilder text =
-                    new StringBuilder(GeneratedFile.of(random, Kind.MASTER).text());
-            int at = random.nextInt(text.length());
-            text.insert(
-                    Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at,
-                    one(new String[] {"<", "\"", "&", "</x>", "\u0001"}, random));
-            ConfigFile file = ConfigFile.of(
-                    new RootPath("000000000000.cfg"), SourceText.empty().withText(text.toString()));
-            if (file.readability() != ConfigFile.Readability.READ) {
-                MasterAttribute list = new MasterAttribute("CONFIG_FILES", null);
-                String what = "seed " + seed + "\n" + text;
-                assertThatThrownBy(() -> ParameterEdits.set(file, "a", "new"))
-                        .as(what)
-                        .isInstanceOf(IllegalArgumentException.class);
-                assertThatThrownBy(() -> MasterEdits.set(file, list, "new"))
-                        .as(what)
-                        .isInstanceOf(IllegalArgumentException.class);
-                assertThatThrownBy(() -> MasterEdits.files(file, list, List.of("new.cfg")))
-                        .as(what)
-                        .isInstanceOf(IllegalArgumentException.class);
-                assertThat(ParameterEdits.remove(file, "a")).as(what).isEmpty();
-                assertThat(MasterEdits.remove(file, list)).as(what).isEmpty();
-                assertThat(AttributeLayout.of(file.source(), EVERYTHING))
-                        .as(what)
-                        .isEmpty();
-                assertThat(Replacement.OfParameter.of("*", "", true, "new")
-                                .edits(Root.file("a.cfg", file.source().toBytes()), file.source(), Cancellation.NEVER))
-                        .as(what)
-                        .isEmpty();
-            }
+    @Property(tries = 120)
+    void aMalformedFileIsRefused(long seed) {
+        Random random = new Random(seed);
+        StringBuilder text =
+                new StringBuilder(GeneratedFile.of(random, Kind.MASTER).text());
+        int at = random.nextInt(text.length());
+        text.insert(
+                Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at,
+                one(new String[] {"<", "\"", "&", "</x>", "\u0001"}, random));
+        ConfigFile file = ConfigFile.of(
+                new RootPath("000000000000.cfg"), SourceText.empty().withText(text.toString()));
+        if (file.readability() != ConfigFile.Readability.READ) {
+            MasterAttribute list = new MasterAttribute("CONFIG_FILES", null);
+            String what = "seed " + seed + "\n" + text;
+            assertThatThrownBy(() -> ParameterEdits.set(file, "a", "new"))
+                    .as(what)
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> MasterEdits.set(file, list, "new"))
+                    .as(what)
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> MasterEdits.files(file, list, List.of("new.cfg")))
+                    .as(what)
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(ParameterEdits.remove(file, "a")).as(what).isEmpty();
+            assertThat(MasterEdits.remove(file, list)).as(what).isEmpty();
+            assertThat(AttributeLayout.of(file.source(), EVERYTHING)).as(what).isEmpty();
+            assertThat(Replacement.OfParameter.of("*", "", true, "new")
+                            .edits(Root.file("a.cfg", file.source().toBytes()), file.source(), Cancellation.NEVER))
+                    .as(what)
+                    .isEmpty();
         }
     }
 

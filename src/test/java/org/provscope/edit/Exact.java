@@ -17,11 +17,6 @@ import org.provscope.xml.TextEdit;
 public final class Exact {
     private Exact() {}
 
-    /** How often a loop is run that has so many hundredths of all tries: 4,000, or as many as {@code -Dsoak} says. */
-    public static int tries(int hundredths) {
-        return Integer.getInteger("soak", 4_000) * hundredths / 100;
-    }
-
     /** The file after edits: its bytes are those of the original but for the edits, and a phone can still read it. */
     static ConfigFile edited(String what, ConfigFile file, Collection<TextEdit> edits) {
         return reread(

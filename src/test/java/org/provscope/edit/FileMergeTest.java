@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +22,7 @@ import org.provscope.edit.GeneratedFile.Kind;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.Parameter;
+import org.provscope.testing.Property;
 import org.provscope.xml.SourceText;
 import org.provscope.xml.TextEdit;
 
@@ -218,89 +218,82 @@ final class FileMergeTest {
     }
 
     /** Both sides set and take out parameters, some of them the same ones. */
-    @Test
-    @Tag("property")
-    void everyParameterIsAsTheSideLeftItThatChangedIt() {
-        for (int seed = 0; seed < Exact.tries(10); seed++) {
-            Random random = new Random(seed);
-            SourceText base = SourceText.of(GeneratedFile.of(random, seed % 2 == 0 ? Kind.UNIQUE : Kind.PARAMETERS)
-                    .bytes());
-            List<String> names = new ArrayList<>(values(base).keySet());
-            names.addAll(List.of("new.1", "reg.1.new", "new.2"));
-            Map<String, Optional<String>> mine = new HashMap<>();
-            Map<String, Optional<String>> theirs = new HashMap<>();
-            for (String name : names) {
-                int who = random.nextInt(8);
-                if (who == 0 || who == 2) {
-                    mine.put(name, random.nextInt(4) == 0 ? Optional.empty() : Optional.of("mine & " + name));
-                }
-                if (who == 1 || who == 2) {
-                    theirs.put(name, random.nextInt(4) == 0 ? Optional.empty() : Optional.of("theirs < " + name));
-                }
+    @Property(tries = 400)
+    void everyParameterIsAsTheSideLeftItThatChangedIt(long seed) {
+        Random random = new Random(seed);
+        SourceText base = SourceText.of(GeneratedFile.of(random, seed % 2 == 0 ? Kind.UNIQUE : Kind.PARAMETERS)
+                .bytes());
+        List<String> names = new ArrayList<>(values(base).keySet());
+        names.addAll(List.of("new.1", "reg.1.new", "new.2"));
+        Map<String, Optional<String>> mine = new HashMap<>();
+        Map<String, Optional<String>> theirs = new HashMap<>();
+        for (String name : names) {
+            int who = random.nextInt(8);
+            if (who == 0 || who == 2) {
+                mine.put(name, random.nextInt(4) == 0 ? Optional.empty() : Optional.of("mine & " + name));
             }
-            SourceText one = set(base, mine);
-            SourceText other = set(base, theirs);
-            String what = "seed " + seed + "\n" + base.text() + "\n" + mine + "\n" + theirs;
-            FileMerge merge = merge(base, one, other);
-            List<String> disputed = names.stream()
-                    .filter(name -> differ(base, one, name) && differ(base, other, name) && differ(one, other, name))
-                    .toList();
-            // Where a name stands twice, taking its values over alone may lose a place: a person decides that as well.
-            boolean twice = disputed.stream()
-                    .anyMatch(name -> values(base).getOrDefault(name, List.of()).size() > 1);
-            assertThat(merge.conflicts().stream().filter(conflict -> conflict.subject() != Subject.PARAMETER))
-                    .as(what)
-                    .hasSizeLessThanOrEqualTo(twice ? 1 : 0);
-            assertThat(merge.conflicts().stream().filter(conflict -> conflict.subject() == Subject.PARAMETER))
-                    .as(what)
-                    .extracting(Conflict::name)
-                    .containsExactlyInAnyOrderElementsOf(disputed);
-            for (Side side : Side.values()) {
-                Map<String, List<String>> expected = new HashMap<>(values(base));
-                for (String name : names) {
-                    boolean isMine = differ(base, one, name) && (side == Side.MINE || !disputed.contains(name));
-                    expected.put(name, values(isMine ? one : other).getOrDefault(name, List.of()));
-                }
-                expected.values().removeIf(List::isEmpty);
-                SourceText merged = all(merge, side).orElseThrow();
-                // Where a name stands twice only its first place counts here: whatOneSideAloneDid… looks at the others.
-                assertThat(firsts(values(merged))).as(what).isEqualTo(firsts(expected));
-                assertThat(SourceText.of(merged.toBytes()).text()).as(what).isEqualTo(merged.text());
+            if (who == 1 || who == 2) {
+                theirs.put(name, random.nextInt(4) == 0 ? Optional.empty() : Optional.of("theirs < " + name));
             }
-            assertThat(all(merge(base, one, base), Side.THEIRS).orElseThrow().toBytes())
-                    .as(what)
-                    .isEqualTo(one.toBytes());
-            assertThat(all(merge(base, base, other), Side.MINE).orElseThrow().toBytes())
-                    .as(what)
-                    .isEqualTo(other.toBytes());
         }
+        SourceText one = set(base, mine);
+        SourceText other = set(base, theirs);
+        String what = "seed " + seed + "\n" + base.text() + "\n" + mine + "\n" + theirs;
+        FileMerge merge = merge(base, one, other);
+        List<String> disputed = names.stream()
+                .filter(name -> differ(base, one, name) && differ(base, other, name) && differ(one, other, name))
+                .toList();
+        // Where a name stands twice, taking its values over alone may lose a place: a person decides that as well.
+        boolean twice = disputed.stream()
+                .anyMatch(name -> values(base).getOrDefault(name, List.of()).size() > 1);
+        assertThat(merge.conflicts().stream().filter(conflict -> conflict.subject() != Subject.PARAMETER))
+                .as(what)
+                .hasSizeLessThanOrEqualTo(twice ? 1 : 0);
+        assertThat(merge.conflicts().stream().filter(conflict -> conflict.subject() == Subject.PARAMETER))
+                .as(what)
+                .extracting(Conflict::name)
+                .containsExactlyInAnyOrderElementsOf(disputed);
+        for (Side side : Side.values()) {
+            Map<String, List<String>> expected = new HashMap<>(values(base));
+            for (String name : names) {
+                boolean isMine = differ(base, one, name) && (side == Side.MINE || !disputed.contains(name));
+                expected.put(name, values(isMine ? one : other).getOrDefault(name, List.of()));
+            }
+            expected.values().removeIf(List::isEmpty);
+            SourceText merged = all(merge, side).orElseThrow();
+            // Where a name stands twice only its first place counts here: whatOneSideAloneDid… looks at the others.
+            assertThat(firsts(values(merged))).as(what).isEqualTo(firsts(expected));
+            assertThat(SourceText.of(merged.toBytes()).text()).as(what).isEqualTo(merged.text());
+        }
+        assertThat(all(merge(base, one, base), Side.THEIRS).orElseThrow().toBytes())
+                .as(what)
+                .isEqualTo(one.toBytes());
+        assertThat(all(merge(base, base, other), Side.MINE).orElseThrow().toBytes())
+                .as(what)
+                .isEqualTo(other.toBytes());
     }
 
     /** Each side writes words of its own anywhere, also where they break the file; none of them vanishes unseen. */
-    @Test
-    @Tag("property")
-    void nothingWrittenIsEverLost() {
-        for (int seed = 0; seed < Exact.tries(10); seed++) {
-            Random random = new Random(seed);
-            SourceText base =
-                    SourceText.of(GeneratedFile.of(random, Kind.UNIQUE).bytes());
-            List<String> myWords = new ArrayList<>();
-            List<String> theirWords = new ArrayList<>();
-            SourceText mine = scribbled(base, random, "MINE", myWords);
-            SourceText theirs = scribbled(base, random, "THEIRS", theirWords);
-            String what = "seed " + seed + "\n" + base.text() + "\n--- mine\n" + mine.text() + "\n--- theirs\n"
-                    + theirs.text();
-            FileMerge merge = merge(base, mine, theirs);
-            if (merge.conflicts().isEmpty()) {
-                assertThat(text(merge, Side.MINE)).as(what).contains(myWords).contains(theirWords);
-            }
-            boolean parametersOnly = merge.conflicts().stream().allMatch(c -> c.subject() == Subject.PARAMETER);
-            for (Side side : Side.values()) {
-                assertThat(text(merge, side)).as(side + what).contains(side == Side.MINE ? myWords : theirWords);
-                String told = text(merge, side) + merge.conflicts();
-                if (parametersOnly) {
-                    assertThat(told).as(side + what).contains(myWords).contains(theirWords);
-                }
+    @Property(tries = 400)
+    void nothingWrittenIsEverLost(long seed) {
+        Random random = new Random(seed);
+        SourceText base = SourceText.of(GeneratedFile.of(random, Kind.UNIQUE).bytes());
+        List<String> myWords = new ArrayList<>();
+        List<String> theirWords = new ArrayList<>();
+        SourceText mine = scribbled(base, random, "MINE", myWords);
+        SourceText theirs = scribbled(base, random, "THEIRS", theirWords);
+        String what =
+                "seed " + seed + "\n" + base.text() + "\n--- mine\n" + mine.text() + "\n--- theirs\n" + theirs.text();
+        FileMerge merge = merge(base, mine, theirs);
+        if (merge.conflicts().isEmpty()) {
+            assertThat(text(merge, Side.MINE)).as(what).contains(myWords).contains(theirWords);
+        }
+        boolean parametersOnly = merge.conflicts().stream().allMatch(c -> c.subject() == Subject.PARAMETER);
+        for (Side side : Side.values()) {
+            assertThat(text(merge, side)).as(side + what).contains(side == Side.MINE ? myWords : theirWords);
+            String told = text(merge, side) + merge.conflicts();
+            if (parametersOnly) {
+                assertThat(told).as(side + what).contains(myWords).contains(theirWords);
             }
         }
     }

@@ -9,12 +9,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.provscope.files.Cancellation;
 import org.provscope.provisioning.RootFile;
 import org.provscope.testing.NaiveDiff;
+import org.provscope.testing.Property;
 import org.provscope.testing.RandomSite;
 import org.provscope.testing.Root;
 
@@ -63,7 +62,7 @@ class EffectiveDiffPropertyTest {
     }
 
     @Property(tries = 1500)
-    void ofTwoRoots(@ForAll Random random) {
+    void ofTwoRoots(Random random) {
         Map<String, String> before = RandomSite.of(random);
         Map<String, String> after = random.nextInt(4) == 0 ? RandomSite.of(random) : RandomSite.changed(before, random);
         ResolvedRoot one = RandomSite.root(before).resolved();
@@ -78,7 +77,7 @@ class EffectiveDiffPropertyTest {
 
     /** Phones that no change reaches are taken over, of the others some layers are. */
     @Property(tries = 500)
-    void ofARootAndItsDraft(@ForAll Random random) {
+    void ofARootAndItsDraft(Random random) {
         Map<String, String> before = RandomSite.of(random);
         Map<String, String> after = new TreeMap<>(before);
         String name = List.copyOf(after.keySet()).get(random.nextInt(after.size()));

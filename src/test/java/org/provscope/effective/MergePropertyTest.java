@@ -7,10 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
+import org.provscope.testing.Property;
 import org.provscope.testing.Root;
 
 /** The shared, cached merge gives what the simplest possible merge gives. */
@@ -18,7 +17,7 @@ class MergePropertyTest {
     private static final String[] NAMES = {"a", "b", "c.1", "c.2", "d.VVX410", "d", "e"};
 
     @Property(tries = 300)
-    void equalsTheSimplestMerge(@ForAll Random random) {
+    void equalsTheSimplestMerge(Random random) {
         List<String> files = new ArrayList<>();
         Map<String, List<String>> settings = new LinkedHashMap<>();
         String master = "";

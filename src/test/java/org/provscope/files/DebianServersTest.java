@@ -23,11 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.provscope.files.open.RootOpener;
+import org.provscope.testing.NeedsServer;
 import org.provscope.testing.servers.DebianServer;
 import org.provscope.testing.servers.DebianServer.Kind;
 
 /** The contract of a root with the servers that Debian brings, where they are installed and may be started. */
 @Timeout(60)
+@NeedsServer
 class DebianServersTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")

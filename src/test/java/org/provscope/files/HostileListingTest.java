@@ -33,12 +33,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.provscope.files.open.RootOpener;
 import org.provscope.files.remote.ServerAccessConfig;
+import org.provscope.testing.NeedsServer;
 import org.provscope.testing.servers.FtpTestServer;
 import org.provscope.testing.servers.SftpTestServer;
 import org.provscope.testing.servers.TestServer;
 
 /** Servers that mean harm, or have seen too much of it. */
 @Timeout(60)
+@NeedsServer
 class HostileListingTest {
     private static final String FINE = "fine.cfg";
     private static final List<String> ODD_NAMES = List.of(

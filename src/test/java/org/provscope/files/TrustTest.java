@@ -47,11 +47,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.provscope.files.open.RootOpener;
 import org.provscope.files.remote.ServerAccessConfig;
+import org.provscope.testing.NeedsServer;
 import org.provscope.testing.servers.FtpTestServer;
 import org.provscope.testing.servers.SftpTestServer;
 import org.provscope.testing.servers.TestServer;
 
 /** Whom a server's door is opened to, and which server is believed. */
+@NeedsServer
 class TrustTest {
     private static final int TRIES = 3;
 
@@ -167,7 +169,7 @@ class TrustTest {
                             Thread.sleep(50);
                         }
                     } catch (IOException | InterruptedException over) {
-                        assertThat(over).isNotNull();
+                        // The caller hung up, or the test is over.
                     }
                 });
             } catch (IOException over) {

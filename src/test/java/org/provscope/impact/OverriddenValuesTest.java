@@ -9,9 +9,7 @@ import static org.provscope.testing.Root.root;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.provscope.edit.Exact;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Occurrence;
 import org.provscope.effective.Phone;
@@ -19,6 +17,7 @@ import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.RootFile;
+import org.provscope.testing.Property;
 
 final class OverriddenValuesTest {
     private static List<String> found(ResolvedRoot root, String file) {
@@ -63,16 +62,13 @@ final class OverriddenValuesTest {
         return lines;
     }
 
-    @Test
-    @Tag("property")
-    void everyPhoneSaysTheSameForItself() {
-        for (int seed = 0; seed < Exact.tries(2); seed++) {
-            ResolvedRoot root = RandomRoot.of(new Random(seed));
-            for (RootFile file : root.snapshot().files()) {
-                assertThat(found(root, file.path().value()))
-                        .as("seed " + seed + " " + file.path() + RandomRoot.shown(root))
-                        .containsExactlyInAnyOrderElementsOf(asked(root, file));
-            }
+    @Property(tries = 80)
+    void everyPhoneSaysTheSameForItself(long seed) {
+        ResolvedRoot root = RandomRoot.of(new Random(seed));
+        for (RootFile file : root.snapshot().files()) {
+            assertThat(found(root, file.path().value()))
+                    .as("seed " + seed + " " + file.path() + RandomRoot.shown(root))
+                    .containsExactlyInAnyOrderElementsOf(asked(root, file));
         }
     }
 

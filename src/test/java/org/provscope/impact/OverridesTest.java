@@ -14,10 +14,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.provscope.edit.Change;
-import org.provscope.edit.Exact;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Layer;
@@ -30,6 +28,7 @@ import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.Parameter;
 import org.provscope.provisioning.RootFile;
+import org.provscope.testing.Property;
 import org.provscope.testing.Root;
 
 final class OverridesTest {
@@ -122,51 +121,47 @@ final class OverridesTest {
     }
 
     /** Brute force: the layers before the shared file, and how many phones read each of their files. */
-    @Test
-    @Tag("property")
-    void aPromotionTouchesTheOwnStrongerFilesAndTheSharedOne() {
-        for (int seed = 0; seed < Exact.tries(2); seed++) {
-            Random random = new Random(seed);
-            ResolvedRoot root = RandomRoot.of(random);
-            Phone phone = RandomRoot.one(List.copyOf(root.phones().values()), random);
-            String name = RandomRoot.NAMES[random.nextInt(4)];
-            for (RootPath shared : Overrides.sharedFiles(root, phone.config(), name)) {
-                String what =
-                        "seed " + seed + " " + name + " of " + phone.mac() + " into " + shared + RandomRoot.shown(root);
-                Set<String> expected = new HashSet<>();
-                for (Layer layer : phone.config().stack().layers()) {
-                    if (shared.value().equals(layer.file())) {
-                        break;
-                    }
-                    if (readers(root, layer.content()) == 1
-                            && layer.parameters().stream()
-                                    .anyMatch(p -> p.name().equals(name))) {
-                        expected.add(layer.file());
-                    }
+    @Property(tries = 80)
+    void aPromotionTouchesTheOwnStrongerFilesAndTheSharedOne(long seed) {
+        Random random = new Random(seed);
+        ResolvedRoot root = RandomRoot.of(random);
+        Phone phone = RandomRoot.one(List.copyOf(root.phones().values()), random);
+        String name = RandomRoot.NAMES[random.nextInt(4)];
+        for (RootPath shared : Overrides.sharedFiles(root, phone.config(), name)) {
+            String what =
+                    "seed " + seed + " " + name + " of " + phone.mac() + " into " + shared + RandomRoot.shown(root);
+            Set<String> expected = new HashSet<>();
+            for (Layer layer : phone.config().stack().layers()) {
+                if (shared.value().equals(layer.file())) {
+                    break;
                 }
-                Change change = Overrides.promoted(root, phone.config(), name, shared);
-                Set<String> touched = new HashSet<>();
-                change.files().keySet().forEach(path -> touched.add(path.value()));
-                touched.remove(shared.value());
-                // Weaker files are looked at by theWeakerFilesOfThePhoneStayAsTheyAre.
-                assertThat(touched).as(what).containsAll(expected);
-                ResolvedRoot after = ChangedRoot.of(root, change, Cancellation.NEVER);
-                RootFile there = after.snapshot().file(shared);
-                List<Parameter> parameters = there == null || there.config() == null
-                        ? List.of()
-                        : there.config().parameters();
-                assertThat(parameters)
-                        .as(what)
-                        .filteredOn(parameter -> parameter.name().equals(name))
-                        .first()
-                        .extracting(Parameter::value)
-                        .isEqualTo(phone.config().value(name));
-                Map<String, String> was = new HashMap<>(RandomRoot.values(phone.config()));
-                Map<String, String> is = new HashMap<>(RandomRoot.values(after.effective(phone.mac(), null)));
-                was.remove(name);
-                is.remove(name);
-                assertThat(is).as(what).isEqualTo(was);
+                if (readers(root, layer.content()) == 1
+                        && layer.parameters().stream().anyMatch(p -> p.name().equals(name))) {
+                    expected.add(layer.file());
+                }
             }
+            Change change = Overrides.promoted(root, phone.config(), name, shared);
+            Set<String> touched = new HashSet<>();
+            change.files().keySet().forEach(path -> touched.add(path.value()));
+            touched.remove(shared.value());
+            // Weaker files are looked at by theWeakerFilesOfThePhoneStayAsTheyAre.
+            assertThat(touched).as(what).containsAll(expected);
+            ResolvedRoot after = ChangedRoot.of(root, change, Cancellation.NEVER);
+            RootFile there = after.snapshot().file(shared);
+            List<Parameter> parameters = there == null || there.config() == null
+                    ? List.of()
+                    : there.config().parameters();
+            assertThat(parameters)
+                    .as(what)
+                    .filteredOn(parameter -> parameter.name().equals(name))
+                    .first()
+                    .extracting(Parameter::value)
+                    .isEqualTo(phone.config().value(name));
+            Map<String, String> was = new HashMap<>(RandomRoot.values(phone.config()));
+            Map<String, String> is = new HashMap<>(RandomRoot.values(after.effective(phone.mac(), null)));
+            was.remove(name);
+            is.remove(name);
+            assertThat(is).as(what).isEqualTo(was);
         }
     }
 

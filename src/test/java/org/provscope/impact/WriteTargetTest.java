@@ -12,12 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.provscope.edit.Exact;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.LayerRole;
@@ -26,6 +24,7 @@ import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
+import org.provscope.testing.Property;
 import org.provscope.testing.Root;
 
 final class WriteTargetTest {
@@ -187,44 +186,37 @@ final class WriteTargetTest {
     }
 
     /** Whatever place is taken: the value stands there, and nobody gets anything else that is different. */
-    @Test
-    @Tag("property")
-    void everyPlaceHoldsTheValueAndChangesNothingElse() {
-        for (int seed = 0; seed < Exact.tries(2); seed++) {
-            Random random = new Random(seed);
-            ResolvedRoot root = RandomRoot.of(random);
-            Phone phone = RandomRoot.one(List.copyOf(root.phones().values()), random);
-            String name = RandomRoot.NAMES[random.nextInt(4)];
-            for (WriteTarget target : WriteTarget.of(root, phone.config(), name, "new")) {
-                String what = "seed " + seed + " " + name + " for " + phone.mac() + " in " + target.kind() + " "
-                        + target.file()
-                        + RandomRoot.shown(root);
-                ResolvedRoot after = after(root, target);
-                boolean ofThisPhone =
-                        target.kind() == WriteTarget.Kind.NEW_FILE || target.kind() == WriteTarget.Kind.ASKED_FOR;
-                for (Phone earlier : root.phones().values()) {
-                    EffectiveConfig now = after.effective(earlier.mac(), null);
-                    Map<String, String> was = new HashMap<>(RandomRoot.values(earlier.config()));
-                    Map<String, String> is = new HashMap<>(RandomRoot.values(now));
-                    if (earlier.mac().equals(phone.mac())) {
-                        EffectiveParameter found = now.find(name);
-                        assertThat(
-                                        found == null || found.winner() == null
-                                                ? ""
-                                                : found.winner()
-                                                                .parameter()
-                                                                .file()
-                                                                .path()
-                                                        + found.value())
-                                .as(what)
-                                .isIn(target.file() + "new", stronger(phone.config(), target, name));
-                    } else if (ofThisPhone) {
-                        assertThat(is).as(what).isEqualTo(was);
-                    }
-                    was.remove(name);
-                    is.remove(name);
+    @Property(tries = 80)
+    void everyPlaceHoldsTheValueAndChangesNothingElse(long seed) {
+        Random random = new Random(seed);
+        ResolvedRoot root = RandomRoot.of(random);
+        Phone phone = RandomRoot.one(List.copyOf(root.phones().values()), random);
+        String name = RandomRoot.NAMES[random.nextInt(4)];
+        for (WriteTarget target : WriteTarget.of(root, phone.config(), name, "new")) {
+            String what = "seed " + seed + " " + name + " for " + phone.mac() + " in " + target.kind() + " "
+                    + target.file()
+                    + RandomRoot.shown(root);
+            ResolvedRoot after = after(root, target);
+            boolean ofThisPhone =
+                    target.kind() == WriteTarget.Kind.NEW_FILE || target.kind() == WriteTarget.Kind.ASKED_FOR;
+            for (Phone earlier : root.phones().values()) {
+                EffectiveConfig now = after.effective(earlier.mac(), null);
+                Map<String, String> was = new HashMap<>(RandomRoot.values(earlier.config()));
+                Map<String, String> is = new HashMap<>(RandomRoot.values(now));
+                if (earlier.mac().equals(phone.mac())) {
+                    EffectiveParameter found = now.find(name);
+                    assertThat(
+                                    found == null || found.winner() == null
+                                            ? ""
+                                            : found.winner().parameter().file().path() + found.value())
+                            .as(what)
+                            .isIn(target.file() + "new", stronger(phone.config(), target, name));
+                } else if (ofThisPhone) {
                     assertThat(is).as(what).isEqualTo(was);
                 }
+                was.remove(name);
+                is.remove(name);
+                assertThat(is).as(what).isEqualTo(was);
             }
         }
     }

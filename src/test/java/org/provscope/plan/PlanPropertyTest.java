@@ -9,21 +9,20 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.plan.RolloutPlan.Group;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
 import org.provscope.testing.NaiveDiff;
+import org.provscope.testing.Property;
 import org.provscope.testing.RandomSite;
 import org.provscope.testing.Root;
 
 /** For random pairs of roots the plan is the difference of what each phone gets, computed phone by phone. */
 class PlanPropertyTest {
     @Property(tries = 1500)
-    void thePlanIsTheDifference(@ForAll Random random) {
+    void thePlanIsTheDifference(Random random) {
         Map<String, String> before = RandomSite.of(random);
         Map<String, String> after = random.nextInt(4) == 0 ? RandomSite.of(random) : RandomSite.changed(before, random);
         ResolvedRoot one = RandomSite.root(before).resolved();
@@ -63,7 +62,7 @@ class PlanPropertyTest {
 
     /** A draft's root is made of the one before it, with most phones taken over: the plan must be the same. */
     @Property(tries = 500)
-    void aDraftGivesTheSamePlan(@ForAll Random random) {
+    void aDraftGivesTheSamePlan(Random random) {
         Map<String, String> before = RandomSite.of(random);
         Map<String, String> after = new TreeMap<>(before);
         String name = List.copyOf(after.keySet()).get(random.nextInt(after.size()));
@@ -76,7 +75,7 @@ class PlanPropertyTest {
     }
 
     @Property(tries = 200)
-    void thereAndBackAgainAreAsMany(@ForAll Random random) {
+    void thereAndBackAgainAreAsMany(Random random) {
         Map<String, String> before = RandomSite.of(random);
         Map<String, String> after = RandomSite.changed(before, random);
         assertThat(Plans.of(RandomSite.root(before), RandomSite.root(after))

@@ -22,10 +22,12 @@ import org.provscope.files.WritableRoot;
 import org.provscope.files.open.RootOpener;
 import org.provscope.files.remote.ServerAccessConfig;
 import org.provscope.publish.Publication.Item;
+import org.provscope.testing.NeedsServer;
 import org.provscope.testing.servers.CuttingProxy;
 import org.provscope.testing.servers.TestServer;
 
 /** Real connections that are cut after so many bytes, anywhere in a publication. */
+@NeedsServer
 class CutTest {
     private static final int CUTS = 16;
 

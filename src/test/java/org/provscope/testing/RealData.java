@@ -15,13 +15,9 @@ public final class RealData {
 
     private RealData() {}
 
-    public static boolean isPresent() {
-        return Files.isDirectory(FOLDER);
-    }
-
     /** A folder or file of the real data; skips the test with a message where there is none. */
     public static Path at(String path) {
-        assumeTrue(isPresent(), "the real files (../shared/data) are not on this machine");
+        assumeTrue(Files.isDirectory(FOLDER), "the real files (../shared/data) are not on this machine");
         return FOLDER.resolve(path);
     }
 

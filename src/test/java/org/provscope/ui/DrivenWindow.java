@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,20 +26,31 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.provscope.app.Wiring;
+import org.provscope.check.CheckResult;
+import org.provscope.check.Checker;
 import org.provscope.effective.Phone;
+import org.provscope.files.Cancellation;
 import org.provscope.settings.AppFolders;
+import org.provscope.testing.NeedsWindow;
 import org.provscope.ui.editor.SourceView;
 import org.provscope.ui.effective.EffectiveRow;
 import org.provscope.ui.file.FilePage;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.ui.workbench.Chooser;
+import org.provscope.workspace.OpenRoot;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A window in a test, and what a person does with it. */
+@NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 abstract class DrivenWindow {
+    /** Nothing takes that long, but on a machine that does much else. */
+    private static final int PATIENCE_SECONDS = 120;
+
+    private static final int MOST_STEPS = 20;
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     static Path temp;
@@ -115,13 +127,24 @@ abstract class DrivenWindow {
     static void until(BooleanSupplier condition) {
         try {
             WaitForAsyncUtils.waitFor(
-                    20,
+                    PATIENCE_SECONDS,
                     TimeUnit.SECONDS,
                     () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
             WaitForAsyncUtils.waitForFxEvents();
         } catch (TimeoutException e) {
-            throw new AssertionError("it did not happen within 20 seconds", e);
+            throw new AssertionError("it did not happen within " + PATIENCE_SECONDS + " seconds", e);
         }
+    }
+
+    /** Presses keys until something is so: on a busy machine what was typed is handed on in several steps. */
+    void pressUntil(FxRobot robot, BooleanSupplier condition, KeyCode... keys) {
+        boolean[] isDone = new boolean[1];
+        for (int i = 0; i < MOST_STEPS && !isDone[0]; i++) {
+            robot.push(keys);
+            until(() -> wiring.model().drafts().isSettled());
+            robot.interact(() -> isDone[0] = condition.getAsBoolean());
+        }
+        assertThat(isDone[0]).isTrue();
     }
 
     static SourceView source(Tab tab) {
@@ -131,6 +154,19 @@ abstract class DrivenWindow {
     void openSample(FxRobot robot) {
         robot.interact(() -> wiring.model().openSample());
         until(() -> wiring.model().root() != null);
+    }
+
+    OpenRoot root() {
+        return Objects.requireNonNull(wiring.model().root());
+    }
+
+    int phonesOfRoot() {
+        return root().resolved().phones().size();
+    }
+
+    /** What a check says of the open root that knows nothing of the window. */
+    CheckResult checked() {
+        return new Checker().check(root().resolved(), root().schemas(), Cancellation.NEVER);
     }
 
     @SuppressWarnings("unchecked")

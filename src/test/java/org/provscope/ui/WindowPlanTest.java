@@ -13,12 +13,14 @@ import org.provscope.edit.Change;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.plan.PlanChange;
+import org.provscope.testing.NeedsServer;
 import org.provscope.testing.servers.TestServer;
 import org.provscope.ui.plan.Section;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** The page of the plan, driven as a person would. */
+@NeedsServer
 class WindowPlanTest extends DrivenWindow {
     private static final String A = "0004f2000001";
     private static final String B = "0004f2000002";

@@ -22,12 +22,14 @@ import org.provscope.files.RootPath;
 import org.provscope.publish.Content;
 import org.provscope.publish.Publication;
 import org.provscope.publish.PublicationStore;
+import org.provscope.testing.NeedsServer;
 import org.provscope.testing.servers.TestServer;
 import org.provscope.workspace.OpenRoot;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** Connecting and publishing, driven as a person would. */
+@NeedsServer
 class WindowServerTest extends DrivenWindow {
     private static final String BEFORE = "<c reg.1.label=\"Desk\"/>\n";
 
@@ -83,7 +85,7 @@ class WindowServerTest extends DrivenWindow {
         robot.clickOn(pages.getTabs().getFirst().getContent());
         robot.push(KeyCode.CONTROL, KeyCode.END);
         robot.write("<!--new-->");
-        until(() -> isChanged());
+        until(() -> isChanged() && text("site.cfg").endsWith("<!--new-->"));
     }
 
     private boolean isChanged() {
@@ -247,7 +249,7 @@ class WindowServerTest extends DrivenWindow {
         fire(robot, "#publish-close");
         until(() -> !isChanged());
         robot.write("<!--precious-->");
-        until(this::isChanged);
+        until(() -> isChanged() && text("site.cfg").endsWith("<!--precious-->"));
         robot.clickOn("File").clickOn("Earlier publications");
         until(() -> !robot.lookup("#past").queryAll().isEmpty()
                 && robot.lookup("#past").queryListView().getItems().size() == 1);

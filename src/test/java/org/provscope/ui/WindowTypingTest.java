@@ -3,6 +3,7 @@ package org.provscope.ui;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.provscope.directory.ContactDraft;
 import org.provscope.edit.Change;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
+import org.provscope.testing.Tries;
 import org.provscope.ui.directory.DirectoryModel.Row;
 import org.provscope.xml.SourceText;
 import org.testfx.api.FxRobot;
@@ -210,18 +212,11 @@ class WindowTypingTest extends DrivenWindow {
 
     @Test
     void randomSessionsAreWhatAPlainGridMakesOfThem(FxRobot robot) throws Exception {
-        int sessions = Integer.getInteger("provscope.typing.sessions", 15);
-        long seed = Long.getLong("provscope.typing.seed", System.nanoTime());
-        System.out.println("typing sessions: " + sessions + ", seed " + seed);
         open(robot);
-        Random seeds = new Random(seed);
-        for (int i = 0; i < sessions; i++) {
-            long own = seeds.nextLong();
-            session(robot, new Random(own), i + " of seed " + seed);
-        }
+        Tries.of(15, seed -> session(robot, new Random(seed)));
     }
 
-    private void session(FxRobot robot, Random random, String which) throws Exception {
+    private void session(FxRobot robot, Random random) throws IOException, InterruptedException {
         Files.writeString(root.resolve(NAME), TEXT);
         Object before = Objects.requireNonNull(wiring.model().root()).base();
         robot.interact(() -> wiring.model().reload());
@@ -276,7 +271,7 @@ class WindowTypingTest extends DrivenWindow {
             press('\n');
             typed.append('\n');
         }
-        String told = which + ", " + pause + " ms, keys " + PlainGrid.words(typed);
+        String told = pause + " ms, keys " + PlainGrid.words(typed);
         List<Map<String, String>> expected = grid.contacts();
         // Where others put contacts in, a contact whose number changed may come to stand elsewhere; nothing is lost.
         boolean isOrdered = uploads == 0;

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
+import org.provscope.testing.NeedsServer;
 import org.provscope.testing.servers.TestServer;
 import org.provscope.workspace.OpenRoot;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** What others do in the root meanwhile shows up by itself. */
+@NeedsServer
 class WindowWatchTest extends DrivenWindow {
     private static final String PHONE = "0004f2000001";
 

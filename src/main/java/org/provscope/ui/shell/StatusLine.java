@@ -38,6 +38,7 @@ final class StatusLine {
             Runnable readAgain,
             ServerActions servers) {
         this.model = model;
+        bar.setFocusTraversable(false);
         changed = Ui.button("", "mdi2p-pencil-outline", showChanges);
         changed.setId("show-changes");
         changed.getStyleClass().addAll("flat", "status-button", "changed");

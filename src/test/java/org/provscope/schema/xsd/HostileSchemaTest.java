@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,7 +22,7 @@ import org.provscope.testing.RealData;
 import org.provscope.xml.SourceText;
 
 /** Schemas that are made to keep Xerces at work for ever, or to fill all memory. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 900, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class HostileSchemaTest {
     private static final String GROUPS = IntStream.range(0, 25)
                     .mapToObj(i -> "<xs:group name='g" + i
@@ -100,13 +99,16 @@ final class HostileSchemaTest {
         AtomicInteger asked = new AtomicInteger();
         assertThatThrownBy(() -> strict.validate(document, () -> asked.incrementAndGet() > 3))
                 .isInstanceOf(CancellationException.class);
+        long start = System.nanoTime();
         assertThatThrownBy(() -> strict.validate(document, () -> false))
                 .isInstanceOf(SchemaReadException.class)
                 .hasMessageContaining("my.xsd")
                 .hasMessageContaining("seconds");
-        long start = System.nanoTime();
+        long first = System.nanoTime() - start;
         assertThatThrownBy(() -> strict.validate(document, () -> false)).isInstanceOf(SchemaReadException.class);
-        assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(1));
+        assertThat(System.nanoTime() - start - first)
+                .as("it is not tried again")
+                .isLessThan(first / 2);
     }
 
     @Test
@@ -124,7 +126,7 @@ final class HostileSchemaTest {
         assertThat(Thread.getAllStackTraces().keySet())
                 .filteredOn(thread -> thread.getName().equals("xerces") && !others.contains(thread))
                 .allSatisfy(thread ->
-                        assertThat(thread.join(Duration.ofSeconds(10))).isTrue());
+                        assertThat(thread.join(Duration.ofSeconds(120))).isTrue());
     }
 
     @Test

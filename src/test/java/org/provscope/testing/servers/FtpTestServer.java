@@ -101,7 +101,8 @@ public final class FtpTestServer implements TestServer {
                             "CN=" + name,
                             "-validity",
                             "30")
-                    .inheritIO()
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             if (keytool.waitFor() != 0) {
                 throw new IllegalStateException("keytool made no key");

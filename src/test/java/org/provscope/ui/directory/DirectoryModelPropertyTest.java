@@ -8,9 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.provscope.directory.ContactDraft;
+import org.provscope.testing.Property;
 import org.provscope.workspace.OpenRoot;
 
 /** Changes that are made in any order of background and UI work. */
@@ -35,7 +34,7 @@ class DirectoryModelPropertyTest {
 
     /** Whoever types fast gets what somebody gets who waits after each change. */
     @Property(tries = 400)
-    void nothingDependsOnHowFastChangesAreMade(@ForAll long seed) {
+    void nothingDependsOnHowFastChangesAreMade(long seed) {
         Desk fast = new Desk(ROOT);
         Desk slow = new Desk(ROOT);
         Random random = new Random(seed);
@@ -71,7 +70,7 @@ class DirectoryModelPropertyTest {
 
     /** Whatever comes in between, in the end the grid shows the draft, and no number that others brought is lost. */
     @Property(tries = 600)
-    void inTheEndTheGridShowsTheDraft(@ForAll long seed) {
+    void inTheEndTheGridShowsTheDraft(long seed) {
         Desk desk = new Desk(ROOT);
         Random random = new Random(seed);
         int brought = 100;

@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.provscope.testing.NeedsWindow;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.xml.SourceText;
 import org.provscope.xml.Span;
@@ -27,6 +28,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What the editor shows beside and behind the text. */
+@NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 class EditorLookTest {
     private static final String LONG =
@@ -54,11 +56,11 @@ class EditorLookTest {
     private static void until(BooleanSupplier condition) {
         try {
             WaitForAsyncUtils.waitFor(
-                    20,
+                    120,
                     TimeUnit.SECONDS,
                     () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
         } catch (TimeoutException e) {
-            throw new AssertionError("it did not happen within 20 seconds", e);
+            throw new AssertionError("it did not happen within 120 seconds", e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
@@ -26,6 +27,7 @@ import org.provscope.files.Progress;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.schema.xsd.CatalogueCache;
+import org.provscope.testing.Tries;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.RootReader;
 import org.provscope.workspace.SchemaFinder;
@@ -289,26 +291,19 @@ class SessionTest {
         byte[] bytes = Files.readAllBytes(whole.file());
         SortedMap<RootPath, Rebase.Draft> drafts = store.drafts(whole);
         assertThat(drafts).hasSize(3);
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
-        for (int i = 0; i < 3000; i++) {
-            String which = i + " of seed " + seed;
-            byte[] damaged = damaged(bytes, random);
-            Files.write(whole.file(), damaged);
+        Tries.of(3000, seed -> {
+            Files.write(whole.file(), damaged(bytes, new Random(seed)));
             DraftStore.Saved saved = store.waiting().getFirst();
-            assertThat(saved.isOf(address)).as(which).isTrue();
+            assertThat(saved.isOf(address)).isTrue();
             SortedMap<RootPath, Rebase.Draft> read = store.drafts(saved);
             if (saved.damage() == null) {
-                assertThat(same(read, drafts)).as(which + ": all is there").isTrue();
+                assertThat(same(read, drafts)).as("all is there").isTrue();
             }
-            read.forEach((path, draft) -> {
-                Rebase.Draft right = drafts.get(path);
-                assertThat(right).as(which).isNotNull();
-                assertThat(draft.mine().map(SourceText::text))
-                        .as(which + " " + path)
-                        .isEqualTo(right.mine().map(SourceText::text));
-            });
-        }
+            assertThat(drafts.keySet()).containsAll(read.keySet());
+            read.forEach((path, draft) -> assertThat(draft.mine().map(SourceText::text))
+                    .as("%s", path)
+                    .isEqualTo(Objects.requireNonNull(drafts.get(path)).mine().map(SourceText::text)));
+        });
         Files.write(whole.file(), Arrays.copyOf(bytes, bytes.length / 2));
         DraftKeeper next = new DraftKeeper(store, address);
         next.keep(next.takeUp(store.waiting().getFirst()).orElseThrow(), 1);
