@@ -2,6 +2,7 @@ package org.provscope.xml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An element of a text with everything in it. Offsets are those of the text. */
 public final class Element {
@@ -60,7 +61,7 @@ public final class Element {
         return new Span(start, end);
     }
 
-    /** The text inside, decoded; comments are left out. */
+    /** The text inside, decoded; comments and instructions are left out. */
     public String text(String source) {
         String raw = source.substring(contentStart, contentEnd);
         if (raw.indexOf('<') < 0 && raw.indexOf('&') < 0) {
@@ -70,20 +71,42 @@ public final class Element {
         int i = 0;
         while (i < raw.length()) {
             int markup = raw.indexOf('<', i);
-            int upTo = markup < 0 ? raw.length() : markup;
-            out.append(AttributeValue.decode(raw, i, upTo));
+            out.append(AttributeValue.decode(raw, i, markup < 0 ? raw.length() : markup));
             if (markup < 0) {
                 break;
             }
-            if (raw.startsWith("<![CDATA[", markup)) {
-                int close = raw.indexOf("]]>", markup);
-                out.append(raw, markup + 9, close < 0 ? raw.length() : close);
-                i = close < 0 ? raw.length() : close + 3;
-            } else {
-                int close = raw.startsWith("<!--", markup) ? raw.indexOf("-->", markup) + 2 : raw.indexOf('>', markup);
-                i = close <= markup ? raw.length() : close + 1;
+            Markup kind = Markup.at(raw, markup);
+            int inside = markup + kind.begin.length();
+            int close = raw.indexOf(kind.end, inside);
+            int end = close < 0 ? raw.length() : close;
+            if (kind == Markup.CDATA) {
+                out.append(raw, inside, end);
             }
+            i = end + kind.end.length();
         }
         return out.toString();
+    }
+
+    /** What stands between texts, by how it begins. */
+    private enum Markup {
+        CDATA("<![CDATA[", "]]>"),
+        COMMENT("<!--", "-->"),
+        INSTRUCTION("<?", "?>"),
+        TAG("<", ">");
+
+        private final String begin;
+        private final String end;
+
+        Markup(String begin, String end) {
+            this.begin = begin;
+            this.end = end;
+        }
+
+        static Markup at(String text, int offset) {
+            return Stream.of(values())
+                    .filter(kind -> text.startsWith(kind.begin, offset))
+                    .findFirst()
+                    .orElse(TAG);
+        }
     }
 }

@@ -130,7 +130,7 @@ final class MarkupScanner {
         int tag = text.indexOf('<', 1);
         if (close < 0 || tag >= 0 && tag < close) {
             in.problem(Kind.BAD_DECLARATION, 0, 5, "The XML declaration is not closed: “?>” is missing.");
-            in.pos = close < 0 ? tag < 0 ? end : tag : Math.min(close + 2, tag < 0 ? end : tag);
+            in.pos = tag < 0 ? end : tag;
         } else {
             int typographic = typographicQuote(5, close);
             if (typographic >= 0) {

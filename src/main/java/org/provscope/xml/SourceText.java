@@ -238,28 +238,17 @@ public final class SourceText {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
-        CharBuffer out = CharBuffer.allocate(bytes.length - from + 16);
-        while (true) {
-            CoderResult result = decoder.decode(in, out, true);
-            if (result.isUnderflow()) {
-                break;
-            }
-            if (result.isOverflow()) {
-                out = grown(out);
-                continue;
-            }
-            if (out.remaining() < result.length()) {
-                out = grown(out);
-            }
+        // A bad byte takes the room of one character.
+        float mostPerByte = Math.max(1, decoder.maxCharsPerByte());
+        CharBuffer out = CharBuffer.allocate((int) Math.ceil(in.remaining() * (double) mostPerByte));
+        CoderResult result = decoder.decode(in, out, true);
+        while (!result.isUnderflow()) {
             for (int i = 0; i < result.length(); i++) {
                 out.put((char) (ESCAPE + (in.get() & 0xFF)));
             }
+            result = decoder.decode(in, out, true);
         }
         return out.flip().toString();
-    }
-
-    private static CharBuffer grown(CharBuffer buffer) {
-        return CharBuffer.allocate(buffer.capacity() * 2 + 16).put(buffer.flip());
     }
 
     private static void encode(ByteArrayOutputStream out, String part, Charset charset) {

@@ -95,7 +95,7 @@ final class ValueScanner {
 
     /**
      * In {@code a="1 b="2"} the value of a seems to be {@code 1 b=}. Where it ends like that and text follows its
-     * quote at once, its own quote is missing: the offset where it should stand, else -1.
+     * quote at once, its own quote is missing: the offset of the blank behind which the name begins, else -1.
      */
     private int swallowedName(int from, int closeQuote) {
         char after = closeQuote + 1 < end ? text.charAt(closeQuote + 1) : ' ';
@@ -119,9 +119,6 @@ final class ValueScanner {
         }
         if (i == nameEnd || !Scanner.isBlank(text.charAt(i)) || !CharKinds.isNameStart(text.charAt(i + 1))) {
             return -1;
-        }
-        while (i > from && Scanner.isBlank(text.charAt(i - 1))) {
-            i--;
         }
         return i;
     }

@@ -308,6 +308,7 @@ class ExchangeTest {
     }
 
     @ParameterizedTest
+    @org.junit.jupiter.api.Tag("property")
     @EnumSource(DirectoryVcard.Form.class)
     void aCardHoldsEveryField(DirectoryVcard.Form form) {
         for (long seed = 0; seed < 200; seed++) {

@@ -82,7 +82,7 @@ class ProgramLogTest {
         assertThat(said().lines())
                 .singleElement()
                 .asString()
-                .startsWith("provscope: a mistake of ProvScope itself: ")
+                .startsWith("provscope: internal error: ")
                 .contains("broken on purpose")
                 .endsWith("The details are in " + log() + ".");
         assertThat(Files.readString(log())).contains("a command ended", "broken on purpose", "\n        at ");

@@ -35,10 +35,12 @@ import org.provscope.files.HostKeyPolicy;
 import org.provscope.files.Location;
 import org.provscope.files.Protocol;
 import org.provscope.files.ServerIdentity;
+import org.provscope.testing.NeedsServer;
 import org.provscope.testing.servers.FtpTestServer;
 import org.provscope.testing.servers.TestServer;
 
 /** To which names a certificate must be made out that an authority vouches for, on both connections of FTP over TLS. */
+@NeedsServer
 class CertificateNamesTest {
     private static final String PASSWORD = "changeit";
 
