@@ -378,8 +378,8 @@ class ScannerTest {
             quoteCharacter = '~',
             value = {
                 "<a b=`x&y`/>           | bare                        | &amp;",
-                "<a b=`x&copy;`/>       | means nothing               | &amp;copy;",
-                "<a b=`x<y`/>           | must not stand in a value   | &lt;",
+                "<a b=`x&copy;`/>       | nknown entity               | &amp;copy;",
+                "<a b=`x<y`/>           | is not allowed in a value   | &lt;",
                 "<a><bcde></bcdf></a>   | closes nothing              | bcde",
                 "<a><bcd></bce></a>     | closes nothing              |",
                 "<a><bcde></xyde></a>   | closes nothing              | bcde",
@@ -387,16 +387,16 @@ class ScannerTest {
                 "<a><BC></bc></a>       | closes nothing              | BC",
                 "<r>⏎<a></b></a></r>    | <a> from line 2             |",
                 "<r>⏎<a>⏎<b></r>        | <b> from line 3             |",
-                "<a b `1`/>             | is missing behind this name |",
-                "<a b “1”/>             | is missing behind this name |",
+                "<a b `1`/>             | is missing after this name  |",
+                "<a b “1”/>             | is missing after this name  |",
                 "<a b/>                 | has no value                |",
                 "<a b=>x</a>            | The value is missing        |",
                 "<a b=1>x</a>           | quotes around this value    |",
-                "<a></a b>              | its name and nothing else   |",
+                "<a></a b>              | can contain only its name   |",
                 "<a></a                 | “>” is missing              |",
                 "<a/> x                 | after the last tag          |",
                 "x <a/>                 | before the first tag        |",
-                "<?xml?><a/>            | is not right                |",
+                "<?xml?><a/>            | is not valid                |",
                 "<a><?xml v?></a>       | must be the very first      |"
             })
     void aMistakeIsToldInWords(String text, String words, String instead) {
