@@ -16,11 +16,12 @@ public final class Main {
     private static final int FOUND = 1;
     private static final int FAILED = 2;
 
-    /** The launcher's code in place of {@link #FOUND}, by which it tells an answer from a Java that could not start. */
+    /** The launcher's code in place of {@link #FOUND}, by which it tells a result from a Java that could not start. */
     private static final String FOUND_CODE = "provscope.found.code";
 
     private Main() {}
 
+    /** Runs the program and ends with its exit code. */
     public static void main(String[] args) {
         ProgramLog.start(() -> "ProvScope " + Version.number() + ": provscope " + String.join(" ", args));
         StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));

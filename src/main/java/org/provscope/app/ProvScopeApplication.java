@@ -9,7 +9,7 @@ import org.provscope.settings.AppFolders;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.ui.shell.StageChooser;
 
-/** The program with a window. */
+/** The JavaFX program: opens the window. */
 public final class ProvScopeApplication extends Application {
     @Override
     public void start(Stage stage) {

@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Standard output that remembers why it could not be written. A reader that has seen enough ({@code | head}) is no
- * failure; a full disk is.
+ * Standard output that remembers why it could not be written. A reader that closes the pipe early ({@code | head}) is
+ * no failure; a full disk is.
  */
 final class StandardOutput extends OutputStream {
     private final FileOutputStream out;
@@ -33,7 +33,7 @@ final class StandardOutput extends OutputStream {
         }
     }
 
-    /** Why output was lost that somebody wanted, or null. */
+    /** Returns why output was lost that somebody wanted, or null. */
     @Nullable
     String lost() {
         if (failure == null) {

@@ -13,7 +13,7 @@ import org.provscope.cli.Console;
 import org.provscope.log.ProgramLog;
 import org.provscope.workspace.SampleRoot;
 
-/** Opens the window where there is a display; else prints the root's report and says how to get a window. */
+/** Opens the window if there is a display; else prints the root's report and says how to get a window. */
 final class WindowStart {
     private static final int FAILED = 2;
     private static final Pattern WORD = Pattern.compile("[\\w-]+");
@@ -24,7 +24,7 @@ final class WindowStart {
         this.console = console;
     }
 
-    /** The exit code. */
+    /** Opens the window, on a root if one is given, and returns the exit code. */
     int open(@Nullable String root) {
         if (root != null && isUnknownWord(root)) {
             console.err()
@@ -56,8 +56,8 @@ final class WindowStart {
     }
 
     /**
-     * True for what can only be a misspelt command: a plain word that names no file. The launcher starts it as a command,
-     * without what a window needs.
+     * Returns true for what can only be a misspelt command: a plain word that names no file. The launcher starts it as
+     * a command, without what a window needs.
      */
     static boolean isUnknownWord(String root) {
         return WORD.matcher(root).matches() && !Files.exists(Path.of(root));

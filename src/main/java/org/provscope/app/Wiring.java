@@ -29,7 +29,7 @@ import org.provscope.workspace.SampleRoot;
 import org.provscope.workspace.SchemaFinder;
 import org.provscope.workspace.drafts.DraftStore;
 
-/** Puts the program together, in the order of the arrows. */
+/** Creates the parts of the program and connects them, lower packages first. */
 public final class Wiring {
     private final RootModel model;
     private final MainWindow view;
@@ -59,6 +59,7 @@ public final class Wiring {
         return location.equals(SampleRoot.location()) ? "Sample" : location.display();
     }
 
+    /** Returns the model of the open root. */
     public RootModel model() {
         return model;
     }

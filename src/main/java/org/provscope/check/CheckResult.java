@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.files.RootPath;
 import org.provscope.xml.Span;
 
-/** What is wrong with a root. */
+/** The problems of a root. */
 public final class CheckResult {
-    /** Stands for the root itself among the files; no file is called so. */
+    /** Stands for the root itself among the files; no file has this name. */
     private static final String ROOT = "";
 
     private static final Comparator<Problem> FROM_TOP_TO_BOTTOM =
@@ -45,28 +45,29 @@ public final class CheckResult {
         return ofOneFile.stream().sorted(FROM_TOP_TO_BOTTOM).toList();
     }
 
-    /** All of them: the root first, then file by file from top to bottom. */
+    /** Returns all problems: those of the root first, then file by file from top to bottom. */
     public List<Problem> problems() {
         List<Problem> all = new ArrayList<>();
         byFile.values().forEach(all::addAll);
         return all;
     }
 
-    /** What is wrong with one file; empty where nothing is. */
+    /** Returns the problems of one file; empty if there are none. */
     public List<Problem> of(String path) {
         return byFile.getOrDefault(path, List.of());
     }
 
-    /** The counts of every configuration file that could be read from the storage. */
+    /** Returns the counts of every configuration file that could be read from the storage. */
     public SortedMap<RootPath, FileCounts> files() {
         return files;
     }
 
-    /** What judged, in a person's words; the main schema first. */
+    /** Returns the schemas that were used, in a person's words; the main one first. */
     public List<String> schemas() {
         return schemas;
     }
 
+    /** Returns how many problems have this severity. */
     public int count(Severity severity) {
         Map<Severity, Integer> known = counts;
         if (known == null) {
@@ -81,7 +82,7 @@ public final class CheckResult {
         return known.getOrDefault(severity, 0);
     }
 
-    /** The same without what is milder. */
+    /** Returns the same result without milder problems. */
     public CheckResult atLeast(Severity severity) {
         SortedMap<String, List<Problem>> kept = new TreeMap<>();
         byFile.forEach((file, problems) -> {
@@ -95,7 +96,7 @@ public final class CheckResult {
         return new CheckResult(kept, files, schemas);
     }
 
-    /** The same with more problems. */
+    /** Returns the same result with more problems. */
     public CheckResult with(List<Problem> more) {
         SortedMap<String, List<Problem>> all = new TreeMap<>();
         byFile.forEach((file, problems) -> all.put(file, new ArrayList<>(problems)));
@@ -105,7 +106,7 @@ public final class CheckResult {
         return new CheckResult(all, files, schemas);
     }
 
-    /** The worst severity of some problems, or null where there are none. */
+    /** Returns the worst severity of some problems, or null if there are none. */
     public static @Nullable Severity worst(Iterable<Problem> problems) {
         Severity worst = null;
         for (Problem problem : problems) {

@@ -7,7 +7,7 @@ import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.Parameter;
 
-/** A configuration file that is being judged. */
+/** A configuration file that is being checked. */
 final class CheckedFile {
     private final ConfigFile config;
     private final FileKind kind;
@@ -34,12 +34,12 @@ final class CheckedFile {
         return kind.isMaster();
     }
 
-    /** The names that the file sets. */
+    /** Returns the names that the file sets. */
     Set<String> names() {
         return first.keySet();
     }
 
-    /** Whether a parameter is the first of its name: a phone takes that one and no other of this file. */
+    /** Returns true if a parameter is the first of its name: a phone takes that one and no other of this file. */
     boolean isFirst(Parameter parameter) {
         return first(parameter).attribute().nameStart() == parameter.attribute().nameStart();
     }
@@ -48,7 +48,7 @@ final class CheckedFile {
         return first.getOrDefault(later.name(), later);
     }
 
-    /** The value of the first parameter of a name, or the empty text. */
+    /** Returns the value of the first parameter of a name, or the empty text. */
     String value(String name) {
         Parameter found = first.get(name);
         return found == null ? "" : found.value();

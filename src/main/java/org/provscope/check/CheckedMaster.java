@@ -16,7 +16,7 @@ import org.provscope.provisioning.Snapshot;
 /**
  * A master file in its root.
  *
- * @param master what it seems to say, also where it is malformed
+ * @param master its content, as far as it can be read if it is malformed
  * @param own    the one phone it is for; null for the master of every other phone
  * @param phones the phones of the root that get it
  */
@@ -32,7 +32,7 @@ record CheckedMaster(
         return master.attributes().entrySet();
     }
 
-    /** An entry as one phone asks for it, its address put in where this master is for one phone. */
+    /** Returns an entry as a phone asks for it, with the phone's address put in if this master is for one phone. */
     String asAsked(String entry, @Nullable String model) {
         if (entry.indexOf('[') < 0) {
             return entry;
@@ -40,12 +40,12 @@ record CheckedMaster(
         return own == null ? entry : Substitution.of(entry, own, model).text();
     }
 
-    /** A problem of a whole value. */
+    /** Returns a problem of a whole value. */
     static Problem problem(ProblemCode code, Parameter parameter, String message) {
         return Problem.of(code, ProblemLocation.value(parameter), parameter.name(), message);
     }
 
-    /** A problem of one piece of a value, which alone is underlined. */
+    /** Returns a problem of one piece of a value; only that piece is underlined. */
     static Problem problem(ProblemCode code, Parameter parameter, String piece, String message) {
         ProblemLocation whole = ProblemLocation.value(parameter);
         int at = parameter

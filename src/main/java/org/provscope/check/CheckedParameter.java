@@ -3,10 +3,10 @@ package org.provscope.check;
 import org.provscope.provisioning.Parameter;
 
 /**
- * A parameter of a file with what one schema says to its name.
+ * A parameter of a file and how one schema matches its name.
  *
  * @param file the file it stands in
- * @param by   who judges
+ * @param by   the validator of that schema
  */
 record CheckedParameter(Parameter parameter, NameMatch verdict, CheckedFile file, NameValidator by) {
     String name() {
@@ -17,7 +17,9 @@ record CheckedParameter(Parameter parameter, NameMatch verdict, CheckedFile file
         return parameter.value();
     }
 
-    /** Whether another name and value would be without fault here, so that proposing them makes nothing worse. */
+    /**
+     * Returns true if another name and value would have no problem here, so that proposing them makes nothing worse.
+     */
     boolean wouldBeClean(String name, String value) {
         NameMatch other = by.judge(name);
         return other instanceof NameMatch.Known(var info, boolean indexesFit)
@@ -26,7 +28,7 @@ record CheckedParameter(Parameter parameter, NameMatch verdict, CheckedFile file
                 && (name.equals(name()) || !file.names().contains(name));
     }
 
-    /** “…, in release 4.0; a later release may allow more” where only that release is known. */
+    /** Returns the sentence that a later release may allow more, or nothing if the bounds are sure. */
     String boundsOf40() {
         return by.ruling().boundsAreSure() ? "" : " This applies to release 4.0; later releases may allow more.";
     }

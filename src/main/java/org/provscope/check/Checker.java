@@ -24,14 +24,14 @@ import org.provscope.schema.SchemaSet;
 import org.provscope.xml.SourceText;
 
 /**
- * Checks roots with every rule. Keeps what it found, so that after an edit only the edited files are judged again, and
+ * Checks roots with every rule. Caches its results, so that after an edit only the edited files are checked again, and
  * of the rules about the root as a whole only those that the edit can change. For one thread at a time.
  */
 public final class Checker {
-    /** Stands for any phone that no file knows; in no file's name. */
+    /** Stands for any phone without files of its own; part of no file's name. */
     private static final MacAddress ANY_PHONE = new MacAddress("fffffffffff0");
 
-    /** The rules about the root as a whole, each with what it found last. */
+    /** The rules about the root as a whole, whose results are cached one by one. */
     private enum RootRule {
         CASE_TWINS,
         UNREADABLE,
@@ -52,6 +52,8 @@ public final class Checker {
     private @Nullable SchemaSet lastSchemas;
 
     /**
+     * Checks a root.
+     *
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public CheckResult check(ResolvedRoot root, SchemaSet schemas, Cancellation cancellation) {
@@ -85,7 +87,10 @@ public final class Checker {
         return changed;
     }
 
-    /** Masters and firmware versions decide what other files are judged by and who reads them. */
+    /**
+     * Returns true if the change of a file has no effect on others. Masters and firmware versions decide which schemas
+     * other files are checked by and who reads them.
+     */
     private static boolean changesNoMaster(RootFile file) {
         if (file.failure() != null) {
             return false;
@@ -162,7 +167,7 @@ public final class Checker {
         ofRoot.put(RootRule.TOO_MANY_CONTACTS, found(more -> TooManyContactsRule.check(root, anyPhone, more)));
     }
 
-    /** Rules about the root as a whole are limited like those about a file. */
+    /** Returns the problems that a rule about the root as a whole finds, limited like those of a file. */
     static List<Problem> found(Consumer<Problems> rule) {
         Problems problems = new Problems();
         rule.accept(problems);
@@ -178,7 +183,7 @@ public final class Checker {
         return found;
     }
 
-    /** Puts together what the parts found. Results handed out before stay as they were. */
+    /** Combines the results of all parts. Results handed out before stay as they were. */
     private void collectAll() {
         Map<String, List<Problem>> all = new HashMap<>();
         TreeMap<RootPath, FileCounts> freshCounts = new TreeMap<>();
@@ -234,7 +239,7 @@ public final class Checker {
         counts = nextCounts;
     }
 
-    /** Judges single files, and keeps the judgement as long as the file and its judges stay. */
+    /** Checks single files, and caches the result as long as the file and its validators stay the same. */
     private static final class FileCheckCache {
         private record Judgement(Object content, List<List<NameValidator>> judges, FileReport report) {}
 
@@ -290,7 +295,7 @@ public final class Checker {
             byPath = next;
         }
 
-        /** Judges a file of which only the content changed. */
+        /** Checks a file again of which only the content changed. */
         void judgeAgain(RootFile file) {
             Object content = content(file);
             Judgement known = byPath.get(file.path().value());

@@ -23,8 +23,9 @@ import org.provscope.xml.Attribute;
 import org.provscope.xml.TextEdit;
 
 /**
- * {@code device.*} has an effect only where {@code device.set} and its own {@code .set} are 1 as well, wherever they
- * are set (DOMAIN §3). What counts is what a phone gets; in a file that no phone reads, the file alone.
+ * The rule that {@code device.*} has an effect only if {@code device.set} and its own {@code .set} are 1 as well,
+ * wherever they are set (docs/domain.md §3). It looks at what a phone gets; in a file that no phone reads, at the file
+ * alone.
  */
 final class DeviceSetRule {
     private static final String GENERAL = "device.set";
@@ -39,7 +40,9 @@ final class DeviceSetRule {
     }
 
     /**
-     * @param anyPhone what a phone gets that no file of the root knows
+     * Reports device settings without effect.
+     *
+     * @param anyPhone what a phone without files of its own gets
      */
     void check(ResolvedRoot root, EffectiveConfig anyPhone, Iterable<CheckedMaster> masters, Problems problems) {
         Map<ConfigFile, Boolean> read = new HashMap<>();
@@ -50,7 +53,7 @@ final class DeviceSetRule {
         NamedFiles named = RootRules.named(masters);
         root.snapshot().files().forEach(file -> {
             ConfigFile config = file.config();
-            // What a file sets that single models read, other files of theirs may switch on.
+            // Settings in a file that only some models read may be switched on by other files of theirs.
             if (config != null && !read.containsKey(config) && !named.contains(file.path())) {
                 addFile(config);
             }
@@ -89,7 +92,7 @@ final class DeviceSetRule {
         if (!stack.dependsOnModel() || stack.master() == null) {
             return false;
         }
-        // A list that names files by model may bring anything.
+        // A list that names files by model may set anything.
         boolean open = stack.layers().stream().anyMatch(layer -> layer.status() == LayerStatus.UNDETERMINABLE);
         return open
                 || stack.master().models().stream()
@@ -119,12 +122,15 @@ final class DeviceSetRule {
         return parameter != null && parameter.value().equals("1");
     }
 
-    /** The vendor's templates hold every setting empty and switched off, which nobody misses. */
+    /**
+     * Returns true if a setting was meant to have an effect: the vendor's templates hold every setting empty and
+     * switched off.
+     */
     private static boolean isWanted(String value, @Nullable String set) {
         return !value.isEmpty() || !"0".equals(set);
     }
 
-    /** A name that no schema knows is told as that; a few settings have no {@code .set}. */
+    /** Returns true if a setting has a {@code .set}: a few have none, and unknown names are reported as unknown. */
     private boolean needsSet(String name) {
         return schema.find(name) != null && schema.find(name + ".set") != null;
     }
@@ -169,7 +175,7 @@ final class DeviceSetRule {
         return null;
     }
 
-    /** What is set nowhere is added beside the setting; what is set to something else was perhaps meant so. */
+    /** Returns fixes that add what is not set anywhere; what is set to something else was perhaps meant so. */
     private static List<Fix> fixes(Parameter parameter, @Nullable EffectiveConfig config) {
         List<TextEdit> edits = new ArrayList<>();
         List<String> added = new ArrayList<>();

@@ -15,7 +15,7 @@ import org.provscope.xml.Element;
 import org.provscope.xml.SourceText;
 import org.provscope.xml.Span;
 
-/** Judges one contact directory (DOMAIN §7). */
+/** Checks one contact directory (docs/domain.md §7). */
 final class DirectoryCheck {
     private static final int LONGEST_NAME = 40;
     private static final int LAST_SPEED_DIAL = 9999;

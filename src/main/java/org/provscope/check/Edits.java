@@ -6,7 +6,7 @@ import org.provscope.provisioning.Parameter;
 import org.provscope.xml.Attribute;
 import org.provscope.xml.TextEdit;
 
-/** The fixes that several rules propose. */
+/** Fixes that several rules propose. */
 final class Edits {
     private Edits() {}
 
@@ -26,7 +26,7 @@ final class Edits {
                 ParameterEdits.value(parameter, value));
     }
 
-    /** Takes a parameter out, and the white space before it. */
+    /** Returns a fix that removes a parameter and the white space before it. */
     static Fix remove(String title, Parameter parameter) {
         return Fix.of(title, parameter.file().path(), ParameterEdits.removal(parameter));
     }

@@ -15,7 +15,7 @@ import org.provscope.provisioning.Parameter;
 import org.provscope.xml.Scan;
 import org.provscope.xml.XmlProblem;
 
-/** Judges one configuration file by itself. */
+/** Checks one configuration file by itself. */
 final class FileCheck {
     private static final List<ParameterRule> RULES = List.of(
             NameRules::unknown,
@@ -43,8 +43,11 @@ final class FileCheck {
     }
 
     /**
-     * @param judges who judges the names: one bench for each schema or firmware whose phones read the file; where several
-     *               sit on one, it is not known which of them it is, and only what all of them say counts
+     * Checks a file.
+     *
+     * @param judges the validators of its names: a list for each schema or firmware whose phones read the file; if a
+     *               list has several, it is not known which of them applies, and only problems that all of them find
+     *               are reported
      */
     static FileReport check(ConfigFile config, FileKind kind, List<List<NameValidator>> judges) {
         return new FileCheck(config, kind, judges).report();
@@ -85,7 +88,7 @@ final class FileCheck {
                 new FileCounts(0, error, 0, 0));
     }
 
-    /** Offsets of names that are told as malformed XML already. */
+    /** Returns the offsets of names that are reported as malformed XML already. */
     private static Set<Integer> repeatedInTheirTag(Scan scan) {
         if (scan.isWellFormed()) {
             return Set.of();
@@ -99,7 +102,7 @@ final class FileCheck {
         return repeated;
     }
 
-    /** Judges every parameter; how many there are. */
+    /** Checks every parameter and returns how many there are. */
     private int parameters(Set<Integer> repeatedInTheirTag) {
         int counted = 0;
         NavigableMap<Integer, Integer> broken = brokenTags();
@@ -130,7 +133,9 @@ final class FileCheck {
         return counted;
     }
 
-    /** Where a tag stops making sense: what follows there may be a piece of a value, even of a password. */
+    /**
+     * Returns the ranges in which tags are broken: what follows there may be a piece of a value, even of a password.
+     */
     private NavigableMap<Integer, Integer> brokenTags() {
         NavigableMap<Integer, Integer> tags = new TreeMap<>();
         String text = config.source().text();
@@ -144,7 +149,7 @@ final class FileCheck {
         return tags;
     }
 
-    /** From the mistake to the end of its tag; of several in one tag the first says it all. */
+    /** Adds the range from a mistake to the end of its tag; only the first mistake of a tag counts. */
     private static void addTag(NavigableMap<Integer, Integer> tags, String text, int mistake) {
         Map.Entry<Integer, Integer> before = tags.floorEntry(mistake);
         if (before == null || before.getValue() < mistake) {
@@ -187,7 +192,7 @@ final class FileCheck {
         }
     }
 
-    /** What every judge of a bench says, in its mildest form. */
+    /** Returns the problems that all validators of a list find, each in its mildest form. */
     private List<Problem> agreed(Parameter parameter, List<NameValidator> bench) {
         Map<ProblemCode, Problem> mildest = new EnumMap<>(ProblemCode.class);
         Map<ProblemCode, Integer> voices = new EnumMap<>(ProblemCode.class);
@@ -209,7 +214,7 @@ final class FileCheck {
                 .toList();
     }
 
-    /** Each parameter counts once: as what a phone meets first. */
+    /** Counts each parameter once: as what a phone meets first. */
     private void count(int errorsBefore, int legacyBefore, boolean repeated) {
         if (problems.legacy() > legacyBefore) {
             pre330++;
@@ -230,7 +235,7 @@ final class FileCheck {
     private List<Problem> finished() {
         List<Problem> all = new ArrayList<>(problems.found());
         if (!config.scan().isWellFormed()) {
-            // What stands where is only guessed until the file is XML again.
+            // Until the file is well-formed, its content is only guessed.
             all.replaceAll(problem -> isOfXml(problem.code()) ? problem : problem.with(List.of()));
         }
         if (problems.more() > 0) {

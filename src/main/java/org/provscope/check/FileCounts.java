@@ -1,15 +1,15 @@
 package org.provscope.check;
 
 /**
- * How a phone's status screen would count a file: an estimate, since models differ in what they know.
+ * The counts that a phone's status screen would show for a file: an estimate, since models differ in what they know.
  *
- * @param ok         parameters without fault
+ * @param ok         parameters without a problem
  * @param errors     parameters with an error, or what makes the file malformed
  * @param duplicates parameters that stand in the file already
  * @param pre330     pre-3.3.0 parameters
  */
 public record FileCounts(int ok, int errors, int duplicates, int pre330) {
     public static final FileCounts NONE = new FileCounts(0, 0, 0, 0);
-    /** For files that hold no parameters: phones count none of them. */
+    /** The counts of files without parameters: phones count none of them. */
     static final FileCounts NOT_COUNTED = new FileCounts(-1, 0, 0, 0);
 }

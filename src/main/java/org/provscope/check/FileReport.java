@@ -8,14 +8,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is wrong inside one file, whatever else lies in the root.
+ * The problems inside one file, whatever else lies in the root.
  *
  * @param counts what a phone's status screen would show for it
  */
 public record FileReport(RootPath file, List<Problem> problems, FileCounts counts) {
     private static final Logger LOG = LoggerFactory.getLogger(FileReport.class);
 
-    /** The report on a file; where the file defeats a rule, that is told, and the other files are judged. */
+    /**
+     * Runs the check of a file. If a rule fails with an exception, that becomes the file's problem, so that other files
+     * are still checked.
+     */
     static FileReport of(RootPath file, Supplier<FileReport> judging) {
         try {
             return judging.get();

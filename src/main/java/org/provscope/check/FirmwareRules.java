@@ -10,7 +10,7 @@ import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.Parameter;
 import org.provscope.xml.TextEdit;
 
-/** The rules about the firmware that a master names (DOMAIN §2). */
+/** The rules about the firmware that a master names (docs/domain.md §2). */
 final class FirmwareRules {
     private static final Pattern PART_NUMBER =
             Pattern.compile("(?:[0-9]{4}-[0-9]{5}-[0-9]{3}|\\[PHONE_PART_NUMBER])\\.");
@@ -26,7 +26,7 @@ final class FirmwareRules {
         }
     }
 
-    /** Phones put their part number before the name themselves. */
+    /** Reports names that begin with a part number: phones put it before the name themselves. */
     static void doubled(CheckedMaster master, Problems problems) {
         forEach(master, (parameter, path) -> {
             String name = path.substring(path.lastIndexOf('/') + 1);
@@ -52,7 +52,10 @@ final class FirmwareRules {
         });
     }
 
-    /** Missing only when no file in that folder ends in the wanted name: phones put their part number before it. */
+    /**
+     * Reports firmware as missing if no file in its folder ends in the wanted name: phones put their part number before
+     * it.
+     */
     static void missing(CheckedMaster master, Problems problems) {
         forEach(master, (parameter, path) -> {
             if (!Urls.isUrl(path) && path.indexOf('[') < 0 && !isThere(master, path)) {

@@ -5,7 +5,7 @@ import org.provscope.files.RootPath;
 import org.provscope.xml.TextEdit;
 
 /**
- * A way to mend a problem.
+ * A way to fix a problem.
  *
  * @param title      what it does, in a few words
  * @param file       the file it changes

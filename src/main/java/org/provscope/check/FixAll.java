@@ -18,7 +18,7 @@ import org.provscope.schema.SchemaSet;
 import org.provscope.xml.SourceText;
 import org.provscope.xml.TextEdit;
 
-/** Mends many problems at once: in rounds, judging anew after each, so that one fix never spoils another. */
+/** Fixes many problems at once: in rounds, with a new check after each, so that one fix never spoils another. */
 public final class FixAll {
     private static final int MOST_ROUNDS = 50;
 
@@ -30,7 +30,7 @@ public final class FixAll {
     }
 
     /**
-     * The new texts of the files that change when every problem of some kind is mended, each by its best fix.
+     * Returns the new texts of the files that change when every chosen problem is fixed, each by its best fix.
      *
      * @throws java.util.concurrent.CancellationException when cancelled
      */
@@ -59,7 +59,7 @@ public final class FixAll {
         return texts;
     }
 
-    /** The fixes that can be done at once: they touch different places, and no two add the same parameter. */
+    /** Returns the fixes that can be done at once: they touch different places, and no two add the same parameter. */
     private static Map<RootPath, List<TextEdit>> together(CheckResult result, Predicate<Problem> which) {
         Map<RootPath, List<TextEdit>> edits = new LinkedHashMap<>();
         Map<RootPath, Integer> lastEnd = new HashMap<>();

@@ -3,11 +3,11 @@ package org.provscope.check;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a value is not allowed.
+ * The reason for which a value is not allowed.
  *
- * @param isBound    whether only a bound is passed, which a later release may have moved
+ * @param isBound    true if only a bound is exceeded, which a later release may have moved
  * @param why        a clause without subject: {@code must be a whole number}
- * @param suggestion a value that is allowed and near, or null
+ * @param suggestion an allowed value that is near, or null
  */
 record InvalidValue(
         ProblemCode code,

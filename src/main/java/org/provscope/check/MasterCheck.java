@@ -18,7 +18,10 @@ import org.provscope.provisioning.MasterConfig;
 import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
 
-/** Judges the master files of a root, and keeps what it found as long as a master and the names in the root stay. */
+/**
+ * Checks the master files of a root, and caches the problems as long as a master and the names in the root stay the
+ * same.
+ */
 final class MasterCheck {
     private static final List<MasterRule> RULES = List.of(
             ConfigFilesRules::missing,
@@ -35,7 +38,7 @@ final class MasterCheck {
 
     private record Report(CheckedMaster view, List<Problem> problems) {}
 
-    /** More are told once for all masters that have the same in them. */
+    /** The most problems that are reported for each master; above it, those that say the same are reported once. */
     private static final int MANY = 5_000;
 
     private Map<String, Report> byPath = Map.of();
@@ -56,7 +59,9 @@ final class MasterCheck {
     }
 
     /**
-     * @param samePaths whether the root holds files of the same names as the last time
+     * Checks all masters.
+     *
+     * @param samePaths true if the root holds files of the same names as the last time
      */
     void check(ResolvedRoot root, boolean samePaths, Cancellation cancellation) {
         Snapshot snapshot = root.snapshot();
@@ -71,7 +76,7 @@ final class MasterCheck {
                 continue;
             }
             Report known = byPath.get(file.path().value());
-            // What the default master lacks depends on which phones there are; that of one phone on itself alone.
+            // Problems of the default master depend on which phones exist; those of another master only on itself.
             boolean kept =
                     known != null && samePaths && known.view().file().equals(config) && file.kind() == FileKind.MASTER;
             if (known != null && kept) {
@@ -105,7 +110,7 @@ final class MasterCheck {
         problems = told();
     }
 
-    /** The problems by file: where they are many, each at the first master that has it. */
+    /** Returns the problems by file; if there are too many, each only at the first master that has it. */
     private Map<String, List<Problem>> told() {
         Map<String, List<Problem>> told = new TreeMap<>();
         byPath.forEach((path, report) -> told.put(path, report.problems()));
@@ -143,7 +148,7 @@ final class MasterCheck {
         return all.stream().collect(Collectors.groupingBy(CheckResult::key));
     }
 
-    /** What a problem says, wherever it stands. */
+    /** A problem without its place, for finding those that say the same. */
     private record Same(ProblemCode code, Severity severity, String message) {
         static Same of(Problem problem) {
             return new Same(problem.code(), problem.severity(), problem.message());
@@ -153,7 +158,7 @@ final class MasterCheck {
     private static List<Problem> found(CheckedMaster view) {
         List<Problem> found = Checker.found(more -> RULES.forEach(rule -> rule.check(view, more)));
         if (view.file().readability() != ConfigFile.Readability.READ) {
-            // What stands where is only guessed until the file is XML again.
+            // Until the file is well-formed, its content is only guessed.
             found.replaceAll(problem -> problem.with(List.of()));
         }
         return found;

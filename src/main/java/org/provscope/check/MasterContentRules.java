@@ -5,13 +5,13 @@ import java.util.Map;
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.Parameter;
 
-/** The rules about what else a master holds (DOMAIN §2). */
+/** The rules about other content of a master (docs/domain.md §2). */
 final class MasterContentRules {
     private static final String DOUBTFUL = "CONTACT_DIRECTORY";
 
     private MasterContentRules() {}
 
-    /** Parameters beside {@code CONFIG_FILES}: which of them wins is not known. */
+    /** Reports parameters beside {@code CONFIG_FILES}: which of them wins is not known. */
     static void parameters(CheckedMaster master, Problems problems) {
         boolean namesFiles = master.attributes().stream()
                 .anyMatch(named -> named.getKey().base().equals(MasterAttribute.CONFIG_FILES)
@@ -34,7 +34,7 @@ final class MasterContentRules {
                         + (count == 1 ? "it" : "them") + " to one of the files."));
     }
 
-    /** One document spells it without the S; released masters do not. */
+    /** Reports the spelling without the S, which one document uses and released masters do not. */
     static void spelling(CheckedMaster master, Problems problems) {
         for (Map.Entry<MasterAttribute, Parameter> named : master.attributes()) {
             if (!named.getKey().base().equals(DOUBTFUL)) {

@@ -9,7 +9,7 @@ import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.ParameterName;
 import org.provscope.schema.Spelling;
 
-/** The rules about names; of one name at most one of them speaks. */
+/** The rules about names; at most one of them reports a name. */
 final class NameRules {
     private static final Spelling MASTER_ATTRIBUTES = new Spelling(MasterAttribute.KNOWN);
 
@@ -17,7 +17,7 @@ final class NameRules {
 
     private NameRules() {}
 
-    /** No release knows the name, or only another one than the schema is of. */
+    /** Reports a name that no release knows, or only another one than the schema's. */
     static void unknown(CheckedParameter judged, Problems problems) {
         if (!(judged.verdict() instanceof NameMatch.Unknown(String elsewhere))) {
             return;
@@ -26,7 +26,7 @@ final class NameRules {
         String name = judged.name();
         String rightCase = judged.file().isMaster() ? MASTER_ATTRIBUTES.rightCase(name) : null;
         if (rightCase != null) {
-            // Taken for what it was meant to be, it would name files and folders: too much for one click.
+            // Renamed to the attribute it was meant to be, it would name files and folders: too much for one click.
             wrongCase(judged, rightCase, false, problems);
             return;
         }
@@ -61,7 +61,7 @@ final class NameRules {
         problems.add(nearest != null && clean ? problem.with(Edits.rename(parameter, nearest)) : problem);
     }
 
-    /** The name is right but for capitals. */
+    /** Reports a name that is right except for its case. */
     static void wrongCase(CheckedParameter judged, Problems problems) {
         if (!(judged.verdict() instanceof NameMatch.WrongCase(String right))) {
             return;
@@ -69,7 +69,7 @@ final class NameRules {
         wrongCase(judged, right, judged.wouldBeClean(right, judged.value()), problems);
     }
 
-    /** Whether a name was probably meant to be a master's attribute. */
+    /** Returns true if a name was probably meant to be a master's attribute. */
     static boolean isNearMasterAttribute(String name) {
         return MASTER_ATTRIBUTES.rightCase(name) != null
                 || name.indexOf('.') < 0 && MASTER_ATTRIBUTES.nearest(name) != null;
@@ -87,7 +87,7 @@ final class NameRules {
         problems.add(canBeRenamed ? problem.with(Edits.rename(parameter, right)) : problem);
     }
 
-    /** The name is right but for a number in it. */
+    /** Reports a name that is right except for an index in it. */
     static void index(CheckedParameter judged, Problems problems) {
         if (!(judged.verdict() instanceof NameMatch.Known(ParameterInfo info, boolean indexesFit)) || indexesFit) {
             return;
@@ -117,7 +117,7 @@ final class NameRules {
                         : problem);
     }
 
-    /** Phones knew the name before release 3.3.0. */
+    /** Reports a name that phones knew before release 3.3.0. */
     static void legacy(CheckedParameter judged, Problems problems) {
         if (!(judged.verdict() instanceof NameMatch.Legacy(LegacyName shipped))) {
             return;
@@ -163,7 +163,10 @@ final class NameRules {
         };
     }
 
-    /** The number of a feature is arbitrary: the value of its {@code .name} in the same file decides (DOMAIN §6). */
+    /**
+     * Returns the rule for a feature, whose number is arbitrary: the value of its {@code .name} in the same file
+     * decides (docs/domain.md §6).
+     */
     private static LegacyName byFeatureName(CheckedParameter judged, LegacyName shipped) {
         if (!shipped.old().startsWith("feature.")) {
             return shipped;

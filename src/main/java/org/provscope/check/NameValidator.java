@@ -13,9 +13,9 @@ import org.provscope.schema.ParameterSchema;
 import org.provscope.schema.SchemaSet;
 import org.provscope.schema.Spelling;
 
-/** Judges names by one ruling; each name once. Safe for several threads. */
+/** Checks names by one schema assignment; each name once. Safe for several threads. */
 final class NameValidator {
-    /** No root has this many names; a hostile one must not fill the memory. */
+    /** The most names that are cached; no root has this many, and a hostile one must not fill the memory. */
     private static final int MOST_KEPT = 100_000;
 
     private final SchemaAssignment ruling;
@@ -23,7 +23,7 @@ final class NameValidator {
     private final Map<String, NameMatch> verdicts = new ConcurrentHashMap<>();
 
     /**
-     * @param others the other schemas of the root, which are asked for names that this one does not know
+     * @param others the other schemas of the root, for names that this one does not know
      */
     NameValidator(SchemaAssignment ruling, List<SchemaSet.InRoot> others) {
         this.ruling = ruling;
@@ -54,7 +54,7 @@ final class NameValidator {
             return legacy == null ? known : new NameMatch.Legacy(legacy);
         }
         if (ParameterName.modelIn(name) == null) {
-            // Old names hold words that look like models of today but are none.
+            // Old names have words that look like present models but are none.
             LegacyName legacy = LegacyNames.find(name);
             if (legacy != null) {
                 return new NameMatch.Legacy(legacy);

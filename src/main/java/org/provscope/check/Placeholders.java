@@ -13,7 +13,7 @@ import org.provscope.schema.Secrets;
 import org.provscope.xml.EditDistance;
 import org.provscope.xml.TextEdit;
 
-/** The rule about {@code [WORDS]} in the values of a master, which phones replace (DOMAIN §2). */
+/** The rule about {@code [WORDS]} in the values of a master, which phones replace (docs/domain.md §2). */
 final class Placeholders {
     private static final Pattern BRACKETS = Pattern.compile("\\[([^\\[\\],/]*)]");
 
@@ -21,7 +21,7 @@ final class Placeholders {
 
     private Placeholders() {}
 
-    /** The address of a server may stand in brackets too: {@code https://[2001:db8::1]/…}. */
+    /** Returns true for the address of a server, which may stand in brackets too: {@code https://[2001:db8::1]/…}. */
     private static boolean isHost(String word) {
         return word.indexOf(':') >= 0 && HOST.matcher(word).matches();
     }

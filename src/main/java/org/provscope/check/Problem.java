@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.schema.Secrets;
 
 /**
- * Something that is wrong, or may be.
+ * Something in a root that is wrong, or may be.
  *
- * @param place      where; null where it concerns the root as a whole
- * @param parameter  the name as written; null where no parameter is concerned
+ * @param place      where; null if it concerns the root as a whole
+ * @param parameter  the name as written; null if it concerns no parameter
  * @param message    what and why, in whole sentences; never holds a secret
  * @param suggestion what should stand there, or null
- * @param fixes      ways to mend it, the best first
+ * @param fixes      ways to fix it, the best first
  */
 public record Problem(
         ProblemCode code,
@@ -26,7 +26,7 @@ public record Problem(
         return new Problem(code, code.severity(), place, parameter, message, null, List.of());
     }
 
-    /** Proposes something; what holds a secret is kept back. */
+    /** Returns the problem with a suggestion; one that holds a secret is left out. */
     Problem suggesting(@Nullable String better) {
         boolean secret = better != null && !Secrets.isShowable(better);
         return new Problem(code, severity, place, parameter, message, secret ? null : better, fixes);
@@ -48,11 +48,12 @@ public record Problem(
         return new Problem(code, severity, place, parameter, words, suggestion, fixes);
     }
 
+    /** Returns true if there is a fix. */
     public boolean isFixable() {
         return !fixes.isEmpty();
     }
 
-    /** The path of the file, or null where the root as a whole is concerned. */
+    /** Returns the path of the file, or null if it concerns the root as a whole. */
     public @Nullable String file() {
         return place == null ? null : place.file().value();
     }

@@ -64,17 +64,17 @@ public enum ProblemCode {
         this.title = title;
     }
 
-    /** The code as the command line writes it, e.g. {@code unknown-parameter}. */
+    /** Returns the code as the command line writes it, e.g. {@code unknown-parameter}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The severity where nothing speaks for a milder one. */
+    /** Returns the severity unless a rule has a reason for a milder one. */
     public Severity severity() {
         return severity;
     }
 
-    /** The kind in a person's words. */
+    /** Returns the kind in a person's words. */
     public String title() {
         return title;
     }

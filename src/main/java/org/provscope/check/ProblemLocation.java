@@ -10,11 +10,11 @@ import org.provscope.xml.SourceText;
 import org.provscope.xml.Span;
 
 /**
- * Where a problem is.
+ * The location of a problem.
  *
  * @param file   the file
- * @param source its text; null where the problem concerns the file as a whole
- * @param span   what is reported: from the attribute's name on (DESIGN, contracts); null as well
+ * @param source its text; null if the problem concerns the file as a whole
+ * @param span   what is reported: begins at the attribute's name, as docs/command-line.md says; null as well
  * @param mark   what is underlined in the window: the name or the value itself; null as well
  */
 public record ProblemLocation(
@@ -22,16 +22,17 @@ public record ProblemLocation(
         @Nullable SourceText source,
         @Nullable Span span,
         @Nullable Span mark) {
-    /** A file as a whole. */
+    /** Returns the location of a file as a whole. */
     public static ProblemLocation of(RootPath file) {
         return new ProblemLocation(file, null, null, null);
     }
 
+    /** Returns the location of a span, which is both reported and underlined. */
     public static ProblemLocation of(RootPath file, SourceText source, Span span) {
         return new ProblemLocation(file, source, span, span);
     }
 
-    /** The name of a parameter. */
+    /** Returns the location of a parameter's name. */
     public static ProblemLocation name(Parameter parameter) {
         return of(
                 parameter.file().path(),
@@ -39,7 +40,7 @@ public record ProblemLocation(
                 parameter.attribute().nameSpan());
     }
 
-    /** The value of a parameter: reported from its name to its closing quote. */
+    /** Returns the location of a parameter's value: reported from its name to its closing quote. */
     public static ProblemLocation value(Parameter parameter) {
         SourceText source = parameter.file().source();
         return value(
@@ -68,12 +69,12 @@ public record ProblemLocation(
                 mark);
     }
 
-    /** Where it begins, or null for a file as a whole. */
+    /** Returns where it begins, or null for a file as a whole. */
     public @Nullable Position start() {
         return source == null || span == null ? null : source.position(span.start());
     }
 
-    /** Where it ends, exclusive, or null for a file as a whole. */
+    /** Returns where it ends, exclusive, or null for a file as a whole. */
     public @Nullable Position end() {
         return source == null || span == null ? null : source.position(span.end());
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Takes the problems of one file as they are found; keeps a hostile file from filling the memory. Each severity has a
- * limit of its own, so that many notes never push out an error.
+ * Collects the problems of one file, up to a limit, so that a hostile file does not fill the memory. Each severity has
+ * a limit of its own, so that many notes never push out an error.
  */
 final class Problems {
     private static final int MOST = 20_000;
@@ -24,7 +24,7 @@ final class Problems {
         }
     }
 
-    /** Whether another error would only be counted. */
+    /** Returns true if another error would only be counted. */
     boolean isFull() {
         return seen.getOrDefault(Severity.ERROR, 0) >= MOST;
     }
@@ -37,17 +37,17 @@ final class Problems {
         return found;
     }
 
-    /** How many errors there were, kept or not. */
+    /** Returns how many errors there were, collected or not. */
     int errors() {
         return seen.getOrDefault(Severity.ERROR, 0);
     }
 
-    /** How many pre-3.3.0 parameters there were, kept or not. */
+    /** Returns how many pre-3.3.0 parameters there were, collected or not. */
     int legacy() {
         return legacy;
     }
 
-    /** How many were found and not kept. */
+    /** Returns how many were found beyond the limit. */
     int more() {
         return seen.values().stream().mapToInt(Integer::intValue).sum() - found.size();
     }

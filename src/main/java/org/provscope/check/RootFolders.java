@@ -21,14 +21,14 @@ final class RootFolders {
         this.snapshot = snapshot;
     }
 
-    /** Whether some name in a folder ends so, case ignored. */
+    /** Returns true if a name in the folder has this ending; case is ignored. */
     boolean hasNameEnding(String folder, String ending) {
         String wanted = ending.toLowerCase(Locale.ROOT);
         return endings.computeIfAbsent(
                 folder + "/" + wanted, key -> names(folder).stream().anyMatch(name -> name.endsWith(wanted)));
     }
 
-    /** The parameter files in a folder whose names hold these digits in this order and no others. */
+    /** Returns the parameter files in a folder whose names hold exactly these digits in this order. */
     List<String> parameterFiles(String folder, String digits) {
         return parameterFiles.computeIfAbsent(folder, this::byDigits).getOrDefault(digits, List.of());
     }
@@ -45,7 +45,7 @@ final class RootFolders {
         return found;
     }
 
-    /** The names in a folder (case ignored), in lower case. */
+    /** Returns the names in a folder, in lower case; the case of the folder is ignored. */
     List<String> names(String folder) {
         return names.computeIfAbsent(folder.toLowerCase(Locale.ROOT), wanted -> {
             List<String> found = new ArrayList<>();

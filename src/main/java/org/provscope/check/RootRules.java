@@ -26,11 +26,11 @@ import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
 import org.provscope.schema.ParameterSchema;
 
-/** The rules about the root as a whole (DOMAIN §1, §2). */
+/** The rules about the root as a whole (docs/domain.md §1, §2). */
 final class RootRules {
     private RootRules() {}
 
-    /** A phone that finds neither its own master nor the default one gets nothing. */
+    /** Reports a missing default master: a phone that finds neither its own master nor the default one gets nothing. */
     static void missingMaster(ResolvedRoot root, Problems problems) {
         Snapshot snapshot = root.snapshot();
         if (snapshot.find(MacAddress.ANY + ".cfg") != null) {
@@ -67,7 +67,7 @@ final class RootRules {
         }
     }
 
-    /** A file that matters and that the storage does not give, or that is larger than any of its kind. */
+    /** Reports files that matter and cannot be read, or are larger than any of their kind. */
     static void unreadable(Snapshot snapshot, Problems problems) {
         snapshot.files().stream()
                 .filter(file -> file.failure() != null)
@@ -84,7 +84,7 @@ final class RootRules {
                 });
     }
 
-    /** Names that differ only in capitals: which of them a phone gets depends on the server. */
+    /** Reports names that differ only in case: which of them a phone gets depends on the server. */
     static void caseTwins(Snapshot snapshot, Problems problems) {
         Map<String, String> first = HashMap.newHashMap(snapshot.files().size());
         Map<String, List<String>> twins = new TreeMap<>();
@@ -112,7 +112,7 @@ final class RootRules {
         }
     }
 
-    /** Phones ask for their own files in lower case. */
+    /** Reports upper-case addresses in names: phones ask for their own files in lower case. */
     static void upperCaseAddresses(ResolvedRoot root, Problems problems) {
         for (Phone phone : root.phones().values()) {
             LayerStack stack = phone.config().stack();
@@ -140,7 +140,7 @@ final class RootRules {
         }
     }
 
-    /** A parameter file that no master names, or an override file that lies where no phone looks. */
+    /** Reports parameter files that no master names, and override files that lie where no phone looks. */
     static void unreferenced(ResolvedRoot root, Iterable<CheckedMaster> masters, Problems problems) {
         NamedFiles named = named(masters);
         Set<String> read = new HashSet<>();
@@ -176,7 +176,7 @@ final class RootRules {
             MacAddress mac = override ? MacAddress.inName(file.path().name()) : null;
             boolean template = templates.contains(file.path().name().toLowerCase(Locale.ROOT))
                     && withSchema.contains(file.path().folder());
-            // The phone takes the one in lower case; that there are two is told already.
+            // The phone takes the one in lower case; that there are two is reported already.
             boolean twin = override && read.contains(file.path().value().toLowerCase(Locale.ROOT));
             if (!template && !twin && (!override || mac != null && !unknownFolder.contains(mac.hex()))) {
                 lost.add(file);
@@ -202,14 +202,14 @@ final class RootRules {
                                 && attribute.model() != null);
     }
 
-    /** The files that masters name, for whichever model. */
+    /** Returns the files that masters name, for any model. */
     static NamedFiles named(Iterable<CheckedMaster> masters) {
         NamedFiles named = new NamedFiles();
         masters.forEach(master -> addNamed(master, named));
         return named;
     }
 
-    /** Whether the folder of a phone's overrides is not one of this root, or not known. */
+    /** Returns true if the folder of a phone's overrides is outside this root or not known. */
     private static boolean isElsewhere(Layer layer) {
         String file = layer.file();
         return layer.status() == LayerStatus.UNDETERMINABLE
@@ -217,7 +217,7 @@ final class RootRules {
                 || file != null && (Urls.isUrl(file) || file.indexOf('[') >= 0 || file.indexOf('\\') >= 0);
     }
 
-    /** The vendor ships them beside its schema: that nobody names them there is as it should be. */
+    /** Returns the names of the vendor's templates, which lie beside its schema and need not be named by a master. */
     private static Set<String> templates() {
         Set<String> names = new HashSet<>();
         ParameterSchema.bundled()

@@ -27,14 +27,15 @@ import org.provscope.schema.SchemaSet;
 import org.provscope.xml.SourceText;
 
 /**
- * Which schema and firmware each file of a root is judged by: that of the phones that read it. A phone's firmware is
- * told by the folder its {@code APP_FILE_PATH} names, by the {@code sip.ver} there, or by the version in the path.
+ * Assigns a schema and firmware to each file of a root: those of the phones that read it. A phone's firmware is found
+ * from the folder that its {@code APP_FILE_PATH} names, from the {@code sip.ver} there, or from the version in the
+ * path.
  */
 public final class SchemaAssignments {
     private final Snapshot snapshot;
     private final SchemaSet schemas;
     private final Map<String, SchemaAssignment> byFirmwarePath = new HashMap<>();
-    /** For each file the sets of rulings its phones bring: one each, or several where the model decides which. */
+    /** For each file the sets of assignments of its phones: one each, or several if the model decides. */
     private final Map<ConfigFile, Set<Set<SchemaAssignment>>> byFile = new HashMap<>();
 
     private final SchemaAssignment unread;
@@ -74,11 +75,12 @@ public final class SchemaAssignments {
         all.addAll(distinct);
     }
 
+    /** Returns the assignments of a root's files. */
     public static SchemaAssignments of(ResolvedRoot root, SchemaSet schemas) {
         return new SchemaAssignments(root, schemas);
     }
 
-    /** The override files of a phone, and its parameters in the master, count whatever its model is. */
+    /** Adds the override files of a phone and its parameters in the master, which count whatever its model is. */
     private void add(LayerStack stack) {
         MasterConfig master = stack.master();
         Set<SchemaAssignment> candidates = master == null ? Set.of(unread) : ofMaster(master);
@@ -92,7 +94,7 @@ public final class SchemaAssignments {
         }
     }
 
-    /** Each file of a master's lists, with the rulings of those models that read it. */
+    /** Adds each file of a master's lists, with the assignments of those models that read it. */
     private void addLists(MasterConfig master, @Nullable MacAddress phone) {
         Map<ConfigFile, Set<SchemaAssignment>> candidates = new HashMap<>();
         addList(master, phone, null, candidates);
@@ -127,8 +129,8 @@ public final class SchemaAssignments {
     }
 
     /**
-     * By what a file is judged: one set for each sort of firmware whose phones read it. Where a set holds several, the
-     * phone's model decides between them and is not known: then a problem is one only if all of them say so.
+     * Returns the assignments of a file: one set for each sort of firmware whose phones read it. If a set has several,
+     * the phone's model decides between them and is not known; only a problem under all of them is reported.
      */
     List<Set<SchemaAssignment>> of(ConfigFile file) {
         Set<Set<SchemaAssignment>> rulings = byFile.get(file);
@@ -145,12 +147,12 @@ public final class SchemaAssignments {
         return List.of(Set.of(general));
     }
 
-    /** Everything that judges, for people: the main one first. */
+    /** Returns the names of all schemas, for people: the main one first. */
     public List<String> sources() {
         return all.stream().map(SchemaAssignment::source).distinct().toList();
     }
 
-    /** The rulings of all models that a master tells apart. */
+    /** Returns the assignments of all models that a master distinguishes. */
     private Set<SchemaAssignment> ofMaster(MasterConfig master) {
         Parameter firmware = master.attribute(MasterAttribute.APP_FILE_PATH, null);
         SchemaAssignment bare = ofPath(firmware == null ? "" : firmware.value());
@@ -200,7 +202,7 @@ public final class SchemaAssignments {
                 }
             }
         }
-        // The schema of another release says nothing about this one; our tables know several.
+        // The schema of another release does not apply to this one; our tables know several.
         FirmwareVersion ofMain = versionOf(schemas.inRoot().getFirst().path());
         boolean other = version != null && ofMain != null && !ofMain.release().equals(version.release());
         return other ? ParameterSchema.bundled() : schemas.main();

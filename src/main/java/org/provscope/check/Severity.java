@@ -2,7 +2,7 @@ package org.provscope.check;
 
 import java.util.Locale;
 
-/** How bad a problem is, worst first. */
+/** The severity of a problem, worst first. */
 public enum Severity {
     ERROR("error", "errors"),
     WARNING("warning", "warnings"),
@@ -16,16 +16,17 @@ public enum Severity {
         this.plural = plural;
     }
 
-    /** The severity as the command line writes it. */
+    /** Returns the severity as the command line writes it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** {@code 1 error}, {@code 2 errors}. */
+    /** Returns a count with the word: {@code 1 error}, {@code 2 errors}. */
     public String counted(int count) {
         return count + " " + (count == 1 ? word : plural);
     }
 
+    /** Returns true if this is the other severity or a worse one. */
     public boolean isAtLeast(Severity other) {
         return compareTo(other) <= 0;
     }

@@ -11,8 +11,8 @@ import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
 
 /**
- * A directory with more contacts than its phone keeps: as {@code dir.local.contacts.maxNum} says where a file sets it,
- * else the most that any model keeps, since models are not known here (DOMAIN §7).
+ * The rule about directories with more contacts than their phones keep: {@code dir.local.contacts.maxNum} if a file
+ * sets it, else the most that any model keeps, since models are not known here (docs/domain.md §7).
  */
 final class TooManyContactsRule {
     static final String LIMIT = ContactLimit.PARAMETER;

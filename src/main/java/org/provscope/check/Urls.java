@@ -11,7 +11,7 @@ import org.provscope.provisioning.Parameter;
 import org.provscope.schema.Secrets;
 import org.provscope.xml.TextEdit;
 
-/** The rule about addresses in a master: back slashes and blanks have no place in a URL (DOMAIN §2). */
+/** The rule about addresses in a master: backslashes and blanks are not allowed in a URL (docs/domain.md §2). */
 final class Urls {
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:[/\\\\]{1,2}.*", Pattern.DOTALL);
 

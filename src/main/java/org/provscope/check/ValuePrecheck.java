@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.ParameterSchema;
 
-/** Judges a value before it is written anywhere. */
+/** Checks a value before it is written anywhere. */
 public final class ValuePrecheck {
     private ValuePrecheck() {}
 
-    /** What is wrong with a value, a sentence; null where nothing is known to be. */
+    /** Returns what is wrong with a value, a sentence; null if nothing is known to be wrong. */
     public static @Nullable String of(ParameterSchema schema, String name, String value) {
         ParameterInfo info = schema.find(name);
         InvalidValue verdict = info == null ? null : ValueValidator.judge(info, value);

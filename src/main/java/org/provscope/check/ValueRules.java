@@ -10,9 +10,7 @@ import org.provscope.schema.Secrets;
 
 /** The rules about values. */
 final class ValueRules {
-    /**
-     * Passwords that every phone leaves the factory with, or that the vendor's documents use; anybody can look them up.
-     */
+    /** Passwords that every phone is shipped with, or that the vendor's documents use; anybody can look them up. */
     private static final Map<String, String> FACTORY = Map.of(
             "device.auth.localAdminPassword",
             "456",
@@ -23,7 +21,7 @@ final class ValueRules {
 
     private ValueRules() {}
 
-    /** The value is not of the parameter's type, or beyond its bounds. */
+    /** Reports a value that is not of the parameter's type, or exceeds its bounds. */
     static void type(CheckedParameter judged, Problems problems) {
         if (!(judged.verdict() instanceof NameMatch.Known(ParameterInfo info, boolean indexesFit)) || !indexesFit) {
             return;
@@ -58,7 +56,7 @@ final class ValueRules {
         problems.add(problem.with(fixes));
     }
 
-    /** A password that everybody knows. */
+    /** Reports a password that everybody knows. */
     static void defaultPassword(CheckedParameter judged, Problems problems) {
         String value = judged.value();
         if (value.isEmpty() || !(judged.verdict() instanceof NameMatch.Known(ParameterInfo info, boolean fits))) {
@@ -79,7 +77,7 @@ final class ValueRules {
         }
     }
 
-    /** A user's password in an address, readable for everybody who can read the file. */
+    /** Reports a user's password in an address, which everybody can read who can read the file. */
     static void credentialsInUrl(CheckedParameter judged, Problems problems) {
         if (SecretSpans.isPasswordIn(judged.value())) {
             problems.add(Problem.of(
@@ -91,7 +89,7 @@ final class ValueRules {
         }
     }
 
-    /** The first of a name in a file counts; the others are what a phone counts as duplicates. */
+    /** Reports a parameter that the file has already: phones take the first and count the others as duplicates. */
     static void duplicate(CheckedParameter judged, Problems problems) {
         Parameter parameter = judged.parameter();
         Parameter first = judged.file().first(parameter);

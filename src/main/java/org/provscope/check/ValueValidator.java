@@ -8,14 +8,14 @@ import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.ValueType;
 import org.provscope.xml.EditDistance;
 
-/** Judges values by their type, as XML Schema reads them: blanks around numbers do not count. */
+/** Checks values by their type, as XML Schema does: blanks around numbers do not count. */
 final class ValueValidator {
     private static final int MOST_DIGITS = 18;
     private static final int MOST_CHOICES_SHOWN = 12;
 
     private ValueValidator() {}
 
-    /** Why a value is not allowed; null where it is, or where nothing is known about its type. */
+    /** Returns why a value is not allowed; null if it is, or if nothing is known about its type. */
     static @Nullable InvalidValue judge(ParameterInfo info, String value) {
         ValueType type = info.type();
         if (type.kind() == ValueType.Kind.UNKNOWN) {
@@ -44,7 +44,7 @@ final class ValueValidator {
                 usual);
     }
 
-    /** What may stand there, with its article. */
+    /** Returns what is allowed, with its article. */
     private static String allowed(ValueType type) {
         if (!type.choices().isEmpty()) {
             return "one of: " + listed(type.choices());
@@ -107,7 +107,7 @@ final class ValueValidator {
         return huge ? big(value).compareTo(BigInteger.valueOf(max)) > 0 : Long.parseLong(value) > max;
     }
 
-    /** So many digits say only that it is beyond every bound; leading zeros are looked through. */
+    /** Returns a number, or one beyond every bound if there are too many digits; leading zeros do not count. */
     private static BigInteger big(String value) {
         boolean negative = value.charAt(0) == '-';
         int i = negative || value.charAt(0) == '+' ? 1 : 0;

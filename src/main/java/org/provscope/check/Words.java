@@ -11,7 +11,7 @@ final class Words {
 
     private Words() {}
 
-    /** A text in quotes, cut where it is absurdly long, passwords in addresses masked. */
+    /** Returns a text in quotes, cut if it is very long, with passwords in addresses masked. */
     static String quoted(String raw) {
         String text = Secrets.shown(raw);
         if (text.length() <= LONGEST) {
@@ -21,21 +21,21 @@ final class Words {
         return "“" + text.substring(0, cut) + "…”";
     }
 
-    /** A parameter's value as it may be shown. */
+    /** Returns a parameter's value as it may be shown. */
     static String value(String name, String value) {
         boolean odd = name.endsWith(".set") && !value.equals("1") && !value.equals("0");
         String of = odd ? name.substring(0, name.length() - ".set".length()) : name;
         return quoted(Secrets.masked(of, value));
     }
 
-    /** The first few of many. */
+    /** Returns the first few of many, and how many more there are. */
     static String few(Collection<String> all) {
         List<String> shown = all.stream().limit(MOST).toList();
         int more = all.size() - shown.size();
         return String.join(", ", shown) + (more > 0 ? " and " + more + " more" : "");
     }
 
-    /** {@code 1 file}, {@code 2 files}. */
+    /** Returns a count with its word: {@code 1 file}, {@code 2 files}. */
     static String plural(int count, String one, String many) {
         return count + " " + (count == 1 ? one : many);
     }

@@ -21,9 +21,12 @@ import org.provscope.xml.Span;
 import org.provscope.xml.TextEdit;
 import org.provscope.xml.XmlProblem;
 
-/** What makes a file malformed, each with its place and, where it is sure, its remedy. */
+/** Reports what makes a file malformed, each with its place and, if it is sure, its fix. */
 final class XmlRules {
-    /** Trying costs a reading of the file each, so many characters in all: the rest is mended in further rounds. */
+    /**
+     * Trying a fix costs a reading of the file, so there is a limit on characters in all; the rest is fixed in further
+     * rounds.
+     */
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private static final long MOST_TRIED = 20_000_000;
@@ -34,7 +37,7 @@ final class XmlRules {
     private final List<Attribute> attributes;
     private final Problems problems;
     private long tried;
-    /** One problem of a kind for each attribute: a phone's admin mends the value as a whole. */
+    /** The problems reported so far: one of a kind for each attribute, since a person fixes the value as a whole. */
     private final Set<String> told = new HashSet<>();
 
     private XmlRules(RootPath file, SourceText source, List<Attribute> attributes, Problems problems) {
@@ -46,6 +49,8 @@ final class XmlRules {
     }
 
     /**
+     * Reports the problems of a text with their fixes.
+     *
      * @param attributes every attribute of the text, in its order
      */
     static void check(
@@ -96,14 +101,17 @@ final class XmlRules {
                 .with(fixes(problem, attribute, all)));
     }
 
-    /** Where a quote is missing or too many, a piece of a value, even of a password, looks like a name. */
+    /**
+     * Returns true if a text is a known name: if a quote is missing, a piece of a value, even of a password, looks like
+     * a name.
+     */
     private static boolean isName(String name) {
         return ParameterSchema.bundled().find(name) != null
                 || MasterAttribute.of(name) != null
                 || LegacyNames.find(name) != null;
     }
 
-    /** A tag is reported with its brackets, as far as they are there. */
+    /** Returns the span of a problem, that of a tag with its brackets as far as they are there. */
     private Span withTag(XmlProblem problem) {
         Span span = problem.span();
         boolean isTag = switch (problem.kind()) {
@@ -134,7 +142,7 @@ final class XmlRules {
         };
     }
 
-    /** The attribute that a place lies in: from its name to behind its closing quote. */
+    /** Returns the attribute that an offset lies in, from its name to behind its closing quote. */
     private @Nullable Attribute attributeAt(int offset) {
         int low = 0;
         int high = attributes.size() - 1;
@@ -152,7 +160,7 @@ final class XmlRules {
         return null;
     }
 
-    /** Where mistakes meet, mending one may uncover or make others: only what surely helps is proposed. */
+    /** Returns the fixes that surely help: fixing one of several mistakes may uncover or make others. */
     private List<Fix> fixes(XmlProblem problem, @Nullable Attribute attribute, List<XmlProblem> all) {
         List<Fix> ways = new ArrayList<>();
         for (Fix way : ways(problem, attribute, all)) {
@@ -218,7 +226,7 @@ final class XmlRules {
         return edits;
     }
 
-    /** Straight quotes around the value: what is there is replaced, what is missing is added. */
+    /** Returns fixes with straight quotes around the value: what is there is replaced, what is missing is added. */
     private List<Fix> quotes(Attribute attribute) {
         int open = attribute.valueStart() - 1;
         int close = attribute.valueEnd();
@@ -234,7 +242,7 @@ final class XmlRules {
                 TextEdit.replace(close, closed ? close + 1 : close, "\"")));
     }
 
-    /** In the XML declaration all of them go at once. */
+    /** Returns a fix for all mistakes in the XML declaration at once. */
     private List<Fix> declaration(XmlProblem problem) {
         int close = text.indexOf("?>");
         if (problem.span().start() > close || !text.startsWith("<?xml")) {
@@ -249,7 +257,7 @@ final class XmlRules {
         return List.of(new Fix("Use straight quotes", file, edits, List.of()));
     }
 
-    /** The commonest umlaut fault: a file of an editor that writes windows-1252, without a word about it. */
+    /** Returns a fix for the commonest fault with umlauts: an editor wrote windows-1252 without declaring it. */
     private List<Fix> westernEuropean() {
         if (!source.encodingName().equals("UTF-8")) {
             return List.of();

@@ -12,14 +12,19 @@ import org.provscope.schema.xsd.StrictXsd;
 import org.provscope.schema.xsd.XsdViolation;
 import org.provscope.xml.Attribute;
 
-/** The strict verdict of XML Schema as problems. It is not a phone's: shipped templates fail it (DOMAIN §5). */
+/**
+ * Strict XML Schema violations as problems. They are not what a phone finds: shipped templates have them
+ * (docs/domain.md §5).
+ */
 public final class XsdProblems {
     private static final int LONGEST = 400;
 
     private XsdProblems() {}
 
     /**
-     * @throws SchemaReadException where the schema lets Xerces come to no end
+     * Validates the configuration files of a root.
+     *
+     * @throws SchemaReadException if Xerces does not finish with the schema
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public static List<Problem> of(Snapshot snapshot, StrictXsd strict, Cancellation cancellation)
@@ -65,7 +70,7 @@ public final class XsdProblems {
                 : finding.ofValue()
                         ? ProblemLocation.value(config.path(), config.source(), attribute, attribute.valueSpan())
                         : ProblemLocation.of(config.path(), config.source(), attribute.nameSpan());
-        // What is said about an element names elements only; anything else may quote a value.
+        // Messages about elements name elements only; others may quote a value.
         boolean shown = attribute == null
                 ? finding.schema().startsWith("cvc-complex-type.2")
                         || finding.schema().startsWith("cvc-elt.1")
@@ -75,7 +80,7 @@ public final class XsdProblems {
                 .with(finding.isError() ? Severity.ERROR : Severity.WARNING);
     }
 
-    /** Carries what a file's verdict could not be found for out of the stream. */
+    /** Carries the exception of a file that could not be validated out of the stream. */
     private static final class Endless extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final SchemaReadException why;

@@ -1,6 +1,6 @@
 /**
- * What is wrong with a root, the way a phone would see it, and how to mend it: one small class per rule, each a pure
- * function of what was read. May use everything above it.
+ * Finds the problems of a root as a phone would see them, and how to fix them: one small class per rule, each a pure
+ * function of what was read.
  */
 @NullMarked
 package org.provscope.check;

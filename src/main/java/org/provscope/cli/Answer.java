@@ -2,7 +2,7 @@ package org.provscope.cli;
 
 import picocli.CommandLine.Option;
 
-/** How most commands answer; {@code check} and {@code plan} know more forms. */
+/** The output forms of most commands; {@code check} and {@code plan} have more. */
 final class Answer {
     /** The forms. */
     enum Format {

@@ -14,7 +14,7 @@ import org.provscope.schema.Restart;
  * @param phones how many known phones get another value of it
  */
 record ChangedParameter(String name, int phones, Restart restart) {
-    /** Counts the parameters of a plan: those of most phones first, then by name. */
+    /** Counts the parameters of a plan: those with the most phones first, then by name. */
     static List<ChangedParameter> of(RolloutPlan plan) {
         SortedMap<String, ChangedParameter> byName = new TreeMap<>();
         for (RolloutPlan.Group group : plan.groups()) {

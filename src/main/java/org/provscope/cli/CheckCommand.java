@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
             "  provscope check root --format sarif --sarif-prefix root"
         })
 final class CheckCommand implements Callable<Integer> {
-    /** The forms of what is wrong. */
+    /** The output forms of the problems. */
     enum Format {
         text,
         json,

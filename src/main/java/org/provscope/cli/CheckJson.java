@@ -17,7 +17,9 @@ final class CheckJson {
     private CheckJson() {}
 
     /**
-     * @param summary whether the single problems are left out and counted by kind
+     * Prints the result.
+     *
+     * @param summary true to leave the single problems out and count them by kind
      */
     static void print(Console console, CheckResult result, boolean summary) {
         Json.print(console, json -> {

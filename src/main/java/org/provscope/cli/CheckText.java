@@ -12,18 +12,20 @@ import org.provscope.check.Severity;
 import org.provscope.files.RootPath;
 import org.provscope.xml.Position;
 
-/** What is wrong with a root, for reading: file by file, with the counts of a phone's status screen. */
+/** The problems of a root, for reading: file by file, with the counts of a phone's status screen. */
 final class CheckText {
     private final Console console;
     private final Severity least;
 
-    /** @param least milder problems were left out */
+    /**
+     * @param least milder problems were left out
+     */
     CheckText(Console console, Severity least) {
         this.console = console;
         this.least = least;
     }
 
-    /** How many problems of each kind there are, and how many each file has. */
+    /** Prints how many problems of each kind there are, and how many each file has. */
     void printSummary(CheckResult result) {
         TextTable kinds = new TextTable();
         for (ProblemCount count : ProblemCount.of(result.problems())) {

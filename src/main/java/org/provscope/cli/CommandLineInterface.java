@@ -71,9 +71,9 @@ public final class CommandLineInterface implements Runnable {
     }
 
     /**
-     * Runs what the arguments ask for.
+     * Runs the command that the arguments name.
      *
-     * @param window opens the window on a root (null: none), and gives the exit code
+     * @param window opens the window on a root, or on none for null, and returns the exit code
      * @return the exit code
      */
     public static int run(List<String> arguments, Console console, ToIntFunction<@Nullable String> window) {
@@ -90,7 +90,7 @@ public final class CommandLineInterface implements Runnable {
         commands.setOut(new java.io.PrintWriter(console.out(), true, java.nio.charset.StandardCharsets.UTF_8));
         commands.setErr(new java.io.PrintWriter(console.err(), true, java.nio.charset.StandardCharsets.UTF_8));
         commands.setExecutionStrategy(parsed -> {
-            // Whether help is coloured is known only now.
+            // Only now it is known if help is coloured.
             commands.setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF));
             console.masks(!parsed.hasSubcommand() || parsed.subcommand().matchedOptionValue("--mask", true));
             main.checkWord();
@@ -103,7 +103,7 @@ public final class CommandLineInterface implements Runnable {
         return main.windowWanted ? window.applyAsInt(main.root) : code;
     }
 
-    /** Even where memory or stack end, the answer is one line and the right code. */
+    /** Runs a command; if memory or stack run out, the answer is still one line and the right code. */
     private static int execute(CommandLine commands, List<String> arguments, Console console) {
         try {
             return commands.execute(arguments.toArray(String[]::new));
@@ -117,7 +117,7 @@ public final class CommandLineInterface implements Runnable {
         }
     }
 
-    /** A root that is not there is rather a command. */
+    /** Refuses a root that does not exist and is probably a misspelt command. */
     private void checkWord() {
         if (root != null
                 && !isPlace(root)
@@ -162,7 +162,7 @@ public final class CommandLineInterface implements Runnable {
         return "“" + word + "” is not a command" + (near == null ? "" : ". Did you mean “" + near + "”?");
     }
 
-    /** True if a word can be a root: an address, or something that is there. */
+    /** Returns true if a word can be a root: an address, or something that exists. */
     private static boolean isPlace(String word) {
         try {
             return word.contains("://") || Files.exists(Path.of(word));

@@ -26,12 +26,12 @@ import picocli.CommandLine.Option;
 
 /** The options that every command takes. */
 final class Common {
-    /** What a root may be. */
+    /** The description of a root in the help. */
     static final String ROOT =
             "A folder, a zip file (also FILE.zip!/FOLDER) or%na server: sftp://user@host/folder, ftps://…, ftp://…";
 
     static final String EXIT_CODES = "%nExit codes:%n";
-    /** What exit code 2 means, for every command. */
+    /** The description of exit code 2 in the help, for every command. */
     static final String FAILED = "2:It could not be done. Standard error says why.";
 
     @SuppressWarnings("UnusedVariable") // picocli reads it
@@ -71,7 +71,7 @@ final class Common {
                 new CatalogueCache(AppFolders.ofThisUser().cache().resolve("schemas")));
     }
 
-    /** Reads a root as {@link #open}, and ends the command where nothing in it can be a master. */
+    /** Opens a root like {@link #open}, and ends the command if nothing in it can be a master. */
     OpenRoot openRoot(String root, Console console) {
         OpenRoot open = open(root, console);
         String reason = NoMaster.reason(open.resolved().snapshot());
@@ -87,7 +87,7 @@ final class Common {
         return open;
     }
 
-    /** Reads a folder; what is odd about it goes to standard error, what makes it useless ends the command. */
+    /** Reads a root; warnings go to standard error, and a failure ends the command. */
     OpenRoot open(String root, Console console) {
         try {
             Location location = Location.parse(root);
@@ -113,12 +113,12 @@ final class Common {
         }
     }
 
-    /** What read the root. */
+    /** Returns the reader of the root. */
     RootReader reader() {
         return Objects.requireNonNull(reader, "a root is opened first");
     }
 
-    /** What writes to the root. */
+    /** Returns what publishes to the root. */
     PublishService publishing() {
         return new PublishService(
                 Objects.requireNonNull(roots, "a root is opened first"),
@@ -133,12 +133,12 @@ final class Common {
         return mac;
     }
 
-    /** Whether secrets are hidden. */
+    /** Returns true if secrets are masked. */
     boolean isMasked() {
         return mask;
     }
 
-    /** A parameter's value as it may be shown. */
+    /** Returns a parameter's value as it may be shown. */
     String shown(String name, String value) {
         return mask ? Secrets.masked(name, value) : value;
     }

@@ -4,9 +4,9 @@ import java.io.PrintStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where a command writes, and how much of it; secrets are hidden on the way, whoever writes them. */
+/** The output of a command, and how much of it there is; secrets are masked on the way, whoever writes them. */
 public final class Console {
-    /** Ways to make a piece of text stand out. */
+    /** Ways to highlight a piece of text. */
     enum Style {
         BOLD("1"),
         DIM("2"),
@@ -21,7 +21,7 @@ public final class Console {
         }
     }
 
-    /** What {@code --color} can be. */
+    /** The values of {@code --color}. */
     enum Colours {
         auto,
         always,
@@ -35,7 +35,7 @@ public final class Console {
     private boolean quiet;
 
     /**
-     * @param colour whether standard output is a terminal that shows colours
+     * @param colour true if standard output is a terminal that shows colours
      */
     public Console(PrintStream out, PrintStream err, boolean colour) {
         this.out = new MaskingStream(out);
@@ -44,25 +44,25 @@ public final class Console {
         this.colour = colour;
     }
 
-    /** True if colours are wanted and can be shown, as {@code NO_COLOR} (see no-color.org) and {@code TERM} tell. */
+    /** Returns true if colours are wanted and can be shown, by {@code NO_COLOR} (see no-color.org) and {@code TERM}. */
     public static boolean isColoured(boolean terminal, Map<String, String> environment) {
         return terminal
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !"dumb".equals(environment.get("TERM"));
     }
 
-    /** Whether secrets are hidden; they are until this is told otherwise. */
+    /** Switches the masking of secrets on or off; it is on at first. */
     void masks(boolean on) {
         out.masks(on);
         err.masks(on);
     }
 
-    /** Standard output. */
+    /** Returns standard output. */
     public PrintStream out() {
         return out;
     }
 
-    /** Standard error. */
+    /** Returns standard error. */
     public PrintStream err() {
         return err;
     }
@@ -71,7 +71,7 @@ public final class Console {
         return colour;
     }
 
-    /** Shows colours from now on always, never, or where a terminal shows them. */
+    /** Shows colours from now on always, never, or if the terminal shows them. */
     void colour(Colours when) {
         colour = switch (when) {
             case auto -> auto;
@@ -93,21 +93,21 @@ public final class Console {
         err.println("provscope: " + TextTable.printable(sentence));
     }
 
-    /** Gives advice on standard error, except where silence was asked for. */
+    /** Writes a hint to standard error, except with {@code --quiet}. */
     void advise(String sentence) {
         if (!quiet) {
             say(sentence);
         }
     }
 
-    /** Writes a line below an answer that only explains it, except where silence was asked for. */
+    /** Writes a line below an answer that only explains it, except with {@code --quiet}. */
     void remark(String text) {
         if (!quiet) {
             out.println(TextTable.printable(text));
         }
     }
 
-    /** A text as it may be shown. */
+    /** Returns a text as it may be shown. */
     String shown(String text) {
         return out.shown(text);
     }

@@ -23,7 +23,11 @@ final class EffectiveJson {
         this.common = common;
     }
 
-    /** @param defaults how many parameters no file sets; null: they are not asked for */
+    /**
+     * Writes a phone.
+     *
+     * @param defaults how many parameters no file sets; null if that was not asked for
+     */
     void write(EffectiveConfig config, List<EffectiveParameter> parameters, @Nullable Long defaults)
             throws IOException {
         LayerStack stack = config.stack();

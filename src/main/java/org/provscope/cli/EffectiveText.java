@@ -9,7 +9,7 @@ import org.provscope.effective.LayerStack;
 import org.provscope.effective.LayerStatus;
 import org.provscope.effective.Occurrence;
 
-/** What a phone gets, for reading: its layers, then every parameter with what it beats below it. */
+/** The values of a phone, for reading: its layers, then every parameter with what it overrides below it. */
 final class EffectiveText {
     static final String UNKNOWN =
             "no file name in this root contains this address; it gets what any unknown phone " + "gets";
@@ -18,7 +18,9 @@ final class EffectiveText {
     private final Common common;
     private final boolean known;
 
-    /** @param known whether some file carries the phone's address */
+    /**
+     * @param known true if some file carries the phone's address
+     */
     EffectiveText(Console console, Common common, boolean known) {
         this.console = console;
         this.common = common;
@@ -30,7 +32,7 @@ final class EffectiveText {
         parameters(parameters);
     }
 
-    /** The layers, and a sentence in place of parameters. */
+    /** Prints the layers, and a sentence in place of parameters. */
     void print(EffectiveConfig config, String instead) {
         head(config);
         console.remark(instead);

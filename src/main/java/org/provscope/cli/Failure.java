@@ -1,6 +1,6 @@
 package org.provscope.cli;
 
-/** A command that cannot be done; the message is the one line a person reads, exit code 2. */
+/** Thrown if a command cannot be done; the message is the one line that a person reads, with exit code 2. */
 final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

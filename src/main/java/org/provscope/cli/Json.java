@@ -19,10 +19,13 @@ final class Json {
     /** Writes the inside of one object. */
     @FunctionalInterface
     interface Document {
+        /** Writes the fields. */
         void write(JsonGenerator json) throws IOException;
     }
 
-    /** Every text passes here: secrets are hidden, halves of surrogate pairs, which UTF-8 cannot hold, replaced. */
+    /**
+     * Passes every text on with secrets masked, and with halves of surrogate pairs, which UTF-8 cannot hold, replaced.
+     */
     private static final class Shown extends JsonGeneratorDelegate {
         private final Console console;
 
@@ -42,7 +45,7 @@ final class Json {
 
     private Json() {}
 
-    /** Prints an object in a form of ours, with the version of the form before all else. */
+    /** Prints an object in a form of ours, which begins with the version of the form. */
     static void print(Console console, Document fields) {
         printForeign(console, json -> {
             json.writeNumberField("provscope", FORM);
@@ -66,7 +69,7 @@ final class Json {
         out.flush();
     }
 
-    /** A text field; null is written as null. */
+    /** Writes a text field; null is written as null. */
     static void text(JsonGenerator json, String field, @Nullable String value) throws IOException {
         if (value == null) {
             json.writeNullField(field);

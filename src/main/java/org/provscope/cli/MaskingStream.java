@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.provscope.schema.Secrets;
 
-/** What a command writes as text passes here, so that no writer can forget to hide a secret. */
+/** A stream that masks secrets in everything written to it, so that no writer can forget to. */
 final class MaskingStream extends PrintStream {
     private boolean masks = true;
 
@@ -21,7 +21,7 @@ final class MaskingStream extends PrintStream {
         masks = on;
     }
 
-    /** A text as it may be shown. */
+    /** Returns a text as it may be shown. */
     String shown(String text) {
         return masks ? Secrets.shown(text) : text;
     }

@@ -12,7 +12,7 @@ final class Nearest {
 
     private Nearest() {}
 
-    /** The one of the words that is near, or that alone begins so; null where there is none. */
+    /** Returns the word that is nearest, or the only one that begins so; null if there is none. */
     static @Nullable String of(String typed, Collection<String> words) {
         String lower = typed.toLowerCase(Locale.ROOT);
         int limit = lower.length() < SHORT_WORD ? 1 : 2;

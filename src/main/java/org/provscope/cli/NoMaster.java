@@ -9,14 +9,14 @@ import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.MasterFiles;
 import org.provscope.provisioning.Snapshot;
 
-/** A folder in which nothing can be a master is no root, and is mostly one above or below it. */
+/** Recognises a folder in which nothing can be a master: it is no root, and mostly one above or below it. */
 final class NoMaster {
     private static final String DEFAULT_MASTER = MacAddress.ANY + ".cfg";
     private static final int MOST_NAMED = 3;
 
     private NoMaster() {}
 
-    /** Why what was read is no root, and which folder is probably meant; null where it can be one. */
+    /** Returns why a folder is no root, and which one is probably meant; null if it can be a root. */
     static @Nullable String reason(Snapshot snapshot) {
         if (MasterFiles.any(snapshot)) {
             return null;

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
             "  provscope plan old new --format html > plan.html"
         })
 final class PlanCommand implements Callable<Integer> {
-    /** The forms of a plan. */
+    /** The output forms of a plan. */
     enum Format {
         text,
         json,

@@ -31,7 +31,9 @@ final class PlanJson {
     }
 
     /**
-     * @param summary whether lists of single changes are left empty, and the parameters counted
+     * Writes a plan.
+     *
+     * @param summary true to leave lists of single changes empty and count the parameters
      */
     void write(RolloutPlan plan, boolean summary) throws IOException {
         json.writeNumberField("phones", plan.phones());

@@ -32,7 +32,7 @@ final class PlanText {
     private final int shownFiles;
 
     /**
-     * @param all whether no list is cut short
+     * @param all true to print all lists in full
      */
     PlanText(Console console, RolloutPlan plan, PlanWords words, boolean all) {
         this.console = console;
@@ -73,7 +73,7 @@ final class PlanText {
         directories();
     }
 
-    /** The counts, what is dangerous, and for how many phones each parameter changes. */
+    /** Prints the counts, what is dangerous, and for how many phones each parameter changes. */
     void printSummary() {
         head();
         List<ChangedParameter> parameters = ChangedParameter.of(plan);

@@ -11,14 +11,14 @@ import org.provscope.check.ProblemCode;
 import org.provscope.check.Severity;
 
 /**
- * How often a kind of problem stands in a root.
+ * How many problems of one kind a root has.
  *
- * @param files in how many files; 0 where the problems concern the root as a whole
+ * @param files in how many files; 0 if the problems concern the root as a whole
  */
 record ProblemCount(ProblemCode code, Severity severity, int problems, int files) {
     private record Kind(Severity severity, ProblemCode code) {}
 
-    /** Counts problems by kind: the gravest first, then the most frequent. */
+    /** Counts problems by kind: the worst first, then the most frequent. */
     static List<ProblemCount> of(List<Problem> problems) {
         Map<Kind, List<Problem>> byKind = new LinkedHashMap<>();
         for (Problem problem : problems) {

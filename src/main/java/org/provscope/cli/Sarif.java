@@ -27,7 +27,7 @@ final class Sarif {
     private final String prefix;
 
     /**
-     * @param prefix the folder of the root inside its repository, or null where it is the repository
+     * @param prefix the folder of the root inside its repository, or null if it is the repository
      */
     Sarif(Console console, @Nullable String prefix) {
         this.console = console;
@@ -106,7 +106,7 @@ final class Sarif {
         json.writeStartObject();
         json.writeObjectFieldStart("physicalLocation");
         if (problem.place() == null) {
-            // Review tools want a place for everything: that of the file which is missing.
+            // Review tools need a place for everything: that of the missing file.
             artifact(json, MacAddress.ANY + ".cfg");
         } else {
             artifact(json, problem.place().file().value());
@@ -127,7 +127,7 @@ final class Sarif {
         json.writeEndObject();
     }
 
-    /** A fix with the mask in it would write the mask into the file. */
+    /** Returns true if a fix holds no secret: with the mask in it, it would write the mask into the file. */
     private boolean isShowable(Fix fix) {
         return fix.edits().stream()
                 .allMatch(edit -> console.shown(edit.replacement()).equals(edit.replacement()));
@@ -139,7 +139,7 @@ final class Sarif {
         json.writeEndObject();
     }
 
-    /** Every byte but the plainest is written as %XX; the name itself is not touched. */
+    /** Returns a path as a URI in which all bytes but plain letters, digits and a few signs are %XX. */
     private static String uri(String path) {
         StringBuilder out = new StringBuilder(path.length() + 16);
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
             "  provscope schema polycomConfig.xsd --export csv"
         })
 final class SchemaCommand implements Callable<Integer> {
-    /** What a schema can be exported as. */
+    /** The forms that a schema can be exported in. */
     enum Export {
         xsd,
         csv

@@ -18,7 +18,7 @@ import org.provscope.settings.Keychain;
 import org.provscope.settings.Passwords;
 import picocli.CommandLine.Option;
 
-/** How a command gets into a server: the keychain, standard input, or the person at the terminal. */
+/** Supplies logins and trust for a command: from the keychain, standard input, or the person at the terminal. */
 final class ServerAccess implements Passwords.Person, HostKeyPolicy {
     @Option(
             names = "--password-stdin",
@@ -33,10 +33,14 @@ final class ServerAccess implements Passwords.Person, HostKeyPolicy {
     private @Nullable String trusted;
 
     private @Nullable Secret given;
-    /** What nobody could be asked for, a whole sentence; null: nothing. */
+    /** The question that nobody could be asked, a whole sentence, or null. */
     private @Nullable String unasked;
 
-    /** @param root what was passed as the root: a password in it is used and not shown */
+    /**
+     * Returns what opens a root.
+     *
+     * @param root what was passed as the root: a password in it is used and not shown
+     */
     RootOpener roots(String root, Location location) {
         unasked = null;
         AppFolders folders = AppFolders.ofThisUser();
@@ -47,7 +51,7 @@ final class ServerAccess implements Passwords.Person, HostKeyPolicy {
         return new RootOpener(ServerAccessConfig.ofThisUser(passwords, this, folders.settings()));
     }
 
-    /** Says what is unwise about an address, once it has worked. */
+    /** Warns of a password in the address, once the address has worked. */
     static void warn(String root, Console console) {
         if (Location.passwordIn(root).isPresent()) {
             console.advise("everybody on this machine can read the password in the address "
@@ -81,7 +85,7 @@ final class ServerAccess implements Passwords.Person, HostKeyPolicy {
                         : "There is no password for " + user + " in the keychain, and no terminal to ask for it. Pass "
                                 + "it with --password-stdin.";
             }
-            // Keys may be enough; where they are not, the server refuses.
+            // Keys may be enough; if they are not, the server refuses.
             return refused || user.isEmpty() ? null : new Passwords.Answer(user, null, false);
         }
         String name = user.isEmpty() ? terminal.readLine("User on %s: ", server.server()) : user;
@@ -121,7 +125,7 @@ final class ServerAccess implements Passwords.Person, HostKeyPolicy {
                 : new Passwords.Answer("", new Secret(new String(typed)), false);
     }
 
-    /** Says a failure as one at the command line needs it: with the options that help. */
+    /** Returns a failure as the command line needs it: with the options that help. */
     String sentence(FileFailure failure) {
         return switch (failure) {
             case FileFailure.NotTrusted(var identity) ->

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.provscope.schema.Printable;
 
-/** Columns of text, aligned. The last column may be as wide as it likes. */
+/** Columns of text, aligned. The last column may have any width. */
 final class TextTable {
     private record Cell(String text, Console.@Nullable Style style) {}
 
@@ -65,7 +65,7 @@ final class TextTable {
         return text.codePointCount(0, text.length());
     }
 
-    /** Control characters in names and values must not reach a terminal. */
+    /** Replaces control characters in names and values, which must not reach a terminal. */
     static String printable(String text) {
         StringBuilder out = null;
         for (int i = 0; i < text.length(); i++) {

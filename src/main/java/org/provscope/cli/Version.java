@@ -5,14 +5,14 @@ import java.io.InputStream;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** What the build wrote into the program about itself. */
+/** The version that the build wrote into the program. */
 public final class Version implements IVersionProvider {
-    /** E.g. {@code 1.0.0}. */
+    /** Returns the version, e.g. {@code 1.0.0}. */
     public static String number() {
         return property("version", "unknown");
     }
 
-    /** What stands before the names of the project's documents in an absolute URI; a URN while they are on no site. */
+    /** Returns the prefix of the project's documents in an absolute URI; a URN as long as they are on no site. */
     static String home() {
         return property("home", "urn:provscope:");
     }

@@ -97,7 +97,7 @@ final class WhereCommand implements Callable<Integer> {
         return phone != null && wanted.matches(phone);
     }
 
-    /** What to ask for in place of a name that nobody knows: a name of the root is nearer than one of the schema. */
+    /** Returns what was probably meant by an unknown name: a name of the root before one of the schema. */
     private String meant(ResolvedRoot resolved) {
         Set<String> names = new HashSet<>();
         for (Parameter place : Occurrences.of(resolved.snapshot(), name -> true)) {

@@ -1,4 +1,4 @@
-/** The command line: one class per command, text made for reading and JSON made for scripts. */
+/** The command line: one class per command, with text for reading and JSON for scripts. */
 @NullMarked
 package org.provscope.cli;
 

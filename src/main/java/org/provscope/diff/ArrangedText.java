@@ -10,15 +10,19 @@ import org.provscope.xml.SourceText;
 import org.provscope.xml.XmlProblem;
 
 /**
- * A text line by line as it is compared: as it stands, or laid out anew so that what makes no difference is the same in
- * both texts. Of malformed XML nothing but blanks is left out: nobody knows what else makes no difference there.
+ * A text line by line as it is compared: as it stands, or laid out anew so that ignored differences vanish. Of
+ * malformed XML only blanks are ignored: what else makes no difference there is not known.
  */
 final class ArrangedText {
     private final SourceText source;
     private final String text;
     private final List<Line> arranged = new ArrayList<>();
 
-    /** @param number where it stands in the text, from 1 */
+    /**
+     * A line.
+     *
+     * @param number its line in the text, from 1
+     */
     record Line(int number, String text) {}
 
     private ArrangedText(SourceText source) {
@@ -26,7 +30,11 @@ final class ArrangedText {
         this.text = source.text();
     }
 
-    /** @param whole whether both texts are whole XML */
+    /**
+     * Returns the lines to compare.
+     *
+     * @param whole true if both texts are well-formed XML
+     */
     static List<Line> of(SourceText source, DiffOptions ignoring, boolean whole) {
         ArrangedText arranged = new ArrangedText(source);
         if (ignoring == DiffOptions.NOTHING) {
@@ -42,7 +50,7 @@ final class ArrangedText {
         return arranged.arranged;
     }
 
-    /** Whether a text can be laid out anew without hiding anything. */
+    /** Returns true if a text can be laid out anew without hiding anything. */
     static boolean isWhole(SourceText source) {
         return Outline.of(source).problems().stream()
                 .allMatch(problem -> problem.kind() == XmlProblem.Kind.DUPLICATE_ATTRIBUTE);
@@ -81,7 +89,7 @@ final class ArrangedText {
                 + text.substring(place.valueStart() - 1, place.valueEnd() + 1);
     }
 
-    /** Text, comments and end tags: each line without the blanks around it. */
+    /** Adds text, comments and end tags: each line without the blanks around it. */
     private void between(int from, int to) {
         int start = from;
         while (start < to) {

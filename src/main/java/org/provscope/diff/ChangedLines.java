@@ -4,14 +4,14 @@ import com.github.difflib.algorithm.Change;
 import java.util.BitSet;
 import java.util.List;
 
-/** Which lines of a text are not as they were. */
+/** The lines of a text that were changed. */
 public final class ChangedLines {
-    /** Texts that differ in more lines than this are all changed: nobody looks at single lines then. */
+    /** The most different lines; beyond it all lines are reported as changed. */
     private static final int MOST_LINES = 20_000;
 
     private ChangedLines() {}
 
-    /** The lines of the second text, from 0, that are new, changed, or stand where others went. */
+    /** Returns the lines of the second text, from 0, that are new, changed, or stand where others were removed. */
     public static BitSet of(String before, String after) {
         BitSet changed = new BitSet();
         if (before.equals(after)) {

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.provscope.xml.SourceText;
 
-/** Puts two people's changes of one text together where they lie apart. */
+/** Merges two people's changes of one text if they do not touch. */
 public final class CleanMerge {
-    /** Texts of more pieces than this are merged by parameter at once. */
+    /** The most tokens; larger texts are merged by parameter at once. */
     private static final int MOST_TOKENS = 200_000;
 
     private CleanMerge() {}
 
-    /** The text with both changes; null where they touch. */
+    /** Returns the text with both changes; null if they touch. */
     public static @Nullable String of(SourceText base, SourceText mine, SourceText theirs) {
         List<String> from = Tokens.of(base);
         List<String> one = Tokens.of(mine);

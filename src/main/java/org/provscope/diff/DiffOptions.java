@@ -1,11 +1,14 @@
 package org.provscope.diff;
 
-/** What makes no difference when two texts are compared. */
+/** What is ignored when two texts are compared. */
 public enum DiffOptions {
     NOTHING("Compare everything"),
-    /** Indentation, blank lines, and how attributes are spread over lines. */
+    /** Ignores indentation, blank lines, and how attributes are spread over lines. */
     SPACE("Ignore white space"),
-    /** Also the order of the attributes of one element: only the first of a name counts on phones, and stays first. */
+    /**
+     * Also ignores the order of the attributes of one element: only the first of a name counts on phones, and stays
+     * first.
+     */
     SPACE_AND_ORDER("Ignore white space and attribute order");
 
     private final String label;
@@ -14,7 +17,7 @@ public enum DiffOptions {
         this.label = words;
     }
 
-    /** What is compared, for a list to choose from. */
+    /** Returns what is ignored, for a list to choose from. */
     public String label() {
         return label;
     }

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Where two lists of texts differ. */
+/** The differences of two lists of texts. */
 final class Differences {
     private Differences() {}
 
-    /** From the beginning to the end; what went and came at one place is one difference. */
+    /** Returns the differences from first to last; a removal and an insertion at one place are one difference. */
     static List<Change> of(List<String> before, List<String> after) {
         List<Change> changes = new ArrayList<>(new MyersDiffWithLinearSpace<String>().computeDiff(before, after, null));
         changes.sort(Comparator.comparingInt((Change change) -> change.startOriginal)

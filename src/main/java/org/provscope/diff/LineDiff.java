@@ -4,19 +4,19 @@ import com.github.difflib.algorithm.Change;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where two lists of lines differ. */
+/** The differences of two lists of lines. */
 public final class LineDiff {
-    /** Above this the smallest difference takes too long; a near one does. */
+    /** The most lines for which the smallest difference is searched; beyond it a near one is found. */
     private static final int MOST_LINES = 20_000;
-    /** How far ahead a line is then looked for that stands in both texts again. */
+    /** How far ahead a line that stands in both texts is then looked for. */
     private static final int LOOK_AHEAD = 50;
 
     private LineDiff() {}
 
-    /** Lines from one list, and those that stand in their place in the other; the ends are exclusive. */
+    /** Lines of one list, and those that stand in their place in the other; the ends are exclusive. */
     public record Block(int before, int beforeEnd, int after, int afterEnd) {}
 
-    /** From the beginning to the end; between two blocks the lists are the same. */
+    /** Returns the differences from first to last; between two blocks the lists are the same. */
     public static List<Block> of(List<String> before, List<String> after) {
         int limit = Math.min(before.size(), after.size());
         int head = 0;
@@ -60,7 +60,7 @@ public final class LineDiff {
         }
     }
 
-    /** The nearest places behind i and j from which the texts agree again. */
+    /** Returns the nearest places after i and j from which the texts agree again. */
     private static int[] together(List<String> old, int i, List<String> now, int j) {
         for (int far = 1; far <= LOOK_AHEAD; far++) {
             if (agree(old, i + far, now, j + far)) {

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.diff.ArrangedText.Line;
 import org.provscope.xml.SourceText;
 
-/** Two texts beside each other, line by line, and word by word where a line became another. */
+/** Two texts side by side, line by line, and word by word if a line became another. */
 public final class SideBySideDiff {
-    /** A block with more pairs of lines than this is paired in order, without looking which are alike. */
+    /** The most pairs of lines in a block; beyond it lines are paired in order, without comparing them. */
     private static final int MOST_PAIRS = 1_000_000;
 
     private static final int MOST_WORDS = 2_000;
-    /** Lines that share less than this are not one line that became another. */
+    /** The least likeness of two lines that count as one changed line. */
     private static final double ALIKE = 0.4;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+|\\s+|.", Pattern.DOTALL);
@@ -27,7 +27,7 @@ public final class SideBySideDiff {
     private final List<Line> before;
     private final List<Line> after;
 
-    /** What became of a line. */
+    /** How a line changed. */
     public enum Kind {
         SAME,
         CHANGED,
@@ -35,11 +35,16 @@ public final class SideBySideDiff {
         ADDED
     }
 
-    /** Part of a line; the parts of a line are the whole line. */
+    /** Part of a line; the parts together are the whole line. */
     public record Piece(String text, boolean isDifferent) {}
 
-    /** @param line where it stands in its text, from 1 */
+    /**
+     * A line of one text.
+     *
+     * @param line its line in its text, from 1
+     */
     public record Side(int line, List<Piece> pieces) {
+        /** Returns the whole line. */
         public String text() {
             StringBuilder text = new StringBuilder();
             pieces.forEach(piece -> text.append(piece.text()));
@@ -50,8 +55,8 @@ public final class SideBySideDiff {
     /**
      * A line of one text beside that of the other.
      *
-     * @param before null where it was added
-     * @param after  null where it was removed
+     * @param before null if it was added
+     * @param after  null if it was removed
      */
     public record Row(
             Kind kind, @Nullable Side before, @Nullable Side after) {}
@@ -61,7 +66,7 @@ public final class SideBySideDiff {
         this.after = after;
     }
 
-    /** Compares two texts. Takes its time for large ones. */
+    /** Compares two texts. Slow for large ones. */
     public static SideBySideDiff of(SourceText before, SourceText after, DiffOptions ignoring) {
         boolean whole = ignoring != DiffOptions.NOTHING && ArrangedText.isWhole(before) && ArrangedText.isWhole(after);
         SideBySideDiff comparison =
@@ -70,12 +75,12 @@ public final class SideBySideDiff {
         return comparison;
     }
 
-    /** Every line of both texts, in their order. */
+    /** Returns every line of both texts, in their order. */
     public List<Row> rows() {
         return Collections.unmodifiableList(rows);
     }
 
-    /** How many rows are not the same on both sides. */
+    /** Returns how many rows are not the same on both sides. */
     public int differences() {
         return (int) rows.stream().filter(row -> row.kind() != Kind.SAME).count();
     }
@@ -125,7 +130,7 @@ public final class SideBySideDiff {
         }
     }
 
-    /** For each line that went the one that came for it, -1 where there is none; in rising order. */
+    /** Returns for each removed line the added one that it became, or -1; in rising order. */
     private int[] partners(LineDiff.Block block) {
         int old = block.beforeEnd() - block.before();
         int now = block.afterEnd() - block.after();
@@ -174,7 +179,7 @@ public final class SideBySideDiff {
         return words;
     }
 
-    /** How much of two lines' letters stands in words that both have: 0 to 1. */
+    /** Returns how much of two lines' letters stands in words that both have: 0 to 1. */
     private static double alike(Map<String, Integer> one, Map<String, Integer> other) {
         int shared = 0;
         int all = 0;
@@ -218,7 +223,7 @@ public final class SideBySideDiff {
         return words;
     }
 
-    /** A blank between two changed words belongs to the change. */
+    /** Returns the parts of a line; a blank between two changed words belongs to the change. */
     private static List<Piece> pieces(List<String> words, boolean[] changed) {
         for (int i = 1; i + 1 < changed.length; i++) {
             changed[i] |= words.get(i).isBlank() && changed[i - 1] && changed[i + 1];

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.provscope.xml.TextEdit;
 
-/** The edits that make one text of another: small ones where the texts differ in several places. */
+/** The edits that turn one text into another: several small ones if the texts differ in several places. */
 public final class TextDiff {
-    /** Texts that differ over more lines than this are compared as one piece. */
+    /** The most different lines that are compared; beyond it there is one edit. */
     private static final int MOST_LINES = 20_000;
 
     private TextDiff() {}
 
-    /** Edits in their order; none where the texts are the same. */
+    /** Returns the edits in order; none if the texts are the same. */
     public static List<TextEdit> of(String before, String after) {
         int limit = Math.min(before.length(), after.length());
         int head = 0;
@@ -35,7 +35,7 @@ public final class TextDiff {
         return edits;
     }
 
-    /** One edit from the first to the last difference. */
+    /** Returns one edit from the first to the last difference. */
     public static TextEdit whole(String before, String after) {
         return shortened(before, 0, before.length(), after, 0);
     }
@@ -57,7 +57,7 @@ public final class TextDiff {
         }
     }
 
-    /** Without what is the same at both ends. */
+    /** Returns an edit without what is the same at both ends. */
     private static TextEdit shortened(String before, int from, int to, String text, int offset) {
         int start = from;
         int head = 0;
@@ -74,7 +74,7 @@ public final class TextDiff {
         return TextEdit.replace(offset + start, offset + end, text.substring(head, tail));
     }
 
-    /** The lines, each with its end. */
+    /** Returns the lines, each with its line end. */
     private static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
         int from = 0;

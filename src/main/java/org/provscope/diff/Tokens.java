@@ -12,7 +12,7 @@ import org.provscope.xml.Span;
 final class Tokens {
     private Tokens() {}
 
-    /** The pieces; joined they are the text. */
+    /** Returns the pieces; joined they are the text. */
     static List<String> of(SourceText source) {
         String text = source.text();
         Outline outline = Outline.of(source);

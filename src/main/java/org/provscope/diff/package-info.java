@@ -1,3 +1,4 @@
+/** Differences of texts and lines, and the three-way merge of texts. */
 @NullMarked
 package org.provscope.diff;
 

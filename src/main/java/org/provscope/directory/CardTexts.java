@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The text of vCards, each with an end: the next card would be taken for a part of one that has none.
+ * The text of vCards, each with an end: the next card would be read as a part of one that has none.
  *
- * @param endless the places of the cards that had no end, from 0
+ * @param endless the positions of the cards that had no end, from 0
  */
 record CardTexts(String text, List<Integer> endless) {
     private static final String END = "END:VCARD";
@@ -21,7 +21,7 @@ record CardTexts(String text, List<Integer> endless) {
         for (String line : text.lines().toList()) {
             String word = line.strip().toUpperCase(Locale.ROOT);
             if (word.equals("BEGIN:VCARD")) {
-                // The card of somebody's agent stands inside of theirs.
+                // The card of a person's agent is inside that person's card.
                 if (open > 0 && !before.startsWith("AGENT")) {
                     endless.add(cards - 1);
                     out.append((END + "\r\n").repeat(open));

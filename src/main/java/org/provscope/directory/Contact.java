@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.xml.Element;
 
 /**
- * One entry of a contact directory (DOMAIN §7).
+ * One entry of a contact directory (docs/domain.md §7).
  *
  * @param item   its element
  * @param source the text it stands in
@@ -15,7 +15,7 @@ import org.provscope.xml.Element;
 public record Contact(Element item, String source) {
     private static final char COUNTED = '#';
 
-    /** The element of a field, e.g. {@code ct}; the first where there are several, null where there is none. */
+    /** Returns the element of a field, e.g. {@code ct}; the first if there are several, null if there is none. */
     public @Nullable Element field(String name) {
         int mark = name.indexOf(COUNTED);
         String wanted = mark < 0 ? name : name.substring(0, mark);
@@ -28,13 +28,13 @@ public record Contact(Element item, String source) {
         return null;
     }
 
-    /** The value of a field without white space around it; empty where there is none. */
+    /** Returns the value of a field without white space around it; empty if there is none. */
     public String value(String name) {
         Element element = field(name);
         return element == null ? "" : element.text(source).strip();
     }
 
-    /** Every field in the order of the file, known to phones or not; see {@link ContactDraft#fields}. */
+    /** Returns every field in the order of the file, known to phones or not; see {@link ContactDraft#fields}. */
     public Map<String, String> fields() {
         Map<String, String> fields =
                 LinkedHashMap.newLinkedHashMap(item.children().size());

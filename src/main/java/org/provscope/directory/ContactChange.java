@@ -10,21 +10,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of one contact of a directory.
+ * The change of one contact of a directory.
  *
- * @param before null where it comes
- * @param after  null where it goes
+ * @param before null if it is added
+ * @param after  null if it is removed
  */
 public record ContactChange(
         @Nullable ContactDraft before, @Nullable ContactDraft after) {
-    /** What becomes of it. */
+    /** The kinds of change. */
     public enum Kind {
         ADDED,
         CHANGED,
         REMOVED
     }
 
-    /** What is different: contacts of the file in its order, then those that come. */
+    /** Returns the changes: contacts of the file in its order, then added ones. */
     public static List<ContactChange> between(List<ContactDraft> before, Collection<ContactDraft> wanted) {
         Map<Integer, ContactDraft> after = new HashMap<>();
         List<ContactChange> added = new ArrayList<>();
@@ -46,17 +46,18 @@ public record ContactChange(
         return changes;
     }
 
+    /** Returns the kind of change. */
     public Kind kind() {
         return before == null ? Kind.ADDED : after == null ? Kind.REMOVED : Kind.CHANGED;
     }
 
-    /** The contact as it is, or as it was where it goes. */
+    /** Returns the contact after the change, or the one that is removed. */
     public ContactDraft contact() {
         ContactDraft any = after == null ? before : after;
         return java.util.Objects.requireNonNull(any, "one of the two is there");
     }
 
-    /** The fields that are not the same, in the order of the contact. */
+    /** Returns the fields that differ, in the order of the contact. */
     public Set<String> fields() {
         Set<String> names = new LinkedHashSet<>();
         for (ContactDraft side : new ContactDraft[] {before, after}) {

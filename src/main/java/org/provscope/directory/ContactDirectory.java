@@ -11,9 +11,9 @@ import org.provscope.xml.ElementTree;
 import org.provscope.xml.SourceText;
 import org.provscope.xml.XmlProblem;
 
-/** A contact directory as it stands in a file; a file with mistakes gives what can be read of it. */
+/** A contact directory as it stands in a file; of a malformed file what can be read. */
 public final class ContactDirectory {
-    /** Mistakes inside a value: where each contact begins and ends is sure nevertheless. */
+    /** Mistakes inside a value: it is still sure where each contact begins and ends. */
     private static final Set<XmlProblem.Kind> HARMLESS = EnumSet.of(
             XmlProblem.Kind.UNESCAPED_AMPERSAND,
             XmlProblem.Kind.UNKNOWN_ENTITY,
@@ -51,25 +51,27 @@ public final class ContactDirectory {
         }
     }
 
+    /** Reads a directory from its text. */
     public static ContactDirectory of(SourceText source) {
         return new ContactDirectory(source);
     }
 
+    /** Returns the text it was read from. */
     public SourceText source() {
         return source;
     }
 
-    /** The contacts in the order of the file. */
+    /** Returns the contacts in the order of the file. */
     public List<Contact> contacts() {
         return contacts;
     }
 
-    /** Whether the file has the elements that contacts stand in, {@code <directory><item_list>}. */
+    /** Returns true if the file has the elements that contacts stand in, {@code <directory><item_list>}. */
     public boolean hasList() {
         return !lists.isEmpty();
     }
 
-    /** The contacts as values, each with its place. */
+    /** Returns the contacts as values, each with its position. */
     public List<ContactDraft> entries() {
         List<ContactDraft> known = entries;
         if (known == null) {
@@ -83,18 +85,18 @@ public final class ContactDirectory {
         return known;
     }
 
-    /** The elements that contacts stand in, mostly one. */
+    /** Returns the elements that contacts stand in, mostly one. */
     List<Element> lists() {
         return lists;
     }
 
-    /** The outermost element; null where the file is no directory. */
+    /** Returns the outermost element; null if the file is no directory. */
     @Nullable
     Element directory() {
         return directory;
     }
 
-    /** Why contacts cannot be changed one by one, a sentence; null where they can. */
+    /** Returns why contacts cannot be changed one by one, a sentence; null if they can. */
     public @Nullable String uneditableReason() {
         if (source.readOnlyReason() != null) {
             return "The file cannot be changed: " + source.readOnlyReason() + ".";
@@ -111,7 +113,7 @@ public final class ContactDirectory {
         return directory == null ? "The file is not a contact directory: it has no <directory> element." : null;
     }
 
-    /** Why contacts cannot be given to other programs, a sentence; null where they can. */
+    /** Returns why contacts cannot be exported, a sentence; null if they can. */
     public @Nullable String unexportableReason() {
         String text = source.text();
         for (int i = 0; i < text.length(); i++) {
@@ -123,7 +125,7 @@ public final class ContactDirectory {
         return text.isBlank() ? null : uneditableReason();
     }
 
-    /** What makes the file malformed. */
+    /** Returns the XML problems of the file. */
     public List<XmlProblem> problems() {
         return problems;
     }

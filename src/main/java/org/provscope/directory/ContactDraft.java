@@ -9,8 +9,8 @@ import java.util.Map;
  *
  * @param origin the contact of the file that it is, counted from 0 in the order of the file; {@link #NEW} for one that
  *               the file does not hold yet
- * @param fields by the element's name; the second element of one name has {@code #2} behind it. Without white space
- *               around, never null; what is missing is not there
+ * @param fields by the element's name; the second element of one name has {@code #2} appended. Trimmed, never null;
+ *               missing fields are not in it
  */
 public record ContactDraft(int origin, Map<String, String> fields) {
     public static final int NEW = -1;
@@ -21,12 +21,12 @@ public record ContactDraft(int origin, Map<String, String> fields) {
         fields = Collections.unmodifiableMap(clean);
     }
 
-    /** A contact that no file holds yet. */
+    /** Returns a contact that no file holds yet. */
     public static ContactDraft of(Map<String, String> fields) {
         return new ContactDraft(NEW, fields);
     }
 
-    /** Characters that XML cannot hold become blanks. */
+    /** Returns a trimmed value in which characters that XML cannot hold are blanks. */
     static String clean(String value) {
         if (value.chars().allMatch(c -> c >= ' ' && c < 0xFFFE)) {
             return value.strip();
@@ -39,38 +39,40 @@ public record ContactDraft(int origin, Map<String, String> fields) {
         return out.toString().strip();
     }
 
-    /** A field's value; empty where there is none. */
+    /** Returns a field's value; empty if there is none. */
     public String value(String name) {
         return fields.getOrDefault(name, "");
     }
 
+    /** Returns a field's value; empty if there is none. */
     public String value(ContactField field) {
         return value(field.element());
     }
 
-    /** The same contact with another value of a field. */
+    /** Returns the same contact with another value of a field. */
     public ContactDraft with(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(fields);
         changed.put(name, value);
         return new ContactDraft(origin, changed);
     }
 
+    /** Returns the same contact with another value of a field. */
     public ContactDraft with(ContactField field, String value) {
         return with(field.element(), value);
     }
 
-    /** Whether every field has the same value; one that is empty is like one that is not there. */
+    /** Returns true if every field has the same value; an empty field is like a missing one. */
     public boolean isLike(ContactDraft other) {
         return fields.keySet().stream().allMatch(name -> value(name).equals(other.value(name)))
                 && other.fields.keySet().stream().allMatch(name -> value(name).equals(other.value(name)));
     }
 
-    /** First and last name; empty where there is neither. */
+    /** Returns first and last name; empty if there is neither. */
     public String name() {
         return (value(ContactField.FIRST_NAME) + " " + value(ContactField.LAST_NAME)).strip();
     }
 
-    /** Name and number, for people. */
+    /** Returns name and number, for people. */
     public String label() {
         String known = name().isEmpty() ? value(ContactField.LABEL) : name();
         String number = value(ContactField.CONTACT);

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Files of contacts that other programs wrote, whatever their form. */
+/** Reads files of contacts that other programs wrote, as a table or as vCards. */
 public final class ContactExchange {
-    /** No list of contacts that a phone keeps is a tenth of this. */
+    /** The largest file that is read, in bytes; no list of contacts for a phone has a tenth of this. */
     private static final long LARGEST = 100_000_000;
-    /** How far into a file its first card is looked for. */
+    /** How far into a file its first card is looked for, in bytes. */
     private static final int HEAD = 400;
 
     private ContactExchange() {}
@@ -21,13 +21,17 @@ public final class ContactExchange {
     /**
      * Reads a file and compares it with the contacts of a directory.
      *
-     * @throws IllegalArgumentException with a sentence where it cannot be read or used
+     * @throws IllegalArgumentException with a sentence if it cannot be read or used
      */
     public static ContactImport read(List<ContactDraft> entries, Path file) {
         return read(entries, bytes(file));
     }
 
-    /** The same, of bytes: vCards are told from tables by what they begin with. */
+    /**
+     * Reads bytes and compares them with the contacts of a directory; vCards are recognised by their beginning.
+     *
+     * @throws IllegalArgumentException with a sentence if they cannot be used
+     */
     public static ContactImport read(List<ContactDraft> entries, byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1).replace("\0", "");
         return head.toUpperCase(Locale.ROOT).contains("BEGIN:VCARD")

@@ -5,11 +5,11 @@ import java.text.BreakIterator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What phones know of a contact, in the order in which they write it (DOMAIN §7). */
+/** The fields of a contact that phones know, in the order in which they write them (docs/domain.md §7). */
 public enum ContactField {
     LAST_NAME("ln", "Last name"),
     FIRST_NAME("fn", "First name"),
-    /** Digits or a SIP URL; the one field that no contact may lack. */
+    /** Digits or a SIP URL; required. */
     CONTACT("ct", "Contact"),
     SPEED_DIAL("sd", "Speed dial"),
     LABEL("lb", "Label"),
@@ -21,7 +21,7 @@ public enum ContactField {
     WATCH("bw", "Watch"),
     BLOCK("bb", "Block");
 
-    /** The most bytes of UTF-8 that a phone keeps of a name or label. */
+    /** The most bytes of UTF-8 that a phone stores of a name or label. */
     public static final int LONGEST_NAME = 40;
 
     private final String element;
@@ -32,27 +32,27 @@ public enum ContactField {
         this.label = words;
     }
 
-    /** The name of its element. */
+    /** Returns the name of its element. */
     public String element() {
         return element;
     }
 
-    /** What it is called on the screen. */
+    /** Returns the name for people. */
     public String label() {
         return label;
     }
 
-    /** Whether it holds 0 or 1. */
+    /** Returns true if it holds 0 or 1. */
     public boolean isFlag() {
         return this == AUTO_DIVERT || this == AUTO_REJECT || this == WATCH || this == BLOCK;
     }
 
-    /** Whether phones keep at most {@link #LONGEST_NAME} bytes of it. */
+    /** Returns true if phones store at most {@link #LONGEST_NAME} bytes of it. */
     public boolean isName() {
         return this == LAST_NAME || this == FIRST_NAME || this == LABEL;
     }
 
-    /** The field of an element, or null where phones know none of this name. */
+    /** Returns the field of an element, or null if phones know none of this name. */
     public static @Nullable ContactField of(String element) {
         for (ContactField field : values()) {
             if (field.element.equals(element)) {
@@ -62,12 +62,14 @@ public enum ContactField {
         return null;
     }
 
-    /** How many bytes a phone needs for a text. */
+    /** Returns the length of a text in bytes of UTF-8, as phones count it. */
     public static int bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** What fits of a name: never part of a character, nor of one that is written with several code points. */
+    /**
+     * Returns as much of a name as fits: never part of a character, even if that is written with several code points.
+     */
     public static String cut(String name) {
         return cut(name, LONGEST_NAME);
     }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What an import makes of a directory, before anything is written.
+ * The result of an import into a directory, before anything is written.
  *
  * @param wanted  the contacts as they are to be
  * @param missing contacts of the file that the import does not have; they stay in {@code wanted}
@@ -21,7 +21,7 @@ public record ContactImport(List<ContactDraft> wanted, List<ContactDraft> missin
         notes = List.copyOf(notes);
     }
 
-    /** An import with a note on numbers that more contacts would have than have them now. */
+    /** Returns an import with a note on numbers that more contacts would share than do now. */
     static ContactImport of(
             List<ContactDraft> entries, List<ContactDraft> wanted, List<ContactDraft> missing, List<String> notes) {
         Map<String, Long> were = numbers(entries);
@@ -35,7 +35,7 @@ public record ContactImport(List<ContactDraft> wanted, List<ContactDraft> missin
         return new ContactImport(wanted, missing, all);
     }
 
-    /** How many contacts have each number. */
+    /** Returns how many contacts have each number. */
     private static Map<String, Long> numbers(List<ContactDraft> entries) {
         return entries.stream()
                 .map(entry -> entry.value(ContactField.CONTACT))
@@ -43,7 +43,7 @@ public record ContactImport(List<ContactDraft> wanted, List<ContactDraft> missin
                 .collect(Collectors.groupingBy(number -> number, TreeMap::new, Collectors.counting()));
     }
 
-    /** The same without the contacts that the import does not have. */
+    /** Returns the same import, removing the contacts that it does not have. */
     public ContactImport withoutMissing() {
         Set<Integer> gone = missing.stream().map(ContactDraft::origin).collect(Collectors.toSet());
         return new ContactImport(

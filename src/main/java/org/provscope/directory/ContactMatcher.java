@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the contact of a directory that another program's contact is; each is found once. */
+/** Matches contacts of another program with those of a directory; each is matched once. */
 final class ContactMatcher {
     private static final String CT = ContactField.CONTACT.element();
 
-    /** So many contacts are looked through one by one. */
+    /** The most contacts that are searched one by one. */
     private static final int FEW = 8;
 
     private final List<ContactDraft> entries;
-    /** Those that were not found yet, in the order of the file. */
+    /** The contacts that are not matched yet, in the order of the file, by number. */
     private final Map<String, Set<ContactDraft>> byNumber = new HashMap<>();
-    /** By what they hold of some fields, and their number. */
+    /** The contacts by the values of some fields, and their number. */
     private final Map<Set<String>, Map<List<String>, Deque<ContactDraft>>> byContent = new HashMap<>();
 
     ContactMatcher(List<ContactDraft> entries) {
@@ -31,8 +31,8 @@ final class ContactMatcher {
     }
 
     /**
-     * The contact with this number, however it is written; of several the one that has the rest too. Without a number only
-     * a contact that is wholly the same.
+     * Finds and removes the contact with this number, however it is written; of several the one whose other fields
+     * agree too. Without a number, only a contact that is wholly the same.
      */
     @Nullable
     ContactDraft take(Map<String, String> fields) {
@@ -53,7 +53,7 @@ final class ContactMatcher {
         return found;
     }
 
-    /** The first of many that has the rest too. */
+    /** Returns the first of many whose other fields agree too. */
     private @Nullable ContactDraft same(Set<ContactDraft> left, Map<String, String> fields) {
         Set<String> names = Set.copyOf(fields.keySet());
         Deque<ContactDraft> same = byContent
@@ -84,7 +84,7 @@ final class ContactMatcher {
                         || field.getKey().equals(CT));
     }
 
-    /** Whether two values are the same for people: programs write line ends as they like. */
+    /** Returns true if two values are the same for people: programs write line ends differently. */
     static boolean same(String one, String other) {
         return unified(one).equals(unified(other));
     }

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the columns of a table mean, by its header: our own, this program's words, and what Outlook and Google write.
+ * The meaning of a table's columns, by its header: our own names, this program's words, and those of Outlook and
+ * Google.
  *
- * @param row     the column with the contact's place in the file; -1 where there is none
+ * @param row     the column with the contact's position in the file; -1 if there is none
  * @param fields  by the element's name
- * @param numbers columns with numbers of one person, each of which becomes a contact; by what they are called
- * @param unknown columns of which nothing is taken
+ * @param numbers columns with several numbers of one person, each of which becomes a contact; by their labels
+ * @param unknown columns that are not imported
  */
 record CsvColumns(int row, Map<String, Integer> fields, Map<String, Integer> numbers, List<String> unknown) {
     private static final Map<String, ContactField> OTHER_WORDS = Map.ofEntries(
@@ -37,10 +38,14 @@ record CsvColumns(int row, Map<String, Integer> fields, Map<String, Integer> num
             Map.entry("autoreject", ContactField.AUTO_REJECT),
             Map.entry("watch", ContactField.WATCH),
             Map.entry("block", ContactField.BLOCK));
-    /** Google's column of a number's value, whose neighbour before it holds what it is called. */
+    /** Google's column with a number's value; the column before it holds its label. */
     private static final String GOOGLE_VALUE = "phone\\d+value";
 
-    /** @param known the elements of the directory, beside those that phones know */
+    /**
+     * Returns the meaning of a header.
+     *
+     * @param known the elements of the directory, beside those that phones know
+     */
     static CsvColumns of(List<String> header, Set<String> known) {
         Map<String, Integer> fields = new LinkedHashMap<>();
         Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -78,7 +83,10 @@ record CsvColumns(int row, Map<String, Integer> fields, Map<String, Integer> num
         }
     }
 
-    /** “Business Phone”, “Mobile Phone 2”, “Telefon geschäftlich”; not faxes and pagers, which nobody calls. */
+    /**
+     * Returns true for “Business Phone”, “Mobile Phone 2”, “Telefon geschäftlich”, but not for faxes and pagers, which
+     * nobody calls.
+     */
     private static boolean isNumber(String word) {
         boolean speaks =
                 word.contains("phone") || word.contains("mobile") || word.contains("telefon") || word.equals("tel");
@@ -92,7 +100,7 @@ record CsvColumns(int row, Map<String, Integer> fields, Map<String, Integer> num
                 && !word.contains("phonetic");
     }
 
-    /** Whether the column before this one says what its numbers are called. */
+    /** Returns true if the column before this one holds the labels of its numbers. */
     static boolean isGoogleValue(String title) {
         return word(title).matches(GOOGLE_VALUE);
     }

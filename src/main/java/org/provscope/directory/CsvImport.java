@@ -21,7 +21,7 @@ import org.apache.commons.csv.CSVRecord;
 public final class CsvImport {
     private static final String CT = ContactField.CONTACT.element();
     private static final int NAMED = 5;
-    /** No list of contacts is longer; a file that is, is something else. */
+    /** The most rows; no list of contacts is longer. */
     private static final int MOST_ROWS = 200_000;
 
     private static final Pattern ROUNDED = Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+?\\d+");
@@ -32,7 +32,7 @@ public final class CsvImport {
     private final Set<Integer> used = new LinkedHashSet<>();
     private final Map<Integer, ContactDraft> changed = new HashMap<>();
     private final List<ContactDraft> added = new ArrayList<>();
-    /** What the contacts hold, by the names of the fields. */
+    /** The values of the contacts, by the names of the fields. */
     private final Map<List<String>, Set<List<String>>> contents = new HashMap<>();
 
     private final List<String> bareNumbers = new ArrayList<>();
@@ -50,7 +50,7 @@ public final class CsvImport {
      *
      * @param entries the contacts of the file
      * @param bytes   the table, in any encoding that spreadsheets write
-     * @throws IllegalArgumentException with a sentence where the table cannot be used
+     * @throws IllegalArgumentException with a sentence if the table cannot be used
      */
     public static ContactImport read(List<ContactDraft> entries, byte[] bytes) {
         return new CsvImport(entries).read(bytes);
@@ -128,7 +128,7 @@ public final class CsvImport {
         }
     }
 
-    /** The one that stands most often in the first line, outside of quotes. */
+    /** Returns the separator that stands most often in the first line, outside quotes. */
     private static char separator(String table) {
         Map<Character, Integer> counts = new HashMap<>();
         boolean isQuoted = false;
@@ -207,7 +207,7 @@ public final class CsvImport {
         change(entry, cells);
     }
 
-    /** Whether a contact of the directory has these values. Every row has the same cells, as a rule. */
+    /** Returns true if a contact of the directory has these values. As a rule every row has the same cells. */
     private boolean isAnother(Map<String, String> cells) {
         return cells.size() > 1
                 && contents.computeIfAbsent(
@@ -236,7 +236,7 @@ public final class CsvImport {
     private void change(ContactDraft entry, Map<String, String> cells) {
         ContactDraft now = entry;
         for (Map.Entry<String, String> cell : cells.entrySet()) {
-            // What no cell says stays; a cell that is empty where nothing stood says nothing.
+            // Values without a cell stay; an empty cell for a missing value changes nothing.
             if (!ContactMatcher.same(cell.getValue(), entry.value(cell.getKey()))) {
                 now = now.with(cell.getKey(), cell.getValue());
             }
@@ -251,14 +251,14 @@ public final class CsvImport {
         changed.put(entry.origin(), now);
     }
 
-    /** A row without a place is new where the table has places; else it is the contact with its number. */
+    /** Takes a row without a position as new if the table has positions; else as the contact with its number. */
     private void byContact(Map<String, String> cells) {
         ContactDraft found = columns.row() >= 0 ? null : known.take(cells);
         if (found != null) {
             used.add(found.origin());
             Map<String, String> said = new LinkedHashMap<>(cells);
             if (Numbers.dialled(said.getOrDefault(CT, "")).equals(Numbers.dialled(found.value(CT)))) {
-                // However it is written: it is dialled the same way.
+                // The number is written differently but dialled the same way.
                 said.remove(CT);
             }
             change(found, said);

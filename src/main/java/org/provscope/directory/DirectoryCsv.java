@@ -12,11 +12,12 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * A directory as a table that spreadsheets open (RFC 4180): a first column with the contact's place in the file, a column
- * for every field that phones know and for every other element found. No cell is a formula, see {@link SpreadsheetCell}.
+ * Writes a directory as a table that spreadsheets open (RFC 4180): a first column with the contact's position in the
+ * file, a column for every field that phones know and for every other element found. No cell is a formula, see
+ * {@link SpreadsheetCell}.
  */
 public final class DirectoryCsv {
-    /** The column with the contact's place in the file, from 1. */
+    /** The column with the contact's position in the file, from 1. */
     public static final String ROW = "row";
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -26,7 +27,7 @@ public final class DirectoryCsv {
 
     private DirectoryCsv() {}
 
-    /** The columns behind {@link #ROW}. */
+    /** Returns the columns after {@link #ROW}. */
     public static List<String> columns(List<ContactDraft> entries) {
         Set<String> columns = new LinkedHashSet<>();
         for (ContactField field : ContactField.values()) {
@@ -36,7 +37,9 @@ public final class DirectoryCsv {
         return List.copyOf(columns);
     }
 
-    /** The whole table with its header; begins with a byte order mark, without which Excel reads names wrongly. */
+    /**
+     * Returns the whole table with its header; begins with a byte order mark, without which Excel reads names wrongly.
+     */
     public static String write(List<ContactDraft> entries) {
         List<String> columns = columns(entries);
         StringBuilder out = new StringBuilder().append(BYTE_ORDER_MARK);
@@ -55,7 +58,7 @@ public final class DirectoryCsv {
         return out.toString();
     }
 
-    /** Contacts as spreadsheets exchange them by the clipboard: cells with tabs between them, no header. */
+    /** Returns contacts in the form that spreadsheets copy: cells with tabs between them, no header. */
     public static String copied(List<ContactDraft> entries, List<String> columns) {
         StringBuilder out = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(out, CLIPBOARD)) {
@@ -71,14 +74,14 @@ public final class DirectoryCsv {
         return out.toString();
     }
 
-    /** The cells that a spreadsheet put on the clipboard. */
+    /** Returns the cells that a spreadsheet put on the clipboard. */
     public static List<List<String>> pasted(String text) {
         try (CSVParser parser = CSVParser.parse(text, CLIPBOARD)) {
             return parser.getRecords().stream()
                     .map(line -> line.stream().map(SpreadsheetCell::plain).toList())
                     .toList();
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            // Quotes that are none: the cells as they stand.
+            // The quotes are no CSV quotes: the cells as they stand.
             return text.lines()
                     .map(line -> Stream.of(line.split("\t", -1))
                             .map(SpreadsheetCell::plain)

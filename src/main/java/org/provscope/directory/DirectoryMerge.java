@@ -15,26 +15,26 @@ import org.provscope.xml.SourceText;
 import org.provscope.xml.Span;
 
 /**
- * Puts two states of a directory together that both came from a third one, contact by contact: phones upload their copy
- * whenever somebody changes a contact on them (DOMAIN §7).
+ * Merges two states of a directory that came from a common one, contact by contact: phones upload their copy whenever
+ * somebody changes a contact on them (docs/domain.md §7).
  */
 public final class DirectoryMerge {
     private static final String CT = ContactField.CONTACT.element();
 
-    /** Whose value counts. */
+    /** The side whose value is taken. */
     public enum Side {
         MINE,
         THEIRS
     }
 
     /**
-     * What both sides changed, to different things.
+     * Something that both sides changed differently.
      *
-     * @param number  the contact's number
-     * @param field   the element; null where one side took the contact away
-     * @param base    as it was; null where it was not there
-     * @param mine    null where it is gone here
-     * @param theirs  null where it is gone there
+     * @param number the contact's number
+     * @param field  the element; null if one side removed the contact
+     * @param base   as it was; null if it did not exist
+     * @param mine   null if it was removed here
+     * @param theirs null if it was removed there
      */
     public record Conflict(
             String number,
@@ -42,7 +42,7 @@ public final class DirectoryMerge {
             @Nullable ContactDraft base,
             @Nullable ContactDraft mine,
             @Nullable ContactDraft theirs) {
-        /** What a side has, for people. */
+        /** Returns the value of a side, for people. */
         public String label(Side side) {
             ContactDraft entry = side == Side.MINE ? mine : theirs;
             return entry == null ? "removed" : field == null ? entry.label() : entry.value(field);
@@ -68,11 +68,11 @@ public final class DirectoryMerge {
     }
 
     /**
-     * Compares. Only what is sure is put together contact by contact: where mine differs from the base in anything else
-     * than values of fields and in contacts that come or go (order, comments, attributes, elements in elements), or where
-     * contacts of which several have one number were changed, nobody could tell what belongs to what.
+     * Compares three states. Contacts are merged one by one only if it is sure which belong together: if mine differs
+     * from the base by more than values of fields and contacts that are added or removed (order, comments, attributes,
+     * elements in elements), or if contacts that share a number were changed, it is not.
      *
-     * @return null where the three cannot be put together so
+     * @return null if the three cannot be merged contact by contact
      */
     public static @Nullable DirectoryMerge of(SourceText base, SourceText mine, SourceText theirs) {
         ContactDirectory was = ContactDirectory.of(base);
@@ -88,7 +88,10 @@ public final class DirectoryMerge {
         return isPossible && !isMovedTwice(was, here, there) ? new DirectoryMerge(was, here, there) : null;
     }
 
-    /** Whether a contact went on both sides while contacts came on both: it may be one whose number both changed. */
+    /**
+     * Returns true if both sides removed a contact of the base and both added one: it may be a contact whose number
+     * both changed.
+     */
     private static boolean isMovedTwice(ContactDirectory base, ContactDirectory mine, ContactDirectory theirs) {
         Set<String> was = byNumber(base.entries()).keySet();
         Set<String> here = byNumber(mine.entries()).keySet();
@@ -98,7 +101,7 @@ public final class DirectoryMerge {
                 && !was.containsAll(there);
     }
 
-    /** Whether a number stands more than once in a state, and its contacts are not the same in all three. */
+    /** Returns true if a number stands more than once in a state, and its contacts are not the same in all three. */
     private static boolean isDoubtful(ContactDirectory base, ContactDirectory mine, ContactDirectory theirs) {
         List<Map<String, List<String>>> states = List.of(holders(base), holders(mine), holders(theirs));
         Set<String> doubled = new HashSet<>();
@@ -115,7 +118,7 @@ public final class DirectoryMerge {
                         > 1);
     }
 
-    /** What the contacts of each number hold, in their order. */
+    /** Returns the texts of the contacts of each number, in order. */
     private static Map<String, List<String>> holders(ContactDirectory directory) {
         Map<String, List<String>> holders = new HashMap<>();
         for (ContactDraft entry : directory.entries()) {
@@ -127,7 +130,7 @@ public final class DirectoryMerge {
         return holders;
     }
 
-    /** Whether the one is the other with other contacts, and else the same but for white space. */
+    /** Returns true if the two differ only in contacts and white space. */
     private static boolean isOnlyContacts(ContactDirectory base, ContactDirectory mine) {
         Map<String, ContactDraft> known = byNumber(base.entries());
         List<ContactDraft> wanted = new ArrayList<>();
@@ -154,7 +157,7 @@ public final class DirectoryMerge {
         return text.replaceAll(">\\s+<", "><").strip();
     }
 
-    /** Whether another state has the contact otherwise, in whatever way. */
+    /** Returns true if the contact differs in the other state in any way. */
     private boolean isOther(ContactDraft was, ContactDraft now) {
         return !squeezed(text(before, was)).equals(squeezed(text(theirs, now)));
     }
@@ -165,8 +168,8 @@ public final class DirectoryMerge {
     }
 
     /**
-     * By number, in the order of the file; one that stands several times is counted through. Contacts without a number
-     * are only known again by all that they hold.
+     * Returns the contacts by number, in the order of the file; those that share a number are counted. Contacts without
+     * a number are identified by all their values.
      */
     private static Map<String, ContactDraft> byNumber(List<ContactDraft> entries) {
         Map<String, ContactDraft> contacts = new LinkedHashMap<>();
@@ -220,7 +223,7 @@ public final class DirectoryMerge {
         return entry == null ? "" : entry.value(field);
     }
 
-    /** Whether the other side has the contacts of the base in another order. */
+    /** Returns true if the other side has the contacts of the base in another order. */
     public boolean isReordered() {
         int last = -1;
         for (String key : there.keySet()) {
@@ -233,13 +236,13 @@ public final class DirectoryMerge {
         return false;
     }
 
-    /** What a person must decide; everything else goes together. */
+    /** Returns the conflicts that a person must decide; everything else is merged. */
     public List<Conflict> conflicts() {
         return List.copyOf(conflicts);
     }
 
     /**
-     * Their file with what was changed here.
+     * Returns their file with the changes made here.
      *
      * @param decisions a side for every conflict
      */

@@ -16,12 +16,12 @@ import org.provscope.xml.Span;
 import org.provscope.xml.TextEdit;
 
 /**
- * The smallest edits that make the contacts of a file what they are to be: whatever is not another value stays as it
- * stands, byte for byte.
+ * Finds the smallest edits that give a file the wanted contacts: everything but changed values stays as it stands, byte
+ * for byte.
  */
 public final class DirectoryRewrite {
     private static final Pattern COMMENT = Pattern.compile("<!\\[CDATA\\[.*?]]>|<!--.*?-->", Pattern.DOTALL);
-    /** A comment on the line of what it speaks of. */
+    /** A comment on the line of what it is about. */
     private static final Pattern REMARK =
             Pattern.compile("(?:[ \\t]*<!--(?:(?!-->)[^\\r\\n])*-->)+(?=[ \\t]*[\\r\\n])");
 
@@ -41,10 +41,10 @@ public final class DirectoryRewrite {
     }
 
     /**
-     * The edits of a directory's text.
+     * Returns the edits of a directory's text.
      *
-     * @param wanted the contacts in their new order; those of the file that are not among them go
-     * @throws IllegalArgumentException with a sentence where the file cannot be edited so
+     * @param wanted the contacts in their new order; those of the file that are not among them are removed
+     * @throws IllegalArgumentException with a sentence if the file cannot be edited contact by contact
      */
     public static List<TextEdit> edits(ContactDirectory directory, List<ContactDraft> wanted) {
         String reason = directory.uneditableReason();
@@ -54,7 +54,7 @@ public final class DirectoryRewrite {
         return new DirectoryRewrite(directory, wanted).edits();
     }
 
-    /** The file with its contacts as they are to be; see {@link #edits}. */
+    /** Returns the file with the wanted contacts; see {@link #edits}. */
     public static SourceText rewritten(ContactDirectory directory, List<ContactDraft> wanted) {
         SourceText source = directory.source();
         return source.withText(TextEdit.apply(source.text(), edits(directory, wanted)));
@@ -92,7 +92,7 @@ public final class DirectoryRewrite {
         return directory.contacts().get(origin);
     }
 
-    /** The text of a contact that comes to another one's place. */
+    /** Returns the text of a contact that takes another one's place. */
     private String moved(ContactDraft entry) {
         Contact contact = contact(entry.origin());
         int start = contact.item().span().start();
@@ -167,7 +167,7 @@ public final class DirectoryRewrite {
         return TextEdit.replace(start, end, escaped(value) + comments);
     }
 
-    /** Behind the nearest field that phones write before it, laid out like the one it follows. */
+    /** Returns an insertion after the nearest field that phones write before it, laid out like the one it follows. */
     private TextEdit insertion(Contact contact, String name, String value) {
         Element after = null;
         ContactField field = ContactField.of(name);
@@ -201,7 +201,7 @@ public final class DirectoryRewrite {
                 blanks + element + (first == null && isEmpty && content.length() == 0 ? layout.beforeItemEnd() : ""));
     }
 
-    // ---- contacts that come
+    // ---- added contacts
 
     private void additions(List<Integer> slots) {
         Map<Integer, StringBuilder> behind = new LinkedHashMap<>();
@@ -282,7 +282,7 @@ public final class DirectoryRewrite {
         return item.append(layout.beforeItemEnd()).append("</item>").toString();
     }
 
-    /** The name of the element that a field is: without the number of one that stands several times. */
+    /** Returns the element's name of a field, without the number of a repeated one. */
     private static String tag(String field) {
         int mark = field.indexOf('#');
         return mark < 0 ? field : field.substring(0, mark);
@@ -293,7 +293,7 @@ public final class DirectoryRewrite {
         return "<" + tag + ">" + escaped(value) + "</" + tag + ">";
     }
 
-    /** A character that the file's encoding has not is written by its number. */
+    /** Returns a value as XML text; characters that the file's encoding lacks become references. */
     private String escaped(String value) {
         StringBuilder out = new StringBuilder(value.length() + 16);
         value.codePoints().forEach(c -> {

@@ -25,17 +25,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Contacts as vCards: what address books on computers and mobile phones exchange. */
+/** Reads and writes contacts as vCards, which address books on computers and mobile phones exchange. */
 public final class DirectoryVcard {
-    /** Before the names of fields that vCards do not know; other programs pass them over. */
+    /** The prefix of fields that vCards do not have; other programs ignore them. */
     private static final String OWN = "X-POLYCOM-";
-    /** A field that phones do not know: its element, and its value. */
+    /** A field that phones do not know: its element and its value. */
     private static final String OTHER = OWN + "FIELD";
 
     private static final Pattern FIELD = Pattern.compile("([A-Za-z_][\\w.:-]*(?:#\\d{1,3})?)=(.*)", Pattern.DOTALL);
     private static final String CT = ContactField.CONTACT.element();
 
-    /** The form of vCards. */
+    /** The versions of vCards that can be written. */
     public enum Form {
         V3(VCardVersion.V3_0),
         V4(VCardVersion.V4_0);
@@ -51,7 +51,7 @@ public final class DirectoryVcard {
 
     // ---- out
 
-    /** One card for each contact, all of them one text. */
+    /** Returns one card for each contact, all in one text. */
     public static String write(List<ContactDraft> entries, Form form) {
         StringWriter out = new StringWriter();
         try (VCardWriter writer = new VCardWriter(out, form.version)) {
@@ -72,7 +72,7 @@ public final class DirectoryVcard {
         name.setGiven(entry.value(ContactField.FIRST_NAME));
         card.setStructuredName(name);
         String label = entry.value(ContactField.LABEL);
-        // A card without a name may not be: the number stands for it.
+        // A card must have a name: the number stands for it.
         String own = entry.name();
         card.setFormattedName(!label.isEmpty() ? label : own.isEmpty() ? entry.value(CT) : own);
         Telephone number = new Telephone(entry.value(ContactField.CONTACT));
@@ -98,8 +98,8 @@ public final class DirectoryVcard {
      * Compares vCards with the contacts of a directory; a card with several numbers is several contacts. Contacts are
      * matched by number.
      *
-     * @param bytes vCards of any version, in UTF-8 or what Windows writes
-     * @throws IllegalArgumentException with a sentence where there are none
+     * @param bytes vCards of any version, in UTF-8 or the encoding of Windows
+     * @throws IllegalArgumentException with a sentence if there are none
      */
     public static ContactImport read(List<ContactDraft> entries, byte[] bytes) {
         TextFile file = TextFile.of(bytes);
@@ -172,7 +172,7 @@ public final class DirectoryVcard {
                 shared.put(other.group(1), other.group(2));
             }
         }
-        // What stands for the name of a card that has none.
+        // The number stands for the name of a card without one.
         if (isNameless && given.equals(shared.get(ContactField.LABEL.element()))) {
             shared.remove(ContactField.FIRST_NAME.element());
         }
@@ -195,7 +195,7 @@ public final class DirectoryVcard {
         return NameSplitter.contacts(shared, numbers);
     }
 
-    /** Apple writes what it is called as a label of its own. */
+    /** Returns the label of a number, which Apple writes as a field of its own. */
     private static String title(VCard card, Telephone telephone) {
         String group = telephone.getGroup();
         for (RawProperty label : card.getExtendedProperties("X-ABLabel")) {
@@ -247,7 +247,10 @@ public final class DirectoryVcard {
         return ContactImport.of(entries, wanted, missing, notes);
     }
 
-    /** What a card does not say stays: few programs know speed dials. */
+    /**
+     * Returns a contact with the values of a card; values that the card lacks stay, since few programs know speed
+     * dials.
+     */
     private static ContactDraft changed(ContactDraft entry, Map<String, String> contact) {
         ContactDraft now = entry;
         for (Map.Entry<String, String> field : contact.entrySet()) {

@@ -3,7 +3,7 @@ package org.provscope.directory;
 import java.util.List;
 import org.provscope.xml.Element;
 
-/** The white space between the elements of a directory, as its last contact has it. */
+/** The white space between the elements of a directory, as at its last contact. */
 record Layout(
         String lineEnd,
         String indent,

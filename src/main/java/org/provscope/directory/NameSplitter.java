@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A person with several numbers: a phone's directory holds one contact for each. */
+/** Makes one contact for each number of a person, as a phone's directory needs. */
 final class NameSplitter {
     /** In bytes: enough to tell numbers apart, and leaves room for the name. */
     private static final int LONGEST_KIND = 18;
@@ -15,8 +15,10 @@ final class NameSplitter {
     private NameSplitter() {}
 
     /**
+     * Returns a contact for each number.
+     *
      * @param fields  what all of them share, e.g. the names
-     * @param numbers what each number is called, by number
+     * @param numbers the labels by number
      */
     static List<Map<String, String>> contacts(Map<String, String> fields, Map<String, String> numbers) {
         List<Map<String, String>> contacts = new ArrayList<>();
@@ -40,7 +42,7 @@ final class NameSplitter {
         contact.computeIfPresent(field.element(), (name, value) -> ContactField.cut(value));
     }
 
-    /** Contacts of one name can only be told apart by their labels. */
+    /** Adds a label: contacts of one name can only be told apart by their labels. */
     private static void label(Map<String, String> contact, String kind) {
         String name = (contact.getOrDefault(ContactField.FIRST_NAME.element(), "") + " "
                         + contact.getOrDefault(ContactField.LAST_NAME.element(), ""))
@@ -48,14 +50,14 @@ final class NameSplitter {
         String own = contact.getOrDefault(ContactField.LABEL.element(), "");
         String label = own.isEmpty() ? name : own;
         if (!kind.isEmpty()) {
-            // What tells them apart must not be what is cut off.
+            // The distinguishing part must not be cut off.
             String behind = "(" + ContactField.cut(kind, LONGEST_KIND) + ")";
             String begin = ContactField.cut(label, ContactField.LONGEST_NAME - ContactField.bytes(behind) - 1);
             contact.put(ContactField.LABEL.element(), (begin + " " + behind).strip());
         }
     }
 
-    /** “Business Phone 2” is called Business 2. */
+    /** Returns a short label: “Business Phone 2” becomes Business 2. */
     private static String kind(String title) {
         String kind = title.replaceAll("(?i)phone|telefon|number|value|- ", " ")
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")

@@ -2,11 +2,11 @@ package org.provscope.directory;
 
 import java.util.Locale;
 
-/** Numbers as people and other programs write them, as phones dial them. */
+/** Converts numbers as people and other programs write them into what phones dial. */
 final class Numbers {
     private Numbers() {}
 
-    /** Without what is only there for the eye; SIP URLs and whatever else holds letters stay. */
+    /** Returns a number without characters that are not dialled; SIP URLs and anything else with letters stay. */
     static String dialled(String written) {
         String number = written.strip();
         String low = number.toLowerCase(Locale.ROOT);
@@ -21,7 +21,7 @@ final class Numbers {
         return hasLetters || bare.isEmpty() ? number : bare;
     }
 
-    /** A number as it is when a spreadsheet took it for a sum: without zeros or a plus before it. */
+    /** Returns a number as a spreadsheet writes it that took it for an amount: without leading zeros and plus. */
     static String shortened(String number) {
         return number.replaceFirst("^[+0]+(?=\\d)", "");
     }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The speed dials of a directory: places with numbers, each for one contact (DOMAIN §7). */
+/** The speed dials of a directory: numbered places, each for one contact (docs/domain.md §7). */
 public final class SpeedDials {
-    /** The last one that any model knows. */
+    /** The highest speed dial of any model. */
     public static final int LAST = 9999;
 
     private final List<ContactDraft> entries;
@@ -26,7 +26,7 @@ public final class SpeedDials {
         });
     }
 
-    /** The contact's speed dial; 0 where it has none that counts. */
+    /** Returns the contact's speed dial; 0 if it has no valid one. */
     public static int index(ContactDraft entry) {
         String value = entry.value(ContactField.SPEED_DIAL);
         boolean isNumber =
@@ -34,12 +34,12 @@ public final class SpeedDials {
         return isNumber ? Integer.parseInt(value) : 0;
     }
 
-    /** Who has each speed dial that is taken; more than one where it is given twice. */
+    /** Returns the contacts of each speed dial in use; more than one if it is assigned twice. */
     public SortedMap<Integer, List<ContactDraft>> taken() {
         return taken;
     }
 
-    /** The first one that nobody has; {@link #LAST} + 1 where all are taken. */
+    /** Returns the first unused speed dial; {@link #LAST} + 1 if there is none. */
     public int firstFree() {
         int free = 1;
         while (taken.containsKey(free)) {
@@ -49,12 +49,12 @@ public final class SpeedDials {
     }
 
     /**
-     * Gives a contact a speed dial. Whoever has it moves on by one, and so on up to the next gap, or up to the place that
-     * the contact leaves: what lies beyond keeps its number.
+     * Assigns a speed dial to a contact. A contact that has it moves by one, and so on up to the next gap, or up to the
+     * place that the contact leaves; all others keep theirs.
      *
      * @param entry one of the contacts
      * @param index 1 to {@link #LAST}
-     * @return all contacts in their order, those that move with another speed dial
+     * @return all contacts in their order, moved ones with another speed dial
      */
     public List<ContactDraft> moved(ContactDraft entry, int index) {
         int from = index(entry);

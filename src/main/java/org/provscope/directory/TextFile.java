@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text of a file that another program exported.
  *
- * @param doubt what a person should look at, a sentence; null where the text is surely what was meant
+ * @param doubt what a person should look at, a sentence; null if the encoding is sure
  */
 record TextFile(String text, @Nullable String doubt) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    /** A byte order mark counts; else it is UTF-8 where it can be, else what Excel writes on Windows. */
+    /**
+     * Decodes bytes by their byte order mark; else as UTF-8 if they are valid, else as what Excel writes on Windows.
+     */
     static TextFile of(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return marked(bytes, 3, StandardCharsets.UTF_8);

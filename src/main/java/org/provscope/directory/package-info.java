@@ -1,4 +1,6 @@
-/** Contact directories: contacts as values, each with its place in the text. May use {@code xml}. */
+/**
+ * Contact directories: contacts as values, the one way to write them, CSV, vCards and the merge of two changed states.
+ */
 @NullMarked
 package org.provscope.directory;
 

@@ -8,14 +8,17 @@ import org.provscope.xml.SourceText;
 import org.provscope.xml.Span;
 import org.provscope.xml.TextEdit;
 
-/** Puts every attribute of a tag on a line of its own, below the first one. Touches white space between attributes only. */
+/**
+ * Puts every attribute of a tag on a line of its own, below the first one. Changes only white space between attributes.
+ */
 public final class AttributeLayout {
     private AttributeLayout() {}
 
     /**
-     * @param where only tags that touch this stretch
-     * @return none where the layout is right already, or where the text is malformed: what is an attribute is only
-     *         guessed there
+     * Returns the edits.
+     *
+     * @param where only tags that touch this span
+     * @return empty if the layout is right already, or if the text is malformed: attributes are only guessed there
      */
     public static List<TextEdit> of(SourceText source, Span where) {
         Outline outline = Outline.of(source);
@@ -27,7 +30,7 @@ public final class AttributeLayout {
             if (tag.attributes().size() > 1 && tag.start() <= where.end() && tag.end() >= where.start()) {
                 int first = tag.attributes().getFirst().nameStart();
                 int line = lineStart(text, first);
-                // Of several tags in one line, the later ones stand behind the last line of those before.
+                // If a line has several tags, a later one begins after the last line of the one before.
                 String indent = line < lineStart ? lead + blank(text, lineStart, first) : blank(text, line, first);
                 lay(text, tag, lineEnd(text) + indent, edits);
                 lineStart = tag.attributes().getLast().nameStart();
@@ -55,7 +58,7 @@ public final class AttributeLayout {
         return start;
     }
 
-    /** White space as wide as what stands between two offsets of a line; tabs stay tabs. */
+    /** Returns white space as wide as what stands between two offsets of a line; tabs stay tabs. */
     private static String blank(String text, int from, int offset) {
         StringBuilder out = new StringBuilder();
         for (int i = from; i < offset; i++) {
@@ -67,7 +70,7 @@ public final class AttributeLayout {
         return out.toString();
     }
 
-    /** The line end that the text uses first. */
+    /** Returns the first line end of the text. */
     static String lineEnd(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

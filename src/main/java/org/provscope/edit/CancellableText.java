@@ -2,7 +2,7 @@ package org.provscope.edit;
 
 import org.provscope.files.Cancellation;
 
-/** A text that stops being readable when its reader is cancelled: the only way out of an expression that runs wild. */
+/** A text that throws on reading once its reader is cancelled: the only way to stop a runaway regular expression. */
 final class CancellableText implements CharSequence {
     private static final int BETWEEN_QUESTIONS = 1 << 12;
 

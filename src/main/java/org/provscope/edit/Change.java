@@ -16,9 +16,9 @@ import org.provscope.xml.SourceText;
 import org.provscope.xml.TextEdit;
 
 /**
- * Other contents for some files of a root.
+ * New contents for some files of a root.
  *
- * @param files the whole new content by file; empty where the file goes
+ * @param files the whole new content by file; empty if the file is removed
  */
 public record Change(SortedMap<RootPath, Optional<SourceText>> files) {
     public static final Change NONE = new Change(new TreeMap<>());
@@ -27,12 +27,12 @@ public record Change(SortedMap<RootPath, Optional<SourceText>> files) {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
-    /** One file with another content. */
+    /** Returns a change of one file. */
     public static Change of(RootPath path, SourceText content) {
         return new Change(new TreeMap<>(Map.of(path, Optional.of(content))));
     }
 
-    /** Edits of one file; characters that its encoding has not are written as references to them. */
+    /** Returns the edits of one file as a change; characters that its encoding lacks become references. */
     public static Change of(ConfigFile file, Collection<TextEdit> edits) {
         return edits.isEmpty()
                 ? NONE
@@ -42,18 +42,19 @@ public record Change(SortedMap<RootPath, Optional<SourceText>> files) {
                                 .withReferences(TextEdit.apply(file.source().text(), edits)));
     }
 
-    /** Both; where they speak of the same file the other one counts. */
+    /** Combines both; {@code other} wins on the same file. */
     public Change and(Change other) {
         SortedMap<RootPath, Optional<SourceText>> both = new TreeMap<>(files);
         both.putAll(other.files);
         return new Change(both);
     }
 
+    /** Returns true if no file is changed. */
     public boolean isEmpty() {
         return files.isEmpty();
     }
 
-    /** What brings the files back into the state they have in a snapshot. */
+    /** Returns a change that restores these files to their state in a snapshot. */
     public Change backTo(Snapshot snapshot) {
         SortedMap<RootPath, Optional<SourceText>> before = new TreeMap<>();
         for (RootPath path : files.keySet()) {
@@ -64,10 +65,10 @@ public record Change(SortedMap<RootPath, Optional<SourceText>> files) {
     }
 
     /**
-     * The snapshot after this change.
+     * Returns the snapshot after this change.
      *
-     * @throws IllegalArgumentException where a text holds a character that its file's encoding has not, or where a file
-     *                                  is concerned whose content is not held
+     * @throws IllegalArgumentException if a text has a character that its file's encoding lacks, or if the content of a
+     *         file is not held in memory
      */
     public Snapshot in(Snapshot snapshot) {
         List<RootFile> next = new ArrayList<>();

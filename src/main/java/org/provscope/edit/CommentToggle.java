@@ -9,23 +9,28 @@ import org.provscope.xml.SourceText;
 import org.provscope.xml.Span;
 import org.provscope.xml.TextEdit;
 
-/** Puts elements into a comment, and out of it again. XML has no comments inside a tag, so whole elements are taken. */
+/** Turns elements into comments and back. XML has no comments inside a tag, so whole elements are taken. */
 public final class CommentToggle {
     private static final String OPEN = "<!--";
     private static final String CLOSE = "-->";
 
     private CommentToggle() {}
 
-    /** What comes of it. */
+    /** The result. */
     public sealed interface Outcome {
+        /** What to change. */
         record Edits(List<TextEdit> edits) implements Outcome {}
 
-        /** @param reason a sentence */
+        /**
+         * Nothing can be changed.
+         *
+         * @param reason a sentence
+         */
         record Refused(String reason) implements Outcome {}
     }
 
     /**
-     * Comments the elements that a selection touches out, or in again where it touches comments.
+     * Comments out the elements that a selection touches, or restores them if it touches comments.
      *
      * @param selection empty for a caret
      */

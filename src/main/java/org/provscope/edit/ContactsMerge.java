@@ -19,7 +19,7 @@ import org.provscope.edit.FileMerge.Side;
 import org.provscope.edit.FileMerge.Subject;
 import org.provscope.xml.SourceText;
 
-/** Two changed states of a contact directory, put together contact by contact. */
+/** A merge of two changed states of a contact directory, contact by contact. */
 final class ContactsMerge {
     private final DirectoryMerge merge;
     private final Map<Conflict, List<DirectoryMerge.Conflict>> conflicts = new LinkedHashMap<>();
@@ -32,7 +32,7 @@ final class ContactsMerge {
                         .add(conflict));
     }
 
-    /** Null where the three cannot be put together contact by contact. */
+    /** Merges three states; null if that is not possible contact by contact. */
     static @Nullable ContactsMerge of(SourceText base, SourceText mine, SourceText theirs) {
         DirectoryMerge merge = DirectoryMerge.of(base, mine, theirs);
         if (merge == null) {
@@ -43,7 +43,7 @@ final class ContactsMerge {
             contacts.merged(conflict -> Side.MINE);
             return contacts;
         } catch (IllegalArgumentException e) {
-            // A field that was changed here holds elements of its own there.
+            // A field that was changed here has elements inside there.
             return null;
         }
     }
@@ -61,7 +61,7 @@ final class ContactsMerge {
                 conflict.label(DirectoryMerge.Side.THEIRS));
     }
 
-    /** A contact by the name that people know it by: what it was before anybody changed it. */
+    /** Returns the name that people know a contact by: from before anybody changed it. */
     private static String who(DirectoryMerge.Conflict conflict) {
         for (ContactDraft entry : Arrays.asList(conflict.base(), conflict.theirs(), conflict.mine())) {
             if (entry != null) {
@@ -71,7 +71,7 @@ final class ContactsMerge {
         return conflict.number();
     }
 
-    /** By what they are about. */
+    /** Returns the conflicts by name. */
     Map<String, Conflict> conflicts() {
         Map<String, Conflict> byName = new LinkedHashMap<>();
         conflicts.keySet().forEach(conflict -> byName.put(conflict.name() + " " + byName.size(), conflict));
@@ -79,9 +79,9 @@ final class ContactsMerge {
     }
 
     /**
-     * The file where nobody has to decide anything; the text that was put together line by line is better, since it has
-     * the comments of both, if its contacts are those that must come of it. Where the other side brought the contacts into
-     * another order, lines tell nothing, and comparing them takes long.
+     * Returns the merged file if there are no conflicts. A merge line by line is preferred, since it has the comments
+     * of both, if its contacts are the expected ones. If the other side reordered the contacts, lines tell nothing, and
+     * comparing them takes long.
      */
     @Nullable
     SourceText orBetter(Supplier<@Nullable SourceText> lineByLine) {

@@ -13,7 +13,7 @@ import org.provscope.files.RootPath;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.xml.SourceText;
 
-/** Contacts as they are to be, as a change of their file. */
+/** Makes changes of contact directories. */
 public final class DirectoryChanges {
     private static final String EMPTY = """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -25,7 +25,7 @@ public final class DirectoryChanges {
 
     private DirectoryChanges() {}
 
-    /** Why contacts of a file cannot be changed one by one, a sentence; null where they can. */
+    /** Returns why contacts of a file cannot be changed one by one, a sentence; null if they can. */
     public static @Nullable String trouble(ContactDirectory directory) {
         String reason = directory.uneditableReason();
         return reason != null && ConfigFile.isEncrypted(directory.source().text())
@@ -33,16 +33,18 @@ public final class DirectoryChanges {
                 : reason;
     }
 
-    /** Makes a directory without contacts. */
+    /** Returns a change that creates a directory without contacts. */
     public static Change empty(RootPath path) {
         return new Change(
                 new TreeMap<>(Map.of(path, Optional.of(SourceText.of(EMPTY.getBytes(StandardCharsets.UTF_8))))));
     }
 
     /**
-     * @param directory the file as it is; an empty one where it is to be made
+     * Returns a change that gives a directory the wanted contacts.
+     *
+     * @param directory the file as it is; an empty one if it is to be created
      * @param wanted    see {@link DirectoryRewrite#edits}
-     * @throws IllegalArgumentException with a sentence where the file cannot be edited so
+     * @throws IllegalArgumentException with a sentence if the file cannot be edited contact by contact
      */
     public static Change of(RootPath path, ContactDirectory directory, List<ContactDraft> wanted) {
         return new Change(new TreeMap<>(Map.of(path, Optional.of(DirectoryRewrite.rewritten(directory, wanted)))));

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The value of {@code CONFIG_FILES} taken apart, in the characters of the file: commas and white space stay where they
- * are when names change places.
+ * The value of {@code CONFIG_FILES} in pieces, as written in the file: commas and white space stay where they are when
+ * names are reordered.
  */
 final class FileList {
     /** One piece between commas; a blank one holds no name. */
@@ -44,7 +44,7 @@ final class FileList {
         return slots.stream().map(Slot::name).filter(name -> !name.isEmpty()).toList();
     }
 
-    /** With the names in another order, of the same number. */
+    /** Returns the list with its names in another order; the number of names must be the same. */
     FileList ordered(List<String> names) {
         List<Slot> next = new ArrayList<>(slots);
         int given = 0;
@@ -84,7 +84,7 @@ final class FileList {
         return new FileList(next);
     }
 
-    /** The list that names exactly these files, as near to this one as it can be. */
+    /** Returns the list that names exactly these files, as near to this one as possible. */
     FileList naming(List<String> names) {
         FileList list = this;
         for (int i = list.names().size() - 1; i >= 0; i--) {
@@ -105,7 +105,7 @@ final class FileList {
         return list.names().equals(names) ? list : list.ordered(names);
     }
 
-    /** What stands between a comma and the next name. */
+    /** Returns the white space between a comma and the next name. */
     private String gap() {
         return slots.size() > 1 && slots.get(1).lead().isEmpty() ? "" : " ";
     }

@@ -17,11 +17,13 @@ import org.provscope.xml.SourceText;
 import org.provscope.xml.Span;
 import org.provscope.xml.TextEdit;
 
-/** The texts of files as they may be shown: passwords, keys and pins hidden, also in comments and malformed places. */
+/**
+ * The texts of files as they may be shown: with passwords, keys and pins masked, also in comments and malformed places.
+ */
 public final class MaskedText {
     private static final Pattern NOT_LINE_END = Pattern.compile("[^\\r\\n]+");
 
-    /** By the parameter's name: the secrets that an earlier state of the file has. */
+    /** The secrets of an earlier state of the file, by parameter. */
     private final Map<String, Set<String>> earlier = new HashMap<>();
 
     private final SourceText text;
@@ -31,12 +33,12 @@ public final class MaskedText {
         text = file == null || source == null ? SourceText.empty() : masked(source, file.config(), before);
     }
 
-    /** The text of a file; empty where there is none. */
+    /** Returns the masked text of a file; empty if there is none. */
     public static SourceText of(@Nullable RootFile file) {
         return new MaskedText(file, Map.of()).text;
     }
 
-    /** The text of a file; a secret that another state of it has not is said to be another. */
+    /** Returns the masked text of a file; secrets that differ from those of another state are marked as different. */
     public static SourceText of(@Nullable RootFile file, @Nullable RootFile before) {
         return new MaskedText(file, new MaskedText(before, Map.of()).earlier).text;
     }
@@ -57,7 +59,7 @@ public final class MaskedText {
         return source.withText(TextEdit.apply(whole, masks));
     }
 
-    /** What stands between the parameters: comments, and what the scanner did not take for a parameter. */
+    /** Masks secrets between the parameters: in comments, and in what the scanner did not take for a parameter. */
     private void outside(String whole, int from, int to, List<TextEdit> masks, Map<String, Set<String>> before) {
         for (SecretSpans.Found secret : SecretSpans.in(whole.substring(from, to))) {
             Span span =
@@ -84,7 +86,7 @@ public final class MaskedText {
             Map<String, Set<String>> before) {
         earlier.computeIfAbsent(name, key -> new HashSet<>()).add(value);
         Set<String> were = before.get(name);
-        // Line ends inside of a value stay: the lines behind it keep their numbers.
+        // Line ends inside a value stay, so that later lines keep their numbers.
         String lineEnds =
                 NOT_LINE_END.matcher(whole.substring(span.start(), span.end())).replaceAll("");
         masks.add(TextEdit.replace(

@@ -9,19 +9,19 @@ import org.provscope.provisioning.MasterConfig;
 import org.provscope.provisioning.Parameter;
 import org.provscope.xml.TextEdit;
 
-/** Changes what a master file says. */
+/** Edits of a master file. */
 public final class MasterEdits {
     private MasterEdits() {}
 
-    /** The name of an attribute as it is written, e.g. {@code CONFIG_FILES_VVX410}. */
+    /** Returns the name of an attribute as it is written, e.g. {@code CONFIG_FILES_VVX410}. */
     public static String written(MasterAttribute attribute) {
         return attribute.model() == null ? attribute.base() : attribute.base() + "_" + attribute.model();
     }
 
     /**
-     * Names other files, or the same in another order. Commas and white space of the list stay as far as they can.
+     * Sets the names of a list, or their order. Commas and white space of the list stay as far as possible.
      *
-     * @throws IllegalArgumentException where the file cannot be edited
+     * @throws IllegalArgumentException if the file cannot be edited
      */
     public static List<TextEdit> files(ConfigFile master, MasterAttribute attribute, List<String> names) {
         Parameter there = exact(master, attribute);
@@ -32,7 +32,7 @@ public final class MasterEdits {
         List<String> writtenNames = FileList.of(raw).names();
         List<String> readNames = FileList.of(there.value()).names();
         if (writtenNames.size() != readNames.size()) {
-            // A comma is written as a reference: only what the value reads as can be taken apart.
+            // A comma is written as a reference: only the decoded value can be split.
             String list = FileList.of(there.value()).naming(names).text();
             return list.equals(there.value()) ? List.of() : List.of(ParameterEdits.value(there, list));
         }
@@ -46,9 +46,9 @@ public final class MasterEdits {
     }
 
     /**
-     * Gives an attribute a value.
+     * Sets the value of an attribute.
      *
-     * @throws IllegalArgumentException where the file cannot be edited
+     * @throws IllegalArgumentException if the file cannot be edited
      */
     public static List<TextEdit> set(ConfigFile master, MasterAttribute attribute, String value) {
         if (!ParameterEdits.isEditable(master)) {
@@ -65,7 +65,7 @@ public final class MasterEdits {
                 : List.of(ParameterEdits.insertAfter(neighbour, written(attribute), value));
     }
 
-    /** Takes an attribute out, wherever it stands. */
+    /** Removes an attribute wherever it stands. */
     public static List<TextEdit> remove(ConfigFile master, MasterAttribute attribute) {
         List<TextEdit> edits = new ArrayList<>();
         for (Parameter parameter : master.parameters()) {
@@ -76,7 +76,7 @@ public final class MasterEdits {
         return edits;
     }
 
-    /** Names in the characters of the file: those that stand there as they stand. */
+    /** Returns names as the file writes them: those already there unchanged. */
     private static List<String> asWritten(
             Parameter there, List<String> names, List<String> written, List<String> read) {
         List<String> wanted = new ArrayList<>();
@@ -104,7 +104,10 @@ public final class MasterEdits {
         return MasterConfig.of(master).attributes().get(attribute);
     }
 
-    /** The attribute that a new one is put behind: the same for all models or another one, else any of a master. */
+    /**
+     * Returns the attribute after which to insert a new one: one of the same model, else one of the same name, at best
+     * that for all models, else any of a master.
+     */
     private static @Nullable Parameter neighbour(ConfigFile master, MasterAttribute attribute) {
         Parameter sameModel = null;
         Parameter sameBase = null;

@@ -3,11 +3,11 @@ package org.provscope.edit;
 import java.nio.charset.StandardCharsets;
 import org.provscope.xml.SourceText;
 
-/** The text of a parameter file that is begun. */
+/** Creates the text of a new parameter file. */
 public final class NewFile {
     private NewFile() {}
 
-    /** A file that sets one parameter. */
+    /** Returns a file that sets one parameter. */
     public static SourceText with(String name, String value) {
         ParameterEdits.checkCharacters(value);
         String attribute = name + "=\"" + ParameterEdits.escaped(SourceText.empty(), value, '"') + "\"";

@@ -24,11 +24,14 @@ import org.provscope.xml.SourceText;
 import org.provscope.xml.TextEdit;
 
 /**
- * The files of a new phone, made from those of another one: its own master and parameter files. What phones write
- * themselves (overrides, calls, logs) and what belongs to one phone by right (licences) is left out.
+ * Creates the files of a new phone from those of another one: its own master and parameter files. What phones write
+ * themselves (overrides, calls, logs) and what belongs to one phone only (licences) is left out.
  */
 public final class NewPhone {
-    /** {@code {{NAME}}}, {@code ${NAME}}, {@code %NAME%}, {@code @NAME@}: what people leave to be filled in. */
+    /**
+     * Placeholders that people leave to be filled in: {@code {{NAME}}}, {@code ${NAME}}, {@code %NAME%},
+     * {@code @NAME@}.
+     */
     private static final Pattern PLACEHOLDER =
             Pattern.compile("\\{\\{[^{}]+}}|\\$\\{[^{}]+}|%[A-Za-z_][A-Za-z0-9_.]*%|@[A-Z_][A-Z0-9_]*@");
 
@@ -40,27 +43,36 @@ public final class NewPhone {
     private final List<RootFile> files;
 
     /**
-     * A value of the template that the new phone may have otherwise.
+     * A value of the template that may be replaced.
      *
-     * @param personal whether it is surely another one: address, label, password
+     * @param personal true if each phone needs its own: address, label, password
      */
     public record Field(Parameter parameter, boolean personal) {
+        /** Returns true if the value is a password or the like. */
         public boolean isSecret() {
             return Secrets.isSecret(parameter.name());
         }
 
-        /** Whether the template leaves it to be filled in. */
+        /** Returns true if the value has a placeholder to be filled in. */
         public boolean isPlaceholder() {
             return hasPlaceholder(parameter.value());
         }
     }
 
-    /** What comes of it. */
+    /** The result. */
     public sealed interface Outcome {
-        /** @param created the files, all of them new */
+        /**
+         * The files can be created.
+         *
+         * @param created the files, all of them new
+         */
         record Ready(Change change, List<RootPath> created) implements Outcome {}
 
-        /** @param reason a sentence */
+        /**
+         * The files cannot be created.
+         *
+         * @param reason a sentence
+         */
         record Refused(String reason) implements Outcome {}
     }
 
@@ -73,6 +85,7 @@ public final class NewPhone {
                 .toList();
     }
 
+    /** Prepares a copy of a phone. */
     public static NewPhone from(Snapshot snapshot, MacAddress template) {
         return new NewPhone(snapshot, template);
     }
@@ -84,12 +97,12 @@ public final class NewPhone {
                         .anyMatch(segment -> template.equals(MacAddress.inName(segment)));
     }
 
-    /** The template's files that are taken. */
+    /** Returns the template's files that are copied. */
     public List<RootPath> files() {
         return files.stream().map(RootFile::path).toList();
     }
 
-    /** The values that may be given anew; those that are surely another phone's own first. */
+    /** Returns the values that may be replaced; personal ones first. */
     public List<Field> fields() {
         List<Field> fields = new ArrayList<>();
         for (RootFile file : files) {
@@ -107,14 +120,15 @@ public final class NewPhone {
         return fields;
     }
 
+    /** Returns true if a value has a placeholder to be filled in. */
     public static boolean hasPlaceholder(String value) {
         return PLACEHOLDER.matcher(value).find();
     }
 
     /**
-     * The new phone's files.
+     * Returns the new phone's files.
      *
-     * @param values other values for some fields
+     * @param values the new values of some fields
      */
     public Outcome make(MacAddress phone, Map<Field, String> values) {
         String refused = refused(phone);
@@ -193,7 +207,9 @@ public final class NewPhone {
         return address().matcher(path).replaceAll(match -> Matcher.quoteReplacement(likeIt(match.group(), phone)));
     }
 
-    /** The template's address as people write it: with or without colons or dashes, in any case. */
+    /**
+     * Returns a pattern for the template's address as people write it: with or without colons or dashes, in any case.
+     */
     private Pattern address() {
         StringBuilder pattern = new StringBuilder("(?i)(?:(?<![0-9a-f])|(?<=phone))");
         for (int i = 0; i < template.hex().length(); i += 2) {
@@ -202,7 +218,7 @@ public final class NewPhone {
         return Pattern.compile(pattern.append("(?![0-9a-f])").toString());
     }
 
-    /** An address in the case and with the separators of another one. */
+    /** Returns an address in the case and with the separators of another one. */
     private static String likeIt(String written, MacAddress phone) {
         boolean upper = !written.equals(written.toLowerCase(Locale.ROOT));
         String hex = upper ? phone.hex().toUpperCase(Locale.ROOT) : phone.hex();

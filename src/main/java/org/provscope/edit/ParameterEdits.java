@@ -12,22 +12,24 @@ import org.provscope.xml.Scanner;
 import org.provscope.xml.SourceText;
 import org.provscope.xml.TextEdit;
 
-/** Sets, adds and takes out parameters. */
+/** Sets, adds and removes parameters. */
 public final class ParameterEdits {
     private ParameterEdits() {}
 
-    /** Whether parameters can be set in a file at all: a phone must be able to read it, and we to write it back. */
+    /**
+     * Returns true if parameters can be set in a file: a phone can read it, and it can be written back without loss.
+     */
     public static boolean isEditable(ConfigFile file) {
         return file.readability() == ConfigFile.Readability.READ
                 && file.source().readOnlyReason() == null;
     }
 
     /**
-     * Gives a parameter a value: where the file sets it, its first place is changed, which is the one that counts; else
-     * it is put beside the parameters whose names are most like it.
+     * Sets a parameter: if the file has it, its first place is changed, which is the one that counts; else it is added
+     * beside the parameters with the most similar names.
      *
-     * @throws IllegalArgumentException where the file is not {@link #isEditable}, or where the value holds a character
-     *                                  that XML cannot
+     * @throws IllegalArgumentException if the file is not {@link #isEditable}, or if the value holds a character that
+     *         XML cannot
      */
     public static List<TextEdit> set(ConfigFile file, String name, String value) {
         if (!isEditable(file)) {
@@ -42,7 +44,7 @@ public final class ParameterEdits {
         return List.of(add(file, name, value));
     }
 
-    /** Takes every place of a parameter out of a file. */
+    /** Removes every place of a parameter from a file. */
     public static List<TextEdit> remove(ConfigFile file, String name) {
         List<TextEdit> edits = new ArrayList<>();
         for (Parameter parameter : file.parameters()) {
@@ -53,7 +55,7 @@ public final class ParameterEdits {
         return edits;
     }
 
-    /** Writes another value between the quotes that stand there. */
+    /** Replaces the value of a parameter between its quotes. */
     public static TextEdit value(Parameter parameter, String value) {
         Attribute attribute = parameter.attribute();
         return TextEdit.replace(
@@ -62,7 +64,7 @@ public final class ParameterEdits {
                 escaped(parameter.file().source(), value, quote(parameter)));
     }
 
-    /** A value as it must be written in a file; what its encoding has not becomes a reference. */
+    /** Returns a value as it must be written in a file; characters that its encoding lacks become references. */
     static String escaped(SourceText source, String value, char quote) {
         String escaped = TextEdit.escaped(value, quote);
         if (source.canWrite(escaped)) {
@@ -76,7 +78,11 @@ public final class ParameterEdits {
         return out.toString();
     }
 
-    /** Refuses what a person cannot mean to write: XML has no way to say it, not even as a reference. */
+    /**
+     * Rejects characters that XML cannot hold, not even as a reference.
+     *
+     * @throws IllegalArgumentException if there is one
+     */
     static void checkCharacters(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
@@ -93,18 +99,18 @@ public final class ParameterEdits {
         }
     }
 
-    /** Takes a parameter out, and the white space before it. */
+    /** Removes a parameter and the white space before it. */
     public static TextEdit removal(Parameter parameter) {
         return removal(parameter.file().source().text(), parameter.attribute());
     }
 
-    /** Takes an attribute out of a text, and the white space before it. */
+    /** Removes an attribute and the white space before it. */
     public static TextEdit removal(String text, Attribute attribute) {
         return TextEdit.delete(
                 blankBefore(text, attribute.nameStart()), Math.min(text.length(), attribute.valueEnd() + 1));
     }
 
-    /** Puts a parameter behind another one, into the same tag, laid out as its neighbours are. */
+    /** Inserts a parameter after another one, into the same tag and in the same layout. */
     public static TextEdit insertAfter(Parameter parameter, String name, String value) {
         char quote = quote(parameter);
         return TextEdit.insert(
@@ -113,9 +119,7 @@ public final class ParameterEdits {
                         + escaped(parameter.file().source(), value, quote) + quote);
     }
 
-    /**
-     * Replaces a piece of a value; null where the piece is not written the way it reads, or stands there several times.
-     */
+    /** Replaces a piece of a value; null if the file writes it in another way, or has it several times. */
     public static @Nullable TextEdit inValue(Parameter parameter, String piece, String instead) {
         Attribute attribute = parameter.attribute();
         String text = parameter.file().source().text();
@@ -132,7 +136,7 @@ public final class ParameterEdits {
                 : null;
     }
 
-    /** The quote a value stands in. */
+    /** Returns the quote around a value. */
     public static char quote(Parameter parameter) {
         int at = parameter.attribute().valueStart() - 1;
         char quote = at < 0 ? '"' : parameter.file().source().text().charAt(at);
@@ -152,7 +156,7 @@ public final class ParameterEdits {
                 : TextEdit.insert(tags.getFirst().nameEnd(), " " + attribute);
     }
 
-    /** The parameter whose name shares the most segments with a name; of several the last. */
+    /** Returns the parameter whose name shares the most segments with a name; of several the last. */
     private static @Nullable Parameter neighbour(List<Parameter> parameters, String name) {
         Parameter best = null;
         int shared = -1;
@@ -182,7 +186,7 @@ public final class ParameterEdits {
         return start;
     }
 
-    /** The white space between a parameter and the one that will follow it: that which its tag has already. */
+    /** Returns the white space to insert after a parameter: that which its tag has already. */
     private static String blankFor(Parameter parameter) {
         String text = parameter.file().source().text();
         Attribute attribute = parameter.attribute();

@@ -18,39 +18,41 @@ import org.provscope.provisioning.Snapshot;
 import org.provscope.xml.SourceText;
 import org.provscope.xml.TextEdit;
 
-/** Finds what is to be replaced in all files of a root. */
+/** What to find and replace in all files of a root. */
 public sealed interface Replacement {
-    /** More than this is no search any more. */
+    /** The most hits of a search. */
     int MOST_HITS = 50_000;
 
-    /** One place. */
+    /** One hit. */
     record Hit(RootPath file, SourceText source, TextEdit edit) {
-        /** The line it begins in, from 1. */
+        /** Returns the line it begins in, from 1. */
         public int line() {
             return source.position(edit.span().start()).line();
         }
     }
 
     /**
-     * What was found.
+     * The result of a search.
      *
      * @param hits      file by file, from top to bottom
-     * @param cut       whether there is more
-     * @param untouched files with hits that cannot be written back without harm
+     * @param cut       true if there are more
+     * @param untouched files with hits that cannot be written back without loss
      */
     record Found(List<Hit> hits, boolean cut, List<RootPath> untouched) {}
 
-    /** The places in one file. */
+    /** Returns the edits of one file. */
     List<TextEdit> edits(RootFile file, SourceText source, Cancellation cancellation);
 
     /**
-     * Any text.
+     * Replaces any text.
      *
-     * @param with in an expression, {@code $1} stands for its first group
+     * @param with in a regular expression, {@code $1} stands for its first group
      */
     record Text(Pattern what, String with, boolean isExpression) implements Replacement {
         /**
-         * @throws PatternSyntaxException where the expression is none
+         * Returns a replacement of a text or a regular expression.
+         *
+         * @throws PatternSyntaxException if the expression is invalid
          */
         public static Text of(String what, String with, boolean matchCase, boolean wholeWord, boolean isExpression) {
             String body = isExpression ? what : Pattern.quote(what);
@@ -81,7 +83,7 @@ public sealed interface Replacement {
         }
 
         /**
-         * The places in one text.
+         * Returns the edits of one text.
          *
          * @throws java.util.concurrent.CancellationException when cancelled
          */
@@ -96,7 +98,7 @@ public sealed interface Replacement {
                     }
                 }
             } catch (StackOverflowError tooDeep) {
-                // Java's matcher recurses: what it could not look through is not found, what it found is right.
+                // Java's matcher recurses: the rest of the text is not searched, the hits so far are right.
                 return edits;
             }
             return edits;
@@ -124,13 +126,14 @@ public sealed interface Replacement {
     }
 
     /**
-     * The value of a parameter, wherever it is set.
+     * Replaces the value of a parameter, wherever it is set.
      *
      * @param name  {@code *} stands for any characters: {@code reg.*.server.1.address}
-     * @param only  the value it must have now, or empty: any
+     * @param only  the present value to replace; ignored with {@code anyValue}
      * @param value the new value
      */
     record OfParameter(Pattern name, String only, boolean anyValue, String value) implements Replacement {
+        /** Returns a replacement of the values of a parameter. */
         public static OfParameter of(String name, String only, boolean anyValue, String value) {
             StringBuilder pattern = new StringBuilder();
             for (String piece : name.split("\\*", -1)) {
@@ -156,7 +159,7 @@ public sealed interface Replacement {
     }
 
     /**
-     * Looks through every file that is held as text.
+     * Searches every file that is held as text.
      *
      * @throws java.util.concurrent.CancellationException when cancelled
      */
@@ -181,7 +184,7 @@ public sealed interface Replacement {
         return new Found(List.copyOf(hits), false, untouched);
     }
 
-    /** The files after some hits were replaced. */
+    /** Returns a change that replaces some hits. */
     static Change change(Collection<Hit> hits) {
         Map<RootPath, List<TextEdit>> edits = new TreeMap<>();
         Map<RootPath, SourceText> sources = new TreeMap<>();

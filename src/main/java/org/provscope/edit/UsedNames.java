@@ -14,7 +14,7 @@ import org.provscope.provisioning.Snapshot;
 public final class UsedNames {
     private UsedNames() {}
 
-    /** How many places set each name; master attributes are left out. */
+    /** Returns how many places set each name; master attributes are left out. */
     public static Map<String, Integer> counts(Snapshot snapshot) {
         Map<String, Integer> counts = new HashMap<>();
         for (RootFile file : snapshot.files()) {
@@ -29,7 +29,7 @@ public final class UsedNames {
         return counts;
     }
 
-    /** The places that set a name, by file. */
+    /** Returns the places that set a name, by file. */
     public static List<Parameter> places(Snapshot snapshot, String name) {
         List<Parameter> places = new ArrayList<>();
         for (RootFile file : snapshot.files()) {

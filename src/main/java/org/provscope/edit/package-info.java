@@ -1,6 +1,6 @@
 /**
- * The ways to change files: every change is a few text edits, and all other characters stay. May use
- * {@code provisioning}, {@code directory} and {@code schema}; what an edit does to phones is told by {@code impact}.
+ * Changes of files as values: each is a few text edits, and all other characters stay. What an edit does to phones is
+ * computed by {@code impact}.
  */
 @NullMarked
 package org.provscope.edit;

@@ -10,12 +10,12 @@ import org.provscope.provisioning.Parameter;
 import org.provscope.provisioning.RootFile;
 
 /**
- * Where the contact directory of a phone lies (DOMAIN §1, §2).
+ * The place of a phone's contact directory (docs/domain.md §1, §2).
  *
- * @param path      where it is, or where it is to be made; meaningless where there is trouble
- * @param file      null where there is none
- * @param elsewhere a file of its name in another folder, where phones do not look; null where there is none
- * @param trouble   why the place is not in this root or not known, a sentence; null where it is
+ * @param path      where it is, or where it is to be created; meaningless if {@code trouble} is set
+ * @param file      null if there is none
+ * @param elsewhere a file of its name in another folder, where phones do not look; null if there is none
+ * @param trouble   why the place is not in this root or not known, a sentence; else null
  */
 public record DirectoryPlace(
         RootPath path,
@@ -24,7 +24,7 @@ public record DirectoryPlace(
         @Nullable String trouble) {
     private static final String NAME = "-directory.xml";
 
-    /** The place for a phone, as its master says; {@code 000000000000} stands for the seed. */
+    /** Returns the place for a phone by its master; {@code 000000000000} stands for the seed. */
     public static DirectoryPlace of(ResolvedRoot root, MacAddress mac) {
         Phone phone = root.phones().get(mac);
         EffectiveConfig config = phone == null ? root.effective(mac, null) : phone.config();
@@ -60,7 +60,7 @@ public record DirectoryPlace(
         return new DirectoryPlace(path, null, elsewhere, null);
     }
 
-    /** Whether a file is a contact directory. */
+    /** Returns true if a file is a contact directory. */
     public static boolean isDirectory(RootFile file) {
         return file.kind().isDirectory();
     }

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.schema.ParameterSchema;
 
 /**
- * What one phone gets: every parameter with its winner and the places it beats. A name that carries the phone's model
- * code beats the bare name in whichever layer either stands; else the stronger layer wins, and inside a file the first.
+ * The configuration of one phone: every parameter with its winner and the places it overrides. A name that carries the
+ * phone's model code overrides the bare name in whichever layer either stands; else the stronger layer wins, and inside
+ * a file the first place.
  */
 public final class EffectiveConfig {
-    /** Without it no device setting has an effect (DOMAIN §3). */
+    /** The parameter without which no device setting has an effect (docs/domain.md §3). */
     static final String SWITCH = "device.set";
 
     private final LayerStack stack;
@@ -26,6 +27,7 @@ public final class EffectiveConfig {
         this.schema = schema;
     }
 
+    /** Returns the layers it was merged from. */
     public LayerStack stack() {
         return stack;
     }
@@ -34,7 +36,7 @@ public final class EffectiveConfig {
         return segments;
     }
 
-    /** The segments of the layers that phones share, or of those that the phone has for itself. */
+    /** Returns the merged layers that phones share, or those that the phone has for itself. */
     List<MergedLayers> segments(boolean areShared) {
         List<MergedLayers> found = new ArrayList<>(2);
         for (MergedLayers segment : segments) {
@@ -45,13 +47,14 @@ public final class EffectiveConfig {
         return found;
     }
 
+    /** Returns the schema it was merged with. */
     public ParameterSchema schema() {
         return schema;
     }
 
     /**
-     * Whether the model is not known and would change the result: by attributes or files for single models, or by names
-     * that carry a model's code.
+     * Returns true if the model is not known and would change the result: by attributes or files for single models, or
+     * by names that carry a model's code.
      */
     public boolean dependsOnModel() {
         return stack.model() == null
@@ -59,19 +62,19 @@ public final class EffectiveConfig {
                         || segments.stream().anyMatch(segment -> segment.table().hasNamesForModels()));
     }
 
-    /** What the files set, or null where no file sets it. */
+    /** Returns the parameter as the files set it, or null if no file does. */
     public @Nullable EffectiveParameter find(String name) {
         List<Occurrence> all = occurrences(name);
         return all.isEmpty() ? null : parameter(name, all, baseProfile());
     }
 
-    /** The value that wins, or null where no file sets it. */
+    /** Returns the winning value, or null if no file sets it. */
     public @Nullable String value(String name) {
         List<Occurrence> all = occurrences(name);
         return all.isEmpty() ? null : all.getFirst().value();
     }
 
-    /** The place that wins, or null where no file sets the parameter. */
+    /** Returns the winning place, or null if no file sets the parameter. */
     public @Nullable Occurrence winner(String name) {
         List<Occurrence> all = occurrences(name);
         return all.isEmpty() ? null : all.getFirst();
@@ -82,7 +85,7 @@ public final class EffectiveConfig {
         segments.forEach(segment -> to.addAll(segment.names()));
     }
 
-    /** Everything that the files set, sorted by name. */
+    /** Returns everything that the files set, sorted by name. */
     public List<EffectiveParameter> parameters() {
         String profile = baseProfile();
         Set<String> names = new TreeSet<>(names());
@@ -93,7 +96,7 @@ public final class EffectiveConfig {
         return parameters;
     }
 
-    /** {@link #parameters()} and, for every other name of the schema that is known to have one, the firmware's default. */
+    /** Returns {@link #parameters()} and every other name of the schema that has a known default of the firmware. */
     public List<EffectiveParameter> parametersWithDefaults() {
         List<EffectiveParameter> all = new ArrayList<>(parameters());
         if (baseProfile() == null) {
@@ -109,7 +112,9 @@ public final class EffectiveConfig {
         return all;
     }
 
-    /** The {@code device.*} settings that count only where their {@code .set} does, as the files set them. */
+    /**
+     * Returns the {@code device.*} settings that have an effect only with their {@code .set}, as the files set them.
+     */
     public Set<String> guardedNames() {
         Set<String> names = Set.of();
         for (MergedLayers segment : segments) {
@@ -126,7 +131,7 @@ public final class EffectiveConfig {
         return names;
     }
 
-    /** How many parameters the files set. */
+    /** Returns how many parameters the files set. */
     public int size() {
         if (segments.isEmpty()) {
             return 0;
@@ -153,8 +158,8 @@ public final class EffectiveConfig {
     }
 
     /**
-     * The base profile in effect, which presets parameters in the phone and makes defaults unknown (DOMAIN §3); null
-     * where there is none.
+     * Returns the base profile in effect, which presets parameters in the phone and makes defaults unknown
+     * (docs/domain.md §3); null if there is none.
      */
     public @Nullable String baseProfile() {
         String name = "device.baseProfile";
@@ -170,7 +175,7 @@ public final class EffectiveConfig {
         return names;
     }
 
-    /** Every place that sets a parameter, strongest first. */
+    /** Returns every place that sets a parameter, strongest first. */
     List<Occurrence> occurrences(String name) {
         List<Occurrence> all = List.of();
         for (MergedLayers segment : segments) {
@@ -208,12 +213,18 @@ public final class EffectiveConfig {
                 isApplied(name));
     }
 
-    /** Whether a setting counts only where {@code device.set} and its own {@code .set} are 1 (DOMAIN §3). */
+    /**
+     * Returns true if a setting has an effect only if {@code device.set} and its own {@code .set} are 1 (docs/domain.md
+     * §3).
+     */
     public static boolean isDeviceSetGated(String name) {
         return name.startsWith("device.") && !name.equals(SWITCH) && !name.endsWith(".set");
     }
 
-    /** {@code device.*} counts only where {@code device.set} and {@code <name>.set} are 1 as well (DOMAIN §3). */
+    /**
+     * Returns true unless it is a device setting without {@code device.set} and {@code <name>.set} being 1
+     * (docs/domain.md §3).
+     */
     boolean isApplied(String name) {
         return !isDeviceSetGated(name) || "1".equals(value(SWITCH)) && "1".equals(value(name + ".set"));
     }

@@ -10,21 +10,21 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.provisioning.Snapshot;
 
 /**
- * Tells what phones get differently in two states of a root: the one answer to that question. Layers that many phones
- * share are compared once; of a phone's own ones only the names are looked at that can differ. Safe for several threads.
+ * The differences in what phones get between two states of a root. Layers that many phones share are compared once; of
+ * a phone's own layers only the names that can differ. Safe for several threads.
  */
 public final class EffectiveDiff {
     /** The shared layers of a phone, before and after. */
     private record SharedPair(List<MergedLayers> before, List<MergedLayers> after) {}
 
-    /** The names of a phone's own layers, beside what is different in its shared ones. */
+    /** The names of a phone's own layers, with the difference of its shared ones. */
     private record Names(SharedDiff shared, List<NameTable> before, List<NameTable> after) {}
 
     /**
-     * What phones with certain names have of the difference in shared layers.
+     * The part of the difference in shared layers that applies to phones with certain names of their own.
      *
-     * @param names the names in which their own layers have a word
-     * @param rest  what is different under all others
+     * @param names the names that their own layers set too
+     * @param rest  the difference under all other names
      */
     private record Concerned(Set<String> names, PhoneDifference rest) {}
 
@@ -43,23 +43,26 @@ public final class EffectiveDiff {
     /**
      * Compares two states of a root.
      *
-     * @param changed the paths of all files whose content is another one, or that came or went; others may be among them
+     * @param changed the paths of all files that were changed, added or removed; others may be among them
      */
     public static EffectiveDiff between(ResolvedRoot before, ResolvedRoot after, Set<String> changed) {
         return new EffectiveDiff(before, after, changed);
     }
 
-    /** Compares two states of a root of which it is not known which files are others. */
+    /** Compares two states of a root without knowing which files changed. */
     public static EffectiveDiff between(ResolvedRoot before, ResolvedRoot after) {
         return new EffectiveDiff(before, after, Snapshot.mayDiffer(before.snapshot(), after.snapshot()));
     }
 
-    /** What a phone gets differently. One that a state does not know is compared with what that would give it. */
+    /**
+     * Returns the difference for a phone. If one state does not know it, its configuration there is what that state
+     * would give it.
+     */
     public PhoneDifference of(PhonePair pair) {
         return pair.isTakenOver() ? PhoneDifference.NONE : of(pair.configBefore(before), pair.configAfter(after));
     }
 
-    /** What is different between two configurations of a phone, one of each state. */
+    /** Returns the difference of two configurations of a phone, one of each state. */
     public PhoneDifference of(EffectiveConfig was, EffectiveConfig is) {
         if (was.equals(is)) {
             return PhoneDifference.NONE;
@@ -105,7 +108,7 @@ public final class EffectiveDiff {
                 }
             }
             if (ofDevice) {
-                // Whether they have an effect may be told by the phone's own files.
+                // The phone's own files may decide if they have an effect.
                 found.addAll(common.deviceNames());
                 SharedDiff.addSwitched(was, is, common.names().contains(EffectiveConfig.SWITCH), found);
             }

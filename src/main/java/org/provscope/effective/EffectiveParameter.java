@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a phone gets for one parameter.
+ * One parameter of a phone's configuration.
  *
- * @param name         the name; without the phone's model code where the winner's name carries it
- * @param winner       the place that sets it, or null where only the firmware's default is known
- * @param beats        the places it wins over, strongest first
- * @param defaultValue the firmware's default; null where none is known
- * @param applied      whether the value has an effect on the phone
+ * @param name         the name; without the phone's model code if the winner's name carries it
+ * @param winner       the place that sets it, or null if only the firmware's default is known
+ * @param beats        the places it overrides, strongest first
+ * @param defaultValue the firmware's default; null if none is known
+ * @param applied      true if the value has an effect on the phone
  */
 public record EffectiveParameter(
         String name,
@@ -19,7 +19,7 @@ public record EffectiveParameter(
         @Nullable String defaultValue,
         boolean applied) {
 
-    /** The value in effect; a parameter without winner has its default. */
+    /** Returns the value in effect; that of a parameter without winner is the default. */
     public String value() {
         if (winner != null) {
             return winner.value();
@@ -27,11 +27,12 @@ public record EffectiveParameter(
         return defaultValue == null ? "" : defaultValue;
     }
 
+    /** Returns the role of the winner's layer, or that of the default. */
     public LayerRole role() {
         return winner == null ? LayerRole.DEFAULT : winner.layer().role();
     }
 
-    /** Whether the value is another one than the firmware's default, as far as that is known. */
+    /** Returns true if the value differs from the firmware's default, or if that is not known. */
     public boolean isNonDefault() {
         return winner != null && !winner.value().equals(defaultValue);
     }

@@ -8,12 +8,12 @@ import org.provscope.provisioning.Parameter;
 /**
  * One source of values for a phone.
  *
- * @param file       the path found in the root; the text as written in the master where there is none; null where
- *                   nothing is written either
- * @param content    the file, or null where it could not be read from the root
+ * @param file       the path found in the root; the text as written in the master if it is not found; null if nothing
+ *                   is written either
+ * @param content    the file, or null if it could not be read from the root
  * @param parameters the parameters it contributes; empty unless its status is READ
  * @param reason     why it contributes nothing, a whole sentence, or null
- * @param shared     whether other phones may have the very same layer
+ * @param shared     true if other phones may have the very same layer
  */
 public record Layer(
         LayerRole role,
@@ -24,7 +24,7 @@ public record Layer(
         @Nullable String reason,
         boolean shared) {
 
-    /** Layers are many and compared often: the same layer is the same object. */
+    /** Compares by identity: layers are many and compared often, and the same layer is the same object. */
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other;

@@ -16,8 +16,8 @@ import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
 
 /**
- * Finds the layers of phones the way a phone asks for its files (DOMAIN §1–§3). Phones that share a file share its
- * layer object. Safe for several threads.
+ * Finds the layers of phones the way a phone asks for its files (docs/domain.md §1–§3). Phones that share a file share
+ * its layer object. Safe for several threads.
  */
 public final class LayerResolver {
     private record Key(LayerRole role, String text) {}
@@ -31,7 +31,9 @@ public final class LayerResolver {
     }
 
     /**
-     * @param model the phone's model code where it is known; any code is accepted
+     * Returns the layers of a phone.
+     *
+     * @param model the phone's model code if it is known; any code is accepted
      */
     public LayerStack resolve(MacAddress phone, @Nullable String model) {
         RootFile own = snapshot.find(phone.hex() + ".cfg");
@@ -73,7 +75,7 @@ public final class LayerResolver {
         return new LayerStack(phone, model, file.path().value(), master, List.copyOf(layers), depends);
     }
 
-    /** A layer of a file whose content is another one now, and whose name is not. */
+    /** Returns a layer for the new content of its file, which has the same name. */
     Layer again(Layer layer) {
         return again.computeIfAbsent(layer, old -> {
             RootFile file = old.file() == null ? null : snapshot.find(old.file());

@@ -1,6 +1,6 @@
 package org.provscope.effective;
 
-/** The part a file plays for a phone, strongest first (DOMAIN §3). */
+/** The part that a file plays for a phone, strongest first (docs/domain.md §3). */
 public enum LayerRole {
     PHONE_OVERRIDE("phone-override", "keypad overrides"),
     WEB_OVERRIDE("web-override", "web overrides"),
@@ -16,12 +16,12 @@ public enum LayerRole {
         this.label = words;
     }
 
-    /** The role as the command line writes it. */
+    /** Returns the role as the command line writes it. */
     public String code() {
         return code;
     }
 
-    /** The role in a person's words. */
+    /** Returns the role in a person's words. */
     public String label() {
         return label;
     }

@@ -10,10 +10,10 @@ import org.provscope.provisioning.MasterConfig;
 /**
  * The layers of one phone, strongest first.
  *
- * @param model          the model that was taken as known, or null
- * @param masterFile     the path of the master file the phone gets, or null where there is none
- * @param master         what it says, or null where it is missing or unreadable
- * @param dependsOnModel whether the model is not known and the master has attributes for single models, or names files
+ * @param model          the model that was assumed, or null
+ * @param masterFile     the path of the master file the phone gets, or null if there is none
+ * @param master         its content, or null if it is missing or unreadable
+ * @param dependsOnModel true if the model is not known and the master has attributes for single models, or names files
  *                       by model
  */
 public record LayerStack(
@@ -25,8 +25,8 @@ public record LayerStack(
         boolean dependsOnModel) {
 
     /**
-     * The layers of which a running phone may hold older copies (DOMAIN §3): an override file that is not on the
-     * server, and all files of CONFIG_FILES as soon as one of them cannot be read.
+     * Returns the layers of which a running phone may hold older copies (docs/domain.md §3): an override file that is
+     * not on the server, and all files of CONFIG_FILES as soon as one of them cannot be read.
      */
     public List<String> cached() {
         Set<String> cached = new LinkedHashSet<>();
@@ -44,7 +44,7 @@ public record LayerStack(
         return List.copyOf(cached);
     }
 
-    /** The same phone with other layers in the same order. */
+    /** Returns the stack with other layers in the same order. */
     LayerStack with(List<Layer> others) {
         return new LayerStack(phone, model, masterFile, master, List.copyOf(others), dependsOnModel);
     }
@@ -53,7 +53,7 @@ public record LayerStack(
         return layer.status() == LayerStatus.MISSING || layer.status() == LayerStatus.UNREADABLE;
     }
 
-    /** Whether some layer the phone cannot do without is lost: a fresh phone misses its values. */
+    /** Returns true if a layer that the phone needs is lost: a fresh phone lacks its values. */
     public boolean isIncomplete() {
         return masterFile == null
                 || layers.stream().anyMatch(layer -> switch (layer.role()) {

@@ -2,20 +2,20 @@ package org.provscope.effective;
 
 import java.util.Locale;
 
-/** Whether a layer's values are known. */
+/** Tells whether a layer's values are known. */
 public enum LayerStatus {
     READ,
     /** There is no such file in the root. */
     MISSING,
-    /** The file is there, but no phone can read it: malformed, or the storage refuses it. */
+    /** The file exists, but no phone can read it: it is malformed, or the storage refuses it. */
     UNREADABLE,
     ENCRYPTED,
     /** A URL of its own; never opened from here. */
     REMOTE,
-    /** Its name depends on the phone's model or part number, which is not known. */
+    /** The name depends on the phone's model or part number, which is not known. */
     UNDETERMINABLE;
 
-    /** The status as the command line writes it. */
+    /** Returns the status as the command line writes it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -7,14 +7,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some layers of a stack that follow each other, merged: for every name all places that set it, strongest first. A
- * segment of shared layers is merged once and serves every phone that has those layers.
+ * A run of consecutive layers, merged: for every name all places that set it, strongest first. Shared layers are merged
+ * once for all phones that have them.
  */
 final class MergedLayers {
     private final List<Layer> layers;
     private final NameTable table;
     private final boolean isShared;
-    /** Of shared layers, which thousands of phones ask again and again; null: made when asked for. */
+    /**
+     * The places in shared layers, which thousands of phones ask for again and again; null if they are computed when
+     * asked for.
+     */
     private final @Nullable Map<String, List<Occurrence>> places;
 
     MergedLayers(List<Layer> layers, NameTable table) {
@@ -38,7 +41,7 @@ final class MergedLayers {
         return table;
     }
 
-    /** Whether other phones may have the very same layers. */
+    /** Returns true if other phones may have the very same layers. */
     boolean isShared() {
         return isShared;
     }
@@ -51,7 +54,7 @@ final class MergedLayers {
         return table.names().isEmpty();
     }
 
-    /** The places that set a name, strongest first; empty where none does. */
+    /** Returns the places that set a name, strongest first; empty if none does. */
     List<Occurrence> occurrences(String name) {
         return places == null ? table.occurrences(layers, name) : places.getOrDefault(name, List.of());
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.provscope.schema.ParameterSchema;
 
-/** Merges layers into what a phone gets. Runs of shared layers are merged once. Safe for several threads. */
+/** Merges layers into configurations. Runs of shared layers are merged once. Safe for several threads. */
 public final class Merger {
     private record Run(List<Layer> layers, String model) {}
 
@@ -19,11 +19,16 @@ public final class Merger {
         this.schema = schema;
     }
 
+    /** Returns the configuration of a phone with these layers. */
     public EffectiveConfig merge(LayerStack stack) {
         return merge(stack, List.of());
     }
 
-    /** @param known segments of which some may do again: their layers are the same objects */
+    /**
+     * Returns the configuration of a phone.
+     *
+     * @param known merged layers that are reused if their layers are the same objects
+     */
     EffectiveConfig merge(LayerStack stack, List<MergedLayers> known) {
         List<MergedLayers> segments = new ArrayList<>(3);
         List<Layer> layers = stack.layers();

@@ -14,11 +14,11 @@ import org.provscope.schema.PhoneModel;
 import org.provscope.schema.PhoneModels;
 
 /**
- * Which model a phone seems to be, judged by the files that only this phone has or names: a part number in the
- * firmware path, a model code in a file's name, or parameters for one single model. Never more than a guess, and shown as one.
+ * Guesses a phone's model from the files that only this phone has or names: from a part number in the firmware path, a
+ * model code in a file's name, or parameters for one single model. Never more than a guess, and shown as one.
  */
 final class ModelGuess {
-    /** {@code 3111-46162-001} */
+    /** The length of {@code 3111-46162-001}. */
     private static final int PART_NUMBER = 14;
     /** The length of the shortest code. */
     private static final int SHORTEST = 5;

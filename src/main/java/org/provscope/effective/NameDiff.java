@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class NameDiff {
     private NameDiff() {}
 
-    /** What is different under some names. */
+    /** Returns the difference under some names. */
     static PhoneDifference of(EffectiveConfig before, EffectiveConfig after, Collection<String> names) {
         List<ParameterChange> changes = new ArrayList<>(1);
         List<OverriddenChange> masked = new ArrayList<>(0);
@@ -45,7 +45,7 @@ final class NameDiff {
         }
     }
 
-    /** Without the default, which costs more to find than all the rest and is no part of a difference. */
+    /** Returns a parameter without its default, which is slow to find and no part of a difference. */
     private static @Nullable EffectiveParameter parameter(
             EffectiveConfig config, String name, List<Occurrence> places) {
         return places.isEmpty()
@@ -58,7 +58,7 @@ final class NameDiff {
                         config.isApplied(name));
     }
 
-    /** What each file adds; only the first place inside a file counts. */
+    /** Adds changes without effect of each file; only the first place inside a file counts. */
     private static void mask(
             String name, List<Occurrence> before, List<Occurrence> after, List<OverriddenChange> masked) {
         if (after.isEmpty()) {
@@ -108,7 +108,7 @@ final class NameDiff {
         return Objects.equals(one.layer().file(), other.layer().file());
     }
 
-    /** Whether the same files set a parameter to the same values, in the same order. */
+    /** Returns true if the same files set a parameter to the same values, in the same order. */
     static boolean isSetAlike(List<Occurrence> before, List<Occurrence> after) {
         if (before.size() != after.size()) {
             return false;

@@ -12,8 +12,8 @@ import org.provscope.schema.ParameterName;
 import org.provscope.schema.ParameterSchema;
 
 /**
- * Tells where each name stands in a run of layers, values aside. Phones have thousands of runs of their own and a
- * handful of such tables: runs whose files set the same names in the same order share one.
+ * The places of each name in a run of layers, without values. Phones have thousands of runs of their own and a handful
+ * of such tables: runs whose files set the same names in the same order share one.
  */
 final class NameTable {
     /**
@@ -25,7 +25,7 @@ final class NameTable {
      */
     private record Spot(int layer, int index, boolean forModel) {}
 
-    /** Layers that set the same names in the same order are equal. */
+    /** The names of some layers: equal if the layers set the same names in the same order. */
     record Written(List<Layer> layers, String model) {
         @Override
         public boolean equals(@Nullable Object other) {
@@ -65,7 +65,7 @@ final class NameTable {
 
     private final Written written;
     private final Map<String, List<Spot>> spots;
-    /** The name that each parameter of each layer counts as. */
+    /** The effective name of each parameter of each layer. */
     private final List<List<String>> names = new ArrayList<>();
 
     private final Set<String> guarded = new HashSet<>();
@@ -85,7 +85,7 @@ final class NameTable {
     /**
      * Makes the table of some layers.
      *
-     * @param written with the phone's model, or an empty text where that is not known
+     * @param written with the phone's model, or an empty text if that is not known
      */
     static NameTable of(Written written, ParameterSchema schema) {
         return new NameTable(written, schema);
@@ -111,7 +111,10 @@ final class NameTable {
         return here;
     }
 
-    /** The bare name where a name carries the model's code; a few names really contain one (DOMAIN §3). */
+    /**
+     * Returns the bare name if a name carries the model's code, else null; a few names really contain one
+     * (docs/domain.md §3).
+     */
     private static @Nullable String nameForModel(String name, String model, ParameterSchema schema) {
         String bare = name.contains(model) ? ParameterName.withoutModel(name, model) : null;
         boolean wholeNameKnown = bare != null
@@ -130,7 +133,7 @@ final class NameTable {
         return grown;
     }
 
-    /** Whether another table is of the same names in the same order. */
+    /** Returns true if another table has the same names in the same order. */
     boolean isLike(NameTable other) {
         return this == other || written.equals(other.written);
     }
@@ -139,27 +142,27 @@ final class NameTable {
         return spots.keySet();
     }
 
-    /** The name that a parameter of a layer counts as; both are told by their index. */
+    /** Returns the effective name of a parameter; layer and parameter are given by index. */
     String name(int layer, int index) {
         return names.get(layer).get(index);
     }
 
-    /** The {@code device.*} settings that count only where their {@code .set} does. */
+    /** Returns the {@code device.*} settings that have an effect only with their {@code .set}. */
     Set<String> guarded() {
         return guarded;
     }
 
-    /** Whether some name carries the code of a known model; only told while the model is not known. */
+    /** Returns true if a name carries the code of a known model; always false if the phone's model is known. */
     boolean hasNamesForModels() {
         return forModels;
     }
 
-    /** Whether some name begins with {@code device.}. */
+    /** Returns true if some name begins with {@code device.}. */
     boolean hasDeviceNames() {
         return ofDevice;
     }
 
-    /** The places that set a name in layers of this table, strongest first. */
+    /** Returns the places that set a name in layers of this table, strongest first. */
     List<Occurrence> occurrences(List<Layer> layers, String name) {
         List<Spot> known = spots.get(name);
         if (known == null) {

@@ -3,11 +3,11 @@ package org.provscope.effective;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What must be said beside a value so that nobody is misled by it. */
+/** Notes that must be shown beside a value so that nobody is misled by it. */
 public final class Notes {
     private Notes() {}
 
-    /** Whole sentences about one parameter of one phone. */
+    /** Returns the notes on one parameter of one phone, whole sentences. */
     public static List<String> of(EffectiveConfig config, EffectiveParameter parameter) {
         List<String> notes = new ArrayList<>();
         String name = parameter.name();

@@ -6,14 +6,15 @@ import org.provscope.schema.Secrets;
 /**
  * One place that sets a parameter for a phone.
  *
- * @param forModel whether its name carries the phone's model code, which makes it beat the bare name
+ * @param forModel true if its name carries the phone's model code, so that it overrides the bare name
  */
 public record Occurrence(Layer layer, Parameter parameter, boolean forModel) {
+    /** Returns the value set there. */
     public String value() {
         return parameter.value();
     }
 
-    /** Names the place as {@code file:line}; secrets in the name are hidden. */
+    /** Returns the place as {@code file:line}; secrets in the name are masked. */
     public String place() {
         return Secrets.shown(String.valueOf(layer.file())) + ":"
                 + parameter.position().line();

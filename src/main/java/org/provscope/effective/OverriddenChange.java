@@ -3,11 +3,11 @@ package org.provscope.effective;
 import java.util.Comparator;
 
 /**
- * A change in a file that a phone reads, without effect there because something stronger wins.
+ * A change in a file that a phone reads, without effect on it because something stronger overrides it.
  *
- * @param place where the file sets the parameter now; where it no longer does, where it did
- * @param gone  whether it no longer does
- * @param by    what wins
+ * @param place where the file sets the parameter now, or did if it no longer does
+ * @param gone  true if it no longer does
+ * @param by    the winner
  */
 public record OverriddenChange(String name, Occurrence place, boolean gone, Occurrence by) {
     static final Comparator<OverriddenChange> ORDER = Comparator.comparing(OverriddenChange::name)

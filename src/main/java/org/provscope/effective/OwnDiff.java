@@ -14,19 +14,19 @@ final class OwnDiff {
     private record Tables(NameTable before, NameTable after) {}
 
     private final @Nullable Set<String> changed;
-    /** Whether two tables are of the same names in the same order. */
+    /** The tables compared so far, and whether they have the same names in the same order. */
     private final Map<Tables, Boolean> alike = new ConcurrentHashMap<>();
 
     /**
-     * @param changed the paths of all files of which the content may be another one; null: of any
+     * @param changed the paths of all files whose content may differ; null if any may
      */
     OwnDiff(@Nullable Set<String> changed) {
         this.changed = changed;
     }
 
     /**
-     * Names that own layers may set differently: every one that they do, and all there are where the layers do not
-     * follow each other in the same way.
+     * Returns the names that own layers may set differently; if the layers are not in the same order, all names that
+     * they set.
      */
     Set<String> names(EffectiveConfig was, EffectiveConfig is) {
         List<Layer> one = was.stack().layers();
@@ -81,7 +81,7 @@ final class OwnDiff {
         }
     }
 
-    /** The same names stand at the same places, so that only the values are looked at, and none twice. */
+    /** Adds the names whose values differ, for layers with the same names at the same places and none twice. */
     private void addByPlace(MergedLayers before, MergedLayers after, Set<String> names) {
         for (int i = 0; i < before.layers().size(); i++) {
             Layer one = before.layers().get(i);

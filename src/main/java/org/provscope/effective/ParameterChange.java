@@ -4,17 +4,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parameter of which a phone gets another value than before, or of which the same value begins or ceases to have an
- * effect.
+ * A parameter whose value changes for a phone, or whose unchanged value gains or loses its effect.
  *
- * @param before what it got, without the default; null: no file set it
- * @param after  what it gets; null: no file sets it
+ * @param before without the default; null if no file set it
+ * @param after  null if no file sets it
  */
 public record ParameterChange(
         String name,
         @Nullable EffectiveParameter before,
         @Nullable EffectiveParameter after) {
-    /** Whether the value itself is another one; set and not set are different, also where a default is the same. */
+    /** Returns true if the value itself differs; set and not set are different even if the default is the same. */
     public boolean isOfValue() {
         return !Objects.equals(value(before), value(after));
     }

@@ -6,9 +6,9 @@ import org.provscope.provisioning.MacAddress;
 /**
  * A phone of a root.
  *
- * @param label        what its first line shows: {@code reg.1.label}, else {@code reg.1.displayName}, else
- *                     {@code reg.1.address}; null where no file says it
- * @param guessedModel the model its files speak of; a guess, null where they speak of none
+ * @param label        the label of its first line: {@code reg.1.label}, else {@code reg.1.displayName}, else
+ *                     {@code reg.1.address}; null if no file sets one
+ * @param guessedModel the model guessed from its files, or null
  * @param config       what it gets while its model is not known
  */
 public record Phone(
@@ -23,7 +23,7 @@ public record Phone(
         return new Phone(stack.phone(), label(config), ModelGuess.of(stack), PhoneState.of(config), config);
     }
 
-    /** The same phone after a shared file changed; only what it has for itself speaks of its model. */
+    /** Returns the same phone after a shared file changed; the guess of its model depends only on its own files. */
     Phone with(EffectiveConfig next) {
         return new Phone(mac, label(next), guessedModel, PhoneState.of(next), next);
     }

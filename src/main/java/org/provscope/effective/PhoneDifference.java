@@ -7,18 +7,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one phone gets differently in two states of a root. Thousands of phones may share most of it: that part is kept
- * once.
+ * The difference between two states of a root for one phone. Thousands of phones may share most of it: that part is
+ * stored once.
  *
- * @param common what the phone has in common with others; null: nothing
- * @param own    what is different for this phone besides, sorted by name; no name of the common part
- * @param hidden what has no effect for this phone besides, sorted by name; no name of the common part
+ * @param common the part that the phone shares with others, or null
+ * @param own    the other changes of this phone, sorted by name; none of them is in the common part
+ * @param hidden the other changes without effect for this phone, sorted by name; none of them is in the common part
  */
 public record PhoneDifference(
         @Nullable PhoneDifference common, List<ParameterChange> own, List<OverriddenChange> hidden) {
     public static final PhoneDifference NONE = new PhoneDifference(null, List.of(), List.of());
 
-    /** Differences are many, and what phones have in common is one object: the same difference is the same object. */
+    /** Compares by identity: differences are many, and the same difference is the same object. */
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other;
@@ -33,7 +33,7 @@ public record PhoneDifference(
         return changes.isEmpty() && masked.isEmpty() ? NONE : new PhoneDifference(null, changes, masked);
     }
 
-    /** Adds what a phone has besides what it has in common with others. */
+    /** Adds the other changes of a phone to those that it shares. */
     static PhoneDifference of(PhoneDifference common, PhoneDifference besides) {
         if (common.isNothing()) {
             return besides;
@@ -41,29 +41,29 @@ public record PhoneDifference(
         return besides.isNothing() ? common : new PhoneDifference(common, besides.own, besides.hidden);
     }
 
-    /** The same without some names; nothing may be in common with others. */
+    /** Returns the difference without some names; there must be no common part. */
     PhoneDifference without(Set<String> names) {
         return of(
                 own.stream().filter(change -> !names.contains(change.name())).toList(),
                 hidden.stream().filter(change -> !names.contains(change.name())).toList());
     }
 
-    /** Whether nothing is different, neither with effect nor without. */
+    /** Returns true if there is no change, neither with effect nor without. */
     public boolean isNothing() {
         return isWithoutChanges() && isWithoutMasked();
     }
 
-    /** Whether no parameter is another one. */
+    /** Returns true if no parameter changes. */
     public boolean isWithoutChanges() {
         return own.isEmpty() && (common == null || common.own.isEmpty());
     }
 
-    /** Whether no file changed in vain. */
+    /** Returns true if every changed file has an effect. */
     public boolean isWithoutMasked() {
         return hidden.isEmpty() && (common == null || common.hidden.isEmpty());
     }
 
-    /** Every parameter that is another one, sorted by name. */
+    /** Returns every changed parameter, sorted by name. */
     public List<ParameterChange> changes() {
         if (common == null) {
             return own;
@@ -74,7 +74,7 @@ public record PhoneDifference(
         return all;
     }
 
-    /** The change of one parameter, or null where it is as it was. */
+    /** Returns the change of one parameter, or null if it has none. */
     public @Nullable ParameterChange change(String name) {
         ParameterChange found = find(own, name);
         return found == null && common != null ? find(common.own, name) : found;
@@ -95,7 +95,7 @@ public record PhoneDifference(
         return null;
     }
 
-    /** Every change without effect, sorted by name. */
+    /** Returns every change without effect, sorted by name. */
     public List<OverriddenChange> masked() {
         if (common == null) {
             return hidden;

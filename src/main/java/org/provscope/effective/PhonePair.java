@@ -9,12 +9,12 @@ import org.provscope.provisioning.MacAddress;
 /**
  * A phone in two states of a root.
  *
- * @param before null where the earlier state does not know it by a file's name
- * @param after  null where the later one does not
+ * @param before null if the earlier state does not know it by a file's name
+ * @param after  null if the later one does not
  */
 public record PhonePair(
         MacAddress mac, @Nullable Phone before, @Nullable Phone after) {
-    /** The phones of both states beside each other, in their order. */
+    /** Returns the phones of both states, in order of their addresses. */
     public static List<PhonePair> of(ResolvedRoot before, ResolvedRoot after) {
         List<PhonePair> pairs =
                 new ArrayList<>(Math.max(before.phones().size(), after.phones().size()));
@@ -38,18 +38,18 @@ public record PhonePair(
         return phones.hasNext() ? phones.next() : null;
     }
 
-    /** Whether the phone was taken over as it was, so that nothing at all can be different. */
+    /** Returns true if the phone was taken over unchanged, so that there can be no difference. */
     @SuppressWarnings("ReferenceEquality") // A phone that was taken over is the very same object.
     public boolean isTakenOver() {
         return before == after;
     }
 
-    /** What the phone got; from a state that does not know it, what that would have given it. */
+    /** Returns the earlier configuration; from a state that does not know the phone, what that would have given it. */
     public EffectiveConfig configBefore(ResolvedRoot earlier) {
         return before == null ? earlier.effective(mac, null) : before.config();
     }
 
-    /** What the phone gets; from a state that does not know it, what that would give it. */
+    /** Returns the later configuration; from a state that does not know the phone, what that would give it. */
     public EffectiveConfig configAfter(ResolvedRoot later) {
         return after == null ? later.effective(mac, null) : after.config();
     }

@@ -1,12 +1,12 @@
 package org.provscope.effective;
 
-/** How sure it is what a phone gets. */
+/** How sure a phone's configuration is. */
 public enum PhoneState {
-    /** Every file it asks for is there and can be read. */
+    /** Every file it asks for exists and can be read. */
     COMPLETE("complete"),
-    /** A file it asks for is encrypted or lies elsewhere, so its values cannot be seen here. */
+    /** A file it asks for is encrypted or lies elsewhere, so that its values cannot be seen here. */
     PARTLY_UNSEEN("partly unseen"),
-    /** Some of it depends on the phone's model, which is not known. */
+    /** Part of it depends on the phone's model, which is not known. */
     DEPENDS_ON_MODEL("depends on model"),
     /** A file it asks for is missing or cannot be read. */
     INCOMPLETE("incomplete"),
@@ -19,6 +19,7 @@ public enum PhoneState {
         this.label = words;
     }
 
+    /** Returns the state in a person's words. */
     public String label() {
         return label;
     }

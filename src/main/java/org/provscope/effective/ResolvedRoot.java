@@ -15,7 +15,7 @@ import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.Snapshot;
 import org.provscope.schema.ParameterSchema;
 
-/** A snapshot with everything that its phones get. */
+/** A snapshot with the configurations of all its phones. */
 public final class ResolvedRoot {
     private final Snapshot snapshot;
     private final ParameterSchema schema;
@@ -55,8 +55,8 @@ public final class ResolvedRoot {
     }
 
     /**
-     * The root after some files got another content; no file may have come or gone. Phones that read none of them are
-     * taken over as they are.
+     * Returns the root after the content of some files changed; no file may have been added or removed. Phones that
+     * read none of them are taken over as they are.
      */
     public ResolvedRoot withContentOf(Snapshot next, Collection<RootPath> changed) {
         List<String> paths = changed.stream().map(RootPath::value).toList();
@@ -73,7 +73,7 @@ public final class ResolvedRoot {
         return root;
     }
 
-    /** A phone that reads changed files only together with others: all else of it is as before. */
+    /** Updates a phone for which only shared files changed. */
     private Phone again(Phone phone, List<String> changed) {
         EffectiveConfig config = phone.config();
         List<Layer> layers = new ArrayList<>(config.stack().layers());
@@ -100,7 +100,7 @@ public final class ResolvedRoot {
     }
 
     /**
-     * The root after some files became others, came or went.
+     * Returns the root after some files were changed, added or removed.
      *
      * @throws java.util.concurrent.CancellationException when cancelled
      */
@@ -117,25 +117,27 @@ public final class ResolvedRoot {
         return false;
     }
 
+    /** Returns the snapshot it was resolved from. */
     public Snapshot snapshot() {
         return snapshot;
     }
 
+    /** Returns the schema it was resolved with. */
     public ParameterSchema schema() {
         return schema;
     }
 
-    /** The phones that some file's name speaks of, by address. */
+    /** Returns the phones that are named by a file, by address. */
     public SortedMap<MacAddress, Phone> phones() {
         return Collections.unmodifiableSortedMap(phones);
     }
 
-    /** What any phone gets, known or not, with or without a known model. */
+    /** Returns the configuration of any phone, known to the root or not, with or without a known model. */
     public EffectiveConfig effective(MacAddress phone, @Nullable String model) {
         return merger.merge(resolver.resolve(phone, model));
     }
 
-    /** Where a parameter is set, and which phones get which value. */
+    /** Returns the places that set a parameter, and the phones that get each value. */
     public List<WhereUsed> where(String parameter) {
         Map<WhereUsed.Source, List<MacAddress>> groups = new java.util.LinkedHashMap<>();
         for (Phone phone : phones.values()) {

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.schema.ParameterSchema;
 
 /**
- * What a phone calls its ring types. Ring type 7 of a contact is the ringer of that number, written {@code ringer7} in later
- * releases (DOMAIN §6, §7).
+ * A phone's names of its ring types. Ring type 7 of a contact is the ringer of that number, written {@code ringer7} in
+ * later releases (docs/domain.md §6, §7).
  */
 public final class RingTypes {
-    /** The last one that a contact may have as a number. */
+    /** The highest ring type that a contact may have as a number. */
     public static final int LAST = 21;
 
     private static final Pattern TYPE = Pattern.compile("(?:ringer)?([1-9][0-9]?)");
@@ -21,12 +21,16 @@ public final class RingTypes {
 
     private RingTypes() {}
 
-    /** The names of no phone in particular. */
+    /** Returns no names, if the phone is not known. */
     public static RingTypes none() {
         return new RingTypes();
     }
 
-    /** @param model the phone's model where it is known */
+    /**
+     * Returns the names of a phone.
+     *
+     * @param model the phone's model if it is known
+     */
     public static RingTypes of(EffectiveConfig config, @Nullable String model) {
         RingTypes types = new RingTypes();
         for (int i = 1; i <= LAST; i++) {
@@ -52,10 +56,10 @@ public final class RingTypes {
     }
 
     /**
-     * The phone's name of a ring type.
+     * Returns the phone's name of a ring type.
      *
      * @param type as it stands in the directory, {@code 7} or {@code ringer7}
-     * @return null where it has none
+     * @return null if it has none
      */
     public @Nullable String name(String type) {
         Matcher matcher = TYPE.matcher(type.strip());

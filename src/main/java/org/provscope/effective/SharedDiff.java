@@ -8,7 +8,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** What is different in the layers that phones share; it holds for every phone with these layers, but for its own names. */
+/**
+ * The difference in the layers that phones share; it holds for every phone with these layers, except for its own names.
+ */
 final class SharedDiff {
     static final SharedDiff NOTHING = new SharedDiff(PhoneDifference.NONE, Set.of());
 
@@ -17,7 +19,7 @@ final class SharedDiff {
     private final PhoneDifference difference;
     private final Set<String> names;
     private final Set<String> deviceNames;
-    /** What is left of the difference for phones that have some of its names for themselves. */
+    /** The rest of the difference for phones that set some of its names themselves. */
     private final Map<Set<String>, PhoneDifference> rests = new ConcurrentHashMap<>();
 
     private SharedDiff(PhoneDifference difference, Set<String> names) {
@@ -27,7 +29,7 @@ final class SharedDiff {
                 names.stream().filter(name -> name.startsWith("device.")).collect(Collectors.toSet());
     }
 
-    /** Compares the shared segments of two phones. */
+    /** Compares the shared layers of two phones. */
     static SharedDiff of(EffectiveConfig before, List<MergedLayers> was, EffectiveConfig after, List<MergedLayers> is) {
         EffectiveConfig one = new EffectiveConfig(before.stack(), was, before.schema());
         EffectiveConfig other = new EffectiveConfig(after.stack(), is, after.schema());
@@ -45,9 +47,9 @@ final class SharedDiff {
     }
 
     /**
-     * Adds the device settings whose switch is among some names: whether they have an effect may be another matter now.
+     * Adds the device settings whose switch is among some names, since they may gain or lose their effect.
      *
-     * @param isSwitched whether the switch of all device settings is another one, though it is not among the names
+     * @param isSwitched true if the switch of all device settings changed, though it is not among the names
      */
     static void addSwitched(EffectiveConfig before, EffectiveConfig after, boolean isSwitched, Set<String> names) {
         for (String name : List.copyOf(names)) {
@@ -61,17 +63,17 @@ final class SharedDiff {
         }
     }
 
-    /** The names that some shared file sets differently, whether or not that shows. */
+    /** Returns the names that some shared file sets differently, with or without effect. */
     Set<String> names() {
         return names;
     }
 
-    /** Those of the names that begin with {@code device.}. */
+    /** Returns those of the names that begin with {@code device.}. */
     Set<String> deviceNames() {
         return deviceNames;
     }
 
-    /** What is different under all names but some; the same object for the same names. */
+    /** Returns the difference without some names; the same object for the same names. */
     PhoneDifference without(Set<String> some) {
         return some.isEmpty() ? difference : rests.computeIfAbsent(Set.copyOf(some), difference::without);
     }

@@ -9,11 +9,11 @@ import org.provscope.schema.PhoneModel;
 import org.provscope.schema.PhoneModels;
 
 /**
- * A value of a master file with its placeholders replaced (DOMAIN §2).
+ * A value of a master file with its placeholders replaced (docs/domain.md §2).
  *
  * @param text         the value; unknown words in brackets stay as they are
- * @param determinable false where the phone's model or part number is needed and not known
- * @param perPhone     whether the phone's MAC address was put in
+ * @param determinable false if the phone's model or part number is needed and not known
+ * @param perPhone     true if the phone's MAC address was put in
  */
 public record Substitution(String text, boolean determinable, boolean perPhone) {
     /** The words that a phone replaces. */
@@ -23,7 +23,9 @@ public record Substitution(String text, boolean determinable, boolean perPhone) 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\[([A-Za-z_]+)]");
 
     /**
-     * @param model the phone's model where it is known
+     * Replaces the placeholders of a value.
+     *
+     * @param model the phone's model if it is known
      */
     public static Substitution of(String written, MacAddress phone, @Nullable String model) {
         if (written.indexOf('[') < 0) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.provscope.schema.Secrets;
 
-/** A few letters that narrow a list of phones or parameters, in the window's boxes and in {@code --filter}. */
+/** A text that filters a list of phones or parameters, in the window's boxes and in {@code --filter}. */
 public final class TextFilter {
     private final String text;
     private final String digits;
@@ -16,12 +16,14 @@ public final class TextFilter {
         this.words = text.isEmpty() ? new String[0] : text.split("\\s+");
     }
 
-    /** Reads what was typed; case and outer blanks count nothing, and an empty text leaves everything. */
+    /** Returns the filter for a typed text; case and outer blanks are ignored, and an empty text matches everything. */
     public static TextFilter of(String typed) {
         return new TextFilter(typed.strip().toLowerCase(Locale.ROOT));
     }
 
-    /** True if a phone's address (with or without separators), label, guessed model or state has the text. */
+    /**
+     * Returns true if a phone's address (with or without separators), label, guessed model or state contains the text.
+     */
     public boolean matches(Phone phone) {
         return text.isEmpty()
                 || !digits.isEmpty() && phone.mac().hex().contains(digits)
@@ -30,12 +32,12 @@ public final class TextFilter {
                 || phone.state().label().contains(text);
     }
 
-    /** True if a parameter's name, value and place have all words between them. */
+    /** Returns true if a parameter's name, value and place together contain all words. */
     public boolean matches(EffectiveParameter parameter) {
         return matchesRow(searchText(parameter));
     }
 
-    /** The same for the {@link #searchText} of a parameter, made once for a list that is filtered often. */
+    /** Returns the same for the {@link #searchText} of a parameter, made once for a list that is filtered often. */
     public boolean matchesRow(String searchText) {
         for (String word : words) {
             if (!searchText.contains(word)) {
@@ -45,7 +47,10 @@ public final class TextFilter {
         return true;
     }
 
-    /** What is searched of a parameter. A secret can only be found by its name: a match would tell it. */
+    /**
+     * Returns the text in which a parameter is searched. A secret can only be found by its name: a match would reveal
+     * it.
+     */
     public static String searchText(EffectiveParameter parameter) {
         Occurrence winner = parameter.winner();
         return (parameter.name() + "\n" + Secrets.masked(parameter.name(), parameter.value()) + "\n"

@@ -8,11 +8,11 @@ import org.provscope.provisioning.Parameter;
 /** The phones that get one value of a parameter from one place. */
 public record WhereUsed(Source source, List<MacAddress> phones) {
     /**
-     * Where a value comes from.
+     * The source of a value.
      *
-     * @param parameter the place that sets it; null: no file does
-     * @param applied   whether the value has an effect there
-     * @param role      the part that file plays for these phones, or null
+     * @param parameter the place that sets it; null if no file does
+     * @param applied   true if the value has an effect there
+     * @param role      the part that the file plays for these phones, or null
      */
     public record Source(
             @Nullable Parameter parameter, @Nullable LayerRole role, boolean applied) {

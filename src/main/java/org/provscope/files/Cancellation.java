@@ -2,15 +2,18 @@ package org.provscope.files;
 
 import java.util.concurrent.CancellationException;
 
-/** Asked by long work between its steps, so that a person can stop it. */
+/** Stops long work on a person's request. The work asks between its steps. */
 @FunctionalInterface
 public interface Cancellation {
     Cancellation NEVER = () -> false;
 
+    /** Returns true if the work is no longer wanted. */
     boolean isCancelled();
 
     /**
-     * @throws CancellationException where the work is no longer wanted
+     * Throws if the work is no longer wanted.
+     *
+     * @throws CancellationException if the work was cancelled
      */
     default void check() {
         if (isCancelled()) {

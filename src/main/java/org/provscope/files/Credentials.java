@@ -3,9 +3,9 @@ package org.provscope.files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what a server asks before it lets somebody in. Called in the background; may wait for a person. */
+/** Supplies what a server asks for at login. Called in the background; may wait for a person. */
 public interface Credentials {
-    /** Nothing is known and nobody can be asked. */
+    /** Knows nothing and asks nobody. */
     Credentials NONE = new Credentials() {
         @Override
         public @Nullable Login login(Location.Remote server, boolean refused) {
@@ -19,31 +19,31 @@ public interface Credentials {
     };
 
     /**
-     * Who logs in with which password.
+     * A user name and password.
      *
-     * @param password null: there is none, only keys are tried
+     * @param password null if there is none and only keys are tried
      */
     record Login(String user, @Nullable Secret password) {}
 
-    /** What is known without asking anybody; null: nothing. */
+    /** Returns what is known without asking anybody, or null. */
     default @Nullable Login known(Location.Remote server) {
         return null;
     }
 
     /**
-     * The user and the password for a server.
+     * Returns the user and the password for a server, asking for them if necessary.
      *
-     * @param refused whether the last answer was refused
-     * @return null: nobody answers, or the person gives up
+     * @param refused true if the last answer was refused
+     * @return null if nobody answers or the person cancels
      */
     @Nullable
     Login login(Location.Remote server, boolean refused);
 
     /**
-     * What unlocks a private key.
+     * Returns the passphrase of a private key, asking for it if necessary.
      *
-     * @param refused whether the last answer was refused
-     * @return null: the key is left out
+     * @param refused true if the last answer was refused
+     * @return null if the key is to be skipped
      */
     @Nullable
     Secret passphrase(Path key, boolean refused);

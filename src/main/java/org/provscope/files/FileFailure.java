@@ -2,19 +2,23 @@ package org.provscope.files;
 
 import java.util.Locale;
 
-/** Every way in which a root or a file of it cannot be read. Each says what happened and what to do next. */
+/**
+ * Every way in which a root or one of its files cannot be listed, read, written, renamed or locked, and in which its
+ * server cannot be reached, is not trusted or refuses the login. Each says what happened and what to do next.
+ */
 public sealed interface FileFailure {
-    /** Why a folder with the name of a file cannot be read. */
+    /** The reason for which a folder with the name of a file cannot be read. */
     String FOLDER = "it is a folder and not a file";
-    /** Why what is neither a file nor a folder cannot be read. */
+    /** The reason for which something that is neither a file nor a folder cannot be read. */
     String DEVICE = "it is a pipe, a socket or a device and not a file";
 
-    /** The file or place concerned, as a person knows it; never with a password. */
+    /** Returns the file or place concerned, as a person knows it; never with a password. */
     String what();
 
-    /** The failure in the words of a phone admin, a whole sentence or two. */
+    /** Returns the failure in the words of a phone admin, a whole sentence or two. */
     String sentence();
 
+    /** There is no such file, folder or zip file. */
     record NotFound(String what) implements FileFailure {
         @Override
         public String sentence() {
@@ -22,6 +26,7 @@ public sealed interface FileFailure {
         }
     }
 
+    /** The place is not a folder. */
     record NotAFolder(String what) implements FileFailure {
         @Override
         public String sentence() {
@@ -29,6 +34,7 @@ public sealed interface FileFailure {
         }
     }
 
+    /** The storage does not let this user into the file or folder. */
     record AccessDenied(String what) implements FileFailure {
         @Override
         public String sentence() {
@@ -36,6 +42,7 @@ public sealed interface FileFailure {
         }
     }
 
+    /** The file is larger than the limit; both in bytes. */
     record TooLarge(String what, long size, long limit) implements FileFailure {
         @Override
         public String sentence() {
@@ -51,7 +58,10 @@ public sealed interface FileFailure {
         }
     }
 
-    /** A link that leads to a folder which is listed elsewhere, or folders nested beyond every measure. */
+    /**
+     * A file or folder that is not listed: {@code why} is that its name is none, that a link leads to a folder which is
+     * listed elsewhere, or that folders are nested too deeply.
+     */
     record NotListed(String what, String why) implements FileFailure {
         @Override
         public String sentence() {
@@ -60,7 +70,7 @@ public sealed interface FileFailure {
     }
 
     /**
-     * A link to a folder that its own path goes through: nothing is wrong with it, and what it leads to is listed there.
+     * A link to a folder on its own path. Nothing is wrong with it: what it leads to is listed there.
      *
      * @param target the folder's path in the root; empty for the root itself
      */
@@ -72,7 +82,7 @@ public sealed interface FileFailure {
         }
     }
 
-    /** No provisioning root holds so much; the rest is not listed. */
+    /** More files or folders than any provisioning root holds; the rest is not listed. */
     record TooMany(String what, int limit, String things) implements FileFailure {
         @Override
         public String sentence() {
@@ -81,7 +91,7 @@ public sealed interface FileFailure {
         }
     }
 
-    /** A server's answer is longer than any that is meant well. */
+    /** A server's answer is longer than the limit. */
     record TalksTooMuch(String what, String detail) implements FileFailure {
         @Override
         public String sentence() {
@@ -89,6 +99,7 @@ public sealed interface FileFailure {
         }
     }
 
+    /** The content is not what was stored: a damaged zip file or entry. */
     record Damaged(String what, String detail) implements FileFailure {
         @Override
         public String sentence() {
@@ -96,6 +107,7 @@ public sealed interface FileFailure {
         }
     }
 
+    /** The location or the file is of a kind that cannot be opened. */
     record Unsupported(String what, String detail) implements FileFailure {
         @Override
         public String sentence() {
@@ -103,7 +115,7 @@ public sealed interface FileFailure {
         }
     }
 
-    /** Anything else the storage reports. */
+    /** Any other failure that the storage reports. */
     record Broken(String what, String detail) implements FileFailure {
         @Override
         public String sentence() {
@@ -121,7 +133,7 @@ public sealed interface FileFailure {
         }
     }
 
-    /** The connection broke, or the server fell silent. */
+    /** The connection broke, or the server stopped responding. */
     record ConnectionLost(String what, String detail) implements FileFailure {
         @Override
         public String sentence() {
@@ -129,6 +141,7 @@ public sealed interface FileFailure {
         }
     }
 
+    /** The server does not accept the user, the password or the key. */
     record LoginRefused(String what, String detail) implements FileFailure {
         @Override
         public String sentence() {
@@ -166,9 +179,9 @@ public sealed interface FileFailure {
     }
 
     /**
-     * A server that shows an identity which nobody may trust any more.
+     * A server that shows a revoked identity.
      *
-     * @param detail which one, and who says so
+     * @param detail which one, and who revoked it
      */
     record IdentityRevoked(String what, String detail) implements FileFailure {
         @Override
@@ -178,6 +191,7 @@ public sealed interface FileFailure {
         }
     }
 
+    /** The file cannot be written. */
     record WriteRefused(String what, String detail) implements FileFailure {
         @Override
         public String sentence() {
@@ -186,7 +200,7 @@ public sealed interface FileFailure {
         }
     }
 
-    /** The storage does not give a file the name of one that is there already. */
+    /** The storage does not rename a file over an existing one. */
     record RenameRefused(String what, String detail) implements FileFailure {
         @Override
         public String sentence() {
@@ -194,7 +208,7 @@ public sealed interface FileFailure {
         }
     }
 
-    /** Another window is at work on it. */
+    /** Another window is working on it. */
     record Busy(String what) implements FileFailure {
         @Override
         public String sentence() {
@@ -202,7 +216,7 @@ public sealed interface FileFailure {
         }
     }
 
-    /** Another window has ended it already. */
+    /** Another window has finished it already. */
     record Settled(String what) implements FileFailure {
         @Override
         public String sentence() {
@@ -219,7 +233,7 @@ public sealed interface FileFailure {
         }
     }
 
-    /** Whether trying the next file is of no use, because the whole storage is out of reach. */
+    /** Returns true if the whole storage is out of reach, so that trying the next file is of no use. */
     default boolean isOfWholeRoot() {
         return switch (this) {
             case Unreachable _, ConnectionLost _, LoginRefused _, NotTrusted _, IdentityChanged _, IdentityRevoked _ ->

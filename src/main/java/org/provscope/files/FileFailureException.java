@@ -16,6 +16,7 @@ public final class FileFailureException extends Exception {
         this.failure = failure;
     }
 
+    /** Returns the failure that it carries. */
     public FileFailure failure() {
         return failure;
     }

@@ -5,23 +5,26 @@ import java.util.function.Consumer;
 
 /** A provisioning root that can be listed and read. Safe for use by several threads at once. */
 public interface FileRoot extends AutoCloseable {
+    /** Returns the location at which the root was opened. */
     Location location();
 
     /**
-     * Lists every file below the root, folder by folder, handing over parts as they come.
+     * Lists every file below the root, folder by folder, and hands over parts as they come.
      *
-     * @param parts   gets each part, in no promised order; a file comes once
-     * @param trouble gets what could not be listed or leads out of the root; the listing goes on
-     * @throws FileFailureException where the root itself cannot be listed
+     * @param parts   gets each part, in no promised order; each file comes once
+     * @param trouble gets a failure for everything that could not be listed or leads out of the root; the listing goes
+     *                on
+     * @throws FileFailureException if the root itself cannot be listed
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     void list(Consumer<List<FileEntry>> parts, Consumer<FileFailure> trouble, Cancellation cancellation)
             throws FileFailureException;
 
     /**
-     * The bytes of one file.
+     * Reads one file.
      *
-     * @param limit the file is refused as too large when it holds more bytes than this, whatever its listing said
+     * @param limit the most bytes to read, whatever the listing said of the file's size
+     * @throws FileFailureException if the file cannot be read, or as too large if it holds more
      */
     byte[] read(RootPath path, long limit) throws FileFailureException;
 

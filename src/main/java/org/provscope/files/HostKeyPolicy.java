@@ -1,11 +1,11 @@
 package org.provscope.files;
 
-/** Decides whether a server is trusted that was never seen before. A changed one is never asked about: it is refused. */
+/** Decides whether to trust a server that was never seen before. A changed one is refused without asking. */
 @FunctionalInterface
 public interface HostKeyPolicy {
-    /** Trusts nobody new. */
+    /** Trusts no new server. */
     HostKeyPolicy REFUSE = identity -> false;
 
-    /** Whether to trust and to remember it. Called in the background; may wait for a person. */
+    /** Returns true if the server is to be trusted and remembered. Called in the background; may wait for a person. */
     boolean accept(ServerIdentity identity);
 }

@@ -2,7 +2,9 @@ package org.provscope.files;
 
 import java.util.function.Consumer;
 
-/** How much of a root is listed: no root of phones has more, and a server that means harm could go on for ever. */
+/**
+ * Limits how much of a root is listed: more than any real root holds, so that a hostile server cannot go on for ever.
+ */
 public final class ListingLimit {
     /** The most files of a root, and the most entries of one folder. */
     public static final int MOST_FILES = Integer.getInteger("provscope.most.files", 500_000);
@@ -16,19 +18,19 @@ public final class ListingLimit {
 
     /**
      * @param root    as a person knows it
-     * @param trouble is told, once, what has been too much
+     * @param trouble gets one failure, once, when a limit is exceeded
      */
     public ListingLimit(String root, Consumer<FileFailure> trouble) {
         this.root = root;
         this.trouble = trouble;
     }
 
-    /** True if one more file may be listed; the listing ends where not. */
+    /** Counts one more file and returns true if it may be listed; the listing ends otherwise. */
     public boolean takesFile() {
         return takes(++files, MOST_FILES, "files");
     }
 
-    /** True if one more folder may be looked into. */
+    /** Counts one more folder and returns true if it may be listed. */
     public boolean takesFolder() {
         return takes(++folders, MOST_FOLDERS, "folders");
     }
@@ -40,7 +42,7 @@ public final class ListingLimit {
         return count <= most;
     }
 
-    /** True if nothing more is to be listed. */
+    /** Returns true if the listing is to end. */
     public boolean isOver() {
         return files > MOST_FILES;
     }

@@ -8,17 +8,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where a root is. */
+/** Where a root is: a folder, a zip file or a place on a server. */
 public sealed interface Location {
-    /** Stands between a zip file and the folder inside it. */
+    /** Separates a zip file from the folder inside it. */
     String INSIDE = "!/";
 
     Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*", Pattern.DOTALL);
 
-    /** The place in words and without a password, for titles and messages. */
+    /** Returns the place in words and without a password, for titles and messages. */
     String display();
 
-    /** The place as {@link #parse} takes it back; without a password. */
+    /** Returns the place in the form that {@link #parse} reads; without a password. */
     String address();
 
     /** A folder of this machine. */
@@ -38,7 +38,7 @@ public sealed interface Location {
     /**
      * A zip file of this machine.
      *
-     * @param inside the folder inside the zip that is the root; empty: the zip itself
+     * @param inside the folder inside the zip that is the root; empty for the zip itself
      */
     record Zip(Path path, String inside) implements Location {
         @Override
@@ -56,9 +56,9 @@ public sealed interface Location {
     /**
      * A place on a server.
      *
-     * @param user who logs in; empty: not said
-     * @param port 0: the usual one of the protocol
-     * @param path an absolute path on the server; empty: the folder that the server puts the user in
+     * @param user who logs in; empty if not given
+     * @param port 0 for the protocol's usual one
+     * @param path an absolute path on the server; empty for the user's start folder
      */
     record Remote(Protocol protocol, String user, String host, int port, String path) implements Location {
         @Override
@@ -75,17 +75,17 @@ public sealed interface Location {
                     + (port == 0 || port == protocol.port() ? "" : ":" + port) + encoded(path);
         }
 
-        /** The port that is connected to. */
+        /** Returns the port to connect to. */
         public int effectivePort() {
             return port == 0 ? protocol.port() : port;
         }
 
-        /** The server as a person names it, with the port where it is not the usual one. */
+        /** Returns the server as a person names it, with the port if it is not the usual one. */
         public String server() {
             return host + (effectivePort() == protocol.port() ? "" : ":" + port);
         }
 
-        /** The same place for another user. */
+        /** Returns the same place for another user. */
         public Remote as(String otherUser) {
             return new Remote(protocol, otherUser, host, port, path);
         }
@@ -104,9 +104,9 @@ public sealed interface Location {
     }
 
     /**
-     * Reads what a person typed or passed: a folder, a zip file or a URL. Nothing is opened.
+     * Parses what a person typed or passed: a folder, a zip file or a URL. Opens nothing.
      *
-     * @throws FileFailureException where the text can be none of these
+     * @throws FileFailureException if the text can be none of these
      */
     static Location parse(String text) throws FileFailureException {
         String trimmed = text.strip();
@@ -164,7 +164,7 @@ public sealed interface Location {
         }
     }
 
-    /** A password that a typed URL holds; it never becomes part of a location. Empty: it holds none. */
+    /** Returns the password that a typed URL holds, or empty. It never becomes part of a location. */
     static Optional<Secret> passwordIn(String text) {
         try {
             String login = SCHEME.matcher(text.strip()).matches()

@@ -3,15 +3,15 @@ package org.provscope.files;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How a server is spoken to. */
+/** The protocol by which a server is reached. */
 public enum Protocol {
-    /** Everything, the password too, goes over the network in clear. */
+    /** Sends everything in clear over the network, the password too. */
     FTP(21),
-    /** FTP over TLS: begins in clear and asks for TLS at once, except on port 990, where TLS comes first. */
+    /** FTP over TLS: connects in clear and asks for TLS at once, except on port 990, where TLS comes first. */
     FTPS(21),
     SFTP(22);
 
-    /** Where a server speaks TLS before anything else. */
+    /** The port on which a server speaks TLS before anything else. */
     public static final int IMPLICIT_TLS = 990;
 
     private final int port;
@@ -20,7 +20,7 @@ public enum Protocol {
         this.port = port;
     }
 
-    /** The protocol of a URL's scheme, or null. */
+    /** Returns the protocol of a URL's scheme, or null. */
     public static @Nullable Protocol of(String scheme) {
         return switch (scheme) {
             case "ftp" -> FTP;
@@ -30,11 +30,12 @@ public enum Protocol {
         };
     }
 
+    /** Returns the scheme of its URLs, in lower case. */
     public String scheme() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The usual port. */
+    /** Returns the protocol's usual port. */
     public int port() {
         return port;
     }

@@ -21,7 +21,7 @@ public record RootPath(String value) implements Comparable<RootPath> {
         }
     }
 
-    /** The path that a text means inside a root, or null where it leaves the root or names nothing. */
+    /** Returns the path that a text names inside a root, or null if it leaves the root or names nothing. */
     public static @Nullable RootPath of(String text) {
         String clean = normalized(text);
         return clean == null ? null : new RootPath(clean);
@@ -53,18 +53,18 @@ public record RootPath(String value) implements Comparable<RootPath> {
         return kept.isEmpty() ? null : String.join("/", kept);
     }
 
-    /** The last segment. */
+    /** Returns the last segment. */
     public String name() {
         return value.substring(value.lastIndexOf('/') + 1);
     }
 
-    /** The folder the file lies in, empty for the root itself. */
+    /** Returns the folder that the file lies in; empty for the root itself. */
     public String folder() {
         int slash = value.lastIndexOf('/');
         return slash < 0 ? "" : value.substring(0, slash);
     }
 
-    /** Whether phones ask for a file of this name by themselves: no folder should have it. */
+    /** Returns true if phones ask for a file of this name by themselves: no folder should have it. */
     public boolean isAskedFor() {
         return ASKED_FOR.matcher(name()).matches();
     }

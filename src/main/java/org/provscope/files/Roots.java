@@ -6,7 +6,7 @@ public interface Roots {
      * Opens the root at a location.
      *
      * @param cancellation ends waiting for a server
-     * @throws FileFailureException where there is no root to open
+     * @throws FileFailureException if there is no root to open
      */
     FileRoot open(Location location, Cancellation cancellation) throws FileFailureException;
 }

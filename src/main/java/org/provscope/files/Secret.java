@@ -1,6 +1,6 @@
 package org.provscope.files;
 
-/** A password or passphrase. Is never shown by accident: it prints as dots. */
+/** A password or passphrase. It prints as dots, so that it is never shown by accident. */
 public final class Secret {
     private final String text;
 
@@ -8,7 +8,7 @@ public final class Secret {
         this.text = text;
     }
 
-    /** The secret itself, for whoever logs in with it. */
+    /** Returns the secret itself, for logging in with it. */
     public String reveal() {
         return text;
     }

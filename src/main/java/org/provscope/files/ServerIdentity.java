@@ -1,7 +1,7 @@
 package org.provscope.files;
 
 /**
- * What a server shows to prove who it is: an SSH host key or a TLS certificate.
+ * What a server presents to prove its identity: an SSH host key or a TLS certificate.
  *
  * @param kind        in words: {@code host key} or {@code certificate}
  * @param algorithm   e.g. {@code ssh-ed25519}; of a certificate its subject

@@ -1,16 +1,16 @@
 package org.provscope.files;
 
 /**
- * What tells one state of a file from another without reading it.
+ * Size and time of a file, by which one state of it is told from another without reading it.
  *
- * @param size     bytes
- * @param modified milliseconds since 1970, as exact as the server says it; 0 where it does not say
- * @param grain    milliseconds within which a file may change again without another time
+ * @param size       bytes
+ * @param modified   milliseconds since 1970, as exact as the server gives it; 0 if it gives none
+ * @param resolution milliseconds within which a file may change again and keep its time
  */
 public record Stamp(long size, long modified, long resolution) {
-    /** Times to the second, and to two on some file systems. */
+    /** The resolution of times to the second; some file systems count in steps of two. */
     public static final long SECONDS = 2000;
-    /** Times of an FTP listing for people. */
+    /** The resolution of times in an FTP listing for people. */
     public static final long MINUTES = 61_000;
 
     public Stamp(long size, long modified) {

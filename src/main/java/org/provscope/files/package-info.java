@@ -1,6 +1,6 @@
 /**
- * A provisioning root as a place that can be listed and read: what it is called, what lies in it, and the closed set
- * of ways in which that fails. Nothing outside a root can be named here.
+ * Provisioning roots as places that can be listed, read and written, and the closed set of ways in which that fails.
+ * Nothing outside a root can be named here.
  */
 @NullMarked
 package org.provscope.files;

@@ -11,7 +11,7 @@ public final class ChangedRoot {
     /**
      * Resolves the phones that the change reaches; the others are taken over as they are.
      *
-     * @throws IllegalArgumentException                   as {@link Change#in}
+     * @throws IllegalArgumentException as {@link Change#in}
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public static ResolvedRoot of(ResolvedRoot root, Change change, Cancellation cancellation) {

@@ -24,21 +24,21 @@ import org.provscope.provisioning.RootFile;
 import org.provscope.xml.SourceText;
 
 /**
- * Contacts put into the directories of other phones. A number that a directory has already is left as it is there; a
- * speed dial that is taken there is left out. A phone without a directory in the root may hold contacts all the same: a
- * file made for it replaces them, so that it is made only where that is wanted, and begins with the seed's contacts.
+ * Contacts copied into the directories of other phones. A number that a directory has already stays as it is there; a
+ * speed dial that is in use there is left out. A phone without a directory in the root may still have contacts: a file
+ * created for it replaces them, so it is created only on request, and begins with the seed's contacts.
  *
  * @param changed directories that get contacts
  * @param made    how many of these are new
  * @param had     directories that have every number already
- * @param without phones without a directory in the root for which none is made
+ * @param without phones without a directory in the root for which none is created
  * @param refused directories that cannot be changed, each with the reason
  */
 public record CopiedContacts(Change change, int changed, int made, int had, int without, List<String> refused) {
     /**
-     * Works it out.
+     * Computes the change.
      *
-     * @param alsoMade whether phones without a directory in the root are given one
+     * @param alsoMade true to create directories for phones without one in the root
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public static CopiedContacts of(
@@ -79,7 +79,7 @@ public record CopiedContacts(Change change, int changed, int made, int had, int 
         return new CopiedContacts(new Change(files), files.size(), made, had, without, List.copyOf(refused));
     }
 
-    /** What a phone without a directory of its own took once; empty where there is none that can be read. */
+    /** Returns what a phone without a directory of its own read once; empty if there is none that can be read. */
     private static SourceText seed(ResolvedRoot root) {
         RootFile file = DirectoryPlace.of(root, new MacAddress(MacAddress.ANY)).file();
         SourceText source = file == null ? null : file.source();

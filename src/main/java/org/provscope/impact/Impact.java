@@ -12,14 +12,14 @@ import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 
 /**
- * What setting a parameter in a file does to the phones.
+ * The effect on phones of setting a parameter in a file.
  *
  * @param readers how many phones read the file afterwards
  * @param changed the phones that get another value
- * @param unseen  the phones that read the file and do not get its value, because something stronger wins
+ * @param unseen  the phones that read the file and do not get its value, because something stronger overrides it
  */
 public record Impact(int readers, List<MacAddress> changed, List<Unseen> unseen) {
-    /** A phone that does not see a value, and what it gets in its place. */
+    /** A phone that does not get a value, and what it gets instead. */
     public record Unseen(MacAddress phone, Occurrence winner) {}
 
     /** Compares two states of a root in one parameter and one file. */

@@ -14,7 +14,7 @@ import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.Parameter;
 
 /**
- * The values of one file that some of its phones do not see, because a stronger layer sets the same name.
+ * The values of one file that are overridden for some of its phones by a stronger layer.
  *
  * @param readers how many phones read the file
  * @param byName  by the parameter's name
@@ -23,24 +23,23 @@ public record OverriddenValues(int readers, Map<String, Masked> byName) {
     public static final OverriddenValues NONE = new OverriddenValues(0, Map.of());
 
     /**
-     * A value that is not seen everywhere.
+     * A value that is overridden for some phones.
      *
      * @param parameter where the file sets it
-     * @param by        what wins, and for which phones
+     * @param by        the winners and their phones
      */
     public record Masked(Parameter parameter, List<Winner> by) {
-        /** The phones that do not see it. */
+        /** Returns how many phones do not get it. */
         public int phones() {
             return by.stream().mapToInt(winner -> winner.phones().size()).sum();
         }
     }
 
-    /** A stronger place and the phones it wins for. */
+    /** A stronger place and the phones for which it overrides the value. */
     public record Winner(Parameter parameter, List<MacAddress> phones) {}
 
     /**
-     * Looks through the stronger layers of every phone that reads a file. Names for single models are names of their own
-     * here.
+     * Searches the stronger layers of every phone that reads a file. Names for single models count as different names.
      *
      * @throws java.util.concurrent.CancellationException when cancelled
      */

@@ -18,11 +18,11 @@ import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.RootFile;
 import org.provscope.xml.TextEdit;
 
-/** Takes values out of stronger files, so that weaker ones count again. */
+/** Removes values from stronger files, so that weaker ones take effect again. */
 public final class Overrides {
     private Overrides() {}
 
-    /** Takes a parameter out of the file of one place, every occurrence of its written name; the rest stays. */
+    /** Removes every occurrence of a parameter's written name from the file of one place. */
     public static Change removed(Occurrence occurrence) {
         ConfigFile file = occurrence.parameter().file();
         return ParameterEdits.isEditable(file)
@@ -32,11 +32,11 @@ public final class Overrides {
     }
 
     /**
-     * Writes the value that one phone gets into a shared file, and takes it out of the files of this phone alone that
-     * are stronger. What stands in stronger files of several phones stays.
+     * Writes the value of one phone into a shared file, and removes it from stronger files of this phone alone.
+     * Stronger files of several phones stay as they are.
      *
      * @param file a file that the phone reads
-     * @return nothing where the phone does not get the parameter from a file, or where the shared file cannot be edited
+     * @return no change if the phone does not get the parameter from a file, or if the shared file cannot be edited
      */
     public static Change promoted(ResolvedRoot root, EffectiveConfig config, String name, RootPath file) {
         EffectiveParameter found = config.find(name);
@@ -61,7 +61,9 @@ public final class Overrides {
         return change.and(Change.of(into, edits));
     }
 
-    /** The files weaker than the winner that a value can be promoted into: read by this phone and by others. */
+    /**
+     * Returns the files weaker than the winner into which a value can be promoted: read by this phone and by others.
+     */
     public static List<RootPath> sharedFiles(ResolvedRoot root, EffectiveConfig config, String name) {
         EffectiveParameter found = config.find(name);
         Occurrence winner = found == null ? null : found.winner();

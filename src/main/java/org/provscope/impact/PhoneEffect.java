@@ -19,14 +19,14 @@ import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
 
 /**
- * What a change of some files does to one phone.
+ * The effect of changed files on one phone.
  *
  * @param phone  as it is after the change
  * @param reads  the changed files that it reads, before or after
- * @param values what it gets differently, by name
+ * @param values the values that change, by name
  */
 public record PhoneEffect(Phone phone, List<RootPath> reads, List<Value> values) {
-    /** A parameter before and after; null where no file sets it. */
+    /** A parameter before and after; null if no file sets it. */
     public record Value(
             String name, @Nullable String before, @Nullable String after) {
         private static Value of(ParameterChange change) {
@@ -43,8 +43,8 @@ public record PhoneEffect(Phone phone, List<RootPath> reads, List<Value> values)
     }
 
     /**
-     * The phones that read one of the changed files, or other files than before. A phone that was not known before is
-     * compared with what it would have got all the same.
+     * Returns the phones that read one of the changed files, or other files than before. For a phone that was not known
+     * before, the earlier state is what it would have got.
      *
      * @throws java.util.concurrent.CancellationException when cancelled
      */

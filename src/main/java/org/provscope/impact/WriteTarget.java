@@ -33,20 +33,20 @@ import org.provscope.provisioning.Snapshot;
 import org.provscope.xml.SourceText;
 
 /**
- * A place where the value of a parameter can be written for a phone, and what is to be done there.
+ * A place where the value of a parameter can be written for a phone, and the change that writes it.
  *
  * @param name the parameter's name as it is written there
  */
 public record WriteTarget(Kind kind, RootPath file, String name, Change change) {
-    /** How the place stands to the parameter. */
+    /** The kind of place. */
     public enum Kind {
-        /** The phone's own override file sets it: the phone may write it again. */
+        /** The phone's own override file sets it; the phone may overwrite it. */
         OVERRIDE("changed in the overrides that the phone wrote"),
         /** The file sets it already. */
         SET_HERE("changed where it is set"),
-        /** The file is read but does not set it. */
+        /** The phone reads the file, but it does not set the parameter. */
         ADDED("added"),
-        /** The phone asks for a file of this name, and there is none yet. */
+        /** The phone asks for a file of this name, which does not exist yet. */
         ASKED_FOR("a new file that the phone already asks for"),
         /** A new file for this phone alone, named first in its master. */
         NEW_FILE("a new file for this phone alone");
@@ -57,13 +57,14 @@ public record WriteTarget(Kind kind, RootPath file, String name, Change change) 
             this.words = words;
         }
 
+        /** Returns what writing there means, in a person's words. */
         public String words() {
             return words;
         }
     }
 
     /**
-     * The places where a value can be written, strongest first; none where the phone finds no master file.
+     * Returns the places where a value can be written, strongest first; none if the phone finds no master file.
      *
      * @param name the parameter as the phone gets it
      */
@@ -93,12 +94,12 @@ public record WriteTarget(Kind kind, RootPath file, String name, Change change) 
         }
         newFile(root.snapshot(), stack, free(root.snapshot(), stack.phone(), targets), name, value)
                 .ifPresent(targets::add);
-        // A file that is named twice is one place.
+        // A file that is named twice is one target.
         Set<RootPath> seen = new HashSet<>();
         return targets.stream().filter(target -> seen.add(target.file())).toList();
     }
 
-    /** How a layer writes the name, or null where it does not set it. */
+    /** Returns the name as a layer writes it, or null if it does not set it. */
     private static @Nullable String written(@Nullable EffectiveParameter found, Layer layer, String name) {
         for (Occurrence occurrence : occurrences(found)) {
             if (occurrence.layer().equals(layer)) {
@@ -120,7 +121,7 @@ public record WriteTarget(Kind kind, RootPath file, String name, Change change) 
         return all;
     }
 
-    /** A file that only this phone asks for and that is not there. */
+    /** Returns a file that only this phone asks for and that does not exist. */
     private static Optional<WriteTarget> askedFor(
             Snapshot snapshot, LayerStack stack, String entry, String name, String value) {
         Substitution asked = Substitution.of(entry, stack.phone(), stack.model());
@@ -134,9 +135,9 @@ public record WriteTarget(Kind kind, RootPath file, String name, Change change) 
     }
 
     /**
-     * A new file for one phone, named first in its master. A phone that has only the master of all phones gets a copy of
-     * it as its own: naming the file in the common one would make every other phone ask for it, and a phone that cannot
-     * read one file falls back to old copies of all of them (DOMAIN §3).
+     * Returns a new file for one phone, named first in its master. A phone that has only the master of all phones gets
+     * a copy of it as its own: naming the file in the common one would make every other phone ask for it, and a phone
+     * that cannot read one file falls back to old copies of all of them (docs/domain.md §3).
      */
     private static Optional<WriteTarget> newFile(
             Snapshot snapshot, LayerStack stack, RootPath path, String name, String value) {
@@ -162,7 +163,7 @@ public record WriteTarget(Kind kind, RootPath file, String name, Change change) 
                         Optional.of(named))))));
     }
 
-    /** A name that no file has and none of the other places would get. */
+    /** Returns a name that is not in use, neither by a file nor by another target. */
     private static RootPath free(Snapshot snapshot, MacAddress phone, List<WriteTarget> others) {
         for (int i = 1; ; i++) {
             RootPath path = new RootPath("phone-" + phone + (i == 1 ? "" : "-" + i) + ".cfg");
@@ -182,7 +183,7 @@ public record WriteTarget(Kind kind, RootPath file, String name, Change change) 
         return all;
     }
 
-    /** A master that names a file before all others, for every model; null where the file cannot be put there. */
+    /** Returns a master that names a file before all others, for every model; null if that is not possible. */
     private static @Nullable SourceText naming(ConfigFile master, String name) {
         ConfigFile now = master;
         List<MasterAttribute> lists = MasterConfig.of(master).attributes().keySet().stream()

@@ -1,6 +1,6 @@
 /**
- * What an edit does to phones: where a value can be written for one, who else gets another value by it, and who does not
- * see it. May use {@code edit}, {@code effective}, {@code directory}, {@code provisioning} and {@code schema}.
+ * The effect of an edit on phones: where a value can be written for one, which others get another value by it, and for
+ * which it is overridden.
  */
 @NullMarked
 package org.provscope.impact;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.provscope.schema.Secrets;
 
-/** An entry of the log as text: a line that says when, how bad, who and what, and below it, shifted, what belongs to it. */
+/** An entry of the log as text: a line with time, level, source and message, and indented below it the details. */
 final class LogEntry {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS xxx", Locale.ROOT);
@@ -22,7 +22,7 @@ final class LogEntry {
     private static final Pattern LINE_ENDS = Pattern.compile("\\R");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
     private static final String OURS = "org.provscope.";
-    /** A server's answer may be long; nobody reads more. */
+    /** The longest message, in characters; a server's answer may be very long. */
     private static final int LONGEST = 20_000;
 
     private LogEntry() {}
@@ -47,7 +47,7 @@ final class LogEntry {
         return shown(text.toString());
     }
 
-    /** Hides secrets, and lets no text from outside look like an entry of its own. */
+    /** Masks secrets, and prevents text from outside from looking like an entry of its own. */
     static String shown(String text) {
         String shown = Secrets.shown(text).stripTrailing();
         if (shown.length() > LONGEST) {

@@ -14,11 +14,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * A file that grows at its end, for its owner's eyes only, and the older ones behind it. Windows and commands may write to
- * it at the same time: each entry goes in whole, and only one of them makes room.
+ * The log file and the older ones, readable only by their owner. Windows and commands may write to it at the same time:
+ * each entry is written whole, and only one process rotates the files.
  */
 final class LogFile {
-    /** So many files there are at most: the one that grows and older ones. */
+    /** The most files: the present one and older ones. */
     static final int FILES = 3;
 
     private static final Set<StandardOpenOption> APPEND =
@@ -27,13 +27,15 @@ final class LogFile {
     private final Path folder;
     private final long most;
 
-    /** @param most so many bytes a file holds, but for its last entry */
+    /**
+     * @param most the most bytes of a file, except for its last entry
+     */
     LogFile(Path folder, long most) {
         this.folder = folder;
         this.most = most;
     }
 
-    /** Returns the file that grows. */
+    /** Returns the file that is written to. */
     Path path() {
         return path(0);
     }
@@ -43,9 +45,9 @@ final class LogFile {
     }
 
     /**
-     * Adds an entry. The file is opened anew each time, as another process may have given its name to the next one.
+     * Adds an entry. Opens the file each time, as another process may have rotated it.
      *
-     * @throws IOException where it cannot be written
+     * @throws IOException if it cannot be written
      */
     synchronized void add(byte[] entry) throws IOException {
         if (!Files.isDirectory(folder)) {
@@ -66,7 +68,7 @@ final class LogFile {
         return Files.exists(path()) ? Files.size(path()) : 0;
     }
 
-    /** Renames the files to their next ages; where somebody else is at it or has one open, the file grows some more. */
+    /** Rotates the files; if another process is rotating or has one open, the file grows on. */
     private void makeRoom() {
         try (FileChannel channel = FileChannel.open(folder.resolve("provscope.log.lock"), APPEND, mine("rw-------"));
                 FileLock lock = channel.tryLock()) {

@@ -9,26 +9,28 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Writes to the log file. Where that fails nothing is told and nothing stops: the program goes on without a log. */
+/** Writes to the log file. If that fails, the program goes on silently without a log. */
 public final class LogHandler extends Handler {
     private final LogFile file;
     private final String opening;
     private boolean opened;
     private boolean broken;
 
-    /** Writes to the log of this process; Java makes this one when logging begins. */
+    /** Writes to the log of this process; created by Java when logging begins. */
     public LogHandler() {
         this(ProgramLog.logFile(), ProgramLog.opening());
         ProgramLog.isWrittenBy(this);
     }
 
-    /** @param opening what is said of the process before its first entry, a line */
+    /**
+     * @param opening a line about the process, before its first entry
+     */
     LogHandler(LogFile file, String opening) {
         this.file = file;
         this.opening = opening;
     }
 
-    /** Returns the file that holds the entries so far; empty where there are none, or they could not be written. */
+    /** Returns the file with the entries so far; empty if there are none, or they could not be written. */
     synchronized Optional<Path> written() {
         return opened && !broken ? Optional.of(file.path()) : Optional.empty();
     }
@@ -43,7 +45,7 @@ public final class LogHandler extends Handler {
             file.add((opened ? text : opening + text).getBytes(StandardCharsets.UTF_8));
             opened = true;
         } catch (IOException | RuntimeException e) {
-            // A log that cannot be written has no place to say so.
+            // There is no place to report that the log cannot be written.
             broken = true;
         }
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.settings.AppFolders;
 import org.slf4j.LoggerFactory;
 
-/** The log of this process: set up when the program starts, opened when there is something to say. */
+/** The log of this process: set up when the program starts, opened at the first entry. */
 public final class ProgramLog {
     private static final String SET_UP_BY = "java.util.logging.config.class";
     private static final String SET_UP_FROM = "java.util.logging.config.file";
@@ -23,11 +23,11 @@ public final class ProgramLog {
     private ProgramLog() {}
 
     /**
-     * Lets everything that is logged from now on go to the log file and nowhere else, and so what no thread catches; unless
-     * Java was told by its own options to log elsewhere. To be called before anything is logged; costs nothing until
+     * Sends everything that is logged from now on, and exceptions that no thread catches, to the log file and nowhere
+     * else, unless options of Java set up another log. To be called before anything is logged; costs nothing until
      * something is.
      *
-     * @param program says which program this is and what it was asked to do; secrets are hidden
+     * @param program says which program this is and what it was asked to do; secrets are masked
      */
     public static void start(Supplier<String> program) {
         ProgramLog.program = program;
@@ -38,19 +38,19 @@ public final class ProgramLog {
                 (thread, thrown) -> failed("nothing caught this in the thread " + thread.getName(), thrown));
     }
 
-    /** Logs a mistake of the program itself with its stack trace. */
+    /** Logs an error of the program itself with its stack trace. */
     public static void failed(String what, Throwable thrown) {
         LoggerFactory.getLogger(ProgramLog.class).error(what, thrown);
     }
 
-    /** Returns a sentence that says where the details stand, with a blank before it; empty where they stand nowhere. */
+    /** Returns a sentence that says where the details are, with a blank before it; empty if they are nowhere. */
     public static String whereDetailsAre() {
         LogHandler used = handler;
         Optional<Path> written = used == null ? Optional.empty() : used.written();
         return written.map(file -> " The details are in " + file + ".").orElse("");
     }
 
-    /** Returns the file to which this process would write, whether it is there or not. */
+    /** Returns the file to which this process would write, whether it exists or not. */
     public static Path file() {
         return logFile().path();
     }
@@ -63,7 +63,7 @@ public final class ProgramLog {
         handler = used;
     }
 
-    /** Returns what is said of the process before its first entry. */
+    /** Returns the line about the process that comes before its first entry. */
     static String opening() {
         return LogEntry.shown(
                 "---- " + program.get() + " (process " + ProcessHandle.current().pid() + ", Java "
@@ -72,7 +72,7 @@ public final class ProgramLog {
                         + (Runtime.getRuntime().maxMemory() >> 20) + " MB)");
     }
 
-    /** Sets Java's logging up with our file in place of standard error; Java makes one when logging begins. */
+    /** Sets Java's logging up with our file instead of standard error; created by Java when logging begins. */
     public static final class SetUp {
         public SetUp() throws IOException {
             String settings = "handlers=" + LogHandler.class.getName() + "\n.level=INFO\n";

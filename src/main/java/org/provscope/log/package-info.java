@@ -1,4 +1,4 @@
-/** The log file: what went wrong and what was odd, for whoever helps; without secrets, and in nobody's way. */
+/** The log file: what went wrong and what was unusual, without secrets, for whoever helps. */
 @NullMarked
 package org.provscope.log;
 

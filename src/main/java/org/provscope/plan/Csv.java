@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.provscope.directory.SpreadsheetCell;
 
-/** Lines of comma-separated values (RFC 4180), of which a spreadsheet takes none for a formula. */
+/** Writes lines of comma-separated values (RFC 4180), none of which a spreadsheet takes for a formula. */
 public final class Csv {
     private Csv() {}
 
-    /** One line with its end; null is an empty cell. */
+    /** Returns one line with its end; null is an empty cell. */
     public static String line(List<? extends @Nullable Object> cells) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {

@@ -15,9 +15,9 @@ import org.provscope.provisioning.Snapshot;
 import org.provscope.xml.Element;
 
 /**
- * What changes in a contact directory, by contact; each is named by its name and number.
+ * The change of a contact directory, by contact; each is named by its name and number.
  *
- * @param isSeed whether it is the one that only phones without a directory read, once (DOMAIN §7)
+ * @param isSeed true for the directory that only phones without one read, once (docs/domain.md §7)
  */
 public record DirectoryChange(
         RootPath file, boolean isSeed, List<String> added, List<String> removed, List<String> changed) {
@@ -31,7 +31,7 @@ public record DirectoryChange(
             }
             FileKind kind = FileKind.of(change.file());
             boolean isDirectory = kind.isDirectory();
-            // Of a file that could not be read nobody knows which contacts it holds.
+            // The contacts of a file that could not be read are not known.
             if (isDirectory && isKnown(before.file(change.file())) && isKnown(after.file(change.file()))) {
                 changes.add(between(
                         change.file(),
@@ -43,7 +43,7 @@ public record DirectoryChange(
         return List.copyOf(changes);
     }
 
-    /** Sorts nearly all of ten thousand files out at once. */
+    /** Returns false for nearly all of ten thousand files, without parsing their names. */
     private static boolean mayBeDirectory(String path) {
         return path.regionMatches(true, path.length() - SUFFIX.length(), SUFFIX, 0, SUFFIX.length());
     }
@@ -73,7 +73,7 @@ public record DirectoryChange(
         return new DirectoryChange(file, isSeed, List.copyOf(added), List.copyOf(removed), List.copyOf(changed));
     }
 
-    /** By number; one that stands several times is counted through. */
+    /** Returns the contacts by number; those that share one are counted. */
     private static Map<String, Contact> contacts(@Nullable RootFile file) {
         Map<String, Contact> contacts = new LinkedHashMap<>();
         if (file != null && file.source() != null) {

@@ -14,9 +14,9 @@ import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
 import org.provscope.xml.SourceText;
 
-/** A file that is another one than before. */
+/** A file that was changed, added or removed. */
 public record FileChange(RootPath file, Kind kind) {
-    /** How. */
+    /** The kind of change. */
     public enum Kind {
         ADDED("added"),
         REMOVED("removed"),
@@ -28,14 +28,15 @@ public record FileChange(RootPath file, Kind kind) {
             this.word = word;
         }
 
+        /** Returns the kind in a person's words. */
         public String word() {
             return word;
         }
     }
 
     /**
-     * Every file that is different, sorted. Logs and call lists, which phones write all day, are left out; files that are
-     * never read (firmware, media) are told by their size.
+     * Returns every change, sorted. Logs and call lists, which phones write all day, are left out; files that are never
+     * read (firmware, media) are compared by size.
      */
     static List<FileChange> between(Snapshot before, Snapshot after) {
         Set<String> touched = Snapshot.mayDiffer(before, after);

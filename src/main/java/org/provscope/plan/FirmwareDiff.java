@@ -14,16 +14,18 @@ import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.MasterConfig;
 import org.provscope.provisioning.Parameter;
 
-/** Tells which phones get other firmware. Safe for several threads. */
+/** Finds the phones that get other firmware. Safe for several threads. */
 final class FirmwareDiff {
     private static final String SUFFIX = ".ld";
 
     private final Set<String> changed;
     private final List<RootPath> firmware;
-    /** Whether the firmware at a path is another file. */
+    /** Whether the firmware at a path was replaced, for the paths looked at so far. */
     private final Map<String, Boolean> replaced = new ConcurrentHashMap<>();
 
-    /** @param changed the paths of all files that are others */
+    /**
+     * @param changed the paths of all changed files
+     */
     FirmwareDiff(Set<String> changed) {
         this.changed = changed;
         this.firmware = changed.stream()
@@ -33,12 +35,15 @@ final class FirmwareDiff {
                 .toList();
     }
 
-    /** Sorts nearly all of ten thousand files out at once. */
+    /** Returns false for nearly all of ten thousand files, without parsing their names. */
     private static boolean mayBeFirmware(String path) {
         return path.regionMatches(true, path.length() - SUFFIX.length(), SUFFIX, 0, SUFFIX.length());
     }
 
-    /** Another path, or another file at the same one; else null. Without a master nothing is known of it. */
+    /**
+     * Returns the change of a phone's firmware: another path, or another file at the same path; else null. Without a
+     * master its firmware is not known.
+     */
     @Nullable
     FirmwareChange of(LayerStack before, LayerStack after) {
         MasterConfig earlier = before.master();
@@ -61,7 +66,10 @@ final class FirmwareDiff {
         return path == null ? "" : path.value().strip();
     }
 
-    /** A phone asks for its part number before the name, and then for the name itself (DOMAIN §2). */
+    /**
+     * Returns true if the file at a path was replaced; a phone asks for its part number before the name, and then for
+     * the name itself (docs/domain.md §2).
+     */
     private boolean isReplaced(String path) {
         RootPath clean = RootPath.of(path);
         return clean != null

@@ -9,7 +9,7 @@ import org.provscope.effective.PhoneDifference;
 import org.provscope.provisioning.MacAddress;
 
 /**
- * The changes of a group with their places, which are looked for when somebody looks at them: ten thousand phones with a
+ * The changes of a group with their places, which are found when they are looked at: ten thousand phones with a
  * thousand changes each would fill any memory.
  */
 final class GroupChanges extends AbstractList<PlanChange> {
@@ -18,7 +18,9 @@ final class GroupChanges extends AbstractList<PlanChange> {
     private final List<PhoneDifference> differences;
     private @Nullable List<PlanChange> all;
 
-    /** @param differences one for each phone, of the same values */
+    /**
+     * @param differences one for each phone, of the same values
+     */
     GroupChanges(ValueChanges values, List<MacAddress> phones, List<PhoneDifference> differences) {
         this.values = values;
         this.phones = phones;
@@ -47,7 +49,7 @@ final class GroupChanges extends AbstractList<PlanChange> {
         return made;
     }
 
-    /** The differences without those that are the very same as the one before. */
+    /** Returns the differences without those that are the same object as the one before. */
     private List<PhoneDifference> different() {
         List<PhoneDifference> different = new ArrayList<>();
         for (PhoneDifference difference : differences) {
@@ -84,7 +86,7 @@ final class GroupChanges extends AbstractList<PlanChange> {
         return one == other || Place.isSame(one.before(), other.before()) && Place.isSame(one.after(), other.after());
     }
 
-    /** The places of each phone; they are many, and seldom looked at. */
+    /** The places of each phone, computed when they are looked at. */
     private final class EachPhone extends AbstractList<Places.OfPhone> {
         private final String name;
 

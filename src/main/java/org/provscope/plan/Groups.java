@@ -16,9 +16,9 @@ import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.ParameterSchema;
 import org.provscope.schema.Restart;
 
-/** Puts phones together that get the same values, wherever those are set. */
+/** Groups phones that get the same values, wherever those are set. */
 final class Groups {
-    /** What phones of one group have alike. */
+    /** What phones of one group have in common. */
     private record Key(ValueChanges values, @Nullable FirmwareChange firmware) {}
 
     private static final class Growing {
@@ -29,18 +29,20 @@ final class Groups {
     private final ParameterSchema schema;
     private final ParameterSchema earlier;
     private final Map<String, Restart> restarts = new ConcurrentHashMap<>();
-    /** Of differences that phones have in common. */
+    /** The values of differences that phones share. */
     private final Map<PhoneDifference, ValueChanges> common = new ConcurrentHashMap<>();
 
     private final Map<Key, Growing> groups = new LinkedHashMap<>();
 
-    /** @param earlier knows parameters that the other does not know any more */
+    /**
+     * @param earlier knows parameters that the other schema no longer knows
+     */
     Groups(ParameterSchema schema, ParameterSchema earlier) {
         this.earlier = earlier;
         this.schema = schema;
     }
 
-    /** The values of a difference; may be asked for on several threads. */
+    /** Returns the values of a difference. Safe for several threads. */
     ValueChanges values(PhoneDifference difference) {
         return difference.common() == null
                 ? common.computeIfAbsent(difference, shared -> new ValueChanges(null, own(shared)))
@@ -63,14 +65,18 @@ final class Groups {
         });
     }
 
-    /** @param values those of the difference */
+    /**
+     * Adds a phone to its group.
+     *
+     * @param values those of the difference
+     */
     void add(MacAddress phone, PhoneDifference difference, ValueChanges values, @Nullable FirmwareChange firmware) {
         Growing group = groups.computeIfAbsent(new Key(values, firmware), key -> new Growing());
         group.phones.add(phone);
         group.differences.add(difference);
     }
 
-    /** The groups, the largest first. */
+    /** Returns the groups, the largest first. */
     List<Group> groups() {
         List<Group> all = new ArrayList<>(groups.size());
         groups.forEach((key, group) -> all.add(group(key, group)));
@@ -80,7 +86,7 @@ final class Groups {
     }
 
     private static Group group(Key key, Growing group) {
-        // Phones read new firmware by restarting (DOMAIN §8).
+        // Phones read new firmware by restarting (docs/domain.md §8).
         Restart most = key.firmware() == null ? key.values().restart() : Restart.YES;
         return new Group(
                 List.copyOf(group.phones),

@@ -23,9 +23,12 @@ import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.MasterConfig;
 import org.provscope.provisioning.Parameter;
 
-/** Changes that may reach a phone through what cannot be seen here: unknown models, encrypted files, other servers. */
+/**
+ * Finds changes that may reach a phone through what cannot be seen here: unknown models, encrypted files, other
+ * servers.
+ */
 final class HiddenChanges {
-    /** The attributes by which a model gets other values or firmware. */
+    /** The attributes that may give a model other values or firmware. */
     private static final Set<String> COUNT =
             Set.of(MasterAttribute.CONFIG_FILES, MasterAttribute.OVERRIDES_DIRECTORY, MasterAttribute.APP_FILE_PATH);
 
@@ -57,7 +60,7 @@ final class HiddenChanges {
         }
     }
 
-    /** Why the result of a phone may be another one, though nothing shows; null where it is not. */
+    /** Returns why a phone's configuration may change although no change is seen; null if it cannot. */
     @Nullable
     String reason(LayerStack before, LayerStack after) {
         for (Layer layer : after.layers()) {
@@ -89,7 +92,7 @@ final class HiddenChanges {
         return status == LayerStatus.ENCRYPTED || status == LayerStatus.REMOTE || status == LayerStatus.UNDETERMINABLE;
     }
 
-    /** What an unseen layer sets may come to light, or be covered, where stronger ones change. */
+    /** Returns the reason if stronger layers change: values of a hidden layer may take effect, or be overridden. */
     private @Nullable String through(List<Layer> before, List<Layer> after) {
         Layer unseen = after.stream()
                 .filter(layer -> isUnseen(layer.status()))
@@ -106,7 +109,7 @@ final class HiddenChanges {
         return "What " + unseen.file() + " sets cannot be seen here, and files that are stronger changed.";
     }
 
-    /** Everything that is set in layers stronger than one, in order. */
+    /** Returns everything that is set in layers stronger than one, in order. */
     private static List<String> above(List<Layer> layers, Layer unseen) {
         List<String> above = new ArrayList<>();
         for (Layer layer : layers) {
@@ -126,7 +129,7 @@ final class HiddenChanges {
         return written.replace("[PHONE_MAC_ADDRESS]", phone.hex()).replace("[MACADDRESS]", phone.hex());
     }
 
-    /** A changed file that may be meant by a name with the phone's model or part number in it. */
+    /** Returns a changed file that may be the one meant by a name with the phone's model or part number in it. */
     private @Nullable String changedLike(String written, MacAddress phone) {
         String name = withMac(written, phone);
         RootPath clean = RootPath.of(name);
@@ -160,7 +163,7 @@ final class HiddenChanges {
                 .orElse(null);
     }
 
-    /** Attributes that only phones of one model read. */
+    /** Returns the reason if attributes change that only phones of one model read. */
     private @Nullable String variants(LayerStack before, LayerStack after) {
         MasterConfig was = before.master();
         MasterConfig now = after.master();

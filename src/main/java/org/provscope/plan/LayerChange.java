@@ -13,10 +13,10 @@ import org.provscope.effective.Substitution;
 import org.provscope.files.RootPath;
 
 /**
- * A layer that a phone gets or loses, or that it can read no longer or now.
+ * A layer that a phone gains or loses, or that it can no longer or newly read.
  *
- * @param before null: the phone did not ask for it
- * @param after  null: the phone does not ask for it any more
+ * @param before null if the phone did not ask for it
+ * @param after  null if the phone does not ask for it any more
  */
 public record LayerChange(
         LayerRole role,
@@ -31,7 +31,7 @@ public record LayerChange(
         for (Layer layer : before.layers()) {
             Layer now = like(layer, before, after);
             if (layer.file() != null && (now == null || now.status() != layer.status())) {
-                // A path that was found tells more than a name as it is written.
+                // A path that was found is more precise than a name as written.
                 String file = layer.status() == LayerStatus.READ || now == null || now.file() == null
                         ? layer.file()
                         : now.file();
@@ -63,7 +63,7 @@ public record LayerChange(
         return true;
     }
 
-    /** The layer of the same file; of a master that is gone, what stands for it. */
+    /** Returns the layer of the same file, or the layer without file in place of a removed master. */
     private static @Nullable Layer like(Layer wanted, LayerStack of, LayerStack in) {
         String key = key(wanted, of);
         for (Layer layer : in.layers()) {
@@ -75,7 +75,7 @@ public record LayerChange(
         return null;
     }
 
-    /** A name as it is written and the path that is found under it are the same file. */
+    /** Returns a key that is the same for a name as written and for the path found under it. */
     private static String key(Layer layer, LayerStack stack) {
         String file = layer.file() == null ? "" : layer.file();
         String name = Substitution.of(file, stack.phone(), stack.model()).text();
@@ -83,7 +83,7 @@ public record LayerChange(
         return (path == null ? name : path.value()).toLowerCase(Locale.ROOT);
     }
 
-    /** Whether phones lose values that nobody took out. */
+    /** Returns true if phones lose values that nobody removed. */
     public boolean isLoss() {
         boolean lost = after == LayerStatus.UNREADABLE || after == LayerStatus.MISSING;
         return switch (role) {
@@ -97,7 +97,7 @@ public record LayerChange(
         return role == LayerRole.PHONE_OVERRIDE || role == LayerRole.WEB_OVERRIDE;
     }
 
-    /** What that means, a sentence or two (DOMAIN §3). */
+    /** Returns what the change means, a sentence or two (docs/domain.md §3). */
     public String sentence() {
         if (after == null) {
             return file + " is no longer read" + (role == LayerRole.MASTER ? " as the master." : ".");

@@ -5,11 +5,11 @@ import org.provscope.effective.Occurrence;
 import org.provscope.effective.OverriddenChange;
 
 /**
- * A change without effect on a phone, because something stronger wins.
+ * A change without effect on a phone, because something stronger overrides it.
  *
  * @param file the file that changed
- * @param line where it sets the parameter; where it no longer does, where it did
- * @param gone whether it no longer does
+ * @param line where it sets the parameter, or did if it no longer does
+ * @param gone true if it no longer does
  */
 public record OverriddenPlace(
         String parameter, String file, int line, boolean gone, LayerRole byRole, String byFile, int byLine) {

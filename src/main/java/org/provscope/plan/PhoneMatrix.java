@@ -17,7 +17,7 @@ import org.provscope.files.Cancellation;
 import org.provscope.provisioning.MacAddress;
 
 /**
- * Phones beside each other: what they get of every parameter that is not the same for all of them.
+ * Several phones side by side: the values of every parameter that is not the same for all of them.
  *
  * @param rows the likeliest mistakes first: few different values, one of them at few phones
  */
@@ -25,20 +25,20 @@ public record PhoneMatrix(List<MacAddress> phones, List<Row> rows) {
     /**
      * One parameter.
      *
-     * @param cells the place that wins for each phone, in the phones' order; null where no file sets it
-     * @param values how many phones get each value, the most frequent first
+     * @param cells  the winner for each phone, in the phones' order; null if no file sets it
+     * @param values the phones of each value, the most frequent first
      */
     public record Row(String parameter, List<@Nullable Occurrence> cells, List<Value> values) {
-        /** How many phones get the rarest value. */
+        /** Returns how many phones get the rarest value. */
         public int rarest() {
             return values.getLast().phones().size();
         }
     }
 
     /**
-     * A value and who gets it.
+     * A value and its phones.
      *
-     * @param text null: no file sets it
+     * @param text null if no file sets it
      */
     public record Value(@Nullable String text, List<MacAddress> phones) {}
 
@@ -48,7 +48,7 @@ public record PhoneMatrix(List<MacAddress> phones, List<Row> rows) {
             .thenComparing(Row::parameter);
 
     /**
-     * Compares phones as they are while their models are not known.
+     * Compares phones without assuming a model.
      *
      * @throws java.util.concurrent.CancellationException when cancelled
      */
@@ -99,7 +99,7 @@ public record PhoneMatrix(List<MacAddress> phones, List<Row> rows) {
     }
 
     /**
-     * The matrix as a table: a line for each parameter, a column for each phone.
+     * Returns the matrix as a table: a line for each parameter, a column for each phone.
      *
      * @param words how values and phones are shown
      */

@@ -6,7 +6,7 @@ import org.provscope.provisioning.Parameter;
 
 /** A line of a file that sets a value. */
 public record Place(String file, int line) {
-    /** The place that wins; null where no file sets the parameter. */
+    /** Returns the winner's place; null if no file sets the parameter. */
     static @Nullable Place of(@Nullable EffectiveParameter parameter) {
         Parameter winner = winner(parameter);
         return winner == null
@@ -14,7 +14,7 @@ public record Place(String file, int line) {
                 : new Place(winner.file().path().value(), winner.position().line());
     }
 
-    /** Whether two parameters are set at the same place, or neither is; the line is only counted where it matters. */
+    /** Returns true if two parameters are set at the same place, or neither is; lines are only counted if needed. */
     static boolean isSame(@Nullable EffectiveParameter one, @Nullable EffectiveParameter other) {
         Parameter here = winner(one);
         Parameter there = winner(other);

@@ -4,17 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.provscope.provisioning.MacAddress;
 
-/** Where the values of a change stand, for the phones of a group. */
+/** The places of the values of a change, for the phones of a group. */
 public sealed interface Places {
     /**
      * The same places for all of them.
      *
-     * @param before null: no file set it
-     * @param after  null: no file sets it any more
+     * @param before null if no file set it
+     * @param after  null if no file sets it any more
      */
     record Same(@Nullable Place before, @Nullable Place after) implements Places {}
 
-    /** Other places for each, e.g. a file of its own; in the order of the group. */
+    /** Different places for each, e.g. a file of its own; in the order of the group. */
     record Each(List<OfPhone> phones) implements Places {}
 
     /** The places of one phone, as those of {@link Same}. */
@@ -23,7 +23,7 @@ public sealed interface Places {
             @Nullable Place before,
             @Nullable Place after) {}
 
-    /** The places of the first phone. */
+    /** Returns the places of the first phone. */
     default Same first() {
         return switch (this) {
             case Same same -> same;

@@ -5,10 +5,10 @@ import org.provscope.schema.Restart;
 import org.provscope.schema.Secrets;
 
 /**
- * A parameter of which phones get another value.
+ * A parameter whose value changes for phones.
  *
- * @param before  null: no file sets it
- * @param after   null: no file sets it any more
+ * @param before  null if no file set it
+ * @param after   null if no file sets it any more
  * @param restart whether a phone restarts for it
  * @param places  where the values stand
  */
@@ -17,15 +17,16 @@ public record PlanChange(
     /**
      * A value.
      *
-     * @param applied whether it has an effect: {@code device.*} needs its switches
+     * @param applied true if it has an effect: {@code device.*} needs its switches
      */
     public record Side(String value, boolean applied) {}
 
-    /** Whether the value is another one; else the same value begins or ceases to have an effect. */
+    /** Returns true if the value changes; else the same value gains or loses its effect. */
     public boolean isOfValue() {
         return before == null || after == null || !before.value().equals(after.value());
     }
 
+    /** Returns true if the values must be masked. */
     public boolean isSecret() {
         return Secrets.isSecret(parameter);
     }

@@ -11,7 +11,7 @@ import org.provscope.plan.RolloutPlan.Undeterminable;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.schema.Printable;
 
-/** Writes a plan as one HTML page: no script, nothing from elsewhere, light and dark, and on paper. */
+/** Writes a plan as one HTML page: no script, nothing from elsewhere, light and dark, and for paper. */
 final class PlanHtml {
     private static final String STYLE = """
             :root { color-scheme: light dark; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --paper: #fff; \
@@ -36,8 +36,8 @@ final class PlanHtml {
             .inner { padding: 8px 14px 12px; } table { border-collapse: collapse; width: 100%; margin-top: 8px; }
             th { text-align: left; font-weight: 600; color: var(--soft); font-size: 13px; }
             th, td { border-top: 1px solid var(--line); padding: 6px 8px; vertical-align: top; }
-            tr.places td { border: 0; padding: 0 8px 4px; } tr.places details { border: 0; margin: 0; } tr.places summary \
-            { background: none; padding: 0; font-weight: 400; color: var(--soft); font-size: 13px; }
+            tr.places td { border: 0; padding: 0 8px 4px; } tr.places details { border: 0; margin: 0; } \
+            tr.places summary { background: none; padding: 0; font-weight: 400; color: var(--soft); font-size: 13px; }
             td.old { background: var(--old); } td.new { background: var(--new); } td.old, td.new { width: 27%; }
             footer { margin-top: 36px; color: var(--soft); font-size: 13px; }
             @media print { body { max-width: none; padding: 0; font-size: 11px; } h1 { font-size: 18px; } h2 { font-size: \
@@ -148,7 +148,7 @@ final class PlanHtml {
         }
     }
 
-    /** No browser shows millions of lines. */
+    /** Says how many groups were left out, since no browser shows millions of lines. */
     private void left(int groups) {
         line("<p><b>" + (groups == 1 ? "1 more group" : groups + " more groups") + " of phones "
                 + (groups == 1 ? "is" : "are")
@@ -196,7 +196,10 @@ final class PlanHtml {
                 + (side == null ? "" : "<br><span class=\"soft\">" + plain(place) + "</span>") + "</td>";
     }
 
-    /** Folded away: three hundred phones with a file of their own are one line on the screen, and on paper. */
+    /**
+     * Writes places as a folded list: three hundred phones with a file of their own are one line on the screen, and on
+     * paper.
+     */
     private void places(List<Places.OfPhone> phones) {
         line("<tr class=\"places\"><td colspan=\"4\"><details><summary>Where each of the "
                 + PlanWords.phones(phones.size()) + " has it</summary><ul>");
@@ -271,7 +274,9 @@ final class PlanHtml {
         }
     }
 
-    /** Everything that is not ours goes through here: what is in files must not become markup, and no secret is shown. */
+    /**
+     * Masks and escapes everything that is not ours: content of files must not become markup, and no secret is shown.
+     */
     private String plain(String shown) {
         String text = words.shown(shown);
         StringBuilder escaped = new StringBuilder();

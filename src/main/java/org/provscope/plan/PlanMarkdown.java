@@ -12,7 +12,7 @@ import org.provscope.schema.Printable;
 
 /** Writes a plan as GitHub-flavoured Markdown. */
 final class PlanMarkdown {
-    /** Forges cut longer texts off. */
+    /** The most rows; code hosting sites cut longer texts off. */
     private static final int MOST_ROWS = 800;
 
     private static final int MOST_FILES = 40;
@@ -204,7 +204,9 @@ final class PlanMarkdown {
         }
     }
 
-    /** Everything that is not ours goes through here: what is in files must not become markup, and no secret is shown. */
+    /**
+     * Masks and escapes everything that is not ours: content of files must not become markup, and no secret is shown.
+     */
     private String plain(String shown) {
         return escaped(words.shown(shown));
     }
@@ -228,7 +230,7 @@ final class PlanMarkdown {
         return escaped.toString();
     }
 
-    /** Names stand in code spans, where only the back tick and the bar mean something. */
+    /** Returns a name as a code span, in which only the backtick and the bar have a meaning. */
     private String code(String shown) {
         String text = words.shown(shown);
         boolean odd = text.indexOf('`') >= 0

@@ -8,11 +8,11 @@ import org.provscope.provisioning.MacAddress;
 /**
  * A plan for somebody without the program.
  *
- * @param labels what a phone's first line shows, or null
- * @param before what was there before, in words
- * @param after  what is to be there
+ * @param labels a phone's label, or null
+ * @param before the earlier state, in words
+ * @param after  the later state, in words
  * @param made   when and by what it was made
- * @param mask   whether secrets are hidden
+ * @param mask   true to mask secrets
  */
 public record PlanReport(
         RolloutPlan plan,
@@ -23,12 +23,12 @@ public record PlanReport(
         boolean mask) {
     private static final int MOST_NAMED = 12;
 
-    /** As Markdown, for a change request. */
+    /** Returns the report as Markdown, for a change request. */
     public String markdown() {
         return new PlanMarkdown(this).text();
     }
 
-    /** As one HTML file that needs nothing else. */
+    /** Returns the report as one HTML file that needs nothing else. */
     public String html() {
         return new PlanHtml(this).text();
     }
@@ -37,7 +37,7 @@ public record PlanReport(
         return new PlanWords(labels, mask);
     }
 
-    /** The first phones by name, and how many more. */
+    /** Returns the first phones by name, and how many more there are. */
     List<String> named(List<MacAddress> phones) {
         PlanWords words = words();
         List<String> names = new java.util.ArrayList<>(

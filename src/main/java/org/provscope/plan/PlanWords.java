@@ -15,21 +15,21 @@ import org.provscope.provisioning.MacAddress;
 import org.provscope.schema.Restart;
 import org.provscope.schema.Secrets;
 
-/** Plans and what they speak of in words, the same in every form. */
+/** The wording of plans, the same in every form. */
 public final class PlanWords {
     private final Function<MacAddress, @Nullable String> labels;
     private final boolean mask;
 
     /**
-     * @param labels what a phone's first line shows, or null
-     * @param mask   whether secrets are hidden
+     * @param labels a phone's label, or null
+     * @param mask   true to mask secrets
      */
     public PlanWords(Function<MacAddress, @Nullable String> labels, boolean mask) {
         this.labels = labels;
         this.mask = mask;
     }
 
-    /** What the phones of two roots show on their first lines, as they are to be where that is known. */
+    /** Returns the labels of the phones of two roots, the later ones if known. */
     public static Function<MacAddress, @Nullable String> labels(ResolvedRoot before, ResolvedRoot after) {
         return mac -> {
             if (mac.equals(Planner.ANY_OTHER)) {
@@ -41,12 +41,12 @@ public final class PlanWords {
         };
     }
 
-    /** One phone, several phones. */
+    /** Returns a count: {@code 1 phone}, {@code 12 phones}. */
     public static String phones(int count) {
         return count == 1 ? "1 phone" : count + " phones";
     }
 
-    /** How many phones change, and how many do not: whole sentences. */
+    /** Returns how many phones change, and how many do not: whole sentences. */
     public static List<String> counts(RolloutPlan plan) {
         List<String> lines = new ArrayList<>();
         int changed = plan.changed();
@@ -80,7 +80,7 @@ public final class PlanWords {
         return lines;
     }
 
-    /** Which of the phones that change restart; empty where none changes. */
+    /** Returns how many of the phones that change restart; empty if none changes. */
     public static String restarts(RolloutPlan plan) {
         List<String> parts = new ArrayList<>();
         add(parts, plan.restarts(Restart.YES), "restart");
@@ -98,7 +98,7 @@ public final class PlanWords {
         }
     }
 
-    /** Whether phones restart for a change, in a word or two. */
+    /** Returns whether phones restart for a change, in a word or two. */
     public static String restart(Restart restart) {
         return switch (restart) {
             case YES -> "yes";
@@ -107,12 +107,12 @@ public final class PlanWords {
         };
     }
 
-    /** What a group is, e.g. “12 phones, 3 changes”. */
+    /** Returns the title of a group: how many phones and changes it has. */
     public static String title(Group group) {
         return phones(group.phones().size()) + ": " + values(group.changes().size(), group.firmware());
     }
 
-    /** The same of phones without a file of their own. */
+    /** Returns the same for phones without a file of their own. */
     public static String title(Others others) {
         return "Any other phone: " + values(others.changes().size(), others.firmware());
     }
@@ -123,37 +123,37 @@ public final class PlanWords {
         return what + (what.isEmpty() || firmware.isEmpty() ? "" : ", ") + firmware;
     }
 
-    /** Which phones these are, a sentence. */
+    /** The sentence about phones without a file of their own. */
     public static final String OTHERS =
             "Phones without any file in this root. They get what 000000000000.cfg gives " + "them.";
 
-    /** What a phone's first line shows, or null where that is not known. */
+    /** Returns a phone's label, or null if that is not known. */
     public @Nullable String label(MacAddress mac) {
         return labels.apply(mac);
     }
 
-    /** A phone by its label and address. */
+    /** Returns a phone by its label and address. */
     public String phone(MacAddress mac) {
         String label = labels.apply(mac);
         return label == null ? mac.hex() : label + " (" + mac.hex() + ")";
     }
 
-    /** The value of one side; in quotes, so that an empty one is seen. */
+    /** Returns the value of one side; in quotes, so that an empty one is seen. */
     public String value(String parameter, @Nullable Side side) {
         return side == null ? "not set" : "“" + shown(parameter, side.value()) + "”";
     }
 
-    /** A value as it may be shown. */
+    /** Returns a value as it may be shown. */
     public String shown(String parameter, String value) {
         return mask ? Secrets.masked(parameter, value) : value;
     }
 
-    /** Where the value before comes from; empty where no file sets it. */
+    /** Returns the place of the earlier value; empty if no file set it. */
     public String placeBefore(PlanChange change) {
         return place(change.places(), change.places().first().before());
     }
 
-    /** Where the value after comes from; empty where no file sets it. */
+    /** Returns the place of the later value; empty if no file sets it. */
     public String placeAfter(PlanChange change) {
         return place(change.places(), change.places().first().after());
     }
@@ -166,24 +166,24 @@ public final class PlanWords {
         return place == null ? "" : shown(place.file()) + ":" + place.line();
     }
 
-    /** The places of one phone, where each has others. */
+    /** Returns the places of one phone, if each has different ones. */
     public String places(Places.OfPhone places) {
         return phone(places.phone()) + ": " + places(place(places.before()), place(places.after()));
     }
 
-    /** Where a value comes from before and after. */
+    /** Returns the places of a value before and after. */
     public static String places(String before, String after) {
         return before.equals(after) || before.isEmpty()
                 ? after
                 : after.isEmpty() ? before + " → –" : before + " → " + after;
     }
 
-    /** Any text as it may be shown: a file's name may be an address with a password. */
+    /** Returns any text with its secrets masked: a file's name may be an address with a password. */
     public String shown(String text) {
         return mask ? Secrets.shown(text) : text;
     }
 
-    /** What must be said beside a change, or empty. */
+    /** Returns what must be said beside a change, or an empty text. */
     public static String note(PlanChange change) {
         boolean was = change.before() != null && change.before().applied();
         boolean is = change.after() != null && change.after().applied();
@@ -200,14 +200,14 @@ public final class PlanWords {
         return stays ? "stays in phones that have already applied it" : "";
     }
 
-    /** A change without effect, a sentence. */
+    /** Returns a change without effect, as a sentence. */
     public String masked(OverriddenPlace place) {
         return place.parameter() + (place.gone() ? " removed from " : " in ") + shown(place.file()) + ":" + place.line()
                 + " has no effect: " + shown(place.byFile()) + ":" + place.byLine() + " wins ("
                 + place.byRole().label() + ").";
     }
 
-    /** Another firmware, a sentence. */
+    /** Returns a change of firmware, as a sentence. */
     public String firmware(FirmwareChange change) {
         return change.before().equals(change.after())
                 ? "Firmware: " + path(change.after()) + " is a different file"
@@ -218,7 +218,7 @@ public final class PlanWords {
         return path.isEmpty() ? "no check of it" : shown(path);
     }
 
-    /** A directory's change in numbers. */
+    /** Returns a directory's change in numbers. */
     public static String directory(DirectoryChange change) {
         List<String> parts = new ArrayList<>();
         count(parts, change.added(), "added");
@@ -233,7 +233,7 @@ public final class PlanWords {
         }
     }
 
-    /** What a directory's change means for phones, a sentence (DOMAIN §7, §8). */
+    /** Returns what a directory's change means for phones, a sentence (docs/domain.md §7, §8). */
     public static String directoryNote(DirectoryChange change) {
         return change.isSeed()
                 ? "Only phones that have no directory yet read it, once."

@@ -28,9 +28,9 @@ import org.provscope.plan.RolloutPlan.OverriddenGroup;
 import org.provscope.plan.RolloutPlan.Undeterminable;
 import org.provscope.provisioning.MacAddress;
 
-/** Makes the plan of two states of a root. */
+/** Computes the plan between two states of a root. */
 public final class Planner {
-    /** What one phone gets differently. */
+    /** The changes of one phone. */
     private record Result(
             MacAddress mac,
             PhoneDifference difference,
@@ -43,7 +43,7 @@ public final class Planner {
         }
     }
 
-    /** Nobody makes phones with this address. */
+    /** An address that no phone has. */
     public static final MacAddress ANY_OTHER = new MacAddress("ffffffffffff");
 
     private final ResolvedRoot before;
@@ -68,8 +68,8 @@ public final class Planner {
     }
 
     /**
-     * Compares two states of a root, phone by phone. A phone that only one of them knows is compared with what the other
-     * one would give it.
+     * Compares two states of a root, phone by phone. For a phone that only one of them knows, the other configuration
+     * is what that state would give it.
      *
      * @throws java.util.concurrent.CancellationException when cancelled
      */
@@ -108,7 +108,7 @@ public final class Planner {
                 others());
     }
 
-    /** A phone that no file speaks of. */
+    /** Returns the changes for a phone that no file names, or null. */
     private @Nullable Others others() {
         EffectiveConfig was = before.effective(ANY_OTHER, null);
         EffectiveConfig now = after.effective(ANY_OTHER, null);
@@ -143,14 +143,14 @@ public final class Planner {
                 : new Result(pair.mac(), difference, groups.values(difference), firmware, layers, reason);
     }
 
-    /** Made when the first phone asks: where all of them get something else, nobody does. */
+    /** Returns what finds hidden changes; created when the first phone needs it, since often none does. */
     private synchronized HiddenChanges unseen() {
         HiddenChanges made = unseen == null ? new HiddenChanges(files) : unseen;
         unseen = made;
         return made;
     }
 
-    /** What a phone gets may be another one by what cannot be seen, though nothing that is seen is. */
+    /** Returns true if a phone's configuration may change through what cannot be seen. */
     private boolean isOpen(PhonePair pair) {
         Phone phone = pair.after();
         return !files.isEmpty() && phone != null && phone.config().stack().dependsOnModel();

@@ -6,19 +6,19 @@ import org.provscope.provisioning.MacAddress;
 import org.provscope.schema.Restart;
 
 /**
- * What a change of a root does to every phone. Every phone is in one of four sets: it gets something else; its result
- * cannot be told; a file it reads changed without effect on it; nothing changes for it.
+ * The effect of a change of a root on every phone. Every phone is in one of four sets: its configuration changes; that
+ * is not known; a file it reads changed without effect on it; nothing changes for it.
  *
  * @param phones         how many phones there are, before or after
- * @param groups         the phones that get something else, those with identical changes together; the largest first
- * @param masked         changes without effect, phones with the same ones together; also of phones in groups
+ * @param groups         the phones whose configuration changes, grouped by identical changes; the largest first
+ * @param masked         changes without effect, grouped likewise; also of phones in groups
  * @param maskedOnly     how many phones have nothing but changes without effect
- * @param undeterminable the phones that may get something else, by the reason why that cannot be told
- * @param layers         layers that phones get or lose, or can read no longer or now
- * @param files          the files that are different
- * @param directories    the contact directories that are different
+ * @param undeterminable the phones whose configuration may change, by the reason why that is not known
+ * @param layers         layers that phones gain or lose, or can no longer or newly read
+ * @param files          the changed files
+ * @param directories    the changed contact directories
  * @param troubles       what could not be listed on either side, sentences: what phones read of it is missing here
- * @param others         what phones get differently that no file speaks of; not counted. Null: nothing
+ * @param others         the changes for phones that no file names; not counted; null if there are none
  */
 public record RolloutPlan(
         int phones,
@@ -35,9 +35,9 @@ public record RolloutPlan(
     /**
      * Phones with identical changes.
      *
-     * @param changes  sorted by parameter; empty where only the firmware is another one
-     * @param firmware null where it stays
-     * @param restart  whether these phones restart: the most of what their changes say
+     * @param changes  sorted by parameter; empty if only the firmware changes
+     * @param firmware null if it does not change
+     * @param restart  whether these phones restart: the strongest answer of their changes
      */
     public record Group(
             List<MacAddress> phones,
@@ -48,39 +48,39 @@ public record RolloutPlan(
     /** Phones without a file of their own, which get what the default master gives them. */
     public record Others(List<PlanChange> changes, @Nullable FirmwareChange firmware, Restart restart) {}
 
-    /** Another {@code APP_FILE_PATH}, empty where the master names none; or another file at the same path. */
+    /** Another {@code APP_FILE_PATH}, empty if the master names none; or another file at the same path. */
     public record FirmwareChange(String before, String after) {}
 
     /** Phones with the same changes without effect. */
     public record OverriddenGroup(List<MacAddress> phones, List<OverriddenPlace> changes) {}
 
-    /** Phones of which it cannot be told whether they get something else. */
+    /** Phones for which it is not known whether their configuration changes. */
     public record Undeterminable(String reason, List<MacAddress> phones) {}
 
     /** Phones for which a layer changes in the same way. */
     public record LayerGroup(LayerChange change, List<MacAddress> phones) {}
 
-    /** How many phones get something else. */
+    /** Returns how many phones have a changed configuration. */
     public int changed() {
         return groups.stream().mapToInt(group -> group.phones().size()).sum();
     }
 
-    /** Whether phones get something else, known ones or, where none is known, those that nobody knows. */
+    /** Returns true if the configuration of known phones changes or, if none is known, that of unknown ones. */
     public boolean isChange() {
         return changed() > 0 || phones == 0 && others != null;
     }
 
-    /** How many phones may get something else. */
+    /** Returns how many phones may have a changed configuration. */
     public int undetermined() {
         return undeterminable.stream().mapToInt(group -> group.phones().size()).sum();
     }
 
-    /** How many phones no change reaches. */
+    /** Returns how many phones no change reaches. */
     public int unchanged() {
         return phones - changed() - maskedOnly - undetermined();
     }
 
-    /** How many of the phones that get something else restart, may restart, or where it is not known. */
+    /** Returns how many of the changed phones restart, may restart, or for how many it is not known. */
     public int restarts(Restart restart) {
         return groups.stream()
                 .filter(group -> group.restart() == restart)

@@ -6,7 +6,7 @@ import org.provscope.effective.ParameterChange;
 import org.provscope.plan.PlanChange.Side;
 import org.provscope.schema.Restart;
 
-/** What makes changes of two phones the same: the parameter, its values and the restart, wherever they are set. */
+/** A change without its places: the parameter, its values and the restart. Phones with equal ones are grouped. */
 record ValueChange(
         String parameter, @Nullable Side before, @Nullable Side after, Restart restart) {
     static ValueChange of(ParameterChange change, Restart restart) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.schema.Restart;
 
 /**
- * The changes of a phone, wherever they are set. What thousands of phones have in common is kept once, and the list is
- * put together when somebody looks at it.
+ * The changes of a phone without their places. What thousands of phones have in common is stored once, and the list is
+ * joined when it is looked at.
  */
 final class ValueChanges {
     private final @Nullable ValueChanges common;
@@ -18,7 +18,9 @@ final class ValueChanges {
     private final int size;
     private final Restart restart;
 
-    /** @param common what other phones have as well; nothing of the same name may be among its own */
+    /**
+     * @param common the changes that other phones have as well; none of its names may be among its own
+     */
     ValueChanges(@Nullable ValueChanges common, List<ValueChange> own) {
         this.common = common;
         this.own = own;
@@ -41,12 +43,12 @@ final class ValueChanges {
         return size;
     }
 
-    /** The most of what the changes say. */
+    /** Returns the strongest answer of the changes. */
     Restart restart() {
         return restart;
     }
 
-    /** The changes, sorted by parameter. */
+    /** Returns the changes, sorted by parameter. */
     List<ValueChange> all() {
         if (common == null) {
             return own;
@@ -67,7 +69,7 @@ final class ValueChanges {
                                 || all().equals(changes.all()));
     }
 
-    /** The sum of all changes' hashes, so that it does not matter what is kept in common. */
+    /** Returns the sum of all changes' hashes, so that it does not depend on which ones are shared. */
     @Override
     public int hashCode() {
         return hash;

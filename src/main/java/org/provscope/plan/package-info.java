@@ -1,7 +1,4 @@
-/**
- * What a change of a root does to every phone: two states in, one plan out, and reports of it. May use {@code effective}
- * and everything above it, {@code directory} and {@code schema}.
- */
+/** The plan of a change of a root: the differences between two states for every phone, grouped, and reports of them. */
 @NullMarked
 package org.provscope.plan;
 

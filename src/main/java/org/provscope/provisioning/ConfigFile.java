@@ -10,16 +10,14 @@ import org.provscope.xml.Scan;
 import org.provscope.xml.SourceText;
 import org.provscope.xml.XmlProblem;
 
-/**
- * A file of parameters or a master file: any elements, any nesting; the attributes are all that counts (DOMAIN §4).
- */
+/** A file of parameters or a master file: any elements, any nesting; only the attributes count (docs/domain.md §4). */
 public final class ConfigFile {
-    /** Whether a phone can read a file. */
+    /** Tells whether a phone can read a file. */
     public enum Readability {
         READ,
-        /** Malformed: counts as unreadable as a whole (DOMAIN §3). */
+        /** The file is malformed and counts as unreadable as a whole (docs/domain.md §3). */
         UNREADABLE,
-        /** The first line holds {@code Digest=}, and the rest is no XML (DOMAIN §2). */
+        /** The first line holds {@code Digest=}, and the rest is no XML (docs/domain.md §2). */
         ENCRYPTED
     }
 
@@ -39,10 +37,12 @@ public final class ConfigFile {
         this.written = readability == Readability.ENCRYPTED ? List.of() : parameters(scan.attributes());
     }
 
+    /** Parses the bytes of a file. */
     public static ConfigFile of(RootPath path, byte[] bytes) {
         return new ConfigFile(path, SourceText.of(bytes));
     }
 
+    /** Parses the text of a file. */
     public static ConfigFile of(RootPath path, SourceText source) {
         return new ConfigFile(path, source);
     }
@@ -54,7 +54,7 @@ public final class ConfigFile {
         return isEncrypted(text) ? Readability.ENCRYPTED : Readability.UNREADABLE;
     }
 
-    /** Whether a text that is no XML says in its first line that it is encrypted. */
+    /** Returns true if a text that is no XML declares in its first line that it is encrypted. */
     public static boolean isEncrypted(String text) {
         int lineEnd = 0;
         while (lineEnd < text.length() && text.charAt(lineEnd) != '\n' && text.charAt(lineEnd) != '\r') {
@@ -76,7 +76,9 @@ public final class ConfigFile {
         return List.copyOf(found);
     }
 
-    /** Whether an attribute is XML's own business and no parameter: {@code xmlns…}, {@code xsi:…}, {@code xml:…}. */
+    /**
+     * Returns true if an attribute belongs to XML and is no parameter: {@code xmlns…}, {@code xsi:…}, {@code xml:…}.
+     */
     public static boolean isMarkup(String attributeName) {
         return attributeName.startsWith("x")
                 && (attributeName.startsWith("xmlns")
@@ -84,41 +86,47 @@ public final class ConfigFile {
                         || attributeName.startsWith("xml:"));
     }
 
+    /** Returns the path in the root. */
     public RootPath path() {
         return path;
     }
 
+    /** Returns the text. */
     public SourceText source() {
         return source;
     }
 
+    /** Returns what the scanner found in the text. */
     public Scan scan() {
         return scan;
     }
 
+    /** Returns whether a phone can read it. */
     public Readability readability() {
         return readability;
     }
 
-    /** The parameters in the order of the file, master attributes included; empty where the file cannot be read. */
+    /**
+     * Returns the parameters in the order of the file, master attributes included; empty if the file cannot be read.
+     */
     public List<Parameter> parameters() {
         return readability == Readability.READ ? written : List.of();
     }
 
     /**
-     * The parameters as they seem to be meant, also where the file is malformed and no phone gets any of them: for
-     * those who mend it.
+     * Returns the parameters as far as they can be recognised, even if the file is malformed and no phone gets any of
+     * them: for fixing it.
      */
     public List<Parameter> written() {
         return written;
     }
 
-    /** Whether the file holds nothing at all. */
+    /** Returns true if the file holds nothing at all. */
     public boolean isBlank() {
         return scan.isBlank();
     }
 
-    /** Why a phone cannot read the file, with the place, or null. */
+    /** Returns why a phone cannot read the file, with the line, or null. */
     public @Nullable String unreadableReason() {
         return switch (readability) {
             case READ -> null;

@@ -3,21 +3,21 @@ package org.provscope.provisioning;
 import java.util.Locale;
 import org.provscope.files.RootPath;
 
-/** What a file of a root is, told by its name alone (DOMAIN §1). */
+/** The kind of a file of a root, by its name alone (docs/domain.md §1). */
 public enum FileKind {
     /** {@code <mac>.cfg}: the master configuration file of one phone. */
     MASTER("master"),
     /** {@code 000000000000.cfg}: the master of every phone without its own. */
     DEFAULT_MASTER("default master"),
     CONFIG("parameters"),
-    /** {@code <mac>-phone.cfg}: made at the phone's keypad. */
+    /** {@code <mac>-phone.cfg}: written by the phone for changes at its keypad. */
     PHONE_OVERRIDE("keypad overrides"),
-    /** {@code <mac>-web.cfg}: made in the phone's web page. */
+    /** {@code <mac>-web.cfg}: written by the phone for changes in its web page. */
     WEB_OVERRIDE("web overrides"),
     CLOUD_OVERRIDE("cloud overrides"),
     LICENSE("licence"),
     DIRECTORY("directory"),
-    /** {@code 000000000000-directory.xml}: given to phones that have none. */
+    /** {@code 000000000000-directory.xml}: read by phones that have none. */
     SEED_DIRECTORY("seed directory"),
     CALLS("call lists"),
     LOG("log"),
@@ -33,22 +33,22 @@ public enum FileKind {
         this.label = words;
     }
 
-    /** The kind in a person's words. */
+    /** Returns the kind in a person's words. */
     public String label() {
         return label;
     }
 
-    /** Returns true of a master configuration file, whether one phone's or the default one. */
+    /** Returns true for a master configuration file, one phone's or the default one. */
     public boolean isMaster() {
         return this == MASTER || this == DEFAULT_MASTER;
     }
 
-    /** Returns true of a contact directory, whether one phone's or the seed. */
+    /** Returns true for a contact directory, one phone's or the seed. */
     public boolean isDirectory() {
         return this == DIRECTORY || this == SEED_DIRECTORY;
     }
 
-    /** Tells by its name what a file of a root is. */
+    /** Returns the kind of a file by its name. */
     public static FileKind of(RootPath path) {
         String name = path.name().toLowerCase(Locale.ROOT);
         int dot = name.lastIndexOf('.');
@@ -104,7 +104,7 @@ public enum FileKind {
         return name.endsWith("-calls.xml") ? CALLS : OTHER;
     }
 
-    /** Whether phones write files of this kind themselves. */
+    /** Returns true if phones write files of this kind themselves. */
     public boolean isUploaded() {
         return switch (this) {
             case PHONE_OVERRIDE, WEB_OVERRIDE, CLOUD_OVERRIDE, DIRECTORY, CALLS, LOG -> true;
@@ -112,7 +112,7 @@ public enum FileKind {
         };
     }
 
-    /** Whether files of this kind hold parameters or master attributes and are read with the root. */
+    /** Returns true if files of this kind hold parameters or master attributes and are read with the root. */
     public boolean isConfiguration() {
         return switch (this) {
             case MASTER, DEFAULT_MASTER, CONFIG, PHONE_OVERRIDE, WEB_OVERRIDE, CLOUD_OVERRIDE -> true;
@@ -120,7 +120,10 @@ public enum FileKind {
         };
     }
 
-    /** Whether files of this kind are kept as text: contact directories, and the version beside the firmware. */
+    /**
+     * Returns true if files of this kind are read as plain text: contact directories, and the version beside the
+     * firmware.
+     */
     public boolean isText() {
         return this == DIRECTORY || this == SEED_DIRECTORY || this == FIRMWARE_VERSION;
     }

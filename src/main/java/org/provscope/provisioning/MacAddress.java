@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The MAC address of a phone.
  *
- * @param hex 12 hexadecimal digits in lower case, the way phones ask for their files (DOMAIN §1)
+ * @param hex 12 hexadecimal digits in lower case, the way phones ask for their files (docs/domain.md §1)
  */
 public record MacAddress(String hex) implements Comparable<MacAddress> {
     /** Stands in file names for “every phone without its own”. */
@@ -21,7 +21,7 @@ public record MacAddress(String hex) implements Comparable<MacAddress> {
         }
     }
 
-    /** Reads an address as people write it, with or without {@code : - .}; null where it is none. */
+    /** Parses an address as people write it, with or without {@code : - .}; null if it is none. */
     public static @Nullable MacAddress parse(String text) {
         StringBuilder digits = new StringBuilder(LENGTH);
         for (int i = 0; i < text.length(); i++) {
@@ -34,7 +34,7 @@ public record MacAddress(String hex) implements Comparable<MacAddress> {
     }
 
     /**
-     * The address that a file's name carries, or null. It stands between other characters than hexadecimal digits;
+     * Returns the address in a file's name, or null. It must not adjoin other hexadecimal digits;
      * {@code phone0004f28062d6.cfg} is understood too, though “phone” ends in one.
      */
     public static @Nullable MacAddress inName(String fileName) {

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a master file's attribute, taken apart: {@code CONFIG_FILES_SPIP300} is {@code CONFIG_FILES} for the
- * model SPIP300 (DOMAIN §2).
+ * The name of a master file's attribute in its parts: {@code CONFIG_FILES_SPIP300} is {@code CONFIG_FILES} for the
+ * model SPIP300 (docs/domain.md §2).
  *
  * @param base  e.g. {@code CONFIG_FILES}
- * @param model the model code, or null where it counts for every model
+ * @param model the model code, or null if it applies to every model
  */
 public record MasterAttribute(String base, @Nullable String model) {
     public static final String APP_FILE_PATH = "APP_FILE_PATH";
@@ -22,7 +22,7 @@ public record MasterAttribute(String base, @Nullable String model) {
     public static final String OVERRIDES_DIRECTORY = "OVERRIDES_DIRECTORY";
     public static final String CONTACTS_DIRECTORY = "CONTACTS_DIRECTORY";
 
-    /** The attributes seen in released master files, and one that a document misspells (DOMAIN §2). */
+    /** The attributes seen in released master files, and one that a document misspells (docs/domain.md §2). */
     public static final Set<String> KNOWN = Set.of(
             APP_FILE_PATH,
             CONFIG_FILES,
@@ -48,11 +48,11 @@ public record MasterAttribute(String base, @Nullable String model) {
     private static final List<String> LONGEST_FIRST = KNOWN.stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
-    /** Names of the same make that no released file has: nobody's parameters look like this. */
+    /** Names of the same form that no released file has: no parameters look like this. */
     private static final Pattern ALIKE = Pattern.compile(
             "([A-Z]{1,40}(?:_[A-Z]{1,40}){0,4}" + "_(?:DIRECTORY|FILES|FILE_PATH))(?:_([A-Za-z0-9]{1,40}))?");
 
-    /** Takes a name apart; null where it is no master attribute. */
+    /** Parses a name; null if it is no master attribute. */
     public static @Nullable MasterAttribute of(String name) {
         if (name.isEmpty() || name.charAt(0) < 'A' || name.charAt(0) > 'Z' || name.indexOf('.') >= 0) {
             return null;

@@ -10,11 +10,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a master file says: its attributes, wherever in the file they stand, and the parameters that it holds itself
- * (DOMAIN §2).
+ * The content of a master file: its attributes, wherever in the file they stand, and the parameters that it holds
+ * itself (docs/domain.md §2).
  */
 public final class MasterConfig {
-    /** More names than a list of the length that phones take can hold. */
+    /** The most names that are read of a list; more than fit into the length that phones accept. */
     public static final int MOST_ENTRIES = 1100;
 
     private final ConfigFile file;
@@ -35,24 +35,26 @@ public final class MasterConfig {
         this.parameters = List.copyOf(rest);
     }
 
+    /** Returns the content of a master file; empty if no phone can read it. */
     public static MasterConfig of(ConfigFile file) {
         return new MasterConfig(file, file.parameters());
     }
 
-    /** What a master seems to mean, also where it is malformed and no phone can read it. */
+    /** Returns the content as far as it can be recognised, even if the file is malformed and no phone can read it. */
     public static MasterConfig asWritten(ConfigFile file) {
         return new MasterConfig(file, file.written());
     }
 
+    /** Returns the master file. */
     public ConfigFile file() {
         return file;
     }
 
     /**
-     * The attribute that counts for a model: {@code NAME_<MODEL>} replaces {@code NAME}; while the model is unknown the
-     * bare name counts. Where a name stands twice, the first one counts.
+     * Returns the attribute for a model: {@code NAME_<MODEL>} replaces {@code NAME}; while the model is unknown the
+     * bare name applies. If a name stands twice, the first one counts.
      *
-     * @return null where the master has no such attribute
+     * @return null if the master has no such attribute
      */
     public @Nullable Parameter attribute(String base, @Nullable String model) {
         if (model != null) {
@@ -66,12 +68,12 @@ public final class MasterConfig {
         return misspelt ? attribute("CONTACT_DIRECTORY", model) : bare;
     }
 
-    /** Every attribute the master has, with its place. */
+    /** Returns every attribute the master has, with its place. */
     public Map<MasterAttribute, Parameter> attributes() {
         return Collections.unmodifiableMap(attributes);
     }
 
-    /** The codes of the models that have attributes of their own here, sorted. */
+    /** Returns the codes of the models that have attributes of their own here, sorted. */
     public SortedSet<String> models() {
         SortedSet<String> models = new TreeSet<>();
         for (MasterAttribute attribute : attributes.keySet()) {
@@ -82,7 +84,7 @@ public final class MasterConfig {
         return models;
     }
 
-    /** Whether some model has attributes of its own here. */
+    /** Returns true if some model has attributes of its own here. */
     public boolean hasModels() {
         for (MasterAttribute attribute : attributes.keySet()) {
             if (attribute.model() != null) {
@@ -92,12 +94,12 @@ public final class MasterConfig {
         return false;
     }
 
-    /** The parameters in the master itself. */
+    /** Returns the parameters in the master itself. */
     public List<Parameter> parameters() {
         return parameters;
     }
 
-    /** The names in a comma-separated list, blanks around them removed, empty ones left out. */
+    /** Returns the names in a comma-separated list, blanks around them removed, empty ones left out. */
     public static List<String> entries(String list) {
         List<String> entries = new ArrayList<>();
         int start = 0;

@@ -7,16 +7,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.provscope.files.RootPath;
 
-/** Tells a provisioning root from any other folder by the masters in it (DOMAIN §1). */
+/** Recognises a provisioning root by the masters in it (docs/domain.md §1). */
 public final class MasterFiles {
     private MasterFiles() {}
 
-    /** True if some file can be a master by its name and place, whether or not it can be read. */
+    /** Returns true if some file can be a master by its name and place, whether or not it can be read. */
     public static boolean any(Snapshot snapshot) {
         return snapshot.files().stream().anyMatch(file -> file.kind().isMaster());
     }
 
-    /** Finds the folders below the top that have masters, those with a master for every phone first. */
+    /** Returns the folders below the top that have masters, those with a default master first. */
     public static List<String> foldersWithMasters(Snapshot snapshot) {
         SortedMap<String, Boolean> folders = new TreeMap<>();
         for (RootFile file : snapshot.files()) {
@@ -34,8 +34,8 @@ public final class MasterFiles {
     }
 
     /**
-     * Finds the files that are named like masters of phones if not one of them holds a master attribute and there is no
-     * master for all, which makes the folder look like one of a root; else nothing.
+     * Returns the files that are named like masters of phones, if none of them holds a master attribute and there is no
+     * default master, so that the folder only looks like a root; else nothing.
      */
     public static List<String> silent(Snapshot snapshot) {
         List<RootFile> masters =
@@ -45,7 +45,7 @@ public final class MasterFiles {
                 : List.of();
     }
 
-    /** True if a file holds no master attribute; what cannot be read may hold any. */
+    /** Returns true if a file holds no master attribute; one that cannot be read may hold any. */
     private static boolean isSilent(Snapshot snapshot, RootFile file) {
         ConfigFile config = file.config();
         if (config == null || config.readability() == ConfigFile.Readability.ENCRYPTED) {

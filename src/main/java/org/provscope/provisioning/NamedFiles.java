@@ -16,7 +16,7 @@ public final class NamedFiles {
     private final Set<String> names = new HashSet<>();
     private final List<List<String>> patterns = new ArrayList<>();
 
-    /** Adds an entry of a list of files as it is written; one that leads out of the root names nothing. */
+    /** Adds an entry of a list of files as it is written; one that leads out of the root is ignored. */
     public void add(String entry) {
         RootPath path = RootPath.of(entry);
         if (path == null) {
@@ -33,11 +33,12 @@ public final class NamedFiles {
         }
     }
 
+    /** Returns true if no file is named. */
     public boolean isEmpty() {
         return names.isEmpty() && patterns.isEmpty();
     }
 
-    /** Whether some master may mean this file; a placeholder may become any address, model or part number. */
+    /** Returns true if a master may name this file; a placeholder matches any address, model or part number. */
     public boolean contains(RootPath path) {
         String folded = path.value().toLowerCase(Locale.ROOT);
         String anyPhone = ADDRESS.matcher(folded).replaceAll(ANY_PHONE);

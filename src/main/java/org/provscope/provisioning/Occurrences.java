@@ -9,12 +9,12 @@ import java.util.function.Predicate;
 public final class Occurrences {
     private Occurrences() {}
 
-    /** Every place that sets a name, written exactly so, by file and place. */
+    /** Returns every place that sets exactly this name, by file and place. */
     public static List<Parameter> of(Snapshot snapshot, String name) {
         return of(snapshot, name::equals);
     }
 
-    /** Every place that sets a name of some kind, by file and place. */
+    /** Returns every place that sets a matching name, by file and place. */
     public static List<Parameter> of(Snapshot snapshot, Predicate<String> wanted) {
         List<Parameter> found = new ArrayList<>();
         for (RootFile file : snapshot.files()) {

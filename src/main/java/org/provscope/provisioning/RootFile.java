@@ -12,9 +12,9 @@ import org.provscope.xml.SourceText;
  * A file of a root.
  *
  * @param entry   name, size, time
- * @param kind    what it is, by its name
- * @param config  its content where it is configuration and could be read from the storage, else null
- * @param text    its content where it is a contact directory or a version and could be read, else null
+ * @param kind    its kind, by its name
+ * @param config  its content if it is configuration and could be read from the storage, else null
+ * @param text    its content if it is a contact directory or a version and could be read, else null
  * @param failure why it could not be read from the storage, or null
  */
 public record RootFile(
@@ -23,7 +23,7 @@ public record RootFile(
         @Nullable ConfigFile config,
         @Nullable SourceText text,
         @Nullable FileFailure failure) {
-    /** A file that is made here and lies in no root yet. */
+    /** Returns a file that was created here and lies in no root yet. */
     public static RootFile made(RootPath path, SourceText content) {
         FileKind kind = FileKind.of(path);
         FileEntry entry = new FileEntry(path, new Stamp(content.toBytes().length, 0));
@@ -32,7 +32,7 @@ public record RootFile(
                 : new RootFile(entry, kind, null, content, null);
     }
 
-    /** Whether the same file stands the same way in another reading. */
+    /** Returns true if the other reading has the same file with the same stamp and content. */
     boolean isLike(RootFile other) {
         SourceText mine = source();
         SourceText theirs = other.source();
@@ -43,18 +43,19 @@ public record RootFile(
                         : mine.text().equals(theirs.text()));
     }
 
-    /** The content of a file that this program looks into, or null. */
+    /** Returns the text of a file that this program reads, or null. */
     public @Nullable SourceText source() {
         return config == null ? text : config.source();
     }
 
-    /** The same file with another text. */
+    /** Returns the same file with another text. */
     public RootFile withText(SourceText changed) {
         return config == null
                 ? new RootFile(entry, kind, null, changed, null)
                 : new RootFile(entry, kind, ConfigFile.of(path(), changed), null, null);
     }
 
+    /** Returns its path in the root. */
     public RootPath path() {
         return entry.path();
     }

@@ -15,15 +15,15 @@ import org.provscope.files.FileFailure;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 
-/** A provisioning root at one moment: immutable, and all that anything else in ProvScope looks at. */
+/** An immutable snapshot of a provisioning root; everything else in ProvScope is computed from it. */
 public final class Snapshot {
-    /** No phone asks for a file through more folders. */
+    /** The most folders on a path; no phone asks for a file through more. */
     private static final int MOST_FOLDERS = 40;
 
     private final Location location;
     private final Map<String, RootFile> files;
     private final List<FileFailure> troubles;
-    /** Where links lead that lead back to a folder above them, by their own paths. */
+    /** The targets of links that lead back to a folder above them, by the links' paths. */
     private final Map<String, String> loops;
 
     private final Map<String, String> loopsByFolded;
@@ -31,7 +31,7 @@ public final class Snapshot {
     private volatile @Nullable Map<String, String> pathsByFolded;
     /** The same object for snapshots of the same paths. */
     private Object paths = new Object();
-    /** The same object for snapshots that were made of one reading by changing files. */
+    /** The same object for snapshots that were made from one reading by changing files. */
     private Object reading = new Object();
     /** The files that were changed since that reading. */
     private Set<String> touched = Set.of();
@@ -49,6 +49,8 @@ public final class Snapshot {
     }
 
     /**
+     * Returns a snapshot of files that were read.
+     *
      * @param troubles what could not be listed
      */
     public static Snapshot of(Location location, Collection<RootFile> files, List<FileFailure> troubles) {
@@ -68,20 +70,22 @@ public final class Snapshot {
         return new Snapshot(location, byPath, List.copyOf(others), Map.copyOf(loops));
     }
 
+    /** Returns the location of the root. */
     public Location location() {
         return location;
     }
 
-    /** Every file, in no order. */
+    /** Returns every file, in no order. */
     public Collection<RootFile> files() {
         return java.util.Collections.unmodifiableCollection(files.values());
     }
 
+    /** Returns what could not be listed. */
     public List<FileFailure> troubles() {
         return troubles;
     }
 
-    /** The same root with some files in another state. */
+    /** Returns the same root with some files added or replaced. */
     public Snapshot with(Collection<RootFile> changed) {
         Map<String, RootFile> next = new HashMap<>(files);
         boolean samePaths = true;
@@ -97,7 +101,7 @@ public final class Snapshot {
         return snapshot;
     }
 
-    /** The same root without some files. */
+    /** Returns the same root without some files. */
     public Snapshot without(Collection<RootPath> removed) {
         Map<String, RootFile> next = new HashMap<>(files);
         removed.forEach(path -> next.remove(path.value()));
@@ -113,7 +117,7 @@ public final class Snapshot {
     }
 
     /**
-     * The files that can be another one in two snapshots of one reading; all others are surely the same. Null where these are
+     * Returns the files that may differ between two snapshots of one reading; all others are the same. Null if they are
      * of different readings.
      */
     public static @Nullable Set<String> mayDiffer(Snapshot one, Snapshot other) {
@@ -125,17 +129,17 @@ public final class Snapshot {
         return paths;
     }
 
-    /** The file at exactly this path. */
+    /** Returns the file at exactly this path. */
     public @Nullable RootFile at(String path) {
         return files.get(path);
     }
 
-    /** Whether this holds files of exactly the same names as another snapshot. */
+    /** Returns true if another snapshot has files of exactly the same paths. */
     public boolean hasSamePaths(Snapshot other) {
         return paths.equals(other.paths) || files.keySet().equals(other.files.keySet());
     }
 
-    /** Whether another snapshot holds the same files in the same state; logs and call lists may have grown. */
+    /** Returns true if another snapshot has the same files in the same state; logs and call lists may differ. */
     public boolean isLike(Snapshot other) {
         return troubles.equals(other.troubles)
                 && files.size() == other.files.size()
@@ -148,13 +152,14 @@ public final class Snapshot {
                 });
     }
 
+    /** Returns the file at a path, or null. */
     public @Nullable RootFile file(RootPath path) {
         return files.get(path.value());
     }
 
     /**
-     * The file that a phone asking for this path gets: by exact name, else the one that differs only in case. Null
-     * where there is none, or where the path leaves the root.
+     * Returns the file that a phone asking for this path gets: by exact name, else the one that differs only in case.
+     * Null if there is none, or if the path leaves the root.
      */
     public @Nullable RootFile find(String path) {
         RootFile exact = files.get(path);
@@ -178,7 +183,7 @@ public final class Snapshot {
         return other == null ? null : files.get(other);
     }
 
-    /** A path without the links that lead back to a folder above them; as it is where it goes on for too long. */
+    /** Returns a path without the links that lead back to a folder above them; unchanged if that does not end. */
     public String straight(String path) {
         return straight(path, false);
     }
@@ -197,7 +202,7 @@ public final class Snapshot {
             if (target == null) {
                 slash = at.indexOf('/', slash + 1);
             } else if (++followed > MOST_FOLDERS) {
-                // A server may say anything: links that lead to each other lead nowhere.
+                // A server may send anything: links that lead to each other lead nowhere.
                 return path;
             } else {
                 at = target.isEmpty() ? at.substring(slash + 1) : target + at.substring(slash);
@@ -219,12 +224,12 @@ public final class Snapshot {
         return index;
     }
 
-    /** The master file as such; each is taken apart once. */
+    /** Returns the content of a master file; each is parsed once. */
     public MasterConfig master(ConfigFile file) {
         return masters.computeIfAbsent(file, MasterConfig::of);
     }
 
-    /** The phones whose MAC address the name of some file carries. */
+    /** Returns the phones whose MAC address stands in the name of some file. */
     public SortedSet<MacAddress> phones() {
         Set<MacAddress> phones = new HashSet<>();
         for (RootFile file : files.values()) {

@@ -28,15 +28,15 @@ import org.slf4j.LoggerFactory;
 /** Reads a root into a {@link Snapshot}: lists everything, reads only configuration and contact directories. */
 public final class SnapshotReader {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotReader.class);
-    /** No configuration file comes near this; a larger one is told, not read. */
+    /** The largest file that is read, in bytes; no configuration file comes near it, and a larger one is reported. */
     public static final long FILE_LIMIT = 64L << 20;
-    /** All configuration of a root together: keeps a hostile root from filling the memory. */
+    /** The most bytes of configuration in a root, so that a hostile root does not fill the memory. */
     public static final long ROOT_LIMIT = 512L << 20;
 
     private static final int CHUNK = 64;
-    /** A server is waited for more than worked with. */
+    /** How many files are read at once: reading from a server is mostly waiting. */
     private static final int WORKERS = 4;
-    /** Handed to each worker behind the last file. */
+    /** Ends the work of a worker; handed over after the last file. */
     private static final List<FileEntry> END = List.of();
 
     private final FileRoot root;
@@ -46,7 +46,7 @@ public final class SnapshotReader {
     private final AtomicLong listed = new AtomicLong();
     private final AtomicLong done = new AtomicLong();
     private volatile boolean listingEnded;
-    /** Why nothing more can be read; null while it can. */
+    /** The reason for which nothing more can be read, or null. */
     private volatile @Nullable FileFailureException gone;
 
     public SnapshotReader(FileRoot root, Cancellation cancellation, Progress progress) {
@@ -58,14 +58,18 @@ public final class SnapshotReader {
     /**
      * Reads the whole root.
      *
-     * @throws FileFailureException where the root itself cannot be listed
+     * @throws FileFailureException if the root itself cannot be listed
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public Snapshot read() throws FileFailureException {
         return read(null);
     }
 
-    /** Reads the root again; files whose stamps have not changed keep their content. */
+    /**
+     * Reads the root again; files with unchanged stamps are not read.
+     *
+     * @throws FileFailureException if the root itself cannot be listed
+     */
     public Snapshot read(@Nullable Snapshot previous) throws FileFailureException {
         List<FileFailure> troubles = new ArrayList<>();
         BlockingQueue<List<FileEntry>> chunks = new LinkedBlockingQueue<>();
@@ -107,7 +111,7 @@ public final class SnapshotReader {
         }
     }
 
-    /** Reads some files of a root again, e.g. those that a watcher saw change. */
+    /** Reads some files of a root again, e.g. those that a watcher reported. */
     public Snapshot refresh(Snapshot snapshot, Collection<FileEntry> changed) {
         List<RootFile> read = new ArrayList<>();
         for (FileEntry entry : changed) {
@@ -190,7 +194,7 @@ public final class SnapshotReader {
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            // One file that defeats the program must not take the others along.
+            // One file that makes the program fail must not prevent reading the others.
             return undigested(entry, e);
         }
     }
@@ -208,7 +212,7 @@ public final class SnapshotReader {
                 new FileFailure.Unsupported(entry.path().value(), detail));
     }
 
-    /** A master may name files that do not look like configuration; those are read as well. */
+    /** Reads the files that masters name although they do not look like configuration. */
     private Snapshot withFilesNamedByMasters(Snapshot snapshot) {
         NamedFiles named = new NamedFiles();
         List<RootFile> read = Collections.synchronizedList(new ArrayList<>());
@@ -231,7 +235,11 @@ public final class SnapshotReader {
         return snapshot.with(read);
     }
 
-    /** @param undigested gets the file where it cannot be taken apart */
+    /**
+     * Returns the content of a master file, or null.
+     *
+     * @param undigested gets the file if it cannot be parsed
+     */
     private static @Nullable MasterConfig master(Snapshot snapshot, RootFile file, List<RootFile> undigested) {
         try {
             return file.config() == null ? null : snapshot.master(file.config());
@@ -241,7 +249,7 @@ public final class SnapshotReader {
         }
     }
 
-    /** The files that would not be read for their own name's sake. */
+    /** Adds the named files that would not be read because of their names. */
     private static void addOthers(MasterConfig master, NamedFiles named) {
         master.attributes().forEach((attribute, value) -> {
             if (attribute.base().equals(MasterAttribute.CONFIG_FILES)) {

@@ -1,6 +1,6 @@
 /**
  * The files of a root with the meaning a phone gives them: kinds, master files, parameter files, MAC addresses; all
- * together an immutable {@link org.provscope.provisioning.Snapshot}. May use {@code files} and {@code xml}.
+ * together an immutable {@link org.provscope.provisioning.Snapshot}.
  */
 @NullMarked
 package org.provscope.provisioning;

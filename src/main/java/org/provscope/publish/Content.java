@@ -3,7 +3,7 @@ package org.provscope.publish;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of a file. */
+/** The bytes of a file, compared by value. */
 public final class Content {
     private final byte[] bytes;
 
@@ -11,10 +11,12 @@ public final class Content {
         this.bytes = bytes;
     }
 
+    /** Returns content with a copy of the bytes. */
     public static Content of(byte[] bytes) {
         return new Content(bytes.clone());
     }
 
+    /** Returns a copy of the bytes. */
     public byte[] bytes() {
         return bytes.clone();
     }

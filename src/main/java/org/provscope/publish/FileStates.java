@@ -12,9 +12,9 @@ import org.provscope.publish.Outcome.FileState;
 import org.provscope.publish.Outcome.State;
 import org.provscope.publish.Publication.Item;
 
-/** What has become of the files of a publication, as the root itself tells. */
+/** Finds the state of a publication's files in the root. */
 final class FileStates {
-    /** Larger than any configuration file. */
+    /** The largest file that is read, in bytes; no configuration file comes near it. */
     private static final long LARGEST = 64L << 20;
 
     private final WritableRoot root;
@@ -25,7 +25,7 @@ final class FileStates {
         this.publication = publication;
     }
 
-    /** Returns the state of every file; unknown where the root is out of reach. */
+    /** Returns the state of every file; unknown if the root is out of reach. */
     List<FileState> all() {
         List<FileState> states = new ArrayList<>();
         boolean reached = true;
@@ -44,7 +44,7 @@ final class FileStates {
     /**
      * Returns the state of one file.
      *
-     * @throws FileFailureException where the root does not tell
+     * @throws FileFailureException if the file cannot be read
      */
     State of(int i) throws FileFailureException {
         Item item = publication.items().get(i);
@@ -58,13 +58,13 @@ final class FileStates {
         if (now != null || item.before() == null || item.after() == null) {
             return State.SOMEBODY_ELSES;
         }
-        // Only a file that was set aside here may be missing: the old one on the way there, the new one on the way
+        // Only a file that was set aside here may be missing: the old one while publishing, the new one while rolling
         // back.
         Content aside = read(publication.aside(i));
         return item.before().equals(aside) || item.after().equals(aside) ? State.MISSING : State.SOMEBODY_ELSES;
     }
 
-    /** Returns true where no file is set aside, and none is new that was another one before. */
+    /** Returns true if no file is set aside, and none has new content yet. */
     boolean areUntouched() throws FileFailureException {
         for (int i = 0; i < publication.items().size(); i++) {
             State state = of(i);
@@ -79,7 +79,7 @@ final class FileStates {
         return true;
     }
 
-    /** Returns what a file holds; null where there is none. */
+    /** Returns a file's content; null if there is no such file. */
     @Nullable
     Content read(RootPath path) throws FileFailureException {
         try {

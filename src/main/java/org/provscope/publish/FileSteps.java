@@ -11,12 +11,12 @@ import org.provscope.files.WritableRoot;
 import org.provscope.publish.Outcome.State;
 import org.provscope.publish.Publication.Item;
 
-/** The steps by which one file after the other comes into a root, and what they leave beside the files. */
+/** The steps that bring single files into a root, and what they leave beside the files. */
 final class FileSteps {
     private final WritableRoot root;
     private final Publication publication;
     private final FileStates states;
-    /** Something of the publication may be in the root from before. */
+    /** An earlier attempt may have left parts of the publication in the root. */
     private final boolean isResumed;
 
     private final List<RootPath> inSteps = new ArrayList<>();
@@ -34,9 +34,9 @@ final class FileSteps {
     }
 
     /**
-     * Puts a file's next content beside it and reads it back; nothing where the file is to go.
+     * Writes a file's new content beside it and reads it back; does nothing if the file is to be removed.
      *
-     * @throws FileFailureException where that fails; the file itself is as it was
+     * @throws FileFailureException if that fails; the file itself is unchanged
      */
     void prepare(int i, @Nullable Content wanted) throws FileFailureException {
         if (wanted == null) {
@@ -54,9 +54,9 @@ final class FileSteps {
     }
 
     /**
-     * Gives a file its next content, or takes it out, and looks.
+     * Replaces or removes a file, and checks the result.
      *
-     * @throws FileFailureException where that fails; {@link FileStates} tells what has become of the file
+     * @throws FileFailureException if that fails; {@link FileStates} then finds the state of the file
      */
     void commit(int i, @Nullable Content wanted) throws FileFailureException {
         Item item = publication.items().get(i);
@@ -95,7 +95,10 @@ final class FileSteps {
         }
     }
 
-    /** The server does not rename over a file: the old one is set aside first, and back if the new one cannot come. */
+    /**
+     * Replaces a file on a server that does not rename over files: the old one is set aside first, and restored if that
+     * fails.
+     */
     private void replaceInSteps(int i, RootPath path, @Nullable Content judged, FileFailureException refused)
             throws FileFailureException {
         RootPath aside = publication.aside(i);
@@ -119,9 +122,9 @@ final class FileSteps {
     }
 
     /**
-     * Takes away what waited beside the files; what is somebody else's stays, or comes back.
+     * Removes what was written beside the files; somebody else's content stays, or is restored.
      *
-     * @throws FileFailureException where that fails; the files themselves are as they were
+     * @throws FileFailureException if that fails; the files themselves are unchanged
      */
     void clean() throws FileFailureException {
         for (int i = 0; i < publication.items().size(); i++) {
@@ -143,7 +146,7 @@ final class FileSteps {
         if (left.equals(item.before()) || left.equals(item.after())) {
             root.remove(aside);
         } else if (states.read(path) == null) {
-            // It was set aside in the moment after somebody else changed it: there is no other copy.
+            // Somebody else changed it just before it was set aside: there is no other copy.
             root.replace(aside, path);
         }
     }

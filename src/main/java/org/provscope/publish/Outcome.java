@@ -5,13 +5,16 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.files.FileFailure;
 import org.provscope.files.RootPath;
 
-/** What became of a publication, or of finishing it or taking it back. */
+/** The outcome of publishing, finishing or rolling back a publication. */
 public sealed interface Outcome {
-    /** What a file of a publication is in the root now. */
+    /** The state of a publication's file in the root. */
     enum State {
         BEFORE("as before"),
         AFTER("new"),
-        /** It is not there, though it was before: the server does not rename over files, and was cut in between. */
+        /**
+         * The file is absent, though it was there before: the server does not rename over files, and publishing was
+         * interrupted in between.
+         */
         MISSING("missing for the moment"),
         SOMEBODY_ELSES("changed by somebody else"),
         UNKNOWN("not known: the root cannot be reached");
@@ -22,6 +25,7 @@ public sealed interface Outcome {
             this.label = words;
         }
 
+        /** Returns the state in a person's words. */
         public String label() {
             return label;
         }
@@ -31,22 +35,20 @@ public sealed interface Outcome {
     record FileState(RootPath path, State state) {}
 
     /**
-     * All files are what they were to become.
+     * All files have their new content.
      *
-     * @param inSteps files that were away for a moment, because the server does not rename over files
+     * @param inSteps files that were absent for a moment, because the server does not rename over files
      */
     record Done(List<RootPath> inSteps) implements Outcome {}
 
-    /**
-     * Nothing was changed: somebody else changed these files since they were read.
-     */
+    /** Nothing was changed: somebody else changed these files since they were read. */
     record ConcurrentChange(List<RootPath> paths) implements Outcome {}
 
     /**
      * All files are as before.
      *
-     * @param what    what was taken back
-     * @param inSteps files that were away for a moment
+     * @param what    what was rolled back
+     * @param inSteps files that were absent for a moment
      */
     record RolledBack(Publication what, List<RootPath> inSteps) implements Outcome {}
 
@@ -57,9 +59,9 @@ public sealed interface Outcome {
     record Cancelled() implements Outcome {}
 
     /**
-     * Nothing was changed: it did not work.
+     * Nothing was changed: it failed.
      *
-     * @param at the one file that stood in the way, without which the others may be published; null where it is none
+     * @param at the one file that failed, without which the others may be published; null if it is not one file
      */
     record Untouched(FileFailure why, @Nullable RootPath at) implements Outcome {
         public Untouched(FileFailure why) {
@@ -68,7 +70,7 @@ public sealed interface Outcome {
     }
 
     /**
-     * Some files are new, others are not: it can be finished or taken back.
+     * Some files are new, others are not: it can be finished or rolled back.
      *
      * @param files all files of the publication
      */

@@ -8,7 +8,7 @@ import org.provscope.files.RootPath;
 import org.provscope.provisioning.FileKind;
 
 /**
- * Files that are to become others, all or none.
+ * A set of files to be replaced, added or removed together.
  *
  * @param address the root's address
  * @param items   in the order in which they are brought in
@@ -17,8 +17,8 @@ public record Publication(String id, String address, Instant time, List<Item> it
     /**
      * One file.
      *
-     * @param before what the change started from; null: there was no such file
-     * @param after  what it is to become; null: it goes
+     * @param before the content that the change is based on; null if there was no such file
+     * @param after  its new content; null if it is removed
      */
     public record Item(
             RootPath path,
@@ -26,7 +26,8 @@ public record Publication(String id, String address, Instant time, List<Item> it
             @Nullable Content after) {}
 
     /**
-     * Puts files in their order: a file is there before a master names it, and no longer named before it goes.
+     * Returns a publication with its files in order: a file is added before a master names it, and removed after no
+     * master does.
      */
     public static Publication of(String id, String address, Instant time, List<Item> items) {
         return new Publication(
@@ -49,12 +50,12 @@ public record Publication(String id, String address, Instant time, List<Item> it
         };
     }
 
-    /** The name under which a file's new content waits; no phone asks for it. */
+    /** Returns the name under which a file's new content waits; no phone asks for it. */
     RootPath waiting(int item) {
         return beside(item, ".tmp");
     }
 
-    /** The name under which the old file waits where a server does not rename over files. */
+    /** Returns the name under which the old file is set aside if a server does not rename over files. */
     RootPath aside(int item) {
         return beside(item, ".old");
     }

@@ -28,17 +28,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps every publication on this machine: an ordinary zip file with each file before and after, out of which a person can
- * help himself. Its name says whether it is finished.
+ * Stores every publication on this machine, as an ordinary zip file with each file before and after that any tool can
+ * open. Its name says whether it is finished.
  */
 public final class PublicationStore {
-    /** How a publication stands. */
+    /** The status of a publication. */
     public enum PublicationStatus {
-        /** Begun, and neither finished nor taken back. */
+        /** Begun, and neither finished nor rolled back. */
         OPEN,
         DONE,
         TAKEN_BACK,
-        /** Neither, and a person said that it may stay so. */
+        /** Begun and abandoned: a person decided to leave it so. */
         LEFT;
 
         private String ending() {
@@ -52,10 +52,10 @@ public final class PublicationStore {
     }
 
     /**
-     * A publication that is kept.
+     * A stored publication.
      *
-     * @param paths  its files; none where it is damaged
-     * @param damage why it cannot be used, a sentence without its full stop; null where it can
+     * @param paths  its files; none if it is damaged
+     * @param damage why it cannot be used, a sentence without its full stop; null if it can
      */
     public record Kept(
             Path file,
@@ -79,15 +79,15 @@ public final class PublicationStore {
         this.folder = folder;
     }
 
-    /** A name for a publication that begins now. */
+    /** Returns a name for a publication that begins now. */
     public static String id(Instant now) {
         return TIME.format(now);
     }
 
     /**
-     * Keeps a publication that is about to begin; it is on the disk when this returns.
+     * Stores a publication that is about to begin; it is on the disk when this returns.
      *
-     * @throws IOException where nothing can be kept: nothing may be published then
+     * @throws IOException if it cannot be stored: nothing may be published then
      */
     public Path begin(Publication publication) throws IOException {
         Files.createDirectories(folder);
@@ -105,22 +105,26 @@ public final class PublicationStore {
     }
 
     /**
-     * Keeps other windows away from a publication while it is brought in, finished or taken back; empty where another
-     * one is at it.
+     * Locks a publication against other windows while it is published, finished or rolled back; empty if another one
+     * has the lock.
      *
-     * @throws IOException where nothing can be kept
+     * @throws IOException if the lock cannot be created
      */
     public Optional<InterProcessLock> hold(Publication publication) throws IOException {
         Files.createDirectories(folder);
         return InterProcessLock.of(file(publication, PublicationStatus.OPEN));
     }
 
-    /** Whether a publication is still neither finished nor taken back. */
+    /** Returns true if a publication is still neither finished nor rolled back. */
     public boolean isOpen(Publication publication) {
         return Files.exists(file(publication, PublicationStatus.OPEN));
     }
 
-    /** Notes how a publication ended. */
+    /**
+     * Stores how a publication ended.
+     *
+     * @throws IOException if it cannot be stored
+     */
     public void end(Publication publication, PublicationStatus standing) throws IOException {
         Path open = file(publication, PublicationStatus.OPEN);
         if (Files.exists(open)) {
@@ -132,12 +136,16 @@ public final class PublicationStore {
         return folder.resolve(OwnerOnlyFile.nameOf(publication.address()) + "-" + publication.id() + standing.ending());
     }
 
-    /** Takes a publication away that changed nothing. */
+    /**
+     * Deletes a publication that changed nothing.
+     *
+     * @throws IOException if it cannot be deleted
+     */
     public void forget(Publication publication) throws IOException {
         Files.deleteIfExists(file(publication, PublicationStatus.OPEN));
     }
 
-    /** The publications of a root, the newest first; damaged ones say so, and stay where they are. */
+    /** Returns the publications of a root, the newest first; damaged ones are marked, and stay where they are. */
     public List<Kept> of(String address) {
         String prefix = OwnerOnlyFile.nameOf(address) + "-";
         List<Kept> found = new ArrayList<>();
@@ -193,15 +201,15 @@ public final class PublicationStore {
         try {
             return new Kept(file, id, TIME.parse(id, Instant::from), standing, List.of(), why);
         } catch (DateTimeException e) {
-            // It only bears such a name.
+            // It only has such a name.
             return null;
         }
     }
 
     /**
-     * A publication as it was kept.
+     * Reads a stored publication.
      *
-     * @throws IOException where it cannot be read
+     * @throws IOException if it cannot be read
      */
     public static Publication read(Kept kept) throws IOException {
         return read(kept.file(), kept.id());

@@ -21,13 +21,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings a publication into a root. First every new content is put beside its file and read back; only then does one file
- * after the other take its place, and is read back again. So nothing that is slow or may run out of space happens while
- * the root is half one and half the other.
+ * Publishes files to a root. First every new content is written beside its file and read back; only then the files are
+ * replaced one after the other, and read back again. So nothing that is slow or may run out of space happens while the
+ * root is half old and half new.
  */
 public final class Publisher {
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
-    /** The step from which on it goes on to the end. */
+    /** The step from which on it cannot be cancelled. */
     public static final String REPLACING = "Replacing";
 
     private final WritableRoot root;
@@ -35,13 +35,13 @@ public final class Publisher {
     private final Progress progress;
     private final FileStates states;
     private FileSteps steps;
-    /** Files take each other's places. */
+    /** Files are being replaced. */
     private boolean committing;
-    /** The file that is being looked at or written beside the old one. */
+    /** The file that is being checked, or written beside the old one. */
     private @Nullable RootPath current;
-    /** Files that were as before when this began. */
+    /** The files that had their earlier content when this began. */
     private final Set<RootPath> wereBefore = new HashSet<>();
-    /** Something of it may be in the root from before. */
+    /** An earlier attempt may have left parts of the publication in the root. */
     private boolean resumed;
 
     public Publisher(WritableRoot root, Publication publication, Progress progress) {
@@ -52,16 +52,16 @@ public final class Publisher {
         steps = new FileSteps(root, publication, states, false);
     }
 
-    /** Reckons with what an earlier attempt left in the root. */
+    /** Prepares for what an earlier attempt left in the root. */
     private void resume() {
         resumed = true;
         steps = new FileSteps(root, publication, states, true);
     }
 
     /**
-     * Brings all files in.
+     * Publishes all files.
      *
-     * @param record       called when everything was checked and nothing changed yet: keeps what is needed to take it back
+     * @param record       called after all checks and before the first change: stores what is needed to roll back
      * @param cancellation asked until the first file changes
      */
     public Outcome publish(Recording record, Cancellation cancellation) {
@@ -92,27 +92,32 @@ public final class Publisher {
         return resolve(true, cancellation);
     }
 
-    /** Keeps what is needed to take a publication back. */
+    /** Stores what is needed to roll a publication back. */
     public interface Recording {
+        /**
+         * Stores it.
+         *
+         * @throws IOException if that fails: nothing is published then
+         */
         void run() throws IOException;
     }
 
-    /** Brings in what is not in yet of a publication that was begun. */
+    /** Finishes a publication that was begun. */
     public Outcome finish() {
         resume();
         return resolve(true, Cancellation.NEVER);
     }
 
-    /** Takes back what is in already of a publication that was begun. */
+    /** Rolls back a publication that was begun. */
     public Outcome rollBack() {
         resume();
         return resolve(false, Cancellation.NEVER);
     }
 
     /**
-     * Takes away what waits beside the files, and leaves the files as they are; one that was set aside comes back.
+     * Removes what was written beside the files, and leaves the files as they are; one that was set aside is restored.
      *
-     * @throws FileFailureException where that cannot be done
+     * @throws FileFailureException if that fails
      */
     public void abandon() throws FileFailureException {
         resume();
@@ -178,7 +183,7 @@ public final class Publisher {
         }
     }
 
-    /** Returns the state of every file, as the root tells it now. */
+    /** Returns the present state of every file, read from the root. */
     public List<FileState> states() {
         return states.all();
     }
@@ -188,11 +193,11 @@ public final class Publisher {
         return forward ? item.after() : item.before();
     }
 
-    /** What it has come to after something failed. */
+    /** Returns the outcome after something failed. */
     private Outcome after(FileFailure why, boolean forward) {
         List<FileState> now = states();
         if (now.stream().allMatch(file -> file.state() == (forward ? State.AFTER : State.BEFORE))) {
-            // Only the answer to the last step was lost.
+            // The last step succeeded, only its answer was lost.
             tryToClean();
             return new Outcome.Done(steps.inSteps());
         }
@@ -207,7 +212,7 @@ public final class Publisher {
         return new Outcome.Untouched(why, at(why));
     }
 
-    /** The file at which something failed that may go well with the others. */
+    /** Returns the file that failed, if the others may succeed without it. */
     private @Nullable RootPath at(FileFailure why) {
         return why.isOfWholeRoot() || publication.items().size() == 1 ? null : current;
     }

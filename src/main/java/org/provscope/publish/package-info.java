@@ -1,7 +1,7 @@
 /**
- * Brings changed files into a root so that at every moment each of them is the old or the new one, whole, and so that
- * what was begun can be finished or taken back, also after the program was killed. May use {@code files} and
- * {@code provisioning}.
+ * Publishes changed files to a root so that at every moment each of them is the old or the new one, whole, and so that
+ * an interrupted publication can be finished or rolled back, even after the program was killed; and stores publications
+ * on this machine.
  */
 @NullMarked
 package org.provscope.publish;

@@ -14,13 +14,13 @@ public record FirmwareVersion(String release, String text) {
     private static final Pattern VERSION =
             Pattern.compile("(?<![0-9.])([1-9]\\.[0-9]{1,2})(?:\\.[0-9A-Za-z]{1,8}){1,4}");
 
-    /** The first version that a text holds ({@code sip.ver}, a path), or null. */
+    /** Returns the first version that a text holds ({@code sip.ver}, a path), or null. */
     public static @Nullable FirmwareVersion in(String text) {
         Matcher matcher = VERSION.matcher(text.length() > 4000 ? text.substring(0, 4000) : text);
         return matcher.find() ? new FirmwareVersion(matcher.group(1), matcher.group()) : null;
     }
 
-    /** Whether the types and bounds of the bundled tables, which are those of release 4.0, are in force. */
+    /** Returns true if the types and bounds of the bundled tables apply, which are those of release 4.0. */
     public boolean is40() {
         return release.equals("4.0");
     }

@@ -4,15 +4,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text as whoever opens an address in it comes to see it: entities and percent escapes are the characters that they
- * mean, what cannot be seen is left out. Each character knows where it was written.
+ * A text as whatever opens an address in it would read it: entities and percent escapes are decoded, invisible
+ * characters are left out. Each character knows where it was written.
  */
 final class FoldedText {
     private static final Map<String, Character> NAMED = Map.of(
             "amp", '&', "quot", '"', "apos", '\'', "lt", '<', "gt", '>', "colon", ':', "commat", '@', "sol", '/',
             "bsol", '\\', "equals", '=');
     private static final int LONGEST_ENTITY = 12;
-    /** Full-width forms of ASCII characters lie this far above them. */
+    /** The distance of full-width forms from their ASCII characters. */
     private static final int FULL_WIDTH = 0xFEE0;
 
     private final StringBuilder folded;
@@ -60,12 +60,12 @@ final class FoldedText {
         return new FoldedText(written);
     }
 
-    /** The text as it is meant. */
+    /** Returns the decoded text. */
     String text() {
         return folded.toString();
     }
 
-    /** Where a character of it was written. */
+    /** Returns where a character of the decoded text was written. */
     int start(int index) {
         return starts[index];
     }

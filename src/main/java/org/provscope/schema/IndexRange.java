@@ -3,8 +3,9 @@ package org.provscope.schema;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The numbers that may stand in one index place of a parameter's name, both ends included. */
+/** The range of one index of a parameter's name, both ends included. */
 public record IndexRange(int first, int last) {
+    /** Returns true if an index is in the range. */
     public boolean contains(int index) {
         return index >= first && index <= last;
     }
@@ -14,7 +15,7 @@ public record IndexRange(int first, int last) {
         return first + ".." + last;
     }
 
-    /** Reads {@code 1..34;1..4}. */
+    /** Parses {@code 1..34;1..4}. */
     static List<IndexRange> parse(String text) {
         List<IndexRange> ranges = new ArrayList<>();
         for (String part : text.isEmpty() ? new String[0] : text.split(";", -1)) {

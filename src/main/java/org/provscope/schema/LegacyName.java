@@ -4,11 +4,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a parameter from before UC Software 3.3.0 (DOMAIN §6).
+ * The fate of a parameter from before UC Software 3.3.0 (docs/domain.md §6).
  *
  * @param old         the name as it was
- * @param successor   the parameter that took its place, or null where none did
- * @param valueChange how the value changes with the name; empty where it stays as it is
+ * @param successor   the parameter that replaced it, or null
+ * @param valueChange how the value changes with the name; empty if it does not
  * @param certainty   how sure all this is
  * @param note        why, in our words
  */
@@ -16,13 +16,13 @@ public record LegacyName(
         String old, Action action, @Nullable String successor, String valueChange, Certainty certainty, String note) {
     /** What happened to the name. */
     public enum Action {
-        /** It has another name now. */
+        /** The parameter was renamed. */
         RENAME,
         /** Several names, one for each platform, became this one. */
         COLLAPSE,
-        /** It only chose what the others of its family are called now. */
+        /** The parameter only chose the names that the others of its family have now. */
         CONSUMED,
-        /** It is gone. */
+        /** The parameter was removed. */
         DROP;
 
         static Action of(String word) {

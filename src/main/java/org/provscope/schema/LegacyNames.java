@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters that phones knew before UC Software 3.3.0, and what became of them (DOMAIN §6). */
+/** The parameters from before UC Software 3.3.0 and their fate (docs/domain.md §6). */
 public final class LegacyNames {
     private static final Map<String, Map<String, String>> WORDS = words();
     private static final Map<String, List<LegacyRule>> BY_FIRST_SEGMENT = rules();
@@ -39,9 +39,7 @@ public final class LegacyNames {
         return dot < 0 ? name : name.substring(0, dot);
     }
 
-    /**
-     * What became of an old name; null where it is none. A name that phones still know is not asked here: it is kept.
-     */
+    /** Returns the fate of an old name; null if it is none. Not to be asked for names that phones still know. */
     public static @Nullable LegacyName find(String name) {
         for (LegacyRule rule : BY_FIRST_SEGMENT.getOrDefault(firstSegment(name), List.of())) {
             LegacyName found = rule.apply(name);
@@ -52,7 +50,7 @@ public final class LegacyNames {
         return null;
     }
 
-    /** A rule takes any number; a successor that no release knows is none. */
+    /** Returns a rule's result, without a successor that no release knows: rules accept any number. */
     private static LegacyName known(LegacyName found) {
         String successor = found.successor();
         ParameterInfo info =
@@ -70,7 +68,7 @@ public final class LegacyNames {
     }
 
     /**
-     * The parameter that takes the value of {@code feature.N.enabled} where {@code feature.N.name} has a value: N is
+     * Returns the parameter that replaces {@code feature.N.enabled} if {@code feature.N.name} has this value: N is
      * arbitrary, the name decides. Null for a feature that has no parameter.
      */
     public static @Nullable String featureParameter(String featureName) {

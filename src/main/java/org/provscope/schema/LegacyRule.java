@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One row of {@code schemas/legacy-rules.tsv}; the head of that file explains the patterns.
  *
  * @param successor a template with {@code $1 $2 …}, or empty
- * @param maps      for every group of the pattern the words that it may be, or none where it stands for itself
+ * @param maps      for every group of the pattern the words that it may match, or none if it is copied
  */
 record LegacyRule(
         Pattern pattern,
@@ -72,7 +72,7 @@ record LegacyRule(
         }
     }
 
-    /** What became of a name; null where this rule is not about it. */
+    /** Returns the fate of a name; null if this rule does not match it. */
     @Nullable
     LegacyName apply(String name) {
         Matcher matcher = pattern.matcher(name);

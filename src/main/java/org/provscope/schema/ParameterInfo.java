@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
  * What is known about one parameter or one family of indexed parameters.
  *
  * @param name         the name, {@code #} in place of every index: {@code reg.#.auth.userId}
- * @param indexes      the range of each index place, from left to right
+ * @param indexes      the range of each index, from left to right
  * @param type         what its value may be
- * @param defaultValue the default of the firmware; null where it has none or none is known
- * @param releases     the releases seen to know it, e.g. {@code 4.0 5.9 7.x}
+ * @param defaultValue the default of the firmware; null if it has none or none is known
+ * @param releases     the releases known to have it, e.g. {@code 4.0 5.9 7.x}
  * @param template     the vendor's template files it is shipped in, or empty
- * @param typed        whether type and index ranges are taken from a schema, so that they are complete
+ * @param typed        true if type and index ranges are taken from a schema, so that they are complete
  * @param restart      whether a change of it restarts the phone
- * @param meaning      what it does, in our words; empty where we have none
- * @param bounds40     what release 4.0 allowed where later ones were seen to allow more, or empty
+ * @param meaning      what it does, in our words; empty if we have none
+ * @param bounds40     what release 4.0 allowed if later ones allow more, or empty
  */
 public record ParameterInfo(
         String name,
@@ -30,8 +30,8 @@ public record ParameterInfo(
         String bounds40) {
 
     /**
-     * What release 4.0 allowed, where later ones were seen to allow more (DOMAIN §10); else this row itself. The column
-     * reads {@code 1..180, not empty}, {@code values A|B} or {@code indexes 1..24}.
+     * Returns this row with what release 4.0 allowed, if later ones allow more (docs/domain.md §10); else this row
+     * itself. The column reads {@code 1..180, not empty}, {@code values A|B} or {@code indexes 1..24}.
      */
     public ParameterInfo asOf40() {
         if (bounds40.isEmpty()) {
@@ -68,7 +68,7 @@ public record ParameterInfo(
                 "");
     }
 
-    /** Whether the indexes in a concrete name of this family are written as its own are and lie in their ranges. */
+    /** Returns true if the indexes in a concrete name of this family are in their ranges and without leading zeros. */
     public boolean holdsIndexesOf(String concreteName) {
         if (ParameterName.hasLeadingZero(concreteName)) {
             return false;

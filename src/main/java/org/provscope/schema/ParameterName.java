@@ -9,14 +9,14 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The make of parameter names: segments between dots, some of them indexes, one of them perhaps a model code. */
+/** The structure of parameter names: segments between dots, some of them indexes, one of them perhaps a model code. */
 public final class ParameterName {
-    /** A family with more names than this is no family of a phone's parameters. */
+    /** The most names of a family that are written out; none of a phone's families has more. */
     private static final long MOST_NAMES = 50_000;
 
     private ParameterName() {}
 
-    /** The name of the family: every segment of digits becomes {@code #}. */
+    /** Returns the name of the family: every segment of digits becomes {@code #}. */
     public static String folded(String name) {
         int length = name.length();
         boolean any = false;
@@ -61,7 +61,7 @@ public final class ParameterName {
         return true;
     }
 
-    /** A family's name with the indexes of another name, from left to right; where that has too few, with 1. */
+    /** Returns a family's name with the indexes of another name, from left to right; missing ones are 1. */
     public static String withIndexesOf(String folded, String name) {
         if (folded.indexOf('#') < 0) {
             return folded;
@@ -89,7 +89,7 @@ public final class ParameterName {
         return out.toString();
     }
 
-    /** Whether an index is written like 01, as no parameter's is. */
+    /** Returns true if an index is written like 01, as in no parameter. */
     static boolean hasLeadingZero(String name) {
         int at = name.indexOf(".0");
         while (at >= 0) {
@@ -103,7 +103,7 @@ public final class ParameterName {
         return false;
     }
 
-    /** The indexes in a name from left to right; one too large for any family is given as the largest int. */
+    /** Returns the indexes in a name from left to right; one too large for any family is given as the largest int. */
     public static List<Integer> indexes(String name) {
         List<Integer> found = new ArrayList<>();
         for (String segment : name.split("\\.", -1)) {
@@ -114,17 +114,17 @@ public final class ParameterName {
         return found;
     }
 
-    /** The name without the segment that is the given model code; null where no segment is (DOMAIN §3). */
+    /** Returns the name without the segment that is the given model code; null if none is (docs/domain.md §3). */
     public static @Nullable String withoutModel(String name, String code) {
         return withoutSegment(name, code::equals);
     }
 
-    /** The name without the first segment that is one of some model codes; null where none is. */
+    /** Returns the name without the first segment that is one of some model codes; null if none is. */
     public static @Nullable String withoutAnyModel(String name, Set<String> codes) {
         return withoutSegment(name, codes::contains);
     }
 
-    /** The code of a known model that a segment behind the first one is, or null. */
+    /** Returns the code of a known model among the segments after the first, or null. */
     public static @Nullable String modelIn(String name) {
         int dot = name.indexOf('.');
         while (dot >= 0 && dot + 1 < name.length()) {
@@ -143,22 +143,24 @@ public final class ParameterName {
     }
 
     /**
-     * The name without a segment that is a model's code, or looks like one of a model in no table (a capital first, a
-     * digit last), such that the rest is a name that is wanted; else null.
+     * Returns the name without a segment that is a model's code, or looks like an unknown one (a capital first, a digit
+     * last), if the rest is a wanted name; else null.
      */
     public static @Nullable String withoutModelLike(String name, Predicate<String> wanted) {
         return withModelRight(name, ParameterName::isModelLike, (bare, start, end) -> wanted.test(bare) ? bare : null);
     }
 
-    /** Which segments may be a model's code. */
+    /** Tests whether a segment may be a model's code. */
     @FunctionalInterface
     private interface ModelSegment {
+        /** Returns true if the segment between two offsets may be one. */
         boolean test(String name, int start, int end);
     }
 
-    /** Makes something of a name without its model's code. */
+    /** Converts a name without its model's code. */
     @FunctionalInterface
     private interface BareName {
+        /** Returns the result, or null; the offsets are those of the code in the whole name. */
         @Nullable
         String use(String bare, int start, int end);
     }
@@ -180,9 +182,9 @@ public final class ParameterName {
     }
 
     /**
-     * The right spelling of a name that carries a model's code and is wrong in nothing but case.
+     * Returns the right spelling of a name that carries a model's code and is wrong only in case; else null.
      *
-     * @param right gives the right spelling of a bare name: the name itself where it is right, nothing where it is unknown
+     * @param right gives the right spelling of a bare name: the name itself if it is right, nothing if it is unknown
      */
     public static @Nullable String rightCaseForModel(String name, Function<String, Optional<String>> right) {
         return withModelRight(
@@ -198,7 +200,10 @@ public final class ParameterName {
                 });
     }
 
-    /** {@code VVX410}, {@code Trio8800}, {@code SSDuo}: a capital and what follows it, known or ending in digits. */
+    /**
+     * Returns true for {@code VVX410}, {@code Trio8800}, {@code SSDuo}: a segment with a capital first, known or ending
+     * in digits.
+     */
     static boolean isModelLike(String name, int start, int end) {
         if (end - start < 3 || name.charAt(start) < 'A' || name.charAt(start) > 'Z') {
             return false;
@@ -222,7 +227,7 @@ public final class ParameterName {
         return null;
     }
 
-    /** Every concrete name of a family, e.g. {@code reg.1.label … reg.34.label}. */
+    /** Writes out every concrete name of a family, e.g. {@code reg.1.label … reg.34.label}. */
     public static void expand(ParameterInfo info, Consumer<String> names) {
         if (count(info) >= MOST_NAMES) {
             return;
@@ -230,7 +235,7 @@ public final class ParameterName {
         expand(info.name(), info.indexes(), 0, names);
     }
 
-    /** How many names a family has, indexes written out; a family with {@link #MOST_NAMES} or more is never written out. */
+    /** Returns how many concrete names a family has; one with {@link #MOST_NAMES} or more is never written out. */
     public static long count(ParameterInfo info) {
         long count = 1;
         for (IndexRange range : info.indexes()) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A schema: looks a parameter up by its whole name, indexes folded. Where it has been read from a vendor's file, the
- * bundled tables add what that file does not say: meaning, restart, releases.
+ * A schema: finds parameters by name, with indexes folded. To a schema from a vendor's file, the bundled tables add
+ * what that file does not have: meaning, restart, releases.
  */
 public final class ParameterSchema {
     private static final class Bundled {
@@ -50,15 +50,15 @@ public final class ParameterSchema {
         this.memberDefaults = memberDefaults;
     }
 
-    /** The tables that ProvScope brings along. */
+    /** Returns the tables that are part of ProvScope. */
     public static ParameterSchema bundled() {
         return Bundled.SCHEMA;
     }
 
     /**
-     * A schema read from a vendor's file.
+     * Returns a schema read from a vendor's file.
      *
-     * @param source how to name it to a person, e.g. {@code Config/polycomConfig.xsd}
+     * @param source its name for people, e.g. {@code Config/polycomConfig.xsd}
      */
     public static ParameterSchema vendor(String source, Collection<ParameterInfo> rows) {
         Map<String, ParameterInfo> byName = LinkedHashMap.newLinkedHashMap(rows.size());
@@ -83,30 +83,32 @@ public final class ParameterSchema {
                 "");
     }
 
-    /** Which schema this is, for people. */
+    /** Returns the schema's name, for people. */
     public String source() {
         return source;
     }
 
+    /** Returns true for the tables that are part of ProvScope. */
     public boolean isBundled() {
         return this == bundled();
     }
 
-    /** Every row, in the order of the source. */
+    /** Returns every row, in the order of the source. */
     public Collection<ParameterInfo> all() {
         return Collections.unmodifiableCollection(rows.values());
     }
 
-    /** What is known about a concrete or folded name, whatever its index; null where the name is unknown. */
+    /** Returns what is known about a concrete or folded name, whatever its index; null if the name is unknown. */
     public @Nullable ParameterInfo find(String name) {
         ParameterInfo exact = rows.get(name);
         return exact != null ? exact : rows.get(ParameterName.folded(name));
     }
 
     /**
-     * The firmware's default for a concrete name; null where the name is unknown, has no default, or none is known.
+     * Returns the firmware's default for a concrete name; null if the name is unknown, has no default, or none is
+     * known.
      *
-     * @param model the phone's model where it is known: some defaults differ by model
+     * @param model the phone's model if it is known: some defaults differ by model
      */
     public @Nullable String defaultOf(String name, @Nullable String model) {
         ParameterInfo info = find(name);
@@ -126,7 +128,7 @@ public final class ParameterSchema {
         return memberDefaults.containsKey(name) ? memberDefaults.get(name) : info.defaultValue();
     }
 
-    /** The models whose default for a name differs from the others', with their defaults. */
+    /** Returns the models whose default for a name differs from the others', with their defaults. */
     public Map<String, String> modelDefaults(String foldedName) {
         Map<String, String> found = new LinkedHashMap<>();
         Bundled.MODEL_DEFAULTS.forEach((model, defaults) -> {
@@ -138,7 +140,7 @@ public final class ParameterSchema {
         return found;
     }
 
-    /** Finds what wrongly spelt names were meant to be. */
+    /** Returns what finds the right spelling of names. */
     public Spelling spelling() {
         Spelling known = spelling;
         if (known == null) {
@@ -148,7 +150,7 @@ public final class ParameterSchema {
         return known;
     }
 
-    /** Every concrete name of the schema, families written out. */
+    /** Returns every concrete name of the schema, with families written out. */
     public List<String> concreteNames() {
         List<String> names = new java.util.ArrayList<>(rows.size() * 4);
         rows.values().forEach(row -> ParameterName.expand(row, names::add));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters as rows of a table: the bundled one, and the cache of what was read from a vendor's schema. */
+/** Parameters as rows of a table: the bundled one, and the cache of a vendor's schema. */
 public final class ParameterTable {
     private static final List<String> COLUMNS = List.of(
             "name",
@@ -33,7 +33,9 @@ public final class ParameterTable {
     }
 
     /**
-     * @throws java.io.UncheckedIOException where the table is damaged
+     * Reads a table.
+     *
+     * @throws java.io.UncheckedIOException if the table is damaged
      */
     public static void read(InputStream in, Consumer<ParameterInfo> rows) {
         TsvTable.read(in, COLUMNS.size(), cells -> rows.accept(row(cells)));
@@ -68,7 +70,7 @@ public final class ParameterTable {
         return cell.isEmpty() ? null : Integer.valueOf(cell);
     }
 
-    /** The table as text; {@link #read} takes it back. */
+    /** Returns a table as text, in the form that {@link #read} reads. */
     public static String write(Collection<ParameterInfo> rows) {
         StringBuilder out = new StringBuilder(rows.size() * 90);
         out.append(String.join("\t", COLUMNS)).append('\n');

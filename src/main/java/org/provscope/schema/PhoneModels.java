@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The phone models that are known. A code in no table is accepted everywhere; only its part number is not known. */
+/** The phone models that are known. Unknown codes are accepted everywhere; only their part number is not known. */
 public final class PhoneModels {
     private static final Map<String, PhoneModel> BY_CODE = read();
 
@@ -26,16 +26,17 @@ public final class PhoneModels {
         return models;
     }
 
+    /** Returns the codes of all known models. */
     public static Set<String> codes() {
         return java.util.Collections.unmodifiableSet(BY_CODE.keySet());
     }
 
-    /** The model with a code, whatever its case, or null. */
+    /** Returns the model with a code, whatever its case, or null. */
     static @Nullable PhoneModel findAnyCase(String code) {
         return BY_LOWER_CASE.get(code.toLowerCase(Locale.ROOT));
     }
 
-    /** The model with a code, or null. */
+    /** Returns the model with a code, or null. */
     public static @Nullable PhoneModel find(String code) {
         return BY_CODE.get(code);
     }

@@ -1,12 +1,12 @@
 package org.provscope.schema;
 
-/** Characters of names and values that must not reach a terminal or a report as they are. */
+/** Recognises characters of names and values that must not reach a terminal or a report unchanged. */
 public final class Printable {
     public static final char SIGN = '\uFFFD';
 
     private Printable() {}
 
-    /** Whether a character is a control character, or one that changes the direction of what stands behind it. */
+    /** Returns true if a character is a control character, or one that changes the direction of the text after it. */
     public static boolean isControl(char c) {
         return c < 0x20
                 || c >= 0x7F && c < 0xA0
@@ -18,7 +18,7 @@ public final class Printable {
                 || c == 0x2029;
     }
 
-    /** Whether the character at a place is half of a pair whose other half is missing. */
+    /** Returns true if the character at an offset is half of a surrogate pair whose other half is missing. */
     public static boolean isHalf(CharSequence text, int at) {
         char c = text.charAt(at);
         if (Character.isHighSurrogate(c)) {

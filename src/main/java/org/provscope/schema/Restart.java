@@ -1,6 +1,6 @@
 package org.provscope.schema;
 
-/** Whether a phone restarts when a parameter changes (DOMAIN §8); unknown is shown as unknown. */
+/** Tells whether a phone restarts when a parameter changes (docs/domain.md §8); unknown is shown as unknown. */
 public enum Restart {
     YES("yes"),
     MAYBE("maybe"),
@@ -12,6 +12,7 @@ public enum Restart {
         this.word = word;
     }
 
+    /** Returns the answer in a person's words. */
     public String word() {
         return word;
     }

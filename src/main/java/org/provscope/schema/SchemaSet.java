@@ -4,16 +4,17 @@ import java.util.List;
 import org.provscope.files.RootPath;
 
 /**
- * The schemas that a root may be judged by.
+ * The schemas that a root may be checked by.
  *
- * @param main   the one for everything that no other is known for
- * @param isGiven whether the user named it: then no other is asked
- * @param inRoot the vendor's schemas that lie in the root, where there are several
+ * @param main    the one that applies if no other is known to
+ * @param isGiven true if the user chose it: then no other applies
+ * @param inRoot  the vendor's schemas in the root, if there are several
  */
 public record SchemaSet(ParameterSchema main, boolean isGiven, List<InRoot> inRoot) {
     /** A vendor's schema in the root. */
     public record InRoot(RootPath path, ParameterSchema schema) {}
 
+    /** Returns a set with one schema. */
     public static SchemaSet of(ParameterSchema main) {
         return new SchemaSet(main, false, List.of());
     }

@@ -4,27 +4,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which parameters hold secrets, in one list; their values are masked in every output unless asked for. */
+/** The one list of parameters that hold secrets; their values are masked in every output unless asked for. */
 public final class Secrets {
     public static final String MASK = "••••••";
     private static final String MASK_IN_URI = "%E2%80%A2".repeat(MASK.length());
 
-    /** What the last segment of a secret ends in, in lower case and without digits behind it. */
+    /** The endings of a secret's last segment, in lower case and without digits after it. */
     private static final List<String> ENDINGS =
             List.of("password", "passphrase", "secret", "privatekey", "devicekey", "sharedkey", "wepkey", "pskkey");
 
     private static final Set<String> WORDS = Set.of("pin", "psk", "key");
-    /** Words before “pin”, which ends many harmless words. */
+    /** The words before “pin” that make it a secret: it ends many harmless words. */
     private static final List<String> PIN_OF = List.of("device", "lync", "user", "update", "login");
-    /** Names that look alike and hold a level or a switch. */
+    /** Similar names that hold a level or a switch. */
     private static final Set<String> HARMLESS =
             Set.of("log.level.change.key", "call.internationalPrefix.key", "sec.uploadDevice.privateKey");
 
     private Secrets() {}
 
     /**
-     * Whether the last segment is a password, key, pin or private part; an index and a phone's model code behind it are
-     * passed over.
+     * Returns true if the last segment is a password, key, pin or private part; an index and a model code after it are
+     * ignored.
      */
     public static boolean isSecret(String name) {
         if (HARMLESS.contains(name)) {
@@ -59,12 +59,14 @@ public final class Secrets {
         return end > start;
     }
 
-    /** The value to show for a parameter. */
+    /** Returns the value to show for a parameter, masked if it is secret. */
     public static String masked(String name, String value) {
         return isSecret(name) && !value.isEmpty() ? MASK : shown(value);
     }
 
-    /** Any text as it may be shown: passwords and tokens in its addresses masked, and what is called a secret. */
+    /**
+     * Returns any text with its secrets masked: passwords and tokens in addresses, and whatever is named as a secret.
+     */
     public static String shown(String text) {
         List<SecretSpans.Found> found = SecretSpans.in(text);
         if (found.isEmpty()) {
@@ -81,7 +83,7 @@ public final class Secrets {
         return out.append(text, done, text.length()).toString();
     }
 
-    /** Whether a text may be shown as it is. */
+    /** Returns true if a text may be shown as it is. */
     public static boolean isShowable(String text) {
         return shown(text).equals(text);
     }

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.xml.EditDistance;
 
 /**
- * Finds what a wrongly spelt name was meant to be, among the names of one schema. Indexes are no matter: {@code
- * Reg.3.lable} is near {@code reg.#.label} and was meant to be {@code reg.3.label}. Safe for several threads.
+ * Finds the right spelling of names among those of one schema. Indexes are ignored: {@code Reg.3.lable} is near
+ * {@code reg.#.label} and was meant to be {@code reg.3.label}. Safe for several threads.
  */
 public final class Spelling {
-    /** Keeps a hostile root from filling the memory. */
+    /** The most names that are cached, so that a hostile root does not fill the memory. */
     private static final int MOST_KEPT = 20_000;
 
     private static final int LONGEST_NAME = 120;
@@ -43,14 +43,14 @@ public final class Spelling {
         }
     }
 
-    /** The right spelling of a name that is wrong in nothing but its case; else null. */
+    /** Returns the right spelling of a name that is wrong only in case; else null. */
     public @Nullable String rightCase(String name) {
         String folded = ParameterName.folded(name);
         String right = byLowerCase.get(folded.toLowerCase(Locale.ROOT));
         return right == null || right.equals(folded) ? null : ParameterName.withIndexesOf(right, name);
     }
 
-    /** The name that was probably meant; null where none is near. */
+    /** Returns the name that was probably meant; null if none is near. */
     public @Nullable String nearest(String name) {
         String lower = ParameterName.folded(name).toLowerCase(Locale.ROOT);
         Optional<String> known = nearest.get(lower);

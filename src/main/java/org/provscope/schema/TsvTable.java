@@ -8,14 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** Our tables: comment lines that begin with {@code #}, a header line, then a row a line, columns between tabs; {@code \t \n \r \\} are escaped. */
+/**
+ * The format of our tables: comment lines that begin with {@code #}, a header line, then one row per line, with tabs
+ * between columns; {@code \t \n \r \\} are escaped.
+ */
 final class TsvTable {
     private TsvTable() {}
 
     /**
-     * Hands over every row behind the header.
+     * Passes every row after the header on.
      *
-     * @throws UncheckedIOException where the stream fails or a row has another number of columns
+     * @throws UncheckedIOException if the stream fails or a row has another number of columns
      */
     static void read(InputStream in, int columns, Consumer<String[]> rows) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -37,7 +40,7 @@ final class TsvTable {
         }
     }
 
-    /** The bundled table of that name. */
+    /** Reads a bundled table. */
     static void readBundled(String name, int columns, Consumer<String[]> rows) {
         InputStream in = TsvTable.class.getResourceAsStream("/schemas/" + name);
         if (in == null) {

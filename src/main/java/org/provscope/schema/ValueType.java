@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a parameter's value may be.
+ * The values that a parameter may have.
  *
- * @param choices      the values allowed, empty where any text or number may stand
+ * @param choices      the allowed values, empty if any text or number is
  * @param min          least number, or null
  * @param max          greatest number, or null
  * @param minLength    characters, or null
  * @param maxLength    characters, or null
- * @param emptyAllowed whether an empty value is one of the choices or numbers
+ * @param emptyAllowed true if an empty value is allowed too
  */
 public record ValueType(
         Kind kind,
@@ -52,7 +52,7 @@ public record ValueType(
         }
     }
 
-    /** The type in a person's words, e.g. {@code whole number, 0 to 65535}. */
+    /** Returns the type in a person's words, e.g. {@code whole number, 0 to 65535}. */
     public String label() {
         StringBuilder words = new StringBuilder(choices.isEmpty() ? kind.words : "one of");
         if (min != null && max != null) {

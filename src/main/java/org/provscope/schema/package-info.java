@@ -1,6 +1,6 @@
 /**
- * What is known about parameters and phone models: names folded by index, types, ranges, defaults, meanings. Our own
- * tables come from {@code schemas/}. May use {@code xml}.
+ * What is known about parameters and phone models: names folded by index, types, ranges, defaults, meanings, legacy
+ * names and secrets. Our own tables come from {@code schemas/}.
  */
 @NullMarked
 package org.provscope.schema;

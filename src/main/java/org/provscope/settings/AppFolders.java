@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Where programs keep their things on this system.
+ * The folders for programs' files on this system.
  *
  * @param settings what a person chose
- * @param cache    what can be made again
- * @param state    what is being worked on: unpublished changes
+ * @param cache    what can be recreated
+ * @param state    work in progress: unpublished changes
  */
 public record AppFolders(Path settings, Path cache, Path state) {
     private static final String NAME = "ProvScope";
 
-    /** The folders of the person who runs the program. */
+    /** Returns the folders of the person who runs the program. */
     public static AppFolders ofThisUser() {
         return of(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());
     }

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The operating system's own keychain: Windows Credential Manager, macOS Keychain, the Secret Service of a Linux desktop.
- * Where none answers, nothing is kept. For the background: it may ask the user to unlock it.
+ * The operating system's own keychain: Windows Credential Manager, macOS Keychain, the Secret Service of a Linux
+ * desktop. If there is none, nothing is stored. To be used in the background: it may ask the user to unlock it.
  */
 public final class Keychain implements PasswordStore {
     private static final Logger LOG = LoggerFactory.getLogger(Keychain.class);

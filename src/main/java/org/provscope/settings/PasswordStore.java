@@ -3,9 +3,9 @@ package org.provscope.settings;
 import java.util.Optional;
 import org.provscope.files.Secret;
 
-/** Where passwords are kept between two runs of the program. */
+/** Storage for passwords between two runs of the program. */
 public interface PasswordStore {
-    /** Keeps nothing: what is typed lasts for the session. */
+    /** Stores nothing: what is typed lasts for the session. */
     PasswordStore NONE = new PasswordStore() {
         @Override
         public Optional<Secret> get(String service, String account) {
@@ -21,11 +21,16 @@ public interface PasswordStore {
         public void forget(String service, String account) {}
     };
 
-    /** @param service what the password opens, e.g. {@code sftp://example.org} */
+    /**
+     * Returns a stored password, or empty.
+     *
+     * @param service what the password opens, e.g. {@code sftp://example.org}
+     */
     Optional<Secret> get(String service, String account);
 
-    /** Whether it could be kept. */
+    /** Stores a password and returns true if that succeeded. */
     boolean keep(String service, String account, Secret secret);
 
+    /** Deletes a password. */
     void forget(String service, String account);
 }

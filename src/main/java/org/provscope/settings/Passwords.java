@@ -9,30 +9,30 @@ import org.provscope.files.Credentials;
 import org.provscope.files.Location;
 import org.provscope.files.Secret;
 
-/** Passwords from this session, else from the keychain, else from whoever sits before the screen. */
+/** Supplies passwords from this session, else from the keychain, else from the person at the screen. */
 public final class Passwords implements Credentials {
-    /** Whoever can be asked. Called in the background. */
+    /** The person who can be asked. Called in the background. */
     public interface Person {
         /**
          * Asks for the login to a server.
          *
-         * @param user    the user's name as far as it is known; may be empty
-         * @param refused whether the last answer was refused
-         * @return null: the person gives up
+         * @param user    the user's name if known; may be empty
+         * @param refused true if the last answer was refused
+         * @return null if the person cancels
          */
         @Nullable
         Answer login(Location.Remote server, String user, boolean refused);
 
-        /** Asks for the passphrase of a private key; null: the key is left out. */
+        /** Asks for the passphrase of a private key; null if the key is to be skipped. */
         @Nullable
         Answer passphrase(Path key, boolean refused);
     }
 
     /**
-     * What a person answered.
+     * A person's answer.
      *
-     * @param secret null: only keys are to be tried
-     * @param keep   whether to keep it in the keychain
+     * @param secret null if only keys are to be tried
+     * @param keep   true to store it in the keychain
      */
     public record Answer(String user, @Nullable Secret secret, boolean keep) {}
 
@@ -40,7 +40,7 @@ public final class Passwords implements Credentials {
 
     private final PasswordStore store;
     private final Person person;
-    /** For the time of this session, by service and account. */
+    /** The logins of this session, by service and account. */
     private final Map<String, Login> session = new ConcurrentHashMap<>();
 
     private final Map<Path, Secret> passphrases = new ConcurrentHashMap<>();
@@ -58,12 +58,12 @@ public final class Passwords implements Credentials {
         return server.user() + "@" + service(server);
     }
 
-    /** Uses a password for the time of this session, e.g. one that was typed as part of a URL. */
+    /** Uses a password for this session, e.g. one that was typed as part of a URL. */
     public void remember(Location.Remote server, Secret password) {
         session.put(key(server), new Login(server.user(), password));
     }
 
-    /** Uses a password from now on, and keeps it in the keychain; whether that took it. */
+    /** Uses a password from now on and stores it in the keychain; returns true if it was stored. */
     public boolean keep(Location.Remote server, Secret password) {
         remember(server, password);
         return store.keep(service(server), server.user(), password);

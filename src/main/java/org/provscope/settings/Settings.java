@@ -12,7 +12,7 @@ import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is remembered: roots opened lately, places with names, and the look. Never a password. */
+/** The settings that are remembered: recent roots, named places, and the look. Never a password. */
 public final class Settings {
     private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
     private static final int RECENT = 12;
@@ -24,7 +24,7 @@ public final class Settings {
         this.file = file;
     }
 
-    /** Reads the settings; where there are none, or they cannot be read, everything has its first value. */
+    /** Reads the settings; if there are none, or they cannot be read, all are defaults. */
     public static Settings load(Path folder) {
         Settings settings = new Settings(folder.resolve("settings.properties"));
         if (Files.isRegularFile(settings.file)) {
@@ -37,7 +37,7 @@ public final class Settings {
         return settings;
     }
 
-    /** Roots opened lately, the last one first, as addresses. */
+    /** Returns the addresses of recent roots, the last one first. */
     public List<String> recent() {
         List<String> recent = new ArrayList<>();
         for (int i = 1; i <= RECENT; i++) {
@@ -49,6 +49,7 @@ public final class Settings {
         return recent;
     }
 
+    /** Adds a recent root and saves. */
     public void addRecent(String address) {
         List<String> recent = new ArrayList<>(recent());
         recent.remove(address);
@@ -63,10 +64,10 @@ public final class Settings {
         save();
     }
 
-    /** A place that a person gave a name to. */
+    /** A place with a name given by a person. */
     public record Site(String name, String address) {}
 
-    /** The places that have a name, in their order. */
+    /** Returns the named places, in order. */
     public List<Site> sites() {
         List<Site> sites = new ArrayList<>();
         for (int i = 1; values.getProperty("site." + i + ".address") != null; i++) {
@@ -76,6 +77,7 @@ public final class Settings {
         return sites;
     }
 
+    /** Replaces the named places and saves. */
     public void setSites(List<Site> sites) {
         int before = sites().size();
         for (int i = 1; i <= Math.max(before, sites.size()); i++) {
@@ -90,10 +92,12 @@ public final class Settings {
         save();
     }
 
+    /** Returns true for the dark look. */
     public boolean isDark() {
         return Boolean.parseBoolean(values.getProperty("dark", "false"));
     }
 
+    /** Sets the look and saves. */
     public void setDark(boolean dark) {
         values.setProperty("dark", String.valueOf(dark));
         save();

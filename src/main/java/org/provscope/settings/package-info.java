@@ -1,4 +1,4 @@
-/** What is remembered between two starts, and where on this machine. May use {@code files}. */
+/** What is remembered between two starts, and where on this machine; passwords in the keychain. */
 @NullMarked
 package org.provscope.settings;
 

@@ -7,23 +7,24 @@ import org.jspecify.annotations.Nullable;
  * How many problems a file or a phone has, as a small number beside it.
  *
  * @param errors   shown first
- * @param warnings shown where there are no errors
+ * @param warnings shown if there are no errors
  */
 public record Badge(int errors, int warnings) {
     public static final Badge NONE = new Badge(0, 0);
 
+    /** Returns the sum of both. */
     public Badge plus(Badge other) {
         return new Badge(errors + other.errors, warnings + other.warnings);
     }
 
-    /** In words, for tips and screen readers; empty where there is nothing to say. */
+    /** Returns the counts in words, for tips and screen readers; empty if there are none. */
     public String label() {
         String red = errors == 0 ? "" : errors == 1 ? "1 error" : errors + " errors";
         String amber = warnings == 0 ? "" : warnings == 1 ? "1 warning" : warnings + " warnings";
         return red.isEmpty() || amber.isEmpty() ? red + amber : red + ", " + amber;
     }
 
-    /** The number, or null where there is none to show. */
+    /** Returns the number, or null if there is none to show. */
     public @Nullable Label node() {
         if (errors > 0) {
             return Ui.label(shown(errors), "badge", "danger-badge");

@@ -7,11 +7,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /**
- * What the boxes over the window are made of. One button of a box may be its main one: it alone is coloured, and Enter
- * presses it. Escape is the window's own: it closes every box and does nothing else.
+ * The parts of the boxes over the window. One button of a box may be its main one: it alone is coloured, and Enter
+ * presses it. Escape is handled by the window: it closes every box and does nothing else.
  */
 public final class Boxes {
-    /** Marks a box; it can be asked for in tests and styles. */
+    /** The style class of a box, by which tests and styles find it. */
     public static final String STYLE = "goto-box";
 
     private Boxes() {}
@@ -30,13 +30,13 @@ public final class Boxes {
         return button;
     }
 
-    /** Makes a button one of which nothing can be taken back, or that has its risk: red, and never pressed by Enter alone. */
+    /** Makes a button of one whose action is risky or cannot be undone: red, and never pressed by Enter alone. */
     public static Button risky(Button button) {
         button.getStyleClass().add("danger");
         return button;
     }
 
-    /** The buttons at the foot of a box, at its right. */
+    /** Returns the bottom row of a box, with its buttons at the right. */
     public static HBox foot(Node left, Button... buttons) {
         HBox foot = new HBox(8, left, Ui.spring());
         foot.getChildren().addAll(buttons);
@@ -44,7 +44,7 @@ public final class Boxes {
         return foot;
     }
 
-    /** What stands at the left of the foot of each box that changes files. */
+    /** Returns the note at the bottom left of each box that changes files. */
     public static Node onlyHere() {
         return Ui.label("Nothing is written to the root until you publish.", "text-muted");
     }

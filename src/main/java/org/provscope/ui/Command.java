@@ -7,18 +7,18 @@ import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a person can have done: one value that menus, context menus, buttons, shortcuts, the palette and the
- * list of keys are all made from.
+ * A command that a person can run: one value from which menus, context menus, buttons, shortcuts, the palette and the
+ * list of keys are all made.
  *
- * @param id      names it for ever: {@code file.reload}
- * @param text    as a menu shows it, with {@code _} before its mnemonic and {@code …} where a box follows
+ * @param id      its name, which never changes: {@code file.reload}
+ * @param text    as a menu shows it, with {@code _} before its mnemonic and {@code …} if a box follows
  * @param icon    the icon's literal, or null
  * @param keys    the shortcut as {@link KeyCombination#valueOf} reads it, or null
- * @param belongs true while it makes sense where the person is: a menu hides it otherwise, and its keys are free for
- *                another command
- * @param enabled true while it can be done: a menu greys it otherwise
- * @param toggle  what it switches on and off, or null where it is no switch
- * @param run     does it; on the UI thread
+ * @param belongs true while it applies to what the person looks at: a menu hides it otherwise, and its keys are free
+ *                for another command
+ * @param enabled true while it can be run: a menu greys it otherwise
+ * @param toggle  what it switches on and off, or null if it is no switch
+ * @param run     runs it; on the UI thread
  */
 public record Command(
         String id,
@@ -32,33 +32,37 @@ public record Command(
         implements MenuEntry {
     private static final ObservableValue<Boolean> ALWAYS = new ReadOnlyBooleanWrapper(true).getReadOnlyProperty();
 
-    /** Makes a command without icon and keys that can always be done. */
+    /** Returns a command without icon and keys that can always be run. */
     public static Command of(String id, String text, Runnable run) {
         return new Command(id, text, null, null, ALWAYS, ALWAYS, null, run);
     }
 
-    /** Makes a command whose text holds what somebody named, without a mnemonic. */
+    /** Returns a command whose text holds a name from outside, and so has no mnemonic. */
     public static Command naming(String id, String text, Runnable run) {
         return of(id, text.replace("_", "__"), run);
     }
 
-    /** Makes a command that switches something on and off. */
+    /** Returns a command that switches something on and off. */
     public static Command toggling(String id, String text, BooleanProperty toggle) {
         return new Command(id, text, null, null, ALWAYS, ALWAYS, toggle, () -> toggle.set(!toggle.get()));
     }
 
+    /** Returns the same command with an icon. */
     public Command icon(String literal) {
         return new Command(id, text, literal, keys, belongs, enabled, toggle, run);
     }
 
+    /** Returns the same command with a shortcut. */
     public Command keys(String combination) {
         return new Command(id, text, icon, combination, belongs, enabled, toggle, run);
     }
 
+    /** Returns the same command, hidden unless the value is true. */
     public Command belongsWhere(ObservableValue<Boolean> where) {
         return new Command(id, text, icon, keys, where, enabled, toggle, run);
     }
 
+    /** Returns the same command, greyed unless the value is true. */
     public Command enabledWhile(ObservableValue<Boolean> can) {
         return new Command(id, text, icon, keys, belongs, can, toggle, run);
     }
@@ -68,17 +72,17 @@ public record Command(
         return text.replaceAll("_(_?)", "$1");
     }
 
-    /** Returns the shortcut as this system writes it; empty where there is none. */
+    /** Returns the shortcut as this system writes it; empty if there is none. */
     public String keysText() {
         return keys == null ? "" : KeyCombination.valueOf(keys).getDisplayText();
     }
 
-    /** Returns true where it can be done here and now. */
+    /** Returns true if it can be run here and now. */
     public boolean isPossible() {
         return belongs.getValue() && enabled.getValue();
     }
 
-    /** Does it, where that is possible. */
+    /** Runs it if that is possible. */
     public void fire() {
         if (isPossible()) {
             run.run();

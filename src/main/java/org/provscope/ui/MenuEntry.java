@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A line of a menu. */
 public sealed interface MenuEntry permits Command, MenuEntry.Submenu, MenuEntry.Line, MenuEntry.Listed {
-    /** A line between two groups. */
+    /** A separator between two groups. */
     record Line() implements MenuEntry {}
 
     /** A menu inside a menu, or one of the menu bar. */
@@ -18,8 +18,8 @@ public sealed interface MenuEntry permits Command, MenuEntry.Submenu, MenuEntry.
     }
 
     /**
-     * A menu whose entries come and go: those that {@code entries} gives whenever one of {@code sources} changes. Not
-     * part of the palette and of the list of keys.
+     * A menu whose entries vary: those that {@code entries} returns whenever one of {@code sources} changes. Not part
+     * of the palette and of the list of keys.
      */
     record Listed(String text, List<Observable> sources, Supplier<List<Command>> entries) implements MenuEntry {
         public Listed {

@@ -15,14 +15,14 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
-/** Menus, context menus and buttons made of {@link Command}s. */
+/** Makes menus, context menus and buttons from {@link Command}s. */
 public final class Menus {
     private Menus() {}
 
     /**
      * Makes a menu of the menu bar, or one inside another.
      *
-     * @param blocked true while nothing of it may be done: a box stands over the window
+     * @param blocked true while nothing in it may be run, because a box is open over the window
      */
     public static Menu menu(MenuEntry.Submenu of, BooleanSupplier blocked) {
         Menu menu = new Menu(of.text());
@@ -69,7 +69,7 @@ public final class Menus {
         });
         if (command.keys() != null) {
             KeyCombination keys = KeyCombination.valueOf(command.keys());
-            // What does not belong here leaves its keys to another command.
+            // A command that does not apply here leaves its keys to another one.
             item.acceleratorProperty().bind(command.belongs().map(belongs -> belongs ? keys : null));
         }
         return item;
@@ -97,16 +97,16 @@ public final class Menus {
         return Bindings.createBooleanBinding(() -> !value.getValue(), value);
     }
 
-    /** Makes a context menu whose commands are asked for whenever it opens; their names are shown as they are. */
+    /** Makes a context menu whose commands are requested whenever it opens; their names are shown as they are. */
     public static ContextMenu context(Supplier<List<Command>> commands) {
         ContextMenu menu = new ContextMenu();
-        // A menu without an item is not shown at all, and so would never be asked.
+        // A menu without items is never shown, and so would never be filled.
         menu.getItems().add(new MenuItem());
         menu.setOnShowing(event -> fill(menu.getItems(), commands.get()));
         return menu;
     }
 
-    /** Puts commands into a menu in place of what it holds. */
+    /** Replaces the items of a menu by commands. */
     public static void fill(List<MenuItem> items, List<Command> commands) {
         items.clear();
         items.addAll(commands.stream()

@@ -12,11 +12,11 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds keys back while the place that they are meant for is being made, and gives them to it in their order when it is
- * there. Without it, keys typed meanwhile reach whatever happens to have the focus: another row, or a button.
+ * Holds keys back while the control that they are meant for is being created, and passes them to it in order once it
+ * exists. Without it, keys typed meanwhile reach whatever happens to have the focus: another row, or a button.
  */
 public final class TypeAhead {
-    /** A place that does not come must not leave the keyboard dead. */
+    /** The longest wait: if the control is never created, the keyboard must not stay dead. */
     private static final Duration LONGEST = Duration.seconds(15);
 
     private final Node page;
@@ -27,7 +27,9 @@ public final class TypeAhead {
     private boolean isWaiting;
     private boolean isReplaying;
 
-    /** @param page the keys are dropped when it is shown no more */
+    /**
+     * @param page the keys are dropped when it is no longer shown
+     */
     public TypeAhead(Node page) {
         this.page = page;
         longest.setOnFinished(event -> drop());
@@ -38,7 +40,7 @@ public final class TypeAhead {
         });
     }
 
-    /** Holds back every key from now on; nothing happens where the page is not shown. */
+    /** Holds back every key from now on; does nothing if the page is not shown. */
     public void begin() {
         Scene shown = page.getScene();
         if (shown != null) {
@@ -51,12 +53,12 @@ public final class TypeAhead {
         }
     }
 
-    /** Whether keys are being held back. */
+    /** Returns true if keys are being held back. */
     public boolean isWaiting() {
         return isWaiting;
     }
 
-    /** The place is there and has the focus: it gets the keys, as far as none of them makes it wait again. */
+    /** Passes the keys on to the control, which exists and has the focus, until one of them makes it wait again. */
     public void end() {
         isWaiting = false;
         if (isReplaying) {
@@ -74,7 +76,7 @@ public final class TypeAhead {
         } finally {
             isReplaying = false;
             if (!isDone) {
-                // Whatever failed: the keys that are left must not be typed elsewhere later.
+                // Even after a failure the remaining keys must not be typed elsewhere later.
                 drop();
             } else if (!isWaiting) {
                 letGo();
@@ -82,7 +84,7 @@ public final class TypeAhead {
         }
     }
 
-    /** The place does not come: the keys that were meant for it go nowhere. */
+    /** Drops the keys, because the control will not be created. */
     public void drop() {
         keys.clear();
         isWaiting = false;
@@ -100,7 +102,7 @@ public final class TypeAhead {
     }
 
     private void hold(KeyEvent key) {
-        // The keys that are handed on pass here as well: before they make it wait again.
+        // The keys that are passed on come here as well, until one of them makes it wait again.
         if (isWaiting) {
             keys.add(key);
             key.consume();

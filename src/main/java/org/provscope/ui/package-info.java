@@ -1,4 +1,4 @@
-/** What every screen shares. */
+/** What every screen shares: commands, menus, boxes and small parts. */
 @NullMarked
 package org.provscope.ui;
 

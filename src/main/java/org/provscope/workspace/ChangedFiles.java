@@ -8,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 import org.provscope.files.RootPath;
 import org.provscope.xml.SourceText;
 
-/** The files that were changed here, written somewhere else than into the root. */
+/** Writes the files changed here to another place than the root. */
 public final class ChangedFiles {
     private ChangedFiles() {}
 
@@ -16,7 +16,7 @@ public final class ChangedFiles {
      * Writes every changed file below a folder, at its path inside the root.
      *
      * @return what was done, in words
-     * @throws IOException where a file is there already, or cannot be written
+     * @throws IOException if a file exists already, or cannot be written
      */
     public static String write(OpenRoot root, Path folder) throws IOException {
         for (RootPath path : root.drafts().keySet()) {

@@ -21,13 +21,13 @@ import org.provscope.schema.SchemaSet;
 import org.provscope.xml.SourceText;
 
 /**
- * A root that has been read, with the drafts over it: what was changed here and is not in the root yet.
+ * A root that was read, with the drafts over it: the changes made here that are not in the root yet.
  *
- * @param read        its files as they were read, and what phones get by them
- * @param resolved      its files and what its phones get, drafts included
- * @param schemas       what its files are judged by
+ * @param read          its files as they were read, and the phones' configurations by them
+ * @param resolved      its files and the phones' configurations, drafts included
+ * @param schemas       what its files are checked by
  * @param schemaTrouble why one of the root's own schemas could not be used, or null
- * @param drafts        the files that are another way here than in the root
+ * @param drafts        the files that differ from those in the root
  */
 public record OpenRoot(
         ResolvedRoot read,
@@ -47,6 +47,7 @@ public record OpenRoot(
             this.label = words;
         }
 
+        /** Returns the kind in a person's words. */
         public String label() {
             return label;
         }
@@ -56,19 +57,19 @@ public record OpenRoot(
         drafts = Collections.unmodifiableSortedMap(new TreeMap<>(drafts));
     }
 
-    /** Its files as they were read. */
+    /** Returns its files as they were read. */
     public Snapshot base() {
         return read.snapshot();
     }
 
-    /** A root as it was read. */
+    /** Returns a root as it was read. */
     static OpenRoot of(ResolvedRoot resolved, SchemaSet schemas, @Nullable String schemaTrouble) {
         return new OpenRoot(resolved, resolved, schemas, schemaTrouble, new TreeMap<>());
     }
 
     /**
-     * The same root, without drafts, in which files that cannot be read now are as they were in an earlier reading: there
-     * they can still be looked at, and drafts of them stay.
+     * Returns the same root, without drafts, in which files that cannot be read now are as they were in an earlier
+     * reading: so they can still be shown, and drafts of them stay.
      *
      * @param paths files that are not readable here and were there
      */
@@ -84,7 +85,7 @@ public record OpenRoot(
         return new OpenRoot(whole, whole, schemas, schemaTrouble, new TreeMap<>());
     }
 
-    /** The files with drafts in another root that are here and cannot be read. */
+    /** Returns the files with drafts in another reading of the root that exist here and cannot be read. */
     public List<RootPath> unreadable(OpenRoot drafted) {
         return drafted.drafts().keySet().stream()
                 .filter(path -> {
@@ -96,16 +97,16 @@ public record OpenRoot(
     }
 
     /**
-     * The same with other texts in some files, each in its file's own encoding. Files that are not in the root, or were
-     * not read, are passed over.
+     * Returns the same with other texts in some files, each in its file's own encoding. Files that are not in the root,
+     * or were not read, are ignored.
      *
-     * @throws IllegalArgumentException where a text holds a character that its file's encoding has not
+     * @throws IllegalArgumentException if a text holds a character that its file's encoding lacks
      */
     public OpenRoot edited(Map<RootPath, String> texts) {
         return with(change(texts));
     }
 
-    /** Texts as a change of the files they belong to. */
+    /** Returns texts as a change of their files. */
     public Change change(Map<RootPath, String> texts) {
         SortedMap<RootPath, Optional<SourceText>> files = new TreeMap<>();
         texts.forEach((path, text) ->
@@ -114,7 +115,7 @@ public record OpenRoot(
     }
 
     /**
-     * The same after a change. A file that becomes what was read is no draft any more.
+     * Returns the same after a change. A file that becomes what was read is no longer a draft.
      *
      * @throws IllegalArgumentException as {@link Change#in(Snapshot)}
      */
@@ -154,33 +155,33 @@ public record OpenRoot(
                                         one.get().toBytes(), other.get().toBytes()));
     }
 
-    /** The content of a file with its draft; empty where there is no such file, or where it is not held. */
+    /** Returns the content of a file with its draft; empty if there is no such file, or if it is not held in memory. */
     public Optional<SourceText> content(RootPath path) {
         RootFile file = resolved.snapshot().file(path);
         return file == null ? Optional.empty() : Optional.ofNullable(file.source());
     }
 
-    /** The content of a file as it was read. */
+    /** Returns the content of a file as it was read. */
     public Optional<SourceText> baseContent(RootPath path) {
         RootFile file = base().file(path);
         return file == null ? Optional.empty() : Optional.ofNullable(file.source());
     }
 
-    /** All drafts as one change of what was read. */
+    /** Returns all drafts as one change of what was read. */
     public Change draftChange() {
         SortedMap<RootPath, Optional<SourceText>> files = new TreeMap<>();
         drafts.keySet().forEach(path -> files.put(path, content(path)));
         return new Change(files);
     }
 
-    /** What gives up the drafts of some files. */
+    /** Returns a change that discards the drafts of some files. */
     public Change giveUp(Iterable<RootPath> paths) {
         SortedMap<RootPath, Optional<SourceText>> files = new TreeMap<>();
         paths.forEach(path -> files.put(path, baseContent(path)));
         return new Change(files);
     }
 
-    /** Whether something was changed here that is not in the root. */
+    /** Returns true if there are changes here that are not in the root. */
     public boolean isChanged() {
         return !drafts.isEmpty();
     }

@@ -23,36 +23,40 @@ import org.provscope.schema.xsd.SchemaReadException;
 import org.provscope.schema.xsd.StrictXsd;
 import org.provscope.xml.SourceText;
 
-/** Reads a root from beginning to end: list, read, choose the schema, resolve every phone. */
+/** Opens a root for use: lists and reads it, chooses the schema, resolves every phone. */
 public final class RootReader {
     private static final long LARGEST_DRAFT = 64L << 20;
 
     private final SchemaFinder schemas;
     private final Roots roots;
-    /** Null: nothing is kept of servers. */
+    /** The cache of what was read of servers, or null for none. */
     private final @Nullable ReadCache cache;
 
-    /** Reads roots of this machine only. */
+    /** Creates a reader of roots of this machine only. */
     public RootReader(SchemaFinder schemas) {
         this(schemas, (location, cancellation) -> RootOpener.open(location), null);
     }
 
-    /** @param cache keeps what was read of servers; null: nothing is kept */
+    /**
+     * @param cache caches what was read of servers; null for no cache
+     */
     public RootReader(SchemaFinder schemas, Roots roots, @Nullable ReadCache cache) {
         this.schemas = schemas;
         this.roots = roots;
         this.cache = cache;
     }
 
-    /** Opens a root itself, to write to it. */
+    /** Returns what opens a root for writing. */
     public Roots roots() {
         return roots;
     }
 
     /**
-     * @param schemaFile the schema to use; null: the root's own, else the bundled tables
-     * @throws FileFailureException where there is no root that can be read
-     * @throws SchemaReadException  where the given schema cannot be used
+     * Reads a root.
+     *
+     * @param schemaFile the schema to use; null for the root's own, else the bundled tables
+     * @throws FileFailureException if there is no root that can be read
+     * @throws SchemaReadException if the given schema cannot be used
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public OpenRoot read(Location location, @Nullable Path schemaFile, Cancellation cancellation, Progress progress)
@@ -77,9 +81,9 @@ public final class RootReader {
     }
 
     /**
-     * Whether one of the files that were changed here is another one in the root than it was when it was read.
+     * Returns true if one of the files changed here differs in the root from what was read.
      *
-     * @throws FileFailureException where the root cannot be opened
+     * @throws FileFailureException if the root cannot be opened
      */
     public boolean isElsewhere(OpenRoot open) throws FileFailureException {
         try (FileRoot root = roots.open(open.base().location(), Cancellation.NEVER)) {
@@ -104,7 +108,11 @@ public final class RootReader {
         }
     }
 
-    /** The bytes of one file of a root, for showing what is not kept in memory. */
+    /**
+     * Reads one file of a root, for showing what is not held in memory.
+     *
+     * @throws FileFailureException if it cannot be read
+     */
     public byte[] file(Location location, RootPath path, long limit) throws FileFailureException {
         try (FileRoot root = roots.open(location, Cancellation.NEVER)) {
             return root.read(path, limit);
@@ -112,12 +120,12 @@ public final class RootReader {
     }
 
     /**
-     * The strict verdict that a root's files can be put to: the main schema as Xerces reads it.
+     * Returns what checks a root's files strictly: the main schema as Xerces reads it.
      *
      * @param schemaFile the schema that was given, or null
-     * @return null where there is neither a given schema nor one in the root: our tables know nothing of elements
-     * @throws FileFailureException where the root's schema cannot be read
-     * @throws SchemaReadException  where a schema cannot be used
+     * @return null if there is neither a given schema nor one in the root: our tables know nothing of elements
+     * @throws FileFailureException if the root's schema cannot be read
+     * @throws SchemaReadException if a schema cannot be used
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public @Nullable StrictXsd strict(OpenRoot root, @Nullable Path schemaFile, Cancellation cancellation)

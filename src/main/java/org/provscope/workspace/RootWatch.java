@@ -14,15 +14,15 @@ import org.provscope.provisioning.FileKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells when a root may have become another one. */
+/** Reports when a root may have changed. */
 public interface RootWatch extends AutoCloseable {
     @Override
     void close();
 
     /**
-     * Watches a folder; empty where the root is no folder, or where the system does not tell of changes in it.
+     * Watches a folder; empty if the root is no folder, or if the system does not report changes in it.
      *
-     * @param changed called on another thread; that a log grows is not told
+     * @param changed called on another thread; not for growing logs
      */
     static Optional<RootWatch> of(Location location, Runnable changed) {
         if (!(location instanceof Location.Folder folder)) {
@@ -38,14 +38,14 @@ public interface RootWatch extends AutoCloseable {
         }
     }
 
-    /** Phones write logs and call lists all day long. */
+    /** Returns true if a change of a file matters: phones write logs and call lists all day. */
     private static boolean counts(RootPath path) {
         FileKind kind = FileKind.of(path);
         return kind != FileKind.LOG && kind != FileKind.CALLS && kind != FileKind.FIRMWARE;
     }
 
     /**
-     * Says that it is time to look, again and again, for roots that cannot tell.
+     * Calls an action again and again, for roots that cannot report changes.
      *
      * @param look called on another thread
      */

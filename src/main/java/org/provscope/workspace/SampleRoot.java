@@ -6,13 +6,14 @@ import java.net.URL;
 import java.nio.file.Path;
 import org.provscope.files.Location;
 
-/** The root of a small invented company that comes with the program. */
+/** The root of a small invented company that is part of the program. */
 public final class SampleRoot {
     private static final String FOLDER = "sample";
     private static final Location LOCATION = find();
 
     private SampleRoot() {}
 
+    /** Returns its location. */
     public static Location location() {
         return LOCATION;
     }

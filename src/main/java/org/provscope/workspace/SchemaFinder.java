@@ -23,7 +23,7 @@ import org.provscope.schema.xsd.SchemaReadException;
 /** Chooses the schemas for a root: the one given, else the vendor's files in the root, else our own tables. */
 public final class SchemaFinder {
     static final long LIMIT = 32L << 20;
-    /** A root with more schemas than this is an archive; reading them all would take long. */
+    /** The most schemas that are read; a root with more is an archive, and reading them all would take long. */
     private static final int MOST_SCHEMAS = 12;
 
     private final CatalogueCache cache;
@@ -33,14 +33,16 @@ public final class SchemaFinder {
     }
 
     /**
-     * Schemas and what went wrong in finding them.
+     * The chosen schemas.
      *
      * @param trouble why one of the root's own schemas could not be used, a sentence, or null
      */
     public record Choice(SchemaSet schemas, @Nullable String trouble) {}
 
     /**
-     * @throws SchemaReadException where the file cannot be read or is no schema
+     * Returns the schema in a file that the user chose.
+     *
+     * @throws SchemaReadException if the file cannot be read or is no schema
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public ParameterSchema given(Path file, Cancellation cancellation) throws SchemaReadException {
@@ -48,9 +50,9 @@ public final class SchemaFinder {
     }
 
     /**
-     * The bytes of a schema file.
+     * Reads a schema file.
      *
-     * @throws SchemaReadException where the file cannot be read
+     * @throws SchemaReadException if the file cannot be read
      */
     public byte[] bytesOf(Path file) throws SchemaReadException {
         try {
@@ -67,8 +69,8 @@ public final class SchemaFinder {
     }
 
     /**
-     * The schemas that lie in the root, the likeliest as the main one; our own tables where none does, or where none
-     * can be read.
+     * Returns the schemas in the root, the likeliest as the main one; our own tables if there is none, or none can be
+     * read.
      *
      * @throws java.util.concurrent.CancellationException when cancelled
      */
@@ -98,7 +100,10 @@ public final class SchemaFinder {
                         : trouble + (trouble.endsWith(".") ? "" : ".") + " The bundled tables are used instead.");
     }
 
-    /** The schema files of a root, the likeliest first: {@code Config/}, the root, then folders of newer releases. */
+    /**
+     * Returns the schema files of a root, the likeliest first: {@code Config/}, the root, then folders of newer
+     * releases.
+     */
     static List<RootPath> candidates(Snapshot snapshot) {
         return snapshot.files().stream()
                 .filter(file -> file.kind() == FileKind.SCHEMA)

@@ -1,4 +1,7 @@
-/** The open root: reading it, and choosing the schema that judges it. May use everything above it. */
+/**
+ * Opens a root for use: reading it, choosing the schemas that it is checked by, the drafts over it, watching it, and
+ * publishing them; also the sample.
+ */
 @NullMarked
 package org.provscope.workspace;
 

@@ -10,14 +10,17 @@ package org.provscope.xml;
  * @param valueEnd   end of the value, before its closing quote
  */
 public record Attribute(String name, String value, int nameStart, int valueStart, int valueEnd) {
+    /** Returns the end of the name, exclusive. */
     public int nameEnd() {
         return nameStart + name.length();
     }
 
+    /** Returns the span of the name. */
     public Span nameSpan() {
         return new Span(nameStart, nameEnd());
     }
 
+    /** Returns the span of the value, without its quotes. */
     public Span valueSpan() {
         return new Span(valueStart, valueEnd);
     }

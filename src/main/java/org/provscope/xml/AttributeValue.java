@@ -1,10 +1,10 @@
 package org.provscope.xml;
 
-/** Turns the characters between two quotes into the value that XML 1.0 (§3.3.3) says they mean. */
+/** Decodes the characters between two quotes as XML 1.0 (§3.3.3) says. */
 final class AttributeValue {
     private AttributeValue() {}
 
-    /** Decodes; a reference that means nothing stays as it is written. */
+    /** Returns the value; an unknown reference stays as it is written. */
     static String decode(String text, int start, int end) {
         StringBuilder out = new StringBuilder(end - start);
         int i = start;
@@ -34,7 +34,7 @@ final class AttributeValue {
         return out.toString();
     }
 
-    /** The offset of the {@code ;} that ends the reference beginning at {@code ampersand}, or -1. */
+    /** Returns the offset of the {@code ;} that ends the reference beginning at {@code ampersand}, or -1. */
     static int referenceEnd(String text, int ampersand, int limit) {
         int i = ampersand + 1;
         if (i < limit && text.charAt(i) == '#') {
@@ -48,7 +48,7 @@ final class AttributeValue {
         return i < limit && text.charAt(i) == ';' ? i : -1;
     }
 
-    /** The code point that {@code name} refers to (the text between & and ;), or -1. */
+    /** Returns the code point that {@code name} refers to (the text between & and ;), or -1. */
     static int referenced(String text, int start, int end) {
         if (text.charAt(start) == '#') {
             return numbered(text, start + 1, end);

@@ -1,6 +1,6 @@
 package org.provscope.xml;
 
-/** Which characters XML 1.0 allows where. */
+/** Tells which characters XML 1.0 allows where. */
 final class CharKinds {
     private static final int NAME = 1;
     private static final int START = 2;
@@ -44,7 +44,7 @@ final class CharKinds {
         return c == 0xB7 || isNameStart(c) || c >= 0x300 && c <= 0x36F || c == 0x203F || c == 0x2040;
     }
 
-    /** Whether the character at {@code i} is none that XML allows; the halves of a proper pair are allowed. */
+    /** Returns true if XML does not allow the character at {@code i}; both halves of a surrogate pair are allowed. */
     static boolean isForbidden(String text, int i) {
         char c = text.charAt(i);
         if (c < 0x20) {
@@ -62,7 +62,7 @@ final class CharKinds {
         return c >= 0xFFFE;
     }
 
-    /** Quotes that word processors put in place of {@code "} and {@code '}. */
+    /** Returns true for quotes that word processors put in place of {@code "} and {@code '}. */
     static boolean isTypographicQuote(char c) {
         return c >= 0x2018 && c <= 0x201F
                 || c == 0xAB

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.provscope.xml.XmlProblem.Kind;
 
-/** A place in a text that moves on, and what every part of the scanner needs there. */
+/** A place in a text that moves on, with what every part of the scanner needs there. */
 final class Cursor {
     final SourceText source;
     final XmlSink sink;
@@ -41,7 +41,7 @@ final class Cursor {
         return "0".repeat(Math.max(0, digits - raw.length())) + raw;
     }
 
-    /** Checks the reference at an ampersand; the offset of its last character. */
+    /** Checks the reference at an ampersand and returns the offset of its last character. */
     int reference(int ampersand, int limit) {
         int semicolon = AttributeValue.referenceEnd(text, ampersand, limit);
         if (semicolon < 0) {
@@ -89,7 +89,9 @@ final class Cursor {
     }
 
     /**
-     * @param instead what should stand there, or null where that is not sure
+     * Reports a problem.
+     *
+     * @param instead what should stand there, or null if that is not sure
      */
     void problem(Kind kind, int from, int to, String message, @Nullable String instead) {
         sink.problem(kind, from, Math.max(from, Math.min(end, to)), message, instead);

@@ -1,10 +1,10 @@
 package org.provscope.xml;
 
-/** How many letters lie between two words: insertions, deletions, replacements, and swaps of two neighbours. */
+/** The number of edits between two words: insertions, deletions, replacements, and swaps of two neighbours. */
 public final class EditDistance {
     private EditDistance() {}
 
-    /** The distance of two words, or {@code limit + 1} as soon as it is larger than the limit. */
+    /** Returns the distance of two words, or {@code limit + 1} as soon as it is larger than the limit. */
     public static int within(int limit, CharSequence a, CharSequence b) {
         int rows = a.length();
         int columns = b.length();

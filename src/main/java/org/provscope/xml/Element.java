@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** An element of a text with everything in it. Offsets are those of the text. */
+/** An element of a text with its content. Offsets are those of the text. */
 public final class Element {
     private final String name;
     private final int start;
@@ -38,30 +38,32 @@ public final class Element {
         children.add(child);
     }
 
+    /** Returns the name as written. */
     public String name() {
         return name;
     }
 
-    /** The elements directly inside, in their order. */
+    /** Returns the elements directly inside, in their order. */
     public List<Element> children() {
         return children;
     }
 
+    /** Returns the span of the name in the start tag. */
     public Span nameSpan() {
         return new Span(nameStart, nameStart + name.length());
     }
 
-    /** What stands between start tag and end tag. */
+    /** Returns the span between start tag and end tag. */
     public Span contentSpan() {
         return new Span(contentStart, contentEnd);
     }
 
-    /** All of it, tags included. */
+    /** Returns the span of the whole element, tags included. */
     public Span span() {
         return new Span(start, end);
     }
 
-    /** The text inside, decoded; comments and instructions are left out. */
+    /** Returns the text inside, decoded; comments and instructions are left out. */
     public String text(String source) {
         String raw = source.substring(contentStart, contentEnd);
         if (raw.indexOf('<') < 0 && raw.indexOf('&') < 0) {

@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The elements of a text as they nest, also where the text is malformed, and its mistakes. */
+/** The nested elements of a text, also of a malformed one, and its problems. */
 public final class ElementTree {
-    /** Elements deeper than this are left out: no file that people write nests so. */
+    /** The deepest level; elements below it are left out, since no file that people write nests so. */
     private static final int DEEPEST = 200;
 
     private final List<Element> roots;
@@ -18,24 +18,26 @@ public final class ElementTree {
         this.problems = Collections.unmodifiableList(builder.problems);
     }
 
+    /** Parses a text. */
     public static ElementTree of(SourceText source) {
         Builder builder = new Builder(source.text());
         Scanner.scan(source, builder);
         return new ElementTree(builder);
     }
 
-    /** The outermost elements: one in a well-formed text. */
+    /** Returns the outermost elements: one in a well-formed text. */
     public List<Element> roots() {
         return roots;
     }
 
+    /** Returns what makes the text malformed. */
     public List<XmlProblem> problems() {
         return problems;
     }
 
     private static final class Builder implements XmlSink {
         private static final int PROBLEM_LIMIT = 1000;
-        /** Files repeat a few names; of one that does not, the later ones are strings of their own. */
+        /** The most names that are shared as one string: files repeat a few names. */
         private static final int KNOWN_NAMES = 32;
 
         private final String text;
@@ -65,7 +67,7 @@ public final class ElementTree {
             starting = element;
         }
 
-        /** One string for all elements of a name: a directory has ten thousand of each. */
+        /** Returns one string for all elements of a name: a directory has ten thousand of each. */
         private String name(int from, int to) {
             for (String name : names) {
                 if (name.length() == to - from && text.startsWith(name, from)) {

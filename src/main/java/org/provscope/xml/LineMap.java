@@ -3,8 +3,8 @@ package org.provscope.xml;
 import java.util.Arrays;
 
 /**
- * Turns offsets into lines and columns in logarithmic time, on lines of any length. A line ends at LF, CR LF or a lone
- * CR.
+ * Converts offsets into lines and columns in logarithmic time, on lines of any length. A line ends at LF, CR LF or a
+ * lone CR.
  */
 final class LineMap {
     private static final int[] NONE = {};
@@ -54,7 +54,7 @@ final class LineMap {
         return new Position(line + 1, column);
     }
 
-    /** The offset of a place; the end of the line or text where the place lies beyond it. */
+    /** Returns the offset of a position; the end of the line or text if the position lies beyond it. */
     int offset(Position position) {
         int line = Math.clamp(position.line(), 1, lineStarts.length) - 1;
         int start = lineStarts[line];

@@ -9,7 +9,7 @@ final class MarkupScanner {
     private final String text;
     private final int end;
 
-    /** A document type that declares nothing here; what it names is never opened. */
+    /** A document type without declarations of its own; the file that it names is never opened. */
     private static final Pattern SIMPLE_DOCTYPE = Pattern.compile("<!DOCTYPE[ \\t\\r\\n]+[A-Za-z_:][A-Za-z0-9._:-]*"
             + "(?:[ \\t\\r\\n]+(?:SYSTEM|PUBLIC[ \\t\\r\\n]+(?:\"[-A-Za-z0-9 ./+:=?;!*#@$_%,()]*\"|'[-A-Za-z0-9 ./+:=?;!*#@$_%,()]*'))"
             + "[ \\t\\r\\n]+(?:\"[^\"<>]*\"|'[^'<>]*'))?[ \\t\\r\\n]*>");
@@ -23,7 +23,7 @@ final class MarkupScanner {
         this.end = in.end;
     }
 
-    /** Whether something was never closed, so that it swallowed the rest of the text. */
+    /** Returns true if something was never closed, so that it swallowed the rest of the text. */
     boolean isUnclosed() {
         return unclosed;
     }
@@ -87,7 +87,9 @@ final class MarkupScanner {
     }
 
     /**
-     * @param afterRoot whether an element came before
+     * Reads a document type.
+     *
+     * @param afterRoot true if an element came before
      */
     void doctype(boolean afterRoot) {
         int from = in.pos;

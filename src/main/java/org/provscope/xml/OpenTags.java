@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The elements that are open at a place of a text, as offsets of their names. */
 final class OpenTags {
-    /** How far up a stray end tag looks for its start tag; keeps hostile nesting linear. */
+    /** How far up the start tag of a stray end tag is searched; keeps hostile nesting linear. */
     private static final int LOOK_UP = 64;
 
     static final int LONGEST_SHOWN = 80;
@@ -15,7 +15,7 @@ final class OpenTags {
     private final String text;
     private int[] names = new int[32];
     private int depth;
-    /** One bit a level: a stray end tag was met while the element was the innermost one. */
+    /** One bit per level: a stray end tag was met while the element was the innermost one. */
     private final BitSet excused = new BitSet();
     /** Names of elements that another end tag closed too early: their own end tags are still to come. */
     private final List<String> closedEarly = new ArrayList<>(0);
@@ -51,7 +51,7 @@ final class OpenTags {
         return excused.get(depth - 1 - up);
     }
 
-    /** Whether all of the innermost elements below the one {@code up} levels above are excused. */
+    /** Returns true if all of the innermost elements below the one {@code up} levels above are excused. */
     boolean excused(int up) {
         return excused.nextClearBit(depth - up) >= depth;
     }
@@ -63,7 +63,7 @@ final class OpenTags {
         }
     }
 
-    /** Whether an end tag belongs to an element that was closed too early; counts once for each. */
+    /** Returns true if an end tag belongs to an element that was closed too early; counts once for each. */
     boolean wasClosedEarly(int nameStart, int nameEnd) {
         return !closedEarly.isEmpty()
                 && nameEnd - nameStart <= LONGEST_SHOWN
@@ -75,18 +75,18 @@ final class OpenTags {
         return text.substring(names[at], names[at + 1]);
     }
 
-    /** The offset of the name of the element {@code up} levels above the innermost one. */
+    /** Returns the offset of the name of the element {@code up} levels above the innermost one. */
     int nameStart(int up) {
         return names[(depth - 1 - up) * 2];
     }
 
-    /** The name for messages, cut where it is absurdly long. */
+    /** Returns the name for messages, cut if it is very long. */
     String name(int up) {
         int start = nameStart(up);
         return text.substring(start, Math.min(names[(depth - 1 - up) * 2 + 1], start + LONGEST_SHOWN));
     }
 
-    /** How many levels above the innermost one an element of this name is open, or -1. */
+    /** Returns how many levels above the innermost one an element of this name is open, or -1. */
     int find(int nameStart, int nameEnd) {
         int length = nameEnd - nameStart;
         for (int up = 0; up < depth && up < LOOK_UP; up++) {

@@ -5,19 +5,20 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The tags and comments of a text with their places, also where it is malformed. */
+/** The tags and comments of a text with their places, also of a malformed one. */
 public final class Outline {
-    /** Where an attribute stands; the value's span lies inside the quotes. */
+    /** The place of an attribute; the value's span lies inside the quotes. */
     public record Place(int nameStart, int nameEnd, int valueStart, int valueEnd) {}
 
     /**
      * A start tag.
      *
-     * @param end        behind its {@code >}, or where it breaks off
-     * @param ended      whether it has a {@code >}
-     * @param attributes in their order
+     * @param end        after its {@code >}, or where it breaks off
+     * @param ended      true if it has a {@code >}
+     * @param attributes in order
      */
     public record Tag(int start, int nameStart, int nameEnd, int end, boolean ended, List<Place> attributes) {
+        /** Returns the span of the tag's name. */
         public Span nameSpan() {
             return new Span(nameStart, nameEnd);
         }
@@ -38,26 +39,29 @@ public final class Outline {
         this.problems = Collections.unmodifiableList(builder.problems);
     }
 
+    /** Scans a text. */
     public static Outline of(SourceText source) {
         Builder builder = new Builder(source.text());
         Scanner.scan(source, builder);
         return new Outline(builder);
     }
 
-    /** Start tags in the order of the text. */
+    /** Returns the start tags in the order of the text. */
     public List<Tag> tags() {
         return tags;
     }
 
+    /** Returns the spans of the comments. */
     public List<Span> comments() {
         return comments;
     }
 
+    /** Returns what makes the text malformed. */
     public List<XmlProblem> problems() {
         return problems;
     }
 
-    /** The start tag that an offset lies in: behind its {@code <} and before its end; null where there is none. */
+    /** Returns the start tag that an offset lies in, after its {@code <} and before its end; null if there is none. */
     public @Nullable Tag tagAt(int offset) {
         int low = 0;
         int high = tags.size() - 1;
@@ -75,7 +79,7 @@ public final class Outline {
         return null;
     }
 
-    /** The names of the start and end tag that belong together where an offset touches one of them, or null. */
+    /** Returns the names of a start tag and its end tag if an offset touches one of them, or null. */
     public @Nullable Pair pairAt(int offset) {
         for (Pair pair : pairs) {
             if (touches(pair.start(), offset) || touches(pair.end(), offset)) {

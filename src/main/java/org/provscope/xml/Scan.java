@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the {@link Scanner} found in one file: its attributes in the order of the text, and its mistakes. */
+/** The result of the {@link Scanner} for one file: its attributes in the order of the text, and its problems. */
 public final class Scan {
-    /** A file with more mistakes than this is something else; counting on would only cost memory. */
+    /** The most problems; a file with more is something else, and collecting them would only cost memory. */
     private static final int PROBLEM_LIMIT = 1000;
 
     private final List<Attribute> attributes;
@@ -23,31 +23,34 @@ public final class Scan {
         this.blank = blank;
     }
 
+    /** Scans a text. */
     public static Scan of(SourceText source) {
         Collector collector = new Collector(source.text());
         Scanner.scan(source, collector);
         return new Scan(collector, source.text().isBlank());
     }
 
+    /** Returns the attributes in the order of the text. */
     public List<Attribute> attributes() {
         return attributes;
     }
 
-    /** The mistakes in the order they were met; empty means that the file is well-formed or holds nothing. */
+    /** Returns the problems in the order they were met; none if the file is well-formed or blank. */
     public List<XmlProblem> problems() {
         return problems;
     }
 
+    /** Returns true if there is no problem. */
     public boolean isWellFormed() {
         return problems.isEmpty();
     }
 
-    /** Whether the file holds nothing but white space. */
+    /** Returns true if the file holds nothing but white space. */
     public boolean isBlank() {
         return blank;
     }
 
-    /** The name of the outermost element, or null. */
+    /** Returns the name of the outermost element, or null. */
     public @Nullable String rootName() {
         return rootName;
     }

@@ -4,8 +4,8 @@ import org.provscope.xml.XmlProblem.Kind;
 
 /**
  * Reads any text as the XML it was meant to be. Never throws, takes linear time, and finds a problem exactly where an
- * XML 1.0 parser would refuse the file, but goes on after it: people's files are broken while they are being mended.
- * Document types are refused, so no entity is ever expanded and no other file ever read.
+ * XML 1.0 parser would reject the file, but goes on after it: files are broken while people fix them. Document types
+ * with declarations are rejected, so no entity is ever expanded and no other file ever read.
  */
 public final class Scanner {
     private final Cursor in;
@@ -23,16 +23,17 @@ public final class Scanner {
         this.markup = new MarkupScanner(in);
     }
 
+    /** Scans a text and passes what is found to the sink. */
     public static void scan(SourceText source, XmlSink sink) {
         new Scanner(source, sink).document();
     }
 
-    /** Quotes that word processors put in place of {@code "} and {@code '}. */
+    /** Returns true for quotes that word processors put in place of {@code "} and {@code '}. */
     public static boolean isTypographicQuote(char c) {
         return CharKinds.isTypographicQuote(c);
     }
 
-    /** White space as XML has it. */
+    /** Returns true for white space as XML defines it. */
     public static boolean isBlank(char c) {
         return c == ' ' || c == '\n' || c == '\r' || c == '\t';
     }

@@ -16,10 +16,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of one file, and the way back to exactly its bytes: encoding, byte order mark and line ends are kept.
+ * The text of one file, which converts back to exactly its bytes: encoding, byte order mark and line ends are
+ * preserved.
  *
- * <p>A byte that does not belong to the file's encoding becomes one lone low surrogate (U+DC80 to U+DCFF) and becomes
- * that byte again on the way back, so that a file with one bad byte can be shown and edited without touching it.
+ * <p>A byte that is invalid in the file's encoding becomes one lone low surrogate (U+DC80 to U+DCFF) and that byte
+ * again when written, so that a file with one bad byte can be shown and edited without touching it.
  */
 public final class SourceText {
     private static final int ESCAPE = 0xDC00;
@@ -31,7 +32,7 @@ public final class SourceText {
     private final boolean oddTail;
     private final byte tail;
     private final @Nullable String readOnlyReason;
-    /** The bytes of a text that they cannot be made of again, else null. */
+    /** The bytes of a text that does not convert back to them, else null. */
     private final byte @Nullable [] kept;
 
     private @Nullable LineMap lines;
@@ -51,11 +52,12 @@ public final class SourceText {
         this.kept = kept;
     }
 
+    /** Returns an empty text in UTF-8. */
     public static SourceText empty() {
         return EMPTY;
     }
 
-    /** Reads a file's bytes. Any bytes will do. */
+    /** Decodes a file's bytes, whatever they are. */
     public static SourceText of(byte[] bytes) {
         TextEncoding encoding = TextEncoding.detect(bytes);
         int from = encoding.bom().length();
@@ -86,26 +88,27 @@ public final class SourceText {
         try {
             return Arrays.equals(toBytes(), bytes);
         } catch (IllegalArgumentException e) {
-            // Some encodings read what they do not write.
+            // Some encodings decode bytes that they do not encode.
             return false;
         }
     }
 
-    /** The text without a byte order mark. */
+    /** Returns the text without a byte order mark. */
     public String text() {
         return text;
     }
 
-    /** The name of the encoding in force, e.g. {@code UTF-8}. */
+    /** Returns the name of the encoding in use, e.g. {@code UTF-8}. */
     public String encodingName() {
         return encoding.charset().name();
     }
 
+    /** Returns true if the file begins with a byte order mark. */
     public boolean hasByteOrderMark() {
         return encoding.bom().length() > 0;
     }
 
-    /** Why the file's own statement about its encoding cannot be followed, or null. */
+    /** Returns why the encoding that the file declares cannot be used, or null. */
     public @Nullable String encodingProblem() {
         if (encoding.problem() != null) {
             return encoding.problem();
@@ -113,42 +116,45 @@ public final class SourceText {
         return oddTail ? "the file ends in the middle of a character" : null;
     }
 
-    /** Why this text must not be edited, or null where it may. */
+    /** Returns why this text must not be edited, or null if it may be. */
     public @Nullable String readOnlyReason() {
         return readOnlyReason;
     }
 
-    /** The same file with another text: encoding, byte order mark and all else stay. */
+    /** Returns the same file with another text: encoding, byte order mark and all else stay. */
     public SourceText withText(String newText) {
         return kept != null && newText.equals(text)
                 ? this
                 : new SourceText(newText, encoding, oddTail, tail, readOnlyReason, null);
     }
 
+    /** Returns the line and column of an offset. */
     public Position position(int offset) {
         return lines().position(offset);
     }
 
+    /** Returns the offset of a line and column. */
     public int offset(Position position) {
         return lines().offset(position);
     }
 
+    /** Returns how many lines the text has. */
     public int lineCount() {
         return lines().lines();
     }
 
-    /** Whether a character of {@link #text()} stands for a byte that the encoding does not know. */
+    /** Returns true if a character of {@link #text()} stands for a byte that is invalid in the encoding. */
     public static boolean isBadByte(char c) {
         return c >= ESCAPE + 0x80 && c <= ESCAPE + 0xFF;
     }
 
-    /** Whether every character of a text can be written in this file's encoding. */
+    /** Returns true if every character of a text can be written in this file's encoding. */
     public boolean canWrite(String other) {
         return encoding.charset().name().startsWith("UTF-")
                 || encoding.charset().newEncoder().canEncode(other);
     }
 
-    /** The characters of a text that this file's encoding has not, each once, in their order. */
+    /** Returns the characters of a text that this file's encoding lacks, each once, in order. */
     public List<String> unwritable(String other) {
         if (canWrite(other)) {
             return List.of();
@@ -162,7 +168,7 @@ public final class SourceText {
                 .toList();
     }
 
-    /** The same file with another text; characters that its encoding has not are written as references to them. */
+    /** Returns the same file with another text; characters that its encoding lacks become references. */
     public SourceText withReferences(String newText) {
         String written = newText;
         for (String missing : unwritable(newText)) {
@@ -171,12 +177,12 @@ public final class SourceText {
         return withText(written);
     }
 
-    /** How XML writes a character without writing it: by its number. */
+    /** Returns the reference to a character, by its number. */
     public static String reference(String character) {
         return "&#" + character.codePointAt(0) + ";";
     }
 
-    /** The same text written in UTF-8, with a declaration that says so where there is one. */
+    /** Returns the same text encoded in UTF-8; an encoding in its declaration is changed accordingly. */
     public SourceText inUtf8() {
         Matcher declared = DECLARED.matcher(text);
         String said = declared.lookingAt()
@@ -186,9 +192,9 @@ public final class SourceText {
     }
 
     /**
-     * The file's bytes: of a text as it was read always those that were read.
+     * Returns the file's bytes; for an unchanged text exactly those that were read.
      *
-     * @throws IllegalArgumentException where the text holds a character that the file's encoding has not
+     * @throws IllegalArgumentException if the text holds a character that the file's encoding lacks
      */
     public byte[] toBytes() {
         if (kept != null) {
@@ -214,7 +220,7 @@ public final class SourceText {
         return out.toByteArray();
     }
 
-    /** Whether another file's bytes are the same. */
+    /** Returns true if another file has the same bytes. */
     @SuppressWarnings("ReferenceEquality") // Most often it is one text asked about twice, and encoding it takes long.
     public boolean hasBytesOf(SourceText other) {
         return this == other || Arrays.equals(toBytes(), other.toBytes());

@@ -1,6 +1,6 @@
 package org.provscope.xml;
 
-/** A stretch of a text: offsets in UTF-16 units, {@code end} exclusive. */
+/** A range of a text: offsets in UTF-16 units, {@code end} exclusive. */
 public record Span(int start, int end) {
     public Span {
         if (start < 0 || end < start) {
@@ -8,6 +8,7 @@ public record Span(int start, int end) {
         }
     }
 
+    /** Returns the length in UTF-16 units. */
     public int length() {
         return end - start;
     }

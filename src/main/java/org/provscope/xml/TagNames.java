@@ -3,7 +3,7 @@ package org.provscope.xml;
 import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The attribute names of one start tag; finds repeated ones in linear time, also on hostile names. */
+/** The attribute names of one start tag; finds repeated ones in linear time, also among hostile names. */
 final class TagNames {
     private static final int LINEAR = 8;
 
@@ -25,7 +25,7 @@ final class TagNames {
         count = 0;
     }
 
-    /** Adds a name; whether the tag had it already. */
+    /** Adds a name and returns true if the tag had it already. */
     boolean addIsRepeated(int start, int end) {
         int hash = end - start;
         for (int i = start; i < end; i++) {
@@ -58,7 +58,7 @@ final class TagNames {
         return insert(count - 1);
     }
 
-    /** Puts a name into the table; whether an equal one is there. */
+    /** Inserts a name into the table and returns true if an equal one is there. */
     private boolean insert(int name) {
         int mask = slots.length - 1;
         int at = hashes[name] & mask;

@@ -3,7 +3,7 @@ package org.provscope.xml;
 import org.jspecify.annotations.Nullable;
 import org.provscope.xml.XmlProblem.Kind;
 
-/** Reads start tags with their attributes, and end tags, and keeps the account of open elements. */
+/** Reads start tags with their attributes, and end tags, and keeps track of open elements. */
 final class TagScanner {
     private final Cursor in;
     private final String text;
@@ -27,7 +27,7 @@ final class TagScanner {
         return rootSeen;
     }
 
-    /** Whether the place is outside of every element. */
+    /** Returns true if the place is outside every element. */
     boolean isOutside() {
         return open.depth() == 0;
     }
@@ -57,7 +57,7 @@ final class TagScanner {
         }
     }
 
-    /** Reads up to the end of the tag; whether it closed itself. */
+    /** Reads up to the end of the tag and returns true if it closed itself. */
     private boolean attributes(int nameStart, int nameEnd) {
         while (true) {
             int before = in.pos;
@@ -187,7 +187,7 @@ final class TagScanner {
             strayEndTag(nameStart, nameEnd, name);
             return;
         }
-        // Elements that a stray end tag was meant to close, or that were told already, are told once.
+        // Elements that a stray end tag was meant to close, or that were reported already, are reported once.
         if (up > 0 && !open.excused(up)) {
             open.closedEarly(up);
             in.problem(
@@ -222,7 +222,7 @@ final class TagScanner {
         open.excuse();
     }
 
-    /** The open element's name where the end tag's is so near that it was surely meant; else null. */
+    /** Returns the open element's name if the end tag's is so near that it was surely meant; else null. */
     private static @Nullable String misspelt(String endTag, String openTag) {
         boolean near = endTag.equalsIgnoreCase(openTag)
                 || openTag.length() > 3 && EditDistance.within(2, endTag, openTag) <= 2;
@@ -234,9 +234,9 @@ final class TagScanner {
     }
 
     /**
-     * Tells what is still open where the text ends.
+     * Reports what is still open at the end of the text.
      *
-     * @param swallowed whether something else was not closed, so that the end tags were not seen
+     * @param swallowed true if something else was not closed, so that end tags were not seen
      */
     void atEnd(boolean swallowed) {
         for (int up = 0; up < open.depth() && up < 20 && !endsInsideTag && !swallowed; up++) {

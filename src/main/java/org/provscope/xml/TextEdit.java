@@ -6,28 +6,31 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * One change of a text: what stands in the span becomes something else, every other character stays.
+ * One edit of a text: the span is replaced, every other character stays.
  *
- * @param span        what goes; empty for an insertion
- * @param replacement what comes
+ * @param span        what is removed; empty for an insertion
+ * @param replacement what is inserted
  */
 public record TextEdit(Span span, String replacement) {
+    /** Returns an insertion. */
     public static TextEdit insert(int offset, String text) {
         return new TextEdit(new Span(offset, offset), text);
     }
 
+    /** Returns a deletion; {@code end} is exclusive. */
     public static TextEdit delete(int start, int end) {
         return new TextEdit(new Span(start, end), "");
     }
 
+    /** Returns a replacement; {@code end} is exclusive. */
     public static TextEdit replace(int start, int end, String text) {
         return new TextEdit(new Span(start, end), text);
     }
 
     /**
-     * The text with all edits done; each span counts in the text as it was.
+     * Returns the text after all edits; each span refers to the text as it was.
      *
-     * @throws IllegalArgumentException where two edits overlap or one lies outside of the text
+     * @throws IllegalArgumentException if two edits overlap or one lies outside the text
      */
     public static String apply(String text, Collection<TextEdit> edits) {
         List<TextEdit> ordered = new ArrayList<>(edits);
@@ -45,7 +48,7 @@ public record TextEdit(Span span, String replacement) {
         return out.append(text, done, text.length()).toString();
     }
 
-    /** A value as it must be written between two quotes of this kind. */
+    /** Returns a value as it must be written between two quotes of this kind. */
     public static String escaped(String value, char quote) {
         StringBuilder out = new StringBuilder(value.length() + 16);
         for (int i = 0; i < value.length(); i++) {

@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a file's bytes become text.
+ * The encoding of a file's bytes.
  *
- * @param charset the charset in force
+ * @param charset the charset in use
  * @param bom     the byte order mark the file begins with
- * @param problem why the file's own statement about its encoding cannot be followed, or null
+ * @param problem why the encoding that the file declares cannot be used, or null
  */
 record TextEncoding(Charset charset, Bom bom, @Nullable String problem) {
     /** The byte order marks a file may begin with. */
@@ -43,10 +43,13 @@ record TextEncoding(Charset charset, Bom bom, @Nullable String problem) {
 
     private static final TextEncoding PLAIN_UTF_8 = new TextEncoding(StandardCharsets.UTF_8, Bom.NONE, null);
     private static final Set<String> REGISTERED_ALIASES = Set.of("ASCII", "LATIN1", "L1", "ISO_8859-1");
-    /** An XML declaration is looked for in this many bytes. */
+    /** How many bytes are searched for an XML declaration. */
     private static final int DECLARATION_LIMIT = 400;
 
-    /** Follows XML 1.0 appendix F: byte order mark, then the shape of {@code <?}, then the declaration, then UTF-8. */
+    /**
+     * Detects the encoding by XML 1.0 appendix F: byte order mark, then the shape of {@code <?}, then the declaration,
+     * then UTF-8.
+     */
     static TextEncoding detect(byte[] bytes) {
         if (Bom.UTF_16BE.begins(bytes)) {
             return new TextEncoding(StandardCharsets.UTF_16BE, Bom.UTF_16BE, null);
@@ -112,7 +115,10 @@ record TextEncoding(Charset charset, Bom bom, @Nullable String problem) {
         return i;
     }
 
-    /** Parsers take registered names only: {@code UTF8}, which Java knows too, makes them refuse the file. */
+    /**
+     * Returns the charset of a registered name, or null: parsers reject others, such as {@code UTF8}, which Java knows
+     * too.
+     */
     private static @Nullable Charset charset(String name) {
         try {
             Charset charset = Charset.forName(name);

@@ -2,7 +2,7 @@ package org.provscope.xml;
 
 import org.provscope.xml.XmlProblem.Kind;
 
-/** Reads the value of an attribute, also where its quotes are wrong, and finds out where it was meant to end. */
+/** Reads the value of an attribute, even if its quotes are wrong, and finds where it was meant to end. */
 final class ValueScanner {
     private final Cursor in;
     private final String text;
@@ -63,7 +63,7 @@ final class ValueScanner {
         in.pos = i + 1;
     }
 
-    /** Where a value must have ended if the {@code <} in it begins a tag; -1 if it is only a character. */
+    /** Returns where a value must have ended if the {@code <} in it begins a tag; -1 if it is only a character. */
     private int cutBeforeTag(int from, int lessThan, int greater) {
         if (greater >= 0) {
             return greater > from && text.charAt(greater - 1) == '/' ? greater - 1 : greater;
@@ -94,8 +94,9 @@ final class ValueScanner {
     }
 
     /**
-     * In {@code a="1 b="2"} the value of a seems to be {@code 1 b=}. Where it ends like that and text follows its
-     * quote at once, its own quote is missing: the offset of the blank behind which the name begins, else -1.
+     * Returns the offset of the blank before the swallowed name where a closing quote is missing, else -1. In
+     * {@code a="1 b="2"} the value of a seems to be {@code 1 b=}; if a value ends like that and text follows its quote
+     * at once, its own quote is missing.
      */
     private int swallowedName(int from, int closeQuote) {
         char after = closeQuote + 1 < end ? text.charAt(closeQuote + 1) : ' ';

@@ -2,7 +2,7 @@ package org.provscope.xml;
 
 import java.util.regex.Pattern;
 
-/** The first line of an XML file, as XML 1.0 (§2.8) wants it. */
+/** The first line of an XML file, as XML 1.0 (§2.8) requires it. */
 final class XmlDeclaration {
     private static final String BLANK = "[ \\t\\r\\n]";
     private static final Pattern PARTS = Pattern.compile(BLANK + "+version" + equalTo("1\\.[01]") + "(?:" + BLANK
@@ -15,7 +15,7 @@ final class XmlDeclaration {
         return BLANK + "*=" + BLANK + "*(?:\"(?:" + value + ")\"|'(?:" + value + ")')";
     }
 
-    /** Whether the text between {@code <?xml} and {@code ?>} is well-formed. */
+    /** Returns true if the text between {@code <?xml} and {@code ?>} is well-formed. */
     static boolean isRight(String text, int from, int to) {
         return to - from < 400 && PARTS.matcher(text).region(from, to).matches();
     }

@@ -5,18 +5,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that makes a file malformed XML.
  *
- * @param kind    what sort of mistake
+ * @param kind    the kind of mistake
  * @param span    where it is
  * @param message the mistake in plain words, a whole sentence
- * @param instead what should stand in the span, or null where that is not sure
+ * @param instead what should stand in the span, or null if that is not sure
  */
 public record XmlProblem(
         Kind kind, Span span, String message, @Nullable String instead) {
-    /** The sorts of mistakes that people make in cfg files, each of which has a remedy of its own. */
+    /** The kinds of mistakes that people make in cfg files, each with a fix of its own. */
     public enum Kind {
         /** The file is something else than XML: a web page, plain text, a picture. */
         NOT_XML,
-        /** “ ” ‘ ’ and the like where straight quotes belong. */
+        /** “ ” ‘ ’ and the like in place of straight quotes. */
         TYPOGRAPHIC_QUOTE,
         MISSING_QUOTE,
         MISSING_EQUALS,

@@ -13,8 +13,8 @@ import org.provscope.effective.Layer;
 import org.provscope.provisioning.Parameter;
 
 /**
- * The simplest possible difference of what a phone gets: every layer of both states is put into a map, name by name, and
- * the two maps are compared. It knows no segments, no models and no sharing.
+ * The simplest possible difference of what a phone gets: every layer of both states is put into a map, name by name,
+ * and the two maps are compared. It knows no segments, no models and no sharing.
  */
 public final class NaiveDiff {
     /** A place that sets a name. */
@@ -88,8 +88,8 @@ public final class NaiveDiff {
     }
 
     /**
-     * What has no effect, e.g. {@code x@a.cfg:2 by b.cfg:3}: of every file that is not the winner's what it adds now and
-     * did not, or, with a dash, did and does not any more.
+     * What has no effect, e.g. {@code x@a.cfg:2 by b.cfg:3}: of every file that is not the winner's what it adds now
+     * and did not, or, with a dash, did and does not any more.
      */
     public List<String> masked() {
         List<String> masked = new ArrayList<>();

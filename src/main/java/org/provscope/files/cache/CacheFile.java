@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.zip.CRC32C;
 import org.provscope.files.Stamp;
 
-/** How kept files lie on disk: all of a root in one file, closed by a checksum. */
+/** The form of cached files on disk: all of a root in one file, closed by a checksum. */
 final class CacheFile {
     private static final String LAYOUT = "ProvScope cache 1";
     private static final int CHECKSUM = Long.BYTES;
@@ -23,9 +23,9 @@ final class CacheFile {
     private CacheFile() {}
 
     /**
-     * The kept files of a root by path; none where there is no such file.
+     * Reads the cached files of a root, by path; empty if there is no such cache file.
      *
-     * @throws IOException where the file is damaged or another root's
+     * @throws IOException if the cache file is damaged or belongs to another root
      */
     static Map<String, CachedFile> read(Path file, String address) throws IOException {
         Map<String, CachedFile> kept = new HashMap<>();
@@ -53,7 +53,7 @@ final class CacheFile {
         return kept;
     }
 
-    /** The bytes of such a file. Files whose names are beyond measure are left out. */
+    /** Returns the bytes of a cache file. Files with names that are too long are left out. */
     static byte[] bytes(String address, Map<String, CachedFile> kept) throws IOException {
         Map<String, CachedFile> fitting = new HashMap<>(kept);
         fitting.keySet().removeIf(path -> path.length() > LONGEST_NAME);

@@ -5,17 +5,19 @@ import java.io.OutputStream;
 import java.time.Duration;
 import org.provscope.files.Stamp;
 
-/** A file's content, and the stamp that it had. */
+/** A file's content, and the stamp that it had when read. */
 final class CachedFile {
-    /** Clocks of servers are off by less, where they are kept at all. */
+    /** The largest error assumed of a server's clock. */
     private static final Duration WRONG_CLOCK = Duration.ofHours(1);
-    /** A listing that tells minutes tells no time zone either. */
+    /** The largest error of a listing with times to the minute, which gives no time zone either. */
     private static final Duration WRONG_DAY = Duration.ofHours(26);
 
     private final Stamp stamp;
     private final byte[] bytes;
 
-    /** @param bytes are not changed by anybody any more */
+    /**
+     * @param bytes must not be changed any more
+     */
     CachedFile(Stamp stamp, byte[] bytes) {
         this.stamp = stamp;
         this.bytes = bytes;
@@ -38,8 +40,8 @@ final class CachedFile {
     }
 
     /**
-     * Whether a stamp tells for ever that a file is as it was read: a file that changes twice within one grain of its time
-     * keeps its stamp.
+     * Returns true if a stamp identifies the content for good: a file that changes twice within the resolution of its
+     * time keeps its stamp.
      *
      * @param waited milliseconds between the listing and the reading
      * @param now    milliseconds since 1970 by this machine's clock, when it was read

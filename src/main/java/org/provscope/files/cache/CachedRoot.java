@@ -16,9 +16,9 @@ import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.files.Stamp;
 
-/** A root of which what is kept is not read again. */
+/** A root whose cached files are not read again as long as their stamps are the same. */
 final class CachedRoot implements FileRoot {
-    /** A file as it is listed now. */
+    /** A file as it is listed now, and when it was listed. */
     private record Listed(Stamp stamp, long millis) {}
 
     private final FileRoot root;

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps on this machine what was read of roots on servers, so that opening one again reads only what changed. Whatever is
- * wrong with what is kept, the root is read as if nothing were.
+ * Caches on this machine what was read of roots on servers, so that reopening one reads only what changed. If anything
+ * is wrong with the cache, the root is read as if there were none.
  */
 public final class ReadCache {
     private static final Logger LOG = LoggerFactory.getLogger(ReadCache.class);
@@ -38,7 +38,7 @@ public final class ReadCache {
         this.clock = clock;
     }
 
-    /** The same root, of which only what changed is read. It must be listed first. */
+    /** Returns the same root, of which only changed files are read. It must be listed first. */
     public FileRoot over(FileRoot root) {
         return new CachedRoot(root, this, clock);
     }
@@ -52,7 +52,7 @@ public final class ReadCache {
         try {
             Map<String, CachedFile> kept = CacheFile.read(file, address);
             if (!kept.isEmpty()) {
-                // The roots that are not opened go first.
+                // The roots that were not opened for the longest time are deleted first.
                 Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
             }
             return kept;

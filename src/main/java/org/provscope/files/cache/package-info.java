@@ -1,7 +1,4 @@
-/**
- * What was read of a root on a server, kept on this machine by stamp (docs/decisions/0013). May use {@code files} and
- * {@code files.local}.
- */
+/** Caches on this machine what was read of a server, by stamp (docs/decisions/0013). */
 @NullMarked
 package org.provscope.files.cache;
 

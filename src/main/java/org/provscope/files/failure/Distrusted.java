@@ -3,7 +3,7 @@ package org.provscope.files.failure;
 import java.io.IOException;
 import org.provscope.files.FileFailure;
 
-/** A server that is not trusted. */
+/** Thrown if a server is not trusted. */
 public final class Distrusted extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public final class Distrusted extends IOException {
         this.failure = failure;
     }
 
-    /** Why it is not trusted. */
+    /** Returns the reason. */
     public FileFailure failure() {
         return failure;
     }

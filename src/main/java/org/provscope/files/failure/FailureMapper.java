@@ -25,7 +25,7 @@ import org.provscope.files.FileFailureException;
 import org.provscope.files.Location;
 import org.provscope.files.Protocol;
 
-/** The one table from what libraries throw to what a person is told. */
+/** The one table from what libraries throw to {@link FileFailure}. */
 public final class FailureMapper {
     private static final int FTP_GONE = 421;
     private static final int FTP_NO_SPACE_NOW = 452;
@@ -35,10 +35,20 @@ public final class FailureMapper {
 
     private FailureMapper() {}
 
+    /**
+     * Returns an exception with the failure that was thrown.
+     *
+     * @param what the file or place concerned, as a person knows it
+     */
     public static FileFailureException of(String what, IOException thrown) {
         return new FileFailureException(failure(what, thrown), thrown);
     }
 
+    /**
+     * Returns the failure that was thrown.
+     *
+     * @param what the file or place concerned, as a person knows it
+     */
     public static FileFailure failure(String what, IOException thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             FileFailure known = known(what, at);
@@ -91,7 +101,7 @@ public final class FailureMapper {
         };
     }
 
-    /** Whether the server itself said so. */
+    /** Returns true if the server itself gave this answer. */
     public static boolean isAnswer(IOException thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             if (at instanceof RefusedReply || at instanceof SftpException && at.getCause() == null) {
@@ -101,7 +111,7 @@ public final class FailureMapper {
         return false;
     }
 
-    /** True if the server says more than is listened to. */
+    /** Returns true if the server sent more than the limit. */
     public static boolean isTooMuch(IOException thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             if (at instanceof LimitExceeded) {
@@ -111,7 +121,7 @@ public final class FailureMapper {
         return false;
     }
 
-    /** Whether the connection is of no more use after this. */
+    /** Returns true if the connection cannot be used after this. */
     public static boolean isConnectionGone(IOException thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             boolean gone = switch (at) {
@@ -130,6 +140,7 @@ public final class FailureMapper {
         return false;
     }
 
+    /** Returns the failure of a connection that broke. */
     public static FileFailure lost(Location.Remote server, IOException thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             if (at instanceof SocketTimeoutException) {
@@ -139,7 +150,7 @@ public final class FailureMapper {
         return new FileFailure.ConnectionLost(server.server(), "it was closed");
     }
 
-    /** Why nobody gets in. */
+    /** Returns the reason for which connecting or logging in failed. */
     public static FileFailure connecting(Location.Remote server, String user, IOException thrown) {
         String name = server.server();
         for (Throwable at = thrown; at != null; at = at.getCause()) {

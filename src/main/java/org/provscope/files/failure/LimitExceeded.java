@@ -2,7 +2,7 @@ package org.provscope.files.failure;
 
 import java.io.IOException;
 
-/** A server says more than any that means well. */
+/** Thrown if a server sends more than the limit. */
 public final class LimitExceeded extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package org.provscope.files.failure;
 
 import java.io.IOException;
 
-/** A wrong password, or none where one is needed. */
+/** Thrown if the password is wrong, or missing where one is needed. */
 public final class LoginRefusedException extends IOException {
     private static final long serialVersionUID = 1L;
 

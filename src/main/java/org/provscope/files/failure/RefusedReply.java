@@ -2,7 +2,7 @@ package org.provscope.files.failure;
 
 import java.io.IOException;
 
-/** The server says no. */
+/** Thrown if the server refuses a command. */
 public final class RefusedReply extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -16,11 +16,12 @@ public final class RefusedReply extends IOException {
         this.code = code;
     }
 
+    /** Returns the reply code. */
     public int code() {
         return code;
     }
 
-    /** What the server says, without the code. */
+    /** Returns what the server said, without the code. */
     public String reason() {
         return String.valueOf(getMessage());
     }

@@ -2,7 +2,7 @@ package org.provscope.files.failure;
 
 import java.io.IOException;
 
-/** A server that talks on and on. */
+/** Thrown if a login takes too long although the server keeps answering. */
 public final class TookTooLong extends IOException {
     private static final long serialVersionUID = 1L;
 

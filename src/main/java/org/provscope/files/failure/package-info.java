@@ -1,4 +1,4 @@
-/** The one table from what libraries throw to the failures that a person is told. */
+/** The one table from what libraries throw to {@link org.provscope.files.FileFailure}. */
 @NullMarked
 package org.provscope.files.failure;
 

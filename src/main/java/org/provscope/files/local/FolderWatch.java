@@ -23,12 +23,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells when files below a folder change, as soon as the system tells it; many changes in a row are told once. Some
- * network drives tell nothing: this is a help, not a promise.
+ * Reports when files below a folder change; many changes in a row are reported once. Some network drives report
+ * nothing, so nothing may depend on it.
  */
 public final class FolderWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
-    /** Whoever copies a site brings hundreds of files in a row. */
+    /** The pause after which a series of changes is over: copying a site brings hundreds of files in a row. */
     private static final long QUIET_MILLIS = 400;
 
     private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(3);
@@ -41,11 +41,11 @@ public final class FolderWatch implements AutoCloseable {
     private final Map<WatchKey, Path> folders = new ConcurrentHashMap<>();
 
     /**
-     * Begins to watch.
+     * Starts watching.
      *
-     * @param counts  whether another content of a file is worth telling; files that come or go always are
+     * @param counts  true if new content of a file is to be reported; files that are created or deleted always are
      * @param changed called on a thread of its own
-     * @throws IOException where this folder cannot be watched
+     * @throws IOException if this folder cannot be watched
      */
     public FolderWatch(Path top, Predicate<RootPath> counts, Runnable changed) throws IOException {
         this.top = top.toRealPath();
@@ -137,7 +137,11 @@ public final class FolderWatch implements AutoCloseable {
         return isTold;
     }
 
-    /** @param file null where the system lost count */
+    /**
+     * Returns true if an event is to be reported.
+     *
+     * @param file null if the system lost count of the changes
+     */
     private boolean isTold(WatchEvent<?> event, @Nullable Path file) {
         if (file == null) {
             return true;

@@ -12,16 +12,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps other windows, and other programs of this kind, away from a file of this machine. It ends with the program at the
- * latest, also with one that is killed.
+ * Locks a file of this machine against other windows and other processes of this program. The lock ends with the
+ * process at the latest, even if that is killed.
  *
- * <p>The lock lies on a file beside it, which stays: POSIX systems drop a process's lock as soon as the process closes
- * <em>any</em> of its descriptors of that file, so it is opened once, and never looked at in another way; and a lock file
- * that is taken away while another process opens it would be held twice.
+ * <p>The lock is on a file beside it, which stays: POSIX systems drop a process's lock as soon as the process closes
+ * <em>any</em> of its descriptors of that file, so it is opened once and never looked at in another way; and a lock
+ * file that is deleted while another process opens it would be held twice.
  */
 public final class InterProcessLock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InterProcessLock.class);
-    /** Lock files that this program holds: opening one again would give its lock away. */
+    /** The lock files that this program holds: opening one again would release its lock. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path lockFile;
@@ -33,9 +33,9 @@ public final class InterProcessLock implements AutoCloseable {
     }
 
     /**
-     * Takes hold of a file, which need not be there; empty where somebody else holds it.
+     * Locks a file, which need not exist; empty if somebody else holds the lock.
      *
-     * @throws IOException where nothing can be written beside the file
+     * @throws IOException if nothing can be written beside the file
      */
     public static Optional<InterProcessLock> of(Path file) throws IOException {
         Path lockFile = lockOf(file);
@@ -68,12 +68,13 @@ public final class InterProcessLock implements AutoCloseable {
         }
     }
 
-    /** Two ways to name one file are one file. */
+    /** Returns the lock file, which is the same whatever name of the file is used. */
     private static Path lockOf(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         return (folder == null ? file.toAbsolutePath() : folder.toRealPath()).resolve(file.getFileName() + ".lock");
     }
 
+    /** Returns true until it is closed. */
     public boolean isHeld() {
         return channel.isOpen();
     }

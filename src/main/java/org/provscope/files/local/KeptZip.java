@@ -27,9 +27,9 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files of a root that this program keeps on this machine, as an ordinary zip file out of which a person can help himself.
- * It holds a list of its entries with their digests, so that a damage is noticed and what is whole can be told from what
- * is not. Files of earlier versions, without that list, are read as well.
+ * Files of a root that this program stores on this machine, as an ordinary zip file that any tool can open. It holds a
+ * list of its entries with their digests, so that damage is noticed and undamaged entries can still be read. Files of
+ * earlier versions, without that list, can be read as well.
  */
 public final class KeptZip {
     private static final String CONTENTS = "contents.txt";
@@ -37,17 +37,17 @@ public final class KeptZip {
     private static final long LARGEST = 512L << 20;
 
     /**
-     * What was read.
+     * The content of a stored zip file.
      *
      * @param entries the entries that are as they were written
-     * @param lost    the names of those that are not; where even the names are lost, this says so
-     * @param isWhole whether all of them are there
+     * @param lost    the names of the damaged or missing ones; if the names are lost too, a text that says so
+     * @param isWhole true if nothing is lost
      */
     public record Content(SortedMap<String, byte[]> entries, List<String> lost, boolean isWhole) {}
 
     private KeptZip() {}
 
-    /** The bytes of a file with some entries, in their order. */
+    /** Returns the bytes of a zip file with these entries, in their order. */
     public static byte[] of(Map<String, byte[]> entries) throws IOException {
         StringBuilder contents = new StringBuilder();
         entries.forEach((name, bytes) ->
@@ -70,9 +70,9 @@ public final class KeptZip {
     }
 
     /**
-     * Reads a file, as far as it is whole.
+     * Reads a file as far as it is undamaged.
      *
-     * @throws IOException where the file cannot be read at all, or is too large
+     * @throws IOException if the file cannot be read at all, or is too large
      */
     public static Content read(Path file) throws IOException {
         if (Files.size(file) > LARGEST) {
@@ -119,7 +119,7 @@ public final class KeptZip {
         return both;
     }
 
-    /** The entries one after the other, up to the first that is damaged: a file that was cut off has these. */
+    /** Returns the entries in order up to the first damaged one: a file that was cut off has these. */
     private static Map<String, List<byte[]>> inOrder(byte[] bytes) {
         Map<String, List<byte[]>> found = new HashMap<>();
         long left = LARGEST;
@@ -127,19 +127,19 @@ public final class KeptZip {
             for (ZipEntry entry = zip.getNextEntry(); entry != null && left > 0; entry = zip.getNextEntry()) {
                 byte[] content = zip.readNBytes((int) left);
                 left -= content.length;
-                // Its checksum is compared when it is closed.
+                // Closing it compares its checksum.
                 zip.closeEntry();
                 found.computeIfAbsent(entry.getName(), name -> new ArrayList<>())
                         .add(content);
             }
         } catch (IOException | IllegalArgumentException e) {
-            // What came before is whole.
+            // The entries before it are undamaged.
             return found;
         }
         return found;
     }
 
-    /** The entries that the list at the end of a zip file leads to, as far as each is whole. */
+    /** Returns the undamaged entries that the table at the end of a zip file leads to. */
     private static Map<String, List<byte[]>> listed(Path file) {
         Map<String, List<byte[]>> found = new HashMap<>();
         long left = LARGEST;
@@ -171,7 +171,7 @@ public final class KeptZip {
         }
     }
 
-    /** The digests of the entries by their names; null where the list is not whole. */
+    /** Returns the digests of the entries by their names; null if the list is damaged. */
     private static @Nullable Map<String, String> digests(byte[] contents) {
         String[] lines = new String(contents, StandardCharsets.UTF_8).split("\n");
         Map<String, String> digests = new LinkedHashMap<>();
@@ -193,7 +193,7 @@ public final class KeptZip {
         return null;
     }
 
-    /** Names of files may hold line ends. */
+    /** Returns a name on one line, since names of files may hold line ends. */
     private static String oneLine(String name) {
         return name.replace("%", "%25").replace("\n", "%0A").replace("\r", "%0D");
     }

@@ -19,9 +19,11 @@ import org.provscope.files.Stamp;
 
 /** One walk over a folder of this machine. */
 final class LocalListing {
-    /** Deeper than any real root. */
+    /** The deepest level that is listed; no real root is deeper. */
     private static final int DEEPEST = 40;
-    /** Links to folders that hold links to folders make many paths of few files. */
+    /**
+     * The most files listed through links: links to folders that hold links to folders make many paths of few files.
+     */
     private static final int MOST_LINKED = 50_000;
 
     private static final int PART = 500;
@@ -37,7 +39,7 @@ final class LocalListing {
     /**
      * @param real    the root behind all links
      * @param address the root's, for a person
-     * @param trouble told what is left out
+     * @param trouble gets a failure for everything that is left out
      */
     LocalListing(
             Path real,
@@ -55,7 +57,7 @@ final class LocalListing {
     /**
      * Lists everything.
      *
-     * @throws IOException where the root itself cannot be listed
+     * @throws IOException if the root itself cannot be listed
      */
     void list() throws IOException {
         folder(real, real, "", List.of(real), 0);
@@ -63,8 +65,10 @@ final class LocalListing {
     }
 
     /**
+     * Lists one folder and those in it.
+     *
      * @param place   the folder behind all links
-     * @param through the root and the folders that links on the way lead to
+     * @param through the root and the targets of the folder links on the way
      */
     private void folder(Path folder, Path place, String prefix, List<Path> through, int depth) throws IOException {
         try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {

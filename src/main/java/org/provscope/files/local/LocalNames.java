@@ -14,20 +14,20 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * What files are called whose names Java does not know how to read. Names are bytes here, and mostly UTF-8; one that cannot
- * be is shown with one character for each byte (Latin-1), and as {@code %FC} where that is another file's name, with a sign behind it where
+ * Names for files whose names Java cannot decode. Names are bytes here, and mostly UTF-8; one that is not is shown with
+ * one character for each byte (Latin-1), as {@code %FC} if that is another file's name, and with a sign appended if
  * that is one too.
  */
 final class LocalNames {
     private static final boolean ARE_BYTES = File.separatorChar == '/';
-    /** Put behind a name as long as that is another file's. */
+    /** Appended to a name as often as the result is another file's name. */
     private static final char SIGN = '~';
 
     private static final char UNREADABLE = '\uFFFD';
 
     private LocalNames() {}
 
-    /** The name of a file as it is shown. */
+    /** Returns the name of a file as it is shown. */
     static String of(Path file) {
         String name = String.valueOf(file.getFileName());
         if (!ARE_BYTES || name.indexOf(UNREADABLE) < 0) {
@@ -54,9 +54,9 @@ final class LocalNames {
     }
 
     /**
-     * The file that is shown as this path.
+     * Returns the file that is shown under this path.
      *
-     * @throws InvalidPathException where no file can have such a name
+     * @throws InvalidPathException if no file can have such a name
      */
     static Path find(Path folder, String path) throws IOException {
         if (!ARE_BYTES || path.chars().allMatch(c -> c < 0x80 && c != '%')) {
@@ -99,7 +99,7 @@ final class LocalNames {
         try {
             return Files.exists(file.resolveSibling(sibling), LinkOption.NOFOLLOW_LINKS);
         } catch (InvalidPathException e) {
-            // Where Java knows ASCII names only.
+            // If Java knows ASCII names only.
             byte[] name = sibling.getBytes(StandardCharsets.UTF_8);
             try (DirectoryStream<Path> children = Files.newDirectoryStream(
                     file.resolveSibling(""), child -> Arrays.equals(bytes(written(child)), name))) {
@@ -110,7 +110,7 @@ final class LocalNames {
         }
     }
 
-    /** The bytes of a name, those beyond ASCII as %XX. */
+    /** Returns the bytes of a name, those beyond ASCII as %XX. */
     private static String written(Path file) {
         String path = file.toUri().getRawPath();
         String whole = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;

@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 /** A folder of this machine. Symbolic links are followed as long as they stay inside it. */
 public final class LocalRoot implements WritableRoot {
     private static final Logger LOG = LoggerFactory.getLogger(LocalRoot.class);
-    /** Who may give files to others. */
+    /** The user who may give files to others. */
     private static final String ADMINISTRATOR = "root";
 
     private final Location.Folder location;
@@ -45,7 +45,9 @@ public final class LocalRoot implements WritableRoot {
     }
 
     /**
-     * @throws FileFailureException where there is no readable folder
+     * Opens a folder.
+     *
+     * @throws FileFailureException if there is no readable folder
      */
     public static LocalRoot open(Location.Folder location) throws FileFailureException {
         Path path = location.path();
@@ -93,7 +95,7 @@ public final class LocalRoot implements WritableRoot {
 
     private SeekableByteChannel open(Path file, RootPath path) throws IOException, FileFailureException {
         Path target = file;
-        // Asked once for both: with tens of thousands of files each question counts.
+        // One call for both: with tens of thousands of files each call counts.
         BasicFileAttributes attributes = attributes(file);
         if (attributes.isSymbolicLink()) {
             target = file.toRealPath();
@@ -102,7 +104,7 @@ public final class LocalRoot implements WritableRoot {
         if (!target.startsWith(real)) {
             throw new FileFailureException(new FileFailure.LeavesRoot(path.value()));
         }
-        // A pipe would be waited for, for ever.
+        // Reading a pipe would wait for ever.
         if (!attributes.isRegularFile()) {
             throw new FileFailureException(new FileFailure.Unsupported(
                     path.value(), attributes.isDirectory() ? FileFailure.FOLDER : FileFailure.DEVICE));
@@ -134,9 +136,9 @@ public final class LocalRoot implements WritableRoot {
     // ---- writing
 
     /**
-     * Where a file is written: behind a link, what the link leads to.
+     * Returns the file to write: the target, if it is a link.
      *
-     * @throws FileFailureException where that is outside of the root
+     * @throws FileFailureException if that is outside the root
      */
     private Path target(RootPath path) throws IOException, FileFailureException {
         Path file = LocalNames.find(real, path.value());
@@ -194,7 +196,7 @@ public final class LocalRoot implements WritableRoot {
             Path next = target(from);
             if (Files.exists(file)
                     && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                // Whoever could read or write the old file can do so with the new one. Another owner takes rights away.
+                // The new file gets the permissions of the old one. Changing the owner removes some of them.
                 keep("unix:gid", file, next);
                 keep("unix:uid", file, next);
                 Files.setPosixFilePermissions(next, Files.getPosixFilePermissions(file));
@@ -239,7 +241,7 @@ public final class LocalRoot implements WritableRoot {
     @Override
     public void remove(RootPath path) throws FileFailureException {
         writing(path, () -> {
-            // Of a link the link goes, not what it leads to.
+            // Deletes a link itself, not its target.
             Path file = LocalNames.find(real, path.value());
             inside(file.getParent(), path);
             return Files.deleteIfExists(file);
@@ -247,6 +249,7 @@ public final class LocalRoot implements WritableRoot {
     }
 
     private interface Step<T> {
+        /** Runs the step. */
         T run() throws IOException, FileFailureException;
     }
 
@@ -277,7 +280,7 @@ public final class LocalRoot implements WritableRoot {
     @Override
     public void close() {}
 
-    /** Says what went wrong with a file or folder. */
+    /** Returns the failure of a file or folder that was thrown. */
     static FileFailure failure(String what, IOException thrown) {
         return switch (thrown) {
             case AccessDeniedException _ -> new FileFailure.AccessDenied(what);

@@ -15,16 +15,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
 
-/** Files of this machine that hold parts of a root, passwords too: for their owner's eyes only. */
+/** Files of this machine that only their owner may read, because they hold parts of a root, passwords too. */
 public final class OwnerOnlyFile {
     private static final Set<PosixFilePermission> ONLY_MINE = PosixFilePermissions.fromString("rw-------");
 
     private OwnerOnlyFile() {}
 
     /**
-     * Writes a file whole or not at all: the bytes are on the disk before they take the place of the older ones.
+     * Writes a file whole or not at all: the bytes are on the disk before they replace the older ones.
      *
-     * @throws IOException where it cannot be written; an older file is whole still
+     * @throws IOException if it cannot be written; an older file is then intact
      */
     public static void write(Path file, byte[] bytes) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
@@ -45,7 +45,7 @@ public final class OwnerOnlyFile {
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** What stands for a root's address in the names of such files. */
+    /** Returns a short digest of a root's address, for the names of such files. */
     public static String nameOf(String address) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));

@@ -30,7 +30,7 @@ public final class RootOpener implements Roots {
     /**
      * Opens the root at a location of this machine.
      *
-     * @throws FileFailureException where there is no root to open
+     * @throws FileFailureException if there is no root to open
      */
     public static FileRoot open(Location location) throws FileFailureException {
         return switch (location) {

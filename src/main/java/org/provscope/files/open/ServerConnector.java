@@ -30,7 +30,7 @@ import org.provscope.files.remote.sftp.SftpConnection;
 import org.provscope.files.remote.sftp.SftpProvider;
 import org.provscope.files.remote.sftp.SshLogin;
 
-/** Opens connections to one server, one file system of Commons VFS each, and remembers what let somebody in. */
+/** Opens connections to one server, each with a file system of Commons VFS, and remembers the login that succeeded. */
 final class ServerConnector implements Connector {
     private static final int TRIES = 3;
 
@@ -42,7 +42,7 @@ final class ServerConnector implements Connector {
     private @Nullable Login login;
     private boolean refused;
     private boolean keysTried;
-    /** A person did not want to log in. */
+    /** The person cancelled the login. */
     private boolean givenUp;
 
     ServerConnector(Location.Remote server, ServerAccessConfig access) {
@@ -65,7 +65,7 @@ final class ServerConnector implements Connector {
                 if (!again) {
                     throw e;
                 }
-                // Where only keys were tried, nobody's answer was refused yet.
+                // If only keys were tried, no person's answer was refused yet.
                 refused = login != null;
                 Login next = access.credentials().login(server, refused);
                 if (next == null) {
@@ -80,7 +80,7 @@ final class ServerConnector implements Connector {
         if (login == null) {
             login = access.credentials().known(server);
         }
-        // Who the server is comes before what is told to it.
+        // The server's identity is checked before anything is sent to it.
         if (login == null
                 && server.protocol() == Protocol.SFTP
                 && !server.user().isEmpty()
@@ -142,7 +142,7 @@ final class ServerConnector implements Connector {
                 ? "[" + server.host() + "]"
                 : server.host();
         FileSystemOptions options = new FileSystemOptions();
-        // Else VFS asks for the user's number by a command, which a server may never answer.
+        // Otherwise VFS asks for the user's number by a command, which a server may never answer.
         SftpFileSystemConfigBuilder.getInstance().setDisableDetectExecChannel(options, true);
         return manager.resolveFile(scheme + "://" + host + ":" + server.effectivePort() + "/", options);
     }

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Remembers the last connection that was made, so that another thread can cut it. */
+/** Remembers the last connection that was made, so that another thread can close it. */
 public final class CancellableSocketFactory extends SocketFactory {
     private static final Logger LOG = LoggerFactory.getLogger(CancellableSocketFactory.class);
 
     private volatile @Nullable Socket last;
 
-    /** Cuts it; whoever waits for an answer gets an {@link IOException}. */
+    /** Closes the connection; whoever waits for an answer gets an {@link IOException}. */
     public void cut() {
         Socket made = last;
         if (made != null) {

@@ -23,12 +23,15 @@ final class ConnectionPool {
     private final Connector connector;
     private final Semaphore free = new Semaphore(MOST_CONNECTIONS, true);
     private final Deque<Connection> idle = new ArrayDeque<>();
-    /** The server let one more in until now. */
+    /** False since the server refused one more connection. */
     private boolean moreAllowed = true;
 
     private int open;
     private boolean closed;
-    /** Why the server could not be reached lately: thousands of files need not find that out one by one. */
+    /**
+     * The reason for which the server could not be reached lately, so that thousands of files need not find that out
+     * one by one.
+     */
     private @Nullable FileFailure dead;
 
     private long deadSince;
@@ -39,9 +42,9 @@ final class ConnectionPool {
     }
 
     /**
-     * Takes a connection, opening one more where the server lets so many in; waits for one where it does not.
+     * Takes a connection, opening one more if the server allows it; else waits for one.
      *
-     * @throws FileFailureException where there is none to be had
+     * @throws FileFailureException if there is none to be had
      */
     Connection take() throws FileFailureException {
         free.acquireUninterruptibly();
@@ -99,7 +102,7 @@ final class ConnectionPool {
         }
     }
 
-    /** A connection could not be opened; whether others are there to go on with. */
+    /** Notes that a connection could not be opened; returns true if others are open. */
     private boolean oneFewer() {
         synchronized (idle) {
             open--;
@@ -108,7 +111,7 @@ final class ConnectionPool {
         }
     }
 
-    /** Gives a connection back that may be used again. */
+    /** Returns a connection to the pool. */
     void give(Connection connection) {
         boolean keep;
         synchronized (idle) {
@@ -126,7 +129,7 @@ final class ConnectionPool {
         free.release();
     }
 
-    /** Gives a connection back that broke; its neighbours were most likely cut with it. */
+    /** Drops a broken connection and the idle ones, which were most likely cut with it. */
     void drop(Connection connection) {
         List<Connection> gone;
         synchronized (idle) {
@@ -141,7 +144,7 @@ final class ConnectionPool {
         free.release();
     }
 
-    /** Lets nobody try for a while to reach a server that is out of reach. */
+    /** Makes every attempt to connect fail for a while with this reason. */
     void giveUp(FileFailure why) {
         synchronized (idle) {
             dead = why;
@@ -149,14 +152,14 @@ final class ConnectionPool {
         }
     }
 
-    /** Lets the server be tried again at once. */
+    /** Allows the next attempt to connect at once. */
     void tryAgain() {
         synchronized (idle) {
             dead = null;
         }
     }
 
-    /** Closes what is idle now, and all others when they are given back. */
+    /** Closes idle connections now, and all others when they are returned. */
     void close() {
         List<Connection> closing;
         synchronized (idle) {

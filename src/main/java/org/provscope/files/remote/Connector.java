@@ -7,7 +7,7 @@ public interface Connector {
     /**
      * Opens one more connection, asking for a password until one is right or nobody answers.
      *
-     * @throws FileFailureException where the server is out of reach, not trusted, or lets nobody in
+     * @throws FileFailureException if the server is out of reach, not trusted, or refuses the login
      */
     Connection open() throws FileFailureException;
 }

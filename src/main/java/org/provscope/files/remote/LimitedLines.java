@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.provscope.files.failure.LimitExceeded;
 
-/** Lines of a server, none of which is longer, and which are not more, than a memory can hold. */
+/** Lines of a server, limited in length, number and bytes. */
 public final class LimitedLines extends FilterInputStream {
     private static final int LONGEST = 64 << 10;
 
@@ -19,8 +19,8 @@ public final class LimitedLines extends FilterInputStream {
     private @Nullable LimitExceeded exceeded;
 
     /**
-     * @param most      so many lines may come
-     * @param mostBytes and so many bytes in all
+     * @param most      the most lines
+     * @param mostBytes the most bytes of all lines together
      */
     public LimitedLines(InputStream in, long most, long mostBytes) {
         super(in);
@@ -28,7 +28,7 @@ public final class LimitedLines extends FilterInputStream {
         this.mostBytes = mostBytes;
     }
 
-    /** Counts anew: something else is answered from here on. */
+    /** Resets the counters: another answer begins here. */
     public void begin() {
         lines = 0;
         bytes = 0;
@@ -71,7 +71,7 @@ public final class LimitedLines extends FilterInputStream {
         return thrown;
     }
 
-    /** What was thrown because it was too much; null: nothing. */
+    /** Returns the exception that was thrown because a limit was exceeded, or null. */
     @Nullable
     public LimitExceeded exceeded() {
         return exceeded;

@@ -10,8 +10,8 @@ import org.provscope.files.HostKeyPolicy;
 import org.provscope.files.ServerIdentity;
 
 /**
- * Ends an attempt to connect that takes too long, though the server talks all the while. The time in which a person is
- * asked does not count.
+ * Ends an attempt to connect that takes too long although the server keeps answering. Time spent asking a person does
+ * not count.
  */
 public final class LoginDeadline implements HostKeyPolicy, AutoCloseable {
     private static final Duration LONGEST = Duration.ofSeconds(Integer.getInteger("provscope.connect.seconds", 30));
@@ -26,7 +26,9 @@ public final class LoginDeadline implements HostKeyPolicy, AutoCloseable {
     private volatile boolean isOver;
     private boolean isClosed;
 
-    /** @param giveUp ends the attempt; called on another thread */
+    /**
+     * @param giveUp ends the attempt; called on another thread
+     */
     public LoginDeadline(HostKeyPolicy policy, Runnable giveUp) {
         this.policy = policy;
         this.giveUp = giveUp;
@@ -66,7 +68,7 @@ public final class LoginDeadline implements HostKeyPolicy, AutoCloseable {
         }
     }
 
-    /** Whether the attempt was ended. */
+    /** Returns true if the attempt was ended. */
     public boolean isOver() {
         return isOver;
     }

@@ -19,11 +19,16 @@ import org.provscope.files.Stamp;
 
 /** One walk over a root on a server, folder by folder. */
 final class RemoteListing {
-    /** Deeper than any real root. */
+    /** The deepest level that is listed; no real root is deeper. */
     private static final int DEEPEST = 40;
 
     /** Lists one folder of the server. */
     interface Folders {
+        /**
+         * Returns the entries of a folder.
+         *
+         * @throws FileFailureException if it cannot be listed
+         */
         List<Connection.Item> list(String folder) throws FileFailureException;
     }
 
@@ -32,12 +37,12 @@ final class RemoteListing {
     private final ListingLimit limit;
     private final Set<RootPath> misnamed;
     private final Deque<String> open = new ArrayDeque<>();
-    /** The folders that links on the way to a folder lead to. */
+    /** The targets of the links on the way to a folder, by folder. */
     private final Map<String, List<String>> through = new HashMap<>();
 
     /**
      * @param address  the root's, for a person
-     * @param trouble  told what is left out
+     * @param trouble  gets a failure for everything that is left out
      * @param misnamed gets the folders that have the name of a file
      */
     RemoteListing(Folders server, String address, Consumer<FileFailure> trouble, Set<RootPath> misnamed) {
@@ -48,9 +53,9 @@ final class RemoteListing {
     }
 
     /**
-     * Lists everything, a part for each folder.
+     * Lists everything, one part for each folder.
      *
-     * @throws FileFailureException where the root itself or the whole server cannot be listed
+     * @throws FileFailureException if the root itself or the whole server cannot be listed
      */
     void list(Consumer<List<FileEntry>> parts, Cancellation cancellation) throws FileFailureException {
         open.add("");
@@ -97,7 +102,7 @@ final class RemoteListing {
         return files;
     }
 
-    /** Why something is left out; null where it is not. */
+    /** Returns why an entry is left out; null if it is not. */
     private @Nullable FileFailure failure(String folder, String path, Connection.Item item) {
         if (item.target() != null
                 && (item.trouble() != null

@@ -4,11 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** Names as servers send them, which may be meant to do harm. */
+/** Checks on names that servers send, which may be hostile. */
 public final class RemoteNames {
     private RemoteNames() {}
 
-    /** Whether a name can be that of a file in the folder that was listed, and not of something elsewhere. */
+    /** Returns true if a name can be that of a file in the listed folder, and not of something elsewhere. */
     public static boolean isPlain(String name) {
         return !name.isEmpty()
                 && !name.equals(".")
@@ -17,22 +17,23 @@ public final class RemoteNames {
                 && name.indexOf('\0') < 0;
     }
 
-    /** Whether a name can be sent over a connection whose commands are lines. */
+    /** Returns true if a name can be sent over a connection whose commands are lines. */
     public static boolean isOneLine(String name) {
         return name.indexOf('\r') < 0 && name.indexOf('\n') < 0 && name.indexOf('\0') < 0;
     }
 
-    /** An absolute path in a folder, as seen from there; empty for the folder itself. */
+    /** Returns an absolute path relative to a folder that contains it; empty for the folder itself. */
     public static String within(String folder, String path) {
         String inner = folder.equals("/") ? path : path.substring(folder.length());
         return inner.startsWith("/") ? inner.substring(1) : inner;
     }
 
+    /** Joins a folder and a name by one slash. */
     public static String join(String folder, String name) {
         return folder.isEmpty() ? name : folder.endsWith("/") ? folder + name : folder + "/" + name;
     }
 
-    /** An absolute path without {@code .} and {@code ..}; null where it would leave the top. */
+    /** Returns an absolute path without {@code .} and {@code ..}; null if it would leave the top. */
     public static @Nullable String normal(String absolute) {
         Deque<String> kept = new ArrayDeque<>();
         for (String segment : absolute.split("/")) {
@@ -47,7 +48,7 @@ public final class RemoteNames {
         return "/" + String.join("/", kept);
     }
 
-    /** Whether an absolute path is a folder or lies in it. */
+    /** Returns true if an absolute path is a folder or lies in it. */
     public static boolean isIn(String path, String folder) {
         return folder.equals("/") || path.equals(folder) || path.startsWith(folder + "/");
     }

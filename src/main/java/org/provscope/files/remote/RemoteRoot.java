@@ -24,11 +24,11 @@ import org.provscope.files.WritableRoot;
 import org.provscope.files.failure.FailureMapper;
 
 /**
- * A root on a server, over a few connections. Reading and listing connect anew once where a connection broke; a step that
- * changes something is never taken twice.
+ * A root on a server, over a few connections. Reading and listing reconnect once if a connection broke; a step that
+ * changes something is never repeated.
  */
 public final class RemoteRoot implements WritableRoot {
-    /** No file and no folder takes so long, unless the server hangs while its network answers. */
+    /** The longest time for one step; no file and no folder takes so long unless the server hangs. */
     private static final Duration LONGEST_STEP = Duration.ofSeconds(Integer.getInteger("provscope.step.seconds", 90));
 
     private static final int GLANCE = 200;
@@ -45,6 +45,11 @@ public final class RemoteRoot implements WritableRoot {
         this.connections = connections;
     }
 
+    /**
+     * Opens a root and its first connection.
+     *
+     * @throws FileFailureException if the server is out of reach, not trusted, or refuses the login
+     */
     public static RemoteRoot open(Location.Remote location, Connector connector) throws FileFailureException {
         ConnectionPool connections = new ConnectionPool(location, connector);
         connections.give(connections.take());
@@ -56,8 +61,9 @@ public final class RemoteRoot implements WritableRoot {
         return location;
     }
 
-    /** Something to be done over a connection. */
+    /** A step over a connection. */
     private interface Step<T> {
+        /** Takes the step. */
         T over(Connection connection) throws IOException, FileFailureException;
     }
 
@@ -188,8 +194,9 @@ public final class RemoteRoot implements WritableRoot {
         writing(path.value(), on -> on.remove(path.value()));
     }
 
-    /** A step that changes something. */
+    /** A step that changes something, and so is never repeated. */
     private interface Change {
+        /** Takes the step. */
         void over(Connection connection) throws IOException, FileFailureException;
     }
 

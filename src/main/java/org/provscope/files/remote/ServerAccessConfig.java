@@ -8,12 +8,12 @@ import org.provscope.files.Credentials;
 import org.provscope.files.HostKeyPolicy;
 
 /**
- * How servers are entered and recognised.
+ * What is needed to log in to servers and to recognise them.
  *
  * @param credentials  answers who logs in
  * @param policy       decides about servers that were never seen
  * @param knownHosts   SSH host keys that are trusted, in OpenSSH's own form
- * @param certificates certificates that were accepted though nobody vouches for them: a line each
+ * @param certificates the file of certificates that a person accepted although no authority vouches for them
  * @param keys         private keys to try
  */
 public record ServerAccessConfig(
@@ -21,9 +21,9 @@ public record ServerAccessConfig(
     private static final List<String> KEYS = List.of("id_ed25519", "id_ecdsa", "id_rsa");
 
     /**
-     * What this user's {@code ssh} knows, and trusts.
+     * Returns the keys and known hosts of this user's {@code ssh}.
      *
-     * @param settings the folder that keeps accepted certificates
+     * @param settings the folder for accepted certificates
      */
     public static ServerAccessConfig ofThisUser(Credentials credentials, HostKeyPolicy policy, Path settings) {
         Path ssh = Path.of(System.getProperty("user.home", "."), ".ssh");

@@ -1,4 +1,4 @@
-/** Roots on servers, whatever the protocol: a few connections, listing, reading and safe writing over them. */
+/** Roots on servers, whatever the protocol: a pool of connections, listing, reading and safe writing over them. */
 @NullMarked
 package org.provscope.files.remote;
 

@@ -11,7 +11,7 @@ import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.RootPath;
 
-/** What a zip file's table of contents says of its entries, which Java does not compare with what it reads. */
+/** The table of contents of a zip file, which Java does not compare with what it reads. */
 final class ZipContents implements Closeable {
     private static final long TWICE = -2;
     private static final long NOT_TOLD = -1;
@@ -36,9 +36,11 @@ final class ZipContents implements Closeable {
     }
 
     /**
-     * @param path  for the words
+     * Checks bytes against the table of contents.
+     *
+     * @param path  names the file in the failure
      * @param entry the entry's whole name
-     * @throws FileFailureException where these are not surely the bytes that were packed
+     * @throws FileFailureException if these may not be the bytes that were packed
      */
     void verify(RootPath path, String entry, byte[] bytes) throws FileFailureException {
         RootPath clean = RootPath.of(entry);

@@ -24,10 +24,11 @@ import org.provscope.files.Location;
 public final class ZipFiles {
     private ZipFiles() {}
 
-    /** Opens a zip file; where it holds one folder alone, that folder is the root.
+    /**
+     * Opens a zip file; if its only entry is one folder, that folder is the root.
      *
-     * @param inside the folder inside it that is the root; empty: its top
-     * @throws FileFailureException where there is no root to open
+     * @param inside the folder inside it that is the root; empty for its top
+     * @throws FileFailureException if there is no root to open
      */
     public static FileRoot open(Location location, Path path, String inside) throws FileFailureException {
         if (!Files.exists(path)) {
@@ -96,7 +97,9 @@ public final class ZipFiles {
         }
     }
 
-    /** A zip made of one folder holds that folder's files one level down: that folder is the root meant. */
+    /**
+     * Returns the only folder at the top, or the top itself: a zip made of one folder holds its files one level down.
+     */
     private static FileObject onlyFolder(FileObject root) throws FileSystemException {
         FileObject[] children = root.getChildren();
         return children.length == 1 && children[0].isFolder() ? children[0] : root;

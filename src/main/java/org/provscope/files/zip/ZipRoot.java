@@ -28,12 +28,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A zip file behind Commons VFS. Its file objects share streams and state, so that two threads must not use one file system
- * at once: every step holds the lock.
+ * A zip file behind Commons VFS. Its file objects share streams and state, so that two threads must not use one file
+ * system at once: every step holds the lock.
  */
 final class ZipRoot implements FileRoot {
     private static final Logger LOG = LoggerFactory.getLogger(ZipRoot.class);
-    /** Deeper than any real root. */
+    /** The deepest level that is listed; no real root is deeper. */
     private static final int DEEPEST = 40;
 
     private final Location location;

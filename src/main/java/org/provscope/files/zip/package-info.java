@@ -1,4 +1,4 @@
-/** Zip files as roots, only read, through Commons VFS. */
+/** Zip files as roots that can only be read, through Commons VFS. */
 @NullMarked
 package org.provscope.files.zip;
 

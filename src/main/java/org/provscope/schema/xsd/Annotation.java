@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the annotation of a parameter says. The 4.0 schema uses fixed phrases ({@code number min 0 max 5 default 3.});
- * the flat schemas of other families hold prose (DOMAIN §5).
+ * The content of a parameter's annotation. The 4.0 schema uses fixed phrases ({@code number min 0 max 5 default 3.});
+ * the flat schemas of other families hold prose (docs/domain.md §5).
  *
- * @param defaultValue null where the annotation names none
- * @param meaning      the prose, empty where the annotation is one of the fixed phrases
+ * @param defaultValue null if the annotation names none
+ * @param meaning      the prose, empty if the annotation is one of the fixed phrases
  */
 record Annotation(@Nullable String defaultValue, String meaning) {
     static final Annotation NONE = new Annotation(null, "");
@@ -21,7 +21,7 @@ record Annotation(@Nullable String defaultValue, String meaning) {
             Pattern.DOTALL);
     private static final Pattern FLAG = Pattern.compile("([01]) \\((?:true|false)\\)");
 
-    /** Reads the text of an annotation element. */
+    /** Parses the text of an annotation element. */
     static Annotation parse(String xml) {
         Matcher documentation = DOCUMENTATION.matcher(xml);
         if (!documentation.find()) {

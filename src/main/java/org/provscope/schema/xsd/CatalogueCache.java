@@ -19,26 +19,26 @@ import org.provscope.schema.ParameterTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps what was read from schema files on disk, by the hash of the file, so that the next start need not read it. */
+/** Caches on disk what was read from schema files, by the hash of the file, so that the next start need not read it. */
 public final class CatalogueCache {
     private static final Logger LOG = LoggerFactory.getLogger(CatalogueCache.class);
-    /** Part of the file name: another layout of the table is another cache. */
+    /** The version of the table's layout, part of the file name: another layout is another cache. */
     private static final String LAYOUT = "1";
 
     private final @Nullable Path folder;
 
     /**
-     * @param folder where to keep catalogues; null: nowhere
+     * @param folder where to cache; null for no cache
      */
     public CatalogueCache(@Nullable Path folder) {
         this.folder = folder;
     }
 
     /**
-     * The schema in a file.
+     * Returns the schema in a file.
      *
-     * @param name how to name it to a person
-     * @throws SchemaReadException where the bytes are no schema with parameters, or one that takes too long
+     * @param name its name for people
+     * @throws SchemaReadException if the bytes are no schema with parameters, or one that takes too long
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public ParameterSchema load(String name, byte[] bytes, BooleanSupplier isCancelled) throws SchemaReadException {

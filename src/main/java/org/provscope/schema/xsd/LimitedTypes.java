@@ -9,9 +9,9 @@ import org.apache.xerces.impl.dv.xs.XSSimpleTypeDecl;
 import org.apache.xerces.xni.XNIException;
 import org.apache.xerces.xs.XSObjectList;
 
-/** Makes the simple types of a schema, and refuses those that grow beyond every measure in Xerces' hands. */
+/** Creates the simple types of a schema, and rejects those that grow without bound in Xerces. */
 final class LimitedTypes extends SchemaDVFactoryImpl {
-    /** A type of types holds all that those hold: twice itself twenty times over is a million. */
+    /** The most members of a type. A union of unions has all their members: doubling twenty times makes a million. */
     private static final int MOST_MEMBERS = 10_000;
 
     private static final int MOST_STEPS = 10_000;

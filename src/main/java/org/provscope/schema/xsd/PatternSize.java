@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Estimates into how many steps Xerces writes a pattern out: it copies what is repeated as often as the pattern allows,
- * and what is repeated inside that again.
+ * Estimates how many steps Xerces expands a pattern into: it copies a repeated part as often as the pattern allows, and
+ * repeats inside that again.
  */
 final class PatternSize {
     private static final long ENDLESS = Long.MAX_VALUE / 4;
@@ -20,7 +20,7 @@ final class PatternSize {
         this.pattern = pattern;
     }
 
-    /** At least the number of steps; too large a number where it is beyond counting. */
+    /** Returns a lower bound of the number of steps; a very large number if it cannot be counted. */
     static long of(String pattern) {
         return new PatternSize(pattern).count();
     }
@@ -83,7 +83,7 @@ final class PatternSize {
         at = isNamed && pattern.indexOf('}', at) > 0 ? pattern.indexOf('}', at) + 1 : at;
     }
 
-    /** The larger number of {@code {1,5}}. */
+    /** Returns the larger number of {@code {1,5}}. */
     private long repetitions() {
         long most = 0;
         long number = 0;

@@ -1,6 +1,6 @@
 package org.provscope.schema.xsd;
 
-/** A file that is no usable schema; the message says why, for people. */
+/** Thrown if a file is no usable schema; the message says why, for people. */
 public final class SchemaReadException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -16,12 +16,11 @@ import org.apache.xerces.util.SymbolTable;
 import org.apache.xerces.xni.XNIException;
 
 /**
- * Lets Xerces work for as long as is bearable. Xerces never asks whether its work is still wanted: it gets a thread of
- * its own, which is left alone where it does not end, and its names and bytes from where it can be ended then: it asks
- * for them at nearly every step.
+ * Runs Xerces with a time limit. Xerces cannot be cancelled, so it gets a thread of its own, which is abandoned if it
+ * does not end, and a table of names and a stream that throw from then on: it uses them at nearly every step.
  */
 final class Supervised {
-    /** Seconds of a processor, not of a clock: the vendor's schema of 73,000 lines takes one, on a busy machine too. */
+    /** The limit in seconds of processor time, which a busy machine does not change; the vendor's schema takes one. */
     private static final int SECONDS = Integer.getInteger("provscope.xsd.seconds", 30);
 
     private static final int GLANCE = 50;
@@ -29,18 +28,22 @@ final class Supervised {
 
     private Supervised() {}
 
-    /** What Xerces is to do. */
+    /** Work for Xerces. */
     @FunctionalInterface
     interface Work<T> {
-        /** @param names the table of names that Xerces must be given */
+        /**
+         * Does the work.
+         *
+         * @param names the table of names that Xerces must be given
+         */
         T run(Names names) throws SchemaReadException;
     }
 
     /**
-     * Does the work.
+     * Runs the work.
      *
-     * @param name how to name the schema to a person
-     * @throws SchemaReadException   where the work says so, or takes too long
+     * @param name the schema's name for people
+     * @throws SchemaReadException if the work throws it, or takes too long
      * @throws CancellationException when cancelled
      */
     @SuppressWarnings("ThreadPriorityCheck") // Nothing relies on it: what cannot be ended is to be in nobody's way.
@@ -80,7 +83,7 @@ final class Supervised {
         };
     }
 
-    /** Ends whoever still asks when nobody waits any more. */
+    /** A table of names that throws once nobody waits for the result any more. */
     static final class Names extends SymbolTable {
         private volatile boolean areWanted = true;
 
@@ -96,7 +99,7 @@ final class Supervised {
             return super.addSymbol(buffer, offset, length);
         }
 
-        /** What Xerces is to read. */
+        /** Returns a stream for Xerces that throws once nobody waits for the result any more. */
         InputStream reading(byte[] bytes) {
             return new FilterInputStream(new ByteArrayInputStream(bytes)) {
                 @Override

@@ -34,21 +34,23 @@ import org.provscope.schema.ValueType;
 
 /**
  * Reads the parameters of a schema file: names, types, ranges and defaults of its global attributes; the element tree
- * is only a layout hint (DOMAIN §5). Shipped schemas hold mistakes; what they declare beside them is taken all the
- * same. Opens no other file and no URL that the schema names.
+ * is only a layout hint (docs/domain.md §5). Shipped schemas have mistakes; what they declare correctly is still read.
+ * Opens no other file and no URL that the schema names.
  */
 public final class XsdCatalogue {
     private static final String FEATURE = "http://apache.org/xml/features/";
     private static final String PROPERTY = "http://apache.org/xml/properties/";
 
-    /** What any other file that a schema names is taken to hold. */
+    /** The content that is substituted for any other file that a schema names. */
     private static final String NOTHING = "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\"/>";
 
     private XsdCatalogue() {}
 
     /**
-     * @param name how to name the file in messages
-     * @throws SchemaReadException where the bytes are no schema with parameters, or one that takes too long
+     * Reads a schema file.
+     *
+     * @param name the file's name for messages
+     * @throws SchemaReadException if the bytes are no schema with parameters, or one that takes too long
      * @throws CancellationException when cancelled
      */
     public static List<ParameterInfo> read(String name, byte[] bytes, BooleanSupplier isCancelled)
@@ -84,7 +86,7 @@ public final class XsdCatalogue {
         return rows;
     }
 
-    /** The schema as Xerces has it; mistakes in it are passed over as far as Xerces can. */
+    /** Returns Xerces' model of the schema; mistakes in it are ignored as far as Xerces can. */
     static XSGrammar grammar(String name, byte[] bytes, Supervised.Names names) throws SchemaReadException {
         FirstError errors = new FirstError();
         XMLSchemaLoader loader = new XMLSchemaLoader(names);
@@ -109,7 +111,7 @@ public final class XsdCatalogue {
                 name + " cannot be read as a schema" + (errors.first == null ? "." : ": " + errors.first));
     }
 
-    /** In place of any other file that a schema or a document names. */
+    /** Returns empty input in place of any other file that a schema or a document names. */
     static XMLInputSource nothing(XMLResourceIdentifier identifier) {
         XMLInputSource nothing = new XMLInputSource(null, identifier.getLiteralSystemId(), null);
         nothing.setCharacterStream(new StringReader(NOTHING));
@@ -121,7 +123,7 @@ public final class XsdCatalogue {
         families.computeIfAbsent(folded, Family::new).add(attribute);
     }
 
-    /** Schemas without global attributes declare them inside their types. */
+    /** Adds attributes declared inside types, for schemas without global attributes. */
     private static void localAttributes(XSModel model, Map<String, Family> families) {
         XSNamedMap types = model.getComponents(XSConstants.TYPE_DEFINITION);
         for (int i = 0; i < types.getLength(); i++) {
@@ -237,7 +239,7 @@ public final class XsdCatalogue {
                 choices.contains(""));
     }
 
-    /** A number that may be empty is written as a union of an integer and an enumeration of the empty text. */
+    /** Returns the type of a union; a number that may be empty is written as one of an integer and the empty text. */
     private static ValueType union(XSObjectList members) {
         ValueType found = ValueType.UNKNOWN;
         boolean empty = false;

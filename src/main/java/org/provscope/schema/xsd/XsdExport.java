@@ -13,8 +13,8 @@ import org.provscope.schema.Restart;
 import org.provscope.schema.ValueType;
 
 /**
- * Writes a schema as an XSD that XML editors can use: every name written out, each with its meaning and default. The
- * elements may nest as they like, as a phone has it; an attribute is checked by its name wherever it stands.
+ * Writes a schema as an XSD that XML editors can use: every name written out, with its meaning and default. Elements
+ * may nest freely, as for a phone; an attribute is checked by its name wherever it stands.
  */
 public final class XsdExport {
     private static final List<String> ROOTS =
@@ -32,6 +32,7 @@ public final class XsdExport {
         this.schema = schema;
     }
 
+    /** Returns the XSD as text. */
     public static String write(ParameterSchema schema) {
         return new XsdExport(schema).document();
     }

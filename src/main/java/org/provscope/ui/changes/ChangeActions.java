@@ -2,18 +2,18 @@ package org.provscope.ui.changes;
 
 import org.provscope.edit.Change;
 
-/** How a page has a change of files done. */
+/** The ways in which a page changes files. */
 public interface ChangeActions {
-    /** Shows what a change does, and asks whether to do it. */
+    /** Shows what a change does, and asks whether to make it. */
     void preview(ChangePreview preview);
 
     /**
-     * Does a change at once; it can be undone.
+     * Makes a change at once; it can be undone.
      *
      * @param title what is done
      */
     void change(String title, Change change);
 
-    /** Tells a person why nothing was done. */
+    /** Shows why nothing was done. */
     void tell(String what);
 }

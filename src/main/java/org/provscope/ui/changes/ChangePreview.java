@@ -9,13 +9,13 @@ import org.provscope.workspace.OpenRoot;
 import org.provscope.xml.SourceText;
 
 /**
- * What a change will do, before it is done.
+ * A change of files before it is made.
  *
  * @param title what is done
- * @param notes what else must be known, sentences
+ * @param notes what else a person should know, sentences
  * @param lines the lines that change, the first few thousand of them
  * @param more  how many more there are
- * @param base  the root that it is made for
+ * @param base  the root that it was computed for
  */
 public record ChangePreview(
         String title, List<String> notes, List<Line> lines, int more, Change change, OpenRoot base) {
@@ -25,11 +25,11 @@ public record ChangePreview(
      * A line that changes.
      *
      * @param number from 1, in the file as it is
-     * @param before empty where lines are added
-     * @param after  empty where lines go
+     * @param before empty if lines are added
+     * @param after  empty if lines are removed
      */
     public record Line(RootPath file, int number, String before, String after) {
-        /** The line as it may be shown; where only a secret changes, it is said to be another one. */
+        /** Returns the line with secrets masked; if only a secret changes, it is marked as different. */
         Line shown() {
             String one = Secrets.shown(before);
             String other = Secrets.shown(after);
@@ -43,7 +43,7 @@ public record ChangePreview(
         }
     }
 
-    /** Takes its time for large changes. */
+    /** Computes the preview. Slow for large changes. */
     public static ChangePreview of(String title, List<String> notes, Change change, OpenRoot base) {
         List<Line> lines = lines(change, base);
         int shown = Math.min(lines.size(), MOST_LINES_SHOWN);
@@ -51,12 +51,12 @@ public record ChangePreview(
                 title, notes, List.copyOf(lines.subList(0, shown)), lines.size() - shown, change, base);
     }
 
-    /** The lines in which two texts of a file differ. */
+    /** Returns the lines in which two texts of a file differ. */
     public static List<Line> lines(RootPath file, String before, String after) {
         return LineChanges.of(file, before, after);
     }
 
-    /** Every line in which a change makes a difference to a root. */
+    /** Returns every line of a root that a change makes different. */
     public static List<Line> lines(Change change, OpenRoot base) {
         List<Line> lines = new ArrayList<>();
         change.files()

@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
 
-/** Shows the lines that a change concerns, before and after, and asks whether to do it. */
+/** Shows the lines that a change touches, before and after, and asks whether to make it. */
 public final class ChangePreviewView {
     private final VBox node;
     private static final int FEW = 12;
@@ -41,7 +41,7 @@ public final class ChangePreviewView {
         apply.setId("fix-apply");
         apply.setDisable(preview.change().files().isEmpty());
         cancel = Ui.button("Cancel", "mdi2c-close", close);
-        // What changes much is not done by an Enter that was meant for something else.
+        // An Enter that was meant for something else must not make a large change.
         if (preview.change().files().size() == 1 && preview.lines().size() + preview.more() <= FEW) {
             Boxes.main(apply);
         }
@@ -63,10 +63,12 @@ public final class ChangePreviewView {
                 + (preview.more() > 0 ? "; the first " + preview.lines().size() + " are shown" : "") + ".";
     }
 
+    /** Returns the node that shows it. */
     public Node getNode() {
         return node;
     }
 
+    /** Moves the focus to the button that Enter should press. */
     public void focus() {
         if (apply.isDefaultButton()) {
             apply.requestFocus();

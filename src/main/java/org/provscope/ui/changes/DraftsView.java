@@ -24,7 +24,7 @@ import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.workspace.OpenRoot;
 
-/** The page of what was changed here and is not in the root yet: files on the left, their lines on the right. */
+/** The page of changes that were made here and are not in the root yet: files on the left, their lines on the right. */
 public final class DraftsView {
     private final Jobs jobs;
     private final BorderPane node = new BorderPane();
@@ -37,7 +37,7 @@ public final class DraftsView {
 
     /**
      * @param openFile shows a file at a line
-     * @param giveUp   gives up the drafts of a file
+     * @param giveUp   discards the drafts of a file
      * @param publish  asks whether to publish all of them
      */
     public DraftsView(Jobs jobs, BiConsumer<RootPath, Integer> openFile, Consumer<RootPath> giveUp, Runnable publish) {
@@ -67,7 +67,7 @@ public final class DraftsView {
             var entry = files.getSelectionModel().getSelectedItem();
             if (entry != null) {
                 giveUp.accept(entry.getKey());
-                // The next Enter must not give up the next file's.
+                // The next Enter must not discard the next file's drafts.
                 files.requestFocus();
             }
         });
@@ -95,7 +95,7 @@ public final class DraftsView {
         tellEarlier("", () -> {});
     }
 
-    /** Says that changes of an earlier window are waiting; empty: there are none. */
+    /** Shows that changes of an earlier window are waiting; empty if there are none. */
     public void tellEarlier(String what, Runnable show) {
         Button open = Ui.button("Show …", "mdi2a-arrow-right", show);
         open.setMinWidth(Region.USE_PREF_SIZE);
@@ -104,6 +104,7 @@ public final class DraftsView {
         earlier.setManaged(!what.isEmpty());
     }
 
+    /** Returns the node that shows it. */
     public Node getNode() {
         return node;
     }
@@ -146,7 +147,7 @@ public final class DraftsView {
 
     private static List<ChangePreview.Line> lines(OpenRoot open, RootPath path) {
         Change back = open.giveUp(List.of(path));
-        // The change leads back to what was read: before and after trade places.
+        // The change restores what was read: before and after are swapped.
         return ChangePreview.lines(back, open).stream()
                 .map(ChangePreview.Line::reversed)
                 .toList();

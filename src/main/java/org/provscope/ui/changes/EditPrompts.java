@@ -28,7 +28,7 @@ import org.provscope.ui.workbench.Overlay;
 import org.provscope.ui.workbench.RootModel;
 import org.provscope.workspace.OpenRoot;
 
-/** Changes that are made from elsewhere than a file's text: each is shown before it is done. */
+/** Shows changes that are made elsewhere than in a file's text, each before it is made. */
 public final class EditPrompts implements EffectiveModel.Editing, ChangeActions {
     private final RootModel model;
     private final Overlay overlay;
@@ -53,7 +53,7 @@ public final class EditPrompts implements EffectiveModel.Editing, ChangeActions 
         });
     }
 
-    /** Does a change that was made for a root, unless that is another one by now. */
+    /** Makes a change that was computed for a root, unless the root has changed since. */
     private void apply(OpenRoot base, String title, Change change) {
         if (base.equals(model.root())) {
             model.drafts().change(title, change, overlay::tell);
@@ -124,7 +124,7 @@ public final class EditPrompts implements EffectiveModel.Editing, ChangeActions 
                         file));
     }
 
-    /** What the phone gets in the root as it is now: a page may be a moment behind. */
+    /** Returns the phone's configuration in the root as it is now: a page may lag behind. */
     private static EffectiveConfig current(OpenRoot root, EffectiveConfig config) {
         return root.resolved().effective(config.stack().phone(), config.stack().model());
     }

@@ -9,9 +9,9 @@ import org.provscope.diff.TextDiff;
 import org.provscope.ui.Ui;
 import org.provscope.xml.TextEdit;
 
-/** A changed line: the place, and the line before and after with what differs in it made plain. */
+/** A changed line: the place, and the line before and after with the difference highlighted. */
 public final class LineCell extends ListCell<ChangePreview.Line> {
-    /** What of a long line is shown around the difference. */
+    /** How many characters of a long line are shown around the difference. */
     private static final int AROUND = 48;
 
     @Override
@@ -29,7 +29,7 @@ public final class LineCell extends ListCell<ChangePreview.Line> {
                 + line.before().strip() + ", after: " + line.after().strip());
     }
 
-    /** A line before and after, one below the other, without what is secret. */
+    /** Returns a line before and after, one below the other, with secrets masked. */
     static VBox lines(ChangePreview.Line changed) {
         String before = changed.shown().before();
         String after = changed.shown().after();

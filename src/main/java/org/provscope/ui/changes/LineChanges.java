@@ -5,7 +5,7 @@ import java.util.List;
 import org.provscope.diff.LineDiff;
 import org.provscope.files.RootPath;
 
-/** The lines in which two texts differ, each with the one that stands in its place. */
+/** Finds the lines in which two texts differ, each with the one that replaces it. */
 final class LineChanges {
     private LineChanges() {}
 

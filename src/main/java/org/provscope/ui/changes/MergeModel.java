@@ -12,11 +12,11 @@ import org.provscope.files.RootPath;
 import org.provscope.schema.Secrets;
 import org.provscope.workspace.drafts.Rebase;
 
-/** What was changed here and in the root as well, differently: one decision for each. */
+/** The conflicts between changes made here and in the root: one decision for each. */
 public final class MergeModel {
-    /** Something to be decided. */
+    /** A conflict to be decided. */
     public record Row(RootPath file, FileMerge.Conflict conflict) {
-        /** What it is about. */
+        /** Returns what the conflict is about. */
         public String about() {
             return switch (conflict.subject()) {
                 case PARAMETER -> conflict.name();
@@ -31,22 +31,36 @@ public final class MergeModel {
             };
         }
 
-        /** @param open whether passwords are shown */
+        /**
+         * Returns the value of this side.
+         *
+         * @param open true to show passwords
+         */
         public String mine(boolean open) {
             return text(conflict.mine(), open);
         }
 
+        /**
+         * Returns the value in the root.
+         *
+         * @param open true to show passwords
+         */
         public String theirs(boolean open) {
             return text(conflict.theirs(), open);
         }
 
+        /**
+         * Returns the common earlier value of a parameter or contact; else an empty text.
+         *
+         * @param open true to show passwords
+         */
         public String base(boolean open) {
             return conflict.subject() == FileMerge.Subject.PARAMETER || conflict.subject() == FileMerge.Subject.CONTACT
                     ? text(conflict.base(), open)
                     : "";
         }
 
-        /** Whether it is about a password. */
+        /** Returns true if it is about a password. */
         public boolean isSecret() {
             return conflict.subject() == FileMerge.Subject.PARAMETER && Secrets.isSecret(conflict.name());
         }
@@ -74,25 +88,28 @@ public final class MergeModel {
         open.set(rows.size());
     }
 
+    /** Returns the conflicts. */
     public List<Row> rows() {
         return List.copyOf(rows);
     }
 
-    /** How many are not decided yet. */
+    /** Returns how many are not decided yet. */
     public ReadOnlyIntegerProperty open() {
         return open.getReadOnlyProperty();
     }
 
+    /** Decides a conflict. */
     public void choose(Row row, FileMerge.Side side) {
         sides.put(row, side);
         open.set(rows.size() - sides.size());
     }
 
+    /** Decides all conflicts. */
     public void chooseAll(FileMerge.Side side) {
         rows.forEach(row -> choose(row, side));
     }
 
-    /** Puts the changes together as it was decided. */
+    /** Merges the changes as decided. */
     public void apply() {
         Map<RootPath, Map<FileMerge.Conflict, FileMerge.Side>> decisions = new HashMap<>();
         sides.forEach((row, side) ->

@@ -20,13 +20,15 @@ import org.provscope.edit.FileMerge.Side;
 import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
 
-/** Shows side by side what was changed here and in the root, and asks which counts. */
+/** Shows the conflicts between changes made here and in the root, and asks which side wins. */
 public final class MergeView {
     private final VBox node;
     private final Button later;
     private final Button apply;
 
-    /** @param close leaves everything as it is */
+    /**
+     * @param close leaves everything as it is
+     */
     public MergeView(MergeModel model, Runnable close, Runnable done) {
         GridPane grid = new GridPane(16, 10);
         grid.getColumnConstraints().addAll(share(40), share(30), share(30));
@@ -91,7 +93,7 @@ public final class MergeView {
         Boxes.box(860, Region.USE_PREF_SIZE, node);
     }
 
-    /** Enter then does what is coloured. */
+    /** Chooses one side everywhere; Enter then applies it. */
     private void choose(List<RadioButton> buttons) {
         buttons.forEach(button -> button.setSelected(true));
         apply.requestFocus();
@@ -117,11 +119,12 @@ public final class MergeView {
         return button;
     }
 
+    /** Returns the node that shows it. */
     public Node getNode() {
         return node;
     }
 
-    /** No button has the focus: the box may come while somebody types. */
+    /** Focuses no button: the box may open while somebody types. */
     public void focus() {
         node.requestFocus();
     }

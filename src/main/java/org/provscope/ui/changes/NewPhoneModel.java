@@ -21,9 +21,9 @@ import org.provscope.effective.Phone;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.workspace.OpenRoot;
 
-/** A new phone made from another one: its address, and the values it has for itself. */
+/** A new phone made from another one: its address, and the values of its own. */
 public final class NewPhoneModel {
-    /** A value that can be given anew. */
+    /** A value that can be replaced. */
     public record Row(NewPhone.Field field, StringProperty value) {
         boolean isOpen() {
             return NewPhone.hasPlaceholder(value.get());
@@ -110,33 +110,37 @@ public final class NewPhoneModel {
                         && row.value().get().equals(row.field().parameter().value()));
     }
 
-    /** The phones that can serve as a template. */
+    /** Returns the phones that can serve as a template. */
     public List<Phone> templates() {
         return List.copyOf(root.resolved().phones().values());
     }
 
+    /** Returns the phone that serves as the template. */
     public ObjectProperty<Phone> template() {
         return template;
     }
 
+    /** Returns the typed address. */
     public StringProperty address() {
         return address;
     }
 
+    /** Returns the values that can be replaced. */
     public ObservableList<Row> rows() {
         return shownRows;
     }
 
-    /** What will be made, or why it cannot be. */
+    /** Returns what will be created, or why that is not possible. */
     public ReadOnlyStringProperty statusMessage() {
         return statusMessage.getReadOnlyProperty();
     }
 
+    /** Returns true if the files can be created. */
     public ReadOnlyBooleanProperty ready() {
         return ready.getReadOnlyProperty();
     }
 
-    /** Makes the files. */
+    /** Creates the files. */
     public void apply() {
         MacAddress mac = MacAddress.parse(address.get());
         if (ready.get() && mac != null && outcome instanceof NewPhone.Outcome.Ready(Change change, List<?> _)) {

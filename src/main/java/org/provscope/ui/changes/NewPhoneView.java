@@ -83,10 +83,12 @@ public final class NewPhoneView {
         return templates;
     }
 
+    /** Returns the node that shows it. */
     public Node getNode() {
         return node;
     }
 
+    /** Focuses the address. */
     public void focus() {
         address.requestFocus();
     }

@@ -32,12 +32,14 @@ import org.provscope.impact.PhoneEffect;
 import org.provscope.schema.Secrets;
 import org.provscope.ui.Ui;
 
-/** The page for replacing in all files: what, with what, and what that does, by file and by phone. */
+/** The page for replacing in all files: the text, its replacement, and the effect by file and by phone. */
 public final class ReplaceView {
-    /** A line of the tree: a file, or a place in it. */
+    /** A line of the tree: a file, or a hit in it. */
     private sealed interface Row {
+        /** A file. */
         record File(ReplaceModel.Group group) implements Row {}
 
+        /** A hit. */
         record Place(Replacement.Hit hit) implements Row {}
     }
 
@@ -166,11 +168,12 @@ public final class ReplaceView {
         return row;
     }
 
+    /** Returns the node that shows it. */
     public Node getNode() {
         return node;
     }
 
-    /** Puts the cursor where one begins. */
+    /** Focuses the first field. */
     public void focus() {
         (model.byParameter().get() ? name : what).requestFocus();
     }

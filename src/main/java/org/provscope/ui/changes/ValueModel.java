@@ -30,17 +30,17 @@ import org.provscope.schema.ValueType;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 
-/** A value of one phone that is to become another one: where it can be written, and what each place would do. */
+/** A new value for one phone: the places where it can be written, and the effect of each. */
 public final class ValueModel {
     /**
      * One place to write to.
      *
-     * @param impact   what it does to all phones
-     * @param seenHere whether the phone in question gets the value then
-     * @param ownMaster whether the phone gets a copy of the common master as its own
+     * @param impact    the effect on all phones
+     * @param seenHere  true if the phone in question then gets the value
+     * @param ownMaster true if the phone gets a copy of the common master as its own
      */
     public record Place(WriteTarget target, Impact impact, boolean seenHere, boolean ownMaster) {
-        /** What writing here does, a sentence or two. */
+        /** Returns what writing here does, a sentence or two. */
         public String label() {
             int changed = impact.changed().size();
             String reads =
@@ -84,7 +84,7 @@ public final class ValueModel {
     /**
      * @param config what the phone gets now
      * @param start  the value to begin with
-     * @param write  gets what is done, in words, and the change
+     * @param write  gets the title of the change, and the change
      */
     public ValueModel(
             ResolvedRoot root,
@@ -155,7 +155,10 @@ public final class ValueModel {
         ready.set(true);
     }
 
-    /** A file of this phone alone, so that no other phone changes by mistake; else where it is set. */
+    /**
+     * Returns the place to propose: a file of this phone alone, so that no other phone changes by mistake; else where
+     * it is set.
+     */
     private static @Nullable Place best(List<Place> places) {
         for (WriteTarget.Kind kind :
                 List.of(WriteTarget.Kind.SET_HERE, WriteTarget.Kind.ADDED, WriteTarget.Kind.ASKED_FOR)) {
@@ -180,15 +183,17 @@ public final class ValueModel {
         return places.isEmpty() ? null : places.getFirst();
     }
 
+    /** Returns the parameter's name. */
     public String name() {
         return name;
     }
 
+    /** Returns true if the value must be masked. */
     public boolean isSecret() {
         return Secrets.isSecret(name);
     }
 
-    /** The values to choose from; empty where any text may stand. */
+    /** Returns the values to choose from; empty if any text is allowed. */
     public List<String> choices() {
         ParameterInfo info = root.schema().find(name);
         if (info == null) {
@@ -200,13 +205,13 @@ public final class ValueModel {
                 : info.type().choices();
     }
 
-    /** What may stand there, in words. */
+    /** Returns the type of the value in words. */
     public String type() {
         ParameterInfo info = root.schema().find(name);
         return info == null ? "not in the schema" : info.type().label();
     }
 
-    /** What the phone gets now, and from where. */
+    /** Returns what the phone gets now, and from where. */
     public String now() {
         EffectiveParameter found = config.find(name);
         Occurrence winner = found == null ? null : found.winner();
@@ -218,25 +223,27 @@ public final class ValueModel {
                 + winner.parameter().position().line() + ".";
     }
 
+    /** Returns the typed value. */
     public StringProperty value() {
         return value;
     }
 
-    /** The places it can be written to, strongest first. */
+    /** Returns the places it can be written to, strongest first. */
     public ObservableList<Place> places() {
         return shownPlaces;
     }
 
+    /** Returns the chosen place. */
     public ObjectProperty<@Nullable Place> chosen() {
         return chosen;
     }
 
-    /** What is wrong with the value, or empty. */
+    /** Returns what is wrong with the value, or an empty text. */
     public ReadOnlyStringProperty advice() {
         return advice.getReadOnlyProperty();
     }
 
-    /** Whether the places are those of the value as it is now. */
+    /** Returns true if the places belong to the present value. */
     public ReadOnlyBooleanProperty ready() {
         return ready.getReadOnlyProperty();
     }

@@ -97,10 +97,12 @@ public final class ValueView {
         return places;
     }
 
+    /** Returns the node that shows it. */
     public Node getNode() {
         return node;
     }
 
+    /** Focuses the value. */
     public void focus() {
         field.requestFocus();
         if (field instanceof TextField text) {
@@ -108,7 +110,7 @@ public final class ValueView {
         }
     }
 
-    /** The file, and what writing there does. */
+    /** A file, and the effect of writing there. */
     private static final class PlaceCell extends ListCell<ValueModel.Place> {
         @Override
         protected void updateItem(ValueModel.@Nullable Place place, boolean empty) {

@@ -25,7 +25,7 @@ import org.provscope.ui.workbench.Pages;
 import org.provscope.ui.workbench.RootModel;
 import org.provscope.workspace.OpenRoot;
 
-/** Sets things beside each other: phones, files, whole roots. */
+/** Opens comparisons of phones, files and whole roots. */
 public final class CompareActions {
     private final RootModel model;
     private final Pages pages;
@@ -36,9 +36,9 @@ public final class CompareActions {
     private final Supplier<List<MacAddress>> chosen;
 
     /**
-     * @param phones what the list of phones shows
-     * @param chosen the phones chosen in it
-     * @param showRoot shows what is different between another root and this one
+     * @param phones   what the list of phones shows
+     * @param chosen   the phones chosen in it
+     * @param showRoot shows the differences between another root and this one
      */
     public CompareActions(
             RootModel model,
@@ -57,7 +57,7 @@ public final class CompareActions {
         this.chosen = chosen;
     }
 
-    /** Shows the chosen phones beside each other; where fewer than two are chosen, all that the list shows. */
+    /** Compares the chosen phones; if fewer than two are chosen, all that the list shows. */
     public void phones() {
         List<MacAddress> wanted = chosen.get().size() > 1
                 ? chosen.get()
@@ -69,12 +69,12 @@ public final class CompareActions {
         }
     }
 
-    /** Reads another root and shows what is different. */
+    /** Reads another root and shows the differences. */
     public void withRoot(String address) {
         model.readOther(address, showRoot, overlay::tell);
     }
 
-    /** Asks for a phone and shows it beside the one in front, or beside the one chosen in the list. */
+    /** Asks for a phone and compares it with the one in front, or with the one chosen in the list. */
     public void withAnotherPhone() {
         OpenRoot root = model.root();
         MacAddress one = idInFront() instanceof PageId.Phone(MacAddress mac)
@@ -108,7 +108,7 @@ public final class CompareActions {
                         + " with which phone?");
     }
 
-    /** Asks for a file and shows it beside the one in front. */
+    /** Asks for a file and compares it with the one in front. */
     public void withAnotherFile() {
         if (idInFront() instanceof PageId.File(RootPath path)) {
             withAnotherFile(path);
@@ -117,7 +117,7 @@ public final class CompareActions {
         }
     }
 
-    /** Asks for a file and shows it beside another one. */
+    /** Asks for a file and compares it with another one. */
     public void withAnotherFile(RootPath one) {
         OpenRoot root = model.root();
         if (root != null) {

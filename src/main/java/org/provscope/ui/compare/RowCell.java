@@ -21,7 +21,7 @@ import org.provscope.diff.SideBySideDiff.Side;
 import org.provscope.ui.Ui;
 import org.provscope.ui.compare.TwoTextsModel.Item;
 
-/** One line of two texts: beside each other, or one below the other. */
+/** One line of two texts: side by side, or one below the other. */
 final class RowCell extends ListCell<Item> {
     private static final double NUMBER_WIDTH = 44;
     private static final double SIGN_WIDTH = 16;
@@ -100,7 +100,10 @@ final class RowCell extends ListCell<Item> {
                 });
     }
 
-    /** Widths are given, not left to the layout: a cell asks for its height without saying how wide it is. */
+    /**
+     * Returns one side of a line. Its widths are set, not left to the layout: a cell asks for its height without saying
+     * how wide it is.
+     */
     private static Node half(@Nullable Side side, Kind kind, boolean isBefore, double width) {
         Label number = Ui.label(side == null ? "" : String.valueOf(side.line()), "compared-number");
         fix(number, NUMBER_WIDTH);
@@ -138,7 +141,7 @@ final class RowCell extends ListCell<Item> {
         region.setMaxWidth(width);
     }
 
-    /** Line ends inside a value and other controls would tear the row apart. */
+    /** Replaces line ends inside a value and other control characters, which would break the row. */
     private static String visible(String text) {
         return text.chars()
                 .mapToObj(c -> c == '\t' ? "    " : c == '\n' ? "↵" : c < ' ' ? "" : String.valueOf((char) c))

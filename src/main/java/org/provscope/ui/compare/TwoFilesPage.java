@@ -12,14 +12,16 @@ import org.provscope.files.RootPath;
 import org.provscope.ui.Ui;
 import org.provscope.ui.jobs.Jobs;
 
-/** The page of two files of a root. */
+/** The page that compares two files of a root. */
 public final class TwoFilesPage {
     private final RootPath one;
     private final RootPath other;
     private final TwoTextsModel model;
     private final BorderPane node = new BorderPane();
 
-    /** @param swap shows them the other way round */
+    /**
+     * @param swap shows them the other way round
+     */
     public TwoFilesPage(
             RootPath one, RootPath other, Jobs jobs, BiConsumer<RootPath, Integer> openFile, Runnable swap) {
         this.one = one;
@@ -46,6 +48,7 @@ public final class TwoFilesPage {
         return link;
     }
 
+    /** Returns the node that shows it. */
     public Node getNode() {
         return node;
     }

@@ -20,33 +20,33 @@ import org.provscope.provisioning.RootFile;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 
-/** Two files, or two states of one, line by line; secrets hidden. */
+/** Two files, or two states of one, line by line; with secrets masked. */
 public final class TwoTextsModel {
-    /** How many lines that are the same stand around a difference. */
+    /** How many equal lines are shown around a difference. */
     private static final int AROUND = 3;
-    /** Fewer than this are not worth hiding. */
+    /** The fewest equal lines that are folded. */
     private static final int WORTH_FOLDING = 4;
 
-    /** What one row of the list shows. */
+    /** A row of the list. */
     public sealed interface Item {
         /** A line beside the other one. */
         record Line(Row row) implements Item {}
 
-        /** Lines that are the same, hidden until they are asked for. */
+        /** Equal lines, hidden until they are asked for. */
         record Fold(List<Row> rows) implements Item {}
     }
 
     /**
-     * How far the comparison is.
+     * The result of a comparison.
      *
-     * @param differences how many lines are not the same
-     * @param before      null where there is no such file, or its text is not held
+     * @param differences how many lines differ
+     * @param before      null if there is no such file, or its text is not held in memory
      */
     public record Compared(
             int differences,
             @Nullable RootFile before,
             @Nullable RootFile after) {
-        /** Whether both are there and nothing of their bytes differs. */
+        /** Returns true if both exist and are equal in every byte. */
         public boolean isIdentical() {
             return before != null
                     && after != null
@@ -56,7 +56,7 @@ public final class TwoTextsModel {
                             before.source().toBytes(), after.source().toBytes());
         }
 
-        /** Whether the text of one of the two is there but not known here. */
+        /** Returns true if one of the two exists but its text is not known here. */
         public boolean isUnseen() {
             return before != null && before.source() == null || after != null && after.source() == null;
         }
@@ -74,14 +74,16 @@ public final class TwoTextsModel {
     private @Nullable RootFile after;
     private @Nullable Job comparing;
 
-    /** @param beside whether the texts stand side by side at first, not one below the other */
+    /**
+     * @param beside true to show the texts side by side at first, not one below the other
+     */
     public TwoTextsModel(Jobs jobs, boolean beside) {
         this.jobs = jobs;
         this.beside = new SimpleBooleanProperty(beside);
         ignoring.subscribe((was, now) -> compare());
     }
 
-    /** Compares two files in the background; null where there is none. */
+    /** Compares two files in the background; null if there is none. */
     public void show(@Nullable RootFile one, @Nullable RootFile other) {
         boolean isOther = compared.get() == null || !equals(before, one) || !equals(after, other);
         before = one;
@@ -145,7 +147,7 @@ public final class TwoTextsModel {
         return items;
     }
 
-    /** Shows lines that were hidden because they are the same. */
+    /** Shows folded lines. */
     public void unfold(Item.Fold fold) {
         int at = items.indexOf(fold);
         if (at >= 0) {
@@ -154,7 +156,7 @@ public final class TwoTextsModel {
         }
     }
 
-    /** The next place of a difference behind a row, or before it; -1 where there is none. */
+    /** Returns the index of the next difference after a row, or before it; -1 if there is none. */
     public int next(int from, boolean forward) {
         int step = forward ? 1 : -1;
         boolean left = from < 0 || !isDifferent(from);
@@ -174,22 +176,22 @@ public final class TwoTextsModel {
         return items.get(at) instanceof Item.Line(Row row) && row.kind() != Kind.SAME;
     }
 
-    /** Whether the texts stand side by side, not one below the other. */
+    /** Returns true if the texts are shown side by side, not one below the other. */
     public BooleanProperty beside() {
         return beside;
     }
 
-    /** What makes no difference. */
+    /** Returns what is ignored. */
     public ObjectProperty<DiffOptions> ignoring() {
         return ignoring;
     }
 
-    /** The lines, in their order. */
+    /** Returns the rows, in order. */
     public ObservableList<Item> items() {
         return shownItems;
     }
 
-    /** What was compared last; null before the first time. */
+    /** Returns the last result; null before the first one. */
     public ReadOnlyObjectProperty<@Nullable Compared> compared() {
         return compared.getReadOnlyProperty();
     }

@@ -24,7 +24,7 @@ import org.provscope.ui.Ui;
 import org.provscope.ui.compare.TwoTextsModel.Compared;
 import org.provscope.ui.compare.TwoTextsModel.Item;
 
-/** Two texts beside each other or one below the other, with what is done to find one's way in them. */
+/** Shows two texts side by side or one below the other, with buttons to find one's way in them. */
 public final class TwoTextsView {
     private static final double SCROLL_BAR = 22;
 
@@ -62,6 +62,7 @@ public final class TwoTextsView {
         VBox.setVgrow(node, Priority.ALWAYS);
     }
 
+    /** Returns the node that shows it. */
     public Node getNode() {
         return node;
     }

@@ -1,4 +1,4 @@
-/** Two files line by line. */
+/** Comparisons of two files line by line, and the commands that compare phones, files and roots. */
 @NullMarked
 package org.provscope.ui.compare;
 

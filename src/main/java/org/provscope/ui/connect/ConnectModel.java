@@ -25,7 +25,7 @@ import org.provscope.settings.Settings;
 import org.provscope.settings.Settings.Site;
 import org.provscope.ui.jobs.Jobs;
 
-/** The place that is being connected to, and the places with names. */
+/** The place to connect to, and the named places. */
 public final class ConnectModel {
     private static final int LAST_PORT = 65_535;
 
@@ -63,53 +63,62 @@ public final class ConnectModel {
         });
     }
 
+    /** Returns the named places. */
     public ObservableList<Site> sites() {
         return sites;
     }
 
+    /** Returns the chosen place, or null for a new one. */
     public ObjectProperty<@Nullable Site> chosen() {
         return chosen;
     }
 
+    /** Returns the place's name. */
     public StringProperty name() {
         return name;
     }
 
+    /** Returns the protocol. */
     public ObjectProperty<Protocol> protocol() {
         return protocol;
     }
 
+    /** Returns the server's name, or a pasted URL. */
     public StringProperty host() {
         return host;
     }
 
+    /** Returns the port; empty for the protocol's usual one. */
     public StringProperty port() {
         return port;
     }
 
+    /** Returns the user name. */
     public StringProperty user() {
         return user;
     }
 
+    /** Returns the password. */
     public StringProperty password() {
         return password;
     }
 
+    /** Returns the folder on the server. */
     public StringProperty folder() {
         return folder;
     }
 
-    /** Whether the password is to be kept in the keychain. */
+    /** Returns true if the password is to be stored in the keychain. */
     public BooleanProperty keep() {
         return keep;
     }
 
-    /** What there is to say about the place, e.g. why it cannot be opened. */
+    /** Returns a message about the place, e.g. why it cannot be opened. */
     public ReadOnlyStringProperty statusMessage() {
         return statusMessage.getReadOnlyProperty();
     }
 
-    /** Takes the parts of a URL over, if it is one: somebody pasted it into the server's field. */
+    /** Fills the fields from a URL, which somebody pasted into the server's field; returns false if it is none. */
     public boolean fill(String address) {
         if (!address.contains("://")) {
             return false;
@@ -131,7 +140,9 @@ public final class ConnectModel {
         }
     }
 
-    /** The place that the fields describe; null, and a reason in {@link #statusMessage}, where they describe none. */
+    /**
+     * Returns the place that the fields describe; null, with a reason in {@link #statusMessage}, if they describe none.
+     */
     private Location.@Nullable Remote place() {
         fill(host.get());
         String server = host.get().strip();
@@ -157,7 +168,7 @@ public final class ConnectModel {
         return new Location.Remote(protocol.get(), user.get().strip(), server, number, path);
     }
 
-    /** Opens the place; whether it can be tried. */
+    /** Opens the place; returns false if the fields describe none. */
     public boolean connect() {
         Location.Remote place = ready();
         if (place != null) {
@@ -185,7 +196,7 @@ public final class ConnectModel {
         return place;
     }
 
-    /** Tries whether somebody gets in, and says so. */
+    /** Tests the login, and shows the result. */
     public void test() {
         Location.Remote place = ready();
         if (place == null) {
@@ -203,7 +214,7 @@ public final class ConnectModel {
                 e -> statusMessage.set(String.valueOf(e.getMessage())));
     }
 
-    /** Keeps the place under its name, in place of the chosen one. */
+    /** Saves the place under its name, replacing the chosen one. */
     public void save() {
         statusMessage.set("");
         Location.Remote place = place();
@@ -222,7 +233,7 @@ public final class ConnectModel {
         }
     }
 
-    /** Makes a second place like the chosen one. */
+    /** Duplicates the chosen place. */
     public void duplicate() {
         Site site = chosen.get();
         if (site != null) {
@@ -233,7 +244,7 @@ public final class ConnectModel {
         }
     }
 
-    /** Forgets the chosen place. */
+    /** Removes the chosen place. */
     public void remove() {
         Site site = chosen.get();
         if (site != null) {
@@ -243,7 +254,7 @@ public final class ConnectModel {
         }
     }
 
-    /** Begins with empty fields. */
+    /** Empties the fields. */
     public void clear() {
         chosen.set(null);
         List.of(name, host, port, user, password, folder, statusMessage).forEach(field -> field.set(""));

@@ -25,7 +25,7 @@ import org.provscope.settings.Settings.Site;
 import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
 
-/** The box for connecting: places with names on the left, the place itself on the right. */
+/** The box for connecting: named places on the left, the place itself on the right. */
 public final class ConnectView {
     private static final double LABELS = 90;
 
@@ -61,11 +61,12 @@ public final class ConnectView {
         box.getChildren().addAll(Ui.label("Connect to a server", "title-4"), halves, said, buttons);
     }
 
+    /** Returns the node that shows it. */
     public Node getNode() {
         return box;
     }
 
-    /** Puts the cursor where typing begins. */
+    /** Focuses the server's name. */
     public void focus() {
         host.requestFocus();
     }

@@ -27,17 +27,21 @@ import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
 import org.provscope.ui.workbench.Overlay;
 
-/** Asks the person in front of the window what a server wants to know, while the background waits. */
+/** Shows a server's questions in the window, while the background waits for the answer. */
 public final class ServerPrompts implements Passwords.Person, HostKeyPolicy {
     private @Nullable Overlay overlay;
 
-    /** A question as it is put together. */
+    /** A question as it is built. */
     private interface Question<T> {
-        /** @param answer takes the answer; null: none */
+        /**
+         * Returns the box that asks it.
+         *
+         * @param answer takes the answer, or null for none
+         */
         Node box(Consumer<@Nullable T> answer);
     }
 
-    /** Where to ask from now on. */
+    /** Sets where to ask from now on. */
     public void in(Overlay where) {
         overlay = where;
     }
@@ -93,6 +97,7 @@ public final class ServerPrompts implements Passwords.Person, HostKeyPolicy {
     }
 
     private interface Typed {
+        /** Takes the answer. */
         void take(String secret, boolean keep);
     }
 
@@ -146,7 +151,7 @@ public final class ServerPrompts implements Passwords.Person, HostKeyPolicy {
     @Override
     public boolean accept(ServerIdentity identity) {
         return Boolean.TRUE.equals(this.<Boolean>ask(answer -> {
-            // All of it is to be compared: it wraps, and nothing is cut off.
+            // A person must compare all of it: it wraps, and nothing is cut off.
             TextArea fingerprint = new TextArea(identity.fingerprint());
             fingerprint.setEditable(false);
             fingerprint.setWrapText(true);

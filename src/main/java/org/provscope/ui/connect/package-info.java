@@ -1,4 +1,4 @@
-/** Connecting to servers: places with names, and the questions that a server raises. */
+/** Connecting to servers: named places, passwords and host keys. */
 @NullMarked
 package org.provscope.ui.connect;
 

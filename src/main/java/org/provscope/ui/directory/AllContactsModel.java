@@ -28,7 +28,7 @@ import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.xml.SourceText;
 
-/** The contacts of every directory of a root: who has this number? */
+/** The contacts of every directory of a root, for finding who has a number. */
 public final class AllContactsModel {
     /**
      * A contact of one directory.
@@ -38,7 +38,7 @@ public final class AllContactsModel {
      */
     public record Row(RootPath file, String owner, ContactDraft entry, int having) {}
 
-    /** What a root holds of contacts. */
+    /** How many contacts and directories a root has. */
     public record Counts(int contacts, int directories) {}
 
     private record Found(List<Row> rows, Counts counts) {}
@@ -133,17 +133,17 @@ public final class AllContactsModel {
                         .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
-    /** Part of any value, or of the phone's label or address. */
+    /** Returns the filter: part of any value, or of the phone's label or address. */
     public StringProperty filter() {
         return filter;
     }
 
-    /** The contacts that have what is looked for, by file. */
+    /** Returns the matching contacts, by file. */
     public ObservableList<Row> rows() {
         return shownRows;
     }
 
-    /** How many there are; null while they are being collected. */
+    /** Returns how many there are; null while they are being collected. */
     public ReadOnlyObjectProperty<@Nullable Counts> counts() {
         return counts.getReadOnlyProperty();
     }

@@ -98,11 +98,12 @@ public final class AllContactsView {
         }
     }
 
+    /** Returns the node that shows it. */
     public Node getNode() {
         return node;
     }
 
-    /** Puts the cursor into the filter. */
+    /** Focuses the filter. */
     public void focusFilter() {
         filter.requestFocus();
     }

@@ -17,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.provscope.ui.Ui;
 
 /**
- * A text with a list of values that it mostly is. Keys go to the text at once, which those of an editable combo box do
+ * A text field with a list of the usual values. Keys go to the text at once, which those of an editable combo box do
  * only after its next layout.
  */
 final class ChoiceField {
@@ -111,7 +111,7 @@ final class ChoiceField {
         }
     }
 
-    /** Whoever types on while the list is open means the text. */
+    /** Passes keys typed while the list is open to the text. */
     private void typed(KeyEvent event) {
         String typed = event.getCharacter();
         if (!typed.isBlank() && !Character.isISOControl(typed.codePointAt(0))) {

@@ -13,8 +13,8 @@ import org.provscope.workspace.drafts.Session.Rewritten;
 import org.provscope.xml.SourceText;
 
 /**
- * A change of a directory that waits for its turn. It is made from the text that the one shown before it makes; where that
- * one fails, only what this one changes itself is done.
+ * A change of a directory that waits for its turn. It is made from the text that the one before it makes; if that one
+ * fails, only the values that this one changes itself are written.
  */
 final class ContactEdit implements Callable<Rewritten> {
     private final ContactDirectory directory;
@@ -27,7 +27,7 @@ final class ContactEdit implements Callable<Rewritten> {
 
     /**
      * @param table        what was shown when it was asked for
-     * @param isOnlyValues no contact comes, goes or moves
+     * @param isOnlyValues true if no contact is added, removed or moved
      */
     ContactEdit(ContactTable table, List<ContactDraft> wanted, boolean isOnlyValues) {
         this.directory = table.directory();
@@ -37,7 +37,11 @@ final class ContactEdit implements Callable<Rewritten> {
         this.isOnlyValues = isOnlyValues;
     }
 
-    /** @throws IllegalArgumentException with a sentence where the file cannot be edited so */
+    /**
+     * Makes the change.
+     *
+     * @throws IllegalArgumentException with a sentence if the file cannot be edited contact by contact
+     */
     @Override
     public Rewritten call() {
         ContactEdit earlier = before;
@@ -49,14 +53,16 @@ final class ContactEdit implements Callable<Rewritten> {
         SourceText after = DirectoryRewrite.rewritten(
                 from, earlier != null && earlier.isFailed ? onlyOwn(from.entries()) : wanted);
         after = after.withReferences(after.text());
-        // What cannot be written at all is refused here: the next change must not be made from it.
+        // Text that cannot be written is refused here: the next change must not be based on it.
         after.toBytes();
         isFailed = false;
         made = after;
         return new Rewritten(from.source(), after, isOnlyValues);
     }
 
-    /** The contacts as they really are, with the values that differ between what was shown and what is wanted. */
+    /**
+     * Returns the contacts as they really are, with the values that differ between what was shown and what is wanted.
+     */
     private List<ContactDraft> onlyOwn(List<ContactDraft> real) {
         Map<Integer, ContactDraft> were = new HashMap<>();
         shown.forEach(entry -> were.put(entry.origin(), entry));

@@ -14,7 +14,7 @@ import org.provscope.directory.ContactField;
 import org.provscope.xml.Element;
 import org.provscope.xml.Span;
 
-/** What the check found in a directory, by contact and field. */
+/** The problems in a directory, by contact and field. */
 final class ContactMarks {
     static final ContactMarks NONE = new ContactMarks();
 
@@ -23,8 +23,10 @@ final class ContactMarks {
     private ContactMarks() {}
 
     /**
-     * @param problems what was found in the file
-     * @return null where another state of the file was judged
+     * Returns the marks of a directory.
+     *
+     * @param problems those of the file
+     * @return null if another state of the file was checked
      */
     @SuppressWarnings("ReferenceEquality") // A text is judged as the object that it is.
     static @Nullable ContactMarks of(ContactTable table, List<Problem> problems) {
@@ -61,7 +63,7 @@ final class ContactMarks {
         if (other == null) {
             put(at, field, problem.message());
         } else {
-            // A grid has no lines: it is said who has the same, on both sides.
+            // A grid has no line numbers: the message names the other contact, on both sides.
             put(at, field, who(other) + " already has it.");
             put(other.origin(), field, who(entry) + " has it too.");
         }
@@ -92,12 +94,12 @@ final class ContactMarks {
         return -1;
     }
 
-    /** The marks of a contact, by its place from 0: what was found, by field. */
+    /** Returns the messages about a contact by field; its position counts from 0. */
     Map<String, String> of(int place) {
         return byPlace.getOrDefault(place, Map.of());
     }
 
-    /** What is left of them while another state of the file is not judged yet: those of contacts that did not change. */
+    /** Returns the marks of contacts that did not change, until the new state of the file is checked. */
     ContactMarks carriedOver(ContactTable before, ContactTable now) {
         ContactMarks left = new ContactMarks();
         byPlace.forEach((place, marks) -> {

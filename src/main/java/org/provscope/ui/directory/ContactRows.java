@@ -13,15 +13,15 @@ import javafx.collections.ObservableList;
 import org.provscope.directory.ContactDraft;
 import org.provscope.ui.directory.DirectoryModel.Row;
 
-/** The contacts that have what is looked for, as rows. While somebody types into one of them they stay as they are. */
+/** The rows of the contacts that match the filter. They do not change while somebody types into one of them. */
 final class ContactRows {
-    /** With more rows than this that become others, all are made anew. */
+    /** The most changed rows that are replaced one by one; with more, all are. */
     private static final int FEW = 20;
 
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ObservableList<String> columns = FXCollections.observableArrayList();
-    /** The places of contacts that were changed while the filter hid others: they stay in sight. */
+    /** The positions of contacts that were changed while the filter hid others: they stay visible. */
     private final Set<Integer> inSight = new HashSet<>();
 
     private ContactTable table = ContactTable.NONE;
@@ -41,22 +41,22 @@ final class ContactRows {
         return rows;
     }
 
-    /** The elements of the contacts: those that phones know, then the others. */
+    /** Returns the elements of the contacts: those that phones know, then the others. */
     ObservableList<String> columns() {
         return columns;
     }
 
-    /** Part of any value. */
+    /** Returns the filter: part of any value. */
     StringProperty filter() {
         return filter;
     }
 
-    /** What the rows were made from: while somebody types it may be older than what is known. */
+    /** Returns the table that the rows were made from, which may be outdated while somebody types. */
     ContactTable from() {
         return from;
     }
 
-    /** Whether the rows are being made anew: what is chosen among them changes by itself. */
+    /** Returns true while the rows are being replaced: the selection then changes by itself. */
     boolean isFilling() {
         return isFilling;
     }
@@ -71,7 +71,7 @@ final class ContactRows {
         fill();
     }
 
-    /** Lets contacts stay in sight though the filter would hide them, until something else is looked for. */
+    /** Keeps contacts visible even if the filter would hide them, until the filter changes. */
     void keepInSight(Collection<Integer> places) {
         inSight.addAll(places);
     }
@@ -102,7 +102,7 @@ final class ContactRows {
         isFilling = false;
     }
 
-    /** A few other rows are put in one by one: where all are, the table makes everything anew. */
+    /** Replaces a few changed rows one by one: if all are replaced, the table makes everything anew. */
     private void replace(List<Row> found) {
         List<Integer> others = new ArrayList<>();
         for (int i = 0; found.size() == rows.size() && i < found.size() && others.size() <= FEW; i++) {

@@ -18,9 +18,11 @@ import org.provscope.files.RootPath;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.xml.SourceText;
 
-/** The contacts of one directory in one state of the root, and what must be known of them; made in the background. */
+/**
+ * The contacts of one directory in one state of the root, and what must be known of them; computed in the background.
+ */
 public final class ContactTable {
-    /** Before anything has been read. */
+    /** The table before anything was read. */
     static final ContactTable NONE = new ContactTable(
             null,
             null,
@@ -39,11 +41,11 @@ public final class ContactTable {
     private final RingTypes ringTypes;
 
     /**
-     * The contacts, and what is looked up of them.
+     * The contacts, and indexes of them.
      *
      * @param found   all values of each contact in lower case
-     * @param numbers who has a number
-     * @param dialled who has a speed dial, as it is written
+     * @param numbers the contacts by number
+     * @param dialled the contacts by speed dial, as it is written
      */
     private record Index(
             List<ContactDraft> entries,
@@ -69,7 +71,7 @@ public final class ContactTable {
                     byValue(entries, ContactField.SPEED_DIAL));
         }
 
-        /** The same contacts with other values. */
+        /** Returns the index with other values of the same contacts. */
         Index with(List<ContactDraft> wanted) {
             List<String> other = new ArrayList<>(found);
             for (int i = 0; i < wanted.size(); i++) {
@@ -135,7 +137,7 @@ public final class ContactTable {
                 root, null, directory, index, trouble, DirectoryFacts.of(root, path, index.entries.size()), ringTypes);
     }
 
-    /** The contacts of a directory; those that did not change are the objects that they were. */
+    /** Returns the contacts of a directory; those that did not change are the same objects as before. */
     private static List<ContactDraft> kept(ContactDirectory directory, List<ContactDraft> before) {
         List<ContactDraft> entries = new ArrayList<>(directory.entries());
         for (int i = 0; i < Math.min(entries.size(), before.size()); i++) {
@@ -147,7 +149,7 @@ public final class ContactTable {
     }
 
     /**
-     * The same while a change of values is on its way: shown at once, and read again when it is done.
+     * Returns the table with values of a change that waits for its turn: shown at once, and read again when it is made.
      *
      * @param wanted the same contacts in the same order, with other values
      */
@@ -155,7 +157,10 @@ public final class ContactTable {
         return new ContactTable(root, edit, directory, index.with(wanted), trouble, facts, ringTypes);
     }
 
-    /** Whether other values make the contacts what they are to be: none comes, goes or moves, no column is needed. */
+    /**
+     * Returns true if only values differ from the wanted contacts: none is added, removed or moved, and no column is
+     * needed.
+     */
     boolean isOnlyValues(List<ContactDraft> wanted) {
         boolean areSame = wanted.size() == index.entries.size();
         for (int i = 0; areSame && i < wanted.size(); i++) {
@@ -165,50 +170,54 @@ public final class ContactTable {
         return areSame;
     }
 
-    /** The state of the root that it was read from; null before anything was read. */
+    /** Returns the state of the root that it was read from; null before anything was read. */
     public @Nullable OpenRoot root() {
         return root;
     }
 
-    /** The change that is shown here though it is not made yet; null where the file is as it is shown. */
+    /** Returns the change that is shown here though it is not made yet; null if there is none. */
     @Nullable
     ContactEdit madeBy() {
         return madeBy;
     }
 
+    /** Returns the directory as it was read. */
     public ContactDirectory directory() {
         return directory;
     }
 
-    /** All contacts, in the order of the file. */
+    /** Returns all contacts, in the order of the file. */
     public List<ContactDraft> entries() {
         return index.entries;
     }
 
-    /** The elements of the contacts: those that phones know, then the others. */
+    /** Returns the elements of the contacts: those that phones know, then the others. */
     public List<String> columns() {
         return index.columns;
     }
 
-    /** Why contacts cannot be changed here, a sentence; null where they can. */
+    /** Returns why contacts cannot be changed here, a sentence; null if they can. */
     public @Nullable String trouble() {
         return trouble;
     }
 
+    /** Returns what must be known of the directory. */
     public DirectoryFacts facts() {
         return facts;
     }
 
+    /** Returns the phone's names of its ring types. */
     public RingTypes ringTypes() {
         return ringTypes;
     }
 
+    /** Returns the speed dials. */
     public SpeedDials dials() {
         return index.dials;
     }
 
     /**
-     * Whether a value of a contact has a text in it.
+     * Returns true if a value of a contact contains a text.
      *
      * @param place from 0
      * @param part  in lower case
@@ -217,7 +226,7 @@ public final class ContactTable {
         return index.found.get(place).contains(part);
     }
 
-    /** Whether a contact is the same here as in an earlier table, of which this one was made. */
+    /** Returns true if a contact is unchanged since an earlier table from which this one was made. */
     @SuppressWarnings("ReferenceEquality") // Contacts that did not change stay the same objects.
     boolean hasSame(ContactTable before, int place) {
         return place < before.index.entries.size()
@@ -226,9 +235,9 @@ public final class ContactTable {
     }
 
     /**
-     * Where a contact of an earlier table is here, from 0; below 0 where it is gone or that is not sure.
+     * Returns the position of a contact of an earlier table, from 0; below 0 if it was removed or that is not sure.
      *
-     * @param place its place there
+     * @param place its position there
      */
     int placeOf(ContactTable before, int place) {
         List<ContactDraft> were = before.entries();
@@ -266,12 +275,14 @@ public final class ContactTable {
                 : -1;
     }
 
-    /** The contacts with a number; none for the empty one. */
+    /** Returns the contacts with a number; none for the empty one. */
     List<ContactDraft> withNumber(String number) {
         return index.numbers.getOrDefault(number, List.of());
     }
 
-    /** The first other contact with a value that only one may have, a number or a speed dial; null where none has it. */
+    /**
+     * Returns the first other contact with the same number or speed dial, which must be unique; null if there is none.
+     */
     @Nullable
     ContactDraft other(int place, String field, String value) {
         Map<String, List<ContactDraft>> holders = field.equals(ContactField.CONTACT.element())

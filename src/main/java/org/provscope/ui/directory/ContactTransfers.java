@@ -18,7 +18,7 @@ import org.provscope.ui.workbench.Overlay;
 import org.provscope.ui.workbench.RootModel;
 import org.provscope.workspace.OpenRoot;
 
-/** Contacts out to other programs and in from them. */
+/** Imports, copies and exports contacts. */
 public final class ContactTransfers {
     private final RootModel model;
     private final Jobs jobs;
@@ -81,7 +81,7 @@ public final class ContactTransfers {
         }
     }
 
-    /** Opens the directory of a phone; where there is none, asks whether to make one. */
+    /** Opens the directory of a phone; if there is none, asks whether to create one. */
     public void open(MacAddress mac) {
         OpenRoot root = model.root();
         if (root == null) {

@@ -48,9 +48,9 @@ public final class CopyView {
     private @Nullable Job working;
 
     /**
-     * @param without the phone that they come from; null where it is none
-     * @param done    gets what is to be done
-     * @param close   takes the box away
+     * @param without the phone that they come from, or null
+     * @param done    gets the change
+     * @param close   closes the box
      */
     public CopyView(
             ResolvedRoot root,
@@ -124,10 +124,12 @@ public final class CopyView {
         changed();
     }
 
+    /** Returns the node that shows it. */
     public Node getNode() {
         return node;
     }
 
+    /** Focuses the filter. */
     public void focus() {
         filter.requestFocus();
     }
@@ -171,7 +173,7 @@ public final class CopyView {
                 });
     }
 
-    /** What would replace contacts that nobody sees here is done only where somebody says so. */
+    /** Offers to create directories: they would replace contacts that are not seen here, so this needs consent. */
     private void offerMade(CopiedContacts found) {
         int count = found.made() + found.without();
         also.setText(

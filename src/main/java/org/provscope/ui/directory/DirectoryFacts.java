@@ -12,17 +12,17 @@ import org.provscope.provisioning.MacAddress;
 import org.provscope.workspace.OpenRoot;
 
 /**
- * What must be known of a directory before it is changed.
+ * The facts about a directory that must be known before it is changed.
  *
  * @param about  what it is and how many contacts it holds
  * @param notes  sentences
- * @param isFull whether it holds more contacts than the phone keeps
+ * @param isFull true if it holds more contacts than the phone stores
  */
 public record DirectoryFacts(String about, List<String> notes, boolean isFull) {
     static final DirectoryFacts NONE = new DirectoryFacts("", List.of(), false);
 
     private static final String READ_ONLY = "dir.local.readonly";
-    /** Stands for any phone that no file knows. */
+    /** Stands for any phone without files of its own. */
     private static final MacAddress ANY_PHONE = new MacAddress("ffffffffffff");
 
     static DirectoryFacts of(OpenRoot root, RootPath path, int count) {
@@ -41,7 +41,7 @@ public record DirectoryFacts(String about, List<String> notes, boolean isFull) {
         return new DirectoryFacts(who + ": " + contacts + most + ".", notes(isSeed, config), count > limit.contacts());
     }
 
-    /** What the phone of a directory gets; for the seed, what any phone gets. */
+    /** Returns the configuration of a directory's phone; for the seed, that of any phone. */
     static EffectiveConfig config(OpenRoot root, RootPath path) {
         Phone phone = phone(root, path);
         return phone == null ? root.resolved().effective(ANY_PHONE, null) : phone.config();

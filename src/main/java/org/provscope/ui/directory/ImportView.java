@@ -20,7 +20,7 @@ import org.provscope.directory.ContactImport;
 import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
 
-/** What an import would change, before it is done. */
+/** Shows what an import would change, before it is made. */
 public final class ImportView {
     private final List<ContactDraft> entries;
     private final ContactImport read;
@@ -34,7 +34,7 @@ public final class ImportView {
      * @param file    the name of what is imported
      * @param entries the contacts as they are
      * @param taken   gets the import if it is wanted
-     * @param close   takes the box away
+     * @param close   closes the box
      */
     public ImportView(
             String file,
@@ -73,11 +73,12 @@ public final class ImportView {
         fill();
     }
 
+    /** Returns the node that shows it. */
     public Node getNode() {
         return node;
     }
 
-    /** Puts the focus where an Enter does what most people want. */
+    /** Focuses the button that most people want to press. */
     public void focus() {
         take.requestFocus();
     }

@@ -20,18 +20,18 @@ import org.provscope.directory.ContactDraft;
 import org.provscope.directory.SpeedDials;
 import org.provscope.ui.Ui;
 
-/** The speed dials one below the other, with the gaps; dragging gives a contact another one. */
+/** Shows the speed dials in order, with the gaps; dragging assigns another one to a contact. */
 final class SpeedDialsView {
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
-    /** A longer run of places that nobody has is one line. */
+    /** The longest run of unused places that is shown line by line. */
     private static final int LONGEST_GAP = 3;
 
     /**
      * A place.
      *
      * @param last     the last place of a gap; else the place itself
-     * @param entry    null where nobody has it
-     * @param isDouble whether several contacts have it
+     * @param entry    null if it is not in use
+     * @param isDouble true if several contacts have it
      */
     private record Slot(int index, int last, @Nullable ContactDraft entry, boolean isDouble) {}
 

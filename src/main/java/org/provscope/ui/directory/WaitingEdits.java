@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.function.Consumer;
 import org.provscope.ui.directory.DirectoryModel.Drafts;
 
-/** Changes of a directory that were asked for and are not made yet. While there are some, what is shown is kept. */
+/** Changes of a directory that wait for their turn. Until they are made, what is shown stays. */
 final class WaitingEdits {
     private final Drafts drafts;
     private final Consumer<String> refused;
@@ -13,12 +13,12 @@ final class WaitingEdits {
     private final Deque<Runnable> later = new ArrayDeque<>();
     private int waiting;
     private boolean isStructureWaiting;
-    /** The root was not shown anew since a change was asked for, or what it holds was not taken over. */
+    /** The root was not read since a change was asked for, or its content was not shown. */
     private boolean isBehind;
 
     /**
-     * @param refused gets why one of them cannot be made
-     * @param reread  reads the directory again, when none waits any more
+     * @param refused gets the reason if one of them cannot be made
+     * @param reread  reads the directory again once none waits any more
      */
     WaitingEdits(Drafts drafts, Consumer<String> refused, Runnable reread) {
         this.drafts = drafts;
@@ -26,7 +26,11 @@ final class WaitingEdits {
         this.reread = reread;
     }
 
-    /** @param isStructural whether contacts come, go or move */
+    /**
+     * Adds a change.
+     *
+     * @param isStructural true if contacts are added, removed or moved
+     */
     void add(String title, ContactEdit edit, boolean isStructural) {
         waiting++;
         isBehind = true;
@@ -45,7 +49,7 @@ final class WaitingEdits {
         }
     }
 
-    /** Two additions of the same, one right after the other, would be taken for one: they are made one by one. */
+    /** Runs an action after waiting additions: two equal ones, one right after the other, would be taken for one. */
     void oneByOne(Runnable act) {
         if (isStructureWaiting) {
             later.add(act);
@@ -54,24 +58,26 @@ final class WaitingEdits {
         }
     }
 
-    /** Asks for what waited until what was asked for before is shown. */
+    /** Runs the actions that waited until the earlier additions are shown. */
     void goOn() {
         while (!isStructureWaiting && !later.isEmpty()) {
             later.remove().run();
         }
     }
 
-    /** Whether all that was asked for has been made. */
+    /** Returns true if every change has been made. */
     boolean areNone() {
         return waiting == 0 && later.isEmpty();
     }
 
-    /** The directory is being read as it is now. */
+    /** Notes that the directory is being read as it is now. */
     void beginsReading() {
         isBehind = false;
     }
 
-    /** Whether what was read must not be shown: it lacks what waits, and that would vanish for a moment. */
+    /**
+     * Returns true if what was read must not be shown: it lacks the waiting changes, which would vanish for a moment.
+     */
     boolean keepWhatIsShown() {
         isBehind |= waiting > 0;
         return waiting > 0;

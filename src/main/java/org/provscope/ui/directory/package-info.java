@@ -1,4 +1,4 @@
-/** The contacts of a directory as a grid. */
+/** The contacts of a directory as a grid, the contacts of all directories, and contacts in and out. */
 @NullMarked
 package org.provscope.ui.directory;
 

@@ -6,7 +6,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import org.provscope.workspace.drafts.DraftStore;
 
-/** Words about changes that an earlier window left behind. */
+/** The wording about changes that an earlier window left behind. */
 public final class SavedDraftTexts {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
@@ -14,12 +14,13 @@ public final class SavedDraftTexts {
 
     private SavedDraftTexts() {}
 
+    /** Returns how many files were changed. */
     public static String files(DraftStore.Saved saved) {
         int count = saved.files().size();
         return count == 1 ? "1 file" : count + " files";
     }
 
-    /** What stands behind the address of a root with unpublished changes; empty where it has none. */
+    /** Returns what to show after the address of a root with unpublished changes; empty if it has none. */
     public static String mark(List<DraftStore.Saved> all, String address) {
         int files = all.stream()
                 .filter(saved -> saved.isOf(address))
@@ -28,16 +29,19 @@ public final class SavedDraftTexts {
         return files == 0 ? "" : files == 1 ? "  (1 changed file)" : "  (" + files + " changed files)";
     }
 
+    /** Returns when the changes were saved. */
     public static String when(DraftStore.Saved saved) {
         return WHEN.format(saved.saved().atZone(ZoneId.systemDefault()));
     }
 
+    /** Returns the title of the offer. */
     public static String title(DraftStore.Saved saved) {
         return saved.damage() != null
                 ? "The file with your unpublished changes is damaged"
                 : "You have unpublished changes in " + files(saved);
     }
 
+    /** Returns the text of the offer. */
     public static String words(DraftStore.Saved saved) {
         if (saved.damage() != null) {
             return saved.file() + ", kept on " + when(saved) + ": " + saved.damage() + ". "

@@ -18,7 +18,7 @@ import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.drafts.DraftStore;
 import org.provscope.xml.SourceText;
 
-/** Changes that earlier windows left behind on this machine: those of the open root are offered one by one. */
+/** The changes that earlier windows left behind on this machine: those of the open root are offered one by one. */
 public final class SavedDrafts {
     private final Jobs jobs;
     private final DraftStore store;
@@ -29,10 +29,12 @@ public final class SavedDrafts {
     private final ReadOnlyObjectWrapper<DraftStore.@Nullable Saved> offered = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<DraftStore.@Nullable Saved> left = new ReadOnlyObjectWrapper<>();
     private String address = "";
-    /** Those of which a person said “not now”: nobody asks again while the root is open. */
+    /** Those that a person postponed: they are not offered again while the root is open. */
     private final Set<Path> leftAlone = new HashSet<>();
 
-    /** @param merged gets the number of files that changed in the root meanwhile */
+    /**
+     * @param merged gets the number of files that changed in the root meanwhile
+     */
     public SavedDrafts(Jobs jobs, DraftStore store, DraftsModel drafts, IntConsumer merged) {
         this.jobs = jobs;
         this.store = store;
@@ -40,22 +42,22 @@ public final class SavedDrafts {
         this.merged = merged;
     }
 
-    /** Of every root; the newest first. */
+    /** Returns those of every root; the newest first. */
     public ObservableList<DraftStore.Saved> all() {
         return shown;
     }
 
-    /** Those of the open root about which nobody has decided, or null. */
+    /** Returns those of the open root that are offered, or null. */
     public ReadOnlyObjectProperty<DraftStore.@Nullable Saved> offered() {
         return offered.getReadOnlyProperty();
     }
 
-    /** Those of the open root about which somebody said “not now”, or null: they can be offered again. */
+    /** Returns those of the open root that were postponed, or null: they can be offered again. */
     public ReadOnlyObjectProperty<DraftStore.@Nullable Saved> left() {
         return left.getReadOnlyProperty();
     }
 
-    /** Offers again what was left alone. */
+    /** Offers postponed changes again. */
     public void offerAgain() {
         DraftStore.Saved here = left.get();
         if (here != null) {
@@ -65,13 +67,13 @@ public final class SavedDrafts {
         }
     }
 
-    /** Another root is opened. */
+    /** Forgets what was postponed, because another root is opened. */
     public void beginAnew() {
         leftAlone.clear();
         left.set(null);
     }
 
-    /** Looks what there is of every root, in the background. */
+    /** Searches for the changes of every root, in the background. */
     public void look() {
         jobs.run(
                 "Looking for drafts",
@@ -80,7 +82,7 @@ public final class SavedDrafts {
                 e -> drafts.trouble(String.valueOf(e.getMessage())));
     }
 
-    /** Looks what there is, in the background, and offers what belongs to the open root. */
+    /** Searches for changes, in the background, and offers those of the open root. */
     public void look(OpenRoot root) {
         address = root.base().location().address();
         jobs.run(
@@ -101,7 +103,9 @@ public final class SavedDrafts {
                 e -> drafts.trouble(String.valueOf(e.getMessage())));
     }
 
-    /** Throws drafts away that are in the root by now, word for word: they were published after all. */
+    /**
+     * Discards drafts that are in the root by now, word for word: they were published after all. Returns true if so.
+     */
     private boolean isInRoot(DraftStore.Saved saved, OpenRoot root) {
         if (saved.damage() != null || !saved.isOf(root.base().location().address())) {
             return false;
@@ -124,7 +128,7 @@ public final class SavedDrafts {
                 || one.isPresent() && other.isPresent() && one.get().hasBytesOf(other.get());
     }
 
-    /** Takes the offered changes up. */
+    /** Restores the offered changes. */
     public void takeUp() {
         DraftStore.Saved here = answered(true);
         if (here != null) {
@@ -133,7 +137,7 @@ public final class SavedDrafts {
         }
     }
 
-    /** Throws the offered changes away. */
+    /** Discards the offered changes. */
     public void throwAway() {
         DraftStore.Saved here = answered(true);
         if (here != null) {
@@ -149,7 +153,7 @@ public final class SavedDrafts {
         }
     }
 
-    /** Leaves the offered changes where they are. */
+    /** Postpones the offered changes. */
     public void leave() {
         DraftStore.Saved here = answered(false);
         if (here != null) {
@@ -175,7 +179,7 @@ public final class SavedDrafts {
                 .orElse(null));
     }
 
-    /** Several windows may have left changes of one root behind: each is asked for. */
+    /** Offers the next ones: several windows may have left changes of one root behind. */
     private void offerNext(DraftStore.Saved last) {
         offered.set(all.stream()
                 .filter(one -> one.isOf(address) && one.saved().isBefore(last.saved()))

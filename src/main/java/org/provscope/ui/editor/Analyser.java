@@ -13,9 +13,12 @@ import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.xml.SourceText;
 
-/** Reads the text in the background whenever typing pauses: its tags and colours, and which lines were changed. */
+/** Analyses the text in the background whenever typing pauses: its tags and colours, and the changed lines. */
 final class Analyser {
-    /** Longer than what lies between two keys of somebody who types fast: until then, typed text has its neighbour's colour. */
+    /**
+     * The pause; longer than what lies between two keys of a fast typist. Until then, typed text has its neighbour's
+     * colour.
+     */
     private static final double AFTER_MILLIS = 130;
 
     private final CodeArea area;
@@ -32,8 +35,8 @@ final class Analyser {
 
     /**
      * @param source   the file as it was read
-     * @param analysed gets what was found, if nothing was typed meanwhile
-     * @param compared gets the lines that differ from the file as it was read, if nothing was typed meanwhile
+     * @param analysed gets the result, unless something was typed meanwhile
+     * @param compared gets the lines that differ from the file as it was read, unless something was typed meanwhile
      */
     Analyser(
             CodeArea area,
@@ -51,25 +54,25 @@ final class Analyser {
         pause.setOnFinished(event -> analyse());
     }
 
-    /** The text changed. */
+    /** Notes that the text changed. */
     void typed() {
         version++;
         pause.playFromStart();
     }
 
-    /** How often the text changed. */
+    /** Returns the version of the text: how often it changed. */
     int version() {
         return version;
     }
 
-    /** What is known of the text as it is now; null while it is being read. */
+    /** Returns the analysis of the present text; null while it is being made. */
     @Nullable
     Analysis current() {
         Analysis known = analysis;
         return known != null && known.version() == version ? known : null;
     }
 
-    /** Tells what is known of the text as it is now, reading it where that was not done yet; for the background. */
+    /** Returns what supplies the analysis of the present text, made if necessary; to be called in the background. */
     Supplier<Analysis> analysed() {
         Analysis known = current();
         if (known != null) {
@@ -80,7 +83,11 @@ final class Analyser {
         return () -> Analysis.of(mine, shown.get(), xml);
     }
 
-    /** @param read the file as it was read; empty: all of it is new */
+    /**
+     * Sets the text to compare with.
+     *
+     * @param read the file as it was read; empty if all of it is new
+     */
     void base(Optional<SourceText> read) {
         boolean other = !read.map(SourceText::text).equals(base.map(SourceText::text));
         base = read;
@@ -104,7 +111,7 @@ final class Analyser {
         compare(shown);
     }
 
-    /** The text as it is now, which is put together from its lines only where it is asked for: in the background. */
+    /** Returns what supplies the present text; it is joined from its lines only when asked for, in the background. */
     private Supplier<String> shown() {
         return area.getContent().snapshot()::getText;
     }

@@ -4,9 +4,9 @@ import org.provscope.xml.Outline;
 import org.provscope.xml.SourceText;
 
 /**
- * What is known about one state of the text that is shown.
+ * The analysis of one version of the text that is shown.
  *
- * @param version which state
+ * @param version which version
  */
 record Analysis(int version, String text, Outline outline, StyleLayer colours, LineStarts lines) {
     static Analysis of(int version, String shown, boolean xml) {

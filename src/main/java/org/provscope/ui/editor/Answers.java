@@ -12,7 +12,7 @@ import org.provscope.ui.Menus;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.xml.Outline;
 
-/** Answers what a person asks at a place of the text: what this is, what is wrong with it, what would mend it. */
+/** Shows information about a place of the text: what it means, its problems and their fixes. */
 final class Answers {
     private final CodeArea area;
     private final Jobs jobs;
@@ -23,7 +23,9 @@ final class Answers {
     private Knowledge knowledge = Knowledge.NONE;
     private Consumer<String> tell = what -> {};
 
-    /** @param busy whether something else is shown where the card would be */
+    /**
+     * @param busy true while something else is shown where the card would be
+     */
     Answers(CodeArea area, Jobs jobs, Analyser analyser, Diagnostics findings, HoverCard card, BooleanSupplier busy) {
         this.area = area;
         this.jobs = jobs;
@@ -51,7 +53,7 @@ final class Answers {
         return findings.hintsBetween(start, start + area.getParagraphLength(line));
     }
 
-    /** Shows what is wrong in a line, counted from 0. */
+    /** Shows the problems of a line, counted from 0. */
     void line(int line) {
         area.moveTo(line, 0);
         List<Diagnostic> here = marksInLine(line);
@@ -62,7 +64,7 @@ final class Answers {
         }
     }
 
-    /** Shows what is known about the name or value under the caret. */
+    /** Shows what is known about the name or value at the caret. */
     void show() {
         area.getCaretBounds()
                 .ifPresent(bounds -> show(area.getCaretPosition(), bounds.getMinX(), bounds.getMaxY() + 4));
@@ -98,7 +100,7 @@ final class Answers {
                 });
     }
 
-    /** Shows what can mend the mistakes at the caret, else those of its line. */
+    /** Shows the fixes for the problems at the caret, else for those of its line. */
     void remedies() {
         List<Diagnostic> here = findings.marksAt(area.getCaretPosition());
         List<Diagnostic> all = here.stream().anyMatch(mark -> !mark.quickFixes().isEmpty())

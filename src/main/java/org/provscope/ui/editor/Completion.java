@@ -33,12 +33,14 @@ final class Completion {
     private Knowledge knowledge = Knowledge.NONE;
     private final IntSupplier version;
     private @Nullable Situation situation;
-    /** The state of the text that is proposed for. */
+    /** The version of the text for which proposals were requested. */
     private int asked;
 
     private @Nullable Job asking;
 
-    /** @param analysis gives on the UI thread what tells the state of the text in the background */
+    /**
+     * @param analysis returns on the UI thread what supplies the analysis in the background
+     */
     Completion(CodeArea area, Jobs jobs, Supplier<Supplier<Analysis>> analysis, IntSupplier version) {
         this.version = version;
         this.area = area;
@@ -88,7 +90,7 @@ final class Completion {
         popup.hide();
     }
 
-    /** Something was typed: begins to propose where a name is being written. */
+    /** Begins to propose if the typed text continues a name. */
     void typed(String inserted) {
         boolean inName =
                 inserted.length() == 1 && (Character.isLetterOrDigit(inserted.charAt(0)) || inserted.equals("."));
@@ -97,7 +99,9 @@ final class Completion {
         }
     }
 
-    /** Whether what stands before the caret in its line may be a name: cheap, since it is asked for every key. */
+    /**
+     * Returns true if what stands before the caret in its line may be a name: fast, since it is called for every key.
+     */
     private boolean looksLikeName() {
         String line = area.getParagraph(area.getCurrentParagraph()).getText();
         int caret = Math.min(line.length(), area.getCaretColumn());
@@ -110,9 +114,9 @@ final class Completion {
     }
 
     /**
-     * Asks what can be proposed here, in the background.
+     * Requests proposals at the caret, in the background.
      *
-     * @param onlyNames whether nobody asked for it: only a name that has been begun is worth it
+     * @param onlyNames true if no person asked for them: only a name that has been begun is worth it
      */
     void ask(boolean onlyNames) {
         if (!area.isEditable()) {

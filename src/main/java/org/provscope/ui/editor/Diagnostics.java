@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.xml.SourceText;
 import org.provscope.xml.Span;
 
-/** What was found in the text, marks and hints, each kept at its place while the text is typed into. */
+/** The diagnostics and hints of the text, each kept at its place while the text is typed into. */
 final class Diagnostics {
     private final EditedText text;
     private final Styles styles;
     private final Margin margin;
-    /** What became of the text since marks and hints were placed. */
+    /** The edits of the text since diagnostics and hints were placed. */
     private final List<Placed.Edit> typed = new ArrayList<>();
 
     private List<Placed<Diagnostic>> marks = List.of();
@@ -36,7 +36,10 @@ final class Diagnostics {
         typed.clear();
     }
 
-    /** Takes marks; false where they are about another text than the one shown: newer ones are on their way then. */
+    /**
+     * Replaces the diagnostics; returns false if they are about another text than the one shown: newer ones will follow
+     * then.
+     */
     boolean marks(List<Diagnostic> found, SourceText judged) {
         boolean current = text.isOf(judged);
         if (current) {
@@ -46,7 +49,7 @@ final class Diagnostics {
         return current;
     }
 
-    /** Takes hints, as {@link #marks}. */
+    /** Replaces the hints, as {@link #marks}. */
     boolean hints(List<InlayHint> found, SourceText looked) {
         boolean current = text.isOf(looked);
         if (current) {
@@ -103,7 +106,7 @@ final class Diagnostics {
         return hints.stream().map(Placed::what).toList();
     }
 
-    /** Those that begin between two offsets. */
+    /** Returns the diagnostics that begin between two offsets. */
     List<Diagnostic> marksBetween(int from, int to) {
         move();
         return Placed.between(marks, from, to);
@@ -114,7 +117,7 @@ final class Diagnostics {
         return Placed.between(hints, from, to);
     }
 
-    /** Those that an offset touches. */
+    /** Returns the diagnostics that an offset touches. */
     List<Diagnostic> marksAt(int offset) {
         move();
         return Placed.at(marks, offset);
@@ -125,7 +128,7 @@ final class Diagnostics {
         return Placed.at(hints, offset);
     }
 
-    /** Where the next mark begins, or the one before; round the end; null where there is none. */
+    /** Returns where the next diagnostic begins, or the one before, wrapping around; null if there is none. */
     @Nullable
     Integer next(int offset, boolean forward) {
         move();

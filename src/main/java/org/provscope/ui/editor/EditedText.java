@@ -12,9 +12,9 @@ import org.provscope.xml.SourceText;
 import org.provscope.xml.TextEdit;
 
 /**
- * The text in the control, and the file's own text behind it. What is typed is handed on when typing pauses; until it is
- * taken over, nothing from outside touches the text that is shown, so that no key is lost: both changes are put together
- * by whoever takes them, and shown then.
+ * The text in the control, and the file's own text behind it. What is typed is submitted when typing pauses; until it
+ * is accepted, nothing from outside touches the text that is shown, so that no key is lost: whoever accepts it merges
+ * both changes, and the result is shown then.
  */
 final class EditedText {
     private static final double PAUSE_MILLIS = 350;
@@ -22,11 +22,11 @@ final class EditedText {
     private final CodeArea area;
     private final PauseTransition pause = new PauseTransition(Duration.millis(PAUSE_MILLIS));
     private EditorTextMapping text;
-    /** The text that was taken over last: what is typed next is typed into this where a later one is refused. */
+    /** The text that was accepted last: if a later one is refused, what is typed next is based on this. */
     private EditorTextMapping taken;
 
     private BiConsumer<String, String> taker = (before, after) -> {};
-    /** The text that was handed on last and is not taken over yet, or null. */
+    /** The text that was submitted last and is not accepted yet, or null. */
     private @Nullable String awaited;
 
     private final List<Placed.Edit> typed = new ArrayList<>();
@@ -56,7 +56,11 @@ final class EditedText {
         });
     }
 
-    /** @param changed gets the file's text before and after, when typing pauses */
+    /**
+     * Sets who gets edited texts.
+     *
+     * @param changed gets the file's text before and after, when typing pauses
+     */
     void edit(BiConsumer<String, String> changed) {
         taker = changed;
     }
@@ -88,24 +92,24 @@ final class EditedText {
         taker.accept(from.original(), original);
     }
 
-    /** Hands on again what was refused. */
+    /** Submits a refused text again. */
     void retry() {
         if (refused) {
             handOn();
         }
     }
 
-    /** Whether something was typed that has not been taken over yet. */
+    /** Returns true if something was typed that is not accepted yet. */
     boolean isPending() {
         return dirty || refused || awaited != null;
     }
 
-    /** Whether what is shown was refused: it stands in this page only. */
+    /** Returns true if what is shown was refused: it is in this page only. */
     boolean isRefused() {
         return refused;
     }
 
-    /** Hands on what was typed without waiting for a pause. */
+    /** Submits what was typed without waiting for a pause. */
     void flush() {
         if (dirty) {
             handOn();
@@ -113,7 +117,7 @@ final class EditedText {
     }
 
     /**
-     * What was handed on has been taken over.
+     * Notes that a submitted text was accepted.
      *
      * @param now the file's text since then
      */
@@ -125,7 +129,7 @@ final class EditedText {
         }
     }
 
-    /** What was handed on cannot be taken over. */
+    /** Notes that a submitted text was refused. */
     void refuse(String after) {
         if (after.equals(awaited)) {
             awaited = null;
@@ -134,8 +138,8 @@ final class EditedText {
     }
 
     /**
-     * Shows another text of the same file, changing only what differs; not while something typed is on its way, which
-     * {@link #took} will be told about.
+     * Shows another text of the same file, changing only what differs; does nothing while a submitted text is not
+     * accepted, since {@link #took} will follow.
      */
     void show(SourceText source) {
         if (dirty || refused || awaited != null || source.text().equals(text.original())) {
@@ -146,7 +150,7 @@ final class EditedText {
         text = next;
         taken = next;
         typed.clear();
-        // The control puts the caret behind whatever it replaces: typing would go on there.
+        // The control puts the caret after whatever it replaces: typing would continue there.
         int anchor = moved(area.getAnchor(), edits);
         int caret = moved(area.getCaretPosition(), edits);
         fill(() -> edits.reversed()
@@ -155,7 +159,7 @@ final class EditedText {
         area.selectRange(anchor, caret);
     }
 
-    /** Where a place of the text is after edits; what is put in exactly there comes behind it. */
+    /** Returns an offset after edits; what is inserted exactly there comes after it. */
     private static int moved(int place, List<TextEdit> edits) {
         int moved = place;
         for (TextEdit edit : edits) {
@@ -170,7 +174,7 @@ final class EditedText {
         return moved;
     }
 
-    /** Does edits of the text that is shown, as one thing done. */
+    /** Makes edits of the text that is shown, as one step of undo. */
     void apply(List<TextEdit> edits) {
         if (edits.isEmpty()) {
             return;
@@ -190,12 +194,12 @@ final class EditedText {
         return text.toShown(offset);
     }
 
-    /** Whether this is the text that was handed on last, or shown. */
+    /** Returns true if this is the text that was last submitted or shown. */
     boolean isOf(SourceText source) {
         return source.text().equals(text.original());
     }
 
-    /** What was typed since then. */
+    /** Returns the edits since then. */
     List<Placed.Edit> typed() {
         return typed;
     }

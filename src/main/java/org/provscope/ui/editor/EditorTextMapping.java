@@ -6,15 +6,15 @@ import org.provscope.diff.TextDiff;
 import org.provscope.xml.TextEdit;
 
 /**
- * A file's text as the editor's control shows it, which knows line feeds only, and the way back: an edit of what is
- * shown becomes one edit of the file's text, and every line end outside of it stays as it is.
+ * Maps a file's text to the text in the editor's control, which knows line feeds only, and back: an edit of what is
+ * shown becomes one edit of the file's text, and every line end outside it stays as it is.
  */
 final class EditorTextMapping {
     private final String original;
     private final String shown;
     /** Offsets in the original of the line feeds of CR LF pairs: each makes what is shown one shorter. */
     private final int[] pairs;
-    /** What is shown is the original itself: the usual case, and the quick one in a large file. */
+    /** What is shown is the original itself: the usual case, and the fast one in a large file. */
     private final boolean plain;
 
     EditorTextMapping(String original) {
@@ -45,13 +45,13 @@ final class EditorTextMapping {
         return original;
     }
 
-    /** Where an offset of the original is shown. */
+    /** Returns where an offset of the original is shown. */
     int toShown(int offset) {
         int at = Arrays.binarySearch(pairs, offset);
         return offset - (at >= 0 ? at : -at - 1);
     }
 
-    /** The offset in the original of what is shown at an offset. */
+    /** Returns the offset in the original of an offset in what is shown. */
     int toOriginal(int offset) {
         int low = 0;
         int high = pairs.length;
@@ -67,13 +67,13 @@ final class EditorTextMapping {
         return offset + low;
     }
 
-    /** The original after what is shown became something else: as few and as small edits as can be. */
+    /** Returns edits of the original after what is shown was changed: as few and as small as possible. */
     List<TextEdit> edits(String now) {
         return toOriginal(TextDiff.of(shown, now), now);
     }
 
     /**
-     * Edits of what is shown as edits of the original; line ends outside of them stay as they are.
+     * Returns edits of what is shown as edits of the original; line ends outside them stay as they are.
      *
      * @param now what is shown afterwards
      */
@@ -92,7 +92,10 @@ final class EditorTextMapping {
                 edit.replacement().replace("\n", lineEnd()));
     }
 
-    /** Where line ends of several kinds meet, edits that are right one by one may not be right together. */
+    /**
+     * Returns true if edits together lead to a text: at line ends of several kinds, edits that are right one by one may
+     * not be.
+     */
     private boolean leadTo(String now, List<TextEdit> edits) {
         int end = 0;
         for (TextEdit edit : edits) {
@@ -104,7 +107,7 @@ final class EditorTextMapping {
         return new EditorTextMapping(TextEdit.apply(original, edits)).shown().equals(now);
     }
 
-    /** Keeps line ends that an edit brings together from becoming one: CR and LF side by side are a single one. */
+    /** Returns an edit that keeps the line ends it brings together apart: CR and LF side by side are a single one. */
     private TextEdit apart(int start, int end, String middle) {
         int from = start;
         String text = middle;
@@ -120,7 +123,7 @@ final class EditorTextMapping {
         return TextEdit.replace(from, end, text);
     }
 
-    /** The line end that the file uses first. */
+    /** Returns the first line end of the file. */
     private String lineEnd() {
         int feed = original.indexOf('\n');
         int back = original.indexOf('\r');

@@ -44,7 +44,9 @@ final class FindBar {
     private List<TextEdit> hits = List.of();
     private @Nullable Job search;
 
-    /** @param apply does edits of the text that is shown */
+    /**
+     * @param apply makes edits of the text that is shown
+     */
     FindBar(CodeArea area, Jobs jobs, Consumer<StyleLayer> highlight, Consumer<List<TextEdit>> apply) {
         this.area = area;
         this.jobs = jobs;
@@ -113,7 +115,7 @@ final class FindBar {
         });
     }
 
-    /** From what is looked for to what replaces it and back, past everything between them. */
+    /** Moves between the search text and the replacement by Tab, past everything between them. */
     private void tab(TextField from, boolean isBack, TextField to) {
         from.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB && event.isShiftDown() == isBack && replacing.isVisible()) {
@@ -165,7 +167,7 @@ final class FindBar {
         area.requestFocus();
     }
 
-    /** The text changed: what was found is looked for again. */
+    /** Searches again, because the text changed. */
     void textChanged() {
         if (isShown()) {
             pause.playFromStart();
@@ -176,7 +178,7 @@ final class FindBar {
         search(() -> {});
     }
 
-    /** Searches in the background; what is to be done with the hits is done when they are those of the text shown. */
+    /** Searches in the background, and runs the action once the hits are those of the text shown. */
     private void search(Runnable then) {
         pause.stop();
         if (search != null) {
@@ -242,7 +244,7 @@ final class FindBar {
                 && area.getSelection().getEnd() == span.end();
     }
 
-    /** Goes to the next hit, or to the one before; round the end. */
+    /** Goes to the next hit, or to the one before, wrapping around. */
     void go(boolean forward) {
         if (hits.isEmpty()) {
             return;

@@ -10,7 +10,7 @@ import javafx.stage.Popup;
 import org.fxmisc.richtext.CodeArea;
 import org.provscope.ui.Ui;
 
-/** What is known about the name or value under the mouse or the caret: what is wrong first, then what it means. */
+/** The card about the name or value under the mouse or at the caret: its problems first, then its meaning. */
 final class HoverCard {
     private static final double WIDTH = 460;
 
@@ -31,9 +31,9 @@ final class HoverCard {
     }
 
     /**
-     * Shows a card; nothing where there is nothing to say.
+     * Shows a card, unless there is nothing to say.
      *
-     * @param title the parameter's name; empty: none
+     * @param title the parameter's name; empty if there is none
      */
     void show(
             String title,

@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import org.provscope.ui.Ui;
 import org.provscope.xml.SourceText;
 
-/** The line below the text: what is to be known about the line with the caret, and how the file is written. */
+/** The line below the text: facts about the line with the caret, and the file's encoding and line ends. */
 final class InfoLine {
     private final HBox node = new HBox(10);
     private final HBox said = new HBox(8);
@@ -35,7 +35,7 @@ final class InfoLine {
         return node;
     }
 
-    /** Says how the file is written: its encoding and its line ends. */
+    /** Shows the encoding and line ends of a file. */
     void form(SourceText source) {
         form.setText(words(source));
     }

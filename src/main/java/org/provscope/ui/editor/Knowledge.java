@@ -2,7 +2,10 @@ package org.provscope.ui.editor;
 
 import java.util.List;
 
-/** What the editor asks about the names and values it shows. Every answer may take a while: asked in the background. */
+/**
+ * The editor's source of information about the names and values it shows. Every answer may be slow: called in the
+ * background.
+ */
 public interface Knowledge {
     /** Knows nothing. */
     Knowledge NONE = new Knowledge() {
@@ -26,11 +29,12 @@ public interface Knowledge {
      * A line of the card about a parameter.
      *
      * @param title empty for a sentence that stands alone
-     * @param jump  where a click leads, or nothing
+     * @param jump  opens the target of the link, or does nothing
      */
     record Fact(String title, String text, Runnable jump) {
         public static final Runnable NOWHERE = () -> {};
 
+        /** Returns a fact without a link. */
         public static Fact of(String title, String text) {
             return new Fact(title, text, NOWHERE);
         }
@@ -41,25 +45,26 @@ public interface Knowledge {
     }
 
     /**
-     * A text that may be written at the caret.
+     * A text that can be inserted at the caret.
      *
      * @param detail what it is, in a few words
      */
     record Proposal(String text, String detail) {}
 
-    /** What is known about a parameter and the value that stands here. */
+    /** Returns what is known about a parameter and its value here. */
     List<Fact> card(String name, String value);
 
     /**
-     * Names that may stand in a tag.
+     * Returns the names that can be inserted into a tag.
      *
-     * @param neighbour a name in the same tag, whose indexes are likely meant; empty: none
+     * @param neighbour a name in the same tag, whose indexes are likely meant; empty if there is none
      */
     List<Proposal> names(Situation.InName place, String neighbour);
 
+    /** Returns the values that can be inserted. */
     List<Proposal> values(Situation.InValue place);
 
-    /** Whether a value is a list between commas, so that one piece of it is proposed. */
+    /** Returns true if a value is a list between commas, so that one piece of it is proposed. */
     default boolean isList(String name) {
         return false;
     }

@@ -2,7 +2,7 @@ package org.provscope.ui.editor;
 
 import java.util.Arrays;
 
-/** Where each line of a text begins. */
+/** The offsets at which the lines of a text begin. */
 final class LineStarts {
     private final int[] starts;
 
@@ -26,7 +26,7 @@ final class LineStarts {
         return starts.length;
     }
 
-    /** The line an offset lies in, from 0. */
+    /** Returns the line an offset lies in, from 0. */
     int lineOf(int offset) {
         int at = Arrays.binarySearch(starts, offset);
         return at >= 0 ? at : -at - 2;

@@ -12,8 +12,8 @@ import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Line numbers beside the text, and with them what is wrong, what was changed and what some phones do not see. Stands
- * beside the control and not in its lines, each of which would have its margin made anew for every key.
+ * The margin beside the text: line numbers, problems, changed lines and overridden values. It stands beside the control
+ * and not in its lines, each of which would have its margin made anew for every key.
  */
 final class Margin extends Region {
     private static final double AROUND_NUMBER = 33;
@@ -29,10 +29,12 @@ final class Margin extends Region {
     private int digits = FEWEST_DIGITS;
     private @Nullable Shown shown;
 
-    /** Which lines are shown, and where the first and the last one stand: the others stand between them. */
+    /** The lines that are shown, and the places of the first and the last one: the others stand between them. */
     private record Shown(int first, int count, double top, double bottom, double width) {}
 
-    /** @param clicked gets the line beside which the margin was clicked, from 0 */
+    /**
+     * @param clicked gets the line beside which the margin was clicked, from 0
+     */
     Margin(CodeArea area, IntConsumer clicked) {
         this.area = area;
         this.clicked = clicked;
@@ -54,7 +56,10 @@ final class Margin extends Region {
         addEventHandler(ScrollEvent.ANY, event -> area.fireEvent(event.copyFor(area, area)));
     }
 
-    /** This margin to the left of the text. The text is laid out first: the margin asks where its lines are. */
+    /**
+     * Returns this margin to the left of the text. The text is laid out first, since the margin needs the places of its
+     * lines.
+     */
     Region beside(Region text) {
         return new Region() {
             {
@@ -113,7 +118,7 @@ final class Margin extends Region {
             row.setVisible(place != null);
             if (place != null) {
                 show(row, first + i);
-                // Of the first line only the part that is seen is told.
+                // For the first line only the visible part is known.
                 double height = i == 0 && visible > 1 ? heightOf(1) : place.getHeight();
                 row.resizeRelocate(0, place.getMaxY() - height, getWidth(), height);
             }
@@ -134,7 +139,7 @@ final class Margin extends Region {
         requestLayout();
     }
 
-    /** How bad each line is: 0 nothing, 1 note, 2 warning, 3 error. */
+    /** Sets the severity of each line: 0 nothing, 1 note, 2 warning, 3 error. */
     void worst(byte[] next) {
         worst = next;
         anew();

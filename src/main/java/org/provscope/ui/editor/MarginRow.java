@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.provscope.ui.Ui;
 
-/** The margin of one line that is shown: its number, a mark, and a bar where it was changed. */
+/** The margin of one visible line: its number, a mark, and a bar if it was changed. */
 final class MarginRow extends Region {
     private static final double LEFT = 6;
     private static final double RIGHT = 12;
@@ -20,7 +20,9 @@ final class MarginRow extends Region {
     private int shownMark;
     private @Nullable Node icon;
 
-    /** @param clicked gets the line when its mark is clicked, from 0 */
+    /**
+     * @param clicked gets the line when its mark is clicked, from 0
+     */
     MarginRow(IntConsumer clicked) {
         number.getStyleClass().add("lineno-text");
         getChildren().add(number);
@@ -28,7 +30,11 @@ final class MarginRow extends Region {
         setOnMousePressed(event -> clicked.accept(line));
     }
 
-    /** @param mark how bad the line is, from 0 to 3; -1: nothing is wrong but some phones do not see it all */
+    /**
+     * Shows a line.
+     *
+     * @param mark the severity, from 0 to 3; -1 if there is no problem but a value is overridden for some phones
+     */
     void show(int nextLine, int mark, boolean changed) {
         if (nextLine != line) {
             line = nextLine;

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Something with its place in the text that is shown, which moves as the text is typed into: until the check has seen
- * the new text, what it found stays where it belongs.
+ * Something with its place in the text that is shown, which moves as the text is typed into: until the new text is
+ * checked, problems stay where they belong.
  */
 record Placed<T>(T what, int start, int end) {
-    /** A piece of the text that became another one. */
+    /** A piece of the text that was replaced. */
     record Edit(int position, int removed, int inserted) {
         private int moved(int offset, boolean isEnd) {
             if (offset < position || offset == position && isEnd && removed == 0 && inserted > 0) {
@@ -36,7 +36,7 @@ record Placed<T>(T what, int start, int end) {
                 : all.stream().map(placed -> placed.after(edits)).toList();
     }
 
-    /** Those that begin in a stretch of the text; they stand in the order of their beginnings. */
+    /** Returns those that begin between two offsets; they must be in order of their beginnings. */
     static <T> List<T> between(List<Placed<T>> placed, int from, int to) {
         int low = 0;
         int high = placed.size();
@@ -55,7 +55,7 @@ record Placed<T>(T what, int start, int end) {
         return found;
     }
 
-    /** Those that an offset touches. */
+    /** Returns those that an offset touches. */
     static <T> List<T> at(List<Placed<T>> placed, int offset) {
         List<T> found = new ArrayList<>();
         for (Placed<T> one : placed) {

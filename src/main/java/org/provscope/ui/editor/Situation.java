@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.provscope.xml.Outline;
 
-/** What the caret stands in, as far as something can be proposed there. Offsets are those of the text shown. */
+/** The place of the caret, if something can be proposed there. Offsets are those of the text shown. */
 public sealed interface Situation {
     /**
      * In the name of an attribute, or where one can begin.
      *
      * @param typed    what stands before the caret
      * @param end      where the name ends
-     * @param hasValue whether {@code ="…"} stands behind it already
+     * @param hasValue true if {@code ="…"} follows already
      * @param others   the names in this tag, without this one
      */
     record InName(int start, int end, String typed, boolean hasValue, List<String> others) implements Situation {}
@@ -23,7 +23,7 @@ public sealed interface Situation {
      * @param value all of it
      */
     record InValue(int start, int end, String name, String typed, String value) implements Situation {
-        /** The piece between two commas that the caret stands in, without the blanks before it. */
+        /** Returns the piece between two commas that the caret stands in, without the blanks before it. */
         InValue piece() {
             int from = typed.lastIndexOf(',') + 1;
             while (from < typed.length() && Character.isWhitespace(typed.charAt(from))) {
@@ -35,7 +35,7 @@ public sealed interface Situation {
         }
     }
 
-    /** What an offset stands in; empty where nothing can be proposed. */
+    /** Returns the situation at an offset; empty if nothing can be proposed. */
     static Optional<Situation> at(String text, Outline outline, int offset) {
         Outline.Tag tag = outline.tagAt(offset);
         if (tag == null || offset <= tag.nameEnd()) {
@@ -78,6 +78,7 @@ public sealed interface Situation {
         return text.substring(place.nameStart(), place.nameEnd());
     }
 
+    /** Returns true for a character of names. */
     static boolean isName(char c) {
         return Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '-' || c == ':';
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
-/** Stretches of a text that have a style, from top to bottom, none over another. Layers are put together when shown. */
+/** The styles of ranges of a text, from top to bottom without overlaps. Layers are combined when shown. */
 final class StyleLayer {
     static final StyleLayer NONE = new Builder().build();
 
@@ -21,7 +21,7 @@ final class StyleLayer {
         this.styles = styles;
     }
 
-    /** Takes stretches in their order; what overlaps an earlier one is cut. */
+    /** Collects ranges in order; what overlaps an earlier one is cut off. */
     static final class Builder {
         private int[] from = new int[64];
         private int[] to = new int[64];
@@ -44,7 +44,7 @@ final class StyleLayer {
             return this;
         }
 
-        /** Where the last stretch ends. */
+        /** Returns where the last range ends. */
         int end() {
             return size == 0 ? 0 : to[size - 1];
         }
@@ -59,7 +59,7 @@ final class StyleLayer {
         return at >= 0 ? at : -at - 1;
     }
 
-    /** The styles of all layers between two offsets of a stretch that is not empty; none outside of them. */
+    /** Returns the styles of all layers between two offsets of a range that is not empty; none outside them. */
     static StyleSpans<Collection<String>> together(List<StyleLayer> layers, int begin, int start, int end, int finish) {
         StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
         if (start > begin) {

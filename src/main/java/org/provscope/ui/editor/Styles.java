@@ -10,8 +10,8 @@ import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpans;
 
 /**
- * Puts the layers of styles together over the lines that can be seen, and some around them; lines that have their styles
- * already are left alone.
+ * Combines the layers of styles for the visible lines and some around them; lines that have their styles already are
+ * left alone.
  */
 final class Styles {
     private static final int AROUND = 15;
@@ -24,11 +24,11 @@ final class Styles {
     private StyleLayer hints = StyleLayer.NONE;
     private StyleLayer hits = StyleLayer.NONE;
     private StyleLayer pair = StyleLayer.NONE;
-    /** Offsets of the layers count in the text as it was then. */
+    /** The offsets of the layers are those of the present text. */
     private boolean current;
 
     private boolean waiting;
-    /** How wide a digit is shown; 0 while that is not known. */
+    /** The width of a digit; 0 while that is not known. */
     private double digit;
 
     Styles(CodeArea area) {
@@ -37,7 +37,7 @@ final class Styles {
         area.viewportDirtyEvents().subscribe(event -> scrolled.playFromStart());
     }
 
-    /** The text changed: what is known about its places is wrong until it is told anew. */
+    /** Marks the layers as outdated, because the text changed. */
     void invalidate() {
         current = false;
     }
@@ -70,7 +70,7 @@ final class Styles {
         }
     }
 
-    /** Several layers often come one after the other: they are shown together. */
+    /** Shows the layers soon: several often change one after the other. */
     private void later() {
         if (!waiting) {
             waiting = true;
@@ -105,7 +105,10 @@ final class Styles {
         }
     }
 
-    /** Outside of the columns that are shown a line is one plain piece: every piece costs whenever the line is laid out. */
+    /**
+     * Returns the styles of a line. Outside the visible columns it is one plain piece: every piece costs whenever the
+     * line is laid out.
+     */
     private StyleSpans<Collection<String>> styles(
             List<StyleLayer> layers, Columns columns, int line, int offset, int length) {
         if (columns.from() == 0 && length <= columns.to() / 2) {

@@ -6,11 +6,11 @@ import org.provscope.xml.SourceText;
 import org.provscope.xml.XmlProblem;
 import org.provscope.xml.XmlSink;
 
-/** Colours for the parts of an XML text, taken from the scanner, so that broken files have colours too. */
+/** Colours the parts of an XML text, using the scanner, so that broken files have colours too. */
 final class XmlColours implements XmlSink {
     private final StyleLayer.Builder spans = new StyleLayer.Builder();
     private final int end;
-    /** The style of what stood before in the same tag, or empty outside of tags. */
+    /** The style of what stood before in the same tag, or empty outside tags. */
     private String before = "";
 
     private XmlColours(int end) {

@@ -1,4 +1,7 @@
-/** Shows a file with XML colours. The only place that knows RichTextFX. */
+/**
+ * The editor of one text: colours, diagnostics and hints, completion, find and replace. The only place that knows
+ * RichTextFX.
+ */
 @NullMarked
 package org.provscope.ui.editor;
 

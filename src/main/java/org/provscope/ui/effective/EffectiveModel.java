@@ -26,9 +26,9 @@ import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.jobs.Jobs;
 
-/** What one phone gets, as the phone page shows it. */
+/** The configuration of one phone, as the phone page shows it. */
 public final class EffectiveModel {
-    /** How values are changed from this page; each is shown before it is done. */
+    /** Changes values from this page; each change is shown before it is made. */
     public interface Editing {
         /** Asks where to write a value, beginning with the one given. */
         void change(EffectiveConfig config, String name, String value);
@@ -36,13 +36,13 @@ public final class EffectiveModel {
         /** Asks for a parameter by its name, then for its value and where to write it. */
         void setAny(EffectiveConfig config);
 
-        /** Takes a parameter out of one of the files that set it. */
+        /** Removes a parameter from one of the files that set it. */
         void remove(EffectiveConfig config, String name, Occurrence occurrence);
 
         /** Writes the phone's value into a shared file. */
         void promote(EffectiveConfig config, String name, RootPath file);
 
-        /** The files a value can be promoted into. */
+        /** Returns the files into which a value can be promoted. */
         List<RootPath> sharedFiles(EffectiveConfig config, String name);
     }
 
@@ -95,7 +95,7 @@ public final class EffectiveModel {
         recompute();
     }
 
-    /** Shows the same phone of the root in a newer state. */
+    /** Shows the same phone in a newer state of the root. */
     public void show(ResolvedRoot newer) {
         root = newer;
         recompute();
@@ -130,7 +130,7 @@ public final class EffectiveModel {
                         .toList());
     }
 
-    /** Lets the rows stay as they are while somebody types into one of them; what came meanwhile is shown afterwards. */
+    /** Keeps the rows as they are while somebody types into one of them; later results are shown afterwards. */
     void hold(boolean isTyping) {
         isHeld = isTyping;
         Computed waiting = later;
@@ -172,54 +172,62 @@ public final class EffectiveModel {
                 && (!overridden || !row.parameter().beats().isEmpty()));
     }
 
+    /** Returns the phone's address. */
     public MacAddress mac() {
         return mac;
     }
 
-    /** The phone as the root knows it, or null where no file carries its address. */
+    /** Returns the phone as the root knows it, or null if no file carries its address. */
     public @Nullable Phone phone() {
         return root.phones().get(mac);
     }
 
-    /** The model code that counts; empty while it is not known. */
+    /** Returns the model code that is assumed; empty while it is not known. */
     public StringProperty model() {
         return model;
     }
 
+    /** Returns the filter. */
     public StringProperty filter() {
         return filter;
     }
 
+    /** Returns true if only values that differ from the default are shown. */
     public BooleanProperty onlyNonDefault() {
         return onlyNonDefault;
     }
 
+    /** Returns true if only parameters that are set more than once are shown. */
     public BooleanProperty onlyOverridden() {
         return onlyOverridden;
     }
 
-    /** Whether parameters that no file sets are listed with their defaults. */
+    /** Returns true if parameters that no file sets are shown with their defaults. */
     public BooleanProperty withDefaults() {
         return withDefaults;
     }
 
-    /** The layer whose values alone are shown, or null. */
+    /** Returns the only layer whose values are shown, or null for all. */
     public ObjectProperty<@Nullable Layer> onlyLayer() {
         return onlyLayer;
     }
 
+    /** Returns the selected row. */
     public ObjectProperty<@Nullable EffectiveRow> selected() {
         return selected;
     }
 
+    /** Returns the phone's configuration. */
     public ReadOnlyObjectProperty<EffectiveConfig> config() {
         return config.getReadOnlyProperty();
     }
 
+    /** Returns the rows that match the filters. */
     public ObservableList<EffectiveRow> rows() {
         return rows;
     }
 
+    /** Returns how many rows there are without filters. */
     public int total() {
         return all.size();
     }
@@ -240,35 +248,37 @@ public final class EffectiveModel {
         }
     }
 
-    /** Whether something can be changed for this phone at all. */
+    /** Returns true if anything can be changed for this phone. */
     public boolean isEditable() {
         return config.get().stack().masterFile() != null;
     }
 
-    /** Gives a parameter another value, after asking where. */
+    /** Changes the value of a parameter, after asking where. */
     public void change(String name, String value) {
         editing.change(config.get(), name, value);
     }
 
-    /** Asks for a parameter by its name, and gives it a value. */
+    /** Asks for a parameter by its name, and sets its value. */
     public void setAny() {
         editing.setAny(config.get());
     }
 
-    /** Takes a parameter out of the file that sets it there. */
+    /** Removes a parameter from the file that sets it there. */
     public void remove(EffectiveRow row, Occurrence occurrence) {
         editing.remove(config.get(), row.parameter().name(), occurrence);
     }
 
+    /** Writes the row's value into a shared file. */
     public void promote(EffectiveRow row, RootPath file) {
         editing.promote(config.get(), row.parameter().name(), file);
     }
 
-    /** The files a value can be promoted into: it must come from a file of this phone alone. */
+    /** Returns the files into which a value can be promoted: it must come from a file of this phone alone. */
     public List<RootPath> sharedFiles(EffectiveRow row) {
         return editing.sharedFiles(config.get(), row.parameter().name());
     }
 
+    /** Shows where a parameter is used. */
     public void openWhere(String parameter) {
         openWhere.accept(parameter);
     }

@@ -7,11 +7,11 @@ import org.provscope.effective.TextFilter;
 import org.provscope.schema.Secrets;
 
 /**
- * A line of the effective table, its texts made once.
+ * A line of the effective table, with its texts.
  *
- * @param value  as it may be shown
- * @param from   {@code file:line}, or the words for a default
- * @param layer  the place of the winner's layer in the strip, -1 for a default
+ * @param value as it may be shown
+ * @param from  {@code file:line}, or the words for a default
+ * @param layer the place of the winner's layer in the strip, -1 for a default
  */
 public record EffectiveRow(
         EffectiveParameter parameter,

@@ -49,11 +49,12 @@ public final class EffectiveView {
         node.setCenter(split);
     }
 
+    /** Returns the node that shows it. */
     public Node getNode() {
         return node;
     }
 
-    /** Puts the cursor into the filter. */
+    /** Focuses the filter. */
     public void focusFilter() {
         filter.requestFocus();
         filter.selectAll();

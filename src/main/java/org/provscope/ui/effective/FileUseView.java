@@ -31,9 +31,11 @@ import org.provscope.ui.effective.ShareBar.Share;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 
-/** Which phones read a file, and at how many of them each of its values counts. */
+/** Shows which phones read a file, and how many of them get each of its values. */
 public final class FileUseView {
-    /** @param masked null where every phone that reads the file gets the value */
+    /**
+     * @param masked null if every phone that reads the file gets the value
+     */
     private record Row(
             Parameter parameter, int readers, @Nullable Masked masked) {
         int getting() {
@@ -71,7 +73,9 @@ public final class FileUseView {
     private final TableView<Row> table = new TableView<>();
     private @Nullable Job looking;
 
-    /** @param openWhere shows who sets a parameter */
+    /**
+     * @param openWhere shows who sets a parameter
+     */
     public FileUseView(RootPath path, Jobs jobs, Consumer<MacAddress> openPhone, Consumer<String> openWhere) {
         this.path = path;
         this.jobs = jobs;
@@ -97,11 +101,12 @@ public final class FileUseView {
         node.setCenter(table);
     }
 
+    /** Returns the node that shows it. */
     public Node getNode() {
         return node;
     }
 
-    /** Shows what a root says of the file, once that is put together. */
+    /** Shows what a root does with the file, computed in the background. */
     public void show(ResolvedRoot root) {
         if (looking != null) {
             looking.cancel();

@@ -24,7 +24,9 @@ import org.provscope.schema.Secrets;
 import org.provscope.ui.Menus;
 import org.provscope.ui.Ui;
 
-/** Everything known about the parameter in the selected row: meaning, type, range, and where its value comes from. */
+/**
+ * Shows what is known about the parameter in the selected row: meaning, type, range, and where its value comes from.
+ */
 final class InspectorView {
     private final EffectiveModel model;
     private final VBox content = new VBox(10);

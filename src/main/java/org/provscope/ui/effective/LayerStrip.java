@@ -35,7 +35,7 @@ final class LayerStrip {
         return node;
     }
 
-    /** The style that gives a layer its colour, in the strip and in the table. */
+    /** Returns the style that gives a layer its colour, in the strip and in the table. */
     static String colour(int layer) {
         return layer < 0 ? "layer-default" : "layer-" + layer % COLOURS;
     }

@@ -10,7 +10,7 @@ import org.provscope.effective.ResolvedRoot;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.Ui;
 
-/** Phones by their labels, each opening its page; many of them only when asked for. */
+/** Links to phones by their labels, each opening its page; many of them only when asked for. */
 final class PhoneLinks {
     private static final int SHOWN = 40;
     private static final int MOST = 2_000;

@@ -7,7 +7,7 @@ import org.provscope.files.RootPath;
 import org.provscope.schema.Secrets;
 import org.provscope.ui.Command;
 
-/** What can be done with one parameter of a phone. */
+/** The commands for one parameter of a phone. */
 final class RowMenu {
     private RowMenu() {}
 
@@ -37,7 +37,7 @@ final class RowMenu {
         return items;
     }
 
-    /** Begins with the value there is; a secret begins empty. */
+    /** Changes a value, beginning with the present one; a secret begins empty. */
     static void change(EffectiveModel model, EffectiveRow row) {
         String name = row.parameter().name();
         model.change(name, Secrets.isSecret(name) ? "" : row.parameter().value());

@@ -7,9 +7,9 @@ import javafx.scene.layout.Region;
 
 /** A bar cut into pieces, each as long as its share. */
 final class ShareBar extends Pane {
-    /** There are this many colours; what comes behind shares the last one. */
+    /** The number of colours; all further pieces share the last one. */
     private static final int COLOURS = 8;
-    /** A piece is never too small to be seen. */
+    /** The shortest piece, so that it can be seen. */
     private static final double LEAST = 3;
 
     private final List<Share> shares;
@@ -18,7 +18,7 @@ final class ShareBar extends Pane {
     /**
      * A piece of the bar.
      *
-     * @param style which colour, see {@link #colour}
+     * @param style its colour, see {@link #colour}
      * @param words what it stands for
      */
     record Share(int count, String style, String words) {}
@@ -41,7 +41,7 @@ final class ShareBar extends Pane {
         setAccessibleText(spoken.toString());
     }
 
-    /** The style of the n-th piece, from 0. */
+    /** Returns the style of the n-th piece, from 0. */
     static String colour(int number) {
         return "layer-" + Math.min(number, COLOURS - 1);
     }

@@ -6,7 +6,7 @@ import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.provscope.schema.Secrets;
 
-/** A value in the table of a phone, changed in place; where to write it is asked then. */
+/** A value in the table of a phone that is edited in place; where to write it is asked then. */
 final class ValueCell extends TableCell<EffectiveRow, String> {
     private final EffectiveModel model;
     private @Nullable TextField field;

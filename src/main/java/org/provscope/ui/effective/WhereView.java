@@ -30,12 +30,12 @@ import org.provscope.ui.effective.ShareBar.Share;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 
-/** Where one parameter is set, and which phones get which value. */
+/** Shows where one parameter is set, and which phones get which value. */
 public final class WhereView {
     private static final int SHOWN_GROUPS = 100;
     private static final int SHOWN_PLACES = 2;
 
-    /** What a root says of the parameter; put together in the background. */
+    /** The uses of the parameter in a root; computed in the background. */
     private record Answer(List<Parameter> places, List<WhereUsed> uses) {
         static Answer of(ResolvedRoot root, String name) {
             return new Answer(
@@ -47,7 +47,7 @@ public final class WhereView {
         }
     }
 
-    /** A value, and everything that gives it to phones. */
+    /** A value, and all sources that give it to phones. */
     private record Value(String words, List<WhereUsed> uses, List<MacAddress> phones) {
         Value(String words, List<WhereUsed> uses) {
             this(
@@ -75,7 +75,7 @@ public final class WhereView {
         content.getChildren().addAll(Ui.paragraph(name, "title-3"), Ui.paragraph("Searching …", "text-muted"));
     }
 
-    /** Shows what a root says of the parameter, once that is put together. */
+    /** Shows the uses of the parameter in a root, computed in the background. */
     public void show(ResolvedRoot root) {
         if (looking != null) {
             looking.cancel();
@@ -100,6 +100,7 @@ public final class WhereView {
         places(answer.places());
     }
 
+    /** Returns the node that shows it. */
     public Node getNode() {
         return node;
     }

@@ -1,4 +1,4 @@
-/** The page of a phone: its layers, what it gets and from where, and the inspector beside it. */
+/** The page of a phone with its layers, values and inspector; the pages of one parameter and of one file's values. */
 @NullMarked
 package org.provscope.ui.effective;
 

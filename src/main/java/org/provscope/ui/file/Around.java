@@ -8,9 +8,9 @@ import org.provscope.ui.workbench.Navigator;
 import org.provscope.ui.workbench.Overlay;
 
 /**
- * What stands around the pages of files.
+ * What the pages of files need from the window.
  *
- * @param transfers contacts out to other programs and in from them
+ * @param transfers imports, copies and exports contacts
  * @param fix       fixes a problem, after showing what that changes
  */
 public record Around(Navigator navigator, Overlay overlay, ContactTransfers transfers, BiConsumer<Problem, Fix> fix) {}

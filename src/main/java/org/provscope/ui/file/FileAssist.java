@@ -29,11 +29,11 @@ import org.provscope.ui.editor.Knowledge;
 import org.provscope.ui.editor.Situation;
 import org.provscope.workspace.OpenRoot;
 
-/** What the open root and its schema know about the names and values of one file. */
+/** The information of the open root and its schema about the names and values of one file. */
 final class FileAssist implements Knowledge {
     private static final int MOST_PLACES = 6;
     private static final int MOST_PROPOSALS = 200;
-    /** In our words, after DOMAIN §2. */
+    /** The meaning of master attributes, in our words, after docs/domain.md §2. */
     private static final Map<String, String> MASTER = Map.of(
             MasterAttribute.CONFIG_FILES,
             "The parameter files, separated by commas. Files further to the left win.",
@@ -196,7 +196,9 @@ final class FileAssist implements Knowledge {
                 .toList();
     }
 
-    /** Counted once for every state of the root: a large one has a million places. */
+    /**
+     * Returns how often each name is used, counted once for every state of the root: a large one has a million places.
+     */
     private Map<String, Integer> used(Snapshot snapshot) {
         Counted known = counted;
         if (known == null || !known.snapshot().equals(snapshot)) {

@@ -19,7 +19,7 @@ import org.provscope.ui.workbench.ViewPage;
 import org.provscope.workspace.drafts.History;
 import org.provscope.xml.SourceText;
 
-/** The pages of files: opens them, hands on what is typed into them, and shows what the check found. */
+/** Opens the pages of files, submits what is typed into them, and shows their problems. */
 public final class FilePages {
     private final RootModel model;
     private final Pages pages;
@@ -58,17 +58,17 @@ public final class FilePages {
         pages.open(id, () -> new ViewPage(id, path.name(), "mdi2f-file-alert-outline", box, root -> {}));
     }
 
-    /** The page in front, where it is a file's. */
+    /** Returns the page in front, if it is a file's. */
     public Optional<FilePage> front() {
         return pages.front().get() instanceof FilePage page ? Optional.of(page) : Optional.empty();
     }
 
-    /** True while the page in front is a directory's. */
+    /** Returns true while the page in front is a directory's. */
     public ReadOnlyBooleanProperty showsContacts() {
         return showsContacts.getReadOnlyProperty();
     }
 
-    /** Does something with the text of the file in front; says so where none is. */
+    /** Runs an action on the text of the file in front, or shows that there is none. */
     public void inFile(Consumer<SourceView> act) {
         front().ifPresentOrElse(page -> act.accept(page.view()), () -> {
             if (model.root() != null) {
@@ -77,23 +77,23 @@ public final class FilePages {
         });
     }
 
-    /** Underlines what was found in the open files. */
+    /** Marks the problems of the open files. */
     public void mark(@Nullable CheckResult found) {
         result = found;
         pages.all(FilePage.class).forEach(page -> page.mark(found));
     }
 
-    /** Hands on whatever was typed and is not handed on yet. */
+    /** Submits whatever was typed and is not submitted yet. */
     public void flush() {
         pages.all(FilePage.class).toList().forEach(FilePage::flush);
     }
 
-    /** Hands on what was typed into texts; a value that is being typed into a cell or a field stays there. */
+    /** Submits what was typed into texts; a value that is being typed into a cell or a field stays there. */
     public void flushText() {
         pages.all(FilePage.class).toList().forEach(page -> page.view().flush());
     }
 
-    /** The files with text that could not be taken over. */
+    /** Returns the files with text that was refused. */
     public List<RootPath> refused() {
         return pages.all(FilePage.class)
                 .filter(FilePage::holdsMore)
@@ -108,14 +108,14 @@ public final class FilePages {
         front().ifPresent(FilePage::holdKeys);
     }
 
-    /** Does again what was undone last. */
+    /** Redoes the step that was undone last. */
     public void redo() {
         flush();
         model.drafts().redo(step -> stepped("Redone: ", step));
         front().ifPresent(FilePage::holdKeys);
     }
 
-    /** What changed out of sight is said, and shown where its file is the only one. */
+    /** Shows what was undone or redone, in words and, if it concerns a single file, by bringing that to the front. */
     private void stepped(String what, History.Step step) {
         model.statusMessage().set(what + step.title());
         if (step.after().files().size() == 1) {
@@ -123,7 +123,7 @@ public final class FilePages {
         }
     }
 
-    /** Brings a file to the front where the page in front is another file's. */
+    /** Brings a file to the front if the page in front is another file's. */
     private void bringToFront(RootPath path) {
         FilePage front = front().orElse(null);
         if (front == null || front.path().equals(path)) {
@@ -131,7 +131,7 @@ public final class FilePages {
         }
         if (pages.find(new PageId.File(path)) instanceof FilePage wanted) {
             pages.select(wanted);
-            // Keys would go on to the page behind.
+            // Otherwise keys would still go to the page behind.
             Platform.runLater(wanted.view()::focus);
         } else {
             open(path, 1);

@@ -87,11 +87,12 @@ public final class FileTreeView {
                 : item.getValue().file().path();
     }
 
+    /** Returns the node that shows it. */
     public Node getNode() {
         return tree;
     }
 
-    /** A tree that has been put together, ready to be shown. */
+    /** A tree that was built, ready to be shown. */
     public static final class Tree {
         private final TreeItem<Entry> root;
 
@@ -100,7 +101,7 @@ public final class FileTreeView {
         }
     }
 
-    /** Puts the tree of a root together; takes its time on large roots, and may run on any thread. */
+    /** Builds the tree of a root. Slow for large roots; safe on any thread. */
     public static Tree tree(Snapshot snapshot) {
         TreeItem<Entry> root = new TreeItem<>(new Entry("", null));
         Map<String, TreeItem<Entry>> folders = new HashMap<>();
@@ -116,7 +117,7 @@ public final class FileTreeView {
         return new Tree(root);
     }
 
-    /** Where the state of a file is asked for: it may change while the tree stays. */
+    /** Sets where the present state of a file is found: it may change while the tree stays. */
     public void current(Function<RootPath, @Nullable RootFile> files) {
         current = files;
     }
@@ -127,7 +128,7 @@ public final class FileTreeView {
         tree.refresh();
     }
 
-    /** Shows another tree; what is open and chosen stays so as far as it is there. */
+    /** Shows another tree; open folders and the selection stay if they still exist. */
     public void show(Tree made) {
         Set<String> open = new HashSet<>();
         if (tree.getRoot() != null) {

@@ -1,13 +1,13 @@
 package org.provscope.ui.file;
 
-/** How well a name fits what was typed. */
+/** Ranks names by how well they match a typed text. */
 final class Fuzzy {
     private Fuzzy() {}
 
     /**
-     * 0 the best: begins with it; then a segment does, it is in it, its letters are in it in this order from the
-     * beginning of a segment on; -1 does not fit.
-     * Both in lower case.
+     * Returns the rank: 0 if the name begins with the text, more for worse matches (a segment begins with it, it is
+     * inside, its letters are inside in this order from the beginning of a segment on); -1 for no match. Both in lower
+     * case.
      */
     static int rank(String name, String typed) {
         if (name.startsWith(typed)) {

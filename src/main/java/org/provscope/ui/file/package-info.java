@@ -1,3 +1,4 @@
+/** The page of a file, and the tree of files. */
 @NullMarked
 package org.provscope.ui.file;
 

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.provscope.files.Cancellation;
 import org.provscope.files.Progress;
 
-/** One piece of work: how far it is, and the way to stop it. */
+/** One piece of background work: its progress, and the way to cancel it. */
 public final class Job implements Cancellation, Progress {
     private record State(String step, long done, long total) {}
 
@@ -26,20 +26,22 @@ public final class Job implements Cancellation, Progress {
         this.ui = ui;
     }
 
+    /** Returns the title of the work. */
     public String title() {
         return title;
     }
 
-    /** What is being done. */
+    /** Returns the present step. */
     public ReadOnlyStringProperty message() {
         return message.getReadOnlyProperty();
     }
 
-    /** From 0 to 1, or negative while the end is not known. */
+    /** Returns the progress from 0 to 1, or a negative number while the end is not known. */
     public ReadOnlyDoubleProperty progress() {
         return progress.getReadOnlyProperty();
     }
 
+    /** Cancels the work; it ends at its next check. */
     public void cancel() {
         cancelled = true;
     }

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs blocking work on virtual threads and hands its result to the UI thread. The job begun last is the one shown;
- * beginning another cancels it only where the caller says so.
+ * Runs blocking work on virtual threads and passes its result to the UI thread. The latest job is the one shown;
+ * starting another cancels it only if the caller does so.
  */
 public final class Jobs {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
@@ -20,6 +20,7 @@ public final class Jobs {
     /** Work that may take long. */
     @FunctionalInterface
     public interface Work<T> {
+        /** Does the work and returns its result. */
         T run(Job job) throws Exception;
     }
 
@@ -29,19 +30,19 @@ public final class Jobs {
 
     /**
      * @param background where work runs
-     * @param ui         where results are handed over
+     * @param ui         where results are passed on
      */
     public Jobs(Executor background, Executor ui) {
         this.background = background;
         this.ui = ui;
     }
 
-    /** Jobs of a running program. */
+    /** Returns the jobs of a running program. */
     public static Jobs ofProgram() {
         return new Jobs(work -> Thread.ofVirtual().name("job").start(work), Platform::runLater);
     }
 
-    /** The job to show, or null while nothing runs. */
+    /** Returns the job to show, or null while nothing runs. */
     public ReadOnlyObjectProperty<@Nullable Job> current() {
         return current.getReadOnlyProperty();
     }
@@ -69,12 +70,12 @@ public final class Jobs {
         return job;
     }
 
-    /** Does something on the UI thread, soon; may be called on any thread. */
+    /** Runs an action on the UI thread, soon; may be called on any thread. */
     public void soon(Runnable act) {
         ui.execute(act);
     }
 
-    /** Runs work that can only fail by a mistake of the program: it is told like any other. */
+    /** Runs work that can only fail by an error of the program, which is handled like any other. */
     public <T> Job run(String title, Work<T> work, Consumer<T> done) {
         return run(title, work, done, thrown -> {
             throw new IllegalStateException(title + " failed", thrown);
@@ -88,7 +89,7 @@ public final class Jobs {
         } catch (CancellationException cancelled) {
             return job::cancel;
         } catch (IllegalArgumentException e) {
-            // Something that cannot be done as it was asked for, which the person is told; no mistake of the program.
+            // A request that cannot be fulfilled, which is shown to the person; no error of the program.
             LOG.debug("{} was refused", job.title(), e);
             return () -> failed.accept(e);
         } catch (RuntimeException e) {

@@ -1,4 +1,4 @@
-/** Work off the UI thread: one small class that every screen uses, with progress and cancel. */
+/** Work in the background, with progress and cancelling: one small class that every screen uses. */
 @NullMarked
 package org.provscope.ui.jobs;
 

@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.provscope.ui.Ui;
 
-/** One attribute of a master in the form: its value, and the way to take it out. */
+/** One attribute of a master in the form: its value, and a button to remove it. */
 final class FieldRow {
     private final MasterModel model;
     private final Label label;
@@ -45,7 +45,7 @@ final class FieldRow {
         return label;
     }
 
-    /** Everything that stands in the row. */
+    /** Returns the nodes of the row. */
     List<Node> parts() {
         return List.of(label, value, clear);
     }
@@ -58,7 +58,7 @@ final class FieldRow {
         return clear;
     }
 
-    /** Shows what the file says now, unless something else is being typed. */
+    /** Shows the present value, unless another one is being typed. */
     void show(MasterModel.Field next, String prompt) {
         MasterModel.Field before = field;
         boolean typed = before != null && !value.getText().equals(before.value());
@@ -70,7 +70,7 @@ final class FieldRow {
         }
     }
 
-    /** Sets what was typed. */
+    /** Sets the typed value. */
     void commit() {
         MasterModel.Field now = field;
         if (now != null && !value.getText().equals(now.value())) {

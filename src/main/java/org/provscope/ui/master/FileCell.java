@@ -12,13 +12,15 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.provscope.ui.Ui;
 
-/** A file in the order of a master; dragged to another place. */
+/** A file in the order of a master; it can be dragged to another place. */
 final class FileCell extends ListCell<String> {
     private static final DataFormat PLACE = new DataFormat("application/x-provscope-place");
 
     private final MasterModel model;
 
-    /** @param move gets the places from and to which a file is dragged */
+    /**
+     * @param move gets the places from and to which a file is dragged
+     */
     FileCell(MasterModel model, Consumer<String> open, BiConsumer<Integer, Integer> move) {
         this.model = model;
         setOnMouseClicked(event -> {

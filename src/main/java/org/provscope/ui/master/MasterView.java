@@ -69,10 +69,12 @@ public final class MasterView {
         fillFields();
     }
 
+    /** Returns the node that shows it. */
     public Node getNode() {
         return node;
     }
 
+    /** Focuses the list of files. */
     public void focus() {
         files.requestFocus();
     }
@@ -196,7 +198,7 @@ public final class MasterView {
         return row;
     }
 
-    /** The rows of the attributes; a row stays as long as its attribute does, so that nobody types into thin air. */
+    /** Shows the rows of the attributes; a row stays as long as its attribute does, so that typed text is not lost. */
     private void fillFields() {
         List<String> names = model.fields().stream()
                 .map(field -> MasterEdits.written(field.attribute()))
@@ -212,7 +214,7 @@ public final class MasterView {
         }
     }
 
-    /** Makes the rows that are new, and takes away the others; a field that somebody types into keeps the keys. */
+    /** Adds new rows and removes others; a field in which somebody types keeps the focus. */
     private void arrange(List<String> names) {
         Map<String, FieldRow> before = new HashMap<>(rows);
         rows.clear();
@@ -232,7 +234,7 @@ public final class MasterView {
         });
     }
 
-    /** Hands on what was typed into a field and not confirmed yet. */
+    /** Submits what was typed into a field and not confirmed yet. */
     public void commit() {
         rows.values().forEach(FieldRow::commit);
     }

@@ -16,9 +16,9 @@ import org.provscope.effective.ResolvedRoot;
 import org.provscope.effective.TextFilter;
 import org.provscope.provisioning.MacAddress;
 
-/** The phones of the root, filtered by a few letters; any other MAC address may be asked for too. */
+/** The phones of the root, filtered by a few letters; any other MAC address can be opened too. */
 public final class PhonesModel {
-    /** With more phones than this that come or go, the list is set anew. */
+    /** The most added and removed phones for which single rows are changed; with more, the list is replaced. */
     private static final int FEW = 50;
 
     private final ObservableList<Phone> all = FXCollections.observableArrayList();
@@ -34,6 +34,7 @@ public final class PhonesModel {
         filter.subscribe(text -> shown.setPredicate(TextFilter.of(text)::matches));
     }
 
+    /** Shows the phones of a root, or none. */
     public void show(@Nullable ResolvedRoot root) {
         if (root == null) {
             all.clear();
@@ -42,7 +43,7 @@ public final class PhonesModel {
         }
     }
 
-    /** Touches only the rows that look otherwise now: a list that is set anew costs its selection and a pass over it. */
+    /** Changes only the rows that differ: replacing the list costs its selection and a pass over it. */
     private void show(List<Phone> phones) {
         Set<MacAddress> are = new HashSet<>();
         phones.forEach(phone -> are.add(phone.mac()));
@@ -75,29 +76,33 @@ public final class PhonesModel {
                 && Objects.equals(one.guessedModel(), other.guessedModel());
     }
 
+    /** Returns the phones that match the filter. */
     public ObservableList<Phone> phones() {
         return shown;
     }
 
+    /** Returns how many phones the root has. */
     public int count() {
         return all.size();
     }
 
+    /** Returns the filter. */
     public StringProperty filter() {
         return filter;
     }
 
+    /** Shows a phone's page. */
     public void open(MacAddress mac) {
         open.accept(mac);
     }
 
-    /** The address typed into the filter where no phone of the root has it, or null. */
+    /** Returns the address typed into the filter if no phone of the root has it, or null. */
     public @Nullable MacAddress unknownAddress() {
         MacAddress typed = MacAddress.parse(filter.get());
         return typed != null && all.stream().noneMatch(phone -> phone.mac().equals(typed)) ? typed : null;
     }
 
-    /** Opens the only phone left by the filter, or the address typed; does nothing where that is not clear. */
+    /** Opens the only phone left by the filter, or the typed address; does nothing if that is not clear. */
     public void openMatch() {
         MacAddress unknown = unknownAddress();
         if (unknown != null) {

@@ -68,11 +68,12 @@ public final class PhonesView {
         table.refresh();
     }
 
-    /** Sets what can be done with the chosen phones. */
+    /** Sets the commands for the chosen phones. */
     public void menu(List<Command> commands) {
         table.setContextMenu(Menus.context(() -> commands));
     }
 
+    /** Returns the node that shows it. */
     public Node getNode() {
         return node;
     }
@@ -89,7 +90,7 @@ public final class PhonesView {
         return row;
     }
 
-    /** The phones that are chosen, in the list's order. */
+    /** Returns the phones that are chosen, in the list's order. */
     public List<MacAddress> selected() {
         return table.getSelectionModel().getSelectedItems().stream()
                 .filter(Objects::nonNull)

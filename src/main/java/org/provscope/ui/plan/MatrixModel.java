@@ -20,11 +20,11 @@ import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 
-/** Phones beside each other; made anew with every change. */
+/** Several phones side by side; computed again after every change. */
 public final class MatrixModel {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** A matrix and how its phones are named. */
+    /** A matrix and the names of its phones. */
     public record Shown(PhoneMatrix matrix, PlanWords words) {}
 
     private final Jobs jobs;
@@ -65,20 +65,22 @@ public final class MatrixModel {
         }
     }
 
-    /** The matrix; null while it is being made for the first time. */
+    /** Returns the matrix; null while it is being computed for the first time. */
     public ReadOnlyObjectProperty<@Nullable Shown> shown() {
         return shown.getReadOnlyProperty();
     }
 
-    /** Part of a parameter's name. */
+    /** Returns the filter: part of a parameter's name. */
     public StringProperty filter() {
         return filter;
     }
 
+    /** Returns the rows that match the filter. */
     public ObservableList<PhoneMatrix.Row> rows() {
         return shownRows;
     }
 
+    /** Returns the compared phones. */
     public List<MacAddress> phones() {
         return phones;
     }
@@ -86,7 +88,7 @@ public final class MatrixModel {
     /**
      * Saves the whole matrix as a table that Excel opens.
      *
-     * @param told gets what was done, or why it could not be
+     * @param told gets a sentence: what was done, or why it could not be
      */
     public void save(String file, Consumer<String> told) {
         Shown now = shown.get();

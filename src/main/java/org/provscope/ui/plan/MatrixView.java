@@ -28,9 +28,9 @@ import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.Ui;
 import org.provscope.ui.plan.MatrixModel.Shown;
 
-/** The page of phones beside each other: only what differs, the odd ones first. */
+/** The page that compares phones side by side: only what differs, unusual values first. */
 public final class MatrixView {
-    /** More phones do not fit beside each other: then the values stand beside each other. */
+    /** The most phones that are columns; with more, the values are. */
     private static final int MOST_COLUMNS = 16;
 
     private static final int FEW = 3;
@@ -44,9 +44,9 @@ public final class MatrixView {
     private final CustomTextField filter = new CustomTextField();
 
     /**
-     * @param openWhere   shows who sets a parameter and which phones get which value
-     * @param saveTable   asks where to save a table
-     * @param tell        says something until it is closed
+     * @param openWhere shows who sets a parameter and which phones get which value
+     * @param saveTable asks where to save a table
+     * @param tell      shows a message until it is closed
      */
     public MatrixView(
             MatrixModel model,
@@ -85,11 +85,12 @@ public final class MatrixView {
         model.shown().subscribe(this::show);
     }
 
+    /** Returns the node that shows it. */
     public Node getNode() {
         return node;
     }
 
-    /** Puts the cursor into the filter. */
+    /** Focuses the filter. */
     public void focusFilter() {
         filter.requestFocus();
     }

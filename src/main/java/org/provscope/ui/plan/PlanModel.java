@@ -35,13 +35,13 @@ import org.provscope.workspace.RootReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The plan of what was changed here, or of another root and this one; made anew with every change. */
+/** The plan of the changes made here, or from another root to this one; computed again after every change. */
 public final class PlanModel {
     /**
      * A plan as it is shown.
      *
-     * @param before what was there before, in words
-     * @param after  what is to be there
+     * @param before the earlier state, in words
+     * @param after  the later state, in words
      */
     public record Shown(
             RolloutPlan plan, PlanWords words, ResolvedRoot from, ResolvedRoot to, String before, String after) {}
@@ -50,7 +50,10 @@ public final class PlanModel {
             DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanModel.class);
-    /** With more changed files than this, only reading again tells. */
+    /**
+     * The most changed files that are compared with the root; with more, only reloading shows whether they differ
+     * there.
+     */
     private static final int MOST_LOOKED_AT = 200;
 
     private final Jobs jobs;
@@ -72,22 +75,22 @@ public final class PlanModel {
         filter.subscribe(this::fill);
     }
 
-    /** What was changed here and is not in the root yet. */
+    /** Returns the plan of the changes that are not in the root yet. */
     public static PlanModel ofChanges(Jobs jobs, RootReader reader) {
         return new PlanModel(jobs, null, reader);
     }
 
-    /** From another root to this one, changes of this one included. */
+    /** Returns the plan from another root to this one, including the changes made here. */
     public static PlanModel from(ResolvedRoot other, Jobs jobs) {
         return new PlanModel(jobs, other, null);
     }
 
-    /** Whether two roots are compared. */
+    /** Returns true if two roots are compared. */
     public boolean isOfTwoRoots() {
         return other != null;
     }
 
-    /** Makes the plan of a root in the background. */
+    /** Computes the plan of a root in the background. */
     public void show(OpenRoot root) {
         if (planning != null) {
             planning.cancel();
@@ -109,7 +112,7 @@ public final class PlanModel {
                 });
     }
 
-    /** Others may have changed the same files since they were read: the plan does not know of that. */
+    /** Checks whether others changed the same files since they were read: the plan does not know of that. */
     private void lookForDrift(OpenRoot root) {
         drifted.set(false);
         RootReader elsewhere = reader;
@@ -122,7 +125,7 @@ public final class PlanModel {
         }
     }
 
-    /** Whether the root holds another state of a changed file by now than the plan starts from. */
+    /** Returns true if the root by now holds another state of a changed file than the plan is based on. */
     public ReadOnlyBooleanProperty drifted() {
         return drifted.getReadOnlyProperty();
     }
@@ -163,22 +166,22 @@ public final class PlanModel {
         return now.words().phone(mac).toLowerCase(Locale.ROOT).contains(wanted);
     }
 
-    /** The plan; null while it is being made for the first time. */
+    /** Returns the plan; null while it is being computed for the first time. */
     public ReadOnlyObjectProperty<@Nullable Shown> shown() {
         return shown.getReadOnlyProperty();
     }
 
-    /** What is looked for: part of a phone's label or address, or of a parameter's name. */
+    /** Returns the filter: part of a phone's label or address, or of a parameter's name. */
     public StringProperty filter() {
         return filter;
     }
 
-    /** The parts of the plan that have what is looked for. */
+    /** Returns the parts of the plan that match the filter. */
     public ObservableList<Section> sections() {
         return shownSections;
     }
 
-    /** The lines of a file before and after; it is shown the file that is looked at. */
+    /** Returns the lines of the chosen file before and after. */
     public TwoTextsModel lines() {
         return lines;
     }
@@ -192,9 +195,9 @@ public final class PlanModel {
     }
 
     /**
-     * Saves the plan for somebody without the program: as HTML, or as Markdown where the name ends in {@code .md}.
+     * Saves the plan for somebody without the program: as HTML, or as Markdown if the name ends in {@code .md}.
      *
-     * @param told gets what was done, or why it could not be
+     * @param told gets a sentence: what was done, or why it could not be
      */
     public void save(String file, Consumer<String> told) {
         Shown now = shown.get();

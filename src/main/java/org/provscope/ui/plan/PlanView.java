@@ -27,12 +27,12 @@ public final class PlanView {
     private static final int SHOWN_LOSSES = 4;
 
     /**
-     * What can be done from the page beside going somewhere.
+     * The actions of the page besides opening others.
      *
      * @param publish    asks whether to publish
-     * @param reload     reads the root again; what was changed here stays
+     * @param reload     reloads the root; changes made here stay
      * @param saveReport asks where to save a report
-     * @param tell       tells a person something in a box
+     * @param tell       shows a message in a box
      */
     public record Actions(
             Runnable publish, Runnable reload, Consumer<Consumer<String>> saveReport, Consumer<String> tell) {}
@@ -77,11 +77,12 @@ public final class PlanView {
         model.sections().subscribe(this::fill);
     }
 
+    /** Returns the node that shows it. */
     public Node getNode() {
         return node;
     }
 
-    /** Puts the cursor into the filter. */
+    /** Focuses the filter. */
     public void focusFilter() {
         filter.requestFocus();
     }

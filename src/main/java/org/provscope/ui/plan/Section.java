@@ -15,7 +15,7 @@ import org.provscope.provisioning.MacAddress;
 
 /** A part of a plan, as the list on the left shows it. */
 public sealed interface Section {
-    /** Phones that get something else. */
+    /** Phones whose configuration changes. */
     record Changed(Group group) implements Section {
         @Override
         public String title() {
@@ -33,7 +33,7 @@ public sealed interface Section {
         }
     }
 
-    /** Phones that no file speaks of. */
+    /** Phones that no file names. */
     record Other(Others others) implements Section {
         @Override
         public String title() {
@@ -51,7 +51,7 @@ public sealed interface Section {
         }
     }
 
-    /** Phones that may get something else. */
+    /** Phones whose configuration may change. */
     record Unknown(Undeterminable group) implements Section {
         @Override
         public String title() {
@@ -90,7 +90,7 @@ public sealed interface Section {
         }
     }
 
-    /** A file that phones read, or read no longer. */
+    /** A file that phones newly read or no longer read. */
     record Read(LayerGroup group) implements Section {
         @Override
         public String title() {
@@ -108,7 +108,7 @@ public sealed interface Section {
         }
     }
 
-    /** A file that is another one, with its lines. */
+    /** A changed file, with its lines. */
     record Lines(FileChange change) implements Section {
         @Override
         public String title() {
@@ -126,7 +126,7 @@ public sealed interface Section {
         }
     }
 
-    /** A contact directory. */
+    /** A changed contact directory. */
     record Directory(DirectoryChange change) implements Section {
         @Override
         public String title() {
@@ -144,13 +144,13 @@ public sealed interface Section {
         }
     }
 
-    /** What it is, in a few words. */
+    /** Returns its title, a few words. */
     String title();
 
-    /** The phones it is about. */
+    /** Returns the phones it is about. */
     List<MacAddress> phones();
 
-    /** Whether a text that is looked for stands in it, phones aside. */
+    /** Returns true if a text stands in it, apart from its phones. */
     boolean speaksOf(String text);
 
     private static boolean contains(String where, String text) {

@@ -36,7 +36,7 @@ import org.provscope.ui.Ui;
 import org.provscope.ui.compare.TwoTextsView;
 import org.provscope.ui.plan.PlanModel.Shown;
 
-/** What one part of a plan says, in full: the phones, and each parameter before and after. */
+/** Shows one part of a plan in full: the phones, and each parameter before and after. */
 final class SectionView {
     private static final int SHOWN_PHONES = 24;
     private static final int SHOWN_PLACES = 200;
@@ -218,7 +218,7 @@ final class SectionView {
         return box;
     }
 
-    /** What is said of a place beside it: the first phones' places where each has others. */
+    /** Returns the place of a value, or the first phones' places if each has different ones. */
     private static String places(PlanChange change, String where, Shown shown) {
         if (!(change.places() instanceof Places.Each(List<Places.OfPhone> phones))) {
             return where;

@@ -1,4 +1,4 @@
-/** What a change does to every phone, as a page. May use {@code plan} and {@code workspace}. */
+/** The page of a plan, which shows what a change does to every phone, and the matrix of phones side by side. */
 @NullMarked
 package org.provscope.ui.plan;
 

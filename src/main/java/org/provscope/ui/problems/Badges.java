@@ -15,7 +15,7 @@ import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.Badge;
 
-/** The badges of every file, and of every phone those of the files it reads. */
+/** The badges of every file and of every phone; a phone's are those of the files it reads. */
 public final class Badges {
     public static final Badges NONE = new Badges(Map.of(), Map.of());
 
@@ -51,7 +51,7 @@ public final class Badges {
         return new Badges(files, phones);
     }
 
-    /** The files a phone reads, each once. */
+    /** Returns the files a phone reads, each once. */
     static Set<String> read(Phone phone) {
         Set<String> files = new HashSet<>();
         for (Layer layer : phone.config().stack().layers()) {
@@ -62,15 +62,17 @@ public final class Badges {
         return files;
     }
 
-    /** Whether every file and phone has the same badges. */
+    /** Returns true if every file and phone has the same badges. */
     boolean isSame(Badges other) {
         return files.equals(other.files) && phones.equals(other.phones);
     }
 
+    /** Returns the badge of a file. */
     public Badge of(RootPath file) {
         return files.getOrDefault(file.value(), Badge.NONE);
     }
 
+    /** Returns the badge of a phone. */
     public Badge of(MacAddress phone) {
         return phones.getOrDefault(phone, Badge.NONE);
     }

@@ -18,7 +18,7 @@ import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.RootPath;
 
-/** The ways to put problems under headings. */
+/** The ways to group problems. */
 public enum Grouping {
     FILE("By file") {
         @Override
@@ -113,6 +113,7 @@ public enum Grouping {
         this.label = words;
     }
 
+    /** Returns the name for people. */
     public String label() {
         return label;
     }
@@ -138,7 +139,7 @@ public enum Grouping {
         return one.isAtLeast(other) ? one : other;
     }
 
-    /** The counts as a phone's status screen would show them. */
+    /** Returns the counts as a phone's status screen would show them. */
     private static String statusScreen(CheckResult result, String file) {
         RootPath path = RootPath.of(file);
         FileCounts counts = path == null ? null : result.files().get(path);

@@ -18,7 +18,7 @@ import org.provscope.check.ProblemLocation;
 import org.provscope.ui.Ui;
 import org.provscope.xml.Position;
 
-/** The columns of the panel: what is wrong, where, and what mends it. */
+/** The columns of the panel: the problem, its place, and its fix. */
 final class ProblemColumns {
     private final ProblemsModel model;
 
@@ -90,7 +90,7 @@ final class ProblemColumns {
         return column;
     }
 
-    /** Severity as an icon, then the message; of a heading the title and what is said beside it. */
+    /** Severity as an icon, then the message; for a heading the title and its detail. */
     private static final class MessageCell extends TreeTableCell<ProblemRow, ProblemRow> {
         @Override
         protected void updateItem(@Nullable ProblemRow row, boolean empty) {
@@ -129,7 +129,7 @@ final class ProblemColumns {
         }
     }
 
-    /** The best fix as a link; further ones stand in the context menu. */
+    /** The best fix as a link; further ones are in the context menu. */
     private final class FixCell extends TreeTableCell<ProblemRow, ProblemRow> {
         @Override
         protected void updateItem(@Nullable ProblemRow row, boolean empty) {

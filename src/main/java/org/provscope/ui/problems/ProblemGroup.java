@@ -9,13 +9,13 @@ import org.provscope.check.Severity;
 /**
  * Some problems under one heading.
  *
- * @param key      tells it from every other group, before and after a change
+ * @param key      identifies the group, before and after a change
  * @param title    a file, a phone, a kind of problem
- * @param detail   what to say beside it, e.g. the counts of a phone's status screen; may be empty
+ * @param detail   what to show beside it, e.g. the counts of a phone's status screen; may be empty
  * @param worst    the worst severity among them
  * @param count    how many there are
- * @param problems gives them; asked only when the group is opened
- * @param withFile whether a problem's place must name its file
+ * @param problems supplies them; called only when the group is opened
+ * @param withFile true if a problem's place must name its file
  */
 public record ProblemGroup(
         String key,

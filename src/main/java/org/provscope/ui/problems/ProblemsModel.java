@@ -77,33 +77,37 @@ public final class ProblemsModel {
         strict.subscribe(this::recheck);
     }
 
-    /** What was found last; null while nothing has been checked. */
+    /** Returns the last result; null before the first check. */
     public ReadOnlyObjectProperty<@Nullable CheckResult> result() {
         return result.getReadOnlyProperty();
     }
 
+    /** Returns the badges of files and phones. */
     public ReadOnlyObjectProperty<Badges> badges() {
         return badges.getReadOnlyProperty();
     }
 
-    /** Why the strict verdict cannot be had, or null. */
+    /** Returns why the strict check by XML Schema is not possible, or null. */
     public ReadOnlyObjectProperty<@Nullable String> trouble() {
         return trouble.getReadOnlyProperty();
     }
 
+    /** Returns the groups that match the filters. */
     public ObservableList<ProblemGroup> groups() {
         return shownGroups;
     }
 
+    /** Returns how problems are grouped. */
     public ObjectProperty<Grouping> grouping() {
         return grouping;
     }
 
+    /** Returns the filter. */
     public StringProperty filter() {
         return filter;
     }
 
-    /** Whether problems of a severity are shown. */
+    /** Returns true if problems of a severity are shown. */
     public BooleanProperty shown(Severity severity) {
         return switch (severity) {
             case ERROR -> errors;
@@ -112,12 +116,12 @@ public final class ProblemsModel {
         };
     }
 
-    /** Whether the full verdict of XML Schema is added. */
+    /** Returns true if the violations of XML Schema are added. */
     public BooleanProperty strict() {
         return strict;
     }
 
-    /** Checks a root; what was found of another one is forgotten at once. */
+    /** Checks a root; the result of another one is dropped at once. */
     public void show(OpenRoot next) {
         boolean other = root == null
                 || !root.resolved()
@@ -213,7 +217,7 @@ public final class ProblemsModel {
         return value != null && value.toLowerCase(Locale.ROOT).contains(text);
     }
 
-    /** Goes to the place of a problem. */
+    /** Opens the place of a problem. */
     public void open(Problem problem) {
         ProblemLocation place = problem.place();
         if (place != null) {
@@ -228,7 +232,7 @@ public final class ProblemsModel {
         RootFile file = open == null ? null : open.resolved().snapshot().file(fix.file());
         SourceText source = file == null ? null : file.source();
         ProblemLocation place = problem.place();
-        // After a change, a problem found before it is about another text.
+        // A problem found before a change is about another text.
         if (open != null && source != null && place != null && source.equals(place.source())) {
             String text = TextEdit.apply(source.text(), fix.edits());
             changes.preview(ChangePreview.of(
@@ -239,7 +243,7 @@ public final class ProblemsModel {
         }
     }
 
-    /** Does a fix at once; it can be taken back. */
+    /** Makes a fix at once; it can be undone. */
     public void mend(Problem problem, Fix fix) {
         OpenRoot open = root;
         SourceText source = open == null ? null : open.content(fix.file()).orElse(null);
@@ -251,7 +255,7 @@ public final class ProblemsModel {
         }
     }
 
-    /** Shows what mending every problem of a kind changes. */
+    /** Shows what fixing every problem of a kind changes. */
     public void previewAll(ProblemCode code) {
         OpenRoot open = root;
         if (open == null) {
@@ -266,7 +270,7 @@ public final class ProblemsModel {
         return ChangePreview.of(code.title() + ": fix all", List.of(), open.change(texts), open);
     }
 
-    /** Does what was shown. */
+    /** Makes the fix that was shown. */
     public void apply(ChangePreview preview) {
         if (preview.base().equals(root)) {
             changes.change(preview.title(), preview.change());
@@ -275,7 +279,7 @@ public final class ProblemsModel {
         }
     }
 
-    /** The checker keeps what it found; one thread at a time may use it. */
+    /** A checker caches its results and must not be used by two threads at once. */
     private static final class Checking {
         private final Checker checker = new Checker();
         private @Nullable SchemaSet strictFor;

@@ -34,7 +34,7 @@ import org.provscope.ui.Ui;
 
 /** The panel of problems at the bottom. */
 public final class ProblemsView {
-    /** So few problems are all shown at once. */
+    /** The most problems that are all shown at once. */
     private static final int OPENED_AT_FIRST = 60;
 
     private static final double ROW = 28;
@@ -70,11 +70,12 @@ public final class ProblemsView {
         node.getStyleClass().add("problems-panel");
     }
 
+    /** Returns the node that shows it. */
     public Node getNode() {
         return node;
     }
 
-    /** Puts the cursor into the filter. */
+    /** Focuses the filter. */
     public void focus() {
         filter.requestFocus();
     }
@@ -132,7 +133,7 @@ public final class ProblemsView {
         return tools;
     }
 
-    /** A button with the count of one severity, which shows and hides it. */
+    /** Returns a button with the count of one severity, which shows and hides it. */
     private Node severity(Severity severity) {
         ToggleButton button = new ToggleButton("", icon(severity));
         button.selectedProperty().bindBidirectional(model.shown(severity));
@@ -163,7 +164,7 @@ public final class ProblemsView {
         };
     }
 
-    /** The icon of a severity. */
+    /** Returns the icon of a severity. */
     public static FontIcon icon(Severity severity) {
         FontIcon icon = Ui.icon(
                 switch (severity) {
@@ -204,7 +205,7 @@ public final class ProblemsView {
         return false;
     }
 
-    /** Asks for its problems only when it is opened. */
+    /** A group that computes its problems only when it is opened. */
     private static final class GroupItem extends TreeItem<ProblemRow> {
         private final ProblemGroup group;
         private boolean filled;

@@ -20,7 +20,7 @@ import org.provscope.ui.jobs.Jobs;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.PublishService;
 
-/** The page of what was published into a root before: each publication can be brought back as changes. */
+/** The page of earlier publications into a root: each can be brought back as changes. */
 public final class PastView {
     private final PublishService publishing;
     private final Jobs jobs;
@@ -28,7 +28,9 @@ public final class PastView {
     private final ListView<Kept> past = new ListView<>();
     private final ListView<RootPath> files = new ListView<>();
 
-    /** @param bringBack gets the publication whose old files are to come back, as changes */
+    /**
+     * @param bringBack gets the publication whose old files are to be restored as changes
+     */
     public PastView(PublishService publishing, Jobs jobs, Consumer<Kept> bringBack) {
         this.publishing = publishing;
         this.jobs = jobs;
@@ -69,11 +71,12 @@ public final class PastView {
         node.setCenter(split);
     }
 
+    /** Returns the node that shows it. */
     public Node getNode() {
         return node;
     }
 
-    /** Shows what was published into a root. */
+    /** Shows the publications of a root. */
     public void show(OpenRoot root) {
         String address = root.base().location().address();
         jobs.run("Looking for publications", job -> publishing.of(address), found -> {
@@ -84,7 +87,7 @@ public final class PastView {
         });
     }
 
-    /** How a publication ended. */
+    /** Returns how a publication ended. */
     private static String words(PublicationStatus standing) {
         return switch (standing) {
             case OPEN -> "not finished";

@@ -34,7 +34,7 @@ import org.provscope.workspace.PublishService;
 
 /** One publication, from the question to its end. */
 public final class PublishModel {
-    /** How far it is. */
+    /** The state of the publication. */
     public sealed interface State {
         /**
          * Nothing was done yet.
@@ -43,15 +43,20 @@ public final class PublishModel {
          */
         record Asking(Publication publication, SortedMap<RootPath, String> unreadable) implements State {}
 
-        /** @param canCancel whether it can still be left as if it had never begun */
+        /**
+         * It is running.
+         *
+         * @param canCancel true while it can still be cancelled without any effect
+         */
         record Running(Job job, boolean canCancel) implements State {}
 
+        /** It has ended. */
         record Ended(Outcome outcome) implements State {}
 
         /** An earlier publication was begun and not ended. */
         record Begun(Kept kept, List<FileState> files) implements State {}
 
-        /** A mistake on this machine. */
+        /** Something failed on this machine. */
         record Broken(String why) implements State {}
     }
 
@@ -91,7 +96,7 @@ public final class PublishModel {
         this.kept = kept;
     }
 
-    /** Asks whether to publish what was changed. */
+    /** Returns a publication of the changes made here, about which a person is asked. */
     public static PublishModel of(
             OpenRoot open, PublishService publishing, Jobs jobs, PublishedState published, Navigator navigator) {
         Publication publication = PublishService.of(open, Instant.now());
@@ -106,7 +111,7 @@ public final class PublishModel {
                 null);
         model.plan(open);
         jobs.run("Checking permissions", job -> publishing.rights(publication), model.rights::set, e -> {
-            // Publishing itself tells what stands in its way.
+            // Publishing itself reports what makes it fail.
         });
         return model;
     }
@@ -130,7 +135,7 @@ public final class PublishModel {
                 effect::set);
     }
 
-    /** Leaves a file out of the publication, or takes it in again; its change stays here. */
+    /** Leaves a file out of the publication, or includes it again; its change stays here. */
     public void leaveOut(RootPath path, boolean isLeftOut) {
         OpenRoot from = open;
         if (from != null && (isLeftOut ? leftOut.add(path) : leftOut.remove(path))) {
@@ -142,7 +147,7 @@ public final class PublishModel {
         }
     }
 
-    /** What it means that files are left out. */
+    /** Returns what leaving files out means. */
     private String meaning(Publication what) {
         if (leftOut.isEmpty()) {
             return "";
@@ -166,28 +171,28 @@ public final class PublishModel {
         return stays;
     }
 
-    /** Publishes all but one file, which stood in the way of the others. */
+    /** Publishes all but one file, which made the others fail. */
     public void publishWithout(RootPath path) {
         leaveOut(path, true);
         publish();
     }
 
-    /** What it means that files are left out; empty where none is. */
+    /** Returns what leaving files out means; empty if none is left out. */
     public ReadOnlyStringProperty meaning() {
         return meaning.getReadOnlyProperty();
     }
 
-    /** Whose files those of another become; empty where that is nobody's business. */
+    /** Returns who will own files that belong to another user now; empty if that does not change. */
     public ReadOnlyStringProperty rights() {
         return rights.getReadOnlyProperty();
     }
 
-    /** How many files are to be published. */
+    /** Returns how many files are to be published. */
     public ReadOnlyIntegerProperty count() {
         return count.getReadOnlyProperty();
     }
 
-    /** A publication that was begun earlier. */
+    /** Returns a publication that was begun earlier. */
     public static PublishModel begun(
             Kept kept,
             List<FileState> files,
@@ -198,21 +203,22 @@ public final class PublishModel {
         return new PublishModel(publishing, jobs, published, navigator, new State.Begun(kept, files), null, null, kept);
     }
 
+    /** Returns the state of the publication. */
     public ReadOnlyObjectProperty<State> state() {
         return state.getReadOnlyProperty();
     }
 
-    /** What it does to the phones, in words; until that is known, that it is being looked at. */
+    /** Returns the effect on the phones, in words; until that is known, that it is being computed. */
     public ReadOnlyStringProperty effect() {
         return effect.getReadOnlyProperty();
     }
 
-    /** Shows what it does to every phone. */
+    /** Shows the effect on every phone. */
     public void showPlan() {
         navigator.open(new PageId.Plan());
     }
 
-    /** Begins. */
+    /** Starts publishing. */
     public void publish() {
         Publication what = publication;
         if (what != null) {
@@ -220,22 +226,23 @@ public final class PublishModel {
         }
     }
 
-    /** Brings in what is not in yet. */
+    /** Publishes the files that are not in the root yet. */
     public void finish() {
         resolve("Finishing", (which, running) -> publishing.finish(which, running));
     }
 
-    /** Takes back what is in already. */
+    /** Restores the files that were published already. */
     public void rollBack() {
         resolve("Undoing", (which, running) -> publishing.rollBack(which, running));
     }
 
-    /** Leaves it as it is, for good. */
+    /** Leaves the root as it is, for good. */
     public void abandon() {
         resolve("Leaving it as it is", (which, running) -> publishing.abandon(which));
     }
 
     private interface Settling {
+        /** Runs it in the background. */
         Outcome run(Kept kept, Job job) throws Exception;
     }
 
@@ -246,7 +253,7 @@ public final class PublishModel {
         });
     }
 
-    /** For the background. */
+    /** Returns the stored publication; to be called in the background. */
     private Kept kept() {
         Kept known = kept;
         if (known == null && publication != null) {
@@ -273,7 +280,7 @@ public final class PublishModel {
                         case Outcome.Done _, Outcome.Halfway _, Outcome.Abandoned _ -> published.changed();
                         case Outcome.RolledBack(Publication what, var inSteps) -> published.rolledBack(what);
                         case Outcome.Untouched _, Outcome.Cancelled _, Outcome.ConcurrentChange _ -> {
-                            // The root is as it was read, or asked to be read again.
+                            // The root is unchanged, or is being reloaded.
                         }
                     }
                 },
@@ -285,12 +292,12 @@ public final class PublishModel {
         }
     }
 
-    /** Leaves everything as it was, as long as that is possible. */
+    /** Cancels publishing, as long as that has no effect on the root. */
     public void cancel() {
         givenUp.set(true);
     }
 
-    /** Whether something is being done. */
+    /** Returns true while something is being done. */
     public boolean isRunning() {
         return state.get() instanceof State.Running;
     }

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
-/** Points in time as a person of this machine writes them. */
+/** Formats points in time as people on this machine write them. */
 final class When {
     private static final DateTimeFormatter FORM =
             DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);

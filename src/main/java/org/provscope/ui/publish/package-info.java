@@ -1,4 +1,7 @@
-/** Publishing what was changed, settling what was begun, and what was published before. */
+/**
+ * Publishing the changes made here, deciding about a publication that was interrupted, and the page of earlier
+ * publications.
+ */
 @NullMarked
 package org.provscope.ui.publish;
 

@@ -8,7 +8,7 @@ import org.provscope.ui.Command;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.ui.workbench.Navigator;
 
-/** What one can go to in the open root, put together in the background, and the commands. */
+/** The things one can go to in the open root, collected in the background, and the commands. */
 public final class GoToIndex {
     private final Jobs jobs;
     private final Navigator navigator;
@@ -31,7 +31,7 @@ public final class GoToIndex {
         });
     }
 
-    /** Returns what one can go to in a root, and the commands that are possible now. */
+    /** Returns the things one can go to in a root, and the commands that are possible now. */
     public List<GoToItem> items(ResolvedRoot root, List<Command> commands) {
         List<GoToItem> all = new ArrayList<>(items == null ? GoToItems.of(root, navigator) : items);
         commands.stream().filter(Command::isPossible).map(GoToItem::of).forEach(all::add);

@@ -6,13 +6,13 @@ import org.provscope.ui.Command;
 /**
  * Something to go to.
  *
- * @param title  what is matched first
- * @param detail what is matched too and shown smaller
- * @param weight how much likelier than others this is what is looked for
+ * @param title  is matched first
+ * @param detail is matched too and shown smaller
+ * @param weight is added to the score of likelier items
  * @param go     shows it
  */
 public record GoToItem(Kind kind, String title, String detail, int weight, Runnable go) {
-    /** The sorts of things, in the order they are listed. */
+    /** The kinds of items, in the order they are listed. */
     public enum Kind {
         PHONE("mdi2p-phone-classic"),
         FILE("mdi2f-file-cog-outline"),
@@ -30,14 +30,14 @@ public record GoToItem(Kind kind, String title, String detail, int weight, Runna
         }
     }
 
-    /** Makes an item that does a command; its shortcut is shown beside it. */
+    /** Returns an item that runs a command; its shortcut is shown beside it. */
     static GoToItem of(Command command) {
         return new GoToItem(Kind.COMMAND, command.plainText(), command.keysText(), 0, command::fire);
     }
 
     /**
-     * How well a search fits: 0 not at all, more is better. Every word must occur; what begins with the search, or has
-     * it at the begin of a segment, comes first.
+     * Returns how well a search matches: 0 for no match, more is better. Every word must occur; titles that begin with
+     * the search, or have it at the beginning of a segment, come first.
      */
     int score(String[] words) {
         String low = title.toLowerCase(Locale.ROOT);

@@ -10,7 +10,7 @@ import org.provscope.provisioning.Parameter;
 import org.provscope.provisioning.RootFile;
 import org.provscope.ui.workbench.Navigator;
 
-/** Everything of a root that one can go to. */
+/** Collects the things of a root that one can go to. */
 final class GoToItems {
     private static final int IN_THIS_ROOT = 500;
 

@@ -9,7 +9,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** Finds phones, files, parameters and commands by a few letters; behind a {@code >} commands alone. */
+/** Finds phones, files, parameters and commands by a few letters; after a {@code >} only commands. */
 public final class GoToModel {
     private static final int SHOWN = 60;
     private static final String COMMANDS = ">";
@@ -25,11 +25,12 @@ public final class GoToModel {
         search.subscribe(this::find);
     }
 
+    /** Returns the typed search. */
     public StringProperty search() {
         return search;
     }
 
-    /** The best matches, the best one first. */
+    /** Returns the best matches, the best one first. */
     public ObservableList<GoToItem> matches() {
         return matches;
     }

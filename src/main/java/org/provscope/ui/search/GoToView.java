@@ -21,8 +21,8 @@ public final class GoToView {
 
     /**
      * @param prompt     what is asked for
-     * @param isQuestion whether that stands above, for boxes that are not known by their place
-     * @param close takes the box away
+     * @param isQuestion true to show that above, for boxes that are not known by their place
+     * @param close      closes the box
      */
     public GoToView(GoToModel model, String prompt, boolean isQuestion, Runnable close) {
         this.model = model;
@@ -60,10 +60,12 @@ public final class GoToView {
         Boxes.box(560, VBox.USE_PREF_SIZE, node);
     }
 
+    /** Returns the node that shows it. */
     public Node getNode() {
         return node;
     }
 
+    /** Focuses the search. */
     public void focus() {
         search.requestFocus();
     }

@@ -1,4 +1,4 @@
-/** Go to anything: phones, files and parameters by a few letters. */
+/** Going to anything: phones, files, parameters and commands by a few letters. */
 @NullMarked
 package org.provscope.ui.search;
 

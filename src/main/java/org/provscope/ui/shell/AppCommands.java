@@ -27,10 +27,10 @@ import org.provscope.ui.workbench.RootWatcher;
 /** Every command of the window, as the menus show them. A new command is added here, and nowhere else. */
 final class AppCommands {
     /**
-     * What the commands do their work with.
+     * The objects that the commands act on.
      *
-     * @param here  what is done with the page in front
-     * @param quit  ends the program
+     * @param here actions on the page in front
+     * @param quit ends the program
      */
     record Actions(
             RootModel model,
@@ -64,12 +64,12 @@ final class AppCommands {
         menus = List.of(file(), edit(), go(), view(), help());
     }
 
-    /** The menus of the menu bar. */
+    /** Returns the menus of the menu bar. */
     List<Submenu> menus() {
         return menus;
     }
 
-    /** Every command, in the order of the menus. */
+    /** Returns every command, in the order of the menus. */
     List<Command> all() {
         List<Command> all = new ArrayList<>();
         menus.forEach(menu -> add(menu, all));

@@ -7,11 +7,15 @@ import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/** Opens what is dropped on the window. */
+/** Opens folders and files that are dropped on the window. */
 final class FolderDrop {
     private FolderDrop() {}
 
-    /** @param open opens the root at a path */
+    /**
+     * Accepts drops on a node.
+     *
+     * @param open opens the root at a path
+     */
     static void on(Node node, Consumer<String> open) {
         node.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {

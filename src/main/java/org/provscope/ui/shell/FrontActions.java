@@ -22,7 +22,7 @@ import org.provscope.ui.workbench.Pages;
 import org.provscope.ui.workbench.RootModel;
 import org.provscope.workspace.OpenRoot;
 
-/** What is done where the person is: with the page in front, or with what is chosen in the list of phones. */
+/** Actions on the page in front, or on the selection in the list of phones. */
 final class FrontActions {
     private final RootModel model;
     private final Pages pages;
@@ -36,7 +36,9 @@ final class FrontActions {
     private final Supplier<List<MacAddress>> chosen;
     private Supplier<List<Command>> commands = List::of;
 
-    /** @param chosen the phones chosen in the list */
+    /**
+     * @param chosen the phones chosen in the list
+     */
     FrontActions(
             RootModel model,
             Pages pages,
@@ -94,14 +96,14 @@ final class FrontActions {
         files.front().ifPresent(FilePage::addContact);
     }
 
-    /** Makes a new phone like the one in front, else like the first one. */
+    /** Creates a new phone like the one in front, else like the first one. */
     void newPhone() {
         files.flush();
         MacAddress like = phoneInFront();
         model.drafts().whenSettled(() -> editing.newPhone(like, navigator::openPhone));
     }
 
-    /** Finds in the page in front: in the text of a file, by the filter elsewhere. */
+    /** Searches in the page in front: in the text of a file, by the filter elsewhere. */
     void find() {
         Page front = pages.front().get();
         if (front != null) {

@@ -14,13 +14,15 @@ import org.provscope.ui.workbench.RootModel;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.drafts.DraftStore;
 
-/** What stands in the middle while no page is open. */
+/** The hints in the middle of the window while no page is open. */
 final class HintPage {
     private final RootModel model;
     private final ReadOnlyBooleanProperty isEmpty;
     private final Consumer<String> open;
 
-    /** @param open opens the root with an address */
+    /**
+     * @param open opens the root with an address
+     */
     HintPage(RootModel model, ReadOnlyBooleanProperty isEmpty, Consumer<String> open) {
         this.model = model;
         this.isEmpty = isEmpty;
@@ -48,7 +50,7 @@ final class HintPage {
         return hint;
     }
 
-    /** Changes that wait for other roots than the open one: a click opens theirs, where they are offered. */
+    /** Shows changes that wait for other roots than the open one: a click opens theirs, where they are offered. */
     private void fillSaved(VBox box) {
         box.getChildren().clear();
         OpenRoot root = model.root();

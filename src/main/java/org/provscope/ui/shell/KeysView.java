@@ -18,7 +18,7 @@ import org.provscope.ui.Command;
 import org.provscope.ui.MenuEntry.Submenu;
 import org.provscope.ui.Ui;
 
-/** The list of keys, made of the commands. */
+/** The list of shortcuts, made from the commands. */
 final class KeysView {
     private static final int WIDTH = 560;
     private static final int HEIGHT = 480;

@@ -8,7 +8,7 @@ import org.provscope.ui.workbench.Overlay;
 import org.provscope.ui.workbench.RootModel;
 import org.provscope.workspace.OpenRoot;
 
-/** Sees to it that nothing typed is lost: asks before a root is left, and tells what is kept where. */
+/** Makes sure that nothing typed is lost: asks before a root is left, and says what is stored where. */
 final class LeaveGuard {
     private final RootModel model;
     private final Overlay overlay;
@@ -22,17 +22,17 @@ final class LeaveGuard {
         this.files = files;
     }
 
-    /** Hands on whatever was typed and is not handed on yet. */
+    /** Submits whatever was typed and is not submitted yet. */
     void flush() {
         files.flush();
     }
 
-    /** Leaves the open root for another one, after asking where changes are not in it yet. */
+    /** Runs an action that leaves the open root for another one, after asking if changes are not in it yet. */
     void leaving(Runnable act) {
         leaving("Close this root", act);
     }
 
-    /** Ends the program, after asking where changes are not in the root yet. */
+    /** Runs an action that quits, after asking if changes are not in the root yet. */
     void quitting(Runnable act) {
         leaving("Quit", act);
     }
@@ -68,7 +68,7 @@ final class LeaveGuard {
         return count == 1 ? "1 changed file" : count + " changed files";
     }
 
-    /** Tells whoever presses Ctrl+S that nothing is lost: nothing needs to be saved. */
+    /** Shows after Ctrl+S that nothing needs to be saved. */
     void tellKept() {
         files.flush();
         model.drafts().whenKept(() -> model.statusMessage().set(kept()));

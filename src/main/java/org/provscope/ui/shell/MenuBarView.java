@@ -12,11 +12,13 @@ final class MenuBarView {
     private final MenuBar bar = new MenuBar();
     private final BooleanSupplier isAsking;
 
-    /** @param isAsking true while a box stands over the window: nothing behind it may be done then */
+    /**
+     * @param isAsking true while a box is open over the window: nothing behind it may be done then
+     */
     MenuBarView(AppCommands commands, BooleanSupplier isAsking) {
         this.isAsking = isAsking;
         commands.menus().forEach(menu -> bar.getMenus().add(Menus.menu(menu, isAsking)));
-        // What Windows programs use; a menu item has one shortcut only.
+        // The shortcut of Windows programs; a menu item has only one.
         commands.all().stream()
                 .filter(command -> command.id().equals("edit.redo"))
                 .forEach(this::alsoByY);

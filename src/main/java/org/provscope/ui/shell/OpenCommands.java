@@ -4,7 +4,7 @@ import org.provscope.ui.Command;
 import org.provscope.ui.workbench.Chooser;
 import org.provscope.ui.workbench.RootModel;
 
-/** The ways to open a root. */
+/** The commands that open a root. */
 record OpenCommands(Command folder, Command zip, Command server, Command sample) {
     static OpenCommands of(RootModel model, Chooser chooser, LeaveGuard guard, ServerActions servers) {
         return new OpenCommands(

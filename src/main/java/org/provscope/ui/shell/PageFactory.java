@@ -36,17 +36,17 @@ import org.provscope.ui.workbench.ViewPage;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.PublishService;
 
-/** Makes every page that is not a file's. */
+/** Creates every page that is not a file's. */
 final class PageFactory {
     private static final int NAMED_PHONES = 3;
 
     /**
-     * What pages have done elsewhere.
+     * The actions of pages on the rest of the window.
      *
      * @param editing   changes values of phones, after asking where
      * @param publish   asks whether to publish
-     * @param bringBack brings the files of an earlier publication back as changes
-     * @param reload    reads the root again
+     * @param bringBack restores the files of an earlier publication as changes
+     * @param reload    reloads the root
      */
     record Around(
             EffectiveModel.Editing editing,
@@ -67,7 +67,7 @@ final class PageFactory {
         this.around = around;
     }
 
-    /** Makes a page that shows the root. */
+    /** Creates a page and shows the root in it. */
     Page page(PageId id, OpenRoot root) {
         return switch (id) {
             case PageId.Phone(MacAddress mac) -> phone(id, mac, root);
@@ -183,7 +183,7 @@ final class PageFactory {
                 next -> page.show(next.resolved()));
     }
 
-    /** Makes the page of a plan, whatever it compares. */
+    /** Creates the page of a plan, whatever it compares. */
     Page plan(PageId id, String title, PlanModel plan, OpenRoot root) {
         PlanView view = new PlanView(
                 plan,

@@ -23,7 +23,7 @@ final class PageNavigator implements Navigator {
         this.pages = pages;
     }
 
-    /** Sets what makes the pages: they need a navigator themselves. */
+    /** Sets what creates the pages, which need a navigator themselves. */
     void makeBy(FilePages filePages, PageFactory pageFactory) {
         files = filePages;
         factory = pageFactory;
@@ -40,7 +40,7 @@ final class PageNavigator implements Navigator {
     public void open(PageId id) {
         switch (id) {
             case PageId.File(RootPath path) -> openFile(path, 1);
-            // What is shown of all changes must hold what is being typed.
+            // A page about all changes must include what is being typed.
             case PageId.Plan _ -> whenHandedOn(() -> show(id));
             case PageId.Replace _ -> {
                 flush();
@@ -66,7 +66,7 @@ final class PageNavigator implements Navigator {
         }
     }
 
-    /** Shows what is different between another root and the open one. */
+    /** Shows the differences between another root and the open one. */
     void openComparison(ResolvedRoot other) {
         OpenRoot root = model.root();
         PageFactory makes = factory;

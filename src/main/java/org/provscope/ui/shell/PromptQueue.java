@@ -10,7 +10,7 @@ import org.provscope.ui.workbench.Overlay.Answer;
 import org.provscope.ui.workbench.RootModel;
 import org.provscope.workspace.drafts.DraftStore;
 
-/** Shows what comes up unasked: changes on both sides, changes of an earlier window, things to be told. */
+/** Shows prompts that no action of the person caused: conflicts, changes of an earlier window, messages. */
 final class PromptQueue {
     private final RootModel model;
     private final Overlay overlay;
@@ -22,7 +22,7 @@ final class PromptQueue {
         this.status = status;
     }
 
-    /** Begins. */
+    /** Starts listening. */
     void listen() {
         model.drafts().undecided().subscribe(undecided -> {
             if (undecided != null && undecided.rebase() != null) {

@@ -23,7 +23,7 @@ import org.provscope.workspace.PublishService.Begun;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Connecting to servers and publishing, as boxes over the window. */
+/** Connects to servers and publishes, in boxes over the window. */
 final class ServerActions {
     private static final Logger LOG = LoggerFactory.getLogger(ServerActions.class);
 
@@ -32,7 +32,7 @@ final class ServerActions {
     private final Overlay overlay;
     private final Navigator navigator;
     private final ReadOnlyObjectWrapper<@Nullable Begun> unfinished = new ReadOnlyObjectWrapper<>();
-    /** The address of the root whose begun publications were looked for. */
+    /** The address of the root whose unfinished publications were looked for. */
     private String looked = "";
 
     private boolean hasFailed;
@@ -60,7 +60,7 @@ final class ServerActions {
         view.focus();
     }
 
-    /** Asks whether to publish what was changed, and does it. */
+    /** Asks whether to publish the changes, and publishes them. */
     void publish() {
         guard.flush();
         model.drafts().whenKept(() -> {
@@ -88,7 +88,9 @@ final class ServerActions {
         close[0] = overlay.above(view.getNode(), () -> look(looked, false), () -> !publication.isRunning());
     }
 
-    /** Looks once whether something was begun in a root and not ended: before a crash, or when a server went away. */
+    /**
+     * Checks once for a publication of a root that was begun and not ended: before a crash, or when a server went away.
+     */
     void lookForBegun(OpenRoot root) {
         String address = root.base().location().address();
         if (!address.equals(looked)) {
@@ -98,7 +100,7 @@ final class ServerActions {
         }
     }
 
-    /** Looks once more where that could not be done. */
+    /** Checks again if that failed. */
     void lookAgain() {
         if (hasFailed) {
             hasFailed = false;
@@ -129,12 +131,12 @@ final class ServerActions {
                         });
     }
 
-    /** The publication that is halfway in the open root, or null. */
+    /** Returns the unfinished publication of the open root, or null. */
     ReadOnlyObjectProperty<@Nullable Begun> unfinished() {
         return unfinished.getReadOnlyProperty();
     }
 
-    /** Asks what is to become of the publication that is halfway. */
+    /** Asks what to do with the unfinished publication. */
     void resolve() {
         Begun begun = unfinished.get();
         if (begun != null) {
@@ -143,7 +145,7 @@ final class ServerActions {
         }
     }
 
-    /** Brings the files of an earlier publication back as changes. */
+    /** Restores the files of an earlier publication as changes. */
     void bringBack(Kept kept) {
         model.jobs()
                 .run(

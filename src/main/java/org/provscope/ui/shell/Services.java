@@ -5,5 +5,5 @@ import org.provscope.settings.Settings;
 import org.provscope.ui.connect.ServerPrompts;
 import org.provscope.workspace.PublishService;
 
-/** What the window uses beside the root itself. */
+/** The services that the window uses besides the root itself. */
 public record Services(Settings settings, Passwords passwords, ServerPrompts prompts, PublishService publishing) {}

@@ -12,12 +12,14 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.provscope.ui.workbench.Chooser;
 
-/** Asks through the dialogs of the system. */
+/** Shows the dialogs of the system. */
 public final class StageChooser implements Chooser {
     private final Window owner;
     private final Consumer<String> documents;
 
-    /** @param documents opens the document at an address in the program that the system has for it */
+    /**
+     * @param documents opens the document at an address in the system's program for it
+     */
     public StageChooser(Window owner, Consumer<String> documents) {
         this.owner = owner;
         this.documents = documents;

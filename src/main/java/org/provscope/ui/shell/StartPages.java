@@ -17,7 +17,7 @@ import org.provscope.ui.drafts.SavedDraftTexts;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.workbench.RootModel;
 
-/** What the window shows while no root is open: the welcome, the progress, the failure. */
+/** The pages that the window shows while no root is open: the welcome, the progress, the failure. */
 public final class StartPages {
     private final RootModel model;
     private final OpenCommands commands;
@@ -46,7 +46,7 @@ public final class StartPages {
         VBox recent = new VBox(2);
         recent.setAlignment(Pos.CENTER);
         box.getChildren().add(recent);
-        // What waits unpublished is found out while the page is shown already.
+        // Unpublished changes are found while the page is shown already.
         Subscription saved = model.saved().all().subscribe(() -> fillRecent(recent));
         fillRecent(recent);
         box.sceneProperty().subscribe((was, is) -> {

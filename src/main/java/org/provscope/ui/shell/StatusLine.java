@@ -20,7 +20,7 @@ import org.provscope.ui.workbench.RootModel;
 import org.provscope.ui.workbench.RootModel.State;
 import org.provscope.workspace.SampleRoot;
 
-/** The line at the bottom: what is open, which schema judges it, and what is being done. */
+/** The line at the bottom: the open root, the schema that it is checked by, and the running work. */
 final class StatusLine {
     private final RootModel model;
     private final StatusBar bar = new StatusBar();
@@ -92,7 +92,7 @@ final class StatusLine {
             }
         });
         trouble.setGraphic(Ui.icon("mdi2a-alert"));
-        // What is urgent is never cut off: the place and the schema give way.
+        // Urgent messages are never cut off: the place and the schema are.
         List.of(older, unfinished, earlier, changed, found, trouble)
                 .forEach(item -> item.setMinWidth(Region.USE_PREF_SIZE));
         schema.setMinWidth(0);
@@ -109,7 +109,7 @@ final class StatusLine {
     private void show(@Nullable Job job) {
         boolean loading = job != null && model.state().get() instanceof State.Loading;
         if (!loading && !showsProgress) {
-            // Small jobs come and go with every pause in typing; nothing here tells of them.
+            // Small jobs run at every pause in typing; they are not shown here.
             return;
         }
         showsProgress = loading;
@@ -126,7 +126,7 @@ final class StatusLine {
         }
     }
 
-    /** Says something for a few seconds. */
+    /** Shows a message for a few seconds. */
     void say(String what) {
         bar.textProperty().unbind();
         bar.setText(what);

@@ -28,13 +28,13 @@ public interface Chooser {
     /** Asks for a zip file; {@code chosen} gets its path, or is not called. */
     void zip(Consumer<String> chosen);
 
-    /** Opens a file of this machine in the program that the system has for it. */
+    /** Opens a file of this machine in the system's program for it. */
     void open(Path file);
 
     /**
-     * Asks for a text until it is accepted or given up.
+     * Asks for a text until it is accepted or the person cancels.
      *
-     * @param accept takes the text; gives the reason why it cannot, or null
+     * @param accept takes the text; returns the reason if it cannot, or null
      */
     void text(String title, String prompt, Function<String, @Nullable String> accept);
 }

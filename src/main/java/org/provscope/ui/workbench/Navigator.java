@@ -3,15 +3,15 @@ package org.provscope.ui.workbench;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 
-/** Leads a person to the places of the open root. Does nothing while no root is open. */
+/** Opens pages of the open root. Does nothing while no root is open. */
 public interface Navigator {
-    /** Brings a page to the front, making it where it is not open. */
+    /** Brings a page to the front, creating it if it is not open. */
     void open(PageId page);
 
     /** Shows a file at a line, from 1. */
     void openFile(RootPath path, int line);
 
-    /** Shows what a phone gets. */
+    /** Shows the configuration of a phone. */
     default void openPhone(MacAddress mac) {
         open(new PageId.Phone(mac));
     }

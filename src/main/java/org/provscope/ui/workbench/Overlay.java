@@ -24,16 +24,16 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
 
-/** One box over the window at a time: a question, a message, a preview. Escape or a click beside it closes it. */
+/** Shows one box over the window at a time: a question, a message, a preview. Escape or a click beside it closes it. */
 public final class Overlay {
     private static final double WIDTH = 520;
-    /** A key that follows another one within this time was not meant for a box that has just come. */
+    /** A key that follows another one within this time was not meant for a box that has just appeared. */
     private static final Duration QUIET = Duration.millis(900);
 
     private final StackPane layers;
-    /** Closes the one box that has no other business beneath it; null while there is none. */
+    /** Closes the box that is shown by itself; null while there is none. */
     private @Nullable Runnable plain;
-    /** Boxes that come unasked, and wait until no other is shown. */
+    /** Boxes that no action of the person caused, waiting until no other is shown. */
     private final Deque<Runnable> waiting = new ArrayDeque<>();
 
     private final PauseTransition quiet = new PauseTransition(QUIET);
@@ -45,15 +45,17 @@ public final class Overlay {
         quiet.setOnFinished(event -> next());
     }
 
+    /** Returns the node that shows it. */
     public Parent getNode() {
         return layers;
     }
 
+    /** Returns true while a box is shown. */
     public boolean isShown() {
         return layers.getChildren().size() > 1;
     }
 
-    /** Closes the one box; boxes that stand above others stay until they are closed themselves. */
+    /** Closes the box; boxes that stand above others stay until they are closed themselves. */
     public void close() {
         Runnable closing = plain;
         plain = null;
@@ -62,7 +64,7 @@ public final class Overlay {
         }
     }
 
-    /** Does something, e.g. shows a box that nobody asked for, as soon as no box is shown and nobody is typing. */
+    /** Runs an action, e.g. shows a box that nobody asked for, as soon as no box is shown and nobody is typing. */
     public void whenFree(Runnable act) {
         waiting.add(act);
         next();
@@ -72,7 +74,7 @@ public final class Overlay {
         return lastKey != 0 && System.nanoTime() - lastKey < QUIET.toMillis() * 1e6;
     }
 
-    /** A moment later: whoever closes one box may be about to show another. */
+    /** Runs the next waiting action a moment later: whoever closes one box may be about to show another. */
     private void next() {
         if (isShown() || waiting.isEmpty()) {
             return;
@@ -89,12 +91,16 @@ public final class Overlay {
         });
     }
 
-    /** Shows a box in place of the one that is shown. */
+    /** Shows a box in place of the present one. */
     public void show(Node box) {
         show(box, () -> {});
     }
 
-    /** @param onClosed does something when the box is closed, in whatever way */
+    /**
+     * Shows a box in place of the present one.
+     *
+     * @param onClosed called when the box is closed, in whatever way
+     */
     public void show(Node box, Runnable onClosed) {
         close();
         StackPane shade = shade(box);
@@ -110,7 +116,7 @@ public final class Overlay {
         onEscape(shade, closing[0]);
     }
 
-    /** Before anything in the box: lists and tables take Escape for themselves. */
+    /** Handles Escape before anything in the box does: lists and tables would consume it. */
     private static void onEscape(StackPane shade, Runnable act) {
         shade.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -123,8 +129,8 @@ public final class Overlay {
     /**
      * Shows a box above whatever is shown, which stays behind it.
      *
-     * @param onClosed does something when the box is closed, in whatever way
-     * @param mayClose whether Escape closes it now
+     * @param onClosed called when the box is closed, in whatever way
+     * @param mayClose true if Escape may close it now
      * @return closes it
      */
     public Runnable above(Node box, Runnable onClosed, BooleanSupplier mayClose) {
@@ -138,7 +144,7 @@ public final class Overlay {
         return closing;
     }
 
-    /** Boxes to tick and lists would take Enter for themselves; in a box it presses the main button. */
+    /** Makes Enter press the main button, also in check boxes and lists, which would consume it. */
     private static void onEnter(StackPane shade) {
         shade.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean isTicked = event.getTarget() instanceof CheckBox || event.getTarget() instanceof RadioButton;
@@ -163,7 +169,7 @@ public final class Overlay {
         return shade;
     }
 
-    /** Lays something over all else; gives what takes it away again. */
+    /** Puts a node above all others; returns what removes it again. */
     private Runnable push(StackPane shade, Runnable onClosed) {
         Node focus = layers.getScene() == null ? null : layers.getScene().getFocusOwner();
         layers.getChildren().add(shade);
@@ -185,13 +191,13 @@ public final class Overlay {
         };
     }
 
-    /** Only what is on top can be used. */
+    /** Enables only the top node. */
     private void enableTop() {
         Node top = layers.getChildren().getLast();
         layers.getChildren().forEach(layer -> layer.setDisable(!layer.equals(top)));
     }
 
-    /** Says something until it is closed. */
+    /** Shows a message until it is closed. */
     public void tell(String what) {
         Button close = Boxes.main(Ui.button("Close", "mdi2c-close", this::close));
         show(box(Ui.paragraph(what), Boxes.foot(Ui.spring(), close)));
@@ -199,17 +205,17 @@ public final class Overlay {
     }
 
     /**
-     * What can be answered besides leaving everything as it is.
+     * A possible answer, besides leaving everything as it is.
      *
-     * @param isRisky whether it loses something for good; Enter alone does not choose it then
+     * @param isRisky true if it discards something for good; Enter alone does not choose it then
      */
     public record Answer(String words, String icon, boolean isRisky, Runnable act) {
-        /** Something that can be undone, or that loses nothing. */
+        /** Returns an answer that can be undone, or that discards nothing. */
         public static Answer safe(String words, String icon, Runnable act) {
             return new Answer(words, icon, false, act);
         }
 
-        /** Something that loses what was made. */
+        /** Returns an answer that discards something. */
         public static Answer discard(String words, Runnable act) {
             return new Answer(words, "mdi2d-delete-outline", true, act);
         }
@@ -220,17 +226,21 @@ public final class Overlay {
         ask(title, text, yes, () -> {});
     }
 
-    /** @param stayed called where it is not done */
+    /**
+     * Asks whether to do something.
+     *
+     * @param stayed called if it is not done
+     */
     public void ask(String title, String text, Answer yes, Runnable stayed) {
         ask(title, text, List.of(yes), "Cancel", stayed);
     }
 
     /**
-     * Asks which of some things to do; Escape does none of them.
+     * Asks which of several things to do; Escape does none of them.
      *
-     * @param answers the first one is what Enter does, unless it has its risk
-     * @param none    the words of doing none
-     * @param stayed  called where none is done
+     * @param answers the first one is what Enter does, unless it is risky
+     * @param none    the words for doing none
+     * @param stayed  called if none is done
      */
     public void ask(String title, String text, List<Answer> answers, String none, Runnable stayed) {
         boolean[] done = new boolean[1];

@@ -6,17 +6,19 @@ import org.provscope.workspace.OpenRoot;
 
 /** A page in the middle of the window. */
 public interface Page {
+    /** Returns what identifies the page. */
     PageId id();
 
+    /** Returns the node that shows it. */
     Node getNode();
 
-    /** The text of its tab. */
+    /** Returns the text of its tab. */
     ReadOnlyStringProperty title();
 
-    /** The literal of its icon. */
+    /** Returns the literal of its icon. */
     String icon();
 
-    /** What is shown over its tab; empty: nothing. */
+    /** Returns the tip of its tab; empty for none. */
     default String tooltip() {
         return "";
     }
@@ -24,14 +26,18 @@ public interface Page {
     /** Shows a new state of the open root. */
     void show(OpenRoot root);
 
-    /** Puts the cursor where a person looks for something on it. */
+    /** Focuses the field for searching in it. */
     void find();
 
-    /** Asks what must be asked before it is closed. */
+    /**
+     * Asks what must be asked before it is closed.
+     *
+     * @param close closes the page
+     */
     default void closing(Runnable close) {
         close.run();
     }
 
-    /** Lets go of everything; the page is not shown any more. */
+    /** Releases everything; the page is no longer shown. */
     default void close() {}
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 
-/** Names a page: two pages with equal names are one. */
+/** Identifies a page: two pages with equal ids are one. */
 public sealed interface PageId {
-    /** What a phone gets. */
+    /** The configuration of a phone. */
     record Phone(MacAddress mac) implements PageId {}
 
-    /** One file: its text, and where it has one, its form or its contacts. */
+    /** One file: its text, and its form or its contacts if it has any. */
     record File(RootPath path) implements PageId {}
 
     /** A file that cannot be shown, and why. */
@@ -34,16 +34,16 @@ public sealed interface PageId {
     /** The contacts of all directories. */
     record AllContacts() implements PageId {}
 
-    /** The files that were changed here. */
+    /** The files changed here. */
     record Drafts() implements PageId {}
 
-    /** What the changes made here do to every phone. */
+    /** The effect of the changes made here on every phone. */
     record Plan() implements PageId {}
 
-    /** What is different between another root and the open one. */
+    /** The differences between another root and the open one. */
     record Comparison(String address) implements PageId {}
 
-    /** What was published before. */
+    /** Earlier publications. */
     record Publications() implements PageId {}
 
     /** Replacing in all files. */

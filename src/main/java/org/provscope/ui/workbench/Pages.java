@@ -33,11 +33,12 @@ public final class Pages {
                 .subscribe(tab -> front.set(tab == null ? null : (Page) tab.getUserData()));
     }
 
+    /** Returns the node that shows it. */
     public Node getNode() {
         return tabs;
     }
 
-    /** Brings a page to the front, making it where it is not open. */
+    /** Brings a page to the front, creating it if it is not open. */
     public Page open(PageId id, Supplier<Page> make) {
         Tab tab = open.get(id);
         if (tab == null) {
@@ -77,12 +78,12 @@ public final class Pages {
         tabs.getSelectionModel().select(open.get(page.id()));
     }
 
-    /** The page in front, or null. */
+    /** Returns the page in front, or null. */
     public ReadOnlyObjectProperty<@Nullable Page> front() {
         return front.getReadOnlyProperty();
     }
 
-    /** True while no page is open. */
+    /** Returns true while no page is open. */
     public ReadOnlyBooleanProperty isEmpty() {
         return isEmpty.getReadOnlyProperty();
     }

@@ -5,11 +5,14 @@ import org.provscope.publish.Publication;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.PublishService;
 
-/** What publishing means for the open root: while it runs the root is in between, and afterwards it is read anew. */
+/**
+ * The effect of publishing on the open root: while it runs the root is half old and half new, and afterwards it is
+ * reloaded.
+ */
 public final class PublishedState {
     private final RootModel model;
     private boolean isRunning;
-    /** What the next reading finds changed in the root was published from here. */
+    /** The changes that the next reload finds were published from here. */
     private boolean isOurs;
 
     private @Nullable Publication rolledBack;
@@ -18,7 +21,7 @@ public final class PublishedState {
         this.model = model;
     }
 
-    /** Says whether something is being published now. */
+    /** Sets whether something is being published now. */
     public void running(boolean isNow) {
         isRunning = isNow;
     }
@@ -27,24 +30,24 @@ public final class PublishedState {
         return isRunning;
     }
 
-    /** Reads the root again: something was published into it. */
+    /** Reloads the root, because something was published into it. */
     public void changed() {
         isOurs = true;
         model.reload();
     }
 
-    /** Reads the root again, and keeps here as changes what was undone there. */
+    /** Reloads the root, and restores here as changes what was rolled back there. */
     public void rolledBack(Publication what) {
         rolledBack = what;
         changed();
     }
 
-    /** Another root is open. */
+    /** Forgets everything, because another root is open. */
     void forget() {
         rolledBack = null;
     }
 
-    /** The root has been read again. */
+    /** Notes that the root was reloaded. */
     void reread() {
         model.drafts().whenSettled(() -> isOurs = false);
         Publication what = rolledBack;
@@ -65,7 +68,7 @@ public final class PublishedState {
         }
     }
 
-    /** Returns true once after a publication: what changed in the root is no news then. */
+    /** Returns true once after a publication: the changes in the root are no news then. */
     boolean takeOurs() {
         boolean ours = isOurs;
         isOurs = false;

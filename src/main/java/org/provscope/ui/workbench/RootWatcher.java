@@ -12,7 +12,7 @@ import org.provscope.workspace.RootWatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps what is shown up to date: a folder at once, a server every minute where a person asks for it. */
+/** Keeps what is shown up to date: a folder at once, a server every minute if the person asks for it. */
 public final class RootWatcher {
     private static final Logger LOG = LoggerFactory.getLogger(RootWatcher.class);
     private static final Duration PAUSE = Duration.ofSeconds(Integer.getInteger("provscope.poll.seconds", 60));
@@ -24,10 +24,12 @@ public final class RootWatcher {
     private @Nullable RootWatch watch;
     private boolean isLooking;
     private volatile @Nullable Job looking;
-    /** Something changed while it was being looked at. */
+    /** Something changed while the root was being checked. */
     private boolean isStale;
 
-    /** @param handOnTyping makes sure that what was typed is among the drafts */
+    /**
+     * @param handOnTyping submits typed text, so that it is among the drafts
+     */
     public RootWatcher(RootModel model, Runnable handOnTyping) {
         this.model = model;
         this.handOnTyping = handOnTyping;
@@ -43,14 +45,14 @@ public final class RootWatcher {
         model.drafts().undecided().subscribe(this::catchUp);
     }
 
-    /** What could not be looked at then is looked at now. */
+    /** Checks what could not be checked before. */
     private void catchUp() {
         if (isStale && !isLooking() && model.canLook()) {
             model.jobs().soon(this::look);
         }
     }
 
-    /** Whether a server is asked again and again; off for each root that is opened. */
+    /** Returns true if a server is checked every minute; off for each newly opened root. */
     public BooleanProperty everyMinute() {
         return everyMinute;
     }
@@ -80,7 +82,7 @@ public final class RootWatcher {
                             begun -> begun.ifPresent(fresh -> {
                                 if (location.equals(watched) && watch == null) {
                                     watch = fresh;
-                                    // What changed between the reading and now was told to nobody.
+                                    // Changes between the reading and the start of the watch were not reported.
                                     look();
                                 } else {
                                     fresh.close();
@@ -89,7 +91,7 @@ public final class RootWatcher {
         }
     }
 
-    /** A job that is cancelled says nothing any more. */
+    /** Returns true while a check runs; a cancelled job does not count. */
     private boolean isLooking() {
         Job job = looking;
         return isLooking && (job == null || !job.isCancelled());

@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import org.provscope.workspace.OpenRoot;
 
-/** A page made of a view that knows nothing of pages. */
+/** A page around a view that knows nothing of pages. */
 public final class ViewPage implements Page {
     private final PageId id;
     private final String icon;
@@ -25,13 +25,13 @@ public final class ViewPage implements Page {
         this.show = show;
     }
 
-    /** Sets what puts the cursor where a person looks for something. */
+    /** Sets the action that focuses the field for searching. */
     public ViewPage onFind(Runnable act) {
         find = act;
         return this;
     }
 
-    /** Sets what lets go of everything when the page is closed. */
+    /** Sets the action that releases everything when the page is closed. */
     public ViewPage onClose(Runnable act) {
         close = act;
         return this;

@@ -8,11 +8,11 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.provscope.files.RootPath;
 
-/** Keeps the drafts of one window's open root. Blocks; safe for several threads. */
+/** Stores the drafts of one window's open root. Blocks; safe for several threads. */
 public final class DraftKeeper implements AutoCloseable {
     private final DraftStore store;
     private final String address;
-    /** What was taken over from earlier windows: goes as soon as it is kept here. */
+    /** The places of drafts restored from earlier windows: deleted as soon as the drafts are stored here. */
     private final List<DraftStore.Place> taken = new ArrayList<>();
 
     private DraftStore.@Nullable Place place;
@@ -24,10 +24,10 @@ public final class DraftKeeper implements AutoCloseable {
     }
 
     /**
-     * Keeps the drafts of a session.
+     * Stores the drafts of a session.
      *
-     * @param version counts up with every state; an older one that comes late is passed over
-     * @throws IOException where they cannot be kept; what was kept before is whole still
+     * @param version increases with every state; an older one that comes late is ignored
+     * @throws IOException if they cannot be stored; what was stored before is intact
      */
     public synchronized void keep(SortedMap<RootPath, Rebase.Draft> drafts, long version) throws IOException {
         if (version <= newest) {
@@ -50,10 +50,10 @@ public final class DraftKeeper implements AutoCloseable {
     }
 
     /**
-     * The drafts of an earlier window, which go from there when they are kept here; empty where another window took them
-     * meanwhile.
+     * Returns the drafts of an earlier window, which are deleted there once they are stored here; empty if another
+     * window took them meanwhile.
      *
-     * @throws IOException where they cannot be read
+     * @throws IOException if they cannot be read
      */
     public synchronized Optional<SortedMap<RootPath, Rebase.Draft>> takeUp(DraftStore.Saved saved) throws IOException {
         Optional<DraftStore.Place> found = store.place(saved);
@@ -71,7 +71,7 @@ public final class DraftKeeper implements AutoCloseable {
         return Optional.of(drafts);
     }
 
-    /** Gives back what was taken up and not put to use. */
+    /** Releases drafts that were taken and not used. */
     public synchronized void leave() {
         taken.forEach(DraftStore.Place::close);
         taken.clear();

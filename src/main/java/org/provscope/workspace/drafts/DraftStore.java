@@ -28,8 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps drafts on this machine, outside of their root, so that neither a crash nor a power cut takes them: one ordinary
- * zip file for each root and window, with every file before and after, out of which a person can help himself.
+ * Stores drafts on this machine, outside their root, so that they survive a crash or a power cut: one ordinary zip file
+ * for each root and window, with every file before and after, that any tool can open.
  */
 public final class DraftStore {
     private static final Logger LOG = LoggerFactory.getLogger(DraftStore.class);
@@ -39,7 +39,7 @@ public final class DraftStore {
     private static final String DAMAGED = ".damaged";
 
     private final Path folder;
-    /** Looking holds each file for a moment; nobody else of this program may take that for another window. */
+    /** Searching locks each file for a moment, which must not be taken for the lock of another window. */
     private final Object looking = new Object();
 
     public DraftStore(Path folder) {
@@ -47,12 +47,12 @@ public final class DraftStore {
     }
 
     /**
-     * Drafts that wait to be taken up.
+     * Drafts that wait to be restored.
      *
      * @param address the root they belong to
-     * @param saved   when they were kept last
+     * @param saved   when they were last stored
      * @param files   the files that were changed
-     * @param damage  what is lost of them, a sentence without its full stop; null where all is there
+     * @param damage  what is lost of them, a sentence without its full stop; null if nothing is
      */
     public record Saved(
             Path file,
@@ -60,7 +60,7 @@ public final class DraftStore {
             Instant saved,
             SortedSet<RootPath> files,
             @Nullable String damage) {
-        /** True if they belong to a root; where a damage took its address away, the file's name tells. */
+        /** Returns true if they belong to a root; if the address is lost by damage, the file's name tells. */
         public boolean isOf(String root) {
             return address.equals(root)
                     || address.isEmpty()
@@ -68,7 +68,7 @@ public final class DraftStore {
         }
     }
 
-    /** The place where one window keeps the drafts of one root; nobody else writes there while it is held. */
+    /** The place where one window stores the drafts of one root; nobody else writes there while it is locked. */
     public static final class Place implements AutoCloseable {
         private final Path file;
         private final String address;
@@ -81,7 +81,10 @@ public final class DraftStore {
             this.hold = hold;
         }
 
-        /** The drafts are kept elsewhere now; a damaged file stays, under another name: something may be got out of it. */
+        /**
+         * Deletes the file, because the drafts are stored elsewhere now; a damaged one is renamed, since something may
+         * be recovered from it.
+         */
         void settle() throws IOException {
             if (!isDamaged()) {
                 Files.deleteIfExists(file);
@@ -103,10 +106,10 @@ public final class DraftStore {
         }
 
         /**
-         * Keeps drafts; none: the file goes. A call that comes later than a newer one does nothing.
+         * Stores drafts; deletes the file if there are none. A call that comes later than a newer one does nothing.
          *
-         * @param version counts up with every state of the drafts
-         * @throws IOException where they cannot be kept; what was kept before is whole still
+         * @param version increases with every state of the drafts
+         * @throws IOException if they cannot be stored; what was stored before is intact
          */
         public synchronized void keep(SortedMap<RootPath, Rebase.Draft> drafts, long version) throws IOException {
             if (version <= kept || !hold.isHeld()) {
@@ -127,9 +130,9 @@ public final class DraftStore {
     }
 
     /**
-     * A place for the drafts of a root in which nothing is kept yet.
+     * Returns an empty place for the drafts of a root.
      *
-     * @throws IOException where nothing can be kept on this machine
+     * @throws IOException if nothing can be stored on this machine
      */
     public Place place(String address) throws IOException {
         Files.createDirectories(folder);
@@ -149,9 +152,9 @@ public final class DraftStore {
     }
 
     /**
-     * The place of drafts that are taken up; empty where another window took them.
+     * Returns the place of drafts that are to be restored; empty if another window took them.
      *
-     * @throws IOException where the folder cannot be written
+     * @throws IOException if the folder cannot be written
      */
     public Optional<Place> place(Saved saved) throws IOException {
         synchronized (looking) {
@@ -161,7 +164,7 @@ public final class DraftStore {
         }
     }
 
-    /** Drafts that no window holds, of every root, the newest first. */
+    /** Returns the drafts that no window has open, of every root, the newest first. */
     public List<Saved> waiting() {
         List<Saved> waiting = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
@@ -181,18 +184,18 @@ public final class DraftStore {
     }
 
     /**
-     * The drafts themselves.
+     * Reads drafts.
      *
-     * @throws IOException where they cannot be read
+     * @throws IOException if they cannot be read
      */
     public SortedMap<RootPath, Rebase.Draft> drafts(Saved saved) throws IOException {
         return drafts(KeptZip.read(saved.file()));
     }
 
     /**
-     * Discards drafts that wait.
+     * Discards waiting drafts.
      *
-     * @throws IOException where another window has them open, or where they cannot be removed
+     * @throws IOException if another window has them open, or if they cannot be deleted
      */
     public void throwAway(Saved saved) throws IOException {
         Optional<Place> place = place(saved);
@@ -246,8 +249,8 @@ public final class DraftStore {
     }
 
     /**
-     * The drafts that are certain. Of a damaged file these are the texts that are whole: that a file goes is believed only
-     * where nothing is lost; one that lost what it was made from is put together with the root by a person.
+     * Returns the drafts that are certain. Of a damaged file these are the undamaged texts: that a file is removed
+     * counts only if nothing is lost; a draft whose base is lost must be merged with the root by a person.
      */
     private static SortedMap<RootPath, Rebase.Draft> drafts(KeptZip.Content kept) {
         Map<RootPath, SourceText> base = texts(kept, BASE);

@@ -11,37 +11,37 @@ import org.provscope.files.RootPath;
 import org.provscope.xml.SourceText;
 
 /**
- * What was done to the files of a root, in order, and what was taken back.
+ * The steps made in the files of a root, in order, and those that were undone.
  *
  * @param done   the last one last
- * @param undone the one to be done again next last
+ * @param undone the one to be redone next last
  */
 public record History(List<Step> done, List<Step> undone) {
     public static final History NONE = new History(List.of(), List.of());
 
     private static final int MOST_STEPS = 1000;
-    /** Keeps a long session with large files from filling the memory. */
+    /** The most characters of all steps, so that a long session with large files does not fill the memory. */
     private static final long MOST_CHARACTERS = 40L << 20;
 
     /**
-     * One thing done.
+     * One step.
      *
      * @param title  in a person's words
-     * @param before the files as they were
-     * @param after  the files as they became
-     * @param moves  how the files changed in the root since, the first one first
+     * @param before the files before it
+     * @param after  the files after it
+     * @param moves  how the files changed in the root since, the first change first
      */
     public record Step(String title, Change before, Change after, List<Moved> moves) {
         Step(String title, Change before, Change after) {
             this(title, before, after, List.of());
         }
 
-        /** The files as they would be over the root of now without this step. */
+        /** Returns the files without this step, over the present root. */
         Change taken() {
             return over(before);
         }
 
-        /** The files as they would be over the root of now with this step. */
+        /** Returns the files with this step, over the present root. */
         Change done() {
             return over(after);
         }
@@ -76,7 +76,7 @@ public record History(List<Step> done, List<Step> undone) {
         undone = List.copyOf(undone);
     }
 
-    /** With one more thing done; what was taken back cannot be done again any more. */
+    /** Returns the history with one more step; undone steps cannot be redone any more. */
     History with(Step step) {
         List<Step> next = new ArrayList<>(done);
         next.add(step);
@@ -87,7 +87,7 @@ public record History(List<Step> done, List<Step> undone) {
         return new History(next, List.of());
     }
 
-    /** The files of all steps. */
+    /** Returns the files of all steps. */
     Set<RootPath> paths() {
         Set<RootPath> paths = new TreeSet<>();
         Stream.of(done, undone)
@@ -96,7 +96,7 @@ public record History(List<Step> done, List<Step> undone) {
         return paths;
     }
 
-    /** Over a root whose files changed. */
+    /** Returns the history over a root whose files changed. */
     History with(Moved moved) {
         return moved.isNothing()
                 ? this
@@ -105,14 +105,14 @@ public record History(List<Step> done, List<Step> undone) {
                         undone.stream().map(step -> step.with(moved)).toList());
     }
 
-    /** After the last thing done was taken back. */
+    /** Returns the history after the last step was undone. */
     History back() {
         List<Step> taken = new ArrayList<>(undone);
         taken.add(done.getLast());
         return new History(done.subList(0, done.size() - 1), taken);
     }
 
-    /** After the last thing taken back was done again. */
+    /** Returns the history after the last undone step was redone. */
     History again() {
         List<Step> next = new ArrayList<>(done);
         next.add(undone.getLast());

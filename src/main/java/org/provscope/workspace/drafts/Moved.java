@@ -11,15 +11,15 @@ import org.provscope.workspace.OpenRoot;
 import org.provscope.xml.SourceText;
 
 /**
- * Files that became other ones in the root while there were drafts of them. It brings earlier states of the drafts over
- * the root as it is now, so that undoing a step takes one's own part back and leaves what others did.
+ * Files that changed in the root while there were drafts of them. Brings earlier states of the drafts over the present
+ * root, so that undoing a step removes one's own change and leaves those of others.
  */
 final class Moved {
     /**
      * @param was     as it was read before
      * @param is      as it is in the root now
-     * @param mineWas the draft over the one
-     * @param mineIs  the draft over the other
+     * @param mineWas the draft over the earlier state
+     * @param mineIs  the draft over the present state
      */
     private record File(
             Optional<SourceText> was,
@@ -40,7 +40,7 @@ final class Moved {
             Optional<SourceText> was = before.baseContent(path);
             Optional<SourceText> is = after.baseContent(path);
             Optional<SourceText> mineWas = before.content(path);
-            // What was published from here is what it was: the way back leads to before that.
+            // What was published from here counts as unchanged: undoing leads to the state before it.
             if (!isSame(was, is) && !isSame(is, mineWas)) {
                 Optional<SourceText> mineIs = after.content(path);
                 files.put(path, new File(was, is, mineWas, mineIs, winner(path, was, is, mineWas, mineIs)));
@@ -48,7 +48,7 @@ final class Moved {
         }
     }
 
-    /** Who won where both changed the same: whoever did so in the drafts as they are now. */
+    /** Returns the side that won if both changed the same: the one that did so in the present drafts. */
     private static FileMerge.Side winner(
             RootPath path,
             Optional<SourceText> was,
@@ -66,7 +66,7 @@ final class Moved {
         return files.isEmpty();
     }
 
-    /** An earlier state of some files as it is over the root now. */
+    /** Returns an earlier state of some files over the present root. */
     Change over(Change earlier) {
         SortedMap<RootPath, Optional<SourceText>> moved = new TreeMap<>();
         earlier.files().forEach((path, text) -> moved.put(path, over(path, text)));

@@ -13,13 +13,13 @@ import org.provscope.provisioning.RootFile;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.xml.SourceText;
 
-/** Drafts that are put over a root which may have changed since they were made. */
+/** Drafts that are brought over a root which may have changed since they were made. */
 public final class Rebase {
     /**
-     * A draft and what it was made from.
+     * A draft and what it is based on.
      *
-     * @param base empty where the file is new
-     * @param mine empty where the file is to go
+     * @param base empty if the file is new
+     * @param mine empty if the file is removed
      */
     public record Draft(Optional<SourceText> base, Optional<SourceText> mine) {}
 
@@ -43,8 +43,10 @@ public final class Rebase {
     }
 
     /**
+     * Compares drafts with a root.
+     *
      * @param over the root as it is now
-     * @throws IllegalArgumentException where a file of the drafts is there but cannot be read: nothing may be decided then
+     * @throws IllegalArgumentException if a file of the drafts exists but cannot be read: nothing may be decided then
      */
     public static Rebase of(OpenRoot over, SortedMap<RootPath, Draft> drafts) {
         return new Rebase(over, drafts);
@@ -54,17 +56,17 @@ public final class Rebase {
         return source.map(SourceText::text);
     }
 
-    /** How many files of the drafts changed in the root, to something else than the drafts make of them. */
+    /** Returns how many files of the drafts changed in the root, to something else than the drafts make of them. */
     public int moved() {
         return moved;
     }
 
-    /** The files in which a person must decide something. */
+    /** Returns the files with conflicts that a person must decide. */
     public List<FileMerge> conflicts() {
         return merges.stream().filter(merge -> !merge.conflicts().isEmpty()).toList();
     }
 
-    /** Whether every conflict has a side. */
+    /** Returns true if every conflict has a side. */
     public boolean isDecidedBy(Map<RootPath, Map<FileMerge.Conflict, FileMerge.Side>> decisions) {
         return conflicts().stream()
                 .allMatch(merge ->
@@ -72,7 +74,7 @@ public final class Rebase {
     }
 
     /**
-     * The drafts as they lie over the root now.
+     * Returns the drafts over the present root.
      *
      * @param decisions a side for every conflict of every file
      */

@@ -14,24 +14,25 @@ import org.provscope.workspace.OpenRoot;
 import org.provscope.xml.SourceText;
 
 /**
- * An open root with the way back to each of its earlier states: immutable, like everything above it.
+ * An open root with its undo history: immutable.
  *
- * @param last the step that led here, done or taken back; null where none did
+ * @param last the step that led here, done or undone; null if none did
  */
 public record Session(OpenRoot root, History history, History.@Nullable Step last) {
     /**
-     * One file's text before and after something was done to it.
+     * One file's text before and after it was rewritten.
      *
-     * @param wins whether it counts where the file was changed in the same place meanwhile, as a value that was typed does
+     * @param wins true if it wins where the file was changed in the same place meanwhile, as a typed value does
      */
     public record Rewritten(SourceText before, SourceText after, boolean wins) {}
 
+    /** Returns a session without history. */
     public static Session of(OpenRoot root) {
         return new Session(root, History.NONE, null);
     }
 
     /**
-     * After a change.
+     * Returns the session after a change.
      *
      * @param title what it does, in a person's words
      * @throws IllegalArgumentException as {@link Change#in(org.provscope.provisioning.Snapshot)}
@@ -47,10 +48,10 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
     }
 
     /**
-     * After a change that was made for an earlier state. Where a file is not any more what the change was made from, both
-     * changes are put together.
+     * Returns the session after a change that was made for an earlier state. If a file has changed since then, both
+     * changes are merged.
      *
-     * @throws IllegalArgumentException where that cannot be done without a person's decision
+     * @throws IllegalArgumentException if that needs a person's decision
      */
     public Session change(String title, Change change, OpenRoot madeFor) {
         SortedMap<RootPath, Optional<SourceText>> files = new TreeMap<>();
@@ -65,9 +66,9 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
     }
 
     /**
-     * After one file was rewritten. Where it is not any more what it was rewritten from, both changes are put together.
+     * Returns the session after one file was rewritten. If it has changed since then, both changes are merged.
      *
-     * @throws IllegalArgumentException where that cannot be done without a person's decision
+     * @throws IllegalArgumentException if that needs a person's decision
      */
     public Session change(String title, RootPath path, Rewritten rewritten) {
         FileMerge merge =
@@ -85,10 +86,10 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
     }
 
     /**
-     * After a file's text became another one. Where the file is not any more what the text was made from, both changes
-     * are put together, and what was typed wins.
+     * Returns the session after a file's text was edited. If the file has changed since then, both changes are merged,
+     * and what was typed wins.
      *
-     * @throws IllegalArgumentException where the text holds a character that the file's encoding has not
+     * @throws IllegalArgumentException if the text holds a character that the file's encoding lacks
      */
     public Session typed(RootPath path, String before, String after) {
         Optional<SourceText> now = root.content(path);
@@ -104,7 +105,7 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
         return change("Typing in " + path.name(), Change.of(path, text));
     }
 
-    /** After the last thing done was taken back. */
+    /** Returns the session after the last step was undone. */
     public Session undone() {
         if (history.done().isEmpty()) {
             return this;
@@ -113,7 +114,7 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
         return new Session(root.with(step.taken()), history.back(), step);
     }
 
-    /** After the last thing taken back was done again. */
+    /** Returns the session after the last undone step was redone. */
     public Session redone() {
         if (history.undone().isEmpty()) {
             return this;
@@ -122,15 +123,15 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
         return new Session(root.with(step.done()), history.again(), step);
     }
 
-    /** With drafts of an earlier window; no step, so that taking things back never takes those. */
+    /** Returns the session with drafts of an earlier window; this is no step, so that it cannot be undone. */
     public Session resumed(Change earlier) {
         return new Session(root.with(earlier), history, null);
     }
 
     /**
-     * The drafts over a root that was read anew. The way back is kept: what others did meanwhile stays on it.
+     * Returns the session over a reloaded root. The history is kept: undoing leaves what others changed meanwhile.
      *
-     * @param merged {@link Rebase} decided to the end
+     * @param merged a {@link Rebase} with all decisions
      */
     public Session over(OpenRoot fresh, Change merged) {
         OpenRoot next = fresh.with(merged);
@@ -138,14 +139,14 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
     }
 
     /**
-     * A root that was read anew, as this session's drafts can lie over it: files with drafts that cannot be read now are
+     * Returns a reloaded root over which this session's drafts can lie: files with drafts that cannot be read now are
      * as they were read before.
      */
     public OpenRoot readable(OpenRoot fresh) {
         return fresh.keeping(root, fresh.unreadable(root));
     }
 
-    /** Why drafts lie over what was read earlier, sentences; empty where they do not. */
+    /** Returns why drafts lie over an earlier reading, sentences; empty if none do. */
     public String unreadable(OpenRoot fresh) {
         List<RootPath> paths = fresh.unreadable(root);
         if (paths.isEmpty()) {
@@ -163,7 +164,7 @@ public record Session(OpenRoot root, History history, History.@Nullable Step las
                         : " " + first.failure().sentence());
     }
 
-    /** The drafts, each with what it was made from. */
+    /** Returns the drafts, each with what it is based on. */
     public SortedMap<RootPath, Rebase.Draft> drafts() {
         SortedMap<RootPath, Rebase.Draft> drafts = new TreeMap<>();
         for (Map.Entry<RootPath, Optional<SourceText>> entry :

@@ -24,9 +24,9 @@ final class AcceptedCertificates {
     }
 
     /**
-     * Returns the fingerprint that was accepted of the server last; null where none was.
+     * Returns the fingerprint that was last accepted of the server, or null.
      *
-     * @throws CertificateException where the file cannot be read
+     * @throws CertificateException if the file cannot be read
      */
     @Nullable
     String fingerprint() throws CertificateException {
@@ -47,7 +47,7 @@ final class AcceptedCertificates {
     /**
      * Adds the server's certificate.
      *
-     * @throws CertificateException where the file cannot be written
+     * @throws CertificateException if the file cannot be written
      */
     void remember(String fingerprint) throws CertificateException {
         try {

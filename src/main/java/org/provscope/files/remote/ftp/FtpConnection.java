@@ -30,13 +30,13 @@ public final class FtpConnection implements Connection {
     private final FTPClient client;
     private final FtpNames names;
     private final Runnable closing;
-    /** The root's absolute path, as the server says it. */
+    /** The root's absolute path, as the server gives it. */
     private final String top;
 
     private volatile boolean broken;
 
     /**
-     * @param root    the root's path on the server; empty: where the server puts the user
+     * @param root    the root's path on the server; empty for the user's start folder
      * @param closing closes what the connection lives in
      */
     public FtpConnection(NonReconnectingFtpClient wire, FtpNames names, String root, Runnable closing)
@@ -67,7 +67,7 @@ public final class FtpConnection implements Connection {
     @Override
     public List<Item> list(String folder) throws IOException {
         List<Item> items = new ArrayList<>();
-        // A path with blanks is an option and a pattern to some servers: those are stood in instead of named.
+        // Some servers take a path with blanks for an option or a pattern: such folders are entered instead of named.
         standIn(top);
         if (!folder.isEmpty() && !client.changeWorkingDirectory(on(folder))) {
             throw new RefusedReply(client.getReplyCode(), client.getReplyString());
@@ -107,13 +107,13 @@ public final class FtpConnection implements Connection {
             if (exceeded == null) {
                 throw e;
             }
-            // The rest of the listing would be taken for answers.
+            // The rest of the listing would be read as replies.
             abort();
             throw exceeded;
         }
     }
 
-    /** Where the server does not stand as it should, nothing else may be asked of it. */
+    /** Changes the working folder. If that fails, the connection is not used any more. */
     private void standIn(String folder) throws IOException {
         boolean before = broken;
         broken = true;
@@ -123,7 +123,7 @@ public final class FtpConnection implements Connection {
         broken = before;
     }
 
-    /** The working folder is the one that was listed. */
+    /** Resolves a link; the working folder is the one that was listed. */
     private Item link(FTPFile file, String name, String here) throws IOException {
         String path = file.getName();
         if (client.changeWorkingDirectory(path)) {
@@ -136,7 +136,7 @@ public final class FtpConnection implements Connection {
             if (RemoteNames.isIn(here, target)) {
                 return new Item(name, null, Item.LISTED, inner);
             }
-            // A server that says the link's own path does not tell where it leads: it may be anywhere.
+            // A server that returns the link's own path does not say where it leads: it may be anywhere.
             return target.equals(RemoteNames.join(here, path))
                     ? new Item(name, null, Item.LISTED)
                     : Item.linked(name, inner);
@@ -156,7 +156,7 @@ public final class FtpConnection implements Connection {
         return new Stamp(file.getSize(), time == null ? 0 : time.toEpochMilli(), grain);
     }
 
-    /** Size and time by SIZE and MDTM; null where there is no such file. */
+    /** Returns size and time by SIZE and MDTM; null if there is no such file. */
     private @Nullable Stamp measured(String wirePath) throws IOException {
         String size = client.getSize(wirePath);
         if (size == null) {
@@ -208,7 +208,7 @@ public final class FtpConnection implements Connection {
         }
     }
 
-    /** A folder in which something is written lies in the root, also behind links. */
+    /** Makes sure that a folder in which something is written lies in the root, also behind links. */
     private void inside(String path) throws IOException, FileFailureException {
         int slash = path.lastIndexOf('/');
         if (slash > 0 && client.changeWorkingDirectory(on(path.substring(0, slash)))) {
@@ -254,7 +254,7 @@ public final class FtpConnection implements Connection {
 
     private void makeFolders(String path) throws IOException {
         for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
-            // Whether it worked is seen when the file is written: a folder that is there already cannot be made.
+            // A failure shows when the file is written: a folder that exists already cannot be made.
             client.makeDirectory(on(path.substring(0, slash)));
         }
     }
@@ -273,7 +273,7 @@ public final class FtpConnection implements Connection {
         }
     }
 
-    /** Whoever could read the old file can read the new one, as far as the server says and lets us say so. */
+    /** Gives the new file the permissions of the old one, as far as the server tells them and lets us set them. */
     private void keepReadable(String from, String to) throws IOException {
         int slash = to.lastIndexOf('/');
         String folder = slash < 0 ? "" : to.substring(0, slash);

@@ -30,7 +30,7 @@ public final class FtpLogin {
     private final ServerAccessConfig access;
     private final FtpNames names;
     private @Nullable X509ExtendedTrustManager authorities;
-    /** TLS comes before anything else. */
+    /** The server speaks TLS before anything else. */
     private boolean implicit;
 
     private boolean greets;
@@ -45,8 +45,8 @@ public final class FtpLogin {
     /**
      * Connects and logs in.
      *
-     * @throws Distrusted   where the server is not trusted
-     * @throws LoginRefusedException where it does not let the user in
+     * @throws Distrusted if the server is not trusted
+     * @throws LoginRefusedException if it does not let the user in
      */
     public FTPClient open(Login as) throws IOException {
         if (server.protocol() != Protocol.FTPS || implicit || greets) {
@@ -64,7 +64,7 @@ public final class FtpLogin {
         }
     }
 
-    /** A server that does not greet waits for TLS, or it is slow. */
+    /** Tries implicit TLS on a server that does not greet; it waits for TLS, or it is slow. */
     private FTPClient afterSilence(Login as) throws IOException {
         implicit = true;
         try {
@@ -112,7 +112,7 @@ public final class FtpLogin {
     }
 
     private static void setUp(FTPClient client, Duration greeting) {
-        // It is the time to wait for the greeting as well.
+        // This is also the time to wait for the greeting.
         client.setConnectTimeout(
                 Timeouts.millis(greeting.compareTo(Timeouts.CONNECT) < 0 ? greeting : Timeouts.CONNECT));
         client.setDefaultTimeout(Timeouts.millis(greeting));
@@ -144,7 +144,7 @@ public final class FtpLogin {
         }
     }
 
-    /** A server may repeat what it was told. */
+    /** Masks the password in a reply: a server may repeat what it was sent. */
     private static String withoutPassword(String said, String password) {
         return password.isEmpty() ? said : said.replace(password, "••••••");
     }

@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How an FTP server writes the names of files. Bytes go over the connection as they are and are UTF-8; a name that cannot
- * be is shown with one character for each byte (Latin-1), and finds back to its file. Shared by all connections of a root.
+ * The encoding of file names on an FTP server. Bytes go over the connection as they are and are UTF-8; a name that is
+ * not is shown with one character for each byte (Latin-1), and maps back to its file. Shared by all connections of a
+ * root.
  */
 public final class FtpNames {
-    /** What was sent for the names that are no UTF-8, by the name as it is shown. */
+    /** The bytes sent for names that are not UTF-8, by the name as it is shown. */
     private final Map<String, String> legacy = new ConcurrentHashMap<>();
 
-    /** What a name means whose bytes came as Latin-1. */
+    /** Returns the name to show for one that came as Latin-1. */
     String shown(String wire) {
         if (wire.chars().allMatch(c -> c < 0x80)) {
             return wire;
@@ -30,7 +31,7 @@ public final class FtpNames {
         }
     }
 
-    /** What is sent for a path, as Latin-1. */
+    /** Returns the bytes to send for a path, as Latin-1. */
     String wire(String shown) {
         if (shown.chars().allMatch(c -> c < 0x80)) {
             return shown;

@@ -10,10 +10,11 @@ import org.apache.commons.vfs2.provider.GenericFileName;
 import org.apache.commons.vfs2.provider.ftp.FtpFileProvider;
 import org.apache.commons.vfs2.provider.ftp.FtpFileSystem;
 
-/** Commons VFS's FTP over a client of ours: with TLS that is checked and taken up again, and times to the second. */
+/** Commons VFS's FTP over a client of ours: with checked TLS whose session is resumed, and times to the second. */
 public final class FtpProvider extends FtpFileProvider {
     /** Connects and logs in. */
     public interface Opening {
+        /** Opens a client that is logged in. */
         FTPClient open() throws IOException;
     }
 

@@ -16,7 +16,7 @@ import org.provscope.files.ListingLimit;
 import org.provscope.files.failure.LimitExceeded;
 import org.provscope.files.remote.LimitedLines;
 
-/** What an FTP client reads as lines: the replies to its commands, and the listings of folders. */
+/** Limits to what an FTP client reads as lines: the replies to its commands, and the listings of folders. */
 final class LimitedReplies {
     private static final int MOST_LINES = 10_000;
     private static final long MOST_BYTES = 1 << 20;
@@ -26,12 +26,13 @@ final class LimitedReplies {
     private @Nullable LimitedLines replies;
     private volatile @Nullable Socket transfer;
 
-    /** A client whose server's answers have limits. */
+    /** An FTP client whose server's answers are limited. */
     interface Client {
+        /** Returns the limits. */
         LimitedReplies replies();
     }
 
-    /** Sets limits to what a server says to a client; each command begins them anew. */
+    /** Sets limits to what a server sends to a client; each command resets them. */
     LimitedReplies(FTPClient client) {
         client.addProtocolCommandListener(new ProtocolCommandListener() {
             @Override
@@ -44,19 +45,19 @@ final class LimitedReplies {
 
             @Override
             public void protocolReplyReceived(ProtocolCommandEvent reply) {
-                // The next command begins anew.
+                // The limits begin anew with the next command.
             }
         });
     }
 
-    /** The replies over a connection. */
+    /** Returns the limited replies over a connection. */
     Reader of(Socket control) throws IOException {
         LimitedLines lines = new LimitedLines(control.getInputStream(), MOST_LINES, MOST_BYTES);
         replies = lines;
         return new InputStreamReader(lines, StandardCharsets.ISO_8859_1);
     }
 
-    /** The connection that a command's data come over. */
+    /** Returns the data connection of a command, limited if it carries a listing. */
     @Nullable
     Socket data(String command, @Nullable Socket opened) {
         Socket limited = limited(command, opened);
@@ -64,7 +65,7 @@ final class LimitedReplies {
         return limited;
     }
 
-    /** Ends what is being transferred; who closes the connection for commands leaves that for data open. From any thread. */
+    /** Ends the present transfer: closing the control connection leaves the one for data open. From any thread. */
     void cut() throws IOException {
         Socket open = transfer;
         if (open != null) {
@@ -72,7 +73,10 @@ final class LimitedReplies {
         }
     }
 
-    /** Why the last listing was left, where it was: commons-net asks on, and throws what comes of that. */
+    /**
+     * Returns the reason if the last listing was broken off, or null: commons-net asks on, and throws what comes of
+     * that.
+     */
     @Nullable
     LimitExceeded exceeded() {
         return transfer instanceof Listing listing && listing.lines != null ? listing.lines.exceeded() : null;
@@ -84,7 +88,7 @@ final class LimitedReplies {
                 : new Listing(transfer);
     }
 
-    /** Gives its data out as lines with limits. */
+    /** A data connection that gives its data out as limited lines. */
     private static final class Listing extends Socket {
         private final Socket transfer;
         private @Nullable LimitedLines lines;
@@ -95,7 +99,7 @@ final class LimitedReplies {
 
         @Override
         public InputStream getInputStream() throws IOException {
-            // A line before the files says how much room they take.
+            // A line before the files gives their total size.
             LimitedLines made =
                     new LimitedLines(transfer.getInputStream(), ListingLimit.MOST_FILES + 1L, MOST_LISTED_BYTES);
             lines = made;

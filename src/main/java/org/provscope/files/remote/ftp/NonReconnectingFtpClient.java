@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What Commons VFS asks of an FTP connection. Unlike VFS's own it never connects anew in secret: a step that may have
- * been taken is not taken twice.
+ * What Commons VFS needs of an FTP connection. Unlike VFS's own it never reconnects silently: a step that may have been
+ * taken is not repeated.
  */
 public final class NonReconnectingFtpClient implements FtpClient {
     private static final Logger LOG = LoggerFactory.getLogger(NonReconnectingFtpClient.class);
@@ -88,7 +88,7 @@ public final class NonReconnectingFtpClient implements FtpClient {
         return client.isConnected();
     }
 
-    /** Why the last listing was left, where it was longer than any that is meant well; else null. */
+    /** Returns the reason if the last listing exceeded a limit, or null. */
     @Nullable
     LimitExceeded exceeded() {
         return client instanceof LimitedReplies.Client limited
@@ -96,12 +96,12 @@ public final class NonReconnectingFtpClient implements FtpClient {
                 : null;
     }
 
-    /** How exact the times of the last listing are, in milliseconds. */
+    /** Returns the resolution of the times in the last listing, in milliseconds. */
     long resolution() {
         return resolution;
     }
 
-    /** With times to the second where the server knows how ({@code MLSD}, RFC 3659). */
+    /** Lists a folder, with times to the second if the server supports {@code MLSD} (RFC 3659). */
     @Override
     public FTPFile[] listFiles(@Nullable String path) throws IOException {
         resolution = Stamp.SECONDS;
@@ -119,7 +119,7 @@ public final class NonReconnectingFtpClient implements FtpClient {
         return files;
     }
 
-    /** A line that cannot be understood is left out, the others count. */
+    /** Returns the files of a listing; lines that cannot be parsed are left out. */
     private static FTPFile[] understood(FTPListParseEngine lines) {
         List<FTPFile> files = new ArrayList<>();
         while (lines.hasNext()) {
@@ -132,7 +132,7 @@ public final class NonReconnectingFtpClient implements FtpClient {
         return files.toArray(FTPFile[]::new);
     }
 
-    /** Only after a transfer is what was transferred a listing: commons-net takes any good reply for one. */
+    /** Returns true if the reply is that of a transfer: commons-net takes any positive reply for one. */
     private boolean isEndOfTransfer() {
         int code = client.getReplyCode();
         return code == FTPReply.DATA_CONNECTION_OPEN

@@ -6,7 +6,7 @@ import java.net.Socket;
 import org.apache.commons.net.ftp.FTPClient;
 import org.jspecify.annotations.Nullable;
 
-/** FTP with limits to what a server says. */
+/** FTP with limits to what a server sends. */
 final class PlainFtpClient extends FTPClient implements LimitedReplies.Client {
     private final LimitedReplies replies = new LimitedReplies(this);
 

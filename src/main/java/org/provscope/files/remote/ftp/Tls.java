@@ -24,17 +24,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether a server's certificate is trusted: because an authority that this machine trusts vouches for it and for the
- * server's name, or because a person accepted exactly this one.
+ * Decides whether a server's certificate is trusted: because an authority that this machine trusts vouches for it and
+ * for the server's name, or because a person accepted exactly this one.
  */
 final class Tls extends X509ExtendedTrustManager {
     static {
-        // With tickets the JDK does not take a session up again on another connection, which many servers demand.
+        // With tickets the JDK does not resume a session on another connection, which many servers demand.
         System.setProperty("jdk.tls.client.enableSessionTicketExtension", "false");
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Tls.class);
-    /** Asks the JDK for the names of RFC 6125; they are those of any TLS connection, not of HTTP alone. */
+    /** Makes the JDK check names as in RFC 6125, which applies to any TLS connection and not to HTTP alone. */
     private static final String NAMES = "HTTPS";
 
     private final AcceptedCertificates accepted;
@@ -45,7 +45,7 @@ final class Tls extends X509ExtendedTrustManager {
 
     /**
      * @param accepted    the file of the certificates that a person accepted
-     * @param authorities judges chains, and names where the connection asks for it
+     * @param authorities checks chains, and names if the connection asks for it
      */
     Tls(Path accepted, HostKeyPolicy policy, Location.Remote server, X509ExtendedTrustManager authorities) {
         this.accepted = new AcceptedCertificates(accepted, server);
@@ -54,7 +54,7 @@ final class Tls extends X509ExtendedTrustManager {
         this.authorities = authorities;
     }
 
-    /** Returns what vouches for certificates: a store's authorities, or this machine's where there is no store. */
+    /** Returns the authorities of a store, or this machine's if it is null. */
     static X509ExtendedTrustManager authoritiesIn(@Nullable KeyStore store) {
         try {
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -70,14 +70,17 @@ final class Tls extends X509ExtendedTrustManager {
         }
     }
 
-    /** Demands of a connection that its certificate is made out to the host it was opened to. Before the handshake. */
+    /** Makes a connection require a certificate for the host it was opened to. To be called before the handshake. */
     static void demandName(SSLSocket socket) {
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm(NAMES);
         socket.setSSLParameters(parameters);
     }
 
-    /** TLS with this trust. Version 1.2: with 1.3 servers cannot tell that a data connection belongs to a session. */
+    /**
+     * Returns a TLS context with this trust. Version 1.2: with 1.3 servers cannot tell that a data connection belongs
+     * to a session.
+     */
     SSLContext context() {
         try {
             SSLContext context = SSLContext.getInstance("TLSv1.2");
@@ -88,14 +91,19 @@ final class Tls extends X509ExtendedTrustManager {
         }
     }
 
-    /** Why the server was refused; null where it was not. */
+    /** Returns why the server was refused, or null. */
     @Nullable
     FileFailure refusal() {
         return refusal;
     }
 
-    /** What this machine's authorities say of a certificate and of the name of its connection. */
+    /** Asks this machine's authorities about a certificate and the name of its connection. */
     private interface Verdict {
+        /**
+         * Makes the authorities check the certificate.
+         *
+         * @throws CertificateException if they do not trust it
+         */
         void ask() throws CertificateException;
     }
 

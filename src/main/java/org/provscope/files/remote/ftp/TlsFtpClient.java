@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.files.failure.RefusedReply;
 
 /**
- * FTP over TLS whose data connections take up the session of the control connection again: many servers demand it, and
- * every transfer saves a handshake. The JDK finds a session by host and port, so the data connection says that it leads
- * to the control connection's port.
+ * FTP over TLS whose data connections resume the session of the control connection: many servers demand it, and every
+ * transfer saves a handshake. The JDK finds a session by host and port, so the data connection claims to lead to the
+ * control connection's port.
  */
 final class TlsFtpClient extends FTPSClient implements LimitedReplies.Client {
     private final LimitedReplies replies = new LimitedReplies(this);
@@ -77,7 +77,7 @@ final class TlsFtpClient extends FTPSClient implements LimitedReplies.Client {
             SSLSocket secure =
                     (SSLSocket) context.getSocketFactory().createSocket(plain, _hostname_, getRemotePort(), true);
             secure.setUseClientMode(true);
-            // A session that was made with this demand is taken up again only by who makes it too.
+            // A session made with this requirement is resumed only by a connection that makes it too.
             Tls.demandName(secure);
             secure.startHandshake();
             return secure;

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The host keys that are trusted: OpenSSH's own list. Asks about a host that is not in it, and never about one that is.
- * Certificates of hosts are checked by JSch against the authorities of the list; where none vouches, the key itself counts.
+ * Host certificates are checked by JSch against the authorities of the list; if none vouches, the key itself counts.
  */
 final class HostKeys implements HostKeyRepository {
     private static final Logger LOG = LoggerFactory.getLogger(HostKeys.class);
@@ -35,10 +35,12 @@ final class HostKeys implements HostKeyRepository {
     private @Nullable FileFailure refusal;
     private final Set<Accepted> accepted;
 
-    /** A key that a person accepted in this session: it may be that it could not be kept. */
+    /** A key that a person accepted in this session, even if it could not be stored. */
     record Accepted(String key) {}
 
-    /** @param accepted keys that a person accepted in this session; what is accepted is added */
+    /**
+     * @param accepted keys that a person accepted in this session; newly accepted ones are added
+     */
     HostKeys(KnownHosts known, HostKeyPolicy policy, Location.Remote server, Set<Accepted> accepted) {
         this.known = known;
         this.policy = policy;
@@ -46,7 +48,7 @@ final class HostKeys implements HostKeyRepository {
         this.accepted = accepted;
     }
 
-    /** Returns why the server was refused where JSch ended with this; null where it was not. */
+    /** Returns why the server was refused if JSch ended with this exception, or null. */
     @Nullable
     FileFailure refusal(JSchException thrown) {
         return refusal == null && thrown instanceof JSchRevokedHostKeyException
@@ -75,7 +77,7 @@ final class HostKeys implements HostKeyRepository {
                             .isPresent()) {
                 return OK;
             }
-            // A host that is known by a key of another kind is known: it should have shown that one.
+            // A host that is known by a key of another kind is known: it should have presented that one.
             Optional<KnownHosts.Entry> other = known.entries().stream()
                     .filter(entry -> entry.isPlain() && entry.isNamed())
                     .min(Comparator.comparing(entry -> !entry.key().getType().equals(shown.getType())));
@@ -141,12 +143,12 @@ final class HostKeys implements HostKeyRepository {
 
     @Override
     public void remove(String host, String type) {
-        // A person removes what is not right any more.
+        // Outdated keys are removed by a person.
     }
 
     @Override
     public void remove(String host, String type, byte[] key) {
-        // A person removes what is not right any more.
+        // Outdated keys are removed by a person.
     }
 
     @Override
@@ -155,8 +157,8 @@ final class HostKeys implements HostKeyRepository {
     }
 
     /**
-     * Returns the keys that concern the server, also authorities' and revoked ones. JSch checks certificates by them, and
-     * would take {@code !} for a part of a name.
+     * Returns the keys that concern the server, including authorities' and revoked ones. JSch checks certificates by
+     * them, and would take {@code !} for a part of a name.
      */
     @Override
     public HostKey[] getHostKey() {

@@ -2,11 +2,11 @@ package org.provscope.files.remote.sftp;
 
 import java.util.Locale;
 
-/** The names of a line in OpenSSH's list of hosts: parted by commas, with {@code *}, {@code ?} and {@code !}. */
+/** The host names of a line in OpenSSH's list: separated by commas, with {@code *}, {@code ?} and {@code !}. */
 final class HostPatterns {
     private HostPatterns() {}
 
-    /** Returns true where one of the patterns fits the name and none that begins with {@code !} does. */
+    /** Returns true if one of the patterns matches the name and none that begins with {@code !} does. */
     static boolean fit(String patterns, String name) {
         String host = name.toLowerCase(Locale.ROOT);
         boolean fits = false;
@@ -22,7 +22,7 @@ final class HostPatterns {
         return fits;
     }
 
-    /** Goes through both once, and back to the last star where something does not fit: no pattern takes long. */
+    /** Matches one pattern in one pass, going back to the last star on a mismatch, so that no pattern takes long. */
     private static boolean fitsOne(String pattern, String name) {
         int inPattern = 0;
         int inName = 0;

@@ -5,7 +5,7 @@ import com.jcraft.jsch.UserInfo;
 import org.jspecify.annotations.Nullable;
 import org.provscope.files.Secret;
 
-/** Answers a server that asks for the password in words of its own, once. */
+/** Answers, once, a server that asks for the password interactively. */
 final class JschUserInfo implements UserInfo, UIKeyboardInteractive {
     private final @Nullable Secret password;
     private boolean answered;
@@ -55,6 +55,6 @@ final class JschUserInfo implements UserInfo, UIKeyboardInteractive {
 
     @Override
     public void showMessage(String message) {
-        // What a server says before it lets somebody in concerns nobody.
+        // A server's message before the login is of no interest.
     }
 }

@@ -19,7 +19,7 @@ import org.provscope.files.Location;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** OpenSSH's list of host keys, as JSch reads it: what stands in it about one server, and in which line. */
+/** OpenSSH's list of host keys, as JSch reads it: the entries about one server and their lines. */
 final class KnownHosts {
     private static final Logger LOG = LoggerFactory.getLogger(KnownHosts.class);
     private static final int PORT = 22;
@@ -34,8 +34,8 @@ final class KnownHosts {
      * A line of the file.
      *
      * @param line    counted from 1
-     * @param isNamed true where its names fit the server, with its port where that is not 22
-     * @param isBare  true where its names fit the server's host whatever its port: it may vouch for the server, but says
+     * @param isNamed true if its names match the server, with its port if that is not 22
+     * @param isBare  true if its names match the server's host whatever its port: it may vouch for the server, but says
      *                nothing against it, since other ports are other servers
      */
     record Entry(HostKey key, int line, boolean isNamed, boolean isBare) {
@@ -43,7 +43,7 @@ final class KnownHosts {
             return key.getMarker().equals("@revoked");
         }
 
-        /** Returns true for a server's own key; an authority's key is that of no server. */
+        /** Returns true for a server's own key, false for an authority's or a revoked one. */
         boolean isPlain() {
             return key.getMarker().isEmpty();
         }
@@ -54,9 +54,9 @@ final class KnownHosts {
     }
 
     /**
-     * Reads the file; one that is not there is empty, and a line that nobody understands is left out.
+     * Reads the file; a missing one counts as empty, and a line that cannot be parsed is left out.
      *
-     * @throws IOException where it is there and cannot be read
+     * @throws IOException if the file exists and cannot be read
      */
     KnownHosts(Path file, Location.Remote server) throws IOException {
         this.file = file;
@@ -74,7 +74,7 @@ final class KnownHosts {
         }
     }
 
-    /** JSch forgets in which line a key stands, and all lines where it cannot read one: it gets them one by one. */
+    /** Reads one line. JSch forgets in which line a key stands, and drops all lines if it cannot read one. */
     private void read(JSch jsch, String text, int line) {
         try {
             jsch.setKnownHosts(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)));
@@ -103,7 +103,7 @@ final class KnownHosts {
         return List.copyOf(entries);
     }
 
-    /** Returns where an entry stands, for a person. */
+    /** Returns the line of an entry and the file, for a person. */
     String place(Entry entry) {
         return "line " + entry.line() + " of " + file;
     }
@@ -113,9 +113,9 @@ final class KnownHosts {
     }
 
     /**
-     * Adds a key as the last line, under the name that the server has there.
+     * Appends a key under the name that the server has in such files.
      *
-     * @throws IOException where the file cannot be written
+     * @throws IOException if the file cannot be written
      */
     void add(HostKey key) throws IOException {
         Path folder = file.toAbsolutePath().getParent();

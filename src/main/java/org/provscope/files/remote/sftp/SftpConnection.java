@@ -28,7 +28,7 @@ public final class SftpConnection implements Connection {
     private volatile boolean broken;
 
     /**
-     * @param root    the root's path on the server; empty: where the server puts the user
+     * @param root    the root's path on the server; empty for the user's start folder
      * @param closing closes what the channel lives in
      */
     public SftpConnection(ChannelSftp channel, String root, Runnable closing) throws IOException, FileFailureException {
@@ -46,7 +46,7 @@ public final class SftpConnection implements Connection {
         }
     }
 
-    /** JSch takes names for patterns. */
+    /** Escapes a name, since JSch takes names for patterns. */
     static String quoted(String path) {
         return path.replaceAll("([\\\\*?])", "\\\\$1");
     }
@@ -150,7 +150,7 @@ public final class SftpConnection implements Connection {
         try {
             makeFolders(path);
             inside(path);
-            // JSch leaves answers unread where an upload fails.
+            // JSch leaves answers unread if an upload fails.
             broken = true;
             channel.put(new ByteArrayInputStream(bytes), on(path), ChannelSftp.OVERWRITE);
             broken = false;
@@ -168,7 +168,7 @@ public final class SftpConnection implements Connection {
                 if (e.id != ChannelSftp.SSH_FX_NO_SUCH_FILE) {
                     throw e;
                 }
-                // JSch takes this one as it is.
+                // JSch does not take this name for a pattern.
                 channel.mkdir(RemoteNames.join(top, path.substring(0, slash)));
             }
         }
@@ -181,7 +181,7 @@ public final class SftpConnection implements Connection {
             String target = on(to);
             SftpATTRS before = attributes(to);
             if (before != null && before.isLink()) {
-                // What the link leads to is replaced, not the link.
+                // The target of the link is replaced, not the link.
                 String real = channel.realpath(target);
                 if (!RemoteNames.isIn(real, realTop)) {
                     throw new FileFailureException(new FileFailure.LeavesRoot(to));
@@ -192,7 +192,7 @@ public final class SftpConnection implements Connection {
             if (before != null) {
                 keepReadable(from, before);
             }
-            // JSch asks for posix-rename where the server knows it: that one replaces in one step.
+            // JSch uses posix-rename if the server supports it, which replaces in one step.
             channel.rename(on(from), target);
         } catch (SftpException e) {
             if (e.id == ChannelSftp.SSH_FX_FAILURE && stamp(to) != null) {
@@ -213,7 +213,7 @@ public final class SftpConnection implements Connection {
         }
     }
 
-    /** Whoever could read the old file can read the new one, as far as the server lets us say so. */
+    /** Gives the new file the permissions and the owner of the old one, as far as the server lets us set them. */
     private void keepReadable(String path, SftpATTRS before) throws SftpException {
         try {
             if ((before.getFlags() & SftpATTRS.SSH_FILEXFER_ATTR_PERMISSIONS) != 0) {
@@ -233,10 +233,11 @@ public final class SftpConnection implements Connection {
     }
 
     private interface Request {
+        /** Sends the request. */
         void send() throws SftpException;
     }
 
-    /** Asks for something that a server may refuse. */
+    /** Sends a request that the server may refuse. */
     private static void asked(Request request) throws SftpException {
         try {
             request.send();
@@ -255,7 +256,7 @@ public final class SftpConnection implements Connection {
         return e.getMessage() == null || e.getMessage().isBlank() ? "the server gave no reason" : e.getMessage();
     }
 
-    /** A folder in which something is written lies in the root, also behind links. */
+    /** Makes sure that a folder in which something is written lies in the root, also behind links. */
     private void inside(String path) throws SftpException, FileFailureException {
         int slash = path.lastIndexOf('/');
         if (slash > 0) {

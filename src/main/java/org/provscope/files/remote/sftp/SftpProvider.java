@@ -12,10 +12,11 @@ import org.apache.commons.vfs2.provider.GenericFileName;
 import org.apache.commons.vfs2.provider.sftp.SftpFileProvider;
 import org.apache.commons.vfs2.provider.sftp.SftpFileSystem;
 
-/** Commons VFS's SFTP over a session of ours, which knows whom to trust. */
+/** Commons VFS's SFTP over a session of ours, which knows which servers to trust. */
 public final class SftpProvider extends SftpFileProvider {
     /** Opens the session with the server. */
     public interface Opening {
+        /** Opens the session. */
         Session open() throws JSchException, IOException;
     }
 
@@ -34,12 +35,15 @@ public final class SftpProvider extends SftpFileProvider {
         }
     }
 
-    /** Gives out the channel: VFS's own files neither rename over others nor take names with {@code *} in them. */
+    /**
+     * Gives access to the channel: VFS's own files neither rename over others nor accept names with {@code *} in them.
+     */
     public static final class Files extends SftpFileSystem {
         private Files(GenericFileName name, Session session, FileSystemOptions options) {
             super(name, session, options);
         }
 
+        /** Returns a channel of the session. */
         public ChannelSftp channel() throws IOException {
             return getChannel();
         }

@@ -46,8 +46,8 @@ public final class SshLogin {
     /**
      * Connects and logs in.
      *
-     * @throws Distrusted where the server is not trusted, or the list of those that are cannot be read
-     * @throws JSchException          where it cannot be reached or does not let the user in
+     * @throws Distrusted if the server is not trusted, or the list of trusted ones cannot be read
+     * @throws JSchException if the server cannot be reached or does not let the user in
      */
     public Session open(Login as) throws IOException, JSchException {
         JSch jsch = new JSch();
@@ -98,7 +98,11 @@ public final class SshLogin {
         }
     }
 
-    /** @param unlock whether to ask for the passphrases of keys that are locked */
+    /**
+     * Adds the keys that can be used.
+     *
+     * @param unlock true to ask for the passphrases of locked keys
+     */
     private void keys(JSch jsch, boolean unlock) {
         for (Path key : access.keys()) {
             try {
