@@ -45,7 +45,6 @@ public final class FilePage implements Page {
     private final RootPath path;
     private final RootModel model;
     private final Jobs jobs;
-    private final FilePages all;
     private final Around around;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
     private final SourceView view;
@@ -64,7 +63,6 @@ public final class FilePage implements Page {
         this.path = path;
         this.model = model;
         this.jobs = model.jobs();
-        this.all = all;
         this.around = around;
         boolean xml = path.value().toLowerCase(java.util.Locale.ROOT).matches(".*\\.(cfg|xml|xsd)")
                 || source.text().stripLeading().startsWith("<");
