@@ -82,6 +82,7 @@ final class GroupChanges extends AbstractList<PlanChange> {
         return found;
     }
 
+    @SuppressWarnings("ReferenceEquality") // Mostly it is one object, kept once for all phones.
     private static boolean isSamePlace(ParameterChange one, ParameterChange other) {
         return one == other || Place.isSame(one.before(), other.before()) && Place.isSame(one.after(), other.after());
     }

@@ -71,7 +71,7 @@ public final class CompareActions {
 
     /** Reads another root and shows the differences. */
     public void withRoot(String address) {
-        model.readOther(address, showRoot, overlay::tell);
+        model.files().readOther(address, showRoot, overlay::tell);
     }
 
     /** Asks for a phone and compares it with the one in front, or with the one chosen in the list. */

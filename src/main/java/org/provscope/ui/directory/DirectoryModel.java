@@ -2,13 +2,10 @@ package org.provscope.ui.directory;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -27,25 +24,12 @@ import org.provscope.files.RootPath;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.workspace.OpenRoot;
-import org.provscope.workspace.drafts.Session.Rewritten;
 
 /**
  * The contacts of one directory file as rows; every change is one step that can be undone. What is shown is read in the
  * background and may be a moment older than the root: each change says what it was made from.
  */
 public final class DirectoryModel {
-    /** Where changes go. */
-    @FunctionalInterface
-    public interface Drafts {
-        /**
-         * @param title   what is done, in words
-         * @param change  made when its turn comes, in the background
-         * @param done    is run when it is done
-         * @param refused gets the reason where it cannot be done
-         */
-        void change(String title, Callable<Rewritten> change, Runnable done, Consumer<String> refused);
-    }
-
     /**
      * A contact.
      *
@@ -63,8 +47,6 @@ public final class DirectoryModel {
         }
     }
 
-    private record Added(Map<String, String> fields, Consumer<@Nullable Row> done) {}
-
     private final RootPath path;
     private final Jobs jobs;
     private final WaitingEdits waiting;
@@ -75,20 +57,19 @@ public final class DirectoryModel {
     private final ReadOnlyObjectWrapper<@Nullable String> trouble = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper canEdit = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<ContactTable> table = new ReadOnlyObjectWrapper<>(ContactTable.NONE);
-    private ContactMarks marks = ContactMarks.NONE;
-    private @Nullable CheckResult result;
     private @Nullable OpenRoot root;
     private @Nullable Job reading;
     private final List<Runnable> whenShown = new ArrayList<>();
-    private @Nullable Job marking;
-    private @Nullable Added added;
+    private final ContactMarking marking;
+    private final AwaitedContact added = new AwaitedContact();
 
     /** @param tell gets why something cannot be done */
-    public DirectoryModel(RootPath path, Jobs jobs, Drafts drafts, Consumer<String> tell) {
+    public DirectoryModel(RootPath path, Jobs jobs, DirectoryDrafts drafts, Consumer<String> tell) {
         this.path = path;
         this.jobs = jobs;
         this.waiting = new WaitingEdits(drafts, this::refused, this::reread);
         this.tell = tell;
+        marking = new ContactMarking(path, jobs, this::fill);
     }
 
     // ---- what is shown
@@ -118,13 +99,13 @@ public final class DirectoryModel {
             return;
         }
         ContactTable before = table.get();
-        marks = marks.carriedOver(before, next);
+        marking.carryOver(before, next);
         trouble.set(next.trouble());
         canEdit.set(next.root() != null && next.trouble() == null);
         table.set(next);
         fill();
-        judge();
-        tellAdded(before);
+        marking.mark(table.get());
+        added.tell(before, rows.rows());
         waiting.goOn();
         settle();
     }
@@ -142,59 +123,21 @@ public final class DirectoryModel {
         }
     }
 
-    private void tellAdded(ContactTable before) {
-        Added wanted = added;
-        added = null;
-        Set<ContactDraft> known = new HashSet<>(before.entries());
-        if (wanted != null) {
-            ContactDraft like = ContactDraft.of(wanted.fields());
-            wanted.done()
-                    .accept(rows.rows().stream()
-                            .filter(row ->
-                                    !known.contains(row.entry()) && row.entry().isLike(like))
-                            .reduce((one, other) -> other)
-                            .orElse(null));
-        }
-    }
-
     /** Ends what runs in the background; nothing is shown any more. */
     public void close() {
         if (reading != null) {
             reading.cancel();
         }
-        if (marking != null) {
-            marking.cancel();
-        }
+        marking.cancel();
     }
 
     /** Takes over what the check found in this file. */
     public void mark(@Nullable CheckResult found) {
-        result = found;
-        judge();
-    }
-
-    private void judge() {
-        if (marking != null) {
-            marking.cancel();
-        }
-        CheckResult found = result;
-        ContactTable now = table.get();
-        if (found == null) {
-            marks = ContactMarks.NONE;
-            fill();
-            return;
-        }
-        marking = jobs.run(
-                "Marking contacts",
-                job -> java.util.Optional.ofNullable(ContactMarks.of(now, found.of(path.value()))),
-                made -> made.ifPresent(known -> {
-                    marks = known;
-                    fill();
-                }));
+        marking.mark(table.get(), found);
     }
 
     private void fill() {
-        rows.show(table.get(), marks);
+        rows.show(table.get(), marking.marks());
     }
 
     /** Whether the rows are being made anew: what is chosen among them changes by itself. */
@@ -247,16 +190,7 @@ public final class DirectoryModel {
      * @param row the contact that it is for
      */
     public @Nullable String objection(Row row, String field, String value) {
-        ContactField known = ContactField.of(field);
-        String typed = value.strip();
-        if (known == ContactField.CONTACT && typed.isEmpty()) {
-            return "Phones do not keep contacts without a number.";
-        }
-        if (known != null && known.isName() && ContactField.bytes(typed) > ContactField.LONGEST_NAME) {
-            return "Phones keep only " + ContactField.LONGEST_NAME + " bytes.";
-        }
-        ContactDraft other = table.get().other(row.entry().origin(), field, typed);
-        return other == null ? null : other.label() + " already has it.";
+        return ContactObjection.of(table.get(), row, field, value);
     }
 
     // ---- what is done
@@ -270,7 +204,7 @@ public final class DirectoryModel {
 
     /** Gives a field of some contacts a value. */
     public void set(Collection<Row> chosen, String field, String value) {
-        Set<Integer> places = places(chosen);
+        Set<Integer> places = places().of(chosen);
         if (places.size() < chosen.size()) {
             tell.accept("This contact changed elsewhere while you were typing. Check it again: “" + value
                     + "” was not applied.");
@@ -304,38 +238,8 @@ public final class DirectoryModel {
                         .toList());
     }
 
-    /**
-     * Where the contacts stand now. Left out are those that are not there any more as they were shown, and those of which
-     * that is not sure because another one is alike.
-     */
-    private Set<Integer> places(Collection<Row> chosen) {
-        Set<Integer> places = new HashSet<>();
-        chosen.forEach(row -> {
-            int place = place(row.entry());
-            if (place >= 0) {
-                places.add(place);
-            }
-        });
-        return places;
-    }
-
-    private int place(ContactDraft shown) {
-        List<ContactDraft> entries = entries();
-        int origin = shown.origin();
-        if (origin >= 0 && origin < entries.size() && entries.get(origin).isLike(shown)) {
-            return origin;
-        }
-        boolean isOne = rows.from().entries().stream()
-                        .filter(entry -> entry.isLike(shown))
-                        .count()
-                == 1;
-        List<ContactDraft> alike =
-                isOne ? entries.stream().filter(entry -> entry.isLike(shown)).toList() : List.of();
-        return alike.size() == 1 ? alike.getFirst().origin() : -1;
-    }
-
-    private static String words(Collection<Row> chosen) {
-        return chosen.size() == 1 ? chosen.iterator().next().entry().label() : chosen.size() + " contacts";
+    private ContactPlaces places() {
+        return new ContactPlaces(entries(), rows.from().entries());
     }
 
     /**
@@ -345,7 +249,7 @@ public final class DirectoryModel {
      */
     public void add(Map<String, String> fields, Consumer<@Nullable Row> done) {
         waiting.oneByOne(() -> {
-            added = new Added(fields, done);
+            added.await(fields, done);
             List<ContactDraft> wanted = new ArrayList<>(entries());
             wanted.add(ContactDraft.of(fields));
             apply("Add a contact", wanted);
@@ -355,13 +259,13 @@ public final class DirectoryModel {
     public void remove(Collection<Row> chosen) {
         List<Row> rows = List.copyOf(chosen);
         waiting.oneByOne(() -> {
-            Set<Integer> places = places(rows);
+            Set<Integer> places = places().of(rows);
             if (places.size() < rows.size()) {
                 tell.accept("Some of these contacts changed elsewhere in the meantime. Check them again: none was "
                         + "removed.");
             } else {
                 apply(
-                        "Remove " + words(rows),
+                        "Remove " + (rows.size() == 1 ? rows.getFirst().entry().label() : rows.size() + " contacts"),
                         entries().stream()
                                 .filter(entry -> !places.contains(entry.origin()))
                                 .toList());
@@ -371,7 +275,7 @@ public final class DirectoryModel {
 
     /** Gives a contact a speed dial; others make room. */
     public void moveDial(ContactDraft entry, int index) {
-        int place = place(entry);
+        int place = places().of(entry);
         if (place < 0) {
             tell.accept("This contact changed elsewhere in the meantime. Check it again.");
         } else {
@@ -406,26 +310,13 @@ public final class DirectoryModel {
      */
     public void paste(String text, List<Row> shown, int first, String column) {
         PastedCells cells = new PastedCells(text, shownColumns, column);
-        Map<Integer, ContactDraft> changed = new HashMap<>();
-        List<ContactDraft> more = new ArrayList<>();
-        for (int i = 0; i < cells.rows(); i++) {
-            if (first + i < shown.size()) {
-                int place = place(shown.get(first + i).entry());
-                if (place < 0) {
-                    tell.accept("A contact changed elsewhere in the meantime. Check it again: nothing was pasted.");
-                    return;
-                }
-                changed.put(place, cells.over(entries().get(place), i));
-            } else {
-                more.add(cells.over(ContactDraft.of(Map.of()), i));
-            }
+        PastedContacts pasted = PastedContacts.over(cells, shown, first, places());
+        if (pasted == null) {
+            tell.accept("A contact changed elsewhere in the meantime. Check it again: nothing was pasted.");
+        } else {
+            rows.keepInSight(pasted.changed().keySet());
+            apply("Paste contacts", pasted.wanted(entries()));
         }
-        more.removeIf(entry -> entry.fields().isEmpty());
-        List<ContactDraft> wanted = new ArrayList<>();
-        rows.keepInSight(changed.keySet());
-        entries().forEach(entry -> wanted.add(changed.getOrDefault(entry.origin(), entry)));
-        wanted.addAll(more);
-        apply("Paste contacts", wanted);
     }
 
     private List<ContactDraft> entries() {
@@ -450,11 +341,7 @@ public final class DirectoryModel {
     }
 
     private void refused(String why) {
-        Added wanted = added;
-        added = null;
         tell.accept(why);
-        if (wanted != null) {
-            wanted.done().accept(null);
-        }
+        added.drop();
     }
 }

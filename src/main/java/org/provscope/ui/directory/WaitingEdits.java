@@ -3,11 +3,10 @@ package org.provscope.ui.directory;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
-import org.provscope.ui.directory.DirectoryModel.Drafts;
 
 /** Changes of a directory that wait for their turn. Until they are made, what is shown stays. */
 final class WaitingEdits {
-    private final Drafts drafts;
+    private final DirectoryDrafts drafts;
     private final Consumer<String> refused;
     private final Runnable reread;
     private final Deque<Runnable> later = new ArrayDeque<>();
@@ -20,7 +19,7 @@ final class WaitingEdits {
      * @param refused gets the reason if one of them cannot be made
      * @param reread  reads the directory again once none waits any more
      */
-    WaitingEdits(Drafts drafts, Consumer<String> refused, Runnable reread) {
+    WaitingEdits(DirectoryDrafts drafts, Consumer<String> refused, Runnable reread) {
         this.drafts = drafts;
         this.refused = refused;
         this.reread = reread;

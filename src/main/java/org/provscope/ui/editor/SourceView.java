@@ -1,9 +1,6 @@
 package org.provscope.ui.editor;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,33 +8,22 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.event.MouseOverTextEvent;
 import org.fxmisc.richtext.util.UndoUtils;
-import org.fxmisc.wellbehaved.event.EventPattern;
-import org.fxmisc.wellbehaved.event.InputMap;
-import org.fxmisc.wellbehaved.event.Nodes;
 import org.jspecify.annotations.Nullable;
-import org.provscope.edit.AttributeLayout;
-import org.provscope.edit.CommentToggle;
-import org.provscope.ui.Ui;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.xml.Outline;
 import org.provscope.xml.SourceText;
-import org.provscope.xml.Span;
-import org.provscope.xml.TextEdit;
 
 /** The editor of one file's text: hosts its parts, and is all that the rest of the window sees of them. */
 public final class SourceView {
     private final CodeArea area = new CodeArea();
     private final BorderPane node = new BorderPane();
-    private final VBox notices = new VBox();
+    private final NoticeBar notices = new NoticeBar();
     private final Analyser analyser;
     private final EditedText text;
     private final Styles styles;
@@ -49,8 +35,8 @@ public final class SourceView {
     private final HoverCard card;
     private final InfoLine info = new InfoLine();
     private final PauseTransition moved = new PauseTransition(javafx.util.Duration.millis(140));
-    /** Whether a line is marked that was gone to. */
-    private boolean found;
+    private final FoundLine found = new FoundLine(area);
+    private final TextCommands edits;
 
     private Consumer<String> tell = what -> {};
 
@@ -62,6 +48,7 @@ public final class SourceView {
         area.getStyleClass().add("source");
         area.setAccessibleText("Text of the file");
         text = new EditedText(area, source);
+        edits = new TextCommands(area, text, why -> tell.accept(why));
         styles = new Styles(area);
         margin = new Margin(area, this::marginClicked);
         analyser = new Analyser(
@@ -104,31 +91,13 @@ public final class SourceView {
             find.textChanged();
         });
         area.caretPositionProperty().addListener((property, before, now) -> moved.playFromStart());
-        keys();
+        EditorKeys.on(area, this, completion, find);
         info.form(source);
-        node.setTop(new VBox(notices, find.getNode()));
+        node.setTop(new VBox(notices.getNode(), find.getNode()));
         node.setCenter(margin.beside(new VirtualizedScrollPane<>(area)));
         node.setBottom(info.getNode());
         analyser.analyse();
         caretMoved();
-    }
-
-    private void keys() {
-        Nodes.addInputMap(
-                area,
-                InputMap.sequence(
-                        key(KeyCode.SPACE, () -> completion.ask(false), KeyCombination.CONTROL_DOWN),
-                        key(KeyCode.ENTER, this::quickFixes, KeyCombination.ALT_DOWN),
-                        key(KeyCode.SLASH, this::toggleComment, KeyCombination.SHORTCUT_DOWN),
-                        key(KeyCode.F3, () -> find.go(true)),
-                        key(KeyCode.F3, () -> find.go(false), KeyCombination.SHIFT_DOWN),
-                        key(KeyCode.F8, () -> goToMark(true)),
-                        key(KeyCode.F8, () -> goToMark(false), KeyCombination.SHIFT_DOWN),
-                        key(KeyCode.I, this::card, KeyCombination.SHORTCUT_DOWN)));
-    }
-
-    private static InputMap<?> key(KeyCode code, Runnable act, KeyCombination.Modifier... modifiers) {
-        return InputMap.consume(EventPattern.keyPressed(code, modifiers), event -> act.run());
     }
 
     // ---- what the window tells and asks
@@ -143,12 +112,7 @@ public final class SourceView {
     public void edit(BiConsumer<String, String> taker, Runnable undo, Runnable redo) {
         text.edit(taker);
         area.setEditable(true);
-        Nodes.addInputMap(
-                area,
-                InputMap.sequence(
-                        key(KeyCode.Z, undo, KeyCombination.SHORTCUT_DOWN),
-                        key(KeyCode.Z, redo, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                        key(KeyCode.Y, redo, KeyCombination.SHORTCUT_DOWN)));
+        EditorKeys.undoing(area, undo, redo);
     }
 
     /** Where the editor says why something was not done. */
@@ -197,15 +161,7 @@ public final class SourceView {
 
     /** Writes other characters for some, wherever they stand, and hands that on. */
     public void replaceAll(Map<String, String> others) {
-        List<TextEdit> edits = new ArrayList<>();
-        String shown = area.getText();
-        others.forEach((character, other) -> {
-            for (int at = shown.indexOf(character); at >= 0; at = shown.indexOf(character, at + 1)) {
-                edits.add(TextEdit.replace(at, at + character.length(), other));
-            }
-        });
-        edits.sort(Comparator.comparingInt(edit -> edit.span().start()));
-        text.apply(edits);
+        edits.replaceAll(others);
     }
 
     /** Takes the file for one that is not there any more: it can be looked at and copied from. */
@@ -261,34 +217,13 @@ public final class SourceView {
      *
      * @param ways what can be done about it
      */
-    public void notice(@Nullable String said, Node... ways) {
-        notices.getChildren().clear();
-        if (said != null) {
-            HBox line = new HBox(8, Ui.icon("mdi2a-alert"), Ui.paragraph(said));
-            line.getStyleClass().addAll("notice", "danger");
-            line.getChildren().addAll(ways);
-            notices.getChildren().add(line);
-        }
+    public void notice(@Nullable String text, Node... ways) {
+        notices.show(text, ways);
     }
 
     /** Shows a line, counted from 1, and marks it. */
     public void goToLine(int line) {
-        int paragraph = Math.clamp(line - 1L, 0, area.getParagraphs().size() - 1);
-        clearFound();
-        area.setParagraphStyle(paragraph, Collections.singletonList("found-line"));
-        found = true;
-        area.moveTo(paragraph, 0);
-        area.showParagraphAtCenter(paragraph);
-        area.requestFocus();
-    }
-
-    private void clearFound() {
-        for (int i = 0; i < area.getParagraphs().size() && found; i++) {
-            if (!area.getParagraph(i).getParagraphStyle().isEmpty()) {
-                area.setParagraphStyle(i, Collections.emptyList());
-            }
-        }
-        found = false;
+        found.goTo(line);
     }
 
     /** Puts the cursor into the text. */
@@ -325,8 +260,8 @@ public final class SourceView {
 
     private void caretMoved() {
         int line = area.getCurrentParagraph();
-        if (found && area.getParagraph(line).getParagraphStyle().isEmpty()) {
-            clearFound();
+        if (found.isMarked() && area.getParagraph(line).getParagraphStyle().isEmpty()) {
+            found.clear();
         }
         info.place(line + 1, area.getCaretColumn() + 1);
         info.say(answers.marksInLine(line), answers.hintsInLine(line));
@@ -393,40 +328,14 @@ public final class SourceView {
                 : List.of();
     }
 
-    private Span selection() {
-        return new Span(area.getSelection().getStart(), area.getSelection().getEnd());
-    }
-
     /** Makes a comment of the selected elements, or elements of the selected comment. */
     public void toggleComment() {
-        if (!area.isEditable()) {
-            return;
-        }
-        SourceText shown = SourceText.empty().withText(area.getText());
-        int caret = area.getCaretPosition();
-        switch (CommentToggle.toggle(shown, selection())) {
-            case CommentToggle.Outcome.Edits(List<TextEdit> edits) -> {
-                text.apply(edits);
-                area.moveTo(Math.min(caret, area.getLength()));
-            }
-            case CommentToggle.Outcome.Refused(String reason) -> tell.accept(reason);
-        }
+        edits.toggleComment();
     }
 
     /** Puts every attribute of the tag at the caret, or of the selected ones, on its own line. */
     public void layOut() {
-        if (!area.isEditable()) {
-            return;
-        }
-        int caret = area.getCaretPosition();
-        List<TextEdit> edits = AttributeLayout.of(SourceText.empty().withText(area.getText()), selection());
-        if (edits.isEmpty()) {
-            tell.accept("There is nothing to lay out here: each attribute is already on its own line, or the "
-                    + "file must be fixed first.");
-        } else {
-            text.apply(edits);
-            area.moveTo(Math.min(caret, area.getLength()));
-        }
+        edits.layOut();
     }
 
     /** Goes to the next mistake, or to the one before; round the end. */

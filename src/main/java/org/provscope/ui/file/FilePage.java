@@ -1,33 +1,19 @@
 package org.provscope.ui.file;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.provscope.check.CheckResult;
-import org.provscope.check.Problem;
-import org.provscope.edit.Change;
 import org.provscope.files.RootPath;
 import org.provscope.impact.OverriddenValues;
 import org.provscope.provisioning.FileKind;
-import org.provscope.provisioning.RootFile;
-import org.provscope.schema.Secrets;
-import org.provscope.ui.Ui;
 import org.provscope.ui.directory.DirectoryModel;
 import org.provscope.ui.directory.DirectoryView;
 import org.provscope.ui.editor.Diagnostic;
-import org.provscope.ui.editor.InlayHint;
 import org.provscope.ui.editor.SourceView;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
@@ -53,6 +39,7 @@ public final class FilePage implements Page {
     private @Nullable MasterView formView;
     private @Nullable DirectoryModel contacts;
     private @Nullable DirectoryView contactsView;
+    private @Nullable TextOrForm ways;
     private boolean isTextBehind;
     private @Nullable CheckResult result;
     private @Nullable Job hinting;
@@ -64,14 +51,13 @@ public final class FilePage implements Page {
         this.model = model;
         this.jobs = model.jobs();
         this.around = around;
-        boolean xml = path.value().toLowerCase(java.util.Locale.ROOT).matches(".*\\.(cfg|xml|xsd)")
-                || source.text().stripLeading().startsWith("<");
         FileKind kind = FileKind.of(path);
         boolean isDirectory = kind.isDirectory();
         // Its contacts are seen first: a long text takes long to be laid out, and mostly nobody looks at it.
-        view = new SourceView(isDirectory ? source.withText("") : source, xml, jobs);
+        view = new SourceView(isDirectory ? source.withText("") : source, FileTraits.isXml(path, source), jobs);
         view.tells(around.overlay()::tell);
         view.knows(new FileAssist(model::root, path, around.navigator()::openFile));
+        RefusedText refusedText = new RefusedText(path, model, view, around.overlay(), this::showTitle);
         OpenRoot root = model.root();
         boolean held = root != null && root.content(path).isPresent();
         if (held && source.readOnlyReason() == null) {
@@ -83,7 +69,7 @@ public final class FilePage implements Page {
                                     after,
                                     now -> now.content(path)
                                             .ifPresent(text -> view.took(after, text, now.baseContent(path))),
-                                    why -> refused(after, why)),
+                                    why -> refusedText.show(after, why)),
                     all::undo,
                     all::redo);
         }
@@ -108,7 +94,7 @@ public final class FilePage implements Page {
         form = master;
         MasterView asked = new MasterView(master, around.navigator()::openFile, around.navigator()::openPhone);
         formView = asked;
-        orElse("Form", "master", asked.getNode(), false);
+        offer(new TextOrForm("Form", "master", false), asked.getNode());
     }
 
     /** A directory can be seen as its text or as a grid. */
@@ -124,35 +110,20 @@ public final class FilePage implements Page {
         contacts = directory;
         DirectoryView grid = new DirectoryView(directory, around.transfers());
         contactsView = grid;
-        orElse("Contacts", "directory", grid.getNode(), true);
+        offer(new TextOrForm("Contacts", "directory", true), grid.getNode());
     }
 
     /** Lets a person change between the text and another view of the file. */
-    private void orElse(String name, String id, Node other, boolean isFirst) {
-        ToggleButton asText = new ToggleButton("Text");
-        ToggleButton asForm = new ToggleButton(name);
-        asForm.setId(id + "-form");
-        asText.setId(id + "-text");
-        ToggleGroup group = new ToggleGroup();
-        asText.setToggleGroup(group);
-        asForm.setToggleGroup(group);
-        asText.getStyleClass().addAll(isFirst ? "right-pill" : "left-pill", "small");
-        asForm.getStyleClass().addAll(isFirst ? "left-pill" : "right-pill", "small");
-        (isFirst ? asForm : asText).setSelected(true);
-        group.selectedToggleProperty().subscribe(selected -> {
-            if (selected == null) {
-                (node.getCenter().equals(view.getNode()) ? asText : asForm).setSelected(true);
-            } else {
-                flush();
-                node.setCenter(asForm.isSelected() ? other : view.getNode());
-                if (asText.isSelected()) {
-                    bringUpText();
-                }
+    private void offer(TextOrForm choice, Node other) {
+        ways = choice;
+        choice.whenChosen(isText -> {
+            flush();
+            node.setCenter(isText ? view.getNode() : other);
+            if (isText) {
+                bringUpText();
             }
         });
-        HBox bar = isFirst ? new HBox(asForm, asText) : new HBox(asText, asForm);
-        bar.getStyleClass().add("file-bar");
-        node.setTop(bar);
+        node.setTop(choice.getNode());
     }
 
     public RootPath path() {
@@ -189,51 +160,6 @@ public final class FilePage implements Page {
         return node;
     }
 
-    private void refused(String after, String why) {
-        OpenRoot root = model.root();
-        SourceText source = root == null ? null : root.content(path).orElse(null);
-        List<String> missing = source == null ? List.of() : source.unwritable(after);
-        if (source == null || missing.isEmpty()) {
-            view.refuse(after, why + " What you typed exists only on this page until that is fixed.");
-        } else {
-            Map<String, String> references = new LinkedHashMap<>();
-            missing.forEach(character -> references.put(character, SourceText.reference(character)));
-            String first = missing.getFirst();
-            Button reference = Ui.button(
-                    "Write it as " + SourceText.reference(first), "mdi2x-xml", () -> view.replaceAll(references));
-            reference.setId("write-reference");
-            Button convert = Ui.button("Save the file as UTF-8", "mdi2f-format-letter-case", this::convert);
-            convert.setId("write-utf-8");
-            for (Button way : List.of(reference, convert)) {
-                way.setMinWidth(Region.USE_PREF_SIZE);
-            }
-            view.refuse(
-                    after,
-                    "This file is encoded in " + source.encodingName() + ", which cannot hold “" + first + "”"
-                            + (missing.size() == 1 ? "" : " (or " + (missing.size() - 1) + " more)")
-                            + ". What you typed exists only on this page until you choose.",
-                    reference,
-                    convert);
-        }
-        showTitle();
-    }
-
-    /** Made of the file as it is when its turn comes: others may have changed it since the notice stood there. */
-    private void convert() {
-        OpenRoot root = model.root();
-        if (root != null) {
-            model.drafts()
-                    .change(
-                            "Save " + path.name() + " as UTF-8",
-                            root,
-                            () -> root.content(path)
-                                    .map(source -> Change.of(path, source.inUtf8()))
-                                    .orElse(Change.NONE),
-                            around.overlay()::tell);
-            model.drafts().whenSettled(view::retry);
-        }
-    }
-
     /** Whether something that was typed here stands in this page only. */
     boolean holdsMore() {
         return view.isRefused();
@@ -248,7 +174,7 @@ public final class FilePage implements Page {
             return;
         }
         if (contactsView != null) {
-            ((ToggleButton) node.lookup("#directory-text")).setSelected(true);
+            showAsText(true);
         }
         view.goToLine(line);
     }
@@ -267,7 +193,7 @@ public final class FilePage implements Page {
     /** Adds a contact and begins to type into it, in the grid. */
     public void addContact() {
         if (contactsView != null) {
-            ((ToggleButton) node.lookup("#directory-form")).setSelected(true);
+            showAsText(false);
             contactsView.add();
         }
     }
@@ -353,6 +279,12 @@ public final class FilePage implements Page {
         follow(root);
     }
 
+    private void showAsText(boolean isText) {
+        if (ways != null) {
+            ways.choose(isText);
+        }
+    }
+
     private boolean isTextSeen() {
         return contactsView == null || view.getNode().equals(node.getCenter());
     }
@@ -368,17 +300,9 @@ public final class FilePage implements Page {
     }
 
     private void follow(OpenRoot root) {
-        RootFile file = root.resolved().snapshot().file(path);
-        String reason =
-                file == null || file.config() == null ? null : file.config().unreadableReason();
-        String readOnly =
-                file == null || file.source() == null ? null : file.source().readOnlyReason();
         // Why a typed text could not be taken over stays in sight.
         if (!view.isRefused()) {
-            view.notice(
-                    readOnly != null
-                            ? "This file is read-only here: " + readOnly + "."
-                            : reason == null ? null : "A phone cannot read this file. " + reason);
+            view.notice(FileTraits.notice(root.resolved().snapshot().file(path)));
         }
         if (form != null) {
             form.show(root);
@@ -392,42 +316,11 @@ public final class FilePage implements Page {
         hinting = jobs.run(
                 "Looking for stronger values",
                 job -> OverriddenValues.of(root.resolved(), path, job),
-                masked -> root.content(path).ifPresent(source -> view.hint(hints(masked), source)),
+                masked -> root.content(path)
+                        .ifPresent(source -> view.hint(OverriddenHints.of(masked, around.navigator()), source)),
                 e -> {
                     throw new IllegalStateException(e);
                 });
-    }
-
-    private List<InlayHint> hints(OverriddenValues masked) {
-        List<InlayHint> hints = new ArrayList<>();
-        masked.byName().forEach((name, value) -> {
-            OverriddenValues.Winner first = value.by().getFirst();
-            RootPath file = first.parameter().file().path();
-            int line = first.parameter().position().line();
-            int unseen = value.phones();
-            boolean all = unseen == masked.readers();
-            String who = all
-                    ? masked.readers() == 1
-                            ? "The one phone that reads this file"
-                            : "None of the " + masked.readers() + " phones that read this file"
-                    : unseen == 1 ? phone(first) : unseen + " of " + masked.readers() + " phones";
-            String verb = all && masked.readers() > 1
-                    ? " gets this value: "
-                    : unseen == 1 ? " does not get this value: " : " do not get this value: ";
-            String more = value.by().size() == 1 ? "" : " and " + (value.by().size() - 1) + " more";
-            hints.add(new InlayHint(
-                    value.parameter().attribute().valueSpan(),
-                    all,
-                    who + verb + "“" + Secrets.masked(name, first.parameter().value()) + "” in a stronger file wins"
-                            + more + ".",
-                    file + ":" + line,
-                    () -> around.navigator().openFile(file, line)));
-        });
-        return hints;
-    }
-
-    private static String phone(OverriddenValues.Winner winner) {
-        return "Phone " + winner.phones().getFirst();
     }
 
     /** Underlines what the check found. */
@@ -439,36 +332,14 @@ public final class FilePage implements Page {
         if (!isTextSeen()) {
             return;
         }
-        List<Diagnostic> marks = new ArrayList<>();
-        for (Problem problem : found == null ? List.<Problem>of() : found.of(path.value())) {
-            if (problem.place() != null && problem.place().mark() != null) {
-                marks.add(new Diagnostic(
-                        problem.place().mark(),
-                        problem.severity().code(),
-                        problem.message(),
-                        problem.fixes().stream()
-                                .map(fix -> new Diagnostic.QuickFix(
-                                        fix.title(), () -> around.fix().accept(problem, fix)))
-                                .toList()));
-            }
-        }
+        List<Diagnostic> marks = FileDiagnostics.of(path, found, around.fix());
         OpenRoot root = model.root();
-        SourceText judged = judged(found);
-        if (judged != null) {
-            view.mark(marks, judged);
+        SourceText checked = FileDiagnostics.checkedText(path, found);
+        if (checked != null) {
+            view.mark(marks, checked);
         } else if (root != null) {
             root.content(path).ifPresent(source -> view.mark(marks, source));
         }
-    }
-
-    /** The text that was judged; null where nothing was found in this file. */
-    private @Nullable SourceText judged(@Nullable CheckResult found) {
-        for (Problem problem : found == null ? List.<Problem>of() : found.of(path.value())) {
-            if (problem.place() != null && problem.place().source() != null) {
-                return problem.place().source();
-            }
-        }
-        return null;
     }
 
     /** A dot says that the file was changed here, a sign that this page holds more than the draft. */

@@ -40,7 +40,7 @@ public final class FilePages {
             pages.select(known);
             known.goToLine(line);
         } else {
-            model.text(path, source -> show(path, source, line), reason -> showUnreadable(path, reason));
+            model.files().text(path, source -> show(path, source, line), reason -> showUnreadable(path, reason));
         }
     }
 

@@ -2,21 +2,15 @@ package org.provscope.ui.publish;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -36,11 +30,6 @@ import org.provscope.ui.publish.PublishModel.State;
 
 /** The box of one publication: what will be done, what is being done, what came of it. */
 public final class PublishView {
-    private static final double ROW = 30;
-    private static final int SHOWN_ROWS = 9;
-
-    /** A line of the list. */
-    private record Row(RootPath path, String words, String icon, String style) {}
 
     private final PublishModel model;
     private final Runnable close;
@@ -98,9 +87,9 @@ public final class PublishView {
                 .setAll(
                         title,
                         Ui.paragraph("to " + publication.address(), "text-muted"),
-                        list(
+                        PublicationFiles.list(
                                 publication.items().stream()
-                                        .map(item -> row(item, unreadable.get(item.path())))
+                                        .map(item -> PublicationFiles.row(item, unreadable.get(item.path())))
                                         .sorted(Comparator.comparing(
                                                 row -> !row.style().equals("state-no_master")))
                                         .toList(),
@@ -155,82 +144,6 @@ public final class PublishView {
         Node sign = Ui.icon("mdi2a-alert-octagon");
         sign.getStyleClass().add("state-no_master");
         return new HBox(8, sign, words);
-    }
-
-    private static Row row(Publication.Item item, @Nullable String unreadable) {
-        return unreadable != null
-                ? new Row(item.path(), "unreadable by phones", "mdi2a-alert-octagon", "state-no_master")
-                : row(item);
-    }
-
-    private static Row row(Publication.Item item) {
-        return item.before() == null
-                ? new Row(item.path(), "new", "mdi2f-file-plus-outline", "changed")
-                : item.after() == null
-                        ? new Row(item.path(), "removed", "mdi2f-file-remove-outline", "trouble")
-                        : new Row(item.path(), "changed", "mdi2f-file-edit-outline", "");
-    }
-
-    private static Row row(FileState file) {
-        return switch (file.state()) {
-            case AFTER -> new Row(file.path(), file.state().label(), "mdi2c-check", "changed");
-            case BEFORE -> new Row(file.path(), file.state().label(), "mdi2f-file-outline", "");
-            case MISSING, SOMEBODY_ELSES, UNKNOWN ->
-                new Row(file.path(), file.state().label(), "mdi2a-alert", "trouble");
-        };
-    }
-
-    private static Node list(List<Row> rows) {
-        return list(rows, null);
-    }
-
-    /** @param leaveOut leaves a file out or takes it in again; null: nothing can be chosen */
-    private static Node list(List<Row> rows, @Nullable BiConsumer<RootPath, Boolean> leaveOut) {
-        Set<RootPath> without = new HashSet<>();
-        ListView<Row> list = new ListView<>();
-        list.getItems().setAll(rows);
-        list.setId("publish-files");
-        list.setAccessibleText("Files of the publication");
-        // It is only looked at: Tab goes to the buttons, and Escape stays with the box.
-        list.setFocusTraversable(false);
-        list.setFixedCellSize(ROW);
-        list.setPrefHeight(ROW * Math.clamp(rows.size(), 1, SHOWN_ROWS) + 4);
-        list.setMinHeight(Region.USE_PREF_SIZE);
-        list.setCellFactory(view -> new ListCell<>() {
-            @Override
-            protected void updateItem(@Nullable Row row, boolean empty) {
-                super.updateItem(row, empty);
-                setGraphic(null);
-                setAccessibleText(null);
-                if (!empty && row != null) {
-                    Label name = Ui.label(row.path().value());
-                    name.setMinWidth(0);
-                    HBox.setHgrow(name, Priority.SOMETIMES);
-                    Label words = Ui.label(row.words(), row.style().isEmpty() ? "text-muted" : row.style());
-                    words.setMinWidth(Region.USE_PREF_SIZE);
-                    Node sign = Ui.icon(row.icon());
-                    if (!row.style().isEmpty()) {
-                        sign.getStyleClass().add(row.style());
-                    }
-                    HBox line = new HBox(8, sign, name, Ui.spring(), words);
-                    if (leaveOut != null) {
-                        CheckBox in = new CheckBox();
-                        in.setSelected(!without.contains(row.path()));
-                        in.setAccessibleText("Publish " + row.path());
-                        in.selectedProperty().subscribe((was, is) -> {
-                            if (is ? without.remove(row.path()) : without.add(row.path())) {
-                                leaveOut.accept(row.path(), !is);
-                            }
-                        });
-                        line.getChildren().addFirst(in);
-                    }
-                    line.setAlignment(Pos.CENTER_LEFT);
-                    setGraphic(line);
-                    setAccessibleText(row.path().value() + ", " + row.words());
-                }
-            }
-        });
-        return list;
     }
 
     private void running(Job job, boolean canCancel) {
@@ -342,8 +255,9 @@ public final class PublishView {
                         Ui.paragraph("Somebody else changed " + (paths.size() == 1 ? "this file" : "these files")
                                 + " since you opened the root, so nothing was written. Reload the root: both changes "
                                 + "are merged, and you are asked about conflicts."),
-                        list(paths.stream()
-                                .map(path -> new Row(path, "changed by somebody else", "mdi2a-alert", "trouble"))
+                        PublicationFiles.list(paths.stream()
+                                .map(path -> new PublicationFiles.Row(
+                                        path, "changed by somebody else", "mdi2a-alert", "trouble"))
                                 .toList()),
                         buttons(later, again));
         Platform.runLater(again::requestFocus);
@@ -363,9 +277,9 @@ public final class PublishView {
                         Ui.label(title, "title-4"),
                         Ui.paragraph(words),
                         Ui.paragraph(counted(files)),
-                        list(files.stream()
+                        PublicationFiles.list(files.stream()
                                 .sorted(Comparator.comparing(file -> file.state() == Outcome.State.AFTER))
-                                .map(PublishView::row)
+                                .map(PublicationFiles::row)
                                 .toList()),
                         Ui.paragraph(
                                 "Every file is complete, old or new. Finish and Undo both lead to a consistent root; what "

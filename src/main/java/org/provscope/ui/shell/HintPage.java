@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.provscope.ui.Ui;
 import org.provscope.ui.drafts.SavedDraftTexts;
+import org.provscope.ui.workbench.RootFacts;
 import org.provscope.ui.workbench.RootModel;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.drafts.DraftStore;
@@ -35,7 +36,7 @@ final class HintPage {
         what.setTextAlignment(TextAlignment.CENTER);
         how.setTextAlignment(TextAlignment.CENTER);
         model.state().subscribe(state -> {
-            what.setText(model.whatToDo());
+            what.setText(RootFacts.whatToDo(model.root()));
             how.setText((System.getProperty("os.name", "").startsWith("Mac") ? "Cmd" : "Ctrl")
                     + "+P goes to any phone, file or parameter");
         });

@@ -98,7 +98,7 @@ final class LeaveGuard {
             if (root == null || !root.isChanged()) {
                 overlay.tell("Nothing was changed here.");
             } else {
-                chooser.target(folder -> model.saveCopies(folder, overlay::tell));
+                chooser.target(folder -> model.files().saveCopies(folder, overlay::tell));
             }
         });
     }

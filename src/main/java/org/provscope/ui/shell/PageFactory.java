@@ -173,7 +173,11 @@ final class PageFactory {
 
     private Page twoFiles(PageId id, RootPath one, RootPath other, OpenRoot root) {
         TwoFilesPage page = new TwoFilesPage(
-                one, other, model.jobs(), navigator::openFile, () -> navigator.open(new PageId.TwoFiles(/* one= */ other, /* other= */ one)));
+                one,
+                other,
+                model.jobs(),
+                navigator::openFile,
+                () -> navigator.open(new PageId.TwoFiles(/* one= */ other, /* other= */ one)));
         page.show(root.resolved());
         return new ViewPage(
                 id,

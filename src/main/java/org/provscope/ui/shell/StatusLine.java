@@ -16,6 +16,7 @@ import org.provscope.files.Location;
 import org.provscope.ui.Ui;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.problems.ProblemsModel;
+import org.provscope.ui.workbench.RootFacts;
 import org.provscope.ui.workbench.RootModel;
 import org.provscope.ui.workbench.RootModel.State;
 import org.provscope.workspace.SampleRoot;
@@ -156,7 +157,7 @@ final class StatusLine {
         changed.setText(edited == 1 ? "1 changed file" : edited + " changed files");
         changed.setVisible(edited > 0);
         changed.setManaged(edited > 0);
-        List<String> troubles = new java.util.ArrayList<>(model.troubles());
+        List<String> troubles = new java.util.ArrayList<>(RootFacts.warnings(model.root()));
         String unsafe = model.drafts().trouble().get();
         if (unsafe != null) {
             troubles.addFirst(unsafe);

@@ -1,8 +1,5 @@
 package org.provscope.ui.workbench;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -14,25 +11,19 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.Location;
-import org.provscope.files.RootPath;
 import org.provscope.log.ProgramLog;
-import org.provscope.provisioning.RootFile;
-import org.provscope.provisioning.Snapshot;
 import org.provscope.schema.xsd.SchemaReadException;
 import org.provscope.settings.Settings;
 import org.provscope.ui.drafts.DraftsModel;
 import org.provscope.ui.drafts.SavedDrafts;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
-import org.provscope.workspace.ChangedFiles;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.RootReader;
 import org.provscope.workspace.SampleRoot;
 import org.provscope.workspace.drafts.DraftStore;
-import org.provscope.xml.SourceText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,9 +40,6 @@ public final class RootModel {
 
         record Ready(OpenRoot root) implements State {}
     }
-
-    /** The largest file that is shown as text. */
-    static final long SHOWN_LIMIT = 8L << 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(RootModel.class);
     /** With more drafts than this, only reading again tells what changed in the root. */
@@ -73,6 +61,7 @@ public final class RootModel {
     private final ReadOnlyBooleanWrapper postponed = new ReadOnlyBooleanWrapper();
 
     private final PublishedState published = new PublishedState(this);
+    private final RootFiles files = new RootFiles(this);
     private @Nullable Job loading;
     private State beforeLoading = new State.Empty();
 
@@ -139,32 +128,21 @@ public final class RootModel {
         open(SampleRoot.location());
     }
 
+    /** The files of the open root, and of others. */
+    public RootFiles files() {
+        return files;
+    }
+
     /** The drafts over the open root. */
     public DraftsModel drafts() {
         return drafts;
     }
 
-    private static boolean isSameRoot(OpenRoot one, OpenRoot other) {
+    static boolean isSameRoot(OpenRoot one, OpenRoot other) {
         return one.resolved()
                 .snapshot()
                 .location()
                 .equals(other.resolved().snapshot().location());
-    }
-
-    /**
-     * Writes the changed files into another folder; the root stays as it is, and no file is overwritten.
-     *
-     * @param told gets what was done, or why it could not be done
-     */
-    public void saveCopies(String folder, Consumer<String> told) {
-        OpenRoot open = root();
-        if (open != null && open.isChanged()) {
-            jobs.run(
-                    "Saving copies",
-                    job -> ChangedFiles.write(open, Path.of(folder)),
-                    told,
-                    e -> told.accept("The copies could not be saved: " + e.getMessage()));
-        }
     }
 
     /** Leaves drafts and root as they are until a person reads the root again. */
@@ -193,19 +171,6 @@ public final class RootModel {
                     }
                 },
                 e -> LOG.debug("the root cannot be looked at", e));
-    }
-
-    /**
-     * Reads another root, to compare this one with it.
-     *
-     * @param failed gets the reason in words
-     */
-    public void readOther(String address, Consumer<ResolvedRoot> done, Consumer<String> failed) {
-        jobs.run(
-                "Reading " + address,
-                job -> reader.read(Location.parse(address), null, job, job).resolved(),
-                done,
-                e -> failed.accept(String.valueOf(e.getMessage())));
     }
 
     /** Whether what is shown is older than the root, because nobody has decided yet what both sides changed. */
@@ -360,69 +325,5 @@ public final class RootModel {
                         ? String.valueOf(e.getMessage())
                         : "Internal error in ProvScope: " + e + "." + ProgramLog.whereDetailsAre(),
                 location));
-    }
-
-    /**
-     * Gives a file's text, reading it where it is not in memory.
-     *
-     * @param failed gets the reason in words
-     */
-    public void text(RootPath path, Consumer<SourceText> done, Consumer<String> failed) {
-        OpenRoot root = root();
-        RootFile file = root == null ? null : root.resolved().snapshot().file(path);
-        if (root == null || file == null) {
-            failed.accept("There is no file " + path + " in this root.");
-            return;
-        }
-        SourceText known = file.source();
-        if (known != null) {
-            if (known.text().length() > SHOWN_LIMIT) {
-                failed.accept("This file is too large to show.");
-            } else {
-                done.accept(known);
-            }
-            return;
-        }
-        Location location = root.resolved().snapshot().location();
-        jobs.run(
-                "Reading " + path,
-                job -> SourceText.of(reader.file(location, path, SHOWN_LIMIT)),
-                text -> {
-                    OpenRoot now = root();
-                    if (now != null && isSameRoot(root, now)) {
-                        done.accept(text);
-                    }
-                },
-                e -> failed.accept(String.valueOf(e.getMessage())));
-    }
-
-    /** What to say while no page is open. */
-    public String whatToDo() {
-        OpenRoot root = root();
-        if (root == null) {
-            return "";
-        }
-        Snapshot snapshot = root.resolved().snapshot();
-        if (snapshot.files().isEmpty()) {
-            return "This folder holds no files.";
-        }
-        boolean master = snapshot.files().stream().anyMatch(file -> file.kind().isMaster());
-        return master
-                ? "Choose a phone to see what it gets, and from where"
-                : "This root has no master file: without a 000000000000.cfg or a <mac>.cfg, no phone finds its files.";
-    }
-
-    /** Problems of the open root as a whole, as sentences. */
-    public List<String> troubles() {
-        OpenRoot root = root();
-        if (root == null) {
-            return List.of();
-        }
-        List<String> troubles = new java.util.ArrayList<>();
-        if (root.schemaTrouble() != null) {
-            troubles.add(root.schemaTrouble());
-        }
-        root.resolved().snapshot().troubles().forEach(trouble -> troubles.add(trouble.sentence()));
-        return troubles;
     }
 }
