@@ -1,16 +1,10 @@
 package org.provscope.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.provscope.edit.ParameterEdits;
-import org.provscope.effective.Layer;
-import org.provscope.effective.LayerRole;
-import org.provscope.effective.LayerStatus;
 import org.provscope.effective.Phone;
 import org.provscope.effective.Substitution;
 import org.provscope.files.RootPath;
@@ -19,10 +13,9 @@ import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.MasterConfig;
 import org.provscope.provisioning.Parameter;
 import org.provscope.provisioning.RootFile;
-import org.provscope.xml.EditDistance;
 import org.provscope.xml.TextEdit;
 
-/** The rules about the files that a master names (DOMAIN §2). */
+/** The rules about the names in a master's lists of files (DOMAIN §2); {@link MissingFileRule} looks for the files. */
 final class ConfigFilesRules {
     private static final int LONGEST_ENTRY = 255;
     private static final int LONGEST_LIST = 2047;
@@ -31,12 +24,13 @@ final class ConfigFilesRules {
 
     private ConfigFilesRules() {}
 
-    private static boolean isConfigFiles(MasterAttribute attribute) {
+    /** Returns true if an attribute lists parameter files, for all phones or for one model. */
+    static boolean isConfigFiles(MasterAttribute attribute) {
         return attribute.base().equals(MasterAttribute.CONFIG_FILES);
     }
 
-    /** Entries that another rule speaks of, and whose absence says nothing more. */
-    private static boolean isOdd(CheckedMaster master, String entry) {
+    /** Returns true if another rule speaks of an entry, so that its absence says nothing more. */
+    static boolean isOdd(CheckedMaster master, String entry) {
         return asAskedLength(entry) > LONGEST_ENTRY
                 || isWritten(entry)
                 || isMaster(master, entry)
@@ -44,145 +38,8 @@ final class ConfigFilesRules {
                 || Placeholders.hasUnknown(entry);
     }
 
-    /** A file that is named, and that is not in the root. */
-    static void missing(CheckedMaster master, Problems problems) {
-        for (Map.Entry<MasterAttribute, Parameter> named : master.attributes()) {
-            if (isConfigFiles(named.getKey())) {
-                String model = named.getKey().model();
-                if (model != null) {
-                    missingForModel(master, named.getValue(), model, problems);
-                } else {
-                    missingForPhones(master, named.getValue(), problems);
-                }
-            }
-        }
-    }
-
-    private static void missingForModel(CheckedMaster master, Parameter parameter, String model, Problems problems) {
-        for (String entry : distinct(parameter)) {
-            String asked = master.asAsked(entry, model);
-            if (asked.indexOf('[') < 0
-                    && !isOdd(master, entry)
-                    && master.snapshot().find(asked) == null) {
-                problems.add(missing(master, parameter, entry, asked, "Phones of model " + model + " ask for it.")
-                        .with(Severity.WARNING));
-            }
-        }
-    }
-
-    private static void missingForPhones(CheckedMaster master, Parameter parameter, Problems problems) {
-        Map<String, List<String>> lacking = lacking(master);
-        boolean hasUrl = parameter.value().contains("://");
-        for (String entry : distinct(parameter)) {
-            // A comma in a password cuts an address in two.
-            boolean piece = hasUrl && entry.indexOf('@') >= 0;
-            if (piece || isOdd(master, entry)) {
-                continue;
-            }
-            if (entry.indexOf('[') < 0) {
-                if (master.snapshot().find(entry) == null) {
-                    problems.add(missing(master, parameter, entry, entry, ""));
-                }
-                continue;
-            }
-            List<String> without = lacking.get(entry);
-            if (without != null) {
-                String who = master.own() != null ? "" : "It is missing for " + Words.few(without) + ".";
-                problems.add(missing(master, parameter, entry, master.asAsked(entry, null), who));
-            }
-        }
-    }
-
-    /** For every entry, as it is written, the phones that find no such file. */
-    private static Map<String, List<String>> lacking(CheckedMaster master) {
-        Map<String, List<String>> lacking = new HashMap<>();
-        for (Phone phone : master.phones()) {
-            for (Layer layer : phone.config().stack().layers()) {
-                if (layer.role() == LayerRole.CONFIG
-                        && layer.status() == LayerStatus.MISSING
-                        && layer.file() != null
-                        && layer.file().indexOf('[') >= 0) {
-                    lacking.computeIfAbsent(layer.file(), entry -> new ArrayList<>())
-                            .add(phone.mac().hex());
-                }
-            }
-        }
-        return lacking;
-    }
-
-    private static Problem missing(CheckedMaster master, Parameter parameter, String entry, String asked, String who) {
-        String near = near(master, parameter, asked);
-        Problem problem = CheckedMaster.problem(
-                        ProblemCode.MISSING_CONFIG_FILE,
-                        parameter,
-                        entry,
-                        "There is no file "
-                                + Words.quoted(asked) + " in the root. " + (who.isEmpty() ? "" : who + " ")
-                                + "A fresh phone goes without its values. A running phone falls back to its own copies of all files."
-                                + (near == null ? "" : " Did you mean " + Words.quoted(near) + "?"))
-                .suggesting(near);
-        TextEdit rename =
-                near == null || entry.indexOf('[') >= 0 ? null : ParameterEdits.inValue(parameter, entry, near);
-        if (near != null && rename != null) {
-            problem = problem.with(Fix.of("Change to " + near, parameter.file().path(), rename));
-        }
-        // The place is the attribute; no parameter is concerned (DESIGN, contracts).
-        return new Problem(
-                problem.code(),
-                problem.severity(),
-                problem.place(),
-                null,
-                problem.message(),
-                problem.suggestion(),
-                problem.fixes());
-    }
-
-    /** A file of the root whose name is nearly the one that was asked for, and that this list does not name yet. */
-    private static @Nullable String near(CheckedMaster master, Parameter parameter, String asked) {
-        String slashes = asked.replace('\\', '/');
-        if (!slashes.equals(asked) && master.snapshot().find(slashes) != null) {
-            return slashes;
-        }
-        RootPath path = RootPath.of(asked);
-        if (path == null) {
-            return null;
-        }
-        String wanted = stem(path.name());
-        List<String> named = null;
-        String best = null;
-        // The shorter a name, the sooner another one is only another one.
-        int least = wanted.length() < 5 ? 1 : wanted.length() < 9 ? 2 : 3;
-        // Never a file of another phone, release or number: digits are no slips of the pen.
-        for (String name : master.folders().parameterFiles(path.folder(), digits(path.name()))) {
-            int distance = EditDistance.within(least - 1, wanted, stem(name));
-            String inFolder = path.folder().isEmpty() ? name : path.folder() + "/" + name;
-            if (distance < least) {
-                named = named == null ? distinct(parameter) : named;
-                if (!named.contains(inFolder)) {
-                    least = distance;
-                    best = inFolder;
-                }
-            }
-        }
-        return best;
-    }
-
-    private static String stem(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".cfg") ? lower.substring(0, lower.length() - ".cfg".length()) : lower;
-    }
-
-    static String digits(String name) {
-        StringBuilder digits = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) >= '0' && name.charAt(i) <= '9') {
-                digits.append(name.charAt(i));
-            }
-        }
-        return digits.toString();
-    }
-
-    private static List<String> distinct(Parameter parameter) {
+    /** Returns the names in a list, each once, in the order of the list. */
+    static List<String> distinct(Parameter parameter) {
         return MasterConfig.entries(parameter.value()).stream().distinct().toList();
     }
 

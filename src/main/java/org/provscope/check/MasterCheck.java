@@ -24,7 +24,7 @@ import org.provscope.provisioning.Snapshot;
  */
 final class MasterCheck {
     private static final List<MasterRule> RULES = List.of(
-            ConfigFilesRules::missing,
+            MissingFileRule::missing,
             ConfigFilesRules::reserved,
             ConfigFilesRules::self,
             ConfigFilesRules::tooLong,

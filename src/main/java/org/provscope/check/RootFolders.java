@@ -38,7 +38,7 @@ final class RootFolders {
         for (RootFile file : snapshot.files()) {
             if (file.kind() == FileKind.CONFIG && file.path().folder().equals(folder)) {
                 String name = file.path().name();
-                found.computeIfAbsent(ConfigFilesRules.digits(name), key -> new ArrayList<>())
+                found.computeIfAbsent(SimilarFile.digits(name), key -> new ArrayList<>())
                         .add(name);
             }
         }

@@ -1,33 +1,24 @@
 package org.provscope.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.provscope.directory.ContactChange;
 import org.provscope.directory.ContactDirectory;
 import org.provscope.directory.ContactDraft;
 import org.provscope.directory.ContactExchange;
-import org.provscope.directory.ContactField;
 import org.provscope.directory.ContactImport;
 import org.provscope.directory.DirectoryCsv;
 import org.provscope.directory.DirectoryVcard;
 import org.provscope.edit.DirectoryChanges;
-import org.provscope.effective.ContactLimit;
 import org.provscope.effective.DirectoryPlace;
-import org.provscope.effective.Phone;
-import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.files.Progress;
-import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.publish.Outcome;
 import org.provscope.schema.Secrets;
@@ -57,9 +48,6 @@ import picocli.CommandLine.Parameters;
         })
 final class DirectoryCommand implements Callable<Integer> {
     private static final int WOULD_CHANGE = 1;
-    /** What a contact is called by. */
-    private static final Set<String> NAMED = Set.of("fn", "ln", "ct");
-
     /** What contacts are exported as. */
     enum Export {
         csv,
@@ -137,7 +125,7 @@ final class DirectoryCommand implements Callable<Integer> {
         if (file != null) {
             return take(file, directory, place, open, isJson);
         }
-        list(directory, place, open.resolved(), mac, isJson);
+        new ContactListing(console, directory, place).print(open.resolved(), mac, isJson);
         return 0;
     }
 
@@ -170,81 +158,6 @@ final class DirectoryCommand implements Callable<Integer> {
         return new ContactDraft(contact.origin(), fields);
     }
 
-    private void list(
-            ContactDirectory directory, DirectoryPlace place, ResolvedRoot resolved, MacAddress mac, boolean isJson) {
-        Phone known = resolved.phones().get(mac);
-        ContactLimit limit = ContactLimit.of(known == null ? resolved.effective(mac, null) : known.config(), null);
-        List<ContactDraft> entries = directory.entries();
-        if (isJson) {
-            Json.print(console, json -> {
-                json.writeStringField("phone", mac.hex());
-                json.writeStringField("file", place.path().value());
-                json.writeBooleanField("exists", place.file() != null);
-                json.writeBooleanField("malformed", directory.uneditableReason() != null);
-                Json.number(json, "limit", limit.isSure() ? limit.contacts() : null);
-                json.writeArrayFieldStart("contacts");
-                for (ContactDraft entry : entries) {
-                    contact(json, entry);
-                }
-                json.writeEndArray();
-            });
-            return;
-        }
-        console.out()
-                .println(
-                        place.file() == null
-                                ? "There is no "
-                                        + TextTable.printable(place.path().value()) + " in this root."
-                                : TextTable.printable(place.path().value()) + ": "
-                                        + (entries.size() == 1 ? "1 contact" : entries.size() + " contacts"));
-        String trouble = DirectoryChanges.trouble(directory);
-        if (place.file() != null && trouble != null) {
-            console.out().println(TextTable.printable(trouble));
-        }
-        if (place.elsewhere() != null) {
-            console.out()
-                    .println("There is a file with this name at "
-                            + TextTable.printable(place.elsewhere().value()) + ", where phones do not look for it.");
-        }
-        table(entries);
-        if (place.file() != null && mac.hex().equals(MacAddress.ANY)) {
-            console.out().println("Phones without their own directory load this one, once.");
-        }
-    }
-
-    private static void contact(JsonGenerator json, ContactDraft entry) throws IOException {
-        json.writeStartObject();
-        Json.number(json, "row", entry.origin() < 0 ? null : entry.origin() + 1);
-        json.writeObjectFieldStart("fields");
-        for (Map.Entry<String, String> field : entry.fields().entrySet()) {
-            Json.text(json, field.getKey(), field.getValue());
-        }
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private void table(List<ContactDraft> entries) {
-        if (entries.isEmpty()) {
-            return;
-        }
-        List<String> columns = DirectoryCsv.columns(entries).stream()
-                .filter(column ->
-                        entries.stream().anyMatch(entry -> !entry.value(column).isEmpty()))
-                .toList();
-        List<String> titles = new ArrayList<>(List.of("ROW"));
-        columns.forEach(column -> {
-            ContactField field = ContactField.of(column);
-            titles.add(field == null ? column : field.label().toUpperCase(java.util.Locale.ROOT));
-        });
-        TextTable table = new TextTable().header(titles.toArray(String[]::new));
-        for (ContactDraft entry : entries) {
-            table.cell(String.valueOf(entry.origin() + 1));
-            columns.forEach(column -> table.cell(entry.value(column)));
-            table.end();
-        }
-        table.print(console);
-    }
-
     // ---- in
 
     private int take(String from, ContactDirectory directory, DirectoryPlace place, OpenRoot open, boolean isJson) {
@@ -273,10 +186,11 @@ final class DirectoryCommand implements Callable<Integer> {
         if (isWritten) {
             publish(changed);
         }
+        ImportReport report = new ImportReport(place, changes, missing, read.notes(), isWritten);
         if (isJson) {
-            json(place.path(), changes, missing, read.notes(), isWritten);
+            report.json(console);
         } else {
-            text(place, changes, missing, read.notes(), isWritten);
+            report.text(console, removeMissing);
         }
         return changed.isChanged() && !isWritten ? WOULD_CHANGE : 0;
     }
@@ -303,109 +217,6 @@ final class DirectoryCommand implements Callable<Integer> {
                         + "the publication.");
             case Outcome.Cancelled _, Outcome.Abandoned _, Outcome.RolledBack _ ->
                 throw new Failure("Nothing was written.");
-        }
-    }
-
-    private void text(
-            DirectoryPlace place,
-            List<ContactChange> changes,
-            List<ContactDraft> missing,
-            List<String> notes,
-            boolean isWritten) {
-        String name = TextTable.printable(place.path().value());
-        if (changes.isEmpty()) {
-            console.out().println(name + ": nothing changes.");
-        } else {
-            console.out()
-                    .println(
-                            name + (place.file() == null ? " (new): " : ": ") + count(changes, ContactChange.Kind.ADDED)
-                                    + " added, " + count(changes, ContactChange.Kind.CHANGED) + " changed, "
-                                    + count(changes, ContactChange.Kind.REMOVED) + " removed.");
-        }
-        TextTable table = new TextTable();
-        for (ContactChange change : changes) {
-            ContactDraft before = change.before();
-            ContactDraft after = change.after();
-            table.cell(
-                            switch (change.kind()) {
-                                case ADDED -> "+";
-                                case CHANGED -> "~";
-                                case REMOVED -> "-";
-                            })
-                    .cell(before == null ? "" : String.valueOf(before.origin() + 1))
-                    .cell(change.contact().label());
-            if (before == null) {
-                table.cell(String.join(
-                        ", ",
-                        change.fields().stream()
-                                .filter(field -> !NAMED.contains(field))
-                                .map(field -> field + " “" + change.contact().value(field) + "”")
-                                .toList()));
-            } else if (after != null) {
-                table.cell(String.join(
-                        ", ",
-                        change.fields().stream()
-                                .map(field -> field + " “" + before.value(field) + "” → “" + after.value(field) + "”")
-                                .toList()));
-            }
-            table.end();
-        }
-        table.print(console);
-        if (!missing.isEmpty() && !removeMissing) {
-            console.out()
-                    .println((missing.size() == 1 ? "1 contact is" : missing.size() + " contacts are")
-                            + " not in the imported file and " + (missing.size() == 1 ? "stays" : "stay")
-                            + "; --remove-missing removes them.");
-        }
-        notes.forEach(note -> console.out().println(TextTable.printable(note)));
-        if (isWritten) {
-            console.out().println("Written.");
-        } else if (!changes.isEmpty()) {
-            console.out().println("Nothing was written. To write, add --write.");
-        }
-    }
-
-    private static long count(List<ContactChange> changes, ContactChange.Kind kind) {
-        return changes.stream().filter(change -> change.kind() == kind).count();
-    }
-
-    private void json(
-            RootPath path,
-            List<ContactChange> changes,
-            List<ContactDraft> missing,
-            List<String> notes,
-            boolean isWritten) {
-        Json.print(console, json -> {
-            json.writeStringField("file", path.value());
-            json.writeArrayFieldStart("changes");
-            for (ContactChange change : changes) {
-                json.writeStartObject();
-                json.writeStringField("change", change.kind().name().toLowerCase(java.util.Locale.ROOT));
-                side(json, "before", change.before());
-                side(json, "after", change.after());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeArrayFieldStart("missing");
-            for (ContactDraft entry : missing) {
-                contact(json, entry);
-            }
-            json.writeEndArray();
-            json.writeArrayFieldStart("notes");
-            for (String note : notes) {
-                json.writeString(note);
-            }
-            json.writeEndArray();
-            json.writeBooleanField("written", isWritten);
-        });
-    }
-
-    private static void side(JsonGenerator json, String name, @Nullable ContactDraft entry) throws IOException {
-        if (entry == null) {
-            json.writeNullField(name);
-        } else {
-            json.writeFieldName(name);
-            contact(json, entry);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.provscope.edit;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,11 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.provscope.diff.CleanMerge;
 import org.provscope.files.RootPath;
-import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.FileKind;
-import org.provscope.provisioning.Parameter;
 import org.provscope.xml.SourceText;
-import org.provscope.xml.TextEdit;
 
 /**
  * One file that was changed here while it changed in the root: both changes put together, parameter by parameter, and
@@ -142,32 +138,37 @@ public final class FileMerge {
                             contacts);
         }
         SourceText clean = clean(base, mine, theirs);
-        ConfigFile was = ConfigFile.of(path, base);
-        ConfigFile ours = ConfigFile.of(path, mine);
-        ConfigFile others = ConfigFile.of(path, theirs);
-        if (!FileKind.of(path).isConfiguration() || unreadable(was) || unreadable(ours) || unreadable(others)) {
+        FileParameters was = FileParameters.of(path, base);
+        FileParameters ours = FileParameters.of(path, mine);
+        FileParameters others = FileParameters.of(path, theirs);
+        if (!FileKind.of(path).isConfiguration()
+                || was.isUnreadable()
+                || ours.isUnreadable()
+                || others.isUnreadable()) {
             return clean == null
                     ? whole(path, Optional.of(mine), Optional.of(theirs))
                     : decided(path, Optional.of(theirs), clean);
         }
         Map<String, List<String>> settled = new LinkedHashMap<>();
         Map<String, Conflict> conflicts = new LinkedHashMap<>();
-        compare(values(was), values(ours), values(others), settled, conflicts);
-        if (conflicts.isEmpty() && clean != null && agrees(path, clean, settled, Set.of())) {
+        compare(was, ours, others, settled, conflicts);
+        if (conflicts.isEmpty()
+                && clean != null
+                && FileParameters.of(path, clean).agrees(settled, Set.of())) {
             return decided(path, Optional.of(theirs), clean);
         }
-        Set<String> kept = single(conflicts.keySet(), List.of(values(was), values(ours), values(others)));
+        Set<String> kept = single(conflicts.keySet(), List.of(was, ours, others));
         SourceText beside = conflicts.isEmpty()
                 ? null
                 : clean(
-                        without(was, conflicts.keySet(), kept),
-                        without(ours, conflicts.keySet(), kept),
-                        without(others, conflicts.keySet(), kept));
-        if (beside != null && agrees(path, beside, settled, conflicts.keySet())) {
+                        was.without(conflicts.keySet(), kept),
+                        ours.without(conflicts.keySet(), kept),
+                        others.without(conflicts.keySet(), kept));
+        if (beside != null && FileParameters.of(path, beside).agrees(settled, conflicts.keySet())) {
             return new FileMerge(path, Optional.of(mine), Optional.of(theirs), null, settled, conflicts, beside, null);
         }
-        boolean onlyMine = isOnlyValues(was, ours);
-        boolean onlyTheirs = isOnlyValues(was, others);
+        boolean onlyMine = was.isOnlyValuesTo(ours);
+        boolean onlyTheirs = was.isOnlyValuesTo(others);
         if (!onlyMine && !onlyTheirs) {
             conflicts.put("", new Conflict(Subject.LAYOUT, "", null, "yours", "the root's"));
         }
@@ -183,24 +184,31 @@ public final class FileMerge {
     }
 
     private static void compare(
-            Map<String, List<String>> before,
-            Map<String, List<String>> here,
-            Map<String, List<String>> there,
+            FileParameters before,
+            FileParameters here,
+            FileParameters there,
             Map<String, List<String>> settled,
             Map<String, Conflict> conflicts) {
-        Set<String> names = new LinkedHashSet<>(here.keySet());
-        names.addAll(there.keySet());
-        names.addAll(before.keySet());
+        Set<String> names = new LinkedHashSet<>(here.values().keySet());
+        names.addAll(there.values().keySet());
+        names.addAll(before.values().keySet());
         for (String name : names) {
-            List<String> old = before.getOrDefault(name, List.of());
-            List<String> one = here.getOrDefault(name, List.of());
-            List<String> other = there.getOrDefault(name, List.of());
+            List<String> old = before.of(name);
+            List<String> one = here.of(name);
+            List<String> other = there.of(name);
             if (one.equals(other) || other.equals(old)) {
                 settled.put(name, one);
             } else if (one.equals(old)) {
                 settled.put(name, other);
             } else {
-                conflicts.put(name, new Conflict(Subject.PARAMETER, name, first(old), first(one), first(other)));
+                conflicts.put(
+                        name,
+                        new Conflict(
+                                Subject.PARAMETER,
+                                name,
+                                FileParameters.first(old),
+                                FileParameters.first(one),
+                                FileParameters.first(other)));
             }
         }
     }
@@ -222,86 +230,11 @@ public final class FileMerge {
         return null;
     }
 
-    private static boolean agrees(RootPath path, SourceText text, Map<String, List<String>> settled, Set<String> open) {
-        ConfigFile file = ConfigFile.of(path, text);
-        Map<String, List<String>> found = values(file);
-        found.keySet().removeAll(open);
-        return !unreadable(file) && found.equals(nonEmpty(settled));
-    }
-
-    /** The names that stand exactly once in every state. */
-    private static Set<String> single(Set<String> names, List<Map<String, List<String>>> states) {
+    /** Returns the names that stand exactly once in every state. */
+    private static Set<String> single(Set<String> names, List<FileParameters> states) {
         Set<String> single = new LinkedHashSet<>(names);
-        single.removeIf(name -> states.stream()
-                .anyMatch(state -> state.getOrDefault(name, List.of()).size() != 1));
+        single.removeIf(name -> states.stream().anyMatch(state -> state.of(name).size() != 1));
         return single;
-    }
-
-    /**
-     * The text without what a person must decide about: the names that can keep their place without their values, the
-     * others wholly.
-     */
-    private static SourceText without(ConfigFile file, Set<String> names, Set<String> kept) {
-        List<TextEdit> edits = new ArrayList<>();
-        for (Parameter parameter : file.parameters()) {
-            if (kept.contains(parameter.name())) {
-                edits.add(TextEdit.delete(
-                        parameter.attribute().valueStart(),
-                        parameter.attribute().valueEnd()));
-            } else if (names.contains(parameter.name())) {
-                edits.add(ParameterEdits.removal(parameter));
-            }
-        }
-        return file.source().withText(TextEdit.apply(file.source().text(), edits));
-    }
-
-    /**
-     * Whether one state differs from another in single values and in parameters that came or went, and in nothing else:
-     * then nothing is lost when only its parameters are taken over.
-     */
-    private static boolean isOnlyValues(ConfigFile before, ConfigFile after) {
-        Map<String, List<String>> old = values(before);
-        Map<String, List<String>> now = values(after);
-        return bare(before, now.keySet()).equals(bare(after, old.keySet()))
-                && now.entrySet().stream()
-                        .allMatch(entry ->
-                                entry.getValue().size() == 1 || entry.getValue().equals(old.get(entry.getKey())));
-    }
-
-    /** The text without the values of its parameters, and without those whose names are not among the given ones. */
-    private static String bare(ConfigFile file, Set<String> names) {
-        List<TextEdit> edits = new ArrayList<>();
-        for (Parameter parameter : file.parameters()) {
-            edits.add(
-                    names.contains(parameter.name())
-                            ? TextEdit.delete(
-                                    parameter.attribute().valueStart(),
-                                    parameter.attribute().valueEnd())
-                            : ParameterEdits.removal(parameter));
-        }
-        return TextEdit.apply(file.source().text(), edits);
-    }
-
-    private static boolean unreadable(ConfigFile file) {
-        return file.readability() != ConfigFile.Readability.READ;
-    }
-
-    private static @Nullable String first(List<String> values) {
-        return values.isEmpty() ? null : values.getFirst();
-    }
-
-    private static Map<String, List<String>> nonEmpty(Map<String, List<String>> values) {
-        Map<String, List<String>> kept = new LinkedHashMap<>(values);
-        kept.values().removeIf(List::isEmpty);
-        return kept;
-    }
-
-    private static Map<String, List<String>> values(ConfigFile file) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        for (Parameter parameter : file.parameters()) {
-            values.computeIfAbsent(parameter.name(), name -> new ArrayList<>()).add(parameter.value());
-        }
-        return values;
     }
 
     public RootPath path() {
@@ -333,12 +266,12 @@ public final class FileMerge {
             return carried;
         }
         Map<String, @Nullable String> wanted = new LinkedHashMap<>();
-        settled.forEach((name, values) -> wanted.put(name, first(values)));
+        settled.forEach((name, values) -> wanted.put(name, FileParameters.first(values)));
         conflicts.values().stream()
                 .filter(conflict -> conflict.subject() == Subject.PARAMETER)
                 .forEach(conflict -> wanted.put(
                         conflict.name(), side(decisions, conflict) == Side.MINE ? conflict.mine() : conflict.theirs()));
-        return Optional.of(with(carried.get(), wanted));
+        return Optional.of(FileParameters.of(path, carried.get()).with(wanted));
     }
 
     /** The file with both changes, and one side's wherever both changed the same; empty where the file goes. */
@@ -352,20 +285,5 @@ public final class FileMerge {
             throw new IllegalArgumentException("no decision for " + conflict);
         }
         return side;
-    }
-
-    private SourceText with(SourceText text, Map<String, @Nullable String> wanted) {
-        ConfigFile file = ConfigFile.of(path, text);
-        Map<String, List<String>> there = values(file);
-        List<TextEdit> edits = new ArrayList<>();
-        wanted.forEach((name, value) -> {
-            String now = first(there.getOrDefault(name, List.of()));
-            if (value == null) {
-                edits.addAll(ParameterEdits.remove(file, name));
-            } else if (!value.equals(now)) {
-                edits.addAll(ParameterEdits.set(file, name, value));
-            }
-        });
-        return text.withText(TextEdit.apply(text.text(), edits));
     }
 }

@@ -21,9 +21,7 @@ import org.provscope.files.Progress;
 import org.provscope.files.RootPath;
 import org.provscope.files.Roots;
 import org.provscope.files.WritableRoot;
-import org.provscope.files.local.InterProcessLock;
 import org.provscope.provisioning.ConfigFile;
-import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.RootFile;
 import org.provscope.publish.Content;
 import org.provscope.publish.Outcome;
@@ -44,10 +42,12 @@ public final class PublishService {
 
     private final Roots roots;
     private final PublicationStore records;
+    private final HeldPublications holds;
 
     public PublishService(Roots roots, PublicationStore records) {
         this.roots = roots;
         this.records = records;
+        this.holds = new HeldPublications(roots, records);
     }
 
     /** The drafts of a root as files to be brought in. */
@@ -135,80 +135,8 @@ public final class PublishService {
      * @throws FileFailureException where the root is out of reach
      */
     public String rights(Publication publication) throws IOException, FileFailureException {
-        List<RootPath> lost = new ArrayList<>();
-        boolean[] untold = new boolean[1];
         try (FileRoot root = roots.open(Location.parse(publication.address()), Cancellation.NEVER)) {
-            if (!(root instanceof WritableRoot writable)) {
-                return "";
-            }
-            for (Publication.Item item : publication.items()) {
-                if (item.before() != null && item.after() != null) {
-                    switch (writable.ownerAfter(item.path())) {
-                        case KEPT -> {}
-                        case LOST -> lost.add(item.path());
-                        case UNKNOWN -> untold[0] |= FileKind.of(item.path()).isUploaded();
-                    }
-                }
-            }
-        }
-        String refused = "a phone that uploads there as another user may then be refused, and its settings stay only "
-                + "on the phone.";
-        if (!lost.isEmpty()) {
-            return (lost.size() == 1
-                            ? lost.getFirst() + " belongs"
-                            : lost.size() + " files, e.g. " + lost.getFirst() + ", belong")
-                    + " to another user and will become yours, because only an administrator can give files to "
-                    + "others: " + refused;
-        }
-        return untold[0]
-                ? "This server does not say who owns the files that phones upload. They may be yours afterwards: "
-                        + refused
-                : "";
-    }
-
-    private interface Step<T> {
-        T with(WritableRoot root) throws FileFailureException;
-    }
-
-    /** Opens the root of a publication and keeps others away from the publication meanwhile. */
-    private <T> T held(Publication publication, Step<T> step) throws IOException, FileFailureException {
-        Optional<InterProcessLock> hold = records.hold(publication);
-        if (hold.isEmpty()) {
-            throw new FileFailureException(new FileFailure.Busy("This publication"));
-        }
-        try (InterProcessLock _ = hold.get();
-                FileRoot root = roots.open(Location.parse(publication.address()), Cancellation.NEVER)) {
-            if (!(root instanceof WritableRoot writable)) {
-                throw new FileFailureException(new FileFailure.WriteRefused(
-                        publication.address(), "zip files are read-only; save copies of the changed files instead"));
-            }
-            return step.with(writable);
-        }
-    }
-
-    /** Of a publication that is halfway already nobody may say that nothing was changed. */
-    private Outcome resumed(Publication publication, Step<Outcome> step) {
-        Outcome outcome = outcome(publication, step);
-        if (!(outcome instanceof Outcome.Untouched untouched)
-                || untouched.why() instanceof FileFailure.Settled
-                || untouched.why() instanceof FileFailure.Busy) {
-            return outcome;
-        }
-        return new Outcome.Halfway(
-                untouched.why(),
-                publication.items().stream()
-                        .map(item -> new FileState(item.path(), State.UNKNOWN))
-                        .toList());
-    }
-
-    private Outcome outcome(Publication publication, Step<Outcome> step) {
-        try {
-            return held(publication, step);
-        } catch (FileFailureException e) {
-            return new Outcome.Untouched(e.failure());
-        } catch (IOException e) {
-            return new Outcome.Untouched(
-                    new FileFailure.WriteRefused("The copy on this machine", String.valueOf(e.getMessage())));
+            return root instanceof WritableRoot writable ? LostRights.sentence(publication, writable) : "";
         }
     }
 
@@ -218,7 +146,7 @@ public final class PublishService {
      * @param cancellation is asked as long as nothing is changed
      */
     public Outcome publish(Publication publication, Progress progress, Cancellation cancellation) {
-        return outcome(publication, root -> {
+        return holds.outcome(publication, root -> {
             Outcome outcome;
             try {
                 outcome = new Publisher(root, publication, progress)
@@ -260,7 +188,7 @@ public final class PublishService {
      */
     public Outcome finish(Kept kept, Progress progress) throws IOException {
         Publication publication = PublicationStore.read(kept);
-        return resumed(publication, root -> settled(publication, PublicationStatus.DONE, root, progress));
+        return holds.resumed(publication, root -> settled(publication, PublicationStatus.DONE, root, progress));
     }
 
     /**
@@ -270,7 +198,7 @@ public final class PublishService {
      */
     public Outcome rollBack(Kept kept, Progress progress) throws IOException {
         Publication publication = PublicationStore.read(kept);
-        return resumed(publication, root -> settled(publication, PublicationStatus.TAKEN_BACK, root, progress));
+        return holds.resumed(publication, root -> settled(publication, PublicationStatus.TAKEN_BACK, root, progress));
     }
 
     private Outcome settled(Publication publication, PublicationStatus standing, WritableRoot root, Progress progress) {
@@ -294,7 +222,7 @@ public final class PublishService {
      */
     public Outcome abandon(Kept kept) throws IOException {
         Publication publication = PublicationStore.read(kept);
-        return resumed(publication, root -> {
+        return holds.resumed(publication, root -> {
             if (!records.isOpen(publication)) {
                 return new Outcome.Untouched(new FileFailure.Settled("This publication"));
             }
@@ -327,7 +255,7 @@ public final class PublishService {
             if (kept.standing() == PublicationStatus.OPEN && kept.damage() == null) {
                 Publication publication = PublicationStore.read(kept);
                 try {
-                    Optional<Begun> begun = held(publication, root -> halfway(kept, publication, root));
+                    Optional<Begun> begun = holds.held(publication, root -> halfway(kept, publication, root));
                     if (begun.isPresent()) {
                         return new Unfinished(tidied, begun);
                     }

@@ -1,11 +1,8 @@
 package org.provscope.ui.directory;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -21,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.provscope.directory.ContactField;
-import org.provscope.effective.RingTypes;
 import org.provscope.ui.Ui;
 import org.provscope.ui.directory.DirectoryModel.Row;
 
@@ -31,15 +27,10 @@ final class FieldCell extends TableCell<Row, String> {
     /** Keys are meant for it. */
     private static final PseudoClass FRONT = PseudoClass.getPseudoClass("front");
 
-    private static final String RINGER = "ringer";
-    /** Stands for the empty value in a list of choices. */
-    private static final String NOTHING = "–";
-
-    private static final List<String> PROTOCOLS = List.of("", "SIP", "H323", "Unspecified");
-
     private final DirectoryModel model;
     private final String field;
     private final @Nullable ContactField known;
+    private final FieldChoices choices;
     private final Editing editing;
     private @Nullable TextField typing;
     private @Nullable ChoiceField choice;
@@ -79,6 +70,7 @@ final class FieldCell extends TableCell<Row, String> {
         this.model = model;
         this.field = field;
         this.known = ContactField.of(field);
+        this.choices = new FieldChoices(model, field);
         this.editing = editing;
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getClickCount() == 2
@@ -136,16 +128,8 @@ final class FieldCell extends TableCell<Row, String> {
             setGraphic(flag(row, value));
         } else {
             setGraphic(null);
-            setText(shown(value.replace('\n', ' ')));
+            setText(choices.shown(value.replace('\n', ' ')));
         }
-    }
-
-    /** A ring type with the name that this phone has for it. */
-    private String shown(String value) {
-        String name = known == ContactField.RING_TYPE
-                ? model.table().get().ringTypes().name(value)
-                : null;
-        return name == null ? value : value + " · " + name;
     }
 
     private @Nullable Row row() {
@@ -153,22 +137,12 @@ final class FieldCell extends TableCell<Row, String> {
     }
 
     private Node flag(Row row, String value) {
-        CheckBox box = new CheckBox();
-        box.setSelected(value.equals("1"));
-        // Neither yes nor no: what stands there is shown and stays until it is chosen.
-        boolean isOdd = !value.isEmpty() && !value.equals("0") && !value.equals("1");
-        box.setIndeterminate(isOdd);
-        box.setText(isOdd ? value : "");
-        box.setDisable(!model.canEdit().get());
-        box.setAccessibleText(
-                (known == null ? field : known.label()) + " of " + row.entry().label());
-        box.setOnAction(event -> {
+        String name =
+                (known == null ? field : known.label()) + " of " + row.entry().label();
+        return FlagBox.of(value, name, model.canEdit().get(), chosen -> {
             Row now = row();
-            editing.write(now == null ? row : now, field, box.isSelected() ? "1" : "0", true);
+            editing.write(now == null ? row : now, field, chosen, true);
         });
-        HBox centred = new HBox(box);
-        centred.setAlignment(Pos.CENTER);
-        return centred;
     }
 
     // ---- typing
@@ -188,10 +162,8 @@ final class FieldCell extends TableCell<Row, String> {
         isGivenUp = false;
         String start = editing.begins(this, row);
         String value = getItem() == null ? "" : getItem();
-        boolean isChoice = known == ContactField.PROTOCOL || known == ContactField.RING_TYPE;
-        ChoiceField chooser = isChoice
-                ? new ChoiceField(choices(), choice -> choice.isEmpty() ? NOTHING : shown(choice), this::commitEdit)
-                : null;
+        ChoiceField chooser =
+                choices.isChoice() ? new ChoiceField(choices.values(), choices::inList, this::commitEdit) : null;
         choice = chooser;
         TextField text = chooser == null ? new TextField() : chooser.getNode();
         text.setText(start.isEmpty() ? value : start);
@@ -237,21 +209,6 @@ final class FieldCell extends TableCell<Row, String> {
     /** Whether keys go on to an editor as soon as its window is in front again. */
     private static boolean isStillMeant(TextField editor) {
         return editor.getScene() != null && editor.equals(editor.getScene().getFocusOwner());
-    }
-
-    private List<String> choices() {
-        if (known == ContactField.PROTOCOL) {
-            return PROTOCOLS;
-        }
-        // As the other contacts have it: a number, or the name of later releases.
-        boolean areNames = model.table().get().entries().stream()
-                .map(entry -> entry.value(field))
-                .anyMatch(type -> type.startsWith(RINGER));
-        List<String> types = new ArrayList<>(List.of(""));
-        for (int i = 1; i <= RingTypes.LAST; i++) {
-            types.add(areNames ? RINGER + i : String.valueOf(i));
-        }
-        return types;
     }
 
     private void key(KeyEvent event) {
