@@ -15,7 +15,7 @@ import org.provscope.provisioning.Parameter;
 import org.provscope.provisioning.RootFile;
 import org.provscope.xml.TextEdit;
 
-/** The rules about the names in a master's lists of files (DOMAIN §2); {@link MissingFileRule} looks for the files. */
+/** The rules about the names in a master's lists of files (docs/domain.md §2); {@link MissingFileRule} looks for the files. */
 final class ConfigFilesRules {
     private static final int LONGEST_ENTRY = 255;
     private static final int LONGEST_LIST = 2047;

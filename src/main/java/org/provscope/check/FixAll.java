@@ -34,7 +34,7 @@ public final class FixAll {
      *
      * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public Map<RootPath, String> mend(ResolvedRoot root, Predicate<Problem> which, Cancellation cancellation) {
+    public Map<RootPath, String> fixed(ResolvedRoot root, Predicate<Problem> which, Cancellation cancellation) {
         Map<RootPath, String> texts = new TreeMap<>();
         ResolvedRoot now = root;
         for (int round = 0; round < MOST_ROUNDS; round++) {

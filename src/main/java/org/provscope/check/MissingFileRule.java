@@ -99,7 +99,7 @@ final class MissingFileRule {
         if (near != null && rename != null) {
             problem = problem.with(Fix.of("Change to " + near, parameter.file().path(), rename));
         }
-        // The place is the attribute; no parameter is concerned (DESIGN, contracts).
+        // The place is the attribute; no parameter is concerned (docs/problems.md).
         return new Problem(
                 problem.code(),
                 problem.severity(),

@@ -175,7 +175,7 @@ public record OpenRoot(
     }
 
     /** Returns a change that discards the drafts of some files. */
-    public Change giveUp(Iterable<RootPath> paths) {
+    public Change discard(Iterable<RootPath> paths) {
         SortedMap<RootPath, Optional<SourceText>> files = new TreeMap<>();
         paths.forEach(path -> files.put(path, baseContent(path)));
         return new Change(files);

@@ -376,7 +376,7 @@ final class CheckCommandTest {
                 .hasSizeGreaterThan(3_000);
     }
 
-    /** 768 on the twelve templates (DOMAIN §5), one more on the master beside them. */
+    /** 768 on the twelve templates (docs/domain.md §5), one more on the master beside them. */
     @Test
     void aSchemaWithoutAnEndIsToldAndEndsWith2() throws IOException {
         Files.writeString(

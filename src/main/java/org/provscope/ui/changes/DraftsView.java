@@ -146,7 +146,7 @@ public final class DraftsView {
     }
 
     private static List<ChangePreview.Line> lines(OpenRoot open, RootPath path) {
-        Change back = open.giveUp(List.of(path));
+        Change back = open.discard(List.of(path));
         // The change restores what was read: before and after are swapped.
         return ChangePreview.lines(back, open).stream()
                 .map(ChangePreview.Line::reversed)

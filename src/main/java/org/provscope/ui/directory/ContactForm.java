@@ -1,6 +1,6 @@
 package org.provscope.ui.directory;
 
-/** What contacts are saved as. */
+/** The formats that contacts can be saved in. */
 enum ContactForm {
     CSV("Table for Excel and others (CSV)", ".csv"),
     VCARD_3("vCards 3.0, for most address books", ".vcf"),
@@ -14,12 +14,12 @@ enum ContactForm {
         this.ending = ending;
     }
 
-    /** What its files' names end in. */
+    /** Returns the ending of the files' names. */
     String ending() {
         return ending;
     }
 
-    /** What it is, for the menu. */
+    /** Returns the name for the menu. */
     String label() {
         return label;
     }

@@ -10,7 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.provscope.ui.directory.DirectoryModel.Row;
 
-/** What keys do in the grid of contacts while nobody types into a cell. */
+/** Handles keys in the grid of contacts while nobody types into a cell. */
 final class ContactKeys {
     private final DirectoryModel model;
     private final TableView<Row> table;
@@ -75,7 +75,7 @@ final class ContactKeys {
         }
     }
 
-    /** Typing begins where keys are meant for, as in a spreadsheet. */
+    /** Starts typing into the focused cell, as in a spreadsheet. */
     private void begin(KeyEvent event) {
         String character = event.getCharacter();
         boolean isText = !character.isBlank() && !Character.isISOControl(character.codePointAt(0));
@@ -86,7 +86,7 @@ final class ContactKeys {
         }
     }
 
-    /** Yes becomes no, and all else yes, where the cell in front is a box. */
+    /** Toggles the focused cell if it is a check box: 1 becomes 0, anything else 1. */
     private void toggleFront() {
         TableColumn<Row, ?> column = contacts.front();
         int row = table.getFocusModel().getFocusedIndex();

@@ -12,12 +12,13 @@ import org.provscope.workspace.drafts.Session;
 
 /** Changes of the session, made one at a time in the background, in the order in which they were asked for. */
 final class ChangeQueue {
-    /** Why a change was refused that was asked for before another root was opened. */
+    /** The reason for refusing a change that was asked for before another root was opened. */
     static final String DISCARDED = "Not done: another root was opened first.";
 
-    /** Something to be done to the session; may throw what {@link Session#change} does. */
+    /** A change of the session; may throw what {@link Session#change} does. */
     @FunctionalInterface
     interface Act {
+        /** Returns the changed session. */
         Session on(Session session) throws Exception;
     }
 
@@ -91,7 +92,7 @@ final class ChangeQueue {
         given.forEach(request -> request.refused().accept(DISCARDED));
     }
 
-    /** Runs something when every change that was asked for has been made. */
+    /** Runs an action once every change that was asked for has been made. */
     void whenSettled(Runnable act) {
         if (isSettled()) {
             act.run();
@@ -100,12 +101,12 @@ final class ChangeQueue {
         }
     }
 
-    /** Returns true where every change that was asked for has been made. */
+    /** Returns true if every change that was asked for has been made. */
     boolean isSettled() {
         return running == null && waiting.isEmpty();
     }
 
-    /** Runs what waited for everything to be made, where it is. */
+    /** Runs the waiting actions if every change has been made. */
     void settle() {
         if (isSettled()) {
             List<Runnable> acts = List.copyOf(afterwards);

@@ -36,7 +36,7 @@ final class DraftAutosave {
         warning.set(null);
     }
 
-    /** Lets go of the place of the drafts when the last of them is saved. */
+    /** Releases the place of the drafts after the last of them is saved. */
     void end() {
         DraftKeeper last = keeper;
         keeper = null;
@@ -86,7 +86,7 @@ final class DraftAutosave {
         }
     }
 
-    /** Runs something when everything is saved. */
+    /** Runs an action once everything is saved. */
     void whenSaved(Runnable act) {
         if (saving == 0) {
             act.run();
@@ -95,7 +95,7 @@ final class DraftAutosave {
         }
     }
 
-    /** Why changes are not safe from a crash, a sentence, or null while they are. */
+    /** Returns why changes are not safe from a crash, a sentence, or null if they are. */
     ReadOnlyObjectProperty<@Nullable String> warning() {
         return warning.getReadOnlyProperty();
     }
@@ -104,7 +104,7 @@ final class DraftAutosave {
         warning.set(why);
     }
 
-    /** What takes up the drafts of an earlier window for the root that is open now; for any thread. */
+    /** Returns the source of earlier drafts for the open root; safe on any thread. */
     Source source() {
         return new Source(keeper);
     }
@@ -112,9 +112,9 @@ final class DraftAutosave {
     /** The drafts of earlier windows, for one root. */
     record Source(@Nullable DraftKeeper keeper) {
         /**
-         * Takes drafts up.
+         * Restores drafts.
          *
-         * @throws IOException where another window has them, or they cannot be read
+         * @throws IOException if another window has them, or they cannot be read
          */
         SortedMap<RootPath, Rebase.Draft> takeUp(DraftStore.Saved saved) throws IOException {
             if (keeper != null) {
@@ -126,7 +126,7 @@ final class DraftAutosave {
             throw new IOException("These changes are open in another ProvScope window.");
         }
 
-        /** Leaves drafts that were taken up where they are. */
+        /** Releases restored drafts that were not used. */
         void leave() {
             if (keeper != null) {
                 keeper.leave();

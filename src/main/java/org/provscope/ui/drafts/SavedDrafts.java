@@ -115,7 +115,7 @@ public final class SavedDrafts {
                     .allMatch(entry -> isSame(
                             root.baseContent(entry.getKey()), entry.getValue().mine()));
             if (isAll) {
-                store.throwAway(saved);
+                store.discard(saved);
             }
             return isAll;
         } catch (IOException e) {
@@ -138,13 +138,13 @@ public final class SavedDrafts {
     }
 
     /** Discards the offered changes. */
-    public void throwAway() {
+    public void discard() {
         DraftStore.Saved here = answered(true);
         if (here != null) {
             jobs.run(
                     "Discarding drafts",
                     job -> {
-                        store.throwAway(here);
+                        store.discard(here);
                         return here;
                     },
                     done -> {},
@@ -154,7 +154,7 @@ public final class SavedDrafts {
     }
 
     /** Postpones the offered changes. */
-    public void leave() {
+    public void postpone() {
         DraftStore.Saved here = answered(false);
         if (here != null) {
             leftAlone.add(here.file());

@@ -59,8 +59,7 @@ public final class FilePage implements Page {
         view.knows(new FileAssist(model::root, path, around.navigator()::openFile));
         RefusedText refusedText = new RefusedText(path, model, view, around.overlay(), this::showTitle);
         OpenRoot root = model.root();
-        boolean held = root != null && root.content(path).isPresent();
-        if (held && source.readOnlyReason() == null) {
+        if (root != null && root.content(path).isPresent() && source.readOnlyReason() == null) {
             view.edit(
                     (before, after) -> model.drafts()
                             .typed(

@@ -188,7 +188,7 @@ public final class MasterModel {
                 "Comparing every phone",
                 job -> {
                     ResolvedRoot before = ChangedRoot.of(
-                            open.resolved(), open.giveUp(open.drafts().keySet()), job);
+                            open.resolved(), open.discard(open.drafts().keySet()), job);
                     SortedMap<String, PhoneEffect> effects = new TreeMap<>();
                     PhoneEffect.of(before, open.resolved(), open.drafts().keySet(), job)
                             .forEach(effect -> effects.put(effect.phone().mac().hex(), effect));

@@ -244,7 +244,7 @@ public final class ProblemsModel {
     }
 
     /** Makes a fix at once; it can be undone. */
-    public void mend(Problem problem, Fix fix) {
+    public void fix(Problem problem, Fix fix) {
         OpenRoot open = root;
         SourceText source = open == null ? null : open.content(fix.file()).orElse(null);
         ProblemLocation place = problem.place();
@@ -266,7 +266,7 @@ public final class ProblemsModel {
 
     private static ChangePreview all(OpenRoot open, ProblemCode code, Cancellation cancellation) {
         Map<RootPath, String> texts =
-                new FixAll(open.schemas()).mend(open.resolved(), problem -> problem.code() == code, cancellation);
+                new FixAll(open.schemas()).fixed(open.resolved(), problem -> problem.code() == code, cancellation);
         return ChangePreview.of(code.title() + ": fix all", List.of(), open.change(texts), open);
     }
 

@@ -42,7 +42,7 @@ public final class ProblemsView {
     private final ProblemsModel model;
     private final TreeTableView<ProblemRow> table = new TreeTableView<>();
     private final CustomTextField filter = new CustomTextField();
-    private final Button mendAll = Ui.button("Fix all of this kind …", "mdi2a-auto-fix", this::mendAll);
+    private final Button fixAll = Ui.button("Fix all of this kind …", "mdi2a-auto-fix", this::fixAll);
     private final BorderPane node = new BorderPane();
 
     public ProblemsView(ProblemsModel model) {
@@ -63,7 +63,7 @@ public final class ProblemsView {
         Label nothing = Ui.paragraph("", "text-muted");
         nothing.textProperty().bind(Bindings.createStringBinding(this::nothing, model.result(), model.groups()));
         table.setPlaceholder(nothing);
-        table.getSelectionModel().selectedItemProperty().subscribe(item -> mendAll.setDisable(kind(item) == null));
+        table.getSelectionModel().selectedItemProperty().subscribe(item -> fixAll.setDisable(kind(item) == null));
         model.groups().addListener((javafx.beans.InvalidationListener) changed -> fill());
         node.setTop(tools());
         node.setCenter(table);
@@ -115,8 +115,8 @@ public final class ProblemsView {
                                 ? ""
                                 : String.valueOf(model.trouble().get()),
                         model.trouble()));
-        mendAll.setId("mend-all");
-        mendAll.setDisable(true);
+        fixAll.setId("mend-all");
+        fixAll.setDisable(true);
         HBox tools = new HBox(
                 8,
                 ways,
@@ -127,7 +127,7 @@ public final class ProblemsView {
                 strict,
                 trouble,
                 Ui.spring(),
-                mendAll);
+                fixAll);
         tools.setAlignment(Pos.CENTER_LEFT);
         tools.getStyleClass().add("problems-tools");
         return tools;
@@ -266,7 +266,7 @@ public final class ProblemsView {
         };
     }
 
-    private void mendAll() {
+    private void fixAll() {
         ProblemCode kind = kind(table.getSelectionModel().getSelectedItem());
         if (kind != null) {
             model.previewAll(kind);

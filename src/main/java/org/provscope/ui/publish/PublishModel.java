@@ -124,7 +124,7 @@ public final class PublishModel {
         planning = jobs.run(
                 "Planning",
                 job -> {
-                    OpenRoot published = from.with(from.giveUp(without));
+                    OpenRoot published = from.with(from.discard(without));
                     RolloutPlan plan = Planner.plan(from.read(), published.resolved(), job);
                     List<String> sentences = new ArrayList<>(PlanWords.counts(plan));
                     if (!PlanWords.restarts(plan).isEmpty()) {

@@ -271,12 +271,13 @@ final class AppCommands {
         return new Submenu(
                 "_Help",
                 null,
-                List.of(Command.of(
-                                "help.keys",
-                                "_Keyboard shortcuts",
-                                () -> does.here().showKeys(menus()))
-                        .icon("mdi2k-keyboard-outline")
-                        .keys("F1")));
+                List.of(
+                        Command.of(
+                                        "help.keys",
+                                        "_Keyboard shortcuts",
+                                        () -> does.here().showKeys(menus()))
+                                .icon("mdi2k-keyboard-outline"),
+                        Command.of("help.log", "Show _log", this::showLog).icon("mdi2t-text-box-outline")));
     }
 
     private void showLog() {

@@ -63,7 +63,7 @@ public final class MainWindow {
         EditPrompts editing = new EditPrompts(model, overlay, chooser);
         ContactTransfers contacts = new ContactTransfers(model, chooser, overlay, navigator);
         problems = new ProblemsModel(model.jobs(), model.reader(), navigator, editing);
-        files = new FilePages(model, pages, new Around(navigator, overlay, contacts, problems::mend));
+        files = new FilePages(model, pages, new Around(navigator, overlay, contacts, problems::fix));
         guard = new LeaveGuard(model, overlay, chooser, files);
         servers = new ServerActions(model, services, overlay, navigator, guard);
         navigator.makeBy(

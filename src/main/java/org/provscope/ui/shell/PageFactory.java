@@ -139,7 +139,8 @@ final class PageFactory {
     private void discard(RootPath path) {
         OpenRoot root = model.root();
         if (root != null) {
-            model.drafts().change("Discard the changes to " + path, root.giveUp(List.of(path)), around.overlay()::tell);
+            model.drafts()
+                    .change("Discard the changes to " + path, root.discard(List.of(path)), around.overlay()::tell);
         }
     }
 

@@ -77,7 +77,7 @@ final class PromptQueue {
                     SavedDraftTexts.words(saved),
                     answers,
                     "Not now",
-                    model.saved()::leave);
+                    model.saved()::postpone);
         }
     }
 
@@ -85,7 +85,7 @@ final class PromptQueue {
         overlay.ask(
                 "Discard your changes in " + SavedDraftTexts.files(saved) + "?",
                 "This cannot be undone.",
-                Answer.discard("Discard", model.saved()::throwAway),
-                model.saved()::leave);
+                Answer.discard("Discard", model.saved()::discard),
+                model.saved()::postpone);
     }
 }

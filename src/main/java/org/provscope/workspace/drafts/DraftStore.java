@@ -197,7 +197,7 @@ public final class DraftStore {
      *
      * @throws IOException if another window has them open, or if they cannot be deleted
      */
-    public void throwAway(Saved saved) throws IOException {
+    public void discard(Saved saved) throws IOException {
         Optional<Place> place = place(saved);
         if (place.isEmpty() && Files.exists(saved.file())) {
             throw new IOException("they are open in another ProvScope window");

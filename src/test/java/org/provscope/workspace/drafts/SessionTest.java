@@ -185,7 +185,7 @@ class SessionTest {
         assertThat(store.waiting())
                 .singleElement()
                 .satisfies(one -> assertThat(one.files()).containsExactly(A, B));
-        store.throwAway(store.waiting().getFirst());
+        store.discard(store.waiting().getFirst());
         assertThat(store.waiting()).isEmpty();
     }
 
