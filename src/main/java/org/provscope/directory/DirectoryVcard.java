@@ -130,8 +130,9 @@ public final class DirectoryVcard {
             }
         }
         if (!numberless.isEmpty()) {
-            notes.add((numberless.size() == 1 ? "1 card has" : numberless.size() + " cards have")
-                    + " no number and is skipped: "
+            notes.add((numberless.size() == 1
+                            ? "1 card has no number and is skipped: "
+                            : numberless.size() + " cards have no number and are skipped: ")
                     + numberless.stream().limit(5).collect(Collectors.joining(", "))
                     + (numberless.size() > 5 ? " …" : "."));
         }

@@ -63,7 +63,7 @@ public final class SpeedDials {
         int step = from > 0 && from < index ? -1 : 1;
         int place = index;
         List<ContactDraft> pushed = others(place, entry);
-        while (!pushed.isEmpty() && place + step >= 1 && place + step <= LAST) {
+        while (!pushed.isEmpty() && place + step <= LAST) {
             place += step;
             for (ContactDraft other : pushed) {
                 indexes.put(other, place);

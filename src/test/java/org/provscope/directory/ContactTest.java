@@ -59,7 +59,7 @@ class ContactTest {
             value = {
                 "''|",
                 "<directory/>|",
-                "<a/>|it has no element <directory>",
+                "<a/>|it has no <directory> element",
                 "<directory>⏎<a></directory>|malformed on line 2",
                 "<directory a='1' a='2'>x &y; & z</directory>|",
                 "<directory>\u0001</directory>|",
@@ -72,6 +72,7 @@ class ContactTest {
             assertThat(reason).isNull();
         } else {
             assertThat(reason).contains(why).endsWith(".");
+            assertThat(directory(text.replace('⏎', '\n')).problems().isEmpty()).isEqualTo(!why.startsWith("malformed"));
         }
         assertThat(directory(text.replace('⏎', '\n')).unexportableReason()).isEqualTo(reason);
     }
@@ -127,6 +128,8 @@ class ContactTest {
     @Test
     void whatXmlCannotHoldBecomesABlank() {
         assertThat(ContactDraft.clean(" a\u0001b\uFFFEc\uFFFF")).isEqualTo("a b c");
+        assertThat(ContactDraft.clean("\u0001") + ContactDraft.clean("\uFFFE") + ContactDraft.clean(""))
+                .isEmpty();
         assertThat(ContactDraft.clean("a\tb\nc\rd ")).isEqualTo("a\tb\nc\rd");
         assertThat(ContactDraft.clean("\u001Fé\uFFFD😀")).isEqualTo("é\uFFFD😀");
         assertThat(ContactDraft.of(Map.of("fn", " Ann ")).value("fn")).isEqualTo("Ann");
@@ -247,10 +250,14 @@ class ContactTest {
                 entry("ct=4 sd=10000"),
                 entry("ct=5 sd=-1"),
                 entry("ct=6 sd=0"),
-                entry("ct=7 sd=٣"));
+                entry("ct=7 sd=٣"),
+                entry("ct=8 sd=10"));
         SpeedDials dials = new SpeedDials(contacts);
         assertThat(dials.taken())
-                .containsExactly(Map.entry(2, contacts.subList(0, 2)), Map.entry(9999, contacts.subList(2, 3)));
-        assertThat(contacts).extracting(SpeedDials::index).containsExactly(2, 2, 9999, 0, 0, 0, 0);
+                .containsExactly(
+                        Map.entry(2, contacts.subList(0, 2)),
+                        Map.entry(10, contacts.subList(7, 8)),
+                        Map.entry(9999, contacts.subList(2, 3)));
+        assertThat(contacts).extracting(SpeedDials::index).containsExactly(2, 2, 9999, 0, 0, 0, 0, 10);
     }
 }

@@ -1,6 +1,7 @@
 package org.provscope.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.provscope.directory.Directories.entry;
 import static org.provscope.directory.Directories.shown;
 
@@ -108,6 +109,59 @@ class DirectoryMergeTest {
         SourceText theirs = was.withText(was.text().replace("<ct>1</ct>", "<ct>1</ct><sd>4</sd>"));
         assertThat(DirectoryMerge.of(was, was.withText(frame.formatted(mine)), theirs))
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "ct=1; ct=2|ct=1; ct=2|false",
+                "ct=1; ct=2|ct=2; ct=1|true",
+                "ct=1; ct=2|ct=2|false",
+                "ct=1; ct=2|ct=9; ct=1; ct=8; ct=2|false",
+                "ct=1; ct=2; ct=3|ct=2; ct=9; ct=1|true"
+            })
+    void anotherOrderOfContactsIsTold(String base, String theirs, boolean isReordered) {
+        assertThat(merge(base, base, theirs).isReordered()).isEqualTo(isReordered);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "fn=A; ct=1|fn=A; ct=1 sd=1|fn=A; ct=1; ct=2|fn=A; ct=1 sd=1; ct=2",
+                "fn=A; fn=B|fn=A|fn=A; fn=B; ct=1|fn=A; ct=1",
+                "fn=A; fn=B|fn=B|fn=A; fn=B; ct=1|fn=B; ct=1",
+                "ct=1|ct=1; fn=A|ct=1; fn=A|ct=1; fn=A",
+                "ct=1|ct=1 fn=A ln=B|ct=1 ln=B|ln=B fn=A ct=1",
+                "ct=1; ct=2; ct=3|ct=3|ct=1; ct=2; ct=3|ct=3",
+                "|ct=1 fn=A|ct=1 fn=A|fn=A ct=1",
+                "ct=1|ct=1|ct=1 fn=A; ct=3|fn=A ct=1; ct=3"
+            })
+    void whatOnlyOneSideChangedIsTaken(String base, String mine, String theirs, String expected) {
+        DirectoryMerge merge = merge(base == null ? "" : base, mine, theirs);
+        assertThat(merge.conflicts()).isEmpty();
+        assertThat(shown(ContactDirectory.of(merge.merged(Map.of())))).isEqualTo(expected);
+    }
+
+    @Test
+    void aDecisionIsForItsFieldAlone() {
+        DirectoryMerge merge =
+                merge("ct=1 sd=1 fn=A ln=A; ct=2", "ct=1 sd=2 fn=B ln=M; ct=2 sd=8", "ct=1 sd=3 fn=C ln=A; ct=2 sd=9");
+        assertThat(merge.conflicts())
+                .extracting(conflict -> conflict.number() + conflict.field())
+                .containsExactlyInAnyOrder("1fn", "1sd", "2sd");
+        Map<Conflict, Side> decisions = new HashMap<>();
+        merge.conflicts()
+                .forEach(conflict -> decisions.put(conflict, "fn".equals(conflict.field()) ? Side.MINE : Side.THEIRS));
+        assertThat(shown(ContactDirectory.of(merge.merged(decisions)))).isEqualTo("ln=M fn=B ct=1 sd=3; ct=2 sd=9");
+        assertThatThrownBy(() -> merge.merged(Map.of()))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("a side is chosen");
+        assertThat(merge.conflicts())
+                .allSatisfy(conflict -> assertThat(conflict.base()).isNotNull());
     }
 
     @Test

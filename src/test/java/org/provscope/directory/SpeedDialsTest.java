@@ -40,6 +40,7 @@ class SpeedDialsTest {
         "3 5 4,0,6,6 5 4",
         "9999 - 1,1,9999,9999 9999 1",
         "2 2 -,2,2,3 3 2",
+        "1 2 3,0,1,1 2 3",
         "x 1 0,0,1,1 2 0"
     })
     void whoeverHasTheNumberMovesOnToTheNextGap(String before, int contact, int index, String after) {

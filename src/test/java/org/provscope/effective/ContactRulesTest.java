@@ -107,9 +107,9 @@ class ContactRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "http://h/c, that is no folder of this root",
-        "ftp://h/, that is no folder of this root",
-        "../c, that is no folder of this root",
+        "http://h/c, that is not a folder in this root",
+        "ftp://h/, that is not a folder in this root",
+        "../c, that is not a folder in this root",
         "[PHONE_MODEL], 'depends on the phone''s model'"
     })
     void aDirectoryThatLiesElsewhereIsNotLookedFor(String folder, String why) {

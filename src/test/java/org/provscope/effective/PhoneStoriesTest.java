@@ -122,11 +122,11 @@ class PhoneStoriesTest {
         assertThat(config.stack().layers())
                 .extracting(layer -> layer.status().code() + " " + layer.reason())
                 .satisfiesExactly(
-                        phone -> assertThat(phone).startsWith("missing There is no such file: a fresh phone"),
-                        web -> assertThat(web).startsWith("missing There is no such file: a fresh phone"),
+                        phone -> assertThat(phone).startsWith("missing There is no such file. A fresh phone"),
+                        web -> assertThat(web).startsWith("missing There is no such file. A fresh phone"),
                         found -> assertThat(found).startsWith("missing There is nothing at lost.cfg."),
                         found -> assertThat(found).startsWith("unreadable You may not read denied.cfg."),
-                        found -> assertThat(found).isEqualTo("unreadable app.log is no configuration file."),
+                        found -> assertThat(found).isEqualTo("unreadable app.log is not a configuration file."),
                         found -> assertThat(found).isEqualTo("missing There is no file none.cfg in the root."),
                         found -> assertThat(found).startsWith("remote A URL of its own"),
                         found -> assertThat(found).endsWith("depends on the phone's model, which is not known."),

@@ -3,6 +3,7 @@ package org.provscope.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,5 +82,94 @@ class MistakesTest {
             assertThat(scan.problems()).isNotEmpty();
             assertThat(scan.problems().size()).isLessThanOrEqualTo(1000);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 2", "20, 20", "21, 20", "40, 20"})
+    void ofManyOpenElementsTheInnermostTwentyAreTold(int open, int told) {
+        List<XmlProblem> problems = scan("<r>" + "<a>".repeat(open - 1)).problems();
+        assertThat(problems).hasSize(told).allMatch(problem -> problem.kind() == XmlProblem.Kind.UNCLOSED_ELEMENT);
+        assertThat(problems.getFirst().span().start()).isEqualTo(3 * open - 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, </r> comes before </a>", "63, </r> comes before </a>", "64, </r> closes nothing"})
+    void anEndTagLooksForItsStartTagUpToSixtyFourLevels(int deep, String told) {
+        assertThat(scan("<r>" + "<a>".repeat(deep) + "</r>")
+                        .problems()
+                        .getFirst()
+                        .message())
+                .startsWith(told);
+    }
+
+    @Test
+    void aFileOfMistakesIsNotCountedToItsEnd() {
+        String text = "<a b=`" + "&".repeat(1_200) + "`/>";
+        assertThat(scan(text).problems()).hasSize(1_000);
+        assertThat(Outline.of(source(text)).problems()).hasSize(1_000);
+        assertThat(ElementTree.of(source(text)).problems()).hasSize(1_000);
+    }
+
+    /** What should stand there is proposed only where it is sure. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "<a b=`x&y`/>           | bare                        | &amp;",
+                "<a b=`x&copy;`/>       | nknown entity               | &amp;copy;",
+                "<a b=`x<y`/>           | is not allowed in a value   | &lt;",
+                "<a><bcde></bcdf></a>   | closes nothing              | bcde",
+                "<a><bcd></bce></a>     | closes nothing              |",
+                "<a><bcde></xyde></a>   | closes nothing              | bcde",
+                "<a><bcde></xyze></a>   | closes nothing              |",
+                "<a><BC></bc></a>       | closes nothing              | BC",
+                "<r>⏎<a></b></a></r>    | <a> from line 2             |",
+                "<r>⏎<a>⏎<b></r>        | <b> from line 3             |",
+                "<a b `1`/>             | is missing after this name  |",
+                "<a b “1”/>             | is missing after this name  |",
+                "<a b/>                 | has no value                |",
+                "<a b=>x</a>            | The value is missing        |",
+                "<a b=1>x</a>           | quotes around this value    |",
+                "<a></a b>              | can contain only its name   |",
+                "<a></a                 | “>” is missing              |",
+                "<a/> x                 | after the last tag          |",
+                "x <a/>                 | before the first tag        |",
+                "<?xml?><a/>            | is not valid                |",
+                "<a><?xml v?></a>       | must be the very first      |"
+            })
+    void aMistakeIsToldInWords(String text, String words, String instead) {
+        XmlProblem first = scan(text.strip()).problems().getFirst();
+        assertThat(first.message()).contains(words).endsWith(".");
+        assertThat(first.instead()).isEqualTo(instead);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"79, true", "80, false", "400000, false"})
+    void anAbsurdlyLongNameIsCutInWords(int length, boolean isProposed) {
+        String name = "n".repeat(length);
+        XmlProblem first =
+                scan("<" + name + "></" + name.substring(1) + "m>").problems().getFirst();
+        assertThat(first.message().length()).isLessThan(300);
+        assertThat(first.instead()).isEqualTo(isProposed ? name : null);
+        assertThat(first.message()).contains("<" + "n".repeat(Math.min(length, 80)) + ">");
+    }
+
+    @Test
+    void aBadByteIsNoForeignCharacter() {
+        SourceText source = SourceText.of("<a b=\"\u00E9\">\u00E9</a>".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(Scan.of(source).problems())
+                .extracting(problem -> problem.kind() + " " + problem.span().start())
+                .containsExactly("BAD_ENCODING 6", "BAD_ENCODING 9");
+        assertThat(Scan.of(source).problems().getFirst().message()).contains("byte E9", "UTF-8");
+        assertThat(scan("<a b=`\u0001`/>").problems().getFirst().message()).contains("U+0001");
+    }
+
+    private static Scan scan(String text) {
+        return Scan.of(source(text));
+    }
+
+    private static SourceText source(String text) {
+        return SourceText.of(text.replace('`', '"').replace('⏎', '\n').getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -281,38 +280,12 @@ class ScannerTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"2, 2", "20, 20", "21, 20", "40, 20"})
-    void ofManyOpenElementsTheInnermostTwentyAreTold(int open, int told) {
-        List<XmlProblem> problems = scan("<r>" + "<a>".repeat(open - 1)).problems();
-        assertThat(problems).hasSize(told).allMatch(problem -> problem.kind() == XmlProblem.Kind.UNCLOSED_ELEMENT);
-        assertThat(problems.getFirst().span().start()).isEqualTo(3 * open - 2);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"10, </r> comes before </a>", "63, </r> comes before </a>", "64, </r> closes nothing"})
-    void anEndTagLooksForItsStartTagUpToSixtyFourLevels(int deep, String told) {
-        assertThat(scan("<r>" + "<a>".repeat(deep) + "</r>")
-                        .problems()
-                        .getFirst()
-                        .message())
-                .startsWith(told);
-    }
-
     @Test
     void everyElementThatWasClosedTooEarlyMayStillEnd() {
         String deep = IntStream.range(0, 60).mapToObj(i -> "<n" + i + ">").collect(Collectors.joining());
         String ends = IntStream.range(0, 60).mapToObj(i -> "</n" + i + ">").collect(Collectors.joining());
         assertThat(scan("<r>" + deep + "</r>" + ends).problems()).hasSize(1);
         assertThat(scan("<r>" + deep + "</r>" + ends + "</n0>").problems()).hasSize(2);
-    }
-
-    @Test
-    void aFileOfMistakesIsNotCountedToItsEnd() {
-        String text = "<a b=`" + "&".repeat(1_200) + "`/>";
-        assertThat(scan(text).problems()).hasSize(1_000);
-        assertThat(Outline.of(source(text)).problems()).hasSize(1_000);
-        assertThat(ElementTree.of(source(text)).problems()).hasSize(1_000);
     }
 
     /** A file that is being typed or uploaded may end anywhere, and what a person looks at may begin anywhere. */
@@ -356,64 +329,11 @@ class ScannerTest {
     }
 
     @Test
-    void aBadByteIsNoForeignCharacter() {
-        SourceText source = SourceText.of("<a b=\"\u00E9\">\u00E9</a>".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(problems(Scan.of(source), source.text())).isEqualTo("BAD_ENCODING@6 \uDCE9; BAD_ENCODING@9 \uDCE9");
-        assertThat(Scan.of(source).problems().getFirst().message()).contains("byte E9", "UTF-8");
-        assertThat(scan("<a b=`\u0001`/>").problems().getFirst().message()).contains("U+0001");
-    }
-
-    @Test
     void theOutermostElementAndAnEmptyFileAreTold() {
         assertThat(scan("<!-- x --><root><in/></root>").rootName()).isEqualTo("root");
         assertThat(scan(" ⏎ ")).matches(Scan::isBlank).matches(Scan::isWellFormed);
         assertThat(scan(" ⏎ ").rootName()).isNull();
         assertThat(scan("x").isBlank()).isFalse();
-    }
-
-    /** What should stand there is proposed only where it is sure. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {
-                "<a b=`x&y`/>           | bare                        | &amp;",
-                "<a b=`x&copy;`/>       | nknown entity               | &amp;copy;",
-                "<a b=`x<y`/>           | is not allowed in a value   | &lt;",
-                "<a><bcde></bcdf></a>   | closes nothing              | bcde",
-                "<a><bcd></bce></a>     | closes nothing              |",
-                "<a><bcde></xyde></a>   | closes nothing              | bcde",
-                "<a><bcde></xyze></a>   | closes nothing              |",
-                "<a><BC></bc></a>       | closes nothing              | BC",
-                "<r>⏎<a></b></a></r>    | <a> from line 2             |",
-                "<r>⏎<a>⏎<b></r>        | <b> from line 3             |",
-                "<a b `1`/>             | is missing after this name  |",
-                "<a b “1”/>             | is missing after this name  |",
-                "<a b/>                 | has no value                |",
-                "<a b=>x</a>            | The value is missing        |",
-                "<a b=1>x</a>           | quotes around this value    |",
-                "<a></a b>              | can contain only its name   |",
-                "<a></a                 | “>” is missing              |",
-                "<a/> x                 | after the last tag          |",
-                "x <a/>                 | before the first tag        |",
-                "<?xml?><a/>            | is not valid                |",
-                "<a><?xml v?></a>       | must be the very first      |"
-            })
-    void aMistakeIsToldInWords(String text, String words, String instead) {
-        XmlProblem first = scan(text.strip()).problems().getFirst();
-        assertThat(first.message()).contains(words).endsWith(".");
-        assertThat(first.instead()).isEqualTo(instead);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"79, true", "80, false", "400000, false"})
-    void anAbsurdlyLongNameIsCutInWords(int length, boolean isProposed) {
-        String name = "n".repeat(length);
-        XmlProblem first =
-                scan("<" + name + "></" + name.substring(1) + "m>").problems().getFirst();
-        assertThat(first.message().length()).isLessThan(300);
-        assertThat(first.instead()).isEqualTo(isProposed ? name : null);
-        assertThat(first.message()).contains("<" + "n".repeat(Math.min(length, 80)) + ">");
     }
 
     private static void check(String rule) {
