@@ -346,7 +346,7 @@ class ExchangeRulesTest {
                 .contains("not UTF-8");
         assertThat(DirectoryVcard.read(List.of(), utf8("BEGIN:VCARD\nVERSION:3.0\nFN:Z\nTEL:1\n"))
                         .notes())
-                .containsExactly("1 card has no line END:VCARD and may have lost something: Z.");
+                .containsExactly("1 card has no line END:VCARD and may be incomplete: Z.");
     }
 
     @Test

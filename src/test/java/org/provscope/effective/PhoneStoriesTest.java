@@ -128,7 +128,7 @@ class PhoneStoriesTest {
                         found -> assertThat(found).startsWith("unreadable You may not read denied.cfg."),
                         found -> assertThat(found).isEqualTo("unreadable app.log is not a configuration file."),
                         found -> assertThat(found).isEqualTo("missing There is no file none.cfg in the root."),
-                        found -> assertThat(found).startsWith("remote A URL of its own"),
+                        found -> assertThat(found).startsWith("remote A URL. "),
                         found -> assertThat(found).endsWith("depends on the phone's model, which is not known."),
                         found -> assertThat(found).startsWith("unreadable Line 1:4: "),
                         found -> assertThat(found).isEqualTo("read null"),
