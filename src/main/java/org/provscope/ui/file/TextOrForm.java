@@ -35,9 +35,10 @@ final class TextOrForm {
         return bar;
     }
 
-    /** @param act is run with true for the text, false for the other view */
+    /** @param act is run with true for the text, false for the other view; at once, and whenever it changes */
     void whenChosen(Consumer<Boolean> act) {
         boolean[] isText = {asText.isSelected()};
+        act.accept(isText[0]);
         group.selectedToggleProperty().subscribe(selected -> {
             if (selected == null) {
                 choose(isText[0]);
