@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
@@ -174,9 +175,13 @@ class WindowDirectoryTest extends DrivenWindow {
     private static void click(FxRobot robot, String text, int times) {
         // Away and back: what was clicked before is not the first half of a double click.
         robot.moveTo("#contacts-filter");
-        robot.moveTo(cell(robot, text));
+        Node cell = cell(robot, text);
+        robot.moveTo(cell);
         robot.interact(() -> {
+            // It knows the window under the mouse only after it has moved the mouse itself.
             Robot mouse = new Robot();
+            Bounds bounds = cell.localToScreen(cell.getBoundsInLocal());
+            mouse.mouseMove(bounds.getCenterX(), bounds.getCenterY());
             for (int i = 0; i < times; i++) {
                 mouse.mouseClick(MouseButton.PRIMARY);
             }

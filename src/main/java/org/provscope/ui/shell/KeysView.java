@@ -2,6 +2,7 @@ package org.provscope.ui.shell;
 
 import java.util.List;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,6 +35,8 @@ final class KeysView {
         keys.setHalignment(HPos.RIGHT);
         grid.getColumnConstraints().addAll(what, keys);
         menus.forEach(this::add);
+        // The scroll bar stands over what it scrolls.
+        grid.setPadding(new Insets(0, 16, 0, 0));
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
         scroll.setId("keys");
