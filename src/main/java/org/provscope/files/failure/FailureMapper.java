@@ -144,7 +144,7 @@ public final class FailureMapper {
     public static FileFailure lost(Location.Remote server, IOException thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             if (at instanceof SocketTimeoutException) {
-                return new FileFailure.ConnectionLost(server.server(), "it has said nothing for a while");
+                return new FileFailure.ConnectionLost(server.server(), "it timed out");
             }
         }
         return new FileFailure.ConnectionLost(server.server(), "it was closed");
@@ -162,16 +162,16 @@ public final class FailureMapper {
                     return new FileFailure.Unreachable(name, "there is no server of this name");
                 }
                 case TookTooLong _ -> {
-                    return new FileFailure.Unreachable(name, "it talks on and on, and lets nobody in");
+                    return new FileFailure.Unreachable(name, "the login timed out");
                 }
                 case SocketTimeoutException _ -> {
-                    return new FileFailure.Unreachable(name, "it took too long");
+                    return new FileFailure.Unreachable(name, "the connection timed out");
                 }
                 case NoRouteToHostException _ -> {
-                    return new FileFailure.Unreachable(name, "no way leads there");
+                    return new FileFailure.Unreachable(name, "there is no route to it");
                 }
                 case ConnectException _ -> {
-                    return new FileFailure.Unreachable(name, "nothing takes calls on port " + server.effectivePort());
+                    return new FileFailure.Unreachable(name, "connection refused on port " + server.effectivePort());
                 }
                 case LoginRefusedException e -> {
                     return new FileFailure.LoginRefused(user + " on " + name, String.valueOf(e.getMessage()));
@@ -186,11 +186,11 @@ public final class FailureMapper {
                 }
                 case JSchException e
                 when String.valueOf(e.getMessage()).contains("timeout") -> {
-                    return new FileFailure.Unreachable(name, "it took too long");
+                    return new FileFailure.Unreachable(name, "the connection timed out");
                 }
                 case SSLException _
                 when server.protocol() == Protocol.FTPS -> {
-                    return new FileFailure.Unreachable(name, "it does not agree on TLS; perhaps it only speaks FTP");
+                    return new FileFailure.Unreachable(name, "it does not agree on TLS; perhaps it supports only FTP");
                 }
                 case FTPConnectionClosedException e -> {
                     return new FileFailure.Unreachable(name, String.valueOf(e.getMessage()));
@@ -199,7 +199,7 @@ public final class FailureMapper {
             }
         }
         if (String.valueOf(thrown.getMessage()).isEmpty()) {
-            return new FileFailure.Unreachable(name, "it says nothing");
+            return new FileFailure.Unreachable(name, "the server gave no reason");
         }
         Throwable root = thrown;
         while (root.getCause() != null) {

@@ -141,8 +141,8 @@ final class Tls extends X509ExtendedTrustManager {
                     "certificate",
                     subject,
                     fingerprint,
-                    "Somebody may be listening in, or the server got a new one. Ask its admin; if it is right, take "
-                            + "the old one out of " + accepted.file() + "."));
+                    "Somebody may be listening in, or the server got a new one. Ask its admin; if it is right, "
+                            + "remove the old one from " + accepted.file() + "."));
             throw new CertificateException("another certificate was accepted before");
         }
         ServerIdentity identity = new ServerIdentity(server, "certificate", subject, fingerprint, doubt);
@@ -169,7 +169,7 @@ final class Tls extends X509ExtendedTrustManager {
         }
         try {
             authorities.checkServerTrusted(chain, authType);
-            return "Its certificate is made out to another name than " + server.host() + ".";
+            return "Its certificate is made out to a different name than " + server.host() + ".";
         } catch (CertificateException e) {
             return "No authority that this computer trusts vouches for its certificate.";
         }

@@ -86,7 +86,7 @@ final class HostKeys implements HostKeyRepository {
                         shown,
                         key,
                         "Somebody may be listening in, or the "
-                                + "server was set up anew. Ask its admin; if the key is right, remove the old one, "
+                                + "server was set up again. Ask its admin; if the key is right, remove the old one, "
                                 + known.place(other.get()) + "."));
                 return CHANGED;
             }

@@ -239,7 +239,8 @@ class CertificateNamesTest {
                 new Machine());
         assertThatThrownBy(() -> list(TestServer.Kind.FTPS, tls, host)).isInstanceOf(SSLException.class);
         assertThat(shown).singleElement().satisfies(identity -> {
-            assertThat(identity.doubt()).isEqualTo("Its certificate is made out to another name than " + host + ".");
+            assertThat(identity.doubt())
+                    .isEqualTo("Its certificate is made out to a different name than " + host + ".");
             assertThat(tls.refusal()).isEqualTo(new FileFailure.NotTrusted(identity));
         });
         assertThat(temp.resolve("certificates")).doesNotExist();
