@@ -114,7 +114,7 @@ class WindowBoxesTest extends DrivenWindow {
     @Test
     void everyBoxBehaves(FxRobot robot) throws Exception {
         open(robot);
-        box(robot, "new phone", () -> choose(robot, "_New phone …"));
+        box(robot, "new phone", () -> choose(robot, "New _phone …"));
         box(robot, "any phone", () -> choose(robot, "To _anything …"));
         box(robot, "connect", () -> choose(robot, "C_onnect to a server …"));
         openPhone(robot, "0004f2000001");

@@ -92,7 +92,6 @@ final class AppCommands {
 
     private Submenu file() {
         RootModel model = does.model();
-        ObservableValue<Boolean> contacts = does.files().showsContacts();
         return new Submenu(
                 "_File",
                 null,
@@ -107,13 +106,11 @@ final class AppCommands {
                         open.sample(),
                         new Line(),
                         reload,
-                        Command.of("new.contact", "_New contact", does.here()::newContact)
-                                .icon("mdi2a-account-plus-outline")
-                                .keys("Shortcut+N")
-                                .belongsWhere(contacts),
-                        Command.of("new.phone", "_New phone …", does.here()::newPhone)
-                                .icon("mdi2p-phone-plus-outline")
+                        Command.of("new.here", "_New contact, or phone …", does.here()::newHere)
+                                .icon("mdi2p-plus")
                                 .keys("Shortcut+N"),
+                        Command.of("new.phone", "New _phone …", does.here()::newPhone)
+                                .icon("mdi2p-phone-plus-outline"),
                         publish,
                         Command.of(
                                         "publish.earlier",

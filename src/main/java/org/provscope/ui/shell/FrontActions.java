@@ -91,9 +91,14 @@ final class FrontActions {
         }
     }
 
-    /** Adds a contact to the directory in front. */
-    void newContact() {
-        files.front().ifPresent(FilePage::addContact);
+    /** Adds a contact where a directory is in front, else makes a phone. */
+    void newHere() {
+        FilePage front = files.front().filter(FilePage::hasContacts).orElse(null);
+        if (front != null) {
+            front.addContact();
+        } else {
+            newPhone();
+        }
     }
 
     /** Creates a new phone like the one in front, else like the first one. */
