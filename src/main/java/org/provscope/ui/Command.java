@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param text    as a menu shows it, with {@code _} before its mnemonic and {@code …} if a box follows
  * @param icon    the icon's literal, or null
  * @param keys    the shortcut as {@link KeyCombination#valueOf} reads it, or null
- * @param belongs true while it applies to what the person looks at: a menu hides it otherwise, and its keys are free
- *                for another command
  * @param enabled true while it can be run: a menu greys it otherwise
  * @param toggle  what it switches on and off, or null if it is no switch
  * @param run     runs it; on the UI thread
@@ -25,7 +23,6 @@ public record Command(
         String text,
         @Nullable String icon,
         @Nullable String keys,
-        ObservableValue<Boolean> belongs,
         ObservableValue<Boolean> enabled,
         @Nullable BooleanProperty toggle,
         Runnable run)
@@ -34,7 +31,7 @@ public record Command(
 
     /** Returns a command without icon and keys that can always be run. */
     public static Command of(String id, String text, Runnable run) {
-        return new Command(id, text, null, null, ALWAYS, ALWAYS, null, run);
+        return new Command(id, text, null, null, ALWAYS, null, run);
     }
 
     /** Returns a command whose text holds a name from outside, and so has no mnemonic. */
@@ -44,27 +41,22 @@ public record Command(
 
     /** Returns a command that switches something on and off. */
     public static Command toggling(String id, String text, BooleanProperty toggle) {
-        return new Command(id, text, null, null, ALWAYS, ALWAYS, toggle, () -> toggle.set(!toggle.get()));
+        return new Command(id, text, null, null, ALWAYS, toggle, () -> toggle.set(!toggle.get()));
     }
 
     /** Returns the same command with an icon. */
     public Command icon(String literal) {
-        return new Command(id, text, literal, keys, belongs, enabled, toggle, run);
+        return new Command(id, text, literal, keys, enabled, toggle, run);
     }
 
     /** Returns the same command with a shortcut. */
     public Command keys(String combination) {
-        return new Command(id, text, icon, combination, belongs, enabled, toggle, run);
-    }
-
-    /** Returns the same command, hidden unless the value is true. */
-    public Command belongsWhere(ObservableValue<Boolean> where) {
-        return new Command(id, text, icon, keys, where, enabled, toggle, run);
+        return new Command(id, text, icon, combination, enabled, toggle, run);
     }
 
     /** Returns the same command, greyed unless the value is true. */
     public Command enabledWhile(ObservableValue<Boolean> can) {
-        return new Command(id, text, icon, keys, belongs, can, toggle, run);
+        return new Command(id, text, icon, keys, can, toggle, run);
     }
 
     /** Returns the text without its mnemonic: for buttons, the palette and the list of keys. */
@@ -79,7 +71,7 @@ public record Command(
 
     /** Returns true if it can be run here and now. */
     public boolean isPossible() {
-        return belongs.getValue() && enabled.getValue();
+        return enabled.getValue();
     }
 
     /** Runs it if that is possible. */

@@ -68,9 +68,7 @@ public final class Menus {
             }
         });
         if (command.keys() != null) {
-            KeyCombination keys = KeyCombination.valueOf(command.keys());
-            // A command that does not apply here leaves its keys to another one.
-            item.acceleratorProperty().bind(command.belongs().map(belongs -> belongs ? keys : null));
+            item.setAccelerator(KeyCombination.valueOf(command.keys()));
         }
         return item;
     }
@@ -88,7 +86,6 @@ public final class Menus {
         if (command.icon() != null) {
             item.setGraphic(Ui.icon(command.icon()));
         }
-        item.visibleProperty().bind(command.belongs());
         item.disableProperty().bind(not(command.enabled()));
         return item;
     }
