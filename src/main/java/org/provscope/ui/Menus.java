@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -94,13 +95,21 @@ public final class Menus {
         return Bindings.createBooleanBinding(() -> !value.getValue(), value);
     }
 
-    /** Makes a context menu whose commands are requested whenever it opens; their names are shown as they are. */
-    public static ContextMenu context(Supplier<List<Command>> commands) {
+    /**
+     * Gives a part of the window a context menu.
+     *
+     * @param commands what can be done when it is asked for; no menu is shown if there is none
+     */
+    public static void context(Node node, Supplier<List<Command>> commands) {
         ContextMenu menu = new ContextMenu();
-        // A menu without items is never shown, and so would never be filled.
-        menu.getItems().add(new MenuItem());
-        menu.setOnShowing(event -> fill(menu.getItems(), commands.get()));
-        return menu;
+        node.setOnContextMenuRequested(event -> {
+            menu.hide();
+            fill(menu.getItems(), commands.get());
+            if (!menu.getItems().isEmpty()) {
+                menu.show(node, event.getScreenX(), event.getScreenY());
+            }
+            event.consume();
+        });
     }
 
     /** Replaces the items of a menu by commands. */

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.provscope.check.ProblemCode;
 import org.provscope.check.Severity;
@@ -362,6 +367,35 @@ class WindowTest extends DrivenWindow {
             choose(robot, page);
             allNamed(page, 5);
         }
+    }
+
+    @Test
+    void aFolderHasNoContextMenuAndAFileHas(FxRobot robot) {
+        openSample(robot);
+        robot.clickOn("Files");
+        until(() -> !texts(robot, "shared.cfg").isEmpty());
+        askForMenu(robot, "contacts");
+        assertThat(contextMenus()).isEmpty();
+        askForMenu(robot, "shared.cfg");
+        assertThat(contextMenus()).hasSize(1);
+        assertThat(contextMenus().getFirst().getItems())
+                .extracting(MenuItem::getText)
+                .containsExactly("Open", "Show which phones get its values", "Compare with another file …");
+    }
+
+    /** The platform of these tests has no right button that asks for a menu. */
+    private static void askForMenu(FxRobot robot, String name) {
+        robot.clickOn(name);
+        Node files = robot.lookup("#files").query();
+        robot.interact(() -> files.fireEvent(
+                new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 10, 10, 100, 100, false, null)));
+    }
+
+    private static List<ContextMenu> contextMenus() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof ContextMenu && window.isShowing())
+                .map(ContextMenu.class::cast)
+                .toList();
     }
 
     /** @param least how many controls there are at least */

@@ -60,7 +60,7 @@ public final class FileTreeView {
                 openSelected();
             }
         });
-        tree.setContextMenu(Menus.context(this::commands));
+        Menus.context(tree, this::commands);
         tree.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 openSelected();

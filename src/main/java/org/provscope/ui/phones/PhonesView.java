@@ -70,7 +70,7 @@ public final class PhonesView {
 
     /** Sets the commands for the chosen phones. */
     public void menu(List<Command> commands) {
-        table.setContextMenu(Menus.context(() -> commands));
+        Menus.context(table, () -> commands);
     }
 
     /** Returns the node that shows it. */
