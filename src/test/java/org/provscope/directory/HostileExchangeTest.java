@@ -22,9 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.provscope.testing.Tries;
 
 /** Contacts that harm whoever exchanges them, and exchanges that harm contacts. */
 final class HostileExchangeTest {
+    /** 50,000 under {@code -Psoak}. */
+    private static final int ROWS = Tries.share(50_000);
+
     private static final ContactDirectory FORMULAS = directory("""
             <directory><item_list>
             <item><ln>=cmd|' /C calc'!A0</ln><fn>@SUM(1)</fn><ct>+441134960199</ct><lb>-2+3</lb></item>
@@ -199,10 +203,10 @@ final class HostileExchangeTest {
 
     @Test
     @Tag("property")
-    void fiftyThousandRowsTakeSeconds() {
+    void manyRowsTakeSeconds() {
         ContactDirectory none = directory("");
         String table = "fn,ln,ct,sd\n"
-                + IntStream.range(0, 50_000)
+                + IntStream.range(0, ROWS)
                         .mapToObj(i -> "F" + i + ",L" + i + "," + (100_000 + i) + "," + i + "\n")
                         .collect(Collectors.joining());
         ContactDirectory full = seconds(
@@ -218,7 +222,7 @@ final class HostileExchangeTest {
                                 .toList())
                         .replaceAll("(?m)^\\d+,", ","));
         List<ContactDraft> numberless = new ArrayList<>();
-        for (int i = 0; i < 50_000; i++) {
+        for (int i = 0; i < ROWS; i++) {
             numberless.add(new ContactDraft(i, Map.of("fn", "N" + i)));
         }
         seconds(
@@ -226,16 +230,16 @@ final class HostileExchangeTest {
                 () -> CsvImport.read(
                         numberless,
                         utf8("ct,fn\n"
-                                + IntStream.range(0, 50_000)
-                                        .mapToObj(i -> ",N" + (49_999 - i) + "\n")
+                                + IntStream.range(0, ROWS)
+                                        .mapToObj(i -> ",N" + (ROWS - 1 - i) + "\n")
                                         .collect(Collectors.joining()))));
         seconds(
                 "all have one number",
                 () -> CsvImport.read(
                         numberless.stream().map(entry -> entry.with("ct", "1")).toList(),
                         utf8("ct,fn\n"
-                                + IntStream.range(0, 50_000)
-                                        .mapToObj(i -> "1,N" + (49_999 - i) + "\n")
+                                + IntStream.range(0, ROWS)
+                                        .mapToObj(i -> "1,N" + (ROWS - 1 - i) + "\n")
                                         .collect(Collectors.joining()))));
         String cards = DirectoryVcard.write(full.entries(), DirectoryVcard.Form.V3);
         seconds("cards", () -> DirectoryVcard.read(full.entries(), utf8(cards)));
@@ -254,7 +258,7 @@ final class HostileExchangeTest {
         long start = threads.getCurrentThreadCpuTime();
         T result = work.get();
         long millis = (threads.getCurrentThreadCpuTime() - start) / 1_000_000;
-        assertThat(millis).as(what).isLessThan(10_000);
+        assertThat(millis).as(what).isLessThan(2_000 + ROWS / 5);
         return result;
     }
 }

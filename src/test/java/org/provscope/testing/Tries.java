@@ -30,6 +30,11 @@ public final class Tries {
         run(Long.getLong(SEED), PERCENT, full, test);
     }
 
+    /** Returns the part of a full number of things that the tests are to take: all of it under {@code -Psoak}. */
+    public static int share(int full) {
+        return Math.min(full, Math.max(1, (int) ((long) full * PERCENT / 100)));
+    }
+
     static void run(@Nullable Long given, int percent, int full, Try test) {
         if (given != null) {
             once(given, test);

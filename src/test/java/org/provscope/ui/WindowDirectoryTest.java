@@ -157,12 +157,7 @@ class WindowDirectoryTest extends DrivenWindow {
         robot.write("B");
         typing(robot, "B");
         robot.write("ea");
-        Node other = robot.lookup("#contacts .table-cell").queryAll().stream()
-                .filter(node ->
-                        node instanceof javafx.scene.control.TableCell<?, ?> cell && "Eve".equals(cell.getText()))
-                .findFirst()
-                .orElseThrow();
-        robot.clickOn(other);
+        click(robot, "Eve", 1);
         until(() -> contacts(robot).getItems().getFirst().entry().value("fn").equals("Bea"));
         until(() -> contacts(robot).getSelectionModel().getSelectedIndex() == 2);
         edit(robot, 1, 2, "Rob", KeyCode.SHIFT);

@@ -34,12 +34,14 @@ public final class StrictXsd {
 
     private final String name;
     private final Grammar grammar;
+    private final int seconds;
     /** Why the schema is not used any more. */
     private volatile @Nullable String reason;
 
-    private StrictXsd(String name, Grammar grammar) {
+    private StrictXsd(String name, Grammar grammar, int seconds) {
         this.name = name;
         this.grammar = grammar;
+        this.seconds = seconds;
     }
 
     /**
@@ -50,10 +52,17 @@ public final class StrictXsd {
     public static StrictXsd of(String name, byte[] bytes, BooleanSupplier isCancelled) throws SchemaReadException {
         try {
             return new StrictXsd(
-                    name, Supervised.run(name, isCancelled, names -> XsdCatalogue.grammar(name, bytes, names)));
+                    name,
+                    Supervised.run(name, isCancelled, names -> XsdCatalogue.grammar(name, bytes, names)),
+                    Supervised.SECONDS);
         } catch (StackOverflowError e) {
             throw new SchemaReadException(name + " cannot be read as a schema: it is nested too deeply.");
         }
+    }
+
+    /** Returns the same schema, given up after so many seconds of processor time for one document. */
+    StrictXsd limitedTo(int seconds) {
+        return new StrictXsd(name, grammar, seconds);
     }
 
     public String name() {
@@ -72,7 +81,7 @@ public final class StrictXsd {
             throw new SchemaReadException(known);
         }
         try {
-            return Supervised.run(name, isCancelled, symbols -> validate(source, symbols));
+            return Supervised.run(name, seconds, isCancelled, symbols -> validate(source, symbols));
         } catch (SchemaReadException e) {
             reason = e.getMessage();
             throw e;

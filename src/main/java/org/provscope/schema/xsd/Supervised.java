@@ -21,7 +21,7 @@ import org.apache.xerces.xni.XNIException;
  */
 final class Supervised {
     /** The limit in seconds of processor time, which a busy machine does not change; the vendor's schema takes one. */
-    private static final int SECONDS = Integer.getInteger("provscope.xsd.seconds", 30);
+    static final int SECONDS = 30;
 
     private static final int GLANCE = 50;
     private static final ThreadMXBean PROCESSORS = ManagementFactory.getThreadMXBean();
@@ -39,15 +39,21 @@ final class Supervised {
         T run(Names names) throws SchemaReadException;
     }
 
+    /** Runs the work within {@link #SECONDS}. */
+    static <T> T run(String name, BooleanSupplier isCancelled, Work<T> work) throws SchemaReadException {
+        return run(name, SECONDS, isCancelled, work);
+    }
+
     /**
      * Runs the work.
      *
-     * @param name the schema's name for people
+     * @param name    the schema's name for people
+     * @param seconds the limit in seconds of processor time
      * @throws SchemaReadException if the work throws it, or takes too long
      * @throws CancellationException when cancelled
      */
     @SuppressWarnings("ThreadPriorityCheck") // Nothing relies on it: what cannot be ended is to be in nobody's way.
-    static <T> T run(String name, BooleanSupplier isCancelled, Work<T> work) throws SchemaReadException {
+    static <T> T run(String name, int seconds, BooleanSupplier isCancelled, Work<T> work) throws SchemaReadException {
         Names names = new Names();
         FutureTask<T> task = new FutureTask<>(() -> work.run(names));
         Thread xerces = Thread.ofPlatform().daemon().name("xerces").start(task);
@@ -56,9 +62,9 @@ final class Supervised {
                 try {
                     return task.get(GLANCE, TimeUnit.MILLISECONDS);
                 } catch (TimeoutException stillAtWork) {
-                    if (PROCESSORS.getThreadCpuTime(xerces.threadId()) > TimeUnit.SECONDS.toNanos(SECONDS)) {
+                    if (PROCESSORS.getThreadCpuTime(xerces.threadId()) > TimeUnit.SECONDS.toNanos(seconds)) {
                         throw new SchemaReadException(name + " is not used: Xerces did not finish with it within "
-                                + SECONDS + " seconds of work. No phone's schema takes that long.");
+                                + seconds + " seconds of work. No phone's schema takes that long.");
                     }
                 }
             }

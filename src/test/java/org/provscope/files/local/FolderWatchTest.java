@@ -43,7 +43,7 @@ class FolderWatchTest {
     private void assertTold() throws InterruptedException {
         assertThat(told.tryAcquire(PATIENCE, TimeUnit.SECONDS)).isTrue();
         // What else belongs to it has come by then.
-        while (told.tryAcquire(1, TimeUnit.SECONDS)) {
+        while (told.tryAcquire(600, TimeUnit.MILLISECONDS)) {
             Thread.onSpinWait();
         }
     }
@@ -69,7 +69,7 @@ class FolderWatchTest {
     @Test
     void aLogThatGrowsIsNotTold() throws Exception {
         Files.writeString(folder.resolve("phone.log"), "another\n", StandardOpenOption.APPEND);
-        assertThat(told.tryAcquire(1500, TimeUnit.MILLISECONDS)).isFalse();
+        assertThat(told.tryAcquire(800, TimeUnit.MILLISECONDS)).isFalse();
         Files.writeString(folder.resolve("new.log"), "a first line\n");
         assertTold();
     }
