@@ -1,11 +1,13 @@
 package org.provscope.testing.servers;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.apache.ftpserver.ConnectionConfigFactory;
 import org.apache.ftpserver.DataConnectionConfigurationFactory;
 import org.apache.ftpserver.FtpServer;
@@ -65,9 +67,19 @@ public final class FtpTestServer implements TestServer {
                 kind == TestServer.Kind.FTP ? Protocol.FTP : Protocol.FTPS, USER, "127.0.0.1", port, "");
     }
 
-    public static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /**
+     * Finds a port that nobody listens on, below those that systems give to outgoing connections: one of these, of
+     * another test beside this one, might take it before the server does.
+     */
+    public static int freePort() {
+        Random random = new Random();
+        while (true) {
+            int port = random.nextInt(20_000, 32_000);
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // The next one.
+            }
         }
     }
 
