@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -65,7 +66,12 @@ final class LogFile {
     }
 
     private long size() throws IOException {
-        return Files.exists(path()) ? Files.size(path()) : 0;
+        try {
+            return Files.size(path());
+        } catch (NoSuchFileException e) {
+            // Another process may be rotating it just now.
+            return 0;
+        }
     }
 
     /** Rotates the files; if another process is rotating or has one open, the file grows on. */
