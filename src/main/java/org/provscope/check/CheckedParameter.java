@@ -1,6 +1,7 @@
 package org.provscope.check;
 
 import org.provscope.provisioning.Parameter;
+import org.provscope.schema.ValueValidator;
 
 /**
  * A parameter of a file and how one schema matches its name.

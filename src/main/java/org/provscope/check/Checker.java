@@ -44,6 +44,7 @@ public final class Checker {
 
     private final FileCheckCache judge = new FileCheckCache();
     private final MasterCheck masters = new MasterCheck();
+    private @Nullable LegacyFixes legacy;
     private final Map<RootRule, List<Problem>> ofRoot = new EnumMap<>(RootRule.class);
     private TreeMap<String, List<Problem>> problems = new TreeMap<>();
     private TreeMap<RootPath, FileCounts> counts = new TreeMap<>();
@@ -63,7 +64,7 @@ public final class Checker {
         List<RootFile> changed =
                 before != null && samePaths && schemas.equals(lastSchemas) ? changed(before, root.snapshot()) : null;
         if (before != null && changed != null && changed.stream().allMatch(Checker::changesNoMaster)) {
-            again(root, before, changed, cancellation);
+            again(root, schemas, before, changed, cancellation);
         } else {
             all(root, schemas, samePaths, cancellation);
         }
@@ -106,6 +107,7 @@ public final class Checker {
         SchemaAssignments rulings = SchemaAssignments.of(root, schemas);
         sources = rulings.sources();
         judge.judge(snapshot, rulings, schemas, cancellation);
+        legacy = LegacyFixes.of(root, schemas, judge.reports(), cancellation);
         masters.check(root, samePaths, cancellation);
         ofRoot.put(RootRule.CASE_TWINS, found(more -> RootRules.caseTwins(snapshot, more)));
         ofRoot.put(RootRule.UNREADABLE, found(more -> RootRules.unreadable(snapshot, more)));
@@ -118,13 +120,20 @@ public final class Checker {
         collectAll();
     }
 
-    private void again(ResolvedRoot root, Snapshot before, List<RootFile> changed, Cancellation cancellation) {
+    private void again(
+            ResolvedRoot root, SchemaSet schemas, Snapshot before, List<RootFile> changed, Cancellation cancellation) {
         Set<String> touched = new HashSet<>();
         for (RootFile file : changed) {
             cancellation.check();
             judge.judgeAgain(file);
             touched.add(file.path().value());
         }
+        // What a number means in one of these files may stand in another.
+        if (legacy != null) {
+            touched.addAll(legacy.files());
+        }
+        legacy = LegacyFixes.of(root, schemas, judge.reports(), cancellation);
+        touched.addAll(legacy.files());
         boolean devices = false;
         boolean limits = false;
         for (RootFile file : changed) {
@@ -189,7 +198,7 @@ public final class Checker {
         TreeMap<RootPath, FileCounts> freshCounts = new TreeMap<>();
         for (FileReport report : judge.reports()) {
             if (!report.problems().isEmpty()) {
-                all.put(report.file().value(), new ArrayList<>(report.problems()));
+                all.put(report.file().value(), new ArrayList<>(problemsOf(report)));
             }
             if (!report.counts().equals(FileCounts.NOT_COUNTED)) {
                 freshCounts.put(report.file(), report.counts());
@@ -200,6 +209,10 @@ public final class Checker {
         all.replaceAll((file, found) -> CheckResult.sorted(found));
         problems = new TreeMap<>(all);
         counts = freshCounts;
+    }
+
+    private List<Problem> problemsOf(FileReport report) {
+        return legacy == null ? report.problems() : legacy.in(report);
     }
 
     private static void add(Map<String, List<Problem>> all, Problem problem) {
@@ -213,7 +226,7 @@ public final class Checker {
         Map<String, List<Problem>> fresh = new HashMap<>();
         for (String path : touched) {
             FileReport report = judge.report(path);
-            List<Problem> found = new ArrayList<>(report == null ? List.of() : report.problems());
+            List<Problem> found = new ArrayList<>(report == null ? List.of() : problemsOf(report));
             fresh.put(path, found);
             if (report != null && !report.counts().equals(FileCounts.NOT_COUNTED)) {
                 nextCounts.put(report.file(), report.counts());

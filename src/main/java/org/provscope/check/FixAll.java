@@ -12,13 +12,20 @@ import java.util.function.Predicate;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
+import org.provscope.legacy.MigratedFile;
+import org.provscope.legacy.Migration;
+import org.provscope.legacy.Migrator;
+import org.provscope.legacy.TargetRelease;
 import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
 import org.provscope.schema.SchemaSet;
 import org.provscope.xml.SourceText;
 import org.provscope.xml.TextEdit;
 
-/** Fixes many problems at once: in rounds, with a new check after each, so that one fix never spoils another. */
+/**
+ * Fixes many problems at once: in rounds, with a new check after each, so that one fix never spoils another. Old names
+ * come first and all together, by the migration.
+ */
 public final class FixAll {
     private static final int MOST_ROUNDS = 50;
 
@@ -36,7 +43,7 @@ public final class FixAll {
      */
     public Map<RootPath, String> fixed(ResolvedRoot root, Predicate<Problem> which, Cancellation cancellation) {
         Map<RootPath, String> texts = new TreeMap<>();
-        ResolvedRoot now = root;
+        ResolvedRoot now = migrated(root, which, texts, cancellation);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             CheckResult result = checker.check(now, schemas, cancellation);
             Map<RootPath, List<TextEdit>> edits = together(result, which);
@@ -57,6 +64,43 @@ public final class FixAll {
             now = now.withContentOf(snapshot.with(changed), edits.keySet());
         }
         return texts;
+    }
+
+    /** Migrates the chosen old names of all files at once, since one may tell what another means. */
+    private ResolvedRoot migrated(
+            ResolvedRoot root, Predicate<Problem> which, Map<RootPath, String> texts, Cancellation cancellation) {
+        Map<RootPath, Set<Integer>> chosen = new TreeMap<>();
+        for (Problem problem : checker.check(root, schemas, cancellation).problems()) {
+            ProblemLocation place = problem.place();
+            if (problem.code() == ProblemCode.PRE_3_3_0_PARAMETER
+                    && place != null
+                    && place.span() != null
+                    && which.test(problem)) {
+                chosen.computeIfAbsent(place.file(), file -> new HashSet<>())
+                        .add(place.span().start());
+            }
+        }
+        if (chosen.isEmpty()) {
+            return root;
+        }
+        Migration migration =
+                new Migrator(root, TargetRelease.of(root.snapshot(), schemas)).migrate(chosen.keySet(), cancellation);
+        List<RootFile> changed = new ArrayList<>();
+        Snapshot snapshot = root.snapshot();
+        for (MigratedFile migrated : migration.files()) {
+            RootFile file = snapshot.file(migrated.file().path());
+            Set<Integer> places = chosen.getOrDefault(migrated.file().path(), Set.of());
+            List<TextEdit> edits = migrated.editsOf(parameter ->
+                    places.contains(parameter.parameter().attribute().nameStart()));
+            if (file != null && !edits.isEmpty()) {
+                SourceText source = migrated.file().source();
+                String text = TextEdit.apply(source.text(), edits);
+                texts.put(file.path(), text);
+                changed.add(file.withText(source.withText(text)));
+            }
+        }
+        return root.withContentOf(
+                snapshot.with(changed), changed.stream().map(RootFile::path).toList());
     }
 
     /** Returns the fixes that can be done at once: they touch different places, and no two add the same parameter. */

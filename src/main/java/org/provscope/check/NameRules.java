@@ -146,13 +146,8 @@ final class NameRules {
                         judged.name(),
                         words.toString())
                 .suggesting(successor);
-        boolean simple = legacy.action() == LegacyName.Action.RENAME
-                && legacy.valueChange().isEmpty()
-                && legacy.certainty() != LegacyName.Certainty.LOW;
-        problems.add(
-                simple && successor != null && judged.wouldBeClean(successor, judged.value())
-                        ? problem.with(Edits.rename(parameter, successor))
-                        : problem);
+        // Its fix depends on other files: see LegacyFixes.
+        problems.add(problem);
     }
 
     private static String sure(LegacyName legacy, String words) {
@@ -177,11 +172,9 @@ final class NameRules {
             return shipped;
         }
         boolean isName = ParameterName.folded(shipped.old()).equals("feature.#.name");
-        return new LegacyName(
-                shipped.old(),
+        return shipped.to(
                 isName ? LegacyName.Action.CONSUMED : LegacyName.Action.RENAME,
                 parameter,
-                "",
                 LegacyName.Certainty.HIGH,
                 "the value of feature." + number + ".name decides");
     }

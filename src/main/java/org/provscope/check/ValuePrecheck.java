@@ -1,8 +1,10 @@
 package org.provscope.check;
 
 import org.jspecify.annotations.Nullable;
+import org.provscope.schema.InvalidValue;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.ParameterSchema;
+import org.provscope.schema.ValueValidator;
 
 /** Checks a value before it is written anywhere. */
 public final class ValuePrecheck {

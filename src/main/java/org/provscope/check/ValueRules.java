@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.provscope.provisioning.Parameter;
+import org.provscope.schema.InvalidValue;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.SecretSpans;
 import org.provscope.schema.Secrets;
+import org.provscope.schema.ValueValidator;
 
 /** The rules about values. */
 final class ValueRules {
@@ -31,20 +33,21 @@ final class ValueRules {
             return;
         }
         Parameter parameter = judged.parameter();
-        boolean empty = verdict.code() == ProblemCode.EMPTY_VALUE;
+        boolean empty = verdict.isEmpty();
+        ProblemCode code = empty ? ProblemCode.EMPTY_VALUE : ProblemCode.INVALID_VALUE;
         String subject = empty
                 ? "The value of " + judged.name() + " " + verdict.why() + "."
                 : Words.value(judged.name(), judged.value()) + ": " + judged.name() + " " + verdict.why() + ".";
         String suggestion = Secrets.isSecret(judged.name()) ? null : verdict.suggestion();
         String meant = suggestion == null || empty ? "" : " Did you mean " + Words.quoted(suggestion) + "?";
         Problem problem = Problem.of(
-                        verdict.code(),
+                        code,
                         ProblemLocation.value(parameter),
                         judged.name(),
                         subject + (verdict.isBound() ? judged.boundsOf40() : "") + meant)
                 .suggesting(suggestion);
         if (verdict.isBound()) {
-            problem = problem.with(judged.boundSeverity(verdict.code()));
+            problem = problem.with(judged.boundSeverity(code));
         }
         List<Fix> fixes = new ArrayList<>();
         if (suggestion != null && ValueValidator.judge(info, suggestion) == null) {

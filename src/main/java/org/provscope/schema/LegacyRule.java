@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One row of {@code schemas/legacy-rules.tsv}; the head of that file explains the patterns.
  *
  * @param successor a template with {@code $1 $2 …}, or empty
+ * @param family    the pattern as written in the table
  * @param maps      for every group of the pattern the words that it may match, or none if it is copied
  */
 record LegacyRule(
@@ -19,9 +20,11 @@ record LegacyRule(
         LegacyName.Action action,
         String successor,
         String valueChange,
+        LegacyName.ValueChange change,
         LegacyName.Certainty certainty,
         String note,
-        List<Map<String, String>> maps) {
+        List<Map<String, String>> maps,
+        String family) {
     private static final Pattern CAPTURE = Pattern.compile("\\$([1-9])");
 
     static LegacyRule of(String[] cells, Map<String, Map<String, String>> words, Map<String, String> valueChanges) {
@@ -38,9 +41,11 @@ record LegacyRule(
                 LegacyName.Action.of(cells[1]),
                 cells[2],
                 cells[3].isEmpty() ? "" : valueChanges.getOrDefault(cells[3], cells[3]),
+                LegacyName.ValueChange.of(cells[3]),
                 LegacyName.Certainty.of(cells[4]),
                 cells[5],
-                List.copyOf(maps));
+                List.copyOf(maps),
+                cells[0].replace("{", "").replace("}", ""));
     }
 
     private static void segment(
@@ -90,6 +95,7 @@ record LegacyRule(
         }
         String filled = CAPTURE.matcher(successor)
                 .replaceAll(found -> Matcher.quoteReplacement(captures.get(Integer.parseInt(found.group(1)) - 1)));
-        return new LegacyName(name, action, filled.isEmpty() ? null : filled, valueChange, certainty, note);
+        return new LegacyName(
+                name, action, filled.isEmpty() ? null : filled, valueChange, change, certainty, note, family);
     }
 }

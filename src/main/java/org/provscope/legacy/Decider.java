@@ -1,0 +1,197 @@
+package org.provscope.legacy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.provscope.legacy.MigratedParameter.Action;
+import org.provscope.legacy.MigratedParameter.Text;
+import org.provscope.legacy.Question.Choice;
+import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.Parameter;
+import org.provscope.schema.LegacyName;
+import org.provscope.schema.LegacyNames;
+import org.provscope.schema.ParameterInfo;
+import org.provscope.schema.ParameterName;
+
+/** Decides what becomes of each parameter by itself, without regard to others that get the same name. */
+final class Decider {
+    private static final Choice COMMENT_OUT = new Choice("comment-out", "Comment it out");
+    private static final Choice REMOVE = new Choice("remove", "Remove it");
+    private static final Choice KEEP = new Choice("keep", "Leave it as it is");
+    private static final Choice RENAME = new Choice("rename", "Rename it");
+
+    private final TargetRelease target;
+    private final Numbered numbered;
+    private final NewValues values;
+    private final Answers answers;
+    private final Text dropped;
+    /** The fate of each name; names repeat from file to file. */
+    private final Map<String, Optional<LegacyName>> fates = new HashMap<>();
+
+    private final Map<String, Optional<ParameterInfo>> known = new HashMap<>();
+
+    /**
+     * @param dropped what becomes of the text of parameters that exist no more
+     */
+    Decider(TargetRelease target, Readers readers, Answers answers, Text dropped) {
+        this.target = target;
+        this.numbered = new Numbered(readers);
+        this.values = new NewValues(readers, numbered);
+        this.answers = answers;
+        this.dropped = dropped;
+    }
+
+    Decision decide(ConfigFile file, Parameter parameter) {
+        Decision decision = new Decision(file, parameter);
+        String name = parameter.name();
+        ParameterInfo info = known(name);
+        if (info != null) {
+            keep(decision, info);
+            return decision;
+        }
+        LegacyName shipped = fates.computeIfAbsent(
+                        name, old -> Optional.ofNullable(LegacyNames.find(old, target.schema())))
+                .orElse(null);
+        if (shipped != null) {
+            migrate(decision, shipped);
+        } else if (LegacyNames.isKeptByLater(name)) {
+            decision.drop(
+                    dropped, LegacyName.Certainty.MEDIUM, target.label() + " does not have it; other releases do.");
+        } else {
+            keepSuffixed(decision);
+        }
+        return decision;
+    }
+
+    private @Nullable ParameterInfo known(String name) {
+        return known.computeIfAbsent(name, key -> Optional.ofNullable(target.find(key)))
+                .orElse(null);
+    }
+
+    /** A name that carries a model's code is checked by the bare name; an unknown one is left alone. */
+    private void keepSuffixed(Decision decision) {
+        String bare = ParameterName.withoutModelLike(decision.old(), candidate -> known(candidate) != null);
+        ParameterInfo info = bare == null ? null : known(bare);
+        if (info == null) {
+            decision.why = "No release knows this name; it is left as it is.";
+        } else {
+            keep(decision, info);
+        }
+    }
+
+    private void keep(Decision decision, ParameterInfo info) {
+        NewValue value = values.of(
+                decision.file(),
+                null,
+                decision.old(),
+                info,
+                decision.parameter().value());
+        decision.why = value.why().isEmpty() ? "The name is the same." : value.why();
+        if (value.text() == null) {
+            decision.drop(Text.REMOVED, LegacyName.Certainty.HIGH, value.why());
+        } else {
+            decision.newValue = value.text();
+        }
+    }
+
+    private void migrate(Decision decision, LegacyName shipped) {
+        Numbered.Meaning meaning = numbered.meaning(decision.file(), shipped);
+        LegacyName fate = meaning.fate();
+        LegacyName otherwise = meaning.otherwise();
+        if (otherwise != null) {
+            fate = chosen(decision, fate, otherwise);
+        }
+        String successor = fate.successor();
+        if (fate.action() == LegacyName.Action.CONSUMED) {
+            decision.mergeInto(successor, fate.certainty(), sentence(fate));
+        } else if (successor == null) {
+            drop(decision, fate);
+        } else {
+            ParameterInfo info = known(successor);
+            if (info == null) {
+                decision.drop(
+                        dropped,
+                        fate.certainty(),
+                        "It is called " + successor + " in other releases, but " + target.label()
+                                + " does not have that.");
+            } else {
+                rename(decision, fate, successor, info);
+            }
+        }
+    }
+
+    private LegacyName chosen(Decision decision, LegacyName one, LegacyName other) {
+        List<Choice> choices = List.of(choice(one), choice(other));
+        decision.question = Question.of(
+                decision.old(),
+                decision.old() + " means different features for different phones that read "
+                        + decision.file().path() + ": " + one.note() + " for some, " + other.note() + " for others.",
+                choices,
+                answers);
+        return decision.question.answer().equals(choices.getFirst().code()) ? one : other;
+    }
+
+    private static Choice choice(LegacyName fate) {
+        String successor = fate.successor();
+        return successor == null ? COMMENT_OUT : new Choice(successor, "Take it for " + successor);
+    }
+
+    private void drop(Decision decision, LegacyName fate) {
+        Text how = dropped;
+        if (fate.certainty() == LegacyName.Certainty.LOW && decision.question == null) {
+            decision.question = Question.of(
+                    fate.family(),
+                    "Nothing that replaces " + fate.family() + " is known (" + fate.note() + "). Phones of "
+                            + target.label() + " do not know it.",
+                    dropped == Text.REMOVED ? List.of(REMOVE, COMMENT_OUT, KEEP) : List.of(COMMENT_OUT, REMOVE, KEEP),
+                    answers);
+            String answer = decision.question.answer();
+            if (answer.equals(KEEP.code())) {
+                decision.why = "It is left as it is, as answered.";
+                return;
+            }
+            how = answer.equals(REMOVE.code()) ? Text.REMOVED : Text.COMMENTED_OUT;
+        }
+        decision.drop(how, fate.certainty(), sentence(fate));
+    }
+
+    private void rename(Decision decision, LegacyName fate, String successor, ParameterInfo info) {
+        if (fate.certainty() == LegacyName.Certainty.LOW && decision.question == null) {
+            decision.question = Question.of(
+                    fate.family(),
+                    fate.family() + " is perhaps called " + ParameterName.folded(successor) + " now (" + fate.note()
+                            + ").",
+                    List.of(RENAME, COMMENT_OUT, KEEP),
+                    answers);
+            String answer = decision.question.answer();
+            if (answer.equals(KEEP.code())) {
+                decision.why = "It is left as it is, as answered.";
+                return;
+            }
+            if (answer.equals(COMMENT_OUT.code())) {
+                decision.drop(Text.COMMENTED_OUT, fate.certainty(), "It is commented out, as answered.");
+                return;
+            }
+        }
+        NewValue value = values.of(
+                decision.file(), fate, successor, info, decision.parameter().value());
+        if (value.text() == null) {
+            boolean isEmpty = decision.parameter().value().isBlank();
+            decision.drop(isEmpty ? Text.REMOVED : dropped, fate.certainty(), value.why());
+            return;
+        }
+        decision.action = fate.action() == LegacyName.Action.COLLAPSE ? Action.MERGE : Action.RENAME;
+        decision.newName = successor;
+        decision.newValue = value.text();
+        decision.certainty = fate.certainty();
+        decision.platform = fate.action() == LegacyName.Action.COLLAPSE ? Platform.in(fate.old()) : null;
+        decision.why = value.why().isEmpty() ? sentence(fate) : sentence(fate) + " " + value.why();
+    }
+
+    private static String sentence(LegacyName fate) {
+        String note = fate.note();
+        return Character.toUpperCase(note.charAt(0)) + note.substring(1) + ".";
+    }
+}

@@ -1,0 +1,82 @@
+package org.provscope.legacy;
+
+import org.jspecify.annotations.Nullable;
+import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.Parameter;
+import org.provscope.schema.LegacyName;
+
+/** What is to become of one parameter, while this is being decided. */
+final class Decision {
+    private final ConfigFile file;
+    private final Parameter parameter;
+
+    MigratedParameter.Action action = MigratedParameter.Action.KEEP;
+    MigratedParameter.Text text = MigratedParameter.Text.STAYS;
+
+    @Nullable
+    String newName;
+
+    @Nullable
+    String newValue;
+
+    LegacyName.Certainty certainty = LegacyName.Certainty.HIGH;
+    String why = "";
+
+    @Nullable
+    Question question;
+    /** The model code of the platform that the old name is for, or null. */
+    @Nullable
+    String platform;
+
+    Decision(ConfigFile file, Parameter parameter) {
+        this.file = file;
+        this.parameter = parameter;
+        this.newName = parameter.name();
+        this.newValue = parameter.value();
+    }
+
+    ConfigFile file() {
+        return file;
+    }
+
+    Parameter parameter() {
+        return parameter;
+    }
+
+    String old() {
+        return parameter.name();
+    }
+
+    /** Returns true if it is set afterwards, under its old or a new name. */
+    boolean stays() {
+        return text == MigratedParameter.Text.STAYS;
+    }
+
+    /** Notes what was asked about it; of several questions the one that came first. */
+    void ask(Question asked) {
+        question = question == null ? asked : question;
+    }
+
+    void drop(MigratedParameter.Text how, LegacyName.Certainty sure, String because) {
+        action = MigratedParameter.Action.DROP;
+        text = how;
+        newName = null;
+        newValue = null;
+        certainty = sure;
+        why = because;
+    }
+
+    /** It goes, and the parameter of this name stands for it. */
+    void mergeInto(@Nullable String name, LegacyName.Certainty sure, String because) {
+        action = MigratedParameter.Action.MERGE;
+        text = MigratedParameter.Text.REMOVED;
+        newName = name;
+        newValue = null;
+        certainty = sure;
+        why = because;
+    }
+
+    MigratedParameter done() {
+        return new MigratedParameter(parameter, action, text, newName, newValue, certainty, why, question);
+    }
+}

@@ -1,0 +1,122 @@
+package org.provscope.legacy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.files.Cancellation;
+import org.provscope.files.RootPath;
+import org.provscope.legacy.MigratedParameter.Text;
+import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.MasterAttribute;
+import org.provscope.provisioning.Parameter;
+import org.provscope.provisioning.RootFile;
+
+/** Migrates files from before UC Software 3.3.0. */
+public final class Migrator {
+    private final ResolvedRoot root;
+    private final TargetRelease target;
+    private final OldModels oldModels;
+    private Answers answers = Answers.NONE;
+    private Text dropped = Text.COMMENTED_OUT;
+
+    /**
+     * @param root   the root as it is
+     * @param target the release to migrate to
+     */
+    public Migrator(ResolvedRoot root, TargetRelease target) {
+        this.root = root;
+        this.target = target;
+        this.oldModels = OldModels.of(root.snapshot());
+    }
+
+    /** Answers questions; those without an answer get their usual one. */
+    public Migrator answering(Answers given) {
+        answers = given;
+        return this;
+    }
+
+    /** Removes parameters that exist no more, in place of commenting them out. */
+    public Migrator removing() {
+        dropped = Text.REMOVED;
+        return this;
+    }
+
+    /**
+     * Migrates files.
+     *
+     * @param only the files to migrate; if empty, all files of the root but those that only phones read which never
+     *             get a later release
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public Migration migrate(Collection<RootPath> only, Cancellation cancellation) {
+        Readers readers = Readers.of(root);
+        Decider decider = new Decider(target, readers, answers, dropped);
+        List<Migration.Skipped> skipped = new ArrayList<>();
+        Map<ConfigFile, List<Decision>> all = new LinkedHashMap<>();
+        List<RootFile> files = new ArrayList<>(root.snapshot().files());
+        files.sort(Comparator.comparing(RootFile::path));
+        for (RootFile file : files) {
+            cancellation.check();
+            ConfigFile config = file.config();
+            if (config == null) {
+                continue;
+            }
+            String reason = reason(config, only);
+            if (reason == null) {
+                all.put(config, decide(decider, file, config));
+            } else if (only.isEmpty() || only.contains(file.path())) {
+                skipped.add(new Migration.Skipped(file.path(), reason));
+            }
+        }
+        new FallingTogether(readers, answers).settle(all.values());
+        List<MigratedFile> migrated = new ArrayList<>();
+        all.forEach((config, decisions) -> {
+            if (only.isEmpty() || only.contains(config.path())) {
+                List<MigratedParameter> parameters =
+                        decisions.stream().map(Decision::done).toList();
+                migrated.add(new MigratedFile(config, parameters, MigrationEdits.of(config, parameters)));
+            }
+        });
+        return new Migration(target, List.copyOf(migrated), List.copyOf(skipped), unknown(migrated));
+    }
+
+    private @Nullable String reason(ConfigFile file, Collection<RootPath> only) {
+        if (file.readability() != ConfigFile.Readability.READ) {
+            return file.unreadableReason();
+        }
+        String readOnly = file.source().readOnlyReason();
+        return readOnly != null || only.contains(file.path()) ? readOnly : oldModels.reason(file.path());
+    }
+
+    private static List<Decision> decide(Decider decider, RootFile file, ConfigFile config) {
+        boolean isMaster = file.kind().isMaster();
+        List<Decision> decisions = new ArrayList<>(config.parameters().size());
+        for (Parameter parameter : config.parameters()) {
+            MasterAttribute attribute = MasterAttribute.of(parameter.name());
+            boolean ofMaster = attribute != null && (isMaster || MasterAttribute.KNOWN.contains(attribute.base()));
+            if (!ofMaster) {
+                decisions.add(decider.decide(config, parameter));
+            }
+        }
+        return decisions;
+    }
+
+    private List<String> unknown(List<MigratedFile> migrated) {
+        Set<String> unknown = new HashSet<>(answers.byId().keySet());
+        for (MigratedFile file : migrated) {
+            for (MigratedParameter parameter : file.parameters()) {
+                if (parameter.question() != null) {
+                    unknown.remove(parameter.question().id());
+                }
+            }
+        }
+        return unknown.stream().sorted().toList();
+    }
+}

@@ -1,0 +1,19 @@
+package org.provscope.legacy;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of a value under its new name.
+ *
+ * @param text null if the parameter goes
+ * @param why  a sentence if the value changes or goes, else empty
+ */
+record NewValue(@Nullable String text, String why) {
+    static NewValue same(String value) {
+        return new NewValue(value, "");
+    }
+
+    static NewValue gone(String why) {
+        return new NewValue(null, why);
+    }
+}

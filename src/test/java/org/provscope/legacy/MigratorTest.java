@@ -1,0 +1,211 @@
+package org.provscope.legacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.provscope.legacy.Migrated.migrated;
+import static org.provscope.legacy.Migrated.site;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.provscope.schema.LegacyName;
+
+/** What becomes of parameters from before 3.3.0. */
+final class MigratorTest {
+    @ParameterizedTest
+    @CsvSource({
+        "voIpProt.local.port=5060, voIpProt.SIP.local.port=5060",
+        "se.rt.1.ringer=5, se.rt.default.ringer=ringer5",
+        "se.rt.8.callWait=7, se.rt.custom1.callWait=callWaitingLong",
+        "se.pat.ringer.3.name=Mine, se.pat.ringer.ringer3.name=Mine",
+        "voice.codecPref.G711Mu=2, voice.codecPref.G711_Mu=2",
+        "voice.codecPref.IP_650.G722=4, voice.codecPref.G722=4",
+        "voice.codecPref.IP_650.G722=, voice.codecPref.G722=0",
+        "voIpProt.server.1.transport=UDPonly, voIpProt.server.1.transport=UDPOnly",
+        "voIpProt.SIP.alertInfo.1.class=4, voIpProt.SIP.alertInfo.1.class=ringAutoAnswer",
+        "reg.1.label=, reg.1.label=",
+        "reg.1.server.1.port= reg.1.label=A, reg.1.label=A",
+        "se.pat.callProg.5.inst.1.type=chord se.pat.callProg.5.inst.1.value=9,"
+                + " se.pat.callProg.stutter.inst.1.type=chord se.pat.callProg.stutter.inst.1.value=stutterLong",
+        "se.pat.callProg.5.inst.1.type=silence se.pat.callProg.5.inst.1.value=9,"
+                + " se.pat.callProg.stutter.inst.1.type=silence se.pat.callProg.stutter.inst.1.value=9",
+        "se.pat.callProg.1.inst.1.value=1, se.pat.callProg.dialTone.inst.1.value=dialTone",
+        "bitmap.IP_330.1.name=x reg.1.label=A, reg.1.label=A",
+        "no.such.name=1, no.such.name=1",
+        "tone.chord.misc.3.freq.1=440, tone.chord.misc.cs3.freq.1=440"
+    })
+    void oneFile(String before, String after) {
+        migrated(before).gives(after == null ? "" : after);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "feature.7.name=presence feature.7.enabled=1, feature.presence.enabled=1",
+        "feature.1.enabled=0 feature.1.name=url-dialing, feature.urlDialing.enabled=0",
+        "feature.1.enabled=1, feature.presence.enabled=1",
+        "feature.99.name=corporate-directory feature.99.enabled=1, feature.corporateDirectory.enabled=1",
+        "feature.1.name= feature.1.enabled=1, feature.presence.enabled=1",
+        "se.rt.9.name=Internal se.rt.9.ringer=3, se.rt.internal.name=Internal se.rt.internal.ringer=ringer3",
+        "se.rt.9.name=Tante_Emma se.rt.9.ringer=3, se.rt.custom2.name=Tante_Emma se.rt.custom2.ringer=ringer3",
+        "se.rt.5.name=Internal se.rt.9.name=Internal, se.rt.internal.name=Internal se.rt.custom2.name=Internal",
+        "se.rt.9.name=Internal voIpProt.SIP.alertInfo.1.class=9,"
+                + " se.rt.internal.name=Internal voIpProt.SIP.alertInfo.1.class=internal",
+        "res.quotas.1.name=background res.quotas.1.value=60, res.quotas.background=60"
+    })
+    void theNameTellsWhatANumberMeans(String before, String after) {
+        migrated(before).gives(after);
+    }
+
+    @Test
+    void theNameMayStandInAnotherLayer() {
+        site("a.cfg, b.cfg")
+                .file("a.cfg", "feature.3.enabled=1")
+                .file("b.cfg", "feature.3.name=call-park feature.4.name=presence")
+                .gives("a.cfg", "feature.callPark.enabled=1")
+                .gives("b.cfg", "");
+        // What counts is the name that the phone gets, not the one in the file.
+        site("a.cfg, b.cfg")
+                .file("a.cfg", "feature.3.name=call-park")
+                .file("b.cfg", "feature.3.name=messaging feature.3.enabled=1")
+                .gives("b.cfg", "feature.callPark.enabled=1");
+    }
+
+    @Test
+    void aNumberThatMeansTwoThingsIsAQuestion() {
+        Migrated site = new Migrated()
+                .raw("0004f2000001.cfg", "<A CONFIG_FILES='one.cfg, shared.cfg'/>")
+                .raw("0004f2000002.cfg", "<A CONFIG_FILES='two.cfg, shared.cfg'/>")
+                .file("one.cfg", "feature.1.name=presence")
+                .file("two.cfg", "feature.1.name=call-park")
+                .file("shared.cfg", "feature.1.enabled=1");
+        site.asks("feature.1.enabled").gives("shared.cfg", "feature.presence.enabled=1");
+        site.answer("feature.1.enabled", "feature.callPark.enabled").gives("shared.cfg", "feature.callPark.enabled=1");
+    }
+
+    @Test
+    void platformsThatAgreeBecomeOne() {
+        migrated("voice.codecPref.IP_650.G722=4 voice.codecPref.VVX_1500.G722=4 voice.codecPref.G722=4")
+                .asks()
+                .gives("voice.codecPref.G722=4");
+    }
+
+    @Test
+    void platformsThatDifferKeepTheirOwnUnlessAnswered() {
+        Migrated site =
+                migrated("voice.codecPref.IP_650.G711Mu=2 voice.codecPref.VVX_1500.G711Mu=4 voice.codecPref.G711Mu=1");
+        site.asks("voice.codecPref.G711_Mu")
+                .gives("voice.codecPref.G711_Mu.SPIP650=2 voice.codecPref.G711_Mu.VVX1500=4 voice.codecPref.G711_Mu=1");
+        assertThat(site.value("voice.codecPref.G711_Mu", "SPIP650")).isEqualTo("2");
+        assertThat(site.value("voice.codecPref.G711_Mu", "VVX1500")).isEqualTo("4");
+        assertThat(site.value("voice.codecPref.G711_Mu", null)).isEqualTo("1");
+        site.answer("voice.codecPref.G711_Mu", "4").gives("voice.codecPref.G711_Mu=4");
+    }
+
+    @Test
+    void whatStandsUnderTheNewNameStaysUnlessAnswered() {
+        Migrated site = migrated("feature.1.enabled=0 feature.presence.enabled=1");
+        site.asks("feature.presence.enabled").gives("feature.presence.enabled=1");
+        site.answer("feature.presence.enabled", "0").gives("feature.presence.enabled=0");
+        migrated("feature.1.enabled=1 feature.presence.enabled=1").asks().gives("feature.presence.enabled=1");
+    }
+
+    @Test
+    void differencesInOtherFilesThatNobodyReadsTogetherAreNoConflict() {
+        new Migrated()
+                .raw("0004f2000001.cfg", "<A CONFIG_FILES='one.cfg'/>")
+                .raw("0004f2000002.cfg", "<A CONFIG_FILES='two.cfg'/>")
+                .file("one.cfg", "voice.codecPref.IP_650.G722=4")
+                .file("two.cfg", "voice.codecPref.IP_670.G722=2")
+                .asks()
+                .gives("one.cfg", "voice.codecPref.G722=4")
+                .gives("two.cfg", "voice.codecPref.G722=2");
+    }
+
+    @Test
+    void whatExistsNoMoreStandsInACommentBeforeItsTag() {
+        assertThat(new Migrated()
+                        .raw("000000000000.cfg", org.provscope.testing.Root.master("a.cfg"))
+                        .raw(
+                                "a.cfg",
+                                "<sip>\r\n  <!-- mine -->\r\n  <b bitmap.IP_330.1.name='a--b' reg.1.label='x'/>\r\n</sip>\r\n")
+                        .text("a.cfg"))
+                .isEqualTo("<sip>\r\n  <!-- mine -->\r\n  <!-- Pre-3.3.0, commented out: Per-model bitmap tables are "
+                        + "not public since 3.3.\r\n       bitmap.IP_330.1.name='a-&#45;b' -->\r\n"
+                        + "  <b reg.1.label='x'/>\r\n</sip>\r\n");
+    }
+
+    @Test
+    void unsureOnesAreQuestionsOfAFamily() {
+        Migrated site = migrated("lcl.cpt.menu.1=a lcl.cpt.menu.2=b");
+        site.asks("lcl.cpt.menu.#").gives("");
+        site.answer("lcl.cpt.menu.#", "keep").gives("lcl.cpt.menu.1=a lcl.cpt.menu.2=b");
+        assertThat(site.answer("lcl.cpt.menu.#", "remove").text("a.cfg")).isEqualTo("<c/>");
+        assertThat(site.answer("lcl.cpt.menu.#", "nonsense").text("a.cfg")).contains("<!--");
+        assertThat(migrated("bitmap.IP_330.1.name=x").removing().text("a.cfg")).isEqualTo("<c/>");
+    }
+
+    @Test
+    void answersThatFitNothingAreTold() {
+        assertThat(migrated("reg.1.label=A").answer("x.y", "1").migration().unknown())
+                .containsExactly("x.y");
+    }
+
+    @Test
+    void filesOfPhonesThatNeverGetANewReleaseStay() {
+        Migrated site = new Migrated()
+                .raw("000000000000.cfg", "<A CONFIG_FILES='sip.cfg'><O CONFIG_FILES_SPIP300='old.cfg, sip.cfg'/></A>")
+                .file("sip.cfg", "feature.1.enabled=1")
+                .file("old.cfg", "feature.1.enabled=1");
+        site.gives("sip.cfg", "feature.presence.enabled=1").gives("old.cfg", "feature.1.enabled=1");
+        assertThat(site.migration().skipped()).singleElement().satisfies(skipped -> {
+            assertThat(skipped.file().value()).isEqualTo("old.cfg");
+            assertThat(skipped.reason()).contains("SPIP300", "2.1");
+        });
+        assertThat(site.migration("old.cfg").changed()).hasSize(1);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsTold() {
+        Migrated site =
+                site("a.cfg, b.cfg").raw("a.cfg", "<a feature.1.enabled=\"1\"").file("b.cfg", "feature.1.enabled=1");
+        assertThat(site.migration().skipped())
+                .singleElement()
+                .satisfies(skipped -> assertThat(skipped.file().value()).isEqualTo("a.cfg"));
+        site.gives("b.cfg", "feature.presence.enabled=1");
+    }
+
+    @Test
+    void aSuccessorThatTheReleaseLacksIsDroppedWithThatReason() {
+        Migrated site = new Migrated()
+                .raw("000000000000.cfg", "<A APP_FILE_PATH='4.0.11/sip.ld' CONFIG_FILES='a.cfg'/>")
+                .file("a.cfg", "se.rt.1.mod=1 tone.chord.misc.1.onDur=5 feature.1.enabled=1");
+        site.gives("feature.presence.enabled=1");
+        assertThat(site.fate("tone.chord.misc.1.onDur").why()).contains("tone.chord.misc.cs1.onDur", "4.0.11");
+        // The firmware that phones run now is not the one to migrate to.
+        assertThat(TargetRelease.of(
+                                new Migrated()
+                                        .raw("000000000000.cfg", "<A APP_FILE_PATH='sip.3.2.3.revc.ld'/>")
+                                        .root()
+                                        .snapshot(),
+                                org.provscope.schema.SchemaSet.of(org.provscope.schema.ParameterSchema.bundled()))
+                        .firmware())
+                .isNull();
+    }
+
+    @Test
+    void everythingIsAccountedFor() {
+        Migration migration = migrated(
+                        "feature.1.name=presence feature.1.enabled=1 reg.1.label=A bitmap.IP_330.1.name=x "
+                                + "voice.codecPref.IP_650.G722=4 reg.1.server.1.port=")
+                .migration();
+        assertThat(migration.parameters()).isEqualTo(6);
+        assertThat(migration.count(MigratedParameter.Action.KEEP)).isEqualTo(1);
+        assertThat(migration.count(MigratedParameter.Action.RENAME)).isEqualTo(1);
+        assertThat(migration.count(MigratedParameter.Action.MERGE)).isEqualTo(2);
+        assertThat(migration.count(MigratedParameter.Action.DROP)).isEqualTo(2);
+        assertThat(migrated("feature.1.name=presence").fate("feature.1.name")).satisfies(fate -> {
+            assertThat(fate.certainty()).isEqualTo(LegacyName.Certainty.HIGH);
+            assertThat(fate.newName()).isEqualTo("feature.presence.enabled");
+            assertThat(fate.newValue()).isNull();
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.legacy;
+
+import org.jspecify.annotations.NullMarked;
