@@ -244,7 +244,8 @@ final class FileMergeTest {
                 .filter(name -> differ(base, one, name) && differ(base, other, name) && differ(one, other, name))
                 .toList();
         // Where a name stands twice, taking its values over alone may lose a place: a person decides that as well.
-        boolean twice = disputed.stream()
+        boolean twice = names.stream()
+                .filter(name -> mine.containsKey(name) || theirs.containsKey(name))
                 .anyMatch(name -> values(base).getOrDefault(name, List.of()).size() > 1);
         assertThat(merge.conflicts().stream().filter(conflict -> conflict.subject() != Subject.PARAMETER))
                 .as(what)
