@@ -143,8 +143,8 @@ final class Decider {
         if (fate.certainty() == LegacyName.Certainty.LOW && decision.question == null) {
             decision.question = Question.of(
                     fate.family(),
-                    "Nothing that replaces " + fate.family() + " is known (" + fate.note() + "). Phones of "
-                            + target.label() + " do not know it.",
+                    "No successor of " + fate.family() + " is known"
+                            + (fate.note().equals("no counterpart found") ? "." : ": " + fate.note() + "."),
                     dropped == Text.REMOVED ? List.of(REMOVE, COMMENT_OUT, KEEP) : List.of(COMMENT_OUT, REMOVE, KEEP),
                     answers);
             String answer = decision.question.answer();
@@ -192,6 +192,7 @@ final class Decider {
 
     private static String sentence(LegacyName fate) {
         String note = fate.note();
-        return Character.toUpperCase(note.charAt(0)) + note.substring(1) + ".";
+        boolean isName = note.substring(0, Math.max(0, note.indexOf(' '))).indexOf('.') >= 0;
+        return (isName ? note.substring(0, 1) : "" + Character.toUpperCase(note.charAt(0))) + note.substring(1) + ".";
     }
 }

@@ -26,7 +26,7 @@ import org.provscope.schema.Secrets;
 final class FallingTogether {
     /** The answer that keeps every platform's own value. */
     static final String PER_MODEL = "per-model";
-    /** The answer that lets the strongest place win, for every phone its own. */
+    /** The answer that changes no order: the layer that comes first wins, for every phone its own. */
     static final String FIRST = "first";
 
     private final Readers readers;
@@ -120,25 +120,24 @@ final class FallingTogether {
 
     private Question question(String name, List<List<Decision>> conflicts, boolean hasPlatforms) {
         Map<String, Set<String>> byValue = new LinkedHashMap<>();
-        // What stands under the new name already was written for the new release.
-        conflicts.forEach(read -> read.stream()
-                .filter(decision -> decision.action == Action.KEEP)
-                .forEach(decision -> note(byValue, decision)));
-        conflicts.forEach(read -> read.forEach(decision -> note(byValue, decision)));
+        boolean areSeveral = conflicts.stream()
+                        .flatMap(List::stream)
+                        .map(Decision::file)
+                        .distinct()
+                        .count()
+                > 1;
+        conflicts.forEach(read -> read.forEach(decision -> note(byValue, decision, areSeveral)));
         List<Choice> choices = new ArrayList<>();
-        boolean hasNewName =
-                conflicts.stream().flatMap(List::stream).anyMatch(decision -> decision.action == Action.KEEP);
-        Choice first = new Choice(FIRST, "Let the file that comes first win, and in a file the first line");
+        Choice first = new Choice(FIRST, "The file that comes first wins");
         if (hasPlatforms) {
-            choices.add(new Choice(PER_MODEL, "Keep every platform's own value"));
-        } else if (!hasNewName) {
+            choices.add(new Choice(PER_MODEL, "Each platform keeps its own"));
+        } else {
             choices.add(first);
         }
         // An answer would stand in a file that is passed around.
         boolean isSecret = Secrets.isSecret(name);
         if (!isSecret) {
-            byValue.forEach((value, from) ->
-                    choices.add(new Choice(value, "“" + value + "” for all, as in " + String.join(", ", from))));
+            byValue.keySet().forEach(value -> choices.add(new Choice(value, "“" + value + "” for all")));
         }
         if (!choices.contains(first)) {
             choices.add(first);
@@ -150,20 +149,22 @@ final class FallingTogether {
                 .mapToInt(readers::phones)
                 .sum();
         String values = byValue.entrySet().stream()
-                .map(entry ->
-                        String.join(", ", entry.getValue()) + ": “" + (isSecret ? Secrets.MASK : entry.getKey()) + "”")
-                .collect(Collectors.joining("; "));
+                .map(entry -> "“" + (isSecret ? Secrets.MASK : entry.getKey()) + "” ("
+                        + String.join(", ", entry.getValue()) + ")")
+                .collect(Collectors.joining(", "));
         return Question.of(
                 name,
-                "Several old parameters become " + name + ", and their values differ (" + values + "). "
-                        + (phones == 1 ? "1 phone reads them." : phones + " phones read them."),
+                name + " would get different values: " + values + "."
+                        + (phones == 0
+                                ? ""
+                                : phones == 1 ? " 1 phone reads them." : " " + phones + " phones read them."),
                 choices,
                 answers);
     }
 
-    private static void note(Map<String, Set<String>> byValue, Decision decision) {
+    private static void note(Map<String, Set<String>> byValue, Decision decision, boolean withFile) {
         byValue.computeIfAbsent(String.valueOf(decision.newValue), value -> new LinkedHashSet<>())
-                .add(decision.old());
+                .add(withFile ? decision.old() + " in " + decision.file().path() : decision.old());
     }
 
     // ---- answers

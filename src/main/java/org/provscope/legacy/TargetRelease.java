@@ -73,6 +73,6 @@ public record TargetRelease(
     public String label() {
         return schema.isBundled()
                 ? firmware == null ? "UC Software" : "UC Software " + firmware.text()
-                : schema.source();
+                : "the release of " + schema.source();
     }
 }

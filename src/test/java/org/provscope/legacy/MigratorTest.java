@@ -98,6 +98,9 @@ final class MigratorTest {
         assertThat(site.value("voice.codecPref.G711_Mu", "VVX1500")).isEqualTo("4");
         assertThat(site.value("voice.codecPref.G711_Mu", null)).isEqualTo("1");
         site.answer("voice.codecPref.G711_Mu", "4").gives("voice.codecPref.G711_Mu=4");
+        migrated("voice.codecPref.IP_650.G722=2 voice.codecPref.IP_670.G722=4")
+                .answer("voice.codecPref.G722", "first")
+                .gives("voice.codecPref.G722=2");
     }
 
     @Test

@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
 import org.provscope.ui.Badge;
@@ -39,17 +40,21 @@ public final class FileTreeView {
     private final Consumer<RootPath> open;
     private final Consumer<RootPath> compare;
     private final Consumer<RootPath> use;
+    private final Consumer<RootPath> migrate;
     private Function<RootPath, Badge> badges = path -> Badge.NONE;
     private Function<RootPath, @Nullable RootFile> current = path -> null;
 
     /**
      * @param compare asks for another file to compare one with
      * @param use     shows which phones get the values of one
+     * @param migrate shows what the migration of one does
      */
-    public FileTreeView(Consumer<RootPath> open, Consumer<RootPath> compare, Consumer<RootPath> use) {
+    public FileTreeView(
+            Consumer<RootPath> open, Consumer<RootPath> compare, Consumer<RootPath> use, Consumer<RootPath> migrate) {
         this.open = open;
         this.compare = compare;
         this.use = use;
+        this.migrate = migrate;
         tree.setId("files");
         tree.setAccessibleText("Files of the root");
         tree.setShowRoot(false);
@@ -70,14 +75,20 @@ public final class FileTreeView {
 
     private List<Command> commands() {
         RootPath path = selected();
-        return path == null
-                ? List.of()
-                : List.of(
-                        Command.of("file.open", "Open", () -> open.accept(path)).icon("mdi2f-file-cog-outline"),
-                        Command.of("file.use", "Show which phones get its values", () -> use.accept(path))
-                                .icon("mdi2c-chart-bar"),
-                        Command.of("file.compare", "Compare with another file …", () -> compare.accept(path))
-                                .icon("mdi2f-file-compare"));
+        if (path == null) {
+            return List.of();
+        }
+        List<Command> commands = new ArrayList<>(List.of(
+                Command.of("file.open", "Open", () -> open.accept(path)).icon("mdi2f-file-cog-outline"),
+                Command.of("file.use", "Show which phones get its values", () -> use.accept(path))
+                        .icon("mdi2c-chart-bar"),
+                Command.of("file.compare", "Compare with another file …", () -> compare.accept(path))
+                        .icon("mdi2f-file-compare")));
+        if (FileKind.of(path).isConfiguration()) {
+            commands.add(Command.of("file.migrate", "Migrate pre-3.3.0 parameters …", () -> migrate.accept(path))
+                    .icon("mdi2d-database-arrow-up-outline"));
+        }
+        return commands;
     }
 
     private @Nullable RootPath selected() {

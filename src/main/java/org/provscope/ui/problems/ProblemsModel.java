@@ -35,6 +35,7 @@ import org.provscope.ui.changes.ChangePreview;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.ui.workbench.Navigator;
+import org.provscope.ui.workbench.PageId;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.RootReader;
 import org.provscope.xml.Position;
@@ -255,9 +256,13 @@ public final class ProblemsModel {
         }
     }
 
-    /** Shows what fixing every problem of a kind changes. */
+    /** Shows what fixing every problem of a kind changes; old names have a page of their own, with questions. */
     public void previewAll(ProblemCode code) {
         OpenRoot open = root;
+        if (open != null && code == ProblemCode.PRE_3_3_0_PARAMETER) {
+            navigator.open(new PageId.Migration(List.of()));
+            return;
+        }
         if (open == null) {
             return;
         }

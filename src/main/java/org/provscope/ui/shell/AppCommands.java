@@ -164,6 +164,11 @@ final class AppCommands {
                                 .keys("Shortcut+Shift+F"),
                         inFile("edit.replace", "R_eplace …", "mdi2f-find-replace", SourceView::replace)
                                 .keys("Shortcut+H"),
+                        page(
+                                "edit.migrate",
+                                "_Migrate pre-3.3.0 files",
+                                "mdi2d-database-arrow-up-outline",
+                                new PageId.Migration(List.of())),
                         new Line(),
                         inFile(
                                 "edit.complete",

@@ -87,7 +87,8 @@ public final class MainWindow {
         tree = new FileTreeView(
                 path -> navigator.openFile(path, 1),
                 compare::withAnotherFile,
-                path -> navigator.open(new PageId.FileUse(path)));
+                path -> navigator.open(new PageId.FileUse(path)),
+                path -> navigator.open(new PageId.Migration(List.of(path))));
         problemsView = new ProblemsView(problems);
         desk = new SplitPane(new StackPane(
                 new HintPage(model, pages.isEmpty(), address -> guard.leaving(() -> model.open(address))).getNode(),

@@ -21,6 +21,8 @@ import org.provscope.ui.effective.EffectiveModel;
 import org.provscope.ui.effective.EffectiveView;
 import org.provscope.ui.effective.FileUseView;
 import org.provscope.ui.effective.WhereView;
+import org.provscope.ui.migrate.MigrationModel;
+import org.provscope.ui.migrate.MigrationView;
 import org.provscope.ui.plan.MatrixModel;
 import org.provscope.ui.plan.MatrixView;
 import org.provscope.ui.plan.PlanModel;
@@ -80,6 +82,7 @@ final class PageFactory {
             case PageId.Plan _ -> plan(id, "Plan", PlanModel.ofChanges(model.jobs(), model.reader()), root);
             case PageId.Publications _ -> publications(id, root);
             case PageId.Replace _ -> replace(id);
+            case PageId.Migration(List<RootPath> files) -> migration(id, files, root);
             case PageId.File _, PageId.Unreadable _, PageId.Comparison _ ->
                 throw new IllegalArgumentException("made elsewhere: " + id);
         };
@@ -214,5 +217,19 @@ final class PageFactory {
         ReplaceView view = new ReplaceView(replace, navigator::openFile);
         return new ViewPage(id, "Replace", "mdi2f-find-replace", view.getNode(), root -> replace.search())
                 .onFind(view::focus);
+    }
+
+    private Page migration(PageId id, List<RootPath> files, OpenRoot root) {
+        MigrationModel migration = new MigrationModel(
+                files, model.jobs(), (title, change) -> model.drafts().change(title, change, around.overlay()::tell));
+        MigrationView view = new MigrationView(migration, navigator::openFile, () -> navigator.open(new PageId.Plan()));
+        migration.show(root);
+        return new ViewPage(
+                        id,
+                        files.size() == 1 ? "Migrate " + files.getFirst().name() : "Migrate",
+                        "mdi2d-database-arrow-up-outline",
+                        view.getNode(),
+                        migration::show)
+                .onFind(view::focusFilter);
     }
 }

@@ -48,4 +48,11 @@ public sealed interface PageId {
 
     /** Replacing in all files. */
     record Replace() implements PageId {}
+
+    /** The migration of some files, or of all if the list is empty. */
+    record Migration(List<RootPath> files) implements PageId {
+        public Migration {
+            files = List.copyOf(files);
+        }
+    }
 }

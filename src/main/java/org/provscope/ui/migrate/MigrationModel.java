@@ -1,0 +1,208 @@
+package org.provscope.ui.migrate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+import org.provscope.check.CheckResult;
+import org.provscope.check.Checker;
+import org.provscope.check.FileCounts;
+import org.provscope.edit.Change;
+import org.provscope.files.Cancellation;
+import org.provscope.files.RootPath;
+import org.provscope.legacy.Answers;
+import org.provscope.legacy.MigratedFile;
+import org.provscope.legacy.MigratedParameter;
+import org.provscope.legacy.Migration;
+import org.provscope.legacy.MigrationProof;
+import org.provscope.legacy.Migrator;
+import org.provscope.legacy.TargetRelease;
+import org.provscope.ui.jobs.Job;
+import org.provscope.ui.jobs.Jobs;
+import org.provscope.workspace.OpenRoot;
+import org.provscope.xml.SourceText;
+import org.provscope.xml.TextEdit;
+
+/** The migration of a root, or of one file: its lines, its questions, and what it does. Nothing changes before apply. */
+public final class MigrationModel {
+    /** One line of one file. */
+    public record Row(RootPath file, MigratedParameter parameter) {
+        private String key() {
+            return file + " " + parameter.parameter().attribute().nameStart() + " "
+                    + parameter.parameter().name();
+        }
+    }
+
+    /**
+     * The counts of the phones' status screen over all files that change.
+     *
+     * @param errors     parameters that phones would reject
+     * @param pre330     parameters from before 3.3.0
+     */
+    public record Counts(int ok, int errors, int duplicates, int pre330) {
+        private static Counts of(CheckResult result, Set<RootPath> files) {
+            int ok = 0;
+            int errors = 0;
+            int duplicates = 0;
+            int pre330 = 0;
+            for (Map.Entry<RootPath, FileCounts> file : result.files().entrySet()) {
+                if (files.contains(file.getKey())) {
+                    ok += file.getValue().ok();
+                    errors += file.getValue().errors();
+                    duplicates += file.getValue().duplicates();
+                    pre330 += file.getValue().pre330();
+                }
+            }
+            return new Counts(ok, errors, duplicates, pre330);
+        }
+    }
+
+    /**
+     * A migration as it is shown.
+     *
+     * @param rows   the lines that change
+     * @param change the new texts, without the lines that are left out
+     */
+    public record Shown(
+            OpenRoot root,
+            Migration migration,
+            List<Row> rows,
+            Change change,
+            Counts before,
+            Counts after,
+            MigrationProof proof) {}
+
+    private final List<RootPath> only;
+    private final Jobs jobs;
+    private final BiConsumer<String, Change> apply;
+    private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty removing = new SimpleBooleanProperty();
+    private final Map<String, String> answers = new LinkedHashMap<>();
+    private final Set<String> leftOut = new HashSet<>();
+    private final Checker checker = new Checker();
+    private @Nullable OpenRoot root;
+    private @Nullable Job job;
+
+    /**
+     * @param only  the files to migrate; all of the root if empty
+     * @param apply gets what is done, in words, and the change
+     */
+    public MigrationModel(List<RootPath> only, Jobs jobs, BiConsumer<String, Change> apply) {
+        this.only = List.copyOf(only);
+        this.jobs = jobs;
+        this.apply = apply;
+        removing.subscribe(this::compute);
+    }
+
+    /** Computes the migration of a root in the background. */
+    public void show(OpenRoot next) {
+        root = next;
+        compute();
+    }
+
+    private void compute() {
+        OpenRoot open = root;
+        if (open == null) {
+            return;
+        }
+        if (job != null) {
+            job.cancel();
+        }
+        Answers given = new Answers(answers);
+        Set<String> without = Set.copyOf(leftOut);
+        boolean removes = removing.get();
+        job = jobs.run("Migrating", running -> computed(open, given, without, removes, running), shown::set);
+    }
+
+    private Shown computed(
+            OpenRoot open, Answers given, Set<String> without, boolean removes, Cancellation cancellation) {
+        Migrator migrator = new Migrator(
+                        open.resolved(), TargetRelease.of(open.resolved().snapshot(), open.schemas()))
+                .answering(given);
+        Migration migration = (removes ? migrator.removing() : migrator).migrate(only, cancellation);
+        List<Row> rows = new ArrayList<>();
+        SortedMap<RootPath, Optional<SourceText>> texts = new TreeMap<>();
+        for (MigratedFile file : migration.changed()) {
+            RootPath path = file.file().path();
+            file.parameters().stream()
+                    .filter(MigratedParameter::isChange)
+                    .forEach(parameter -> rows.add(new Row(path, parameter)));
+            List<TextEdit> edits = file.editsOf(parameter -> !without.contains(new Row(path, parameter).key()));
+            if (!edits.isEmpty()) {
+                texts.putAll(Change.of(file.file(), edits).files());
+            }
+        }
+        Change change = new Change(texts);
+        OpenRoot after = change.isEmpty() ? open : open.with(change);
+        Set<RootPath> files = new HashSet<>();
+        migration.changed().forEach(file -> files.add(file.file().path()));
+        return new Shown(
+                open,
+                migration,
+                List.copyOf(rows),
+                change,
+                counts(open, files, cancellation),
+                counts(after, files, cancellation),
+                MigrationProof.of(migration, open.resolved(), after.resolved(), cancellation));
+    }
+
+    /** A checker caches its results and must not be used by two threads at once. */
+    private Counts counts(OpenRoot open, Set<RootPath> files, Cancellation cancellation) {
+        synchronized (checker) {
+            return Counts.of(checker.check(open.resolved(), open.schemas(), cancellation), files);
+        }
+    }
+
+    /** Returns the migration; null until it is computed. */
+    public ReadOnlyObjectProperty<@Nullable Shown> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Returns whether parameters that exist no more are removed; else they are commented out. */
+    public BooleanProperty removing() {
+        return removing;
+    }
+
+    /** Answers a question. */
+    public void answer(String id, String code) {
+        if (!code.equals(answers.put(id, code))) {
+            compute();
+        }
+    }
+
+    /** Returns true if a line is to be changed. */
+    public boolean isIncluded(Row row) {
+        return !leftOut.contains(row.key());
+    }
+
+    /** Includes some lines, or leaves them as they are. */
+    public void include(List<Row> rows, boolean isWanted) {
+        boolean isOther = false;
+        for (Row row : rows) {
+            isOther |= isWanted ? leftOut.remove(row.key()) : leftOut.add(row.key());
+        }
+        if (isOther) {
+            compute();
+        }
+    }
+
+    /** Makes the change; it can be undone, and nothing reaches the root before it is published. */
+    public void apply() {
+        Shown now = shown.get();
+        if (now != null && now.root().equals(root) && !now.change().isEmpty()) {
+            int files = now.change().files().size();
+            apply.accept(files == 1 ? "Migrate 1 file" : "Migrate " + files + " files", now.change());
+        }
+    }
+}

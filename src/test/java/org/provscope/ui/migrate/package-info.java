@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.ui.migrate;
+
+import org.jspecify.annotations.NullMarked;
