@@ -65,7 +65,7 @@ final class LegacyFixes {
         TargetRelease target = TargetRelease.of(root.snapshot(), schemas);
         return new LegacyFixes(
                 legacy.isEmpty()
-                        ? new Migration(target, List.of(), List.of(), List.of())
+                        ? new Migration(target, List.of(), List.of(), List.of(), List.of())
                         : new Migrator(root, target).migrate(legacy, cancellation));
     }
 

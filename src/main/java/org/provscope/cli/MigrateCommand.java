@@ -96,7 +96,7 @@ final class MigrateCommand implements Callable<Integer> {
         Migrator migrator = new Migrator(open.resolved(), target).answering(given);
         Migration migration = (remove ? migrator.removing() : migrator).migrate(only, Cancellation.NEVER);
         migration.unknown().forEach(id -> console.say("“" + id + "” in the answers fits no question of this root."));
-        OpenRoot changed = migration.changed().isEmpty() ? open : open.with(migration.change());
+        OpenRoot changed = migration.change().isEmpty() ? open : open.with(migration.change());
         MigrationProof proof = MigrationProof.of(migration, open.resolved(), changed.resolved(), Cancellation.NEVER);
         boolean isWritten = write && changed.isChanged();
         if (isWritten) {

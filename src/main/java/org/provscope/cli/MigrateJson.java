@@ -3,7 +3,10 @@ package org.provscope.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.provscope.files.RootPath;
+import org.provscope.legacy.LayoutChange;
 import org.provscope.legacy.MigratedFile;
 import org.provscope.legacy.MigratedParameter;
 import org.provscope.legacy.MigratedParameter.Action;
@@ -48,7 +51,26 @@ final class MigrateJson {
         json.writeNumberField("renamed", migration.count(Action.RENAME));
         json.writeNumberField("merged", migration.count(Action.MERGE));
         json.writeNumberField("dropped", migration.count(Action.DROP));
-        json.writeNumberField("questions", migration.questions().size());
+        json.writeNumberField("questions", migration.parameterQuestions().size());
+        json.writeArrayFieldStart("layout");
+        for (LayoutChange change : migration.layout()) {
+            json.writeStartObject();
+            json.writeStringField("file", change.attribute().file().path().value());
+            json.writeNumberField("line", change.attribute().position().line());
+            json.writeNumberField("column", change.attribute().position().column());
+            json.writeStringField("attribute", change.attribute().name());
+            json.writeStringField("before", change.attribute().value());
+            json.writeStringField("after", change.newValue());
+            json.writeObjectFieldStart("renamed");
+            for (Map.Entry<RootPath, RootPath> renamed : change.renamed().entrySet()) {
+                json.writeStringField(
+                        renamed.getKey().value(), renamed.getValue().value());
+            }
+            json.writeEndObject();
+            question(change.question());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("skipped");
         for (Migration.Skipped skipped : migration.skipped()) {
             json.writeStartObject();

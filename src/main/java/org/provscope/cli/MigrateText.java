@@ -3,6 +3,7 @@ package org.provscope.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.provscope.legacy.LayoutChange;
 import org.provscope.legacy.MigratedFile;
 import org.provscope.legacy.MigratedParameter;
 import org.provscope.legacy.MigratedParameter.Action;
@@ -29,14 +30,18 @@ final class MigrateText {
 
     void print(Migration migration, MigrationProof proof, boolean isWritten) {
         List<MigratedFile> changed = migration.changed();
-        if (changed.isEmpty()) {
+        int files = migration.change().files().size();
+        if (changed.isEmpty() && migration.layout().isEmpty()) {
             console.out().println("Nothing to migrate: no file has a pre-3.3.0 parameter.");
         } else {
             console.out()
                     .println((isWritten ? "Migrated to " : "To migrate to ")
                             + TextTable.printable(migration.target().label()) + ":");
-            files(changed);
+            if (!changed.isEmpty()) {
+                files(changed);
+            }
             changed.forEach(this::changes);
+            layout(migration);
             questions(migration.questions());
             proof(proof);
         }
@@ -47,7 +52,7 @@ final class MigrateText {
                     .forEach(skipped -> console.out()
                             .println(TextTable.printable("  " + skipped.file() + ": " + skipped.reason())));
         }
-        if (!changed.isEmpty()) {
+        if (files > 0) {
             console.out().println();
             console.out()
                     .println(
@@ -96,6 +101,22 @@ final class MigrateText {
         }
         table.print(console);
         more(changes.size());
+    }
+
+    private void layout(Migration migration) {
+        for (LayoutChange change : migration.layout()) {
+            if (change.isChange()) {
+                console.out()
+                        .println(TextTable.printable(
+                                "\n" + change.attribute().file().path() + ":"
+                                        + change.attribute().position() + " "
+                                        + change.attribute().name() + "=\""
+                                        + change.newValue() + "\""));
+                change.renamed()
+                        .forEach((from, to) ->
+                                console.out().println(TextTable.printable("  " + from + " becomes " + to)));
+            }
+        }
     }
 
     private void questions(List<Question> questions) {

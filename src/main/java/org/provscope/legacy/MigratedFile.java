@@ -2,7 +2,6 @@ package org.provscope.legacy;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.provscope.edit.Change;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.xml.TextEdit;
 
@@ -29,10 +28,5 @@ public record MigratedFile(ConfigFile file, List<MigratedParameter> parameters, 
     /** Returns the edits for some of the parameters only. */
     public List<TextEdit> editsOf(Predicate<MigratedParameter> which) {
         return MigrationEdits.of(file, parameters.stream().filter(which).toList());
-    }
-
-    /** Returns the new text as a change. */
-    public Change change() {
-        return Change.of(file, edits);
     }
 }

@@ -84,7 +84,8 @@ public final class Migrator {
                 migrated.add(new MigratedFile(config, parameters, MigrationEdits.of(config, parameters)));
             }
         });
-        return new Migration(target, List.copyOf(migrated), List.copyOf(skipped), unknown(migrated));
+        List<LayoutChange> layout = only.isEmpty() ? OldLayout.of(root.snapshot(), answers) : List.of();
+        return new Migration(target, List.copyOf(migrated), layout, List.copyOf(skipped), unknown(migrated, layout));
     }
 
     private @Nullable String reason(ConfigFile file, Collection<RootPath> only) {
@@ -108,7 +109,7 @@ public final class Migrator {
         return decisions;
     }
 
-    private List<String> unknown(List<MigratedFile> migrated) {
+    private List<String> unknown(List<MigratedFile> migrated, List<LayoutChange> layout) {
         Set<String> unknown = new HashSet<>(answers.byId().keySet());
         for (MigratedFile file : migrated) {
             for (MigratedParameter parameter : file.parameters()) {
@@ -117,6 +118,7 @@ public final class Migrator {
                 }
             }
         }
+        layout.forEach(change -> unknown.remove(change.question().id()));
         return unknown.stream().sorted().toList();
     }
 }

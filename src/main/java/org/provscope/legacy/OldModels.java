@@ -75,6 +75,11 @@ final class OldModels {
         });
     }
 
+    /** Returns true for a model that never got 3.3.0. */
+    static boolean isOld(String model) {
+        return LAST.containsKey(model);
+    }
+
     /** Returns why a file must stay as it is, a sentence; null if it need not. */
     @Nullable
     String reason(RootPath file) {

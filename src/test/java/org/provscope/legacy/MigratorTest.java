@@ -211,4 +211,50 @@ final class MigratorTest {
             assertThat(fate.newValue()).isNull();
         });
     }
+
+    private static Migrated oldSite() {
+        return new Migrated()
+                .raw(
+                        "0004f2000001.cfg",
+                        "<A APP_FILE_PATH='sip.[PHONE_MODEL].3.2.3.revc.ld' "
+                                + "CONFIG_FILES='deviceset-12345.cfg, phone-0004f2000001.cfg, sip.3.2.3.revc.cfg' "
+                                + "OVERRIDES_DIRECTORY='over'/>")
+                .raw("000000000000.cfg", "<A CONFIG_FILES='phone-[PHONE_MAC_ADDRESS].cfg'/>")
+                .raw("0004f2000002-web.cfg", "<o/>")
+                .file("phone-0004f2000001.cfg", "feature.1.enabled=1 reg.1.label=A")
+                .file("phone-0004f2000002.cfg", "reg.1.label=B")
+                .file("sip.3.2.3.revc.cfg", "feature.2.enabled=1")
+                .raw("new/3111-40000-001.sip.ld", "");
+    }
+
+    @Test
+    void mastersOfOldSitesStayUnlessAnswered() {
+        Migrated site = oldSite();
+        site.asks("phone-<mac>.cfg", "APP_FILE_PATH");
+        assertThat(site.migration().layout()).noneMatch(LayoutChange::isChange);
+        assertThat(site.migration().change().files().keySet())
+                .extracting(path -> path.value())
+                .containsExactly("phone-0004f2000001.cfg", "sip.3.2.3.revc.cfg");
+        assertThat(site.migration().layout().getLast().question().choices())
+                .extracting(Question.Choice::code)
+                .containsExactly("keep", "new/sip.ld");
+    }
+
+    @Test
+    void phoneFilesBecomeOverridesAndFirmwareTheNewOneIfAnswered() {
+        Migrated site = oldSite().answer("phone-<mac>.cfg", "rename").answer("APP_FILE_PATH", "new/sip.ld");
+        var after = site.after();
+        assertThat(after.snapshot().files())
+                .extracting(file -> file.path().value())
+                .contains("over/0004f2000001-phone.cfg", "0004f2000002-phone.cfg")
+                .doesNotContain("phone-0004f2000001.cfg", "phone-0004f2000002.cfg");
+        assertThat(after.snapshot().find("0004f2000001.cfg").source().text())
+                .contains("APP_FILE_PATH='new/sip.ld'")
+                .contains("CONFIG_FILES='deviceset-12345.cfg, sip.3.2.3.revc.cfg'");
+        var phone = new org.provscope.provisioning.MacAddress("0004f2000001");
+        assertThat(after.effective(phone, null).value("feature.presence.enabled"))
+                .isEqualTo("1");
+        assertThat(after.effective(phone, null).winner("reg.1.label").layer().file())
+                .isEqualTo("over/0004f2000001-phone.cfg");
+    }
 }

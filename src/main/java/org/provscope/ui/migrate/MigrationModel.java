@@ -1,14 +1,13 @@
 package org.provscope.ui.migrate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,8 +30,6 @@ import org.provscope.legacy.TargetRelease;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.workspace.OpenRoot;
-import org.provscope.xml.SourceText;
-import org.provscope.xml.TextEdit;
 
 /** The migration of a root, or of one file: its lines, its questions, and what it does. Nothing changes before apply. */
 public final class MigrationModel {
@@ -132,18 +129,19 @@ public final class MigrationModel {
                 .answering(given);
         Migration migration = (removes ? migrator.removing() : migrator).migrate(only, cancellation);
         List<Row> rows = new ArrayList<>();
-        SortedMap<RootPath, Optional<SourceText>> texts = new TreeMap<>();
+        Set<MigratedParameter> excluded = Collections.newSetFromMap(new IdentityHashMap<>());
         for (MigratedFile file : migration.changed()) {
-            RootPath path = file.file().path();
-            file.parameters().stream()
-                    .filter(MigratedParameter::isChange)
-                    .forEach(parameter -> rows.add(new Row(path, parameter)));
-            List<TextEdit> edits = file.editsOf(parameter -> !without.contains(new Row(path, parameter).key()));
-            if (!edits.isEmpty()) {
-                texts.putAll(Change.of(file.file(), edits).files());
+            for (MigratedParameter parameter : file.parameters()) {
+                Row row = new Row(file.file().path(), parameter);
+                if (parameter.isChange()) {
+                    rows.add(row);
+                }
+                if (without.contains(row.key())) {
+                    excluded.add(parameter);
+                }
             }
         }
-        Change change = new Change(texts);
+        Change change = migration.change(parameter -> !excluded.contains(parameter));
         OpenRoot after = change.isEmpty() ? open : open.with(change);
         Set<RootPath> files = new HashSet<>();
         migration.changed().forEach(file -> files.add(file.file().path()));
