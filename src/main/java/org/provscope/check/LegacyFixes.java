@@ -112,7 +112,21 @@ final class LegacyFixes {
         }
         RootPath file = migrated.parameter().file().path();
         boolean isNew = name != null && migrated.text() == MigratedParameter.Text.STAYS;
-        return told.with(new Fix(title(migrated), file, edits, isNew ? List.of(name) : List.of()));
+        String title = together(migrated) > 1
+                ? "Migrate all of " + numbered(migrated.parameter().name()) + "*"
+                : title(migrated);
+        return told.with(new Fix(title, file, edits, isNew ? List.of(name) : List.of()));
+    }
+
+    /** Returns how many parameters of its file go with one. */
+    private long together(MigratedParameter migrated) {
+        String number = numbered(migrated.parameter().name());
+        MigratedFile file = files.get(migrated.parameter().file().path().value());
+        return number == null || file == null
+                ? 1
+                : file.parameters().stream()
+                        .filter(other -> other.parameter().name().startsWith(number))
+                        .count();
     }
 
     private static String title(MigratedParameter migrated) {

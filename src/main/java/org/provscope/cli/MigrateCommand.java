@@ -1,7 +1,11 @@
 package org.provscope.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,7 +16,9 @@ import org.provscope.files.RootPath;
 import org.provscope.legacy.Answers;
 import org.provscope.legacy.Migration;
 import org.provscope.legacy.MigrationProof;
+import org.provscope.legacy.MigrationReport;
 import org.provscope.legacy.Migrator;
+import org.provscope.legacy.Reducer;
 import org.provscope.legacy.TargetRelease;
 import org.provscope.provisioning.RootFile;
 import org.provscope.publish.Outcome;
@@ -40,15 +46,28 @@ import picocli.CommandLine.Parameters;
             "  provscope migrate /srv/provisioning sip.cfg --answers answers.json --write"
         })
 final class MigrateCommand implements Callable<Integer> {
+    /** The output forms of a migration. */
+    enum Format {
+        text,
+        json,
+        html,
+        markdown
+    }
+
     private static final int WOULD_CHANGE = 1;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Console console;
 
     @Mixin
     private Common common = new Common();
 
-    @Mixin
-    private Answer answer = new Answer();
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "text|json|html|markdown",
+            description = "The format of the output (default: ${DEFAULT-VALUE}).")
+    private Format format = Format.text;
 
     @Parameters(index = "0", paramLabel = "ROOT", description = Common.ROOT)
     private String root = "";
@@ -75,6 +94,9 @@ final class MigrateCommand implements Callable<Integer> {
             description = "Remove parameters that exist no more. Without it, they are commented out.")
     private boolean remove;
 
+    @Option(names = "--reduce", description = "Instead: remove values that are the defaults of the new release anyway.")
+    private boolean reduce;
+
     @Option(names = "--all", description = "Show all entries of every list in the text.")
     private boolean all;
 
@@ -84,6 +106,9 @@ final class MigrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (reduce && (answers != null || remove)) {
+            throw new Failure("--reduce cannot be used with --answers or --remove.");
+        }
         Answers given = answers == null ? Answers.NONE : AnswersFile.read(answers);
         OpenRoot open = common.open(root, console);
         List<RootPath> only = only(open);
@@ -93,8 +118,9 @@ final class MigrateCommand implements Callable<Integer> {
             console.advise(noRoot);
         }
         TargetRelease target = TargetRelease.of(open.resolved().snapshot(), open.schemas());
-        Migrator migrator = new Migrator(open.resolved(), target).answering(given);
-        Migration migration = (remove ? migrator.removing() : migrator).migrate(only, Cancellation.NEVER);
+        Migration migration = reduce
+                ? new Reducer(open.resolved(), target).reduce(only, Cancellation.NEVER)
+                : migrator(open, target, given).migrate(only, Cancellation.NEVER);
         migration.unknown().forEach(id -> console.say("“" + id + "” in the answers fits no question of this root."));
         OpenRoot changed = migration.change().isEmpty() ? open : open.with(migration.change());
         MigrationProof proof = MigrationProof.of(migration, open.resolved(), changed.resolved(), Cancellation.NEVER);
@@ -102,12 +128,33 @@ final class MigrateCommand implements Callable<Integer> {
         if (isWritten) {
             publish(changed);
         }
-        if (answer.isJson()) {
-            Json.print(console, json -> new MigrateJson(json, common).write(migration, proof, isWritten));
-        } else {
-            new MigrateText(console, common, all).print(migration, proof, isWritten);
+        switch (format) {
+            case json -> Json.print(console, json -> new MigrateJson(json, common).write(migration, proof, isWritten));
+            case html -> print(report(open, migration, proof).html());
+            case markdown -> print(report(open, migration, proof).markdown());
+            case text -> new MigrateText(console, common, all, reduce).print(migration, proof, isWritten);
         }
         return changed.isChanged() && !isWritten ? WOULD_CHANGE : 0;
+    }
+
+    private Migrator migrator(OpenRoot open, TargetRelease target, Answers given) {
+        Migrator migrator = new Migrator(open.resolved(), target).answering(given);
+        return remove ? migrator.removing() : migrator;
+    }
+
+    private MigrationReport report(OpenRoot open, Migration migration, MigrationProof proof) {
+        return new MigrationReport(
+                migration,
+                proof,
+                open.base().location().address(),
+                "Made by ProvScope on " + TIME.format(LocalDateTime.now(ZoneId.systemDefault())) + ".",
+                common.isMasked());
+    }
+
+    private void print(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        console.out().write(bytes, 0, bytes.length);
+        console.out().flush();
     }
 
     private List<RootPath> only(OpenRoot open) {

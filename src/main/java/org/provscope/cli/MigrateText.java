@@ -18,11 +18,14 @@ final class MigrateText {
     private final Console console;
     private final Common common;
     private final boolean all;
+    private final boolean reduce;
 
     /**
-     * @param all true to print all entries of every list
+     * @param all    true to print all entries of every list
+     * @param reduce true if values are removed that are the defaults
      */
-    MigrateText(Console console, Common common, boolean all) {
+    MigrateText(Console console, Common common, boolean all, boolean reduce) {
+        this.reduce = reduce;
         this.console = console;
         this.common = common;
         this.all = all;
@@ -32,10 +35,16 @@ final class MigrateText {
         List<MigratedFile> changed = migration.changed();
         int files = migration.change().files().size();
         if (changed.isEmpty() && migration.layout().isEmpty()) {
-            console.out().println("Nothing to migrate: no file has a pre-3.3.0 parameter.");
+            console.out()
+                    .println(
+                            reduce
+                                    ? "Nothing to reduce: no value is only the default."
+                                    : "Nothing to migrate: no file has a pre-3.3.0 parameter.");
         } else {
             console.out()
-                    .println((isWritten ? "Migrated to " : "To migrate to ")
+                    .println((reduce
+                                    ? isWritten ? "Reduced by the defaults of " : "To reduce by the defaults of "
+                                    : isWritten ? "Migrated to " : "To migrate to ")
                             + TextTable.printable(migration.target().label()) + ":");
             if (!changed.isEmpty()) {
                 files(changed);

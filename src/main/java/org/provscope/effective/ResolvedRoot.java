@@ -137,6 +137,11 @@ public final class ResolvedRoot {
         return merger.merge(resolver.resolve(phone, model));
     }
 
+    /** Returns the layers of any phone, known to the root or not, without merging them. */
+    public LayerStack layers(MacAddress phone, @Nullable String model) {
+        return resolver.resolve(phone, model);
+    }
+
     /** Returns the places that set a parameter, and the phones that get each value. */
     public List<WhereUsed> where(String parameter) {
         Map<WhereUsed.Source, List<MacAddress>> groups = new java.util.LinkedHashMap<>();

@@ -1,10 +1,8 @@
 package org.provscope.legacy;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.provscope.legacy.MigratedParameter.Action;
 import org.provscope.legacy.MigratedParameter.Text;
 import org.provscope.legacy.Question.Choice;
@@ -15,7 +13,10 @@ import org.provscope.schema.LegacyNames;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.ParameterName;
 
-/** Decides what becomes of each parameter by itself, without regard to others that get the same name. */
+/**
+ * Decides what becomes of each parameter by itself, without regard to others that get the same name. Safe for several
+ * threads.
+ */
 final class Decider {
     private static final Choice COMMENT_OUT = new Choice("comment-out", "Comment it out");
     private static final Choice REMOVE = new Choice("remove", "Remove it");
@@ -27,10 +28,11 @@ final class Decider {
     private final NewValues values;
     private final Answers answers;
     private final Text dropped;
-    /** The fate of each name; names repeat from file to file. */
-    private final Map<String, Optional<LegacyName>> fates = new HashMap<>();
+    /** What is known of each name; names repeat from file to file. */
+    private final Map<String, NewName> names = new ConcurrentHashMap<>();
 
-    private final Map<String, Optional<ParameterInfo>> known = new HashMap<>();
+    /** The reasons of fates, as sentences. */
+    private final Map<String, String> sentences = new ConcurrentHashMap<>();
 
     /**
      * @param dropped what becomes of the text of parameters that exist no more
@@ -45,43 +47,43 @@ final class Decider {
 
     Decision decide(ConfigFile file, Parameter parameter) {
         Decision decision = new Decision(file, parameter);
-        String name = parameter.name();
-        ParameterInfo info = known(name);
-        if (info != null) {
-            keep(decision, info);
-            return decision;
-        }
-        LegacyName shipped = fates.computeIfAbsent(
-                        name, old -> Optional.ofNullable(LegacyNames.find(old, target.schema())))
-                .orElse(null);
-        if (shipped != null) {
-            migrate(decision, shipped);
-        } else if (LegacyNames.isKeptByLater(name)) {
+        NewName name = name(parameter.name());
+        if (name.info() != null) {
+            keep(decision, name, name.info());
+        } else if (name.legacy() != null) {
+            migrate(decision, name.legacy());
+        } else if (LegacyNames.isKeptByLater(parameter.name())) {
             decision.drop(
                     dropped, LegacyName.Certainty.MEDIUM, target.label() + " does not have it; other releases do.");
         } else {
-            keepSuffixed(decision);
+            decision.why = "No release knows this name; it is left as it is.";
         }
         return decision;
     }
 
-    private @Nullable ParameterInfo known(String name) {
-        return known.computeIfAbsent(name, key -> Optional.ofNullable(target.find(key)))
-                .orElse(null);
-    }
-
-    /** A name that carries a model's code is checked by the bare name; an unknown one is left alone. */
-    private void keepSuffixed(Decision decision) {
-        String bare = ParameterName.withoutModelLike(decision.old(), candidate -> known(candidate) != null);
-        ParameterInfo info = bare == null ? null : known(bare);
-        if (info == null) {
-            decision.why = "No release knows this name; it is left as it is.";
-        } else {
-            keep(decision, info);
+    private NewName name(String name) {
+        NewName found = names.get(name);
+        if (found == null) {
+            NewName made = find(name);
+            // Another thread may have made one meanwhile, and there must be only one of each name.
+            NewName other = names.putIfAbsent(name, made);
+            return other == null ? made : other;
         }
+        return found;
     }
 
-    private void keep(Decision decision, ParameterInfo info) {
+    /** A name that carries a model's code is checked by the bare name. */
+    private NewName find(String name) {
+        ParameterInfo info = target.find(name);
+        LegacyName legacy = info == null ? LegacyNames.find(name, target.schema()) : null;
+        if (info == null && legacy == null) {
+            String bare = ParameterName.withoutModelLike(name, candidate -> target.find(candidate) != null);
+            info = bare == null ? null : target.find(bare);
+        }
+        return new NewName(info, legacy);
+    }
+
+    private void keep(Decision decision, NewName name, ParameterInfo info) {
         NewValue value = values.of(
                 decision.file(),
                 null,
@@ -93,6 +95,7 @@ final class Decider {
             decision.drop(Text.REMOVED, LegacyName.Certainty.HIGH, value.why());
         } else {
             decision.newValue = value.text();
+            decision.gets(name);
         }
     }
 
@@ -109,7 +112,8 @@ final class Decider {
         } else if (successor == null) {
             drop(decision, fate);
         } else {
-            ParameterInfo info = known(successor);
+            NewName name = name(successor);
+            ParameterInfo info = name.info();
             if (info == null) {
                 decision.drop(
                         dropped,
@@ -117,7 +121,7 @@ final class Decider {
                         "It is called " + successor + " in other releases, but " + target.label()
                                 + " does not have that.");
             } else {
-                rename(decision, fate, successor, info);
+                rename(decision, fate, successor, name, info);
             }
         }
     }
@@ -157,7 +161,7 @@ final class Decider {
         decision.drop(how, fate.certainty(), sentence(fate));
     }
 
-    private void rename(Decision decision, LegacyName fate, String successor, ParameterInfo info) {
+    private void rename(Decision decision, LegacyName fate, String successor, NewName name, ParameterInfo info) {
         if (fate.certainty() == LegacyName.Certainty.LOW && decision.question == null) {
             decision.question = Question.of(
                     fate.family(),
@@ -184,15 +188,19 @@ final class Decider {
         }
         decision.action = fate.action() == LegacyName.Action.COLLAPSE ? Action.MERGE : Action.RENAME;
         decision.newName = successor;
+        decision.gets(name);
         decision.newValue = value.text();
         decision.certainty = fate.certainty();
         decision.platform = fate.action() == LegacyName.Action.COLLAPSE ? Platform.in(fate.old()) : null;
         decision.why = value.why().isEmpty() ? sentence(fate) : sentence(fate) + " " + value.why();
     }
 
-    private static String sentence(LegacyName fate) {
-        String note = fate.note();
-        boolean isName = note.substring(0, Math.max(0, note.indexOf(' '))).indexOf('.') >= 0;
-        return (isName ? note.substring(0, 1) : "" + Character.toUpperCase(note.charAt(0))) + note.substring(1) + ".";
+    private String sentence(LegacyName fate) {
+        return sentences.computeIfAbsent(fate.note(), note -> {
+            // A parameter's name begins as it is written.
+            boolean isName = note.substring(0, Math.max(0, note.indexOf(' '))).indexOf('.') >= 0;
+            return (isName ? note.substring(0, 1) : "" + Character.toUpperCase(note.charAt(0))) + note.substring(1)
+                    + ".";
+        });
     }
 }

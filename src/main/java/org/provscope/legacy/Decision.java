@@ -24,6 +24,8 @@ final class Decision {
 
     @Nullable
     Question question;
+    /** What is known of its new name; null if it has none. */
+    private @Nullable NewName target;
     /** The model code of the platform that the old name is for, or null. */
     @Nullable
     String platform;
@@ -47,9 +49,26 @@ final class Decision {
         return parameter.name();
     }
 
+    /** It stays exactly as it is. */
+    void leave() {
+        newValue = parameter.value();
+        why = "It is left as it is.";
+    }
+
     /** Returns true if it is set afterwards, under its old or a new name. */
     boolean stays() {
         return text == MigratedParameter.Text.STAYS;
+    }
+
+    /** It ends up with a name. */
+    void gets(NewName name) {
+        target = name;
+        name.takes(parameter.name());
+    }
+
+    /** Returns true if parameters of other names end up with the same one. */
+    boolean isShared() {
+        return stays() && target != null && target.isShared();
     }
 
     /** Notes what was asked about it; of several questions the one that came first. */

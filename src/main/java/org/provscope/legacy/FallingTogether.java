@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +38,11 @@ final class FallingTogether {
 
     /** Settles all decisions of a root. */
     void settle(Collection<List<Decision>> byFile) {
-        Set<String> wanted = new HashSet<>();
-        for (List<Decision> decisions : byFile) {
-            for (Decision decision : decisions) {
-                if (decision.stays() && decision.action != Action.KEEP && decision.newName != null) {
-                    wanted.add(decision.newName);
-                }
-            }
-        }
         Map<String, List<Decision>> byName = new LinkedHashMap<>();
         for (List<Decision> decisions : byFile) {
             for (Decision decision : decisions) {
-                if (decision.stays() && wanted.contains(decision.newName)) {
-                    byName.computeIfAbsent(Objects.requireNonNull(decision.newName), name -> new ArrayList<>())
+                if (decision.isShared() && decision.newName != null) {
+                    byName.computeIfAbsent(decision.newName, key -> new ArrayList<>())
                             .add(decision);
                 }
             }
@@ -60,9 +51,6 @@ final class FallingTogether {
     }
 
     private void settle(String name, List<Decision> all) {
-        if (isOneName(all)) {
-            return;
-        }
         List<List<Decision>> conflicts = conflicts(all);
         String answer = null;
         if (!conflicts.isEmpty()) {
@@ -227,8 +215,7 @@ final class FallingTogether {
                 goes(
                         place,
                         String.valueOf(place.newName),
-                        stays.old() + " on line " + stays.parameter().position().line() + " sets " + stays.newName
-                                + ".");
+                        stays.old() + " in the same file sets " + stays.newName + ".");
             }
         }
     }

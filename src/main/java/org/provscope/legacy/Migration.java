@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.provscope.edit.Change;
 import org.provscope.files.RootPath;
@@ -74,14 +75,18 @@ public record Migration(
 
     /** Returns the new texts of all files that change. */
     public Change change() {
-        return change(parameter -> true);
+        return change(MigratedFile::edits);
     }
 
     /** Returns the new texts of all files that change, if only some parameters are migrated. */
-    public Change change(Predicate<MigratedParameter> which) {
+    public Change changeOf(Predicate<MigratedParameter> which) {
+        return change(file -> file.editsOf(which));
+    }
+
+    private Change change(Function<MigratedFile, List<TextEdit>> editsOf) {
         Map<ConfigFile, List<TextEdit>> edits = new LinkedHashMap<>();
         for (MigratedFile file : changed()) {
-            edits.put(file.file(), new ArrayList<>(file.editsOf(which)));
+            edits.put(file.file(), new ArrayList<>(editsOf.apply(file)));
         }
         Map<RootPath, RootPath> renamed = new LinkedHashMap<>();
         for (LayoutChange change : layout) {
@@ -90,7 +95,10 @@ public record Migration(
             renamed.putAll(change.renamed());
         }
         SortedMap<RootPath, Optional<SourceText>> texts = new TreeMap<>();
-        edits.forEach((file, ofFile) -> texts.putAll(Change.of(file, ofFile).files()));
+        edits.entrySet().parallelStream()
+                .map(entry -> Change.of(entry.getKey(), entry.getValue()))
+                .toList()
+                .forEach(change -> texts.putAll(change.files()));
         for (MigratedFile file : files) {
             RootPath path = file.file().path();
             RootPath to = renamed.get(path);

@@ -1,6 +1,7 @@
 package org.provscope.legacy;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import org.provscope.edit.ParameterEdits;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.Parameter;
 import org.provscope.xml.Attribute;
-import org.provscope.xml.Outline;
 import org.provscope.xml.Scanner;
 import org.provscope.xml.TextEdit;
 
@@ -19,15 +19,16 @@ import org.provscope.xml.TextEdit;
 final class MigrationEdits {
     private final ConfigFile file;
     private final String text;
-    private final List<TextEdit> edits = new ArrayList<>();
+    private final List<TextEdit> edits;
 
-    private MigrationEdits(ConfigFile file) {
+    private MigrationEdits(ConfigFile file, int most) {
         this.file = file;
+        this.edits = new ArrayList<>(most);
         this.text = file.source().text();
     }
 
     static List<TextEdit> of(ConfigFile file, List<MigratedParameter> parameters) {
-        MigrationEdits made = new MigrationEdits(file);
+        MigrationEdits made = new MigrationEdits(file, parameters.size());
         List<MigratedParameter> commented = new ArrayList<>();
         for (MigratedParameter migrated : parameters) {
             Attribute attribute = migrated.parameter().attribute();
@@ -58,14 +59,25 @@ final class MigrationEdits {
     }
 
     private void comment(List<MigratedParameter> commented) {
-        Outline outline = Outline.of(file.source());
         Map<Integer, Map<String, List<Parameter>>> byTag = new LinkedHashMap<>();
-        for (MigratedParameter migrated : commented) {
-            Outline.Tag tag = outline.tagAt(migrated.parameter().attribute().nameStart());
-            if (tag != null) {
-                byTag.computeIfAbsent(tag.start(), start -> new LinkedHashMap<>())
-                        .computeIfAbsent(migrated.why(), why -> new ArrayList<>())
-                        .add(migrated.parameter());
+        Iterator<MigratedParameter> next = commented.iterator();
+        MigratedParameter wanted = next.next();
+        int tag = 0;
+        int end = 0;
+        for (Attribute attribute : file.scan().attributes()) {
+            if (!isBlank(end, attribute.nameStart())) {
+                // The first attribute of its tag: before it stands only the tag's name.
+                tag = text.lastIndexOf('<', attribute.nameStart());
+            }
+            end = attribute.valueEnd() + 1;
+            if (attribute.nameStart() == wanted.parameter().attribute().nameStart()) {
+                byTag.computeIfAbsent(tag, start -> new LinkedHashMap<>())
+                        .computeIfAbsent(wanted.why(), why -> new ArrayList<>())
+                        .add(wanted.parameter());
+                if (!next.hasNext()) {
+                    break;
+                }
+                wanted = next.next();
             }
         }
         byTag.forEach((start, byReason) -> edits.add(TextEdit.insert(start, comments(start, byReason))));
@@ -94,6 +106,15 @@ final class MigrationEdits {
         return out.toString();
     }
 
+    private boolean isBlank(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Scanner.isBlank(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isLineEnd(char c) {
         return c == '\n' || c == '\r';
     }
@@ -105,6 +126,6 @@ final class MigrationEdits {
 
     /** Returns a text without two dashes in a row, which a comment must not hold. */
     private static String safe(String text) {
-        return text.replace("--", "-&#45;").replace("--", "-&#45;");
+        return text.contains("--") ? text.replace("--", "-&#45;").replace("--", "-&#45;") : text;
     }
 }

@@ -27,6 +27,9 @@ import org.provscope.provisioning.Parameter;
  * @param same  the number of values, over all phones, that are the same under the same name
  */
 public record MigrationProof(List<Line> lines, long same, int phones) {
+    /** The reason of what is only removed because it is the default. */
+    static final String IS_DEFAULT = "It is the default.";
+
     /** What becomes of a value in effect. */
     public enum Outcome {
         /** The value is the same, or means the same, under its new name. */
@@ -129,9 +132,11 @@ public record MigrationProof(List<Line> lines, long same, int phones) {
             String now = newName == null ? null : values.computeIfAbsent(newName, after::value);
             String expected = fate == null ? winner.value() : fate.newValue();
             boolean isAsExpected = Objects.equals(now, expected);
-            if (isAsExpected
-                    && parameter.name().equals(newName)
-                    && winner.value().equals(now)) {
+            boolean isDefault = fate != null && fate.why().equals(IS_DEFAULT) && after.value(parameter.name()) == null;
+            if (isDefault
+                    || isAsExpected
+                            && parameter.name().equals(newName)
+                            && winner.value().equals(now)) {
                 same++;
                 continue;
             }

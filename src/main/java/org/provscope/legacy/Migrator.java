@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
@@ -59,33 +59,38 @@ public final class Migrator {
         Readers readers = Readers.of(root);
         Decider decider = new Decider(target, readers, answers, dropped);
         List<Migration.Skipped> skipped = new ArrayList<>();
-        Map<ConfigFile, List<Decision>> all = new LinkedHashMap<>();
         List<RootFile> files = new ArrayList<>(root.snapshot().files());
         files.sort(Comparator.comparing(RootFile::path));
+        List<RootFile> readable = new ArrayList<>();
         for (RootFile file : files) {
-            cancellation.check();
             ConfigFile config = file.config();
-            if (config == null) {
-                continue;
-            }
-            String reason = reason(config, only);
-            if (reason == null) {
-                all.put(config, decide(decider, file, config));
-            } else if (only.isEmpty() || only.contains(file.path())) {
+            String reason = config == null ? null : reason(config, only);
+            if (config != null && reason == null) {
+                readable.add(file);
+            } else if (reason != null && (only.isEmpty() || only.contains(file.path()))) {
                 skipped.add(new Migration.Skipped(file.path(), reason));
             }
         }
-        new FallingTogether(readers, answers).settle(all.values());
-        List<MigratedFile> migrated = new ArrayList<>();
-        all.forEach((config, decisions) -> {
-            if (only.isEmpty() || only.contains(config.path())) {
-                List<MigratedParameter> parameters =
-                        decisions.stream().map(Decision::done).toList();
-                migrated.add(new MigratedFile(config, parameters, MigrationEdits.of(config, parameters)));
-            }
-        });
+        List<List<Decision>> decided = readable.parallelStream()
+                .map(file -> {
+                    cancellation.check();
+                    return decide(decider, file);
+                })
+                .toList();
+        if (decided.stream()
+                .flatMap(List::stream)
+                .allMatch(decision -> decision.action == MigratedParameter.Action.KEEP)) {
+            // Nothing here is from before 3.3.0: how values are written is none of a migration's business.
+            decided.forEach(ofFile -> ofFile.forEach(Decision::leave));
+        }
+        new FallingTogether(readers, answers).settle(decided);
+        List<MigratedFile> migrated = IntStream.range(0, readable.size())
+                .parallel()
+                .filter(i -> only.isEmpty() || only.contains(readable.get(i).path()))
+                .mapToObj(i -> migrated(readable.get(i), decided.get(i)))
+                .toList();
         List<LayoutChange> layout = only.isEmpty() ? OldLayout.of(root.snapshot(), answers) : List.of();
-        return new Migration(target, List.copyOf(migrated), layout, List.copyOf(skipped), unknown(migrated, layout));
+        return new Migration(target, migrated, layout, List.copyOf(skipped), unknown(migrated, layout));
     }
 
     private @Nullable String reason(ConfigFile file, Collection<RootPath> only) {
@@ -96,7 +101,15 @@ public final class Migrator {
         return readOnly != null || only.contains(file.path()) ? readOnly : oldModels.reason(file.path());
     }
 
-    private static List<Decision> decide(Decider decider, RootFile file, ConfigFile config) {
+    private static MigratedFile migrated(RootFile file, List<Decision> decisions) {
+        ConfigFile config = Objects.requireNonNull(file.config());
+        List<MigratedParameter> parameters =
+                decisions.stream().map(Decision::done).toList();
+        return new MigratedFile(config, parameters, MigrationEdits.of(config, parameters));
+    }
+
+    private static List<Decision> decide(Decider decider, RootFile file) {
+        ConfigFile config = Objects.requireNonNull(file.config());
         boolean isMaster = file.kind().isMaster();
         List<Decision> decisions = new ArrayList<>(config.parameters().size());
         for (Parameter parameter : config.parameters()) {

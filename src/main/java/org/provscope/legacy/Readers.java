@@ -37,7 +37,7 @@ final class Readers {
         for (Phone phone : root.phones().values()) {
             readers.add(phone.config().stack().layers(), 1);
         }
-        readers.add(root.effective(ANY_PHONE, null).stack().layers(), 0);
+        readers.add(root.layers(ANY_PHONE, null).layers(), 0);
         for (RootFile file : root.snapshot().files()) {
             ConfigFile config = file.config();
             if (config != null) {

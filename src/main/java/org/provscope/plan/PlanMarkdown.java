@@ -8,7 +8,7 @@ import org.provscope.plan.RolloutPlan.LayerGroup;
 import org.provscope.plan.RolloutPlan.Others;
 import org.provscope.plan.RolloutPlan.OverriddenGroup;
 import org.provscope.plan.RolloutPlan.Undeterminable;
-import org.provscope.schema.Printable;
+import org.provscope.report.MarkdownText;
 
 /** Writes a plan as GitHub-flavoured Markdown. */
 final class PlanMarkdown {
@@ -208,35 +208,10 @@ final class PlanMarkdown {
      * Masks and escapes everything that is not ours: content of files must not become markup, and no secret is shown.
      */
     private String plain(String shown) {
-        return escaped(words.shown(shown));
+        return MarkdownText.escaped(words.shown(shown));
     }
 
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '<') {
-                escaped.append("&lt;");
-            } else if (c == '&') {
-                escaped.append("&amp;");
-            } else if (c == '\n' || c == '\r' || c == '\t') {
-                escaped.append(' ');
-            } else if ("\\`*_{}[]#|!~@".indexOf(c) >= 0) {
-                escaped.append('\\').append(c);
-            } else {
-                escaped.append(Printable.isControl(c) || Printable.isHalf(text, i) ? Printable.SIGN : c);
-            }
-        }
-        return escaped.toString();
-    }
-
-    /** Returns a name as a code span, in which only the backtick and the bar have a meaning. */
     private String code(String shown) {
-        String text = words.shown(shown);
-        boolean odd = text.indexOf('`') >= 0
-                || text.indexOf('|') >= 0
-                || text.isBlank()
-                || text.chars().anyMatch(c -> Printable.isControl((char) c));
-        return odd ? escaped(text) : "`" + text + "`";
+        return MarkdownText.code(words.shown(shown));
     }
 }

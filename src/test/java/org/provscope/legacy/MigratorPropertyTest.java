@@ -30,9 +30,9 @@ final class MigratorPropertyTest {
     private static final List<String> MACS = List.of("0004f2000001", "0004f2000002", "0004f2000003");
     private static final List<String> FEATURES = List.of("presence", "call-park", "url-dialing", "messaging");
     private static final Map<String, String> PLATFORMS =
-            Map.of("IP_650", "SPIP650", "IP_4000", "SSIP4000", "VVX_1500", "VVX1500");
+            new TreeMap<>(Map.of("IP_650", "SPIP650", "IP_4000", "SSIP4000", "VVX_1500", "VVX1500"));
     private static final Map<String, String> CODECS =
-            Map.of("G711Mu", "G711_Mu", "G711A", "G711_A", "G729AB", "G729_AB", "G722", "G722");
+            new TreeMap<>(Map.of("G711Mu", "G711_Mu", "G711A", "G711_A", "G729AB", "G729_AB", "G722", "G722"));
 
     private List<String> numbers = List.of();
 

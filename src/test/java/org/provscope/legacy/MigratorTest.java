@@ -20,8 +20,10 @@ final class MigratorTest {
         "voice.codecPref.G711Mu=2, voice.codecPref.G711_Mu=2",
         "voice.codecPref.IP_650.G722=4, voice.codecPref.G722=4",
         "voice.codecPref.IP_650.G722=, voice.codecPref.G722=0",
-        "voIpProt.server.1.transport=UDPonly, voIpProt.server.1.transport=UDPOnly",
-        "voIpProt.SIP.alertInfo.1.class=4, voIpProt.SIP.alertInfo.1.class=ringAutoAnswer",
+        "voIpProt.server.1.transport=UDPonly, voIpProt.server.1.transport=UDPonly",
+        "voIpProt.server.1.transport=UDPonly feature.1.enabled=1,"
+                + " voIpProt.server.1.transport=UDPOnly feature.presence.enabled=1",
+        "voIpProt.SIP.alertInfo.1.class=4 reg.1.server.1.port=, voIpProt.SIP.alertInfo.1.class=ringAutoAnswer",
         "reg.1.label=, reg.1.label=",
         "reg.1.server.1.port= reg.1.label=A, reg.1.label=A",
         "se.pat.callProg.5.inst.1.type=chord se.pat.callProg.5.inst.1.value=9,"

@@ -1,14 +1,23 @@
 package org.provscope.ui.migrate;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,7 +34,9 @@ import org.provscope.legacy.MigratedFile;
 import org.provscope.legacy.MigratedParameter;
 import org.provscope.legacy.Migration;
 import org.provscope.legacy.MigrationProof;
+import org.provscope.legacy.MigrationReport;
 import org.provscope.legacy.Migrator;
+import org.provscope.legacy.Reducer;
 import org.provscope.legacy.TargetRelease;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
@@ -80,11 +91,15 @@ public final class MigrationModel {
             Counts after,
             MigrationProof proof) {}
 
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+
     private final List<RootPath> only;
     private final Jobs jobs;
     private final BiConsumer<String, Change> apply;
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty removing = new SimpleBooleanProperty();
+    private final BooleanProperty reducing = new SimpleBooleanProperty();
     private final Map<String, String> answers = new LinkedHashMap<>();
     private final Set<String> leftOut = new HashSet<>();
     private final Checker checker = new Checker();
@@ -100,6 +115,10 @@ public final class MigrationModel {
         this.jobs = jobs;
         this.apply = apply;
         removing.subscribe(this::compute);
+        reducing.subscribe(() -> {
+            leftOut.clear();
+            compute();
+        });
     }
 
     /** Computes the migration of a root in the background. */
@@ -119,15 +138,30 @@ public final class MigrationModel {
         Answers given = new Answers(answers);
         Set<String> without = Set.copyOf(leftOut);
         boolean removes = removing.get();
-        job = jobs.run("Migrating", running -> computed(open, given, without, removes, running), shown::set);
+        boolean reduces = reducing.get();
+        job = jobs.run(
+                reduces ? "Reducing" : "Migrating",
+                running -> computed(
+                        open,
+                        reduces ? reduced(open, running) : migrated(open, given, removes, running),
+                        without,
+                        running),
+                shown::set);
     }
 
-    private Shown computed(
-            OpenRoot open, Answers given, Set<String> without, boolean removes, Cancellation cancellation) {
+    private Migration reduced(OpenRoot open, Cancellation cancellation) {
+        return new Reducer(open.resolved(), TargetRelease.of(open.resolved().snapshot(), open.schemas()))
+                .reduce(only, cancellation);
+    }
+
+    private Migration migrated(OpenRoot open, Answers given, boolean removes, Cancellation cancellation) {
         Migrator migrator = new Migrator(
                         open.resolved(), TargetRelease.of(open.resolved().snapshot(), open.schemas()))
                 .answering(given);
-        Migration migration = (removes ? migrator.removing() : migrator).migrate(only, cancellation);
+        return (removes ? migrator.removing() : migrator).migrate(only, cancellation);
+    }
+
+    private Shown computed(OpenRoot open, Migration migration, Set<String> without, Cancellation cancellation) {
         List<Row> rows = new ArrayList<>();
         Set<MigratedParameter> excluded = Collections.newSetFromMap(new IdentityHashMap<>());
         for (MigratedFile file : migration.changed()) {
@@ -141,7 +175,7 @@ public final class MigrationModel {
                 }
             }
         }
-        Change change = migration.change(parameter -> !excluded.contains(parameter));
+        Change change = migration.changeOf(parameter -> !excluded.contains(parameter));
         OpenRoot after = change.isEmpty() ? open : open.with(change);
         Set<RootPath> files = new HashSet<>();
         migration.changed().forEach(file -> files.add(file.file().path()));
@@ -172,6 +206,36 @@ public final class MigrationModel {
         return removing;
     }
 
+    /** Returns whether values that are the defaults are removed, in place of migrating old names. */
+    public BooleanProperty reducing() {
+        return reducing;
+    }
+
+    /**
+     * Saves a report of what is shown, as Markdown if the name ends so, else as HTML.
+     *
+     * @param told gets what became of it, a sentence
+     */
+    public void saveReport(String file, Consumer<String> told) {
+        Shown now = shown.get();
+        if (now == null) {
+            return;
+        }
+        MigrationReport report = new MigrationReport(
+                now.migration(),
+                now.proof(),
+                now.root().base().location().address(),
+                "Made by ProvScope on " + WHEN.format(LocalDateTime.now(ZoneId.systemDefault())) + ".",
+                true);
+        boolean isMarkdown = file.toLowerCase(Locale.ROOT).endsWith(".md");
+        jobs.run(
+                "Saving the report",
+                running -> Files.writeString(
+                        Path.of(file), isMarkdown ? report.markdown() : report.html(), StandardCharsets.UTF_8),
+                done -> told.accept("The report was saved as " + done + "."),
+                e -> told.accept("The report could not be saved: " + e.getMessage()));
+    }
+
     /** Answers a question. */
     public void answer(String id, String code) {
         if (!code.equals(answers.put(id, code))) {
@@ -200,7 +264,9 @@ public final class MigrationModel {
         Shown now = shown.get();
         if (now != null && now.root().equals(root) && !now.change().isEmpty()) {
             int files = now.change().files().size();
-            apply.accept(files == 1 ? "Migrate 1 file" : "Migrate " + files + " files", now.change());
+            apply.accept(
+                    (reducing.get() ? "Reduce " : "Migrate ") + (files == 1 ? "1 file" : files + " files"),
+                    now.change());
         }
     }
 }

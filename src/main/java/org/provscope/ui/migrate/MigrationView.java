@@ -3,6 +3,7 @@ package org.provscope.ui.migrate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -18,6 +19,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -55,13 +58,30 @@ public final class MigrationView {
     private final ScrollPane questionsPane = new ScrollPane(questions);
     private final TableView<Row> table = new TableView<>();
     private final Button apply;
+    private final Button report;
+    private final CheckBox removing = new CheckBox("Remove what exists no more (else it is commented out)");
     private final CheckBox all = new CheckBox();
     private final StringProperty filter = new SimpleStringProperty("");
     private final TextField filterField = new TextField();
     private List<Question> asked = List.of();
 
-    /** @param plan shows what the changes do to the phones */
-    public MigrationView(MigrationModel model, BiConsumer<RootPath, Integer> openFile, Runnable plan) {
+    /**
+     * @param plan       shows what the changes do to the phones
+     * @param saveReport asks where to save a report
+     * @param tell       shows a sentence
+     */
+    public MigrationView(
+            MigrationModel model,
+            BiConsumer<RootPath, Integer> openFile,
+            Runnable plan,
+            Consumer<Consumer<String>> saveReport,
+            Consumer<String> tell) {
+        report = Ui.button(
+                "Save a report …",
+                "mdi2f-file-document-outline",
+                () -> saveReport.accept(file -> model.saveReport(file, tell)));
+        report.setId("migrate-report");
+        report.setMinWidth(Region.USE_PREF_SIZE);
         this.model = model;
         this.openFile = openFile;
         apply = Ui.button("Migrate", "mdi2c-check", () -> {
@@ -81,7 +101,7 @@ public final class MigrationView {
             questionsPane.setMinHeight(questionsPane.getPrefHeight());
         });
         questionsPane.getStyleClass().add("edge-to-edge");
-        VBox top = new VBox(8, head(), counts, proof, skipped, asking, questionsPane, tools());
+        VBox top = new VBox(8, head(), mode(), counts, proof, skipped, asking, questionsPane, tools());
         top.getStyleClass().add("page-top");
         node.setTop(top);
         node.setCenter(table);
@@ -93,9 +113,29 @@ public final class MigrationView {
     private Node head() {
         Label note = Ui.label("Nothing is written to the root until you publish.", "text-muted");
         note.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(10, title, Ui.spring(), note, apply);
+        HBox row = new HBox(10, title, Ui.spring(), note, report, apply);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private Node mode() {
+        ToggleGroup group = new ToggleGroup();
+        ToggleButton migrate = new ToggleButton("1. Migrate old names");
+        ToggleButton reduce = new ToggleButton("2. Reduce to what differs from the defaults");
+        migrate.setToggleGroup(group);
+        reduce.setToggleGroup(group);
+        migrate.getStyleClass().add("left-pill");
+        reduce.getStyleClass().add("right-pill");
+        reduce.setId("migrate-reduce");
+        migrate.setSelected(true);
+        group.selectedToggleProperty().subscribe(selected -> {
+            if (selected == null) {
+                (model.reducing().get() ? reduce : migrate).setSelected(true);
+            } else {
+                model.reducing().set(reduce.isSelected());
+            }
+        });
+        return new HBox(migrate, reduce);
     }
 
     private Node tools() {
@@ -104,7 +144,6 @@ public final class MigrationView {
         filterField.setAccessibleText("Filter the lines");
         filterField.textProperty().bindBidirectional(filter);
         filterField.setPrefColumnCount(32);
-        CheckBox removing = new CheckBox("Remove what exists no more (else it is commented out)");
         removing.setId("migrate-removing");
         removing.selectedProperty().bindBidirectional(model.removing());
         HBox row = new HBox(12, filterField, removing);
@@ -253,11 +292,15 @@ public final class MigrationView {
             return;
         }
         int files = now.migration().changed().size();
+        boolean isReducing = model.reducing().get();
+        String some = files == 1 ? "1 file" : files + " files";
+        String target = now.migration().target().label();
         title.setText(
-                files == 0
-                        ? "Nothing to migrate"
-                        : "Migrate " + (files == 1 ? "1 file" : files + " files") + " to "
-                                + now.migration().target().label());
+                isReducing
+                        ? files == 0 ? "Nothing to reduce" : "Reduce " + some + " by the defaults of " + target
+                        : files == 0 ? "Nothing to migrate" : "Migrate " + some + " to " + target);
+        apply.setText(isReducing ? "Reduce" : "Migrate");
+        show(removing, !isReducing);
         counts(now, files);
         proof.setText(files == 0 ? "" : proof(now.proof()));
         show(proof, files > 0 && now.proof().phones() > 0);
@@ -284,6 +327,7 @@ public final class MigrationView {
         all.setSelected(!rows.isEmpty() && rows.stream().allMatch(model::isIncluded));
         all.setDisable(rows.isEmpty());
         apply.setDisable(now.change().isEmpty());
+        report.setDisable(now.change().isEmpty());
     }
 
     /** Keeps what is chosen and where the table is scrolled to. */
@@ -315,7 +359,10 @@ public final class MigrationView {
         counts.getChildren()
                 .setAll(
                         files == 0
-                                ? List.of(Ui.label("No file has a pre-3.3.0 parameter."))
+                                ? List.of(Ui.label(
+                                        model.reducing().get()
+                                                ? "No value is only the default, or nobody reads the files."
+                                                : "No file has a pre-3.3.0 parameter."))
                                 : List.of(
                                         count("Pre-3.3.0", before.pre330(), after.pre330()),
                                         count("Errors", before.errors(), after.errors()),

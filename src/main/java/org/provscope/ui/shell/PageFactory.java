@@ -222,7 +222,12 @@ final class PageFactory {
     private Page migration(PageId id, List<RootPath> files, OpenRoot root) {
         MigrationModel migration = new MigrationModel(
                 files, model.jobs(), (title, change) -> model.drafts().change(title, change, around.overlay()::tell));
-        MigrationView view = new MigrationView(migration, navigator::openFile, () -> navigator.open(new PageId.Plan()));
+        MigrationView view = new MigrationView(
+                migration,
+                navigator::openFile,
+                () -> navigator.open(new PageId.Plan()),
+                around.chooser()::report,
+                around.overlay()::tell);
         migration.show(root);
         return new ViewPage(
                         id,
