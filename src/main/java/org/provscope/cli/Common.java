@@ -1,6 +1,7 @@
 package org.provscope.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.provscope.files.Cancellation;
@@ -12,6 +13,7 @@ import org.provscope.files.cache.ReadCache;
 import org.provscope.files.open.RootOpener;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.MasterFiles;
+import org.provscope.publish.Outcome;
 import org.provscope.publish.PublicationStore;
 import org.provscope.schema.Secrets;
 import org.provscope.schema.xsd.CatalogueCache;
@@ -118,11 +120,36 @@ final class Common {
         return Objects.requireNonNull(reader, "a root is opened first");
     }
 
-    /** Returns what publishes to the root. */
-    PublishService publishing() {
+    private PublishService publishing() {
         return new PublishService(
                 Objects.requireNonNull(roots, "a root is opened first"),
                 new PublicationStore(AppFolders.ofThisUser().state().resolve("published")));
+    }
+
+    /**
+     * Publishes what was changed.
+     *
+     * @param what what others may have changed meanwhile: {@code directory}, {@code root}
+     * @throws Failure if not everything was written
+     */
+    void publish(OpenRoot changed, String what) {
+        Outcome outcome =
+                publishing().publish(PublishService.of(changed, Instant.now()), Progress.NONE, Cancellation.NEVER);
+        switch (outcome) {
+            case Outcome.Done _ -> {
+                // That is all.
+            }
+            case Outcome.ConcurrentChange _ ->
+                throw new Failure("Somebody else changed the " + what
+                        + " in the meantime. Nothing was written. Run the command again.");
+            case Outcome.Untouched(var why, var _) -> throw new Failure(why.sentence() + " Nothing was written.");
+            case Outcome.Halfway(var why, var _) ->
+                throw new Failure(why.sentence() + " The " + what
+                        + " may or may not have been written. Open the root in the window to finish or undo the "
+                        + "publication.");
+            case Outcome.Cancelled _, Outcome.Abandoned _, Outcome.RolledBack _ ->
+                throw new Failure("Nothing was written.");
+        }
     }
 
     static MacAddress mac(String text) {

@@ -1,6 +1,7 @@
 package org.provscope.cli;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,13 @@ public final class Console {
 
     void quiet(boolean on) {
         quiet = on;
+    }
+
+    /** Writes a whole document to standard output, in UTF-8. */
+    void print(String document) {
+        byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
+        out.write(bytes, 0, bytes.length);
+        out.flush();
     }
 
     /** Writes one line of our own to standard error. */

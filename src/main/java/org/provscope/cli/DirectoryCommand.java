@@ -2,7 +2,6 @@ package org.provscope.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +16,9 @@ import org.provscope.directory.DirectoryCsv;
 import org.provscope.directory.DirectoryVcard;
 import org.provscope.edit.DirectoryChanges;
 import org.provscope.effective.DirectoryPlace;
-import org.provscope.files.Cancellation;
-import org.provscope.files.Progress;
 import org.provscope.provisioning.MacAddress;
-import org.provscope.publish.Outcome;
 import org.provscope.schema.Secrets;
 import org.provscope.workspace.OpenRoot;
-import org.provscope.workspace.PublishService;
 import org.provscope.xml.SourceText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -184,7 +179,7 @@ final class DirectoryCommand implements Callable<Integer> {
         }
         boolean isWritten = write && changed.isChanged();
         if (isWritten) {
-            publish(changed);
+            common.publish(changed, "directory");
         }
         ImportReport report = new ImportReport(place, changes, missing, read.notes(), isWritten);
         if (isJson) {
@@ -198,25 +193,5 @@ final class DirectoryCommand implements Callable<Integer> {
     private static boolean isHidden(ContactChange change) {
         ContactDraft after = change.after();
         return after != null && after.fields().values().stream().anyMatch(value -> value.contains(Secrets.MASK));
-    }
-
-    private void publish(OpenRoot changed) {
-        Outcome outcome = common.publishing()
-                .publish(PublishService.of(changed, Instant.now()), Progress.NONE, Cancellation.NEVER);
-        switch (outcome) {
-            case Outcome.Done _ -> {
-                // That is all.
-            }
-            case Outcome.ConcurrentChange _ ->
-                throw new Failure(
-                        "Somebody else changed the directory in the meantime. Nothing was written. Run the command again.");
-            case Outcome.Untouched(var why, var _) -> throw new Failure(why.sentence() + " Nothing was written.");
-            case Outcome.Halfway(var why, var files) ->
-                throw new Failure(why.sentence()
-                        + " The directory may or may not have been written. Open the root in the window to finish or undo "
-                        + "the publication.");
-            case Outcome.Cancelled _, Outcome.Abandoned _, Outcome.RolledBack _ ->
-                throw new Failure("Nothing was written.");
-        }
     }
 }

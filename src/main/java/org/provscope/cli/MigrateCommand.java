@@ -1,8 +1,6 @@
 package org.provscope.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.provscope.files.Cancellation;
-import org.provscope.files.Progress;
 import org.provscope.files.RootPath;
 import org.provscope.legacy.Answers;
 import org.provscope.legacy.Migration;
@@ -21,9 +18,7 @@ import org.provscope.legacy.Migrator;
 import org.provscope.legacy.Reducer;
 import org.provscope.legacy.TargetRelease;
 import org.provscope.provisioning.RootFile;
-import org.provscope.publish.Outcome;
 import org.provscope.workspace.OpenRoot;
-import org.provscope.workspace.PublishService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -126,12 +121,12 @@ final class MigrateCommand implements Callable<Integer> {
         MigrationProof proof = MigrationProof.of(migration, open.resolved(), changed.resolved(), Cancellation.NEVER);
         boolean isWritten = write && changed.isChanged();
         if (isWritten) {
-            publish(changed);
+            common.publish(changed, "root");
         }
         switch (format) {
             case json -> Json.print(console, json -> new MigrateJson(json, common).write(migration, proof, isWritten));
-            case html -> print(report(open, migration, proof).html());
-            case markdown -> print(report(open, migration, proof).markdown());
+            case html -> console.print(report(open, migration, proof).html());
+            case markdown -> console.print(report(open, migration, proof).markdown());
             case text -> new MigrateText(console, common, all, reduce).print(migration, proof, isWritten);
         }
         return changed.isChanged() && !isWritten ? WOULD_CHANGE : 0;
@@ -151,12 +146,6 @@ final class MigrateCommand implements Callable<Integer> {
                 common.isMasked());
     }
 
-    private void print(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        console.out().write(bytes, 0, bytes.length);
-        console.out().flush();
-    }
-
     private List<RootPath> only(OpenRoot open) {
         List<RootPath> only = new ArrayList<>();
         for (String file : files) {
@@ -167,25 +156,5 @@ final class MigrateCommand implements Callable<Integer> {
             only.add(found.path());
         }
         return only;
-    }
-
-    private void publish(OpenRoot changed) {
-        Outcome outcome = common.publishing()
-                .publish(PublishService.of(changed, Instant.now()), Progress.NONE, Cancellation.NEVER);
-        switch (outcome) {
-            case Outcome.Done _ -> {
-                // That is all.
-            }
-            case Outcome.ConcurrentChange _ ->
-                throw new Failure(
-                        "Somebody else changed the root in the meantime. Nothing was written. Run the command again.");
-            case Outcome.Untouched(var why, var _) -> throw new Failure(why.sentence() + " Nothing was written.");
-            case Outcome.Halfway(var why, var written) ->
-                throw new Failure(why.sentence()
-                        + " Some files may have been written. Open the root in the window to finish or undo the "
-                        + "publication.");
-            case Outcome.Cancelled _, Outcome.Abandoned _, Outcome.RolledBack _ ->
-                throw new Failure("Nothing was written.");
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.provscope.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
@@ -78,8 +77,8 @@ final class PlanCommand implements Callable<Integer> {
         RolloutPlan plan = Planner.plan(one.resolved(), other.resolved(), Cancellation.NEVER);
         switch (format) {
             case json -> Json.print(console, json -> new PlanJson(json, common).write(plan, summary));
-            case html -> print(report(one, other, plan).html());
-            case markdown -> print(report(one, other, plan).markdown());
+            case html -> console.print(report(one, other, plan).html());
+            case markdown -> console.print(report(one, other, plan).markdown());
             case text -> {
                 PlanText text = new PlanText(
                         console,
@@ -104,11 +103,5 @@ final class PlanCommand implements Callable<Integer> {
                 other.base().location().address(),
                 "Made by ProvScope on " + TIME.format(LocalDateTime.now(java.time.ZoneId.systemDefault())) + ".",
                 common.isMasked());
-    }
-
-    private void print(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        console.out().write(bytes, 0, bytes.length);
-        console.out().flush();
     }
 }

@@ -79,7 +79,7 @@ public record MigrationProof(List<Line> lines, long same, int phones) {
      */
     public static MigrationProof of(
             Migration migration, ResolvedRoot before, ResolvedRoot after, Cancellation cancellation) {
-        Map<Parameter, MigratedParameter> fates = new IdentityHashMap<>();
+        IdentityHashMap<Parameter, MigratedParameter> fates = new IdentityHashMap<>();
         for (MigratedFile file : migration.files()) {
             for (MigratedParameter parameter : file.parameters()) {
                 if (parameter.isChange()) {

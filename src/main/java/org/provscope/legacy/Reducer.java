@@ -93,8 +93,7 @@ public final class Reducer {
                 continue;
             }
             boolean goes = parameter.value().equals(sureDefault(parameter.name()))
-                    && isUncontested(
-                            config, parameter.name(), readers, others.getOrDefault(parameter.name(), Set.of()));
+                    && isUncontested(config, readers, others.getOrDefault(parameter.name(), Set.of()));
             parameters.add(
                     goes
                             ? new MigratedParameter(
@@ -120,7 +119,7 @@ public final class Reducer {
     }
 
     /** Returns true if nothing that somebody reads together with the file, and that is weaker, sets another value. */
-    private static boolean isUncontested(ConfigFile config, String name, Readers readers, Set<ConfigFile> others) {
+    private static boolean isUncontested(ConfigFile config, Readers readers, Set<ConfigFile> others) {
         if (others.isEmpty()) {
             return true;
         }
