@@ -105,4 +105,26 @@ class WindowMigrateTest extends DrivenWindow {
         });
         assertThat(Files.readString(root.resolve("phone-" + MAC + ".cfg"))).isEqualTo("<p reg.1.label=\"Anna\"/>\n");
     }
+
+    @Test
+    void theSecondStepRemovesDefaults(FxRobot robot) throws Exception {
+        root = Files.createTempDirectory(temp, "root");
+        Files.writeString(root.resolve("000000000000.cfg"), "<A CONFIG_FILES=\"site.cfg\"/>");
+        Files.writeString(root.resolve("site.cfg"), "<s reg.1.label=\"A\" up.localClockEnabled=\"1\"/>");
+        Files.writeString(root.resolve(MAC + "-phone.cfg"), "<o/>");
+        robot.interact(() -> wiring.model().open(new Location.Folder(root)));
+        until(() -> wiring.model().root() != null);
+        robot.push(KeyCode.CONTROL, KeyCode.P);
+        robot.write(">migrate").type(KeyCode.ENTER);
+        until(() -> isShown(robot, "#migrate-title", "Nothing to migrate"));
+        robot.clickOn("#migrate-reduce");
+        until(() -> isShown(robot, "#migrate-title", "Reduce 1 file"));
+        assertThat(lines(robot).getItems())
+                .extracting(row -> row.parameter().parameter().name())
+                .containsExactly("up.localClockEnabled");
+        answer = temp.resolve("report.html").toString();
+        robot.clickOn("#migrate-report");
+        until(() -> Files.exists(Path.of(answer)));
+        assertThat(Files.readString(Path.of(answer))).contains("up.localClockEnabled", "It is the default.");
+    }
 }

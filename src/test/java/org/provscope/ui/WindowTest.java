@@ -380,7 +380,11 @@ class WindowTest extends DrivenWindow {
         assertThat(contextMenus()).hasSize(1);
         assertThat(contextMenus().getFirst().getItems())
                 .extracting(MenuItem::getText)
-                .containsExactly("Open", "Show which phones get its values", "Compare with another file …");
+                .containsExactly(
+                        "Open",
+                        "Show which phones get its values",
+                        "Compare with another file …",
+                        "Migrate pre-3.3.0 parameters …");
     }
 
     /** The platform of these tests has no right button that asks for a menu. */
