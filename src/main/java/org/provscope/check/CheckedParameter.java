@@ -9,7 +9,7 @@ import org.provscope.schema.ValueValidator;
  * @param file the file it stands in
  * @param by   the validator of that schema
  */
-record CheckedParameter(Parameter parameter, NameMatch verdict, CheckedFile file, NameValidator by) {
+record CheckedParameter(Parameter parameter, NameMatch match, CheckedFile file, NameValidator by) {
     String name() {
         return parameter.name();
     }
@@ -22,19 +22,19 @@ record CheckedParameter(Parameter parameter, NameMatch verdict, CheckedFile file
      * Returns true if another name and value would have no problem here, so that proposing them makes nothing worse.
      */
     boolean wouldBeClean(String name, String value) {
-        NameMatch other = by.judge(name);
+        NameMatch other = by.match(name);
         return other instanceof NameMatch.Known(var info, boolean indexesFit)
                 && indexesFit
-                && ValueValidator.judge(info, value) == null
+                && ValueValidator.validate(info, value) == null
                 && (name.equals(name()) || !file.names().contains(name));
     }
 
     /** Returns the sentence that a later release may allow more, or nothing if the bounds are sure. */
     String boundsOf40() {
-        return by.ruling().boundsAreSure() ? "" : " This applies to release 4.0; later releases may allow more.";
+        return by.assignment().boundsAreSure() ? "" : " This applies to release 4.0; later releases may allow more.";
     }
 
     Severity boundSeverity(ProblemCode code) {
-        return by.ruling().boundsAreSure() ? code.severity() : Severity.WARNING;
+        return by.assignment().boundsAreSure() ? code.severity() : Severity.WARNING;
     }
 }

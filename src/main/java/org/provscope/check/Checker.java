@@ -42,7 +42,7 @@ public final class Checker {
         TOO_MANY_CONTACTS
     }
 
-    private final FileCheckCache judge = new FileCheckCache();
+    private final FileCheckCache files = new FileCheckCache();
     private final MasterCheck masters = new MasterCheck();
     private @Nullable LegacyFixes legacy;
     private final Map<RootRule, List<Problem>> ofRoot = new EnumMap<>(RootRule.class);
@@ -104,10 +104,10 @@ public final class Checker {
 
     private void all(ResolvedRoot root, SchemaSet schemas, boolean samePaths, Cancellation cancellation) {
         Snapshot snapshot = root.snapshot();
-        SchemaAssignments rulings = SchemaAssignments.of(root, schemas);
-        sources = rulings.sources();
-        judge.judge(snapshot, rulings, schemas, cancellation);
-        legacy = LegacyFixes.of(root, schemas, judge.reports(), cancellation);
+        SchemaAssignments assignments = SchemaAssignments.of(root, schemas);
+        sources = assignments.sources();
+        files.check(snapshot, assignments, schemas, cancellation);
+        legacy = LegacyFixes.of(root, schemas, files.reports(), cancellation);
         masters.check(root, samePaths, cancellation);
         ofRoot.put(RootRule.CASE_TWINS, found(more -> RootRules.caseTwins(snapshot, more)));
         ofRoot.put(RootRule.UNREADABLE, found(more -> RootRules.unreadable(snapshot, more)));
@@ -125,14 +125,14 @@ public final class Checker {
         Set<String> touched = new HashSet<>();
         for (RootFile file : changed) {
             cancellation.check();
-            judge.judgeAgain(file);
+            files.checkAgain(file);
             touched.add(file.path().value());
         }
         // What a number means in one of these files may stand in another.
         if (legacy != null) {
             touched.addAll(legacy.files());
         }
-        legacy = LegacyFixes.of(root, schemas, judge.reports(), cancellation);
+        legacy = LegacyFixes.of(root, schemas, files.reports(), cancellation);
         touched.addAll(legacy.files());
         boolean devices = false;
         boolean limits = false;
@@ -196,7 +196,7 @@ public final class Checker {
     private void collectAll() {
         Map<String, List<Problem>> all = new HashMap<>();
         TreeMap<RootPath, FileCounts> freshCounts = new TreeMap<>();
-        for (FileReport report : judge.reports()) {
+        for (FileReport report : files.reports()) {
             if (!report.problems().isEmpty()) {
                 all.put(report.file().value(), new ArrayList<>(problemsOf(report)));
             }
@@ -225,7 +225,7 @@ public final class Checker {
         TreeMap<RootPath, FileCounts> nextCounts = new TreeMap<>(counts);
         Map<String, List<Problem>> fresh = new HashMap<>();
         for (String path : touched) {
-            FileReport report = judge.report(path);
+            FileReport report = files.report(path);
             List<Problem> found = new ArrayList<>(report == null ? List.of() : problemsOf(report));
             fresh.put(path, found);
             if (report != null && !report.counts().equals(FileCounts.NOT_COUNTED)) {
@@ -254,9 +254,9 @@ public final class Checker {
 
     /** Checks single files, and caches the result as long as the file and its validators stay the same. */
     private static final class FileCheckCache {
-        private record Judgement(Object content, List<List<NameValidator>> judges, FileReport report) {}
+        private record Judgement(Object content, List<List<NameValidator>> validators, FileReport report) {}
 
-        private final Map<SchemaAssignment, NameValidator> judges = new HashMap<>();
+        private final Map<SchemaAssignment, NameValidator> validators = new HashMap<>();
         private final Map<SchemaAssignment, List<List<NameValidator>>> alone = new HashMap<>();
         private @Nullable SchemaSet schemas;
         private Map<String, Judgement> byPath = new HashMap<>();
@@ -271,13 +271,13 @@ public final class Checker {
             return found == null ? null : found.report();
         }
 
-        void judge(Snapshot snapshot, SchemaAssignments rulings, SchemaSet by, Cancellation cancellation) {
+        void check(Snapshot snapshot, SchemaAssignments assignments, SchemaSet by, Cancellation cancellation) {
             if (!by.equals(schemas)) {
-                judges.clear();
+                validators.clear();
                 alone.clear();
                 schemas = by;
             }
-            record Work(RootFile file, Object content, List<List<NameValidator>> judges) {}
+            record Work(RootFile file, Object content, List<List<NameValidator>> validators) {}
             List<Work> toDo = new ArrayList<>();
             Map<String, Judgement> next = HashMap.newHashMap(snapshot.files().size());
             for (RootFile file : snapshot.files()) {
@@ -286,20 +286,20 @@ public final class Checker {
                     continue;
                 }
                 ConfigFile config = file.config();
-                List<List<NameValidator>> bench = config == null ? List.of() : judges(rulings.of(config));
+                List<List<NameValidator>> together = config == null ? List.of() : validators(assignments.of(config));
                 Judgement known = byPath.get(file.path().value());
                 if (known != null
                         && known.content().equals(content)
-                        && known.judges().equals(bench)) {
+                        && known.validators().equals(together)) {
                     next.put(file.path().value(), known);
                 } else {
-                    toDo.add(new Work(file, content, bench));
+                    toDo.add(new Work(file, content, together));
                 }
             }
             List<Judgement> done = toDo.parallelStream()
                     .map(work -> {
                         cancellation.check();
-                        return new Judgement(work.content(), work.judges(), report(work.file(), work.judges()));
+                        return new Judgement(work.content(), work.validators(), report(work.file(), work.validators()));
                     })
                     .toList();
             for (int i = 0; i < done.size(); i++) {
@@ -309,14 +309,15 @@ public final class Checker {
         }
 
         /** Checks a file again of which only the content changed. */
-        void judgeAgain(RootFile file) {
+        void checkAgain(RootFile file) {
             Object content = content(file);
             Judgement known = byPath.get(file.path().value());
             if (content == null || known == null) {
                 byPath.remove(file.path().value());
                 return;
             }
-            byPath.put(file.path().value(), new Judgement(content, known.judges(), report(file, known.judges())));
+            byPath.put(
+                    file.path().value(), new Judgement(content, known.validators(), report(file, known.validators())));
         }
 
         private static @Nullable Object content(RootFile file) {
@@ -326,10 +327,10 @@ public final class Checker {
         }
 
         private static FileReport report(RootFile file, List<List<NameValidator>> by) {
-            return FileReport.of(file.path(), () -> judged(file, by));
+            return FileReport.of(file.path(), () -> checked(file, by));
         }
 
-        private static FileReport judged(RootFile file, List<List<NameValidator>> by) {
+        private static FileReport checked(RootFile file, List<List<NameValidator>> by) {
             ConfigFile config = file.config();
             SourceText text = file.text();
             if (config != null) {
@@ -340,20 +341,21 @@ public final class Checker {
                     : DirectoryCheck.check(file.path(), text);
         }
 
-        private List<List<NameValidator>> judges(List<Set<SchemaAssignment>> rulings) {
-            if (rulings.size() == 1 && rulings.getFirst().size() == 1) {
+        private List<List<NameValidator>> validators(List<Set<SchemaAssignment>> assignments) {
+            if (assignments.size() == 1 && assignments.getFirst().size() == 1) {
                 return alone.computeIfAbsent(
-                        rulings.getFirst().iterator().next(), ruling -> List.of(List.of(judge(ruling))));
+                        assignments.getFirst().iterator().next(),
+                        assignment -> List.of(List.of(validator(assignment))));
             }
-            return rulings.stream()
-                    .map(bench -> bench.stream().map(this::judge).toList())
+            return assignments.stream()
+                    .map(together -> together.stream().map(this::validator).toList())
                     .toList();
         }
 
-        private NameValidator judge(SchemaAssignment ruling) {
+        private NameValidator validator(SchemaAssignment assignment) {
             SchemaSet others = schemas;
-            return judges.computeIfAbsent(
-                    ruling, key -> new NameValidator(key, others == null ? List.of() : others.inRoot()));
+            return validators.computeIfAbsent(
+                    assignment, key -> new NameValidator(key, others == null ? List.of() : others.inRoot()));
         }
     }
 }

@@ -28,29 +28,29 @@ final class FileCheck {
 
     private final CheckedFile file;
     private final ConfigFile config;
-    private final List<List<NameValidator>> judges;
+    private final List<List<NameValidator>> validators;
     private final NameValidator first;
     private final Problems problems = new Problems();
     private int errors;
     private int duplicates;
     private int pre330;
 
-    private FileCheck(ConfigFile config, FileKind kind, List<List<NameValidator>> judges) {
+    private FileCheck(ConfigFile config, FileKind kind, List<List<NameValidator>> validators) {
         this.file = new CheckedFile(config, kind);
         this.config = config;
-        this.judges = judges;
-        this.first = judges.getFirst().getFirst();
+        this.validators = validators;
+        this.first = validators.getFirst().getFirst();
     }
 
     /**
      * Checks a file.
      *
-     * @param judges the validators of its names: a list for each schema or firmware whose phones read the file; if a
+     * @param validators the validators of its names: a list for each schema or firmware whose phones read the file; if a
      *               list has several, it is not known which of them applies, and only problems that all of them find
      *               are reported
      */
-    static FileReport check(ConfigFile config, FileKind kind, List<List<NameValidator>> judges) {
-        return new FileCheck(config, kind, judges).report();
+    static FileReport check(ConfigFile config, FileKind kind, List<List<NameValidator>> validators) {
+        return new FileCheck(config, kind, validators).report();
     }
 
     private FileReport report() {
@@ -120,14 +120,14 @@ final class FileCheck {
             int errorsBefore = problems.errors();
             int legacyBefore = problems.legacy();
             if (!ofMaster) {
-                judge(parameter);
+                check(parameter);
                 counted++;
                 count(errorsBefore, legacyBefore, repeated);
             } else {
-                ValueRules.credentialsInUrl(judged(parameter, first), problems);
+                ValueRules.credentialsInUrl(checked(parameter, first), problems);
             }
             if (repeated) {
-                ValueRules.duplicate(judged(parameter, first), problems);
+                ValueRules.duplicate(checked(parameter, first), problems);
             }
         }
         return counted;
@@ -164,18 +164,18 @@ final class FileCheck {
         return tag != null && tag.getValue() > name;
     }
 
-    private CheckedParameter judged(Parameter parameter, NameValidator judge) {
-        return new CheckedParameter(parameter, judge.judge(parameter.name()), file, judge);
+    private CheckedParameter checked(Parameter parameter, NameValidator validator) {
+        return new CheckedParameter(parameter, validator.match(parameter.name()), file, validator);
     }
 
-    private void judge(Parameter parameter) {
-        if (judges.size() == 1 && judges.getFirst().size() == 1) {
+    private void check(Parameter parameter) {
+        if (validators.size() == 1 && validators.getFirst().size() == 1) {
             found(parameter, first, problems);
             return;
         }
         Map<ProblemCode, Problem> worst = new EnumMap<>(ProblemCode.class);
-        for (List<NameValidator> bench : judges) {
-            for (Problem problem : agreed(parameter, bench)) {
+        for (List<NameValidator> together : validators) {
+            for (Problem problem : agreed(parameter, together)) {
                 worst.merge(
                         problem.code(),
                         problem,
@@ -185,23 +185,23 @@ final class FileCheck {
         worst.values().forEach(problems::add);
     }
 
-    private void found(Parameter parameter, NameValidator judge, Problems into) {
-        CheckedParameter judged = judged(parameter, judge);
+    private void found(Parameter parameter, NameValidator validator, Problems into) {
+        CheckedParameter checked = checked(parameter, validator);
         for (ParameterRule rule : RULES) {
-            rule.check(judged, into);
+            rule.check(checked, into);
         }
     }
 
     /** Returns the problems that all validators of a list find, each in its mildest form. */
-    private List<Problem> agreed(Parameter parameter, List<NameValidator> bench) {
+    private List<Problem> agreed(Parameter parameter, List<NameValidator> together) {
         Map<ProblemCode, Problem> mildest = new EnumMap<>(ProblemCode.class);
         Map<ProblemCode, Integer> voices = new EnumMap<>(ProblemCode.class);
-        for (NameValidator judge : bench) {
+        for (NameValidator validator : together) {
             Problems ofOne = new Problems();
-            found(parameter, judge, ofOne);
+            found(parameter, validator, ofOne);
             for (Problem problem : ofOne.found()) {
                 Problem named = problem.saying(problem.message() + " (Checked against " + ""
-                        + judge.ruling().source() + ".)");
+                        + validator.assignment().source() + ".)");
                 voices.merge(problem.code(), 1, Integer::sum);
                 mildest.merge(
                         problem.code(),
@@ -210,7 +210,7 @@ final class FileCheck {
             }
         }
         return mildest.values().stream()
-                .filter(problem -> voices.getOrDefault(problem.code(), 0) == bench.size())
+                .filter(problem -> voices.getOrDefault(problem.code(), 0) == together.size())
                 .toList();
     }
 

@@ -18,26 +18,26 @@ final class NameRules {
     private NameRules() {}
 
     /** Reports a name that no release knows, or only another one than the schema's. */
-    static void unknown(CheckedParameter judged, Problems problems) {
-        if (!(judged.verdict() instanceof NameMatch.Unknown(String elsewhere))) {
+    static void unknown(CheckedParameter checked, Problems problems) {
+        if (!(checked.match() instanceof NameMatch.Unknown(String elsewhere))) {
             return;
         }
-        Parameter parameter = judged.parameter();
-        String name = judged.name();
-        String rightCase = judged.file().isMaster() ? MASTER_ATTRIBUTES.rightCase(name) : null;
+        Parameter parameter = checked.parameter();
+        String name = checked.name();
+        String rightCase = checked.file().isMaster() ? MASTER_ATTRIBUTES.rightCase(name) : null;
         if (rightCase != null) {
             // Renamed to the attribute it was meant to be, it would name files and folders: too much for one click.
-            wrongCase(judged, rightCase, false, problems);
+            wrongCase(checked, rightCase, false, problems);
             return;
         }
-        String masterAttribute = judged.file().isMaster() ? MASTER_ATTRIBUTES.nearest(name) : null;
+        String masterAttribute = checked.file().isMaster() ? MASTER_ATTRIBUTES.nearest(name) : null;
         if (!elsewhere.isEmpty()) {
             problems.add(Problem.of(
                     ProblemCode.UNKNOWN_PARAMETER,
                     ProblemLocation.name(parameter),
                     name,
                     Words.quoted(name)
-                            + " is not in " + judged.by().ruling().schema().source() + " but is known in "
+                            + " is not in " + checked.by().assignment().schema().source() + " but is known in "
                             + elsewhere + "."));
             return;
         }
@@ -45,10 +45,10 @@ final class NameRules {
                 ? masterAttribute
                 : problems.isFull()
                         ? null
-                        : judged.by().ruling().schema().spelling().nearest(name);
-        String known = judged.by().ruling().schema().isBundled()
+                        : checked.by().assignment().schema().spelling().nearest(name);
+        String known = checked.by().assignment().schema().isBundled()
                 ? " is not known in any release (4.0, 5.9, 7.x)."
-                : " is not in " + judged.by().ruling().schema().source() + " and not known in any other release.";
+                : " is not in " + checked.by().assignment().schema().source() + " and not known in any other release.";
         Problem problem = Problem.of(
                         ProblemCode.UNKNOWN_PARAMETER,
                         ProblemLocation.name(parameter),
@@ -57,16 +57,16 @@ final class NameRules {
                                 + known
                                 + (nearest == null ? "" : " Did you mean " + Words.quoted(nearest) + "?"))
                 .suggesting(nearest);
-        boolean clean = nearest != null && masterAttribute == null && judged.wouldBeClean(nearest, judged.value());
+        boolean clean = nearest != null && masterAttribute == null && checked.wouldBeClean(nearest, checked.value());
         problems.add(nearest != null && clean ? problem.with(Edits.rename(parameter, nearest)) : problem);
     }
 
     /** Reports a name that is right except for its case. */
-    static void wrongCase(CheckedParameter judged, Problems problems) {
-        if (!(judged.verdict() instanceof NameMatch.WrongCase(String right))) {
+    static void wrongCase(CheckedParameter checked, Problems problems) {
+        if (!(checked.match() instanceof NameMatch.WrongCase(String right))) {
             return;
         }
-        wrongCase(judged, right, judged.wouldBeClean(right, judged.value()), problems);
+        wrongCase(checked, right, checked.wouldBeClean(right, checked.value()), problems);
     }
 
     /** Returns true if a name was probably meant to be a master's attribute. */
@@ -75,21 +75,21 @@ final class NameRules {
                 || name.indexOf('.') < 0 && MASTER_ATTRIBUTES.nearest(name) != null;
     }
 
-    private static void wrongCase(CheckedParameter judged, String right, boolean canBeRenamed, Problems problems) {
-        Parameter parameter = judged.parameter();
+    private static void wrongCase(CheckedParameter checked, String right, boolean canBeRenamed, Problems problems) {
+        Parameter parameter = checked.parameter();
         Problem problem = Problem.of(
                         ProblemCode.WRONG_CASE,
                         ProblemLocation.name(parameter),
-                        judged.name(),
-                        Words.quoted(judged.name()) + " should be " + Words.quoted(right)
+                        checked.name(),
+                        Words.quoted(checked.name()) + " should be " + Words.quoted(right)
                                 + ". It is not known whether phones ignore case.")
                 .suggesting(right);
         problems.add(canBeRenamed ? problem.with(Edits.rename(parameter, right)) : problem);
     }
 
     /** Reports a name that is right except for an index in it. */
-    static void index(CheckedParameter judged, Problems problems) {
-        if (!(judged.verdict() instanceof NameMatch.Known(ParameterInfo info, boolean indexesFit)) || indexesFit) {
+    static void index(CheckedParameter checked, Problems problems) {
+        if (!(checked.match() instanceof NameMatch.Known(ParameterInfo info, boolean indexesFit)) || indexesFit) {
             return;
         }
         StringBuilder ranges = new StringBuilder();
@@ -99,33 +99,33 @@ final class NameRules {
                     .append(" to ")
                     .append(range.last());
         }
-        String plain = LEADING_ZEROS.matcher(judged.name()).replaceAll("");
-        boolean zeros = !plain.equals(judged.name());
+        String plain = LEADING_ZEROS.matcher(checked.name()).replaceAll("");
+        boolean zeros = !plain.equals(checked.name());
         Problem problem = Problem.of(
                         ProblemCode.INDEX_OUT_OF_RANGE,
-                        ProblemLocation.name(judged.parameter()),
-                        judged.name(),
-                        Words.quoted(judged.name()) + ": the number in " + info.name()
+                        ProblemLocation.name(checked.parameter()),
+                        checked.name(),
+                        Words.quoted(checked.name()) + ": the number in " + info.name()
                                 + (zeros
                                         ? " must not have a leading zero."
-                                        : " must be from " + ranges + "." + judged.boundsOf40()))
-                .with(judged.boundSeverity(ProblemCode.INDEX_OUT_OF_RANGE))
+                                        : " must be from " + ranges + "." + checked.boundsOf40()))
+                .with(checked.boundSeverity(ProblemCode.INDEX_OUT_OF_RANGE))
                 .suggesting(zeros ? plain : null);
         problems.add(
-                zeros && judged.wouldBeClean(plain, judged.value())
-                        ? problem.with(Edits.rename(judged.parameter(), plain))
+                zeros && checked.wouldBeClean(plain, checked.value())
+                        ? problem.with(Edits.rename(checked.parameter(), plain))
                         : problem);
     }
 
     /** Reports a name that phones knew before release 3.3.0. */
-    static void legacy(CheckedParameter judged, Problems problems) {
-        if (!(judged.verdict() instanceof NameMatch.Legacy(LegacyName shipped))) {
+    static void legacy(CheckedParameter checked, Problems problems) {
+        if (!(checked.match() instanceof NameMatch.Legacy(LegacyName shipped))) {
             return;
         }
-        LegacyName legacy = byFeatureName(judged, shipped);
-        Parameter parameter = judged.parameter();
+        LegacyName legacy = byFeatureName(checked, shipped);
+        Parameter parameter = checked.parameter();
         String successor = legacy.successor();
-        StringBuilder words = new StringBuilder(Words.quoted(judged.name())).append(" is a pre-3.3.0 parameter. ");
+        StringBuilder words = new StringBuilder(Words.quoted(checked.name())).append(" is a pre-3.3.0 parameter. ");
         words.append(
                         switch (legacy.action()) {
                             case RENAME -> sure(legacy, "it is now called ") + successor;
@@ -143,7 +143,7 @@ final class NameRules {
         Problem problem = Problem.of(
                         ProblemCode.PRE_3_3_0_PARAMETER,
                         ProblemLocation.name(parameter),
-                        judged.name(),
+                        checked.name(),
                         words.toString())
                 .suggesting(successor);
         // Its fix depends on other files: see LegacyFixes.
@@ -162,12 +162,12 @@ final class NameRules {
      * Returns the rule for a feature, whose number is arbitrary: the value of its {@code .name} in the same file
      * decides (docs/domain.md §6).
      */
-    private static LegacyName byFeatureName(CheckedParameter judged, LegacyName shipped) {
+    private static LegacyName byFeatureName(CheckedParameter checked, LegacyName shipped) {
         if (!shipped.old().startsWith("feature.")) {
             return shipped;
         }
         String number = shipped.old().split("\\.", -1)[1];
-        String parameter = LegacyNames.featureParameter(judged.file().value("feature." + number + ".name"));
+        String parameter = LegacyNames.featureParameter(checked.file().value("feature." + number + ".name"));
         if (parameter == null) {
             return shipped;
         }

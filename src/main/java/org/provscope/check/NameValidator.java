@@ -18,35 +18,35 @@ final class NameValidator {
     /** The most names that are cached; no root has this many, and a hostile one must not fill the memory. */
     private static final int MOST_KEPT = 100_000;
 
-    private final SchemaAssignment ruling;
+    private final SchemaAssignment assignment;
     private final List<SchemaSet.InRoot> others;
-    private final Map<String, NameMatch> verdicts = new ConcurrentHashMap<>();
+    private final Map<String, NameMatch> matches = new ConcurrentHashMap<>();
 
     /**
      * @param others the other schemas of the root, for names that this one does not know
      */
-    NameValidator(SchemaAssignment ruling, List<SchemaSet.InRoot> others) {
-        this.ruling = ruling;
+    NameValidator(SchemaAssignment assignment, List<SchemaSet.InRoot> others) {
+        this.assignment = assignment;
         this.others = others;
     }
 
-    SchemaAssignment ruling() {
-        return ruling;
+    SchemaAssignment assignment() {
+        return assignment;
     }
 
-    NameMatch judge(String name) {
-        NameMatch known = verdicts.get(name);
+    NameMatch match(String name) {
+        NameMatch known = matches.get(name);
         if (known == null) {
             known = decide(name);
-            if (verdicts.size() < MOST_KEPT) {
-                verdicts.put(name, known);
+            if (matches.size() < MOST_KEPT) {
+                matches.put(name, known);
             }
         }
         return known;
     }
 
     private NameMatch decide(String name) {
-        ParameterSchema schema = ruling.schema();
+        ParameterSchema schema = assignment.schema();
         ParameterInfo exact = schema.find(name);
         if (exact != null) {
             NameMatch.Known known = known(exact, name);
@@ -70,7 +70,7 @@ final class NameValidator {
     }
 
     private NameMatch.Known known(ParameterInfo info, String name) {
-        ParameterInfo judging = ruling.asOf40() ? info.asOf40() : info;
+        ParameterInfo judging = assignment.asOf40() ? info.asOf40() : info;
         // Only a schema lists all indexes of a family.
         boolean fit = !judging.typed() || judging.holdsIndexesOf(name);
         return new NameMatch.Known(judging, fit);
@@ -89,7 +89,7 @@ final class NameValidator {
     }
 
     private String elsewhere(String name) {
-        if (ruling.schema().isBundled()) {
+        if (assignment.schema().isBundled()) {
             return "";
         }
         ParameterInfo info = ParameterSchema.bundled().find(name);

@@ -4,5 +4,5 @@ package org.provscope.check;
 @FunctionalInterface
 interface ParameterRule {
     /** Adds the problems of a parameter. */
-    void check(CheckedParameter judged, Problems problems);
+    void check(CheckedParameter checked, Problems problems);
 }

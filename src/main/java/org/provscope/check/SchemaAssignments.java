@@ -111,7 +111,7 @@ public final class SchemaAssignments {
             Map<ConfigFile, Set<SchemaAssignment>> candidates) {
         Parameter list = master.attribute(MasterAttribute.CONFIG_FILES, model);
         Parameter firmware = master.attribute(MasterAttribute.APP_FILE_PATH, model);
-        SchemaAssignment ruling = ofPath(firmware == null ? "" : firmware.value());
+        SchemaAssignment assignment = ofPath(firmware == null ? "" : firmware.value());
         for (String entry : list == null ? List.<String>of() : MasterConfig.entries(list.value())) {
             String asked =
                     phone == null ? entry : Substitution.of(entry, phone, model).text();
@@ -119,7 +119,7 @@ public final class SchemaAssignments {
             if (file != null && file.config() != null) {
                 candidates
                         .computeIfAbsent(file.config(), key -> new LinkedHashSet<>(2))
-                        .add(ruling);
+                        .add(assignment);
             }
         }
     }
@@ -133,9 +133,9 @@ public final class SchemaAssignments {
      * the phone's model decides between them and is not known; only a problem under all of them is reported.
      */
     List<Set<SchemaAssignment>> of(ConfigFile file) {
-        Set<Set<SchemaAssignment>> rulings = byFile.get(file);
-        if (rulings != null) {
-            return List.copyOf(rulings);
+        Set<Set<SchemaAssignment>> assignments = byFile.get(file);
+        if (assignments != null) {
+            return List.copyOf(assignments);
         }
         if (!schemas.isGiven() && schemas.inRoot().size() > 1) {
             for (SchemaSet.InRoot other : schemas.inRoot()) {
@@ -159,13 +159,13 @@ public final class SchemaAssignments {
         if (!master.hasModels()) {
             return Set.of(bare);
         }
-        Set<SchemaAssignment> rulings = new LinkedHashSet<>();
-        rulings.add(bare);
+        Set<SchemaAssignment> assignments = new LinkedHashSet<>();
+        assignments.add(bare);
         for (String model : master.models()) {
             Parameter variant = master.attribute(MasterAttribute.APP_FILE_PATH, model);
-            rulings.add(ofPath(variant == null ? "" : variant.value()));
+            assignments.add(ofPath(variant == null ? "" : variant.value()));
         }
-        return rulings;
+        return assignments;
     }
 
     private SchemaAssignment ofPath(String path) {

@@ -13,13 +13,13 @@ public final class ValuePrecheck {
     /** Returns what is wrong with a value, a sentence; null if nothing is known to be wrong. */
     public static @Nullable String of(ParameterSchema schema, String name, String value) {
         ParameterInfo info = schema.find(name);
-        InvalidValue verdict = info == null ? null : ValueValidator.judge(info, value);
-        if (verdict == null) {
+        InvalidValue invalid = info == null ? null : ValueValidator.validate(info, value);
+        if (invalid == null) {
             return null;
         }
-        return Words.value(name, value) + " " + verdict.why() + "."
-                + (verdict.suggestion() == null
+        return Words.value(name, value) + " " + invalid.why() + "."
+                + (invalid.suggestion() == null
                         ? ""
-                        : " Did you mean " + "" + Words.value(name, verdict.suggestion()) + "?");
+                        : " Did you mean " + "" + Words.value(name, invalid.suggestion()) + "?");
     }
 }

@@ -24,84 +24,84 @@ final class ValueRules {
     private ValueRules() {}
 
     /** Reports a value that is not of the parameter's type, or exceeds its bounds. */
-    static void type(CheckedParameter judged, Problems problems) {
-        if (!(judged.verdict() instanceof NameMatch.Known(ParameterInfo info, boolean indexesFit)) || !indexesFit) {
+    static void type(CheckedParameter checked, Problems problems) {
+        if (!(checked.match() instanceof NameMatch.Known(ParameterInfo info, boolean indexesFit)) || !indexesFit) {
             return;
         }
-        InvalidValue verdict = ValueValidator.judge(info, judged.value());
-        if (verdict == null) {
+        InvalidValue invalid = ValueValidator.validate(info, checked.value());
+        if (invalid == null) {
             return;
         }
-        Parameter parameter = judged.parameter();
-        boolean empty = verdict.isEmpty();
+        Parameter parameter = checked.parameter();
+        boolean empty = invalid.isEmpty();
         ProblemCode code = empty ? ProblemCode.EMPTY_VALUE : ProblemCode.INVALID_VALUE;
         String subject = empty
-                ? "The value of " + judged.name() + " " + verdict.why() + "."
-                : Words.value(judged.name(), judged.value()) + ": " + judged.name() + " " + verdict.why() + ".";
-        String suggestion = Secrets.isSecret(judged.name()) ? null : verdict.suggestion();
+                ? "The value of " + checked.name() + " " + invalid.why() + "."
+                : Words.value(checked.name(), checked.value()) + ": " + checked.name() + " " + invalid.why() + ".";
+        String suggestion = Secrets.isSecret(checked.name()) ? null : invalid.suggestion();
         String meant = suggestion == null || empty ? "" : " Did you mean " + Words.quoted(suggestion) + "?";
         Problem problem = Problem.of(
                         code,
                         ProblemLocation.value(parameter),
-                        judged.name(),
-                        subject + (verdict.isBound() ? judged.boundsOf40() : "") + meant)
+                        checked.name(),
+                        subject + (invalid.isBound() ? checked.boundsOf40() : "") + meant)
                 .suggesting(suggestion);
-        if (verdict.isBound()) {
-            problem = problem.with(judged.boundSeverity(code));
+        if (invalid.isBound()) {
+            problem = problem.with(checked.boundSeverity(code));
         }
         List<Fix> fixes = new ArrayList<>();
-        if (suggestion != null && ValueValidator.judge(info, suggestion) == null) {
+        if (suggestion != null && ValueValidator.validate(info, suggestion) == null) {
             fixes.add(Edits.setValue(parameter, suggestion));
         }
-        if (empty && judged.file().isFirst(parameter)) {
+        if (empty && checked.file().isFirst(parameter)) {
             fixes.add(Edits.remove("Remove it, so that the default applies", parameter));
         }
         problems.add(problem.with(fixes));
     }
 
     /** Reports a password that everybody knows. */
-    static void defaultPassword(CheckedParameter judged, Problems problems) {
-        String value = judged.value();
-        if (value.isEmpty() || !(judged.verdict() instanceof NameMatch.Known(ParameterInfo info, boolean fits))) {
+    static void defaultPassword(CheckedParameter checked, Problems problems) {
+        String value = checked.value();
+        if (value.isEmpty() || !(checked.match() instanceof NameMatch.Known(ParameterInfo info, boolean fits))) {
             return;
         }
         boolean text = info.type().kind() == org.provscope.schema.ValueType.Kind.TEXT;
-        boolean known = value.equals(FACTORY.get(judged.name()))
+        boolean known = value.equals(FACTORY.get(checked.name()))
                 || fits
                         && text
-                        && Secrets.isSecret(judged.name())
-                        && value.equals(judged.by().ruling().schema().defaultOf(judged.name(), null));
+                        && Secrets.isSecret(checked.name())
+                        && value.equals(checked.by().assignment().schema().defaultOf(checked.name(), null));
         if (known) {
             problems.add(Problem.of(
                     ProblemCode.DEFAULT_PASSWORD,
-                    ProblemLocation.value(judged.parameter()),
-                    judged.name(),
-                    judged.name() + " is the factory password of every phone. Choose a different one."));
+                    ProblemLocation.value(checked.parameter()),
+                    checked.name(),
+                    checked.name() + " is the factory password of every phone. Choose a different one."));
         }
     }
 
     /** Reports a user's password in an address, which everybody can read who can read the file. */
-    static void credentialsInUrl(CheckedParameter judged, Problems problems) {
-        if (SecretSpans.isPasswordIn(judged.value())) {
+    static void credentialsInUrl(CheckedParameter checked, Problems problems) {
+        if (SecretSpans.isPasswordIn(checked.value())) {
             problems.add(Problem.of(
                     ProblemCode.CREDENTIALS_IN_URL,
-                    ProblemLocation.value(judged.parameter()),
-                    judged.name(),
-                    judged.name() + " contains an address with a password. Anyone who can read this file can read the "
+                    ProblemLocation.value(checked.parameter()),
+                    checked.name(),
+                    checked.name() + " contains an address with a password. Anyone who can read this file can read the "
                             + "password."));
         }
     }
 
     /** Reports a parameter that the file has already: phones take the first and count the others as duplicates. */
-    static void duplicate(CheckedParameter judged, Problems problems) {
-        Parameter parameter = judged.parameter();
-        Parameter first = judged.file().first(parameter);
+    static void duplicate(CheckedParameter checked, Problems problems) {
+        Parameter parameter = checked.parameter();
+        Parameter first = checked.file().first(parameter);
         boolean same = first.value().equals(parameter.value());
         problems.add(Problem.of(
                         ProblemCode.DUPLICATE_PARAMETER,
                         ProblemLocation.name(parameter),
-                        judged.name(),
-                        Words.quoted(judged.name()) + " is already on line "
+                        checked.name(),
+                        Words.quoted(checked.name()) + " is already on line "
                                 + first.position().line() + ", and the first one wins"
                                 + (same ? " (with the same value)." : " (with a different value)."))
                 .with(Edits.remove("Remove this one", parameter)));

@@ -26,7 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeListHeading = Common.EXIT_CODES,
         exitCodeList = {
             "0:Done, nothing found.",
-            "1:Done, something found: errors, or phones that change.",
+            "1:Done, something found: errors, phones that change, or files that would.",
             Common.FAILED
         },
         footer = {

@@ -26,7 +26,10 @@ import org.provscope.workspace.SchemaFinder;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that every command takes. */
+/**
+ * The options that every command takes; with them it opens roots ({@link #openRoot} where a master is needed,
+ * {@link #open} where not) and publishes.
+ */
 final class Common {
     /** The description of a root in the help. */
     static final String ROOT =

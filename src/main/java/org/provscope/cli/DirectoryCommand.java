@@ -55,7 +55,7 @@ final class DirectoryCommand implements Callable<Integer> {
     private Common common = new Common();
 
     @Mixin
-    private Answer answer = new Answer();
+    private OutputFormat format = new OutputFormat();
 
     @Parameters(index = "0", paramLabel = "ROOT", description = Common.ROOT)
     private String root = "";
@@ -93,7 +93,7 @@ final class DirectoryCommand implements Callable<Integer> {
         if (file != null && export != null) {
             throw new Failure("--import and --export cannot be used together.");
         }
-        boolean isJson = answer.isJson();
+        boolean isJson = format.isJson();
         MacAddress mac = phone.strip().equals(MacAddress.ANY) ? new MacAddress(MacAddress.ANY) : Common.mac(phone);
         OpenRoot open = common.open(root, console);
         String noRoot = NoMaster.reason(open.resolved().snapshot());

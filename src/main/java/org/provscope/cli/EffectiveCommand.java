@@ -31,7 +31,7 @@ final class EffectiveCommand implements Callable<Integer> {
     private Common common = new Common();
 
     @Mixin
-    private Answer answer = new Answer();
+    private OutputFormat format = new OutputFormat();
 
     @Parameters(index = "0", paramLabel = "ROOT", description = Common.ROOT)
     private String root = "";
@@ -72,7 +72,7 @@ final class EffectiveCommand implements Callable<Integer> {
         List<EffectiveParameter> shown =
                 parameters.stream().filter(TextFilter.of(filter)::matches).toList();
         boolean known = resolved.phones().containsKey(phone);
-        if (answer.isJson()) {
+        if (format.isJson()) {
             if (!known) {
                 console.advise(phone.hex() + ": " + EffectiveText.UNKNOWN);
             }

@@ -30,7 +30,7 @@ final class PhonesCommand implements Callable<Integer> {
     private Common common = new Common();
 
     @Mixin
-    private Answer answer = new Answer();
+    private OutputFormat format = new OutputFormat();
 
     @Parameters(paramLabel = "ROOT", description = Common.ROOT)
     private String root = "";
@@ -52,7 +52,7 @@ final class PhonesCommand implements Callable<Integer> {
         List<Phone> phones = resolved.phones().values().stream()
                 .filter(TextFilter.of(filter)::matches)
                 .toList();
-        if (answer.isJson()) {
+        if (format.isJson()) {
             json(phones);
         } else if (resolved.phones().isEmpty()) {
             console.remark("No file name in this root contains a phone's MAC address. "

@@ -43,7 +43,7 @@ final class SchemaCommand implements Callable<Integer> {
     private Common common = new Common();
 
     @Mixin
-    private Answer answer = new Answer();
+    private OutputFormat format = new OutputFormat();
 
     @Parameters(
             paramLabel = "ROOT|FILE",
@@ -63,14 +63,14 @@ final class SchemaCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ParameterSchema schema = schema();
-        if (export != null && answer.isJson()) {
+        if (export != null && format.isJson()) {
             throw new Failure("--export and --format json cannot be used together.");
         }
         if (export == Export.xsd) {
             console.out().print(XsdExport.write(schema));
         } else if (export == Export.csv) {
             csv(schema);
-        } else if (answer.isJson()) {
+        } else if (format.isJson()) {
             json(schema);
         } else {
             text(schema);

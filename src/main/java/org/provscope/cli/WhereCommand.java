@@ -41,7 +41,7 @@ final class WhereCommand implements Callable<Integer> {
     private Common common = new Common();
 
     @Mixin
-    private Answer answer = new Answer();
+    private OutputFormat format = new OutputFormat();
 
     @Parameters(index = "0", paramLabel = "ROOT", description = Common.ROOT)
     private String root = "";
@@ -82,7 +82,7 @@ final class WhereCommand implements Callable<Integer> {
                 .toList();
         String meant = places.isEmpty() && resolved.schema().find(parameter) == null ? meant(resolved) : null;
         String defaultValue = resolved.schema().defaultOf(parameter, null);
-        if (answer.isJson()) {
+        if (format.isJson()) {
             json(places, uses, defaultValue);
             if (meant != null) {
                 console.advise(meant);

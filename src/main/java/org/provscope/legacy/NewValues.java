@@ -38,7 +38,7 @@ final class NewValues {
         if (fate != null && change == LegacyName.ValueChange.CHORD_BY_NAME) {
             return chord(file, fate, newName, value);
         }
-        InvalidValue invalid = ValueValidator.judge(info, value);
+        InvalidValue invalid = ValueValidator.validate(info, value);
         if (invalid == null && change == LegacyName.ValueChange.RINGER_BY_NAME) {
             return ringer(info, value);
         }

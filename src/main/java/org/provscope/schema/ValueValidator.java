@@ -14,7 +14,7 @@ public final class ValueValidator {
     private ValueValidator() {}
 
     /** Returns why a value is not allowed; null if it is, or if nothing is known about its type. */
-    public static @Nullable InvalidValue judge(ParameterInfo info, String value) {
+    public static @Nullable InvalidValue validate(ParameterInfo info, String value) {
         ValueType type = info.type();
         if (type.kind() == ValueType.Kind.UNKNOWN) {
             return null;

@@ -25,7 +25,11 @@ import org.provscope.files.FileFailureException;
 import org.provscope.files.Location;
 import org.provscope.files.Protocol;
 
-/** The one table from what libraries throw to {@link FileFailure}. */
+/**
+ * The one table from what libraries throw to {@link FileFailure}, while a root is read or written, while it is connected
+ * to, and after a connection broke. If a server is trusted is decided by host keys and certificates, and carried by
+ * {@link Distrusted}.
+ */
 public final class FailureMapper {
     private static final int FTP_GONE = 421;
     private static final int FTP_NO_SPACE_NOW = 452;

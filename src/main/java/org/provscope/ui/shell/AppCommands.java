@@ -24,7 +24,10 @@ import org.provscope.ui.workbench.Pages;
 import org.provscope.ui.workbench.RootModel;
 import org.provscope.ui.workbench.RootWatcher;
 
-/** Every command of the window, as the menus show them. A new command is added here, and nowhere else. */
+/**
+ * Every command of the window, as the menus show them. Those that start pages and the status line need too come from
+ * {@link OpenCommands} and {@link MainWindow}; commands of one row or control stay in its view.
+ */
 final class AppCommands {
     /**
      * The objects that the commands act on.
@@ -236,7 +239,7 @@ final class AppCommands {
                                 .icon("mdi2c-chart-bar"),
                         page("view.changes", "_Changes", "mdi2p-pencil-outline", new PageId.Drafts())
                                 .keys("Shortcut+Shift+C"),
-                        Command.of("view.problems", "_Problems", does.toggleProblems())
+                        Command.of("view.problems", "P_roblems", does.toggleProblems())
                                 .icon("mdi2a-alert-circle-outline")
                                 .keys("Shortcut+Shift+P"),
                         Command.toggling(

@@ -1,5 +1,6 @@
 package org.provscope.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.provscope.ui.Boxes;
 import org.provscope.ui.Command;
+import org.provscope.ui.MenuEntry;
 import org.provscope.ui.MenuEntry.Submenu;
 import org.provscope.ui.Ui;
 
@@ -50,14 +52,21 @@ final class KeysView {
     }
 
     private void add(Submenu menu) {
-        List<Command> commands = menu.entries().stream()
-                .filter(Command.class::isInstance)
-                .map(Command.class::cast)
-                .filter(command -> command.keys() != null)
-                .toList();
+        List<Command> commands = new ArrayList<>();
+        collect(menu, commands);
         if (!commands.isEmpty()) {
             grid.addRow(grid.getRowCount(), Ui.label(menu.text().replace("_", ""), "fact-title"));
             commands.forEach(this::add);
+        }
+    }
+
+    private static void collect(Submenu menu, List<Command> commands) {
+        for (MenuEntry entry : menu.entries()) {
+            if (entry instanceof Command command && command.keys() != null) {
+                commands.add(command);
+            } else if (entry instanceof Submenu inner) {
+                collect(inner, commands);
+            }
         }
     }
 

@@ -2,8 +2,8 @@ package org.provscope.cli;
 
 import picocli.CommandLine.Option;
 
-/** The output forms of most commands; {@code check} and {@code plan} have more. */
-final class Answer {
+/** The output forms of most commands; {@code check}, {@code plan} and {@code migrate} have more. */
+final class OutputFormat {
     /** The forms. */
     enum Format {
         text,
