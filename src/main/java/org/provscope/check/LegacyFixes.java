@@ -1,8 +1,10 @@
 package org.provscope.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,11 @@ final class LegacyFixes {
     /** For each beginning of numbered names the files that have some. */
     private final Map<String, Set<String>> setters = new HashMap<>();
 
+    /** The parameters that depend on each other, by file and beginning of their names. */
+    private final Map<String, List<MigratedParameter>> groups = new HashMap<>();
+    /** The names that each file has. */
+    private final Map<String, Set<String>> names = new HashMap<>();
+
     private final Map<String, Map<Integer, MigratedParameter>> byFile = new HashMap<>();
     private final Map<String, MigratedFile> files = new HashMap<>();
 
@@ -39,8 +46,12 @@ final class LegacyFixes {
             String path = file.file().path().value();
             for (MigratedParameter migrated : file.parameters()) {
                 places.put(migrated.parameter().attribute().nameStart(), migrated);
-                String number = numbered(migrated.parameter().name());
+                String name = migrated.parameter().name();
+                names.computeIfAbsent(path, key -> new HashSet<>()).add(name);
+                String number = numbered(name);
                 if (number != null) {
+                    groups.computeIfAbsent(path + " " + number, key -> new ArrayList<>())
+                            .add(migrated);
                     setters.computeIfAbsent(number, key -> new HashSet<>()).add(path);
                 }
             }
@@ -119,14 +130,10 @@ final class LegacyFixes {
     }
 
     /** Returns how many parameters of its file go with one. */
-    private long together(MigratedParameter migrated) {
+    private int together(MigratedParameter migrated) {
         String number = numbered(migrated.parameter().name());
-        MigratedFile file = files.get(migrated.parameter().file().path().value());
-        return number == null || file == null
-                ? 1
-                : file.parameters().stream()
-                        .filter(other -> other.parameter().name().startsWith(number))
-                        .count();
+        return groups.getOrDefault(path(migrated) + " " + number, List.of(migrated))
+                .size();
     }
 
     private static String title(MigratedParameter migrated) {
@@ -143,14 +150,29 @@ final class LegacyFixes {
      */
     private List<TextEdit> edits(MigratedParameter migrated) {
         String number = numbered(migrated.parameter().name());
-        if (number == null) {
-            return migrated.edits();
-        }
         MigratedFile file = files.get(migrated.parameter().file().path().value());
-        if (file == null || setters.getOrDefault(number, Set.of()).size() > 1) {
+        if (file == null
+                || number != null && setters.getOrDefault(number, Set.of()).size() > 1) {
             return List.of();
         }
-        return file.editsOf(other -> other.parameter().name().startsWith(number));
+        List<MigratedParameter> together = number == null
+                ? List.of(migrated)
+                : groups.getOrDefault(path(migrated) + " " + number, List.of(migrated));
+        Set<String> newNames = new HashSet<>();
+        together.forEach(part -> newNames.add(String.valueOf(part.newName())));
+        newNames.retainAll(names.getOrDefault(path(migrated), Set.of()));
+        if (newNames.isEmpty()) {
+            return MigratedFile.editsOf(file.file(), together);
+        }
+        // What stands under the new name already may go, and would be there twice else.
+        Set<MigratedParameter> parts = Collections.newSetFromMap(new IdentityHashMap<>());
+        parts.addAll(together);
+        return file.editsOf(other ->
+                parts.contains(other) || newNames.contains(other.parameter().name()));
+    }
+
+    private static String path(MigratedParameter migrated) {
+        return migrated.parameter().file().path().value();
     }
 
     /** Returns the beginning of the names that depend on one {@code .name} or {@code .type}, or null. */

@@ -2,6 +2,7 @@ package org.provscope.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,12 @@ final class AnswersFile {
                 expect(json.nextToken(), JsonToken.START_OBJECT, file);
                 while (json.nextToken() == JsonToken.FIELD_NAME) {
                     boolean isAnswers = json.currentName().equals("answers");
+                    boolean isForm = json.currentName().equals("provscope");
                     JsonToken value = json.nextToken();
+                    if (isForm && !json.getText().equals("1")) {
+                        throw new Failure(
+                                file + " is of a later form (" + json.getText() + ") than this ProvScope reads.");
+                    }
                     if (!isAnswers) {
                         json.skipChildren();
                         continue;
@@ -44,9 +50,19 @@ final class AnswersFile {
                         answers.put(id, json.getText());
                     }
                 }
+                expect(json.currentToken(), JsonToken.END_OBJECT, file);
+                if (json.nextToken() != null) {
+                    throw new Failure(file + " goes on behind its end.");
+                }
             }
         } catch (NoSuchFileException e) {
             throw new Failure("There is no file " + file + ".");
+        } catch (JsonProcessingException e) {
+            throw new Failure(file + " cannot be read as a file of answers: "
+                    + e.getOriginalMessage().lines().findFirst().orElse("it is not JSON")
+                    + (e.getLocation() == null
+                            ? "."
+                            : " (line " + e.getLocation().getLineNr() + ")."));
         } catch (IOException e) {
             throw new Failure(file + " cannot be read as a file of answers: " + firstLine(e) + ".");
         }

@@ -108,6 +108,9 @@ final class MigrateCommand implements Callable<Integer> {
         OpenRoot open = common.open(root, console);
         List<RootPath> only = only(open);
         String noRoot = NoMaster.reason(open.resolved().snapshot());
+        if (noRoot != null && open.resolved().snapshot().files().stream().allMatch(file -> file.config() == null)) {
+            throw new Failure(noRoot);
+        }
         if (noRoot != null) {
             // Files can be migrated all the same, also where they are kept apart from a root.
             console.advise(noRoot);
@@ -116,7 +119,10 @@ final class MigrateCommand implements Callable<Integer> {
         Migration migration = reduce
                 ? new Reducer(open.resolved(), target).reduce(only, Cancellation.NEVER)
                 : migrator(open, target, given).migrate(only, Cancellation.NEVER);
-        migration.unknown().forEach(id -> console.say("“" + id + "” in the answers fits no question of this root."));
+        if (!only.isEmpty()) {
+            refuseUnreadable(migration, only.size());
+        }
+        migration.unfit().forEach(console::say);
         OpenRoot changed = migration.change().isEmpty() ? open : open.with(migration.change());
         MigrationProof proof = MigrationProof.of(migration, open.resolved(), changed.resolved(), Cancellation.NEVER);
         boolean isWritten = write && changed.isChanged();
@@ -130,6 +136,18 @@ final class MigrateCommand implements Callable<Integer> {
             case text -> new MigrateText(console, common, all, reduce).print(migration, proof, isWritten);
         }
         return changed.isChanged() && !isWritten ? WOULD_CHANGE : 0;
+    }
+
+    /** Says which named files cannot be migrated; if it is all of them, nothing could be done. */
+    private void refuseUnreadable(Migration migration, int named) {
+        List<Migration.Skipped> skipped = migration.skipped();
+        for (Migration.Skipped file : skipped) {
+            String sentence = file.file() + " cannot be migrated. " + file.reason();
+            if (skipped.size() == named) {
+                throw new Failure(sentence);
+            }
+            console.say(sentence);
+        }
     }
 
     private Migrator migrator(OpenRoot open, TargetRelease target, Answers given) {

@@ -1,8 +1,11 @@
 package org.provscope.legacy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.provscope.legacy.MigratedParameter.Action;
 import org.provscope.legacy.MigratedParameter.Text;
 import org.provscope.legacy.Question.Choice;
@@ -24,6 +27,7 @@ final class Decider {
     private static final Choice RENAME = new Choice("rename", "Rename it");
 
     private final TargetRelease target;
+    private final Readers readers;
     private final Numbered numbered;
     private final NewValues values;
     private final Answers answers;
@@ -39,6 +43,7 @@ final class Decider {
      */
     Decider(TargetRelease target, Readers readers, Answers answers, Text dropped) {
         this.target = target;
+        this.readers = readers;
         this.numbered = new Numbered(readers);
         this.values = new NewValues(readers, numbered);
         this.answers = answers;
@@ -92,7 +97,7 @@ final class Decider {
                 decision.parameter().value());
         decision.why = value.why().isEmpty() ? "The name is the same." : value.why();
         if (value.text() == null) {
-            decision.drop(Text.REMOVED, LegacyName.Certainty.HIGH, value.why());
+            dropEmpty(decision, value, LegacyName.Certainty.HIGH);
         } else {
             decision.newValue = value.text();
             decision.gets(name);
@@ -102,9 +107,9 @@ final class Decider {
     private void migrate(Decision decision, LegacyName shipped) {
         Numbered.Meaning meaning = numbered.meaning(decision.file(), shipped);
         LegacyName fate = meaning.fate();
-        LegacyName otherwise = meaning.otherwise();
-        if (otherwise != null) {
-            fate = chosen(decision, fate, otherwise);
+        decision.isOld = true;
+        if (!meaning.others().isEmpty()) {
+            fate = chosen(decision, meaning);
         }
         String successor = fate.successor();
         if (fate.action() == LegacyName.Action.CONSUMED) {
@@ -126,15 +131,21 @@ final class Decider {
         }
     }
 
-    private LegacyName chosen(Decision decision, LegacyName one, LegacyName other) {
-        List<Choice> choices = List.of(choice(one), choice(other));
-        decision.question = Question.of(
+    private LegacyName chosen(Decision decision, Numbered.Meaning meaning) {
+        List<LegacyName> all = new ArrayList<>(List.of(meaning.fate()));
+        all.addAll(meaning.others());
+        Question question = Question.of(
                 decision.old(),
-                decision.old() + " means different features for different phones that read "
-                        + decision.file().path() + ": " + one.note() + " for some, " + other.note() + " for others.",
-                choices,
+                decision.old() + " means different things for different phones that read "
+                        + decision.file().path() + ": "
+                        + all.stream().map(LegacyName::note).distinct().collect(Collectors.joining("; ")) + ".",
+                all.stream().map(Decider::choice).distinct().toList(),
                 answers);
-        return decision.question.answer().equals(choices.getFirst().code()) ? one : other;
+        decision.ask(question);
+        return all.stream()
+                .filter(fate -> choice(fate).code().equals(question.answer()))
+                .findFirst()
+                .orElse(meaning.fate());
     }
 
     private static Choice choice(LegacyName fate) {
@@ -144,14 +155,15 @@ final class Decider {
 
     private void drop(Decision decision, LegacyName fate) {
         Text how = dropped;
-        if (fate.certainty() == LegacyName.Certainty.LOW && decision.question == null) {
-            decision.question = Question.of(
+        if (fate.certainty() == LegacyName.Certainty.LOW && decision.questions().isEmpty()) {
+            Question question = Question.of(
                     fate.family(),
                     "No successor of " + fate.family() + " is known"
                             + (fate.note().equals("no counterpart found") ? "." : ": " + fate.note() + "."),
                     dropped == Text.REMOVED ? List.of(REMOVE, COMMENT_OUT, KEEP) : List.of(COMMENT_OUT, REMOVE, KEEP),
                     answers);
-            String answer = decision.question.answer();
+            decision.ask(question);
+            String answer = question.answer();
             if (answer.equals(KEEP.code())) {
                 decision.why = "It is left as it is, as answered.";
                 return;
@@ -162,14 +174,15 @@ final class Decider {
     }
 
     private void rename(Decision decision, LegacyName fate, String successor, NewName name, ParameterInfo info) {
-        if (fate.certainty() == LegacyName.Certainty.LOW && decision.question == null) {
-            decision.question = Question.of(
+        if (fate.certainty() == LegacyName.Certainty.LOW && decision.questions().isEmpty()) {
+            Question question = Question.of(
                     fate.family(),
                     fate.family() + " is perhaps called " + ParameterName.folded(successor) + " now (" + fate.note()
                             + ").",
                     List.of(RENAME, COMMENT_OUT, KEEP),
                     answers);
-            String answer = decision.question.answer();
+            decision.ask(question);
+            String answer = question.answer();
             if (answer.equals(KEEP.code())) {
                 decision.why = "It is left as it is, as answered.";
                 return;
@@ -182,17 +195,47 @@ final class Decider {
         NewValue value = values.of(
                 decision.file(), fate, successor, info, decision.parameter().value());
         if (value.text() == null) {
-            boolean isEmpty = decision.parameter().value().isBlank();
-            decision.drop(isEmpty ? Text.REMOVED : dropped, fate.certainty(), value.why());
+            if (decision.parameter().value().isBlank()) {
+                dropEmpty(decision, value, fate.certainty());
+            } else {
+                decision.drop(dropped, fate.certainty(), value.why());
+            }
             return;
         }
         decision.action = fate.action() == LegacyName.Action.COLLAPSE ? Action.MERGE : Action.RENAME;
         decision.newName = successor;
         decision.gets(name);
-        decision.newValue = value.text();
+        decision.newValue = value.isUnclear() ? asked(decision, value) : value.text();
         decision.certainty = fate.certainty();
         decision.platform = fate.action() == LegacyName.Action.COLLAPSE ? Platform.in(fate.old()) : null;
         decision.why = value.why().isEmpty() ? sentence(fate) : sentence(fate) + " " + value.why();
+    }
+
+    /** A value that is right for some readers only. */
+    private @Nullable String asked(Decision decision, NewValue value) {
+        String now = decision.parameter().value();
+        Question question = Question.of(
+                decision.old(),
+                decision.old() + " plays a chord for some phones that read "
+                        + decision.file().path() + ", and is a number for others.",
+                List.of(
+                        new Choice(String.valueOf(value.text()), "Chord " + value.text()),
+                        new Choice(now, "Leave " + now)),
+                answers);
+        decision.ask(question);
+        return question.answer();
+    }
+
+    /** What is weaker, if anything, takes the place of an empty value. */
+    private void dropEmpty(Decision decision, NewValue value, LegacyName.Certainty certainty) {
+        boolean isSetWeaker = readers.isSetWeaker(decision.file(), decision.parameter());
+        decision.drop(
+                Text.REMOVED,
+                isSetWeaker ? LegacyName.Certainty.MEDIUM : certainty,
+                value.why()
+                        + (isSetWeaker
+                                ? " A weaker place sets it, and its value applies now."
+                                : " The default applies."));
     }
 
     private String sentence(LegacyName fate) {

@@ -1,5 +1,7 @@
 package org.provscope.legacy;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.Parameter;
@@ -22,8 +24,10 @@ final class Decision {
     LegacyName.Certainty certainty = LegacyName.Certainty.HIGH;
     String why = "";
 
-    @Nullable
-    Question question;
+    /** True for an old name. */
+    boolean isOld;
+
+    private final List<Question> questions = new ArrayList<>(0);
     /** What is known of its new name; null if it has none. */
     private @Nullable NewName target;
     /** The model code of the platform that the old name is for, or null. */
@@ -49,10 +53,23 @@ final class Decision {
         return parameter.name();
     }
 
-    /** It stays exactly as it is. */
+    /** If it stays, it stays exactly as it is. */
     void leave() {
+        if (action != MigratedParameter.Action.KEEP) {
+            return;
+        }
         newValue = parameter.value();
         why = "It is left as it is.";
+    }
+
+    /** It stays under its old name, because a file that is not migrated needs it. */
+    void stayFor(String file) {
+        action = MigratedParameter.Action.KEEP;
+        text = MigratedParameter.Text.STAYS;
+        newName = parameter.name();
+        newValue = parameter.value();
+        target = null;
+        why = "It stays, because " + file + " needs it, which is not migrated now.";
     }
 
     /** Returns true if it is set afterwards, under its old or a new name. */
@@ -71,9 +88,13 @@ final class Decision {
         return stays() && target != null && target.isShared();
     }
 
-    /** Notes what was asked about it; of several questions the one that came first. */
+    /** Notes what was asked about it. */
     void ask(Question asked) {
-        question = question == null ? asked : question;
+        questions.add(asked);
+    }
+
+    List<Question> questions() {
+        return questions;
     }
 
     void drop(MigratedParameter.Text how, LegacyName.Certainty sure, String because) {
@@ -96,6 +117,7 @@ final class Decision {
     }
 
     MigratedParameter done() {
-        return new MigratedParameter(parameter, action, text, newName, newValue, certainty, why, question);
+        return new MigratedParameter(
+                parameter, action, text, newName, newValue, certainty, why, List.copyOf(questions));
     }
 }

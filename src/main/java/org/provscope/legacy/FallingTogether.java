@@ -102,8 +102,15 @@ final class FallingTogether {
     /** Returns true if the first places of the old names do not all have the same value. */
     private static boolean differ(List<Decision> read) {
         Map<String, @Nullable String> first = new HashMap<>();
-        read.forEach(decision -> first.putIfAbsent(decision.old(), decision.newValue));
+        read.forEach(decision -> first.putIfAbsent(decision.old(), meaning(decision)));
         return new HashSet<>(first.values()).size() > 1;
+    }
+
+    /** Returns the value, for a codec with 0 in place of an empty one: both mean that it is not used. */
+    private static @Nullable String meaning(Decision decision) {
+        String value = decision.newValue;
+        String name = decision.newName;
+        return value != null && value.isBlank() && name != null && name.startsWith("voice.codecPref.") ? "0" : value;
     }
 
     private Question question(String name, List<List<Decision>> conflicts, boolean hasPlatforms) {
@@ -151,7 +158,7 @@ final class FallingTogether {
     }
 
     private static void note(Map<String, Set<String>> byValue, Decision decision, boolean withFile) {
-        byValue.computeIfAbsent(String.valueOf(decision.newValue), value -> new LinkedHashSet<>())
+        byValue.computeIfAbsent(String.valueOf(meaning(decision)), value -> new LinkedHashSet<>())
                 .add(withFile ? decision.old() + " in " + decision.file().path() : decision.old());
     }
 
@@ -163,7 +170,13 @@ final class FallingTogether {
             if (decision.platform == null) {
                 rest.add(decision);
             } else {
-                decision.newName = name + "." + decision.platform;
+                String ofModel = name + "." + decision.platform;
+                if (has(decision.file(), ofModel)) {
+                    decision.ask(question);
+                    goes(decision, ofModel, "The file sets " + ofModel + " already.");
+                    continue;
+                }
+                decision.newName = ofModel;
                 decision.why = decision.why + " The platforms differ, so it is kept for " + decision.platform + ".";
                 decision.ask(question);
             }
@@ -191,8 +204,13 @@ final class FallingTogether {
         return value;
     }
 
+    private static boolean has(ConfigFile file, String name) {
+        return file.parameters().stream().anyMatch(parameter -> parameter.name().equals(name));
+    }
+
     private static void goes(Decision decision, String name, String why) {
-        decision.mergeInto(name, decision.question == null ? decision.certainty : LegacyName.Certainty.MEDIUM, why);
+        decision.mergeInto(
+                name, decision.questions().isEmpty() ? decision.certainty : LegacyName.Certainty.MEDIUM, why);
     }
 
     /**

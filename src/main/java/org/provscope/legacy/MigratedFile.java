@@ -25,6 +25,11 @@ public record MigratedFile(ConfigFile file, List<MigratedParameter> parameters, 
         return !edits.isEmpty();
     }
 
+    /** Returns the edits for some parameters of a file, which are in its order. */
+    public static List<TextEdit> editsOf(ConfigFile file, List<MigratedParameter> some) {
+        return MigrationEdits.of(file, some);
+    }
+
     /** Returns the edits for some of the parameters only. */
     public List<TextEdit> editsOf(Predicate<MigratedParameter> which) {
         return MigrationEdits.of(file, parameters.stream().filter(which).toList());

@@ -14,7 +14,7 @@ import org.provscope.xml.TextEdit;
  * @param newValue  the value afterwards; null where it goes
  * @param certainty how sure this is
  * @param why       a sentence
- * @param question  what was asked about it, or null
+ * @param questions what was asked about it; the last one decided
  */
 public record MigratedParameter(
         Parameter parameter,
@@ -24,7 +24,7 @@ public record MigratedParameter(
         @Nullable String newValue,
         LegacyName.Certainty certainty,
         String why,
-        @Nullable Question question) {
+        List<Question> questions) {
     /** What is done. */
     public enum Action {
         /** The name stays. */
@@ -50,6 +50,11 @@ public record MigratedParameter(
     /** Returns true if the file changes here. */
     public boolean isChange() {
         return action != Action.KEEP || !parameter.value().equals(newValue);
+    }
+
+    /** Returns the question that decided about it; null if nothing was asked. */
+    public @Nullable Question question() {
+        return questions.isEmpty() ? null : questions.getLast();
     }
 
     /** Returns the edits that do it, without regard to other parameters. */

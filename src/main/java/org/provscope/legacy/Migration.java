@@ -22,14 +22,14 @@ import org.provscope.xml.TextEdit;
  * @param files   every file that was looked at, in the order of their paths
  * @param layout  what old masters do in their own way
  * @param skipped the files that cannot be migrated
- * @param unknown ids that answers were given to though nothing was asked
+ * @param unfit   answers that could not be used, as sentences
  */
 public record Migration(
         TargetRelease target,
         List<MigratedFile> files,
         List<LayoutChange> layout,
         List<Skipped> skipped,
-        List<String> unknown) {
+        List<String> unfit) {
     /**
      * A file that is left as it is.
      *
@@ -50,8 +50,8 @@ public record Migration(
         Map<String, Question> byId = new LinkedHashMap<>();
         for (MigratedFile file : files) {
             for (MigratedParameter parameter : file.parameters()) {
-                if (parameter.question() != null) {
-                    byId.putIfAbsent(parameter.question().id(), parameter.question());
+                for (Question question : parameter.questions()) {
+                    byId.putIfAbsent(question.id(), question);
                 }
             }
         }

@@ -18,6 +18,7 @@ import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.Parameter;
+import org.provscope.schema.LegacyNames;
 
 /**
  * What a migration does to the values that phones get, in the terms of the new release: every value in effect before is
@@ -128,8 +129,10 @@ public record MigrationProof(List<Line> lines, long same, int phones) {
                 continue;
             }
             MigratedParameter fate = fates.get(winner.parameter());
-            String newName = fate == null ? parameter.name() : fate.newName();
-            String now = newName == null ? null : values.computeIfAbsent(newName, after::value);
+            String meant = fate == null ? null : featureParameter(parameter.name(), before);
+            String newName = fate == null ? parameter.name() : meant != null ? meant : fate.newName();
+            // What goes may uncover a weaker place.
+            String now = values.computeIfAbsent(newName == null ? parameter.name() : newName, after::value);
             String expected = fate == null ? winner.value() : fate.newValue();
             boolean isAsExpected = Objects.equals(now, expected);
             boolean isDefault = fate != null && fate.why().equals(IS_DEFAULT) && after.value(parameter.name()) == null;
@@ -140,7 +143,9 @@ public record MigrationProof(List<Line> lines, long same, int phones) {
                 same++;
                 continue;
             }
-            boolean means = now != null && (isAsExpected || winner.value().equals(now) || isMerged(fate));
+            boolean means = now != null
+                    && newName != null
+                    && (isAsExpected || winner.value().equals(now) || meant == null && isMerged(fate));
             Outcome outcome = now == null ? Outcome.GONE : means ? Outcome.RENAMED : Outcome.CHANGED;
             lines.computeIfAbsent(
                             new Key(
@@ -154,6 +159,20 @@ public record MigrationProof(List<Line> lines, long same, int phones) {
                     .add(phone);
         }
         return same;
+    }
+
+    /** Returns the parameter that an old feature means for a phone, whatever it means for others; null for other names. */
+    private static @Nullable String featureParameter(String old, EffectiveConfig before) {
+        if (!old.startsWith("feature.") || !old.endsWith(".enabled")) {
+            return null;
+        }
+        String number = old.substring("feature.".length(), old.length() - ".enabled".length());
+        String name = before.value("feature." + number + ".name");
+        if (name != null && !name.isBlank()) {
+            return LegacyNames.featureParameter(name);
+        }
+        String word = LegacyNames.word("feature", number);
+        return word == null ? null : "feature." + word + ".enabled";
     }
 
     private static boolean isMerged(@Nullable MigratedParameter fate) {

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.ResolvedRoot;
@@ -77,12 +79,11 @@ public final class Migrator {
                     return decide(decider, file);
                 })
                 .toList();
-        if (decided.stream()
-                .flatMap(List::stream)
-                .allMatch(decision -> decision.action == MigratedParameter.Action.KEEP)) {
+        if (decided.stream().flatMap(List::stream).noneMatch(decision -> decision.isOld)) {
             // Nothing here is from before 3.3.0: how values are written is none of a migration's business.
             decided.forEach(ofFile -> ofFile.forEach(Decision::leave));
         }
+        keepNeeded(readers, readable, decided, only);
         new FallingTogether(readers, answers).settle(decided);
         List<MigratedFile> migrated = IntStream.range(0, readable.size())
                 .parallel()
@@ -90,7 +91,7 @@ public final class Migrator {
                 .mapToObj(i -> migrated(readable.get(i), decided.get(i)))
                 .toList();
         List<LayoutChange> layout = only.isEmpty() ? OldLayout.of(root.snapshot(), answers) : List.of();
-        return new Migration(target, migrated, layout, List.copyOf(skipped), unknown(migrated, layout));
+        return new Migration(target, migrated, layout, List.copyOf(skipped), unfit(migrated, layout));
     }
 
     private @Nullable String reason(ConfigFile file, Collection<RootPath> only) {
@@ -99,6 +100,41 @@ public final class Migrator {
         }
         String readOnly = file.source().readOnlyReason();
         return readOnly != null || only.contains(file.path()) ? readOnly : oldModels.reason(file.path());
+    }
+
+    /** A {@code .name} that a file needs which is not migrated now must stay, or that one would lose its meaning. */
+    private void keepNeeded(
+            Readers readers, List<RootFile> readable, List<List<Decision>> decided, Collection<RootPath> only) {
+        Set<ConfigFile> now = new HashSet<>();
+        readable.stream()
+                .filter(file -> only.isEmpty() || only.contains(file.path()))
+                .forEach(file -> now.add(Objects.requireNonNull(file.config())));
+        Set<String> unreadable = new HashSet<>();
+        for (RootFile file : root.snapshot().files()) {
+            ConfigFile config = file.config();
+            if (config != null && config.readability() != ConfigFile.Readability.READ) {
+                config.written()
+                        .forEach(parameter -> unreadable.add(String.valueOf(Numbered.prefix(parameter.name()))));
+            }
+        }
+        for (List<Decision> ofFile : decided) {
+            for (Decision decision : ofFile) {
+                String prefix = decision.old().endsWith(".name") ? Numbered.prefix(decision.old()) : null;
+                if (prefix == null || decision.action == MigratedParameter.Action.KEEP) {
+                    continue;
+                }
+                ConfigFile needing = readers.withNumber(prefix).stream()
+                        .filter(file -> !now.contains(file) && readers.areReadTogether(file, decision.file()))
+                        .findFirst()
+                        .orElse(null);
+                if (needing != null || unreadable.contains(prefix)) {
+                    decision.stayFor(
+                            needing == null
+                                    ? "a file that cannot be read"
+                                    : needing.path().value());
+                }
+            }
+        }
     }
 
     private static MigratedFile migrated(RootFile file, List<Decision> decisions) {
@@ -122,16 +158,24 @@ public final class Migrator {
         return decisions;
     }
 
-    private List<String> unknown(List<MigratedFile> migrated, List<LayoutChange> layout) {
-        Set<String> unknown = new HashSet<>(answers.byId().keySet());
-        for (MigratedFile file : migrated) {
-            for (MigratedParameter parameter : file.parameters()) {
-                if (parameter.question() != null) {
-                    unknown.remove(parameter.question().id());
-                }
+    private List<String> unfit(List<MigratedFile> migrated, List<LayoutChange> layout) {
+        List<Question> asked = new ArrayList<>();
+        migrated.forEach(file -> file.parameters().forEach(parameter -> asked.addAll(parameter.questions())));
+        layout.forEach(change -> asked.add(change.question()));
+        Set<String> unknown = new TreeSet<>(answers.byId().keySet());
+        Set<String> unfit = new TreeSet<>();
+        for (Question question : asked) {
+            unknown.remove(question.id());
+            String given = answers.to(question.id());
+            if (given != null && !given.equals(question.answer())) {
+                unfit.add("“" + given + "” is no answer to “" + question.id() + "”. It can be "
+                        + question.choices().stream()
+                                .map(choice -> "“" + choice.code() + "”")
+                                .collect(Collectors.joining(", "))
+                        + ".");
             }
         }
-        layout.forEach(change -> unknown.remove(change.question().id()));
-        return unknown.stream().sorted().toList();
+        unknown.forEach(id -> unfit.add("“" + id + "” in the answers fits no question of this root."));
+        return List.copyOf(unfit);
     }
 }

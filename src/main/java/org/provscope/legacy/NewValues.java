@@ -1,5 +1,6 @@
 package org.provscope.legacy;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.provscope.schema.ValueValidator;
 /** Finds the values that go with new names: numbers of chords, ringers and ring classes have names since 3.3.0. */
 final class NewValues {
     private static final String VALUE = ".value";
+    private static final String CHORD = "chord";
 
     private final Readers readers;
     private final Numbered numbered;
@@ -46,11 +48,16 @@ final class NewValues {
             return NewValue.same(value);
         }
         if (invalid != null && invalid.isEmpty()) {
-            return NewValue.gone("It is empty, and a value is needed here since 3.3.0: the default applies.");
+            return NewValue.gone("It is empty, and a value is needed here since 3.3.0.");
         }
-        String meant = meant(file, info.type(), value);
+        String meant = meant(info.type(), value);
         if (meant != null) {
             return new NewValue(meant, "“" + value + "” is written “" + meant + "” now.");
+        }
+        String suggestion =
+                invalid == null || invalid.kind() != InvalidValue.Kind.WRONG_KIND ? null : invalid.suggestion();
+        if (fate != null && suggestion != null && ValueValidator.validate(info, suggestion) == null) {
+            return new NewValue(suggestion, "“" + value + "” is written “" + suggestion + "” now.");
         }
         // Under a name that stays it is a mistake already; a new name must not make it one.
         return invalid == null || fate == null
@@ -70,7 +77,7 @@ final class NewValues {
     }
 
     /** Returns the allowed value that another one was written for, or null. */
-    private @Nullable String meant(ConfigFile file, ValueType type, String value) {
+    private @Nullable String meant(ValueType type, String value) {
         List<String> choices = type.choices();
         String plain = value.strip();
         for (String choice : choices) {
@@ -81,7 +88,7 @@ final class NewValues {
         if (!isNumber(plain)) {
             return null;
         }
-        String ringClass = numbered.ringClass(file, plain);
+        String ringClass = numbered.ringClass(plain);
         return choices.contains("ringer" + plain)
                 ? "ringer" + plain
                 : ringClass != null && choices.contains(ringClass) ? ringClass : null;
@@ -89,7 +96,8 @@ final class NewValues {
 
     private NewValue chord(ConfigFile file, LegacyName fate, String newName, String value) {
         String old = fate.old();
-        if (!isNumber(value) || !"chord".equals(type(file, old, newName))) {
+        Set<String> types = isNumber(value) ? types(file, old, newName) : Set.of();
+        if (!types.contains(CHORD)) {
             return NewValue.same(value);
         }
         String family = old.startsWith("se.pat.ringer.")
@@ -98,18 +106,24 @@ final class NewValues {
         String name = LegacyNames.word(family, value);
         return name == null
                 ? NewValue.gone("It plays chord " + value + ", for which no later name is known.")
-                : new NewValue(name, "Chord " + value + " is called " + name + " now.");
+                : new NewValue(name, "Chord " + value + " is called " + name + " now.", types.size() > 1);
     }
 
-    /** Returns what an instruction does: as the files say, else as the default of its new name. */
-    private @Nullable String type(ConfigFile file, String old, String newName) {
-        String key = old.substring(0, old.length() - VALUE.length()) + ".type";
-        Set<String> types = readers.values(file, key);
-        if (!types.isEmpty()) {
-            return types.iterator().next();
+    /** Returns what an instruction does: as the files say under its old or new name, else as the new one's default. */
+    private Set<String> types(ConfigFile file, String old, String newName) {
+        Set<String> types = new LinkedHashSet<>(readers.values(file, typeOf(old)));
+        if (types.isEmpty()) {
+            types.addAll(readers.values(file, typeOf(newName)));
         }
-        return ParameterSchema.bundled()
-                .defaultOf(newName.substring(0, newName.length() - VALUE.length()) + ".type", null);
+        String usual = ParameterSchema.bundled().defaultOf(typeOf(newName), null);
+        if (types.isEmpty() || types.remove("")) {
+            types.add(String.valueOf(usual));
+        }
+        return types;
+    }
+
+    private static String typeOf(String name) {
+        return name.substring(0, name.length() - VALUE.length()) + ".type";
     }
 
     private static boolean isNumber(String value) {

@@ -1,11 +1,14 @@
 package org.provscope.legacy;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.schema.LegacyName;
@@ -31,9 +34,14 @@ final class Numbered {
             new Family("se.pat.misc.", "miscPattern"));
     private static final String FEATURE = "feature.";
     private static final String QUOTA = "res.quotas.";
+    /** The families whose members depend on each other. */
+    private static final List<String> NUMBERED =
+            List.of(FEATURE, QUOTA, "se.rt.", "se.pat.callProg.", "se.pat.misc.", "se.pat.ringer.");
 
     /** For each family the words by the labels that phones are shipped with. */
     private final Map<String, Map<String, String>> byLabel = new HashMap<>();
+
+    private final Map<Family, Map<String, String>> wordsOf = new ConcurrentHashMap<>();
 
     private final Readers readers;
 
@@ -55,10 +63,24 @@ final class Numbered {
     /**
      * What a numbered name means for those who read a file.
      *
-     * @param fate        what becomes of it
-     * @param otherwise what it means for other readers, or null; then it is a question
+     * @param fate   what becomes of it
+     * @param others what it means for other readers; if there are any, it is a question
      */
-    record Meaning(LegacyName fate, @Nullable LegacyName otherwise) {}
+    record Meaning(LegacyName fate, List<LegacyName> others) {}
+
+    /** Returns the beginning of the names that depend on one {@code .name} or {@code .type}; null for other names. */
+    static @Nullable String prefix(String name) {
+        for (String family : NUMBERED) {
+            if (name.startsWith(family)) {
+                int dot = name.indexOf('.', family.length());
+                boolean isNumber = dot > family.length()
+                        && name.charAt(family.length()) >= '0'
+                        && name.charAt(family.length()) <= '9';
+                return isNumber ? name.substring(0, dot + 1) : null;
+            }
+        }
+        return null;
+    }
 
     /** Returns what an old name means in a file; itself for names without a number that has to be looked up. */
     Meaning meaning(ConfigFile file, LegacyName shipped) {
@@ -72,10 +94,10 @@ final class Numbered {
         }
         for (Family family : LABELLED) {
             if (old.startsWith(family.prefix())) {
-                return labelled(file, shipped, family);
+                return labelled(shipped, family);
             }
         }
-        return new Meaning(shipped, null);
+        return new Meaning(shipped, List.of());
     }
 
     private interface ByName {
@@ -86,21 +108,19 @@ final class Numbered {
 
     /** The name is a key: a number with an unknown name has no successor. */
     private Meaning named(ConfigFile file, LegacyName shipped, String prefix, ByName byName) {
-        String number = number(shipped.old(), prefix);
-        String key = prefix + number + ".name";
-        Set<String> values = readers.values(file, key);
-        LegacyName first = null;
-        LegacyName other = null;
-        for (String value : values) {
+        String key = prefix + number(shipped.old(), prefix) + ".name";
+        Map<String, LegacyName> bySuccessor = new LinkedHashMap<>();
+        for (String value : readers.values(file, key)) {
             LegacyName here = byKey(shipped, key, value, byName.parameter(value));
-            if (first == null || first.successor() == null && here.successor() != null) {
-                other = first;
-                first = here;
-            } else if (other == null && !Objects.equals(here.successor(), first.successor())) {
-                other = here;
-            }
+            bySuccessor.putIfAbsent(String.valueOf(here.successor()), here);
         }
-        return new Meaning(first == null ? shipped : first, other);
+        // What has a successor comes first.
+        List<LegacyName> meanings = bySuccessor.values().stream()
+                .sorted(Comparator.comparing(fate -> fate.successor() == null))
+                .toList();
+        return meanings.isEmpty()
+                ? new Meaning(shipped, List.of())
+                : new Meaning(meanings.getFirst(), meanings.subList(1, meanings.size()));
     }
 
     private static LegacyName byKey(LegacyName shipped, String key, String value, @Nullable String parameter) {
@@ -123,12 +143,12 @@ final class Numbered {
     }
 
     /** The name is a label: one that phones were shipped with tells which member is meant, any other says nothing. */
-    private Meaning labelled(ConfigFile file, LegacyName shipped, Family family) {
+    private Meaning labelled(LegacyName shipped, Family family) {
         String number = number(shipped.old(), family.prefix());
         String word = LegacyNames.word(family.words(), number);
-        String meant = word(file, family, number);
-        if (meant == null || meant.equals(word) || isTaken(file, family, meant, number)) {
-            return new Meaning(shipped, null);
+        String meant = words(family).get(number);
+        if (meant == null || meant.equals(word)) {
+            return new Meaning(shipped, List.of());
         }
         String rest = shipped.old().substring(family.prefix().length() + number.length());
         return new Meaning(
@@ -137,37 +157,50 @@ final class Numbered {
                         family.prefix() + meant + rest,
                         LegacyName.Certainty.MEDIUM,
                         family.prefix() + number + ".name says which one it is"),
-                null);
+                List.of());
     }
 
-    /** Returns the word that a label tells; null if it is none of the shipped ones or readers differ. */
-    private @Nullable String word(ConfigFile file, Family family, String number) {
-        Set<String> labels = readers.values(file, family.prefix() + number + ".name");
+    /**
+     * Returns the words of all numbers of a family that the root uses. Labels count only if everybody who reads something
+     * of their number gets them, and if no two numbers end up as one: phones tell them apart by number.
+     */
+    private Map<String, String> words(Family family) {
+        return wordsOf.computeIfAbsent(family, key -> {
+            Map<String, String> words = new HashMap<>();
+            boolean isUnique = true;
+            for (String prefix : readers.numbers(family.prefix())) {
+                String number = number(prefix, family.prefix());
+                String own = LegacyNames.word(family.words(), number);
+                String word = labelWord(family, prefix);
+                String meant = word == null ? own : word;
+                if (meant != null) {
+                    isUnique &= !words.containsValue(meant);
+                    words.put(number, meant);
+                }
+            }
+            return isUnique ? words : Map.of();
+        });
+    }
+
+    /** Returns the word that a number's label tells everybody; null if it is none of the shipped ones. */
+    private @Nullable String labelWord(Family family, String prefix) {
+        Set<String> labels = new HashSet<>();
+        for (ConfigFile file : readers.withNumber(prefix)) {
+            Set<String> here = readers.values(file, prefix + "name");
+            labels.addAll(here.isEmpty() ? Set.of("") : here);
+        }
         return labels.size() == 1
                 ? byLabel.getOrDefault(family.prefix(), Map.of())
                         .get(labels.iterator().next().toLowerCase(Locale.ROOT))
                 : null;
     }
 
-    /** Returns true if another number has this word as its own and is not labelled as something else. */
-    private boolean isTaken(ConfigFile file, Family family, String word, String number) {
-        for (Map.Entry<String, String> other : LegacyNames.words(family.words()).entrySet()) {
-            if (other.getValue().equals(word) && !other.getKey().equals(number)) {
-                Set<String> labels = readers.values(file, family.prefix() + other.getKey() + ".name");
-                return !labels.isEmpty() && word.equals(word(file, family, other.getKey()));
-            }
-        }
-        return false;
-    }
-
-    /** Returns the name of the ring class that a number means in a file; null if there is none. */
+    /** Returns the name of the ring class that a number means; null if there is none. */
     @Nullable
-    String ringClass(ConfigFile file, String number) {
+    String ringClass(String number) {
         Family family = LABELLED.getFirst();
-        String meant = word(file, family, number);
-        return meant != null && !isTaken(file, family, meant, number)
-                ? meant
-                : LegacyNames.word(family.words(), number);
+        String meant = words(family).get(number);
+        return meant == null ? LegacyNames.word(family.words(), number) : meant;
     }
 
     private static String number(String name, String prefix) {

@@ -101,10 +101,16 @@ final class OldLayout {
                         new Choice(RENAME, "Rename it to <mac>-phone.cfg")),
                 answers);
         for (Parameter list : lists) {
-            boolean isRenamed = question.answer().equals(RENAME);
-            Map<RootPath, RootPath> renamed = isRenamed ? renamed(list) : Map.of();
-            // A name stays where its file cannot be renamed.
-            String rest = isRenamed && !renamed.isEmpty() ? rest(list.value()) : list.value();
+            Map<RootPath, RootPath> renamed = new LinkedHashMap<>();
+            String rest = list.value();
+            for (String entry :
+                    question.answer().equals(RENAME) ? MasterConfig.entries(list.value()) : List.<String>of()) {
+                Map<RootPath, RootPath> files = renamed(list, entry);
+                if (!files.isEmpty()) {
+                    renamed.putAll(files);
+                    rest = without(rest, entry);
+                }
+            }
             changes.add(new LayoutChange(list, rest, edits(list, rest), renamed, question));
         }
     }
@@ -113,32 +119,42 @@ final class OldLayout {
         return value.equals(parameter.value()) ? List.of() : List.of(ParameterEdits.value(parameter, value));
     }
 
-    private static String rest(String list) {
-        return String.join(
-                ", ",
-                MasterConfig.entries(list).stream()
-                        .filter(entry -> !PHONE_FILE.matcher(entry).matches())
-                        .toList());
+    /** Returns a list without an entry and the comma that goes with it; all else stays as it is written. */
+    private static String without(String list, String entry) {
+        int at = 0;
+        while (at <= list.length()) {
+            int comma = list.indexOf(',', at);
+            int end = comma < 0 ? list.length() : comma;
+            if (list.substring(at, end).strip().equals(entry)) {
+                return at > 0
+                        ? list.substring(0, at - 1) + list.substring(end)
+                        : comma < 0 ? "" : list.substring(comma + 1).stripLeading();
+            }
+            at = end + 1;
+        }
+        return list;
     }
 
-    private Map<RootPath, RootPath> renamed(Parameter list) {
+    /** Returns the files of an entry with their new names; none if one of them cannot be renamed: the entry stays then. */
+    private Map<RootPath, RootPath> renamed(Parameter list, String entry) {
+        Matcher matcher = PHONE_FILE.matcher(entry);
+        if (!matcher.matches()) {
+            return Map.of();
+        }
         String directory = directory(list.file());
-        Set<MacAddress> macs = macs(list.file().path());
+        MacAddress named = MacAddress.parse(matcher.group(2));
+        String folder = matcher.group(1) == null ? "" : matcher.group(1) + "/";
         Map<RootPath, RootPath> renamed = new LinkedHashMap<>();
-        for (String entry : MasterConfig.entries(list.value())) {
-            Matcher matcher = PHONE_FILE.matcher(entry);
-            if (!matcher.matches()) {
+        for (MacAddress mac : named == null ? macs(list.file().path()) : Set.of(named)) {
+            RootFile file = snapshot.find(folder + "phone-" + mac.hex() + ".cfg");
+            RootPath to = new RootPath(directory + mac.hex() + "-phone.cfg");
+            if (file == null) {
                 continue;
             }
-            MacAddress named = MacAddress.parse(matcher.group(2));
-            for (MacAddress mac : named == null ? macs : Set.of(named)) {
-                String folder = matcher.group(1) == null ? "" : matcher.group(1) + "/";
-                RootFile file = snapshot.find(folder + "phone-" + mac.hex() + ".cfg");
-                RootPath to = new RootPath(directory + mac.hex() + "-phone.cfg");
-                if (file != null && file.source() != null && snapshot.find(to.value()) == null) {
-                    renamed.put(file.path(), to);
-                }
+            if (file.source() == null || snapshot.find(to.value()) != null) {
+                return Map.of();
             }
+            renamed.put(file.path(), to);
         }
         return renamed;
     }

@@ -1,10 +1,12 @@
 package org.provscope.legacy;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.ConfigFile;
@@ -40,8 +42,14 @@ final class OldModels {
     /** For each file, in lower case, the old models that it is named for; empty if others read it too. */
     private final Map<String, Set<String>> byFile = new HashMap<>();
 
+    private final Snapshot snapshot;
+
+    private OldModels(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
     static OldModels of(Snapshot snapshot) {
-        OldModels found = new OldModels();
+        OldModels found = new OldModels(snapshot);
         for (RootFile file : snapshot.files()) {
             ConfigFile config = file.kind().isMaster() ? file.config() : null;
             if (config != null) {
@@ -65,14 +73,38 @@ final class OldModels {
                 return;
             }
             for (String name : MasterConfig.entries(parameter.value())) {
-                String key = name.toLowerCase(Locale.ROOT);
-                if (areOld) {
-                    byFile.computeIfAbsent(key, file -> new TreeSet<>()).add(String.valueOf(model));
-                } else {
-                    byFile.remove(key);
+                for (String key : found(name)) {
+                    if (areOld) {
+                        byFile.computeIfAbsent(key, file -> new TreeSet<>()).add(String.valueOf(model));
+                    } else {
+                        byFile.remove(key);
+                    }
                 }
             }
         });
+    }
+
+    /** Returns the files that an entry of a list can stand for, in lower case. */
+    private List<String> found(String entry) {
+        RootFile exact = snapshot.find(entry);
+        if (exact != null) {
+            return List.of(exact.path().value().toLowerCase(Locale.ROOT));
+        }
+        if (entry.indexOf('[') < 0) {
+            return List.of();
+        }
+        StringBuilder regex = new StringBuilder();
+        for (String part : entry.toLowerCase(Locale.ROOT).split("(?=\\[)|(?<=])", -1)) {
+            regex.append(
+                    part.startsWith("[phone_mac") || part.startsWith("[mac")
+                            ? "[0-9a-f]{12}"
+                            : part.startsWith("[") ? "[^/]+" : Pattern.quote(part));
+        }
+        Pattern pattern = Pattern.compile(regex.toString());
+        return snapshot.files().stream()
+                .map(file -> file.path().value().toLowerCase(Locale.ROOT))
+                .filter(path -> pattern.matcher(path).matches())
+                .toList();
     }
 
     /** Returns true for a model that never got 3.3.0. */

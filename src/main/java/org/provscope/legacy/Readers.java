@@ -7,11 +7,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.provscope.effective.Layer;
+import org.provscope.effective.LayerStack;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.MacAddress;
+import org.provscope.provisioning.MasterAttribute;
+import org.provscope.provisioning.MasterConfig;
 import org.provscope.provisioning.Parameter;
 import org.provscope.provisioning.RootFile;
 
@@ -30,14 +34,20 @@ final class Readers {
     /** For each name that others depend on, the files that set it, with its first value there. */
     private final Map<String, Map<ConfigFile, String>> companions = new HashMap<>();
 
+    /** For each beginning of numbered names, e.g. {@code se.rt.3.}, the files that have some. */
+    private final Map<String, Set<ConfigFile>> numbers = new HashMap<>();
+
     private Readers() {}
 
     static Readers of(ResolvedRoot root) {
         Readers readers = new Readers();
         for (Phone phone : root.phones().values()) {
             readers.add(phone.config().stack().layers(), 1);
+            readers.addModels(root, phone.mac(), phone.config().stack().master());
         }
-        readers.add(root.layers(ANY_PHONE, null).layers(), 0);
+        LayerStack others = root.layers(ANY_PHONE, null);
+        readers.add(others.layers(), 0);
+        readers.addModels(root, ANY_PHONE, others.master());
         for (RootFile file : root.snapshot().files()) {
             ConfigFile config = file.config();
             if (config != null) {
@@ -45,6 +55,21 @@ final class Readers {
             }
         }
         return readers;
+    }
+
+    /** Adds what a phone reads if it is one of the models that have files of their own. */
+    private void addModels(ResolvedRoot root, MacAddress mac, @Nullable MasterConfig master) {
+        if (master == null || !master.hasModels()) {
+            return;
+        }
+        for (MasterAttribute attribute : master.attributes().keySet()) {
+            String model = attribute.model();
+            if (model != null
+                    && (attribute.base().equals(MasterAttribute.CONFIG_FILES)
+                            || attribute.base().equals(MasterAttribute.OVERRIDES_DIRECTORY))) {
+                add(root.layers(mac, model).layers(), 0);
+            }
+        }
     }
 
     private void add(List<Layer> layers, int phones) {
@@ -69,12 +94,49 @@ final class Readers {
             if (isCompanion(name)) {
                 companions.computeIfAbsent(name, key -> new HashMap<>()).putIfAbsent(file, parameter.value());
             }
+            String number = Numbered.prefix(name);
+            if (number != null) {
+                numbers.computeIfAbsent(number, key -> new LinkedHashSet<>()).add(file);
+            }
         }
     }
 
     private static boolean isCompanion(String name) {
         return (name.endsWith(".name") || name.endsWith(".type"))
                 && (name.startsWith("feature.") || name.startsWith("se.") || name.startsWith("res.quotas."));
+    }
+
+    /** Returns the files that have parameters of a number, e.g. {@code se.rt.3.}. */
+    Set<ConfigFile> withNumber(String prefix) {
+        return numbers.getOrDefault(prefix, Set.of());
+    }
+
+    /** Returns the beginnings of all numbered names of a family, e.g. of {@code se.rt.}. */
+    List<String> numbers(String family) {
+        return numbers.keySet().stream()
+                .filter(prefix -> prefix.startsWith(family))
+                .sorted()
+                .toList();
+    }
+
+    /** Returns true if something that is read together with a file, and is weaker, sets a parameter. */
+    boolean isSetWeaker(ConfigFile file, Parameter parameter) {
+        for (List<ConfigFile> stack : of(file)) {
+            int at = stack.indexOf(file);
+            for (ConfigFile weaker : stack.subList(at + 1, stack.size())) {
+                if (weaker.parameters().stream().anyMatch(other -> other.name().equals(parameter.name()))) {
+                    return true;
+                }
+            }
+        }
+        return file.parameters().stream()
+                .anyMatch(other -> other.name().equals(parameter.name())
+                        && other.attribute().nameStart() > parameter.attribute().nameStart());
+    }
+
+    /** Returns true if some phone reads both files. */
+    boolean areReadTogether(ConfigFile one, ConfigFile other) {
+        return of(one).stream().anyMatch(stack -> stack.contains(other));
     }
 
     /** Returns how many known phones read just these files. */

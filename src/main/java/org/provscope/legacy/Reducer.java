@@ -104,7 +104,7 @@ public final class Reducer {
                                     null,
                                     LegacyName.Certainty.HIGH,
                                     MigrationProof.IS_DEFAULT,
-                                    null)
+                                    List.of())
                             : new MigratedParameter(
                                     parameter,
                                     MigratedParameter.Action.KEEP,
@@ -113,7 +113,7 @@ public final class Reducer {
                                     parameter.value(),
                                     LegacyName.Certainty.HIGH,
                                     "It differs from the default, or the default is not the same for all.",
-                                    null));
+                                    List.of()));
         }
         return new MigratedFile(config, List.copyOf(parameters), MigrationEdits.of(config, parameters));
     }

@@ -1,10 +1,12 @@
 package org.provscope.legacy;
 
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.provscope.provisioning.ConfigFile;
-import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.MasterAttribute;
-import org.provscope.provisioning.MasterConfig;
 import org.provscope.provisioning.Parameter;
 import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
@@ -22,6 +24,8 @@ import org.provscope.xml.SourceText;
  */
 public record TargetRelease(
         ParameterSchema schema, @Nullable FirmwareVersion firmware) {
+    private static final Pattern VERSION = Pattern.compile("(?<![0-9])(?<![0-9]\\.)([1-9]\\.[0-9]{1,2})(?:\\.[0-9]+)+");
+
     /** Returns the release that a root is made for. */
     public static TargetRelease of(Snapshot snapshot, SchemaSet schemas) {
         ParameterSchema schema = schemas.main();
@@ -32,14 +36,27 @@ public record TargetRelease(
         RootFile version = snapshot.find("sip.ver");
         SourceText text = version == null ? null : version.text();
         FirmwareVersion found = text == null ? null : FirmwareVersion.in(text.text());
-        if (found == null) {
-            RootFile file = snapshot.find(MacAddress.ANY + ".cfg");
-            ConfigFile config = file == null ? null : file.config();
-            MasterConfig master = config == null ? null : snapshot.master(config);
-            Parameter path = master == null ? null : master.attribute(MasterAttribute.APP_FILE_PATH, null);
-            found = path == null ? null : FirmwareVersion.in(path.value());
+        if (found != null) {
+            return isOld(found) ? null : found;
         }
-        return found == null || isOld(found) ? null : found;
+        Set<FirmwareVersion> named = new HashSet<>();
+        for (RootFile file : snapshot.files()) {
+            ConfigFile config = file.kind().isMaster() ? file.config() : null;
+            Parameter path =
+                    config == null ? null : snapshot.master(config).attribute(MasterAttribute.APP_FILE_PATH, null);
+            FirmwareVersion here = path == null ? null : inPath(path.value());
+            if (here != null && !isOld(here)) {
+                named.add(here);
+            }
+        }
+        // Masters that differ decide nothing.
+        return named.size() == 1 ? named.iterator().next() : null;
+    }
+
+    /** Returns the version in a firmware's path, also between other parts of a name: {@code sip.4.0.15.1009.ld}. */
+    private static @Nullable FirmwareVersion inPath(String path) {
+        Matcher matcher = VERSION.matcher(path);
+        return matcher.find() ? new FirmwareVersion(matcher.group(1), matcher.group()) : null;
     }
 
     /** Returns true for a release before 3.3, which nobody migrates to. */

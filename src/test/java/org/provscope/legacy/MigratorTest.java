@@ -23,7 +23,10 @@ final class MigratorTest {
         "voIpProt.server.1.transport=UDPonly, voIpProt.server.1.transport=UDPonly",
         "voIpProt.server.1.transport=UDPonly feature.1.enabled=1,"
                 + " voIpProt.server.1.transport=UDPOnly feature.presence.enabled=1",
-        "voIpProt.SIP.alertInfo.1.class=4 reg.1.server.1.port=, voIpProt.SIP.alertInfo.1.class=ringAutoAnswer",
+        "voIpProt.SIP.alertInfo.1.class=4 feature.1.enabled=1,"
+                + " voIpProt.SIP.alertInfo.1.class=ringAutoAnswer feature.presence.enabled=1",
+        "voIpProt.server.1.transport=UDPonly reg.1.server.1.port=, voIpProt.server.1.transport=UDPonly",
+        "feature.1.enabled=TRUE, feature.presence.enabled=1",
         "reg.1.label=, reg.1.label=",
         "reg.1.server.1.port= reg.1.label=A, reg.1.label=A",
         "se.pat.callProg.5.inst.1.type=chord se.pat.callProg.5.inst.1.value=9,"
@@ -49,6 +52,8 @@ final class MigratorTest {
         "se.rt.9.name=Internal se.rt.9.ringer=3, se.rt.internal.name=Internal se.rt.internal.ringer=ringer3",
         "se.rt.9.name=Tante_Emma se.rt.9.ringer=3, se.rt.custom2.name=Tante_Emma se.rt.custom2.ringer=ringer3",
         "se.rt.5.name=Internal se.rt.9.name=Internal, se.rt.internal.name=Internal se.rt.custom2.name=Internal",
+        "se.rt.3.name=Internal se.rt.5.name=Auto_Answer se.rt.6.name=Internal,"
+                + " se.rt.autoAnswer.name=Internal se.rt.internal.name=Auto_Answer se.rt.external.name=Internal",
         "se.rt.9.name=Internal voIpProt.SIP.alertInfo.1.class=9,"
                 + " se.rt.internal.name=Internal voIpProt.SIP.alertInfo.1.class=internal",
         "res.quotas.1.name=background res.quotas.1.value=60, res.quotas.background=60"
@@ -150,8 +155,8 @@ final class MigratorTest {
 
     @Test
     void answersThatFitNothingAreTold() {
-        assertThat(migrated("reg.1.label=A").answer("x.y", "1").migration().unknown())
-                .containsExactly("x.y");
+        assertThat(migrated("reg.1.label=A").answer("x.y", "1").migration().unfit())
+                .containsExactly("“x.y” in the answers fits no question of this root.");
     }
 
     @Test
@@ -258,5 +263,172 @@ final class MigratorTest {
                 .isEqualTo("1");
         assertThat(after.effective(phone, null).winner("reg.1.label").layer().file())
                 .isEqualTo("over/0004f2000001-phone.cfg");
+    }
+
+    @Test
+    void aNameWithTheModelsCodeThatIsThereAlreadyStays() {
+        migrated("voice.codecPref.IP_650.G722=1 voice.codecPref.IP_7000.G722=2 voice.codecPref.G722.SPIP650=3")
+                .gives("voice.codecPref.G722.SSIP7000=2 voice.codecPref.G722.SPIP650=3");
+    }
+
+    @Test
+    void filesThatOnlyOneModelReadsAreReadTogether() {
+        new Migrated()
+                .raw("0004f2000001.cfg", "<A CONFIG_FILES='o.cfg'><M CONFIG_FILES_SPIP650='n.cfg, v.cfg'/></A>")
+                .file("o.cfg", "reg.1.label=x")
+                .file("n.cfg", "feature.7.name=presence")
+                .file("v.cfg", "feature.7.enabled=1")
+                .gives("v.cfg", "feature.presence.enabled=1");
+        new Migrated()
+                .raw("0004f2000001.cfg", "<A CONFIG_FILES='o.cfg'><M CONFIG_FILES_SSIP7000='p.cfg, s.cfg'/></A>")
+                .file("o.cfg", "reg.1.label=x")
+                .file("p.cfg", "voice.codecPref.IP_650.G722=1")
+                .file("s.cfg", "voice.codecPref.IP_7000.G722=2")
+                .asks("voice.codecPref.G722");
+    }
+
+    @Test
+    void fileByFileNothingLosesItsMeaning() {
+        Migrated site = site("phone.cfg, sip.cfg")
+                .file("phone.cfg", "feature.7.enabled=1")
+                .file("sip.cfg", "feature.7.name=presence");
+        assertThat(site.migration("sip.cfg").changed()).isEmpty();
+        assertThat(site.migration("sip.cfg")
+                        .files()
+                        .getFirst()
+                        .parameters()
+                        .getFirst()
+                        .why())
+                .contains("phone.cfg needs it");
+        assertThat(site.migration("phone.cfg")
+                        .changed()
+                        .getFirst()
+                        .parameters()
+                        .getFirst()
+                        .newName())
+                .isEqualTo("feature.presence.enabled");
+    }
+
+    @Test
+    void aPhoneFileThatCannotBeRenamedStaysListed() {
+        Migrated site = new Migrated()
+                .raw("000000000000.cfg", "<A CONFIG_FILES='phone-[PHONE_MAC_ADDRESS].cfg,sip.cfg'/>")
+                .file("phone-0004f2000001.cfg", "reg.1.label=one")
+                .file("phone-0004f2000002.cfg", "reg.1.label=two")
+                .raw("0004f2000002-phone.cfg", "<o up.x='0'/>")
+                .answer("phone-<mac>.cfg", "rename");
+        assertThat(site.migration().change().files()).isEmpty();
+        Migrated spaced = new Migrated()
+                .raw("0004f2000001.cfg", "<A CONFIG_FILES='a.cfg,phone-0004f2000001.cfg,sip.cfg'/>")
+                .file("phone-0004f2000001.cfg", "reg.1.label=one")
+                .answer("phone-<mac>.cfg", "rename");
+        assertThat(spaced.migration().layout().getFirst().newValue()).isEqualTo("a.cfg,sip.cfg");
+    }
+
+    private static MigrationProof proof(Migrated site) {
+        return MigrationProof.of(site.migration(), site.root(), site.after(), org.provscope.files.Cancellation.NEVER);
+    }
+
+    @Test
+    void theProofSaysWhatEachPhoneLoses() {
+        Migrated site = new Migrated()
+                .raw("0004f2000001.cfg", "<A CONFIG_FILES='one.cfg, q.cfg'/>")
+                .raw("0004f2000002.cfg", "<A CONFIG_FILES='two.cfg, q.cfg'/>")
+                .raw("0004f2000003.cfg", "<A CONFIG_FILES='three.cfg, q.cfg'/>")
+                .file("one.cfg", "feature.9.name=presence")
+                .file("two.cfg", "feature.9.name=messaging")
+                .file("three.cfg", "feature.9.name=directory")
+                .file("q.cfg", "feature.9.enabled=1");
+        assertThat(site.migration().questions().getFirst().choices())
+                .extracting(Question.Choice::code)
+                .containsExactly("feature.presence.enabled", "feature.messaging.enabled", "feature.directory.enabled");
+        assertThat(proof(site).lines())
+                .filteredOn(line -> line.outcome() == MigrationProof.Outcome.GONE)
+                .filteredOn(line -> line.before().endsWith(".enabled"))
+                .extracting(MigrationProof.Line::after)
+                .containsExactlyInAnyOrder("feature.messaging.enabled", "feature.directory.enabled");
+    }
+
+    @Test
+    void anEmptyValueThatKeptAWeakerOneAwayIsTold() {
+        Migrated site = site("p.cfg, s.cfg")
+                .file("p.cfg", "voIpProt.server.1.port=")
+                .file("s.cfg", "voIpProt.server.1.port=5070");
+        assertThat(site.fate("voIpProt.server.1.port").why()).contains("A weaker place sets it");
+        assertThat(proof(site).lines()).singleElement().satisfies(line -> {
+            assertThat(line.outcome()).isEqualTo(MigrationProof.Outcome.CHANGED);
+            assertThat(line.afterValue()).isEqualTo("5070");
+        });
+        assertThat(migrated("voIpProt.server.1.port=")
+                        .fate("voIpProt.server.1.port")
+                        .why())
+                .contains("The default applies");
+    }
+
+    @Test
+    void oldModelsAreFoundUnderEverySpelling() {
+        Migrated site = new Migrated()
+                .raw(
+                        "000000000000.cfg",
+                        "<A CONFIG_FILES='n.cfg'><O CONFIG_FILES_SPIP301='old-[PHONE_MAC_ADDRESS].cfg, ./o.cfg'/></A>")
+                .file("old-0004f2000003.cfg", "feature.1.enabled=1")
+                .file("o.cfg", "feature.1.enabled=1")
+                .file("n.cfg", "feature.1.enabled=1");
+        assertThat(site.migration().changed())
+                .extracting(file -> file.file().path().value())
+                .containsExactly("n.cfg");
+    }
+
+    @Test
+    void valuesThatDifferAreAskedThoughTheNameIsNotSure() {
+        Migrated site = migrated("dir.local.volatile.2meg=1 dir.local.volatile.4meg=0");
+        site.asks("dir.local.volatile.#meg", "dir.local.volatile");
+        site.answer("dir.local.volatile", "0").gives("dir.local.volatile=0");
+        assertThat(site.migration().unfit()).isEmpty();
+        assertThat(site.answer("dir.local.volatile", "7").migration().unfit())
+                .singleElement()
+                .asString()
+                .contains("“7” is no answer to “dir.local.volatile”");
+    }
+
+    @Test
+    void anInstructionThatIsAChordForSomeIsAsked() {
+        Migrated site = new Migrated()
+                .raw("0004f2000001.cfg", "<A CONFIG_FILES='one.cfg, v.cfg'/>")
+                .raw("0004f2000002.cfg", "<A CONFIG_FILES='two.cfg, v.cfg'/>")
+                .file("one.cfg", "se.pat.callProg.1.inst.2.type=chord")
+                .file("two.cfg", "se.pat.callProg.1.inst.2.type=silence")
+                .file("v.cfg", "se.pat.callProg.1.inst.2.value=2");
+        site.asks("se.pat.callProg.1.inst.2.value");
+        site.answer("se.pat.callProg.1.inst.2.value", "2").gives("v.cfg", "se.pat.callProg.dialTone.inst.2.value=2");
+        migrated("se.pat.misc.messageWaiting.inst.3.type=silence se.pat.misc.1.inst.3.value=3")
+                .gives("se.pat.misc.messageWaiting.inst.3.type=silence se.pat.misc.messageWaiting.inst.3.value=3");
+    }
+
+    @Test
+    void emptyAndZeroCodecsAreTheSame() {
+        migrated("voice.codecPref.iLBC.13_33kbps= voice.codecPref.IP_650.iLBC.13_33kbps=")
+                .asks();
+    }
+
+    @Test
+    void labelsCountOnlyIfEverybodyGetsThem() {
+        new Migrated()
+                .raw("0004f2000001.cfg", "<A CONFIG_FILES='l.cfg, s.cfg'/>")
+                .raw("0004f2000002.cfg", "<A CONFIG_FILES='s.cfg'/>")
+                .file("l.cfg", "se.rt.3.name=Internal")
+                .file("s.cfg", "se.rt.3.ringer=5")
+                .gives("l.cfg", "se.rt.autoAnswer.name=Internal")
+                .gives("s.cfg", "se.rt.autoAnswer.ringer=ringer5");
+    }
+
+    @Test
+    void theFirmwareOfAnyMasterDecides() {
+        for (String path : java.util.List.of("4.0.15.1009/sip.ld", "sip.4.0.15.1009.ld")) {
+            Migrated site = new Migrated()
+                    .raw("0004f2000001.cfg", "<A APP_FILE_PATH='" + path + "' CONFIG_FILES='t.cfg'/>")
+                    .file("t.cfg", "tone.chord.callProg.7.freq.1=400 reg.1.label=A");
+            site.gives("t.cfg", "reg.1.label=A");
+        }
     }
 }

@@ -66,4 +66,13 @@ final class ReducerTest {
                         "device.set=1 device.baseProfile.set=1 device.baseProfile=Lync " + DEFAULT + "=" + VALUE)))
                 .isEmpty();
     }
+
+    @Test
+    void whatOnlyOneModelReadsCountsToo() {
+        Migrated site = new Migrated()
+                .raw("0004f2000001.cfg", "<A CONFIG_FILES='a.cfg'><M CONFIG_FILES_VVX410='a.cfg, s.cfg'/></A>")
+                .file("a.cfg", DEFAULT + "=" + VALUE)
+                .file("s.cfg", DEFAULT + "=other");
+        assertThat(removed(site)).isEmpty();
+    }
 }
