@@ -3,15 +3,19 @@ package org.provscope.check;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.Parameter;
+import org.provscope.schema.LegacyNames;
+import org.provscope.schema.ParameterSchema;
 
 /** A configuration file that is being checked. */
 final class CheckedFile {
     private final ConfigFile config;
     private final FileKind kind;
     private final Map<String, Parameter> first;
+    private @Nullable Boolean isLegacy;
 
     CheckedFile(ConfigFile config, FileKind kind) {
         this.config = config;
@@ -32,6 +36,16 @@ final class CheckedFile {
 
     boolean isMaster() {
         return kind.isMaster();
+    }
+
+    /** Returns true if the file has old names, so that it is one from before 3.3.0. */
+    boolean isLegacy() {
+        Boolean known = isLegacy;
+        if (known == null) {
+            known = first.keySet().stream().anyMatch(name -> LegacyNames.find(name, ParameterSchema.bundled()) != null);
+            isLegacy = known;
+        }
+        return known;
     }
 
     /** Returns the names that the file sets. */

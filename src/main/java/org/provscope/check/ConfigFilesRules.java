@@ -3,6 +3,7 @@ package org.provscope.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.provscope.edit.ParameterEdits;
 import org.provscope.effective.Phone;
@@ -22,6 +23,11 @@ final class ConfigFilesRules {
     private static final String SOME_PHONE = "0004f2000000";
     private static final Pattern ADDRESS = Pattern.compile("\\[(?:PHONE_MAC_ADDRESS|MACADDRESS)]");
 
+    /** A second name behind something that is no comma. */
+    private static final Pattern SEVERAL = Pattern.compile("(?i)\\.cfg\\s*[;|]|\\.cfg\\s+\\S");
+
+    private static final Pattern SEPARATOR = Pattern.compile("(?<=(?i:\\.cfg))\\s*[;|\\s]\\s*");
+
     private ConfigFilesRules() {}
 
     /** Returns true if an attribute lists parameter files, for all phones or for one model. */
@@ -31,7 +37,8 @@ final class ConfigFilesRules {
 
     /** Returns true if another rule speaks of an entry, so that its absence says nothing more. */
     static boolean isOdd(CheckedMaster master, String entry) {
-        return asAskedLength(entry) > LONGEST_ENTRY
+        return SEVERAL.matcher(entry).find()
+                || asAskedLength(entry) > LONGEST_ENTRY
                 || isWritten(entry)
                 || isMaster(master, entry)
                 || Urls.isUrl(entry)
@@ -54,6 +61,55 @@ final class ConfigFilesRules {
                                 Words.quoted(entry)
                                         + " is a file that phones write themselves: the phone's next upload overwrites it. Phones "
                                         + "read it even if it is not listed.")
+                        .with(removal(parameter, entry)));
+            }
+        });
+    }
+
+    /** Entries that are parted by something else than commas: a phone takes them for one name. */
+    static void separators(CheckedMaster master, Problems problems) {
+        for (Map.Entry<MasterAttribute, Parameter> named : master.attributes()) {
+            if (!isConfigFiles(named.getKey())) {
+                continue;
+            }
+            Parameter parameter = named.getValue();
+            for (String entry : distinct(parameter)) {
+                Matcher several = SEVERAL.matcher(entry);
+                if (!Urls.isUrl(entry) && several.find() && master.snapshot().find(entry) == null) {
+                    TextEdit edit = ParameterEdits.inValue(
+                            parameter, entry, SEPARATOR.matcher(entry).replaceAll(", "));
+                    Problem problem = CheckedMaster.problem(
+                            ProblemCode.CONFIG_FILES_SYNTAX,
+                            parameter,
+                            entry,
+                            Words.quoted(entry)
+                                    + " is one name for a phone: the names in the list are parted by commas.");
+                    problems.add(
+                            edit == null
+                                    ? problem
+                                    : problem.with(Fix.of(
+                                            "Use commas", parameter.file().path(), edit)));
+                }
+            }
+        }
+    }
+
+    /** A directory, log, licence or firmware: phones look for parameters in it, and find none. */
+    static void otherKinds(CheckedMaster master, Problems problems) {
+        forEntries(master, (parameter, entry) -> {
+            RootPath path = RootPath.of(ADDRESS.matcher(entry).replaceAll(SOME_PHONE));
+            FileKind kind = path == null || Urls.isUrl(entry) ? FileKind.CONFIG : FileKind.of(path);
+            boolean isOther = switch (kind) {
+                case DIRECTORY, SEED_DIRECTORY, CALLS, LOG, LICENSE, FIRMWARE, FIRMWARE_VERSION, SCHEMA -> true;
+                default -> false;
+            };
+            if (isOther) {
+                problems.add(CheckedMaster.problem(
+                                ProblemCode.NOT_A_PARAMETER_FILE,
+                                parameter,
+                                entry,
+                                Words.quoted(entry) + " is a " + kind.label()
+                                        + " file, not a parameter file: phones do not need it in this list.")
                         .with(removal(parameter, entry)));
             }
         });

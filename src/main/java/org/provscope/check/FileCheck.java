@@ -23,6 +23,9 @@ final class FileCheck {
             NameRules::index,
             NameRules::legacy,
             ValueRules::type,
+            SyntaxRules::grammar,
+            SyntaxRules::choiceCase,
+            SyntaxRules::blanks,
             ValueRules::defaultPassword,
             ValueRules::credentialsInUrl);
 
@@ -31,6 +34,7 @@ final class FileCheck {
     private final List<List<NameValidator>> validators;
     private final NameValidator first;
     private final Problems problems = new Problems();
+    private boolean isTemplate;
     private int errors;
     private int duplicates;
     private int pre330;
@@ -72,6 +76,7 @@ final class FileCheck {
         Scan scan = config.scan();
         XmlRules.check(config.path(), config.source(), scan.attributes(), scan.problems(), problems);
         int malformed = problems.size();
+        isTemplate = TemplateRules.check(config, problems);
         boolean isXml = malformed == 0 || problems.found().getFirst().code() != ProblemCode.NOT_XML;
         int counted = isXml ? parameters(repeatedInTheirTag(scan)) : 0;
         FileCounts counts = config.readability() == ConfigFile.Readability.READ
@@ -237,6 +242,14 @@ final class FileCheck {
         if (!config.scan().isWellFormed()) {
             // Until the file is well-formed, its content is only guessed.
             all.replaceAll(problem -> isOfXml(problem.code()) ? problem : problem.with(List.of()));
+            if (isTemplate) {
+                // What else is malformed follows from the placeholders.
+                Problem first = all.stream()
+                        .filter(problem -> isOfXml(problem.code()))
+                        .findFirst()
+                        .orElse(null);
+                all.removeIf(problem -> isOfXml(problem.code()) && !problem.equals(first));
+            }
         }
         if (problems.more() > 0) {
             all.add(Problem.of(

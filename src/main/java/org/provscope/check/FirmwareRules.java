@@ -52,13 +52,33 @@ final class FirmwareRules {
         });
     }
 
+    /** Reports paths that begin or end with a slash: phones put the one behind the server's path, and find no file. */
+    static void slashes(CheckedMaster master, Problems problems) {
+        forEach(master, (parameter, path) -> {
+            if (path.startsWith("/") || path.endsWith("/")) {
+                problems.add(CheckedMaster.problem(
+                        ProblemCode.FIRMWARE_PATH,
+                        parameter,
+                        path.startsWith("/")
+                                ? Words.quoted(path)
+                                        + " begins with a slash: phones append it to the server's path and do "
+                                        + "not find it."
+                                : Words.quoted(path) + " ends with a slash: it names no file."));
+            }
+        });
+    }
+
     /**
      * Reports firmware as missing if no file in its folder ends in the wanted name: phones put their part number before
      * it.
      */
     static void missing(CheckedMaster master, Problems problems) {
         forEach(master, (parameter, path) -> {
-            if (!Urls.isUrl(path) && path.indexOf('[') < 0 && !isThere(master, path)) {
+            if (!Urls.isUrl(path)
+                    && path.indexOf('[') < 0
+                    && !path.startsWith("/")
+                    && !path.endsWith("/")
+                    && !isThere(master, path)) {
                 problems.add(CheckedMaster.problem(
                         ProblemCode.MISSING_FIRMWARE,
                         parameter,

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
@@ -32,8 +34,12 @@ final class MasterCheck {
             Placeholders::unknown,
             Urls::bad,
             FirmwareRules::doubled,
+            FirmwareRules::slashes,
             FirmwareRules::missing,
+            ConfigFilesRules::separators,
+            ConfigFilesRules::otherKinds,
             MasterContentRules::parameters,
+            MasterContentRules::hiding,
             MasterContentRules::spelling);
 
     private record Report(CheckedMaster view, List<Problem> problems) {}
@@ -41,6 +47,7 @@ final class MasterCheck {
     /** The most problems that are reported for each master; above it, those that say the same are reported once. */
     private static final int MANY = 5_000;
 
+    private @Nullable ConfigFile lastDefault;
     private Map<String, Report> byPath = Map.of();
     private Map<String, List<Problem>> problems = Map.of();
 
@@ -67,6 +74,10 @@ final class MasterCheck {
         Snapshot snapshot = root.snapshot();
         Map<String, List<Phone>> phones = phonesByMaster(root);
         RootFolders folders = new RootFolders(snapshot);
+        RootFile ofOthers = snapshot.find(MacAddress.ANY + ".cfg");
+        ConfigFile defaultMaster = ofOthers == null ? null : ofOthers.config();
+        boolean sameDefault = Objects.equals(defaultMaster, lastDefault);
+        lastDefault = defaultMaster;
         List<CheckedMaster> toDo = new ArrayList<>();
         Map<String, Report> next = new HashMap<>();
         for (RootFile file : snapshot.files()) {
@@ -76,9 +87,13 @@ final class MasterCheck {
                 continue;
             }
             Report known = byPath.get(file.path().value());
-            // Problems of the default master depend on which phones exist; those of another master only on itself.
-            boolean kept =
-                    known != null && samePaths && known.view().file().equals(config) && file.kind() == FileKind.MASTER;
+            // Problems of the default master depend on which phones exist; those of another master only on itself, but
+            // one that names nothing hides what the default master names.
+            boolean kept = known != null
+                    && samePaths
+                    && known.view().file().equals(config)
+                    && file.kind() == FileKind.MASTER
+                    && (sameDefault || !known.view().attributes().isEmpty());
             if (known != null && kept) {
                 next.put(file.path().value(), known);
                 continue;

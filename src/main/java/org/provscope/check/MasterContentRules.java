@@ -2,8 +2,12 @@ package org.provscope.check;
 
 import java.util.List;
 import java.util.Map;
+import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.MasterAttribute;
+import org.provscope.provisioning.MasterConfig;
 import org.provscope.provisioning.Parameter;
+import org.provscope.provisioning.RootFile;
 
 /** The rules about other content of a master (docs/domain.md §2). */
 final class MasterContentRules {
@@ -32,6 +36,29 @@ final class MasterContentRules {
                         + "contains " + Words.plural(count, "parameter", "parameters")
                         + " as well as CONFIG_FILES. It is not known which of the two wins on a phone: move "
                         + (count == 1 ? "it" : "them") + " to one of the files."));
+    }
+
+    /** Reports a phone's own master that names nothing: the phone never reads the default master. */
+    static void hiding(CheckedMaster master, Problems problems) {
+        RootFile file = master.snapshot().find(MacAddress.ANY + ".cfg");
+        ConfigFile config = file == null ? null : file.config();
+        boolean isRead = master.file().readability() == ConfigFile.Readability.READ;
+        if (config == null
+                || master.own() == null
+                || !isRead
+                || !master.attributes().isEmpty()) {
+            return;
+        }
+        Parameter list = master.snapshot().master(config).attribute(MasterAttribute.CONFIG_FILES, null);
+        List<String> names = list == null ? List.of() : MasterConfig.entries(list.value());
+        if (!names.isEmpty()) {
+            problems.add(Problem.of(
+                    ProblemCode.DEFAULT_MASTER_HIDDEN,
+                    ProblemLocation.of(master.file().path()),
+                    null,
+                    "The phone reads this file as its master, and it lists no files. So the phone does not read "
+                            + MacAddress.ANY + ".cfg, and gets nothing of " + Words.few(names) + "."));
+        }
     }
 
     /** Reports the spelling without the S, which one document uses and released masters do not. */

@@ -20,6 +20,10 @@ public enum ProblemCode {
     INDEX_OUT_OF_RANGE(ERROR, "Index out of range"),
     INVALID_VALUE(ERROR, "Invalid value"),
     EMPTY_VALUE(ERROR, "Empty value"),
+    VALUE_SYNTAX(WARNING, "Value in a wrong form"),
+    VALUE_CASE(INFO, "Value in another case"),
+    TEMPLATE_PLACEHOLDER(WARNING, "Template not filled in"),
+    VALUE_BLANK(WARNING, "Blank around a value"),
     PRE_3_3_0_PARAMETER(ERROR, "Pre-3.3.0 parameter") {
         @Override
         public String code() {
@@ -40,6 +44,10 @@ public enum ProblemCode {
     BAD_URL(WARNING, "Bad URL"),
     DOUBLED_PART_NUMBER(WARNING, "Duplicate part number"),
     MISSING_FIRMWARE(WARNING, "Missing firmware"),
+    FIRMWARE_PATH(WARNING, "Firmware path"),
+    NOT_A_PARAMETER_FILE(WARNING, "No parameter file"),
+    DEFAULT_MASTER_HIDDEN(INFO, "Default master not read"),
+    CONFIG_FILES_SYNTAX(WARNING, "List of files in a wrong form"),
     DEVICE_SET_MISSING(WARNING, "Device setting without effect"),
     ENCRYPTED_FILE(INFO, "Encrypted file"),
     NOT_A_DIRECTORY(WARNING, "Not a contact directory"),

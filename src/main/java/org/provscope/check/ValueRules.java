@@ -29,7 +29,9 @@ final class ValueRules {
             return;
         }
         InvalidValue invalid = ValueValidator.validate(info, checked.value());
-        if (invalid == null) {
+        if (invalid == null
+                || TemplateRules.in(checked.value()) != null
+                || invalid.isBound() && SyntaxRules.choiceOfOtherCase(info, checked.value()) != null) {
             return;
         }
         Parameter parameter = checked.parameter();

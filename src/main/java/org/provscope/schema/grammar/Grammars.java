@@ -1,0 +1,88 @@
+package org.provscope.schema.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Which values have a grammar, and what is wrong with them (docs/domain.md §11). An empty value is always right. */
+public final class Grammars {
+    private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,9}");
+    private static final int QUARTER_HOUR = 900;
+    private static final int HOUR = 3600;
+    private static final int WESTMOST = -12;
+    private static final int EASTMOST = 14;
+    private static final int LAST_VLAN = 4094;
+
+    private Grammars() {}
+
+    /** Returns the faults of a value; empty if its parameter has no grammar, or none that is sure. */
+    public static List<Fault> faults(String name, String value) {
+        if (value.isBlank()) {
+            return List.of();
+        }
+        if (name.startsWith("dialplan.")) {
+            if (name.endsWith(".digitmap") || name.endsWith(".lyncDigitmap")) {
+                return DigitMap.faults(value);
+            }
+            if (name.endsWith(".digitmap.timeOut")) {
+                return timeOut(value);
+            }
+        }
+        return switch (name) {
+            case "tcpIpApp.sntp.gmtOffset" -> offset(value);
+            case "device.net.vlanId" -> vlan(value);
+            default -> List.of();
+        };
+    }
+
+    /** One number for each alternative, parted by bars; their count is not looked at. */
+    private static List<Fault> timeOut(String value) {
+        int comma = value.indexOf(',');
+        if (comma >= 0) {
+            return List.of(
+                    new Fault(comma, comma + 1, "The times are parted by |, not by commas.", value.replace(',', '|')));
+        }
+        List<Fault> faults = new ArrayList<>();
+        int start = 0;
+        while (start <= value.length()) {
+            int bar = value.indexOf('|', start);
+            int end = bar < 0 ? value.length() : bar;
+            String time = value.substring(start, end).strip();
+            if (!time.isEmpty() && !WHOLE.matcher(time).matches()) {
+                faults.add(Fault.of(start, end, "“" + time + "” is no number of seconds."));
+            }
+            start = end + 1;
+        }
+        return faults;
+    }
+
+    /** In seconds, whole quarter hours; a small number is meant in hours. */
+    private static List<Fault> offset(String value) {
+        if (!WHOLE.matcher(value.strip()).matches()) {
+            return List.of();
+        }
+        int seconds = Integer.parseInt(value.strip());
+        if (seconds % QUARTER_HOUR == 0) {
+            return List.of();
+        }
+        boolean areHours = seconds >= WESTMOST && seconds <= EASTMOST;
+        return List.of(new Fault(
+                0,
+                value.length(),
+                areHours
+                        ? "The offset is in seconds; “" + value.strip() + "” looks like hours, which are "
+                                + seconds * HOUR + " seconds."
+                        : "The offset is in seconds, in whole quarter hours (a multiple of 900).",
+                areHours ? String.valueOf(seconds * HOUR) : null));
+    }
+
+    private static List<Fault> vlan(String value) {
+        if (!WHOLE.matcher(value.strip()).matches()) {
+            return List.of();
+        }
+        int id = Integer.parseInt(value.strip());
+        return id >= 0 && id <= LAST_VLAN
+                ? List.of()
+                : List.of(Fault.of(0, value.length(), "A VLAN has a number from 0 to 4094."));
+    }
+}

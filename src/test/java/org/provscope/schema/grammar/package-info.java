@@ -1,0 +1,4 @@
+@NullMarked
+package org.provscope.schema.grammar;
+
+import org.jspecify.annotations.NullMarked;
