@@ -166,9 +166,10 @@ public final class Checker {
 
     private void deviceSettings(ResolvedRoot root) {
         EffectiveConfig anyPhone = root.effective(ANY_PHONE, null);
-        ofRoot.put(
-                RootRule.DEVICE_SET,
-                found(more -> new DeviceSetRule(root.schema()).check(root, anyPhone, masters.views(), more)));
+        ofRoot.put(RootRule.DEVICE_SET, found(more -> {
+            new DeviceSetRule(root.schema()).check(root, anyPhone, masters.views(), more);
+            DeviceRules.check(root, anyPhone, more);
+        }));
     }
 
     private void contacts(ResolvedRoot root) {

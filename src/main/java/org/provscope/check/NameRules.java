@@ -137,9 +137,14 @@ final class NameRules {
                 .append(" (")
                 .append(legacy.note())
                 .append(").");
-        if (!legacy.valueChange().isEmpty()) {
-            words.append(" Its value: ").append(legacy.valueChange()).append('.');
-        }
+        words.append(
+                switch (legacy.change()) {
+                    case BLANK_IS_ZERO ->
+                        checked.value().isBlank() ? " An empty value meant that the codec is not used: write 0." : "";
+                    case CHORD_BY_NAME -> " If it plays a chord, the chord's number becomes its name.";
+                    case RINGER_BY_NAME -> " The tone's number becomes its name.";
+                    case NONE, PICKS_NEW_NAME -> "";
+                });
         Problem problem = Problem.of(
                         ProblemCode.PRE_3_3_0_PARAMETER,
                         ProblemLocation.name(parameter),

@@ -45,7 +45,7 @@ final class CheckTest {
                 "⟦xml-malformed|reg.1.label=x⟧",
                 "reg.1.label=\"x\" ⟦duplicate-attribute|reg.1.label⟧=\"y\"",
                 "⟦default-password|prov.login.localPassword=\"123\"⟧",
-                "⟦credentials-in-url|device.prov.serverName=\"ftp://u:p@h\"⟧ device.prov.serverName.set=\"1\" device.set=\"1\""
+                "⟦credentials-in-url|⟦server-moved|device.prov.serverName⟧=\"ftp://u:p@h\"⟧ device.prov.serverName.set=\"1\" device.set=\"1\""
             })
     void oneMistakeIsOneProblemAtItsPlace(String attributes) {
         Checked.attributes(attributes);
