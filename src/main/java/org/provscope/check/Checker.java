@@ -20,6 +20,7 @@ import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
+import org.provscope.schema.FirmwareVersion;
 import org.provscope.schema.SchemaSet;
 import org.provscope.xml.SourceText;
 
@@ -38,9 +39,19 @@ public final class Checker {
         MISSING_MASTER,
         UPPER_CASE,
         UNREFERENCED,
+        OVERRIDDEN,
+        FEATURE_OFF,
+        PHONE_VALUES,
+        UPLOADS,
+        CLOUD,
+        DIRECTORY_PLACE,
         DEVICE_SET,
         TOO_MANY_CONTACTS
     }
+
+    /** The rules that any edit can change the result of. */
+    private static final List<RootRule> OF_VALUES =
+            List.of(RootRule.OVERRIDDEN, RootRule.FEATURE_OFF, RootRule.PHONE_VALUES, RootRule.CLOUD);
 
     private final FileCheckCache files = new FileCheckCache();
     private final MasterCheck masters = new MasterCheck();
@@ -63,7 +74,9 @@ public final class Checker {
         boolean samePaths = before != null && before.hasSamePaths(root.snapshot());
         List<RootFile> changed =
                 before != null && samePaths && schemas.equals(lastSchemas) ? changed(before, root.snapshot()) : null;
-        if (before != null && changed != null && changed.stream().allMatch(Checker::changesNoMaster)) {
+        if (before != null
+                && changed != null
+                && changed.stream().allMatch(file -> changesOnlyItself(before.file(file.path()), file))) {
             again(root, schemas, before, changed, cancellation);
         } else {
             all(root, schemas, samePaths, cancellation);
@@ -89,17 +102,25 @@ public final class Checker {
     }
 
     /**
-     * Returns true if the change of a file has no effect on others. Masters and firmware versions decide which schemas
-     * other files are checked by and who reads them.
+     * Returns true if the change of a file has no effect on which schemas it and others are checked by, and who reads
+     * them, as that of a master has, of a firmware's version, or of the release in the head of an override file.
      */
-    private static boolean changesNoMaster(RootFile file) {
-        if (file.failure() != null) {
+    private static boolean changesOnlyItself(@Nullable RootFile before, RootFile file) {
+        if (file.failure() != null || before == null || before.kind() != file.kind()) {
+            return false;
+        }
+        if (file.kind().isOverride() && !Objects.equals(header(before), header(file))) {
             return false;
         }
         return switch (file.kind()) {
             case MASTER, DEFAULT_MASTER, FIRMWARE_VERSION, SCHEMA -> false;
             default -> true;
         };
+    }
+
+    private static @Nullable FirmwareVersion header(RootFile file) {
+        SourceText source = file.source();
+        return source == null ? null : FirmwareVersion.inHeader(source.text());
     }
 
     private void all(ResolvedRoot root, SchemaSet schemas, boolean samePaths, Cancellation cancellation) {
@@ -114,9 +135,13 @@ public final class Checker {
         ofRoot.put(RootRule.MISSING_MASTER, found(more -> RootRules.missingMaster(root, more)));
         ofRoot.put(RootRule.UPPER_CASE, found(more -> RootRules.upperCaseAddresses(root, more)));
         ofRoot.put(RootRule.UNREFERENCED, found(more -> RootRules.unreferenced(root, masters.views(), more)));
+        ofRoot.put(RootRule.UPLOADS, found(more -> UploadRules.none(root, more)));
+        ofRoot.put(RootRule.CLOUD, found(more -> UploadRules.cloud(snapshot, more)));
+        ofRoot.put(RootRule.DIRECTORY_PLACE, found(more -> DirectoryPlaceRule.check(root, more)));
         cancellation.check();
         deviceSettings(root);
         contacts(root);
+        values(root, cancellation);
         collectAll();
     }
 
@@ -155,7 +180,33 @@ public final class Checker {
             ofRoot.getOrDefault(RootRule.TOO_MANY_CONTACTS, List.of())
                     .forEach(now -> touched.add(CheckResult.key(now)));
         }
+        for (RootRule rule : OF_VALUES) {
+            ofRoot.getOrDefault(rule, List.of()).forEach(old -> touched.add(CheckResult.key(old)));
+        }
+        values(root, cancellation);
+        ofRoot.put(RootRule.CLOUD, found(more -> UploadRules.cloud(root.snapshot(), more)));
+        for (RootRule rule : OF_VALUES) {
+            ofRoot.getOrDefault(rule, List.of()).forEach(now -> touched.add(CheckResult.key(now)));
+        }
         collect(touched);
+    }
+
+    /** Finds values that do not count, because of stronger ones or of a switch. */
+    private void values(ResolvedRoot root, Cancellation cancellation) {
+        List<EffectiveConfig> readers = new ArrayList<>(root.phones().size() + 1);
+        root.phones().values().forEach(phone -> readers.add(phone.config()));
+        List<EffectiveConfig> phones = List.copyOf(readers);
+        boolean anyOther = root.snapshot().find(MacAddress.ANY + ".cfg") != null;
+        EffectiveConfig anyPhone = root.effective(ANY_PHONE, null);
+        if (anyOther) {
+            readers.add(anyPhone);
+        }
+        ofRoot.put(RootRule.OVERRIDDEN, found(more -> OverriddenRule.check(readers, cancellation, more)));
+        ofRoot.put(RootRule.PHONE_VALUES, found(more -> PhoneValueRules.check(readers, cancellation, more)));
+        ofRoot.put(
+                RootRule.FEATURE_OFF,
+                found(more -> FeatureOffRule.check(
+                        phones.isEmpty() ? List.of(anyPhone) : phones, root.schema(), cancellation, more)));
     }
 
     private static boolean holds(RootFile file, String prefix) {

@@ -1,21 +1,24 @@
 package org.provscope.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.provscope.edit.ParameterEdits;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.LayerStack;
-import org.provscope.effective.LayerStatus;
 import org.provscope.effective.Occurrence;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.MasterConfig;
 import org.provscope.provisioning.NamedFiles;
 import org.provscope.provisioning.Parameter;
 import org.provscope.schema.ParameterSchema;
@@ -33,6 +36,10 @@ final class DeviceSetRule {
     private final ParameterSchema schema;
     private final IdentityHashMap<Attribute, Parameter> withoutEffect = new IdentityHashMap<>();
     private final IdentityHashMap<Attribute, EffectiveConfig> configs = new IdentityHashMap<>();
+    /** The files that cannot be read here and may switch a setting on. */
+    private final IdentityHashMap<Attribute, List<String>> unread = new IdentityHashMap<>();
+
+    private final IdentityHashMap<MasterConfig, Boolean> ofVariants = new IdentityHashMap<>();
     private final List<Parameter> inOrder = new ArrayList<>();
 
     DeviceSetRule(ParameterSchema schema) {
@@ -46,10 +53,11 @@ final class DeviceSetRule {
      */
     void check(ResolvedRoot root, EffectiveConfig anyPhone, Iterable<CheckedMaster> masters, Problems problems) {
         Map<ConfigFile, Boolean> read = new HashMap<>();
+        UnseenSettings unseen = new UnseenSettings(root.snapshot());
         for (Phone phone : root.phones().values()) {
-            addConfig(phone.config(), root, read);
+            addConfig(phone.config(), root, unseen, read);
         }
-        addConfig(anyPhone, root, read);
+        addConfig(anyPhone, root, unseen, read);
         NamedFiles named = RootRules.named(masters);
         root.snapshot().files().forEach(file -> {
             ConfigFile config = file.config();
@@ -64,40 +72,74 @@ final class DeviceSetRule {
         inOrder.forEach(parameter -> problems.add(problem(parameter)));
     }
 
-    private void addConfig(EffectiveConfig config, ResolvedRoot root, Map<ConfigFile, Boolean> read) {
-        config.stack().layers().forEach(layer -> {
-            if (layer.content() != null) {
-                read.put(layer.content(), true);
+    private void addConfig(
+            EffectiveConfig config, ResolvedRoot root, UnseenSettings unseen, Map<ConfigFile, Boolean> read) {
+        IdentityHashMap<Parameter, EffectiveConfig> failing = new IdentityHashMap<>();
+        Set<Parameter> applied = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (EffectiveConfig reader : forModels(config, root)) {
+            reader.stack().layers().forEach(layer -> {
+                if (layer.content() != null) {
+                    read.put(layer.content(), true);
+                }
+            });
+            for (String name : reader.guardedNames()) {
+                EffectiveParameter found = needsSet(name) ? reader.find(name) : null;
+                Occurrence winner = found == null ? null : found.winner();
+                if (found == null || winner == null || !isWanted(winner.value(), reader.value(name + ".set"))) {
+                    continue;
+                }
+                if (found.applied() || unseen.maySet(reader, missing(reader, name))) {
+                    applied.add(winner.parameter());
+                } else {
+                    failing.putIfAbsent(winner.parameter(), reader);
+                }
+            }
+        }
+        failing.forEach((parameter, reader) -> {
+            if (!applied.contains(parameter)) {
+                add(parameter, reader);
+                List<String> others = unseen.files(reader);
+                if (!others.isEmpty()) {
+                    unread.putIfAbsent(parameter.attribute(), others);
+                }
             }
         });
-        for (String name : config.guardedNames()) {
-            if (!needsSet(name)) {
-                continue;
-            }
-            EffectiveParameter found = config.find(name);
-            Occurrence winner = found == null ? null : found.winner();
-            boolean wanted = winner != null && isWanted(winner.value(), config.value(name + ".set"));
-            if (found != null
-                    && winner != null
-                    && !found.applied()
-                    && wanted
-                    && !isAppliedForSomeModel(config, root, name)) {
-                add(winner.parameter(), config);
-            }
-        }
     }
 
-    private static boolean isAppliedForSomeModel(EffectiveConfig config, ResolvedRoot root, String name) {
+    /** Returns the switches of a setting that are not 1. */
+    private static List<String> missing(EffectiveConfig config, String name) {
+        return Stream.of(GENERAL, name + ".set")
+                .filter(set -> !"1".equals(config.value(set)))
+                .toList();
+    }
+
+    /**
+     * Returns the configuration of a phone, and those of every model that its master distinguishes if that can change
+     * anything about device settings.
+     */
+    private List<EffectiveConfig> forModels(EffectiveConfig config, ResolvedRoot root) {
         LayerStack stack = config.stack();
-        if (!stack.dependsOnModel() || stack.master() == null) {
-            return false;
+        MasterConfig master = stack.master();
+        if (!stack.dependsOnModel() || master == null || !master.hasModels()) {
+            return List.of(config);
         }
-        // A list that names files by model may set anything.
-        boolean open = stack.layers().stream().anyMatch(layer -> layer.status() == LayerStatus.UNDETERMINABLE);
-        return open
-                || stack.master().models().stream()
-                        .map(model -> root.effective(stack.phone(), model).find(name))
-                        .anyMatch(found -> found != null && found.applied());
+        boolean worth = !config.guardedNames().isEmpty()
+                || ofVariants.computeIfAbsent(master, key -> nameDevices(key, root, stack));
+        if (!worth) {
+            return List.of(config);
+        }
+        List<EffectiveConfig> all = new ArrayList<>(List.of(config));
+        master.models().forEach(model -> all.add(root.effective(stack.phone(), model)));
+        return all;
+    }
+
+    /** Returns true if a file that a master lists for single models has device settings. */
+    private static boolean nameDevices(MasterConfig master, ResolvedRoot root, LayerStack stack) {
+        return master.models().stream()
+                .map(model -> root.layers(stack.phone(), model))
+                .flatMap(layers -> layers.layers().stream())
+                .flatMap(layer -> layer.parameters().stream())
+                .anyMatch(parameter -> parameter.name().startsWith("device."));
     }
 
     private void addFile(ConfigFile config) {
@@ -162,8 +204,19 @@ final class DeviceSetRule {
                 Words.quoted(name)
                         + " has no effect: device.set and " + own + " must both be 1, but "
                         + String.join(" and ", missing)
+                        + (config != null && config.stack().model() != null
+                                ? " for " + config.stack().model()
+                                : "")
+                        + unless(unread.getOrDefault(parameter.attribute(), List.of()))
                         + ".");
         return problem.with(fixes(parameter, config));
+    }
+
+    private static String unless(List<String> unseen) {
+        return unseen.isEmpty()
+                ? ""
+                : ", unless " + Words.few(unseen) + ", which cannot be read here, "
+                        + (unseen.size() == 1 ? "sets it" : "set it");
     }
 
     private static @Nullable String inFile(ConfigFile file, String name) {

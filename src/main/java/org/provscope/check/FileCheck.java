@@ -58,12 +58,23 @@ final class FileCheck {
     }
 
     private FileReport report() {
+        if (file.kind() == FileKind.OTHER_MAKE) {
+            return new FileReport(
+                    config.path(),
+                    List.of(Problem.of(
+                            ProblemCode.OTHER_MAKE,
+                            ProblemLocation.of(config.path()),
+                            null,
+                            "This file is for phones of another make. No phone here reads it.")),
+                    FileCounts.NOT_COUNTED);
+        }
         if (config.isBlank()) {
-            boolean override = file.kind() == FileKind.PHONE_OVERRIDE || file.kind() == FileKind.WEB_OVERRIDE;
+            boolean override = file.kind().isOverride();
             return whole(
                     ProblemCode.EMPTY_FILE,
                     override
-                            ? "The file is empty: the phone has no overrides."
+                            ? "The file is empty. A fresh phone has no overrides; what an emptied file does to a phone "
+                                    + "that is running is not known."
                             : "The file is empty: it sets nothing.");
         }
         if (config.readability() == ConfigFile.Readability.ENCRYPTED) {
@@ -76,6 +87,7 @@ final class FileCheck {
         Scan scan = config.scan();
         XmlRules.check(config.path(), config.source(), scan.attributes(), scan.problems(), problems);
         int malformed = problems.size();
+        TextRules.check(config, problems);
         isTemplate = TemplateRules.check(config, problems);
         boolean isXml = malformed == 0 || problems.found().getFirst().code() != ProblemCode.NOT_XML;
         int counted = isXml ? parameters(repeatedInTheirTag(scan)) : 0;
@@ -146,7 +158,7 @@ final class FileCheck {
         String text = config.source().text();
         for (XmlProblem problem : config.scan().problems()) {
             switch (problem.kind()) {
-                case MISSING_QUOTE, MISSING_EQUALS, MISSING_SPACE, SYNTAX, UNCLOSED_TAG ->
+                case MISSING_QUOTE, MISSING_EQUALS, MISSING_SPACE, SYNTAX ->
                     addTag(tags, text, problem.span().start());
                 default -> {}
             }

@@ -4,10 +4,14 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.provscope.edit.ParameterEdits;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.Parameter;
+import org.provscope.schema.FirmwareVersion;
+import org.provscope.schema.ModelReleases;
+import org.provscope.schema.PhoneModels;
 import org.provscope.xml.TextEdit;
 
 /** The rules about the firmware that a master names (docs/domain.md §2). */
@@ -73,19 +77,54 @@ final class FirmwareRules {
      * it.
      */
     static void missing(CheckedMaster master, Problems problems) {
-        forEach(master, (parameter, path) -> {
-            if (!Urls.isUrl(path)
+        for (Map.Entry<MasterAttribute, Parameter> named : master.attributes()) {
+            String path = named.getValue().value().strip();
+            boolean isLookedFor = named.getKey().base().equals(MasterAttribute.APP_FILE_PATH)
+                    && !path.isEmpty()
+                    && !Urls.isUrl(path)
                     && path.indexOf('[') < 0
                     && !path.startsWith("/")
-                    && !path.endsWith("/")
-                    && !isThere(master, path)) {
-                problems.add(CheckedMaster.problem(
-                        ProblemCode.MISSING_FIRMWARE,
-                        parameter,
-                        "There is no firmware " + Words.quoted(path)
-                                + " in the root, and none with a part number in front of its name."));
+                    && !path.endsWith("/");
+            if (!isLookedFor || isThere(master, path)) {
+                continue;
             }
-        });
+            String model = named.getKey().model();
+            Problem problem = CheckedMaster.problem(
+                    ProblemCode.MISSING_FIRMWARE,
+                    named.getValue(),
+                    "There is no firmware " + Words.quoted(path)
+                            + " in the root, and none with a part number in front of its name."
+                            + (model == null ? "" : " No phone here is known to be a " + model + "."));
+            problems.add(model == null ? problem : problem.with(Severity.INFO));
+        }
+    }
+
+    /** Reports a release that was not made for the model that is to load it (docs/domain.md §13). */
+    static void release(CheckedMaster master, Problems problems) {
+        for (Map.Entry<MasterAttribute, Parameter> named : master.attributes()) {
+            String path = named.getValue().value().strip();
+            if (!named.getKey().base().equals(MasterAttribute.APP_FILE_PATH) || path.isEmpty()) {
+                continue;
+            }
+            String model = named.getKey().model() != null ? named.getKey().model() : modelOf(path);
+            ModelReleases.Last last = model == null ? null : ModelReleases.of(model);
+            FirmwareVersion version = SchemaAssignments.firmware(master.snapshot(), path);
+            if (last != null && version != null && version.isAfter(last.text())) {
+                problems.add(CheckedMaster.problem(
+                        ProblemCode.MODEL_RELEASE,
+                        named.getValue(),
+                        "Release " + version.text() + " is not made for " + model + ": its last release is "
+                                + (last.isRecalled() ? "probably " : "") + last.label() + "."));
+            }
+        }
+    }
+
+    private static @Nullable String modelOf(String path) {
+        Matcher matcher = PART_NUMBER.matcher(path.substring(path.lastIndexOf('/') + 1));
+        return matcher.lookingAt()
+                ? PhoneModels.codeOfPart(
+                        matcher.group().substring(0, matcher.group().length() - 1))
+                : null;
     }
 
     private static boolean isThere(CheckedMaster master, String path) {

@@ -36,6 +36,7 @@ final class MasterCheck {
             FirmwareRules::doubled,
             FirmwareRules::slashes,
             FirmwareRules::missing,
+            FirmwareRules::release,
             ConfigFilesRules::separators,
             ConfigFilesRules::otherKinds,
             MasterContentRules::parameters,

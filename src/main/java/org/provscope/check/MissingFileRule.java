@@ -31,16 +31,31 @@ final class MissingFileRule {
         }
     }
 
+    /** Reports the files of a variant together: as long as no phone is known to be of that model, nobody misses them. */
     private static void missingForModel(CheckedMaster master, Parameter parameter, String model, Problems problems) {
+        List<String> missing = new ArrayList<>();
         for (String entry : ConfigFilesRules.distinct(parameter)) {
             String asked = master.asAsked(entry, model);
             if (asked.indexOf('[') < 0
                     && !ConfigFilesRules.isOdd(master, entry)
                     && master.snapshot().find(asked) == null) {
-                problems.add(missing(master, parameter, entry, asked, "Phones of model " + model + " ask for it.")
-                        .with(Severity.WARNING));
+                missing.add(asked);
             }
         }
+        if (missing.isEmpty()) {
+            return;
+        }
+        String near = missing.size() == 1 ? SimilarFile.of(master, parameter, missing.getFirst()) : null;
+        Problem problem = CheckedMaster.problem(
+                        ProblemCode.MISSING_CONFIG_FILE,
+                        parameter,
+                        "Phones of model " + model + " ask for "
+                                + Words.few(missing.stream().map(Words::quoted).toList())
+                                + ", which is not in the root. No phone here is known to be one."
+                                + (near == null ? "" : " Did you mean " + Words.quoted(near) + "?"))
+                .suggesting(near)
+                .with(Severity.INFO);
+        problems.add(withoutParameter(problem));
     }
 
     private static void missingForPhones(CheckedMaster master, Parameter parameter, Problems problems) {
@@ -99,7 +114,11 @@ final class MissingFileRule {
         if (near != null && rename != null) {
             problem = problem.with(Fix.of("Change to " + near, parameter.file().path(), rename));
         }
-        // The place is the attribute; no parameter is concerned (docs/problems.md).
+        return withoutParameter(problem);
+    }
+
+    /** Returns the problem as it is told: its place is the attribute, and no parameter is concerned (docs/problems.md). */
+    private static Problem withoutParameter(Problem problem) {
         return new Problem(
                 problem.code(),
                 problem.severity(),

@@ -3,6 +3,7 @@ package org.provscope.check;
 import java.util.regex.Pattern;
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.Parameter;
+import org.provscope.schema.FirmwareVersion;
 import org.provscope.schema.LegacyName;
 import org.provscope.schema.LegacyNames;
 import org.provscope.schema.ParameterInfo;
@@ -30,6 +31,19 @@ final class NameRules {
             wrongCase(checked, rightCase, false, problems);
             return;
         }
+        String elsewhereAttribute = checked.file().isMaster() ? null : MASTER_ATTRIBUTES.rightCase(name);
+        if (elsewhereAttribute != null && name.indexOf('.') < 0) {
+            problems.add(Problem.of(
+                            ProblemCode.UNKNOWN_PARAMETER,
+                            ProblemLocation.name(parameter),
+                            name,
+                            Words.quoted(name)
+                                    + " has no effect in a parameter file: it belongs in the master file, as "
+                                    + elsewhereAttribute + ".")
+                    .with(severity(checked))
+                    .suggesting(elsewhereAttribute));
+            return;
+        }
         String masterAttribute = checked.file().isMaster() ? MASTER_ATTRIBUTES.nearest(name) : null;
         if (!elsewhere.isEmpty()) {
             problems.add(Problem.of(
@@ -46,8 +60,12 @@ final class NameRules {
                 : problems.isFull()
                         ? null
                         : checked.by().assignment().schema().spelling().nearest(name);
+        FirmwareVersion firmware = checked.by().assignment().firmware();
         String known = checked.by().assignment().schema().isBundled()
-                ? " is not known in any release (4.0, 5.9, 7.x)."
+                ? firmware != null && firmware.isNewerThanTables()
+                        ? " is not known up to release 7.x, where our tables end. The firmware in force is "
+                                + firmware.text() + ", which may know it."
+                        : " is not known in any release (4.0, 5.9, 7.x)."
                 : " is not in " + checked.by().assignment().schema().source() + " and not known in any other release.";
         Problem problem = Problem.of(
                         ProblemCode.UNKNOWN_PARAMETER,
@@ -56,9 +74,18 @@ final class NameRules {
                         Words.quoted(name)
                                 + known
                                 + (nearest == null ? "" : " Did you mean " + Words.quoted(nearest) + "?"))
+                .with(severity(checked))
                 .suggesting(nearest);
         boolean clean = nearest != null && masterAttribute == null && checked.wouldBeClean(nearest, checked.value());
         problems.add(nearest != null && clean ? problem.with(Edits.rename(parameter, nearest)) : problem);
+    }
+
+    /** Returns a warning where the firmware in force is newer than the tables, which then cannot know every name. */
+    private static Severity severity(CheckedParameter checked) {
+        FirmwareVersion firmware = checked.by().assignment().firmware();
+        return checked.by().assignment().schema().isBundled() && firmware != null && firmware.isNewerThanTables()
+                ? Severity.WARNING
+                : Severity.ERROR;
     }
 
     /** Reports a name that is right except for its case. */

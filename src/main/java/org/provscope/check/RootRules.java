@@ -120,7 +120,7 @@ final class RootRules {
             for (Layer layer : stack.layers()) {
                 String file = layer.file();
                 boolean ownName = switch (layer.role()) {
-                    case PHONE_OVERRIDE, WEB_OVERRIDE, MASTER -> true;
+                    case PHONE_OVERRIDE, WEB_OVERRIDE, CLOUD_OVERRIDE, MASTER -> true;
                     case CONFIG, DEFAULT -> false;
                 };
                 if (ownName && layer.content() != null && file != null && !layer.shared()) {

@@ -38,6 +38,7 @@ public final class SchemaAssignments {
     /** For each file the sets of assignments of its phones: one each, or several if the model decides. */
     private final Map<ConfigFile, Set<Set<SchemaAssignment>>> byFile = new HashMap<>();
 
+    private final Map<FirmwareVersion, SchemaAssignment> byHeader = new HashMap<>();
     private final SchemaAssignment unread;
     private final SchemaAssignment general;
     private final Set<SchemaAssignment> all = new LinkedHashSet<>();
@@ -133,6 +134,17 @@ public final class SchemaAssignments {
      * the phone's model decides between them and is not known; only a problem under all of them is reported.
      */
     List<Set<SchemaAssignment>> of(ConfigFile file) {
+        FirmwareVersion written = FileKind.of(file.path()).isOverride()
+                ? FirmwareVersion.inHeader(file.source().text())
+                : null;
+        if (written != null) {
+            // The phone itself says which release wrote the file.
+            return List.of(Set.of(byHeader.computeIfAbsent(
+                    written,
+                    version -> new SchemaAssignment(
+                            schemas.isGiven() || schemas.inRoot().isEmpty() ? schemas.main() : schema("", version),
+                            version))));
+        }
         Set<Set<SchemaAssignment>> assignments = byFile.get(file);
         if (assignments != null) {
             return List.copyOf(assignments);
@@ -217,6 +229,17 @@ public final class SchemaAssignments {
         int slash = folder.lastIndexOf('/');
         FirmwareVersion above = slash < 0 ? null : versionIn(folder.substring(0, slash));
         return above != null ? above : FirmwareVersion.in(schema.value());
+    }
+
+    /** Returns the version of the firmware at a path of a master, or null: from {@code sip.ver} beside it, or the path. */
+    static @Nullable FirmwareVersion firmware(Snapshot snapshot, String path) {
+        int slash = path.lastIndexOf('/');
+        String folder = slash < 0 || path.contains("://") ? "" : path.substring(0, slash);
+        RootPath clean = folder.isEmpty() ? null : RootPath.of(folder);
+        FirmwareVersion beside = path.contains("://")
+                ? null
+                : version(snapshot.find(clean == null ? "sip.ver" : clean.value() + "/sip.ver"));
+        return beside != null ? beside : FirmwareVersion.in(path);
     }
 
     private @Nullable FirmwareVersion versionIn(String folder) {

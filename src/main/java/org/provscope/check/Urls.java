@@ -13,6 +13,7 @@ import org.provscope.xml.TextEdit;
 
 /** The rule about addresses in a master: backslashes and blanks are not allowed in a URL (docs/domain.md §2). */
 final class Urls {
+    private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:[/\\\\]{1,2}.*", Pattern.DOTALL);
 
     private Urls() {}
@@ -44,7 +45,25 @@ final class Urls {
     }
 
     private static boolean isBad(String url) {
-        return url.indexOf('\\') >= 0 || hasBlank(url) || !url.contains("://");
+        return url.indexOf('\\') >= 0 || hasBlank(url) || !url.contains("://") || hasEscape(url) || splitsPassword(url);
+    }
+
+    private static boolean hasEscape(String url) {
+        return ESCAPE.matcher(url).find();
+    }
+
+    /** Returns true if the password of an address holds a character at which a phone takes it to end. */
+    private static boolean splitsPassword(String url) {
+        String rest = url.substring(url.indexOf("://") + 3);
+        int at = rest.lastIndexOf('@');
+        int colon = rest.indexOf(':');
+        if (at < 0 || colon < 0 || colon > at) {
+            return false;
+        }
+        String password = rest.substring(colon + 1, at);
+        int slash = password.indexOf('/');
+        boolean isPort = slash > 0 && password.substring(0, slash).chars().allMatch(c -> c >= '0' && c <= '9');
+        return password.indexOf('@') >= 0 || slash >= 0 && !isPort && rest.indexOf('/') > colon;
     }
 
     private static Problem problem(Parameter parameter, String entry) {
@@ -57,6 +76,13 @@ final class Urls {
                         + " contains "
                         + (back ? hasBlank(entry) ? "back slashes and blanks" : "back slashes" : "blanks")
                         + ", which are not allowed in an address.");
+        if (!back && !hasBlank(entry) && entry.contains("://")) {
+            return problem.saying(
+                    hasEscape(entry)
+                            ? Words.quoted(entry) + " contains an escape such as %20, which phones do not support."
+                            : "The password in " + Words.quoted(entry)
+                                    + " contains “@” or “/”, where a phone takes it to end.");
+        }
         if (!back && !hasBlank(entry)) {
             problem = problem.saying(Words.quoted(entry) + ": an address needs two slashes after the colon.");
         }

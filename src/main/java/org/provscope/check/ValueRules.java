@@ -8,7 +8,9 @@ import org.provscope.schema.InvalidValue;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.SecretSpans;
 import org.provscope.schema.Secrets;
+import org.provscope.schema.TypeBasis;
 import org.provscope.schema.ValueValidator;
+import org.provscope.schema.ValuesBeyond;
 
 /** The rules about values. */
 final class ValueRules {
@@ -34,6 +36,16 @@ final class ValueRules {
                 || invalid.isBound() && SyntaxRules.choiceOfOtherCase(info, checked.value()) != null) {
             return;
         }
+        ValuesBeyond.Certainty beyond =
+                checked.by().assignment().boundsAreSure() ? null : ValuesBeyond.find(checked.name(), checked.value());
+        if (beyond == ValuesBeyond.Certainty.SURE
+                || invalid.isEmpty() && info.basis().isExpectation()) {
+            return;
+        }
+        if (beyond == ValuesBeyond.Certainty.SEEN || info.basis().isExpectation()) {
+            problems.add(unexpected(checked, invalid, beyond != null));
+            return;
+        }
         Parameter parameter = checked.parameter();
         boolean empty = invalid.isEmpty();
         ProblemCode code = empty ? ProblemCode.EMPTY_VALUE : ProblemCode.INVALID_VALUE;
@@ -48,7 +60,7 @@ final class ValueRules {
                         checked.name(),
                         subject + (invalid.isBound() ? checked.boundsOf40() : "") + meant)
                 .suggesting(suggestion);
-        if (invalid.isBound()) {
+        if (invalid.isBound() || info.basis() == TypeBasis.DOCUMENT) {
             problem = problem.with(checked.boundSeverity(code));
         }
         List<Fix> fixes = new ArrayList<>();
@@ -59,6 +71,22 @@ final class ValueRules {
             fixes.add(Edits.remove("Remove it, so that the default applies", parameter));
         }
         problems.add(problem.with(fixes));
+    }
+
+    /** Returns the note about a value of which only what is expected is known, and not what is allowed. */
+    private static Problem unexpected(CheckedParameter checked, InvalidValue invalid, boolean isInUse) {
+        return Problem.of(
+                        invalid.isEmpty() ? ProblemCode.EMPTY_VALUE : ProblemCode.INVALID_VALUE,
+                        ProblemLocation.value(checked.parameter()),
+                        checked.name(),
+                        isInUse
+                                ? Words.value(checked.name(), checked.value())
+                                        + " is beyond what release 4.0 allowed for " + checked.name()
+                                        + ". It is in use elsewhere, but no document confirms it."
+                                : Words.value(checked.name(), checked.value()) + ": " + checked.name()
+                                        + " is expected to be something else: it " + invalid.why()
+                                        + ". That is inferred, and may be wrong.")
+                .with(Severity.INFO);
     }
 
     /** Reports a password that everybody knows. */

@@ -14,6 +14,7 @@ import org.provscope.provisioning.MasterAttribute;
 import org.provscope.schema.LegacyNames;
 import org.provscope.schema.ParameterSchema;
 import org.provscope.xml.Attribute;
+import org.provscope.xml.FaultPlace;
 import org.provscope.xml.Scan;
 import org.provscope.xml.Scanner;
 import org.provscope.xml.SourceText;
@@ -68,7 +69,7 @@ final class XmlRules {
             if (problem.kind() == XmlProblem.Kind.NOT_XML) {
                 problems.add(Problem.of(
                         ProblemCode.NOT_XML,
-                        ProblemLocation.of(file, source, rules.withTag(problem)),
+                        ProblemLocation.of(file, source, FaultPlace.withTag(source.text(), problem)),
                         null,
                         problem.message()));
                 return;
@@ -78,13 +79,14 @@ final class XmlRules {
     }
 
     private void add(XmlProblem problem, List<XmlProblem> all) {
-        Attribute attribute = attributeAt(problem.span().start());
+        Attribute attribute = FaultPlace.attributeAt(attributes, problem.span().start());
         ProblemCode code = code(problem.kind());
         if (attribute == null) {
             String name = problem.kind() == XmlProblem.Kind.MISSING_EQUALS
                     ? text.substring(problem.span().start(), problem.span().end())
                     : null;
-            ProblemLocation place = new ProblemLocation(file, source, withTag(problem), problem.span());
+            ProblemLocation place =
+                    new ProblemLocation(file, source, FaultPlace.withTag(text, problem), problem.span());
             Problem plain = Problem.of(code, place, name != null && isName(name) ? name : null, problem.message());
             problems.add(plain.with(fixes(problem, null, all)));
             return;
@@ -111,27 +113,6 @@ final class XmlRules {
                 || LegacyNames.find(name) != null;
     }
 
-    /** Returns the span of a problem, that of a tag with its brackets as far as they are there. */
-    private Span withTag(XmlProblem problem) {
-        Span span = problem.span();
-        boolean isTag = switch (problem.kind()) {
-            case MISMATCHED_TAG, UNCLOSED_TAG, UNCLOSED_ELEMENT, SECOND_ROOT, NOT_XML -> true;
-            default -> false;
-        };
-        if (!isTag) {
-            return span;
-        }
-        int start = span.start();
-        if (start > 0 && text.charAt(start - 1) == '/') {
-            start--;
-        }
-        if (start > 0 && text.charAt(start - 1) == '<') {
-            start--;
-        }
-        boolean closed = span.end() < text.length() && text.charAt(span.end()) == '>';
-        return new Span(start, closed ? span.end() + 1 : span.end());
-    }
-
     private static ProblemCode code(XmlProblem.Kind kind) {
         return switch (kind) {
             case NOT_XML -> ProblemCode.NOT_XML;
@@ -140,24 +121,6 @@ final class XmlRules {
             case UNESCAPED_AMPERSAND, UNKNOWN_ENTITY -> ProblemCode.UNESCAPED_AMPERSAND;
             default -> ProblemCode.XML_MALFORMED;
         };
-    }
-
-    /** Returns the attribute that an offset lies in, from its name to behind its closing quote. */
-    private @Nullable Attribute attributeAt(int offset) {
-        int low = 0;
-        int high = attributes.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            Attribute attribute = attributes.get(middle);
-            if (offset < attribute.nameStart()) {
-                high = middle - 1;
-            } else if (offset > attribute.valueEnd()) {
-                low = middle + 1;
-            } else {
-                return attribute;
-            }
-        }
-        return null;
     }
 
     /** Returns the fixes that surely help: fixing one of several mistakes may uncover or make others. */
@@ -193,7 +156,11 @@ final class XmlRules {
             case MISSING_SPACE ->
                 List.of(Fix.of(
                         "Add the space", file, TextEdit.insert(problem.span().start(), " ")));
-            case MISMATCHED_TAG -> instead("Write " + problem.instead(), problem);
+            case MISMATCHED_TAG, NAME_WITH_BLANKS -> instead("Write " + problem.instead(), problem);
+            case BLANK_BEFORE_TAG_NAME -> instead("Remove the blank", problem);
+            case NO_TAG_NAME -> instead("Write " + problem.instead(), problem);
+            case BAD_DECLARATION -> declarationFirst(problem);
+            case TEXT_OUTSIDE -> textBefore(problem);
             case TYPOGRAPHIC_QUOTE -> attribute == null ? declaration(problem) : quotes(attribute);
             case DUPLICATE_ATTRIBUTE -> attribute == null ? List.of() : List.of(removal(attribute));
             case BAD_ENCODING -> westernEuropean();
@@ -255,6 +222,33 @@ final class XmlRules {
             }
         }
         return List.of(new Fix("Use straight quotes", file, edits, List.of()));
+    }
+
+    /** Returns a fix for what stands before the declaration: blanks and text go, comments come after it. */
+    private List<Fix> declarationFirst(XmlProblem problem) {
+        int start = problem.span().start();
+        int close = text.indexOf("?>", start);
+        if (start == 0 || close < 0) {
+            return List.of();
+        }
+        String before = text.substring(0, start);
+        if (before.indexOf('<') < 0) {
+            return List.of(Fix.of("Remove what stands before the declaration", file, TextEdit.delete(0, start)));
+        }
+        String declaration = text.substring(start, close + 2);
+        return List.of(Fix.of(
+                "Move the declaration to the beginning",
+                file,
+                TextEdit.insert(0, declaration),
+                TextEdit.delete(start, close + 2)));
+    }
+
+    private List<Fix> textBefore(XmlProblem problem) {
+        int first = text.indexOf('<');
+        return problem.span().start() < first
+                ? List.of(Fix.of(
+                        "Remove the text", file, TextEdit.delete(problem.span().start(), first)))
+                : List.of();
     }
 
     /** Returns a fix for the commonest fault with umlauts: an editor wrote windows-1252 without declaring it. */

@@ -60,18 +60,45 @@ final class CheckText {
     }
 
     void print(CheckResult result) {
-        Map<String, List<Problem>> byFile = byFile(result);
-        byFile.forEach((file, problems) -> {
+        ProblemGroups groups = ProblemGroups.of(result.problems());
+        common(groups.common());
+        for (ProblemGroups.OfFile group : groups.files()) {
+            String file = group.file();
             RootPath path = file.isEmpty() ? null : RootPath.of(file);
             head(
                     file.isEmpty() ? "The root" : file,
                     path == null ? null : result.files().get(path));
             TextTable table = new TextTable();
-            problems.forEach(problem -> row(table, problem));
+            group.shown().forEach(problem -> row(table, problem));
+            group.rest()
+                    .forEach(rest -> table.cell("  …")
+                            .cell(rest.severity().code(), style(rest.severity()))
+                            .cell(rest.code().code(), Console.Style.DIM)
+                            .cell("and " + rest.count() + " more of this kind in this file (all are in --format json)")
+                            .end());
             table.print(console);
             console.out().println();
-        });
-        end(result, !byFile.isEmpty());
+        }
+        end(result, !groups.files().isEmpty());
+    }
+
+    private void common(List<ProblemGroups.Common> common) {
+        if (common.isEmpty()) {
+            return;
+        }
+        head("In several files", null);
+        TextTable table = new TextTable();
+        for (ProblemGroups.Common one : common) {
+            Problem problem = one.first();
+            Position start = problem.place() == null ? null : problem.place().start();
+            table.cell("  " + one.files() + " files")
+                    .cell(problem.severity().code(), style(problem.severity()))
+                    .cell(problem.code().code(), Console.Style.DIM)
+                    .cell(problem.message() + " First: " + problem.file() + (start == null ? "" : ":" + start))
+                    .end();
+        }
+        table.print(console);
+        console.out().println();
     }
 
     private static Map<String, List<Problem>> byFile(CheckResult result) {

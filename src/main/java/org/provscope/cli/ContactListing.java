@@ -16,6 +16,7 @@ import org.provscope.effective.DirectoryPlace;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.provisioning.MacAddress;
+import org.provscope.provisioning.RootFile;
 
 /** Lists the contacts of one directory. */
 record ContactListing(Console console, ContactDirectory directory, DirectoryPlace place) {
@@ -28,11 +29,14 @@ record ContactListing(Console console, ContactDirectory directory, DirectoryPlac
         Phone known = resolved.phones().get(mac);
         ContactLimit limit = ContactLimit.of(known == null ? resolved.effective(mac, null) : known.config(), null);
         List<ContactDraft> entries = directory.entries();
+        RootFile seed =
+                place.file() != null || mac.hex().equals(MacAddress.ANY) ? null : DirectoryPlace.seedOf(resolved, mac);
         if (isJson) {
             Json.print(console, json -> {
                 json.writeStringField("phone", mac.hex());
                 json.writeStringField("file", place.path().value());
                 json.writeBooleanField("exists", place.file() != null);
+                Json.text(json, "seed", seed == null ? null : seed.path().value());
                 json.writeBooleanField("malformed", directory.uneditableReason() != null);
                 Json.number(json, "limit", limit.isSure() ? limit.contacts() : null);
                 json.writeArrayFieldStart("contacts");
@@ -50,6 +54,11 @@ record ContactListing(Console console, ContactDirectory directory, DirectoryPlac
                                         + TextTable.printable(place.path().value()) + " in this root."
                                 : TextTable.printable(place.path().value()) + ": "
                                         + (entries.size() == 1 ? "1 contact" : entries.size() + " contacts"));
+        if (seed != null) {
+            console.out()
+                    .println("The phone starts with "
+                            + TextTable.printable(seed.path().value()) + ", the seed for phones without their own.");
+        }
         String trouble = DirectoryChanges.trouble(directory);
         if (place.file() != null && trouble != null) {
             console.out().println(TextTable.printable(trouble));

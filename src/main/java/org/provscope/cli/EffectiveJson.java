@@ -2,6 +2,8 @@ package org.provscope.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.EffectiveConfig;
@@ -10,7 +12,10 @@ import org.provscope.effective.Layer;
 import org.provscope.effective.LayerRole;
 import org.provscope.effective.LayerStack;
 import org.provscope.effective.LayerStatus;
+import org.provscope.effective.Note;
+import org.provscope.effective.Notes;
 import org.provscope.effective.Occurrence;
+import org.provscope.provisioning.Parameter;
 import org.provscope.xml.Position;
 
 /** The JSON of {@code effective}; its form is a contract (docs/command-line.md). */
@@ -33,6 +38,9 @@ final class EffectiveJson {
         LayerStack stack = config.stack();
         json.writeStringField("phone", stack.phone().hex());
         Json.text(json, "model", stack.model());
+        Json.text(json, "modelFrom", stack.model() == null ? null : "option");
+        json.writeNullField("firmware");
+        json.writeNullField("firmwareFrom");
         Json.text(json, "master", stack.masterFile());
         json.writeBooleanField("dependsOnModel", stack.dependsOnModel());
         json.writeArrayFieldStart("cached");
@@ -40,6 +48,11 @@ final class EffectiveJson {
             json.writeString(file);
         }
         json.writeEndArray();
+        List<Note> notes = new ArrayList<>(Notes.of(config));
+        parameters.forEach(parameter -> Notes.of(config, parameter).stream()
+                .filter(note -> note.kind() != Note.Kind.NO_EFFECT && note.kind() != Note.Kind.CACHED)
+                .forEach(notes::add));
+        notes(json, notes);
         json.writeArrayFieldStart("layers");
         for (Layer layer : stack.layers()) {
             layer(layer.role(), layer.file(), layer.status(), layer.parameters().size());
@@ -51,6 +64,44 @@ final class EffectiveJson {
         json.writeArrayFieldStart("parameters");
         for (EffectiveParameter parameter : parameters) {
             parameter(parameter);
+        }
+        json.writeEndArray();
+        places(json, common, "unranked", stack.unranked(), true);
+        places(json, common, "unreadable", Unread.of(stack, name -> true), false);
+    }
+
+    /** Writes notes, each with what it is about. */
+    static void notes(JsonGenerator json, Collection<Note> notes) throws IOException {
+        json.writeArrayFieldStart("notes");
+        for (Note note : notes) {
+            json.writeStartObject();
+            Json.text(json, "parameter", note.parameter());
+            json.writeStringField("kind", note.kind().code());
+            json.writeStringField("text", note.text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /**
+     * Writes places that set something but do not count.
+     *
+     * @param withValues false for files that cannot be read: of a value there nobody knows where it really ends
+     */
+    static void places(JsonGenerator json, Common common, String field, List<Parameter> places, boolean withValues)
+            throws IOException {
+        json.writeArrayFieldStart(field);
+        for (Parameter place : places) {
+            Position position = place.position();
+            json.writeStartObject();
+            json.writeStringField("name", place.name());
+            if (withValues) {
+                Json.text(json, "value", common.shown(place.name(), place.value()));
+            }
+            json.writeStringField("file", place.file().path().value());
+            Json.number(json, "line", position.line());
+            Json.number(json, "column", position.column());
+            json.writeEndObject();
         }
         json.writeEndArray();
     }

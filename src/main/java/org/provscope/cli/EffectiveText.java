@@ -1,18 +1,26 @@
 package org.provscope.cli;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Layer;
 import org.provscope.effective.LayerStack;
 import org.provscope.effective.LayerStatus;
+import org.provscope.effective.Note;
+import org.provscope.effective.Notes;
 import org.provscope.effective.Occurrence;
+import org.provscope.provisioning.Parameter;
 
 /** The values of a phone, for reading: its layers, then every parameter with what it overrides below it. */
 final class EffectiveText {
     static final String UNKNOWN =
             "no file name in this root contains this address; it gets what any unknown phone " + "gets";
+
+    private static final int NAMED = 5;
 
     private final Console console;
     private final Common common;
@@ -29,7 +37,49 @@ final class EffectiveText {
 
     void print(EffectiveConfig config, List<EffectiveParameter> parameters) {
         head(config);
-        parameters(parameters);
+        parameters(parameters, config);
+        notes(config, parameters);
+    }
+
+    private void notes(EffectiveConfig config, List<EffectiveParameter> parameters) {
+        LayerStack stack = config.stack();
+        if (!stack.unranked().isEmpty()) {
+            console.out().println("\nFrom the vendor's cloud; how these rank is not known, so they are not counted");
+            TextTable table = new TextTable();
+            for (Parameter place : stack.unranked()) {
+                table.cell("  " + place.name())
+                        .cell(quoted(common.shown(place.name(), place.value())), Console.Style.BOLD)
+                        .cell(place.file().path() + ":" + place.position(), Console.Style.CYAN)
+                        .end();
+            }
+            table.print(console);
+        }
+        List<Parameter> unread = Unread.of(stack, name -> true);
+        if (!unread.isEmpty()) {
+            console.out().println("\nSet in a file that no phone can read");
+            TextTable table = new TextTable();
+            for (Parameter place : unread) {
+                table.cell("  " + place.name())
+                        .cell(place.file().path() + ":" + place.position(), Console.Style.CYAN)
+                        .end();
+            }
+            table.print(console);
+        }
+        Map<String, List<String>> byText = new LinkedHashMap<>();
+        for (EffectiveParameter parameter : parameters) {
+            for (Note note : Notes.of(config, parameter)) {
+                if (note.kind() != Note.Kind.NO_EFFECT && note.kind() != Note.Kind.CACHED) {
+                    byText.computeIfAbsent(note.text(), text -> new ArrayList<>())
+                            .add(parameter.name());
+                }
+            }
+        }
+        if (!byText.isEmpty() && !console.isQuiet()) {
+            console.out().println("\nNotes");
+            byText.forEach((text, names) ->
+                    console.remark("  " + String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
+                            + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "") + ": " + text));
+        }
     }
 
     /** Prints the layers, and a sentence in place of parameters. */
@@ -79,9 +129,13 @@ final class EffectiveText {
         table.print(console);
     }
 
-    private void parameters(List<EffectiveParameter> parameters) {
+    private void parameters(List<EffectiveParameter> parameters, EffectiveConfig config) {
         if (parameters.isEmpty()) {
-            console.out().println("No file sets a parameter for this phone.");
+            console.out()
+                    .println(
+                            Unread.of(config.stack(), name -> true).isEmpty()
+                                    ? "No file sets a parameter for this phone."
+                                    : "No file that a phone can read sets a parameter for this phone.");
             return;
         }
         TextTable table = new TextTable().header("PARAMETER", "VALUE", "FROM", "DEFAULT", "");

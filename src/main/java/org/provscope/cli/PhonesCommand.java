@@ -84,7 +84,7 @@ final class PhonesCommand implements Callable<Integer> {
     private static Console.Style style(PhoneState state) {
         return switch (state) {
             case COMPLETE -> Console.Style.DIM;
-            case PARTLY_UNSEEN -> Console.Style.YELLOW;
+            case PARTLY_UNSEEN, CLOUD -> Console.Style.YELLOW;
             case DEPENDS_ON_MODEL -> Console.Style.CYAN;
             case INCOMPLETE, NO_MASTER -> Console.Style.RED;
         };

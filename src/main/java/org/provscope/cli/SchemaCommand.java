@@ -130,7 +130,7 @@ final class SchemaCommand implements Callable<Integer> {
                                 schema.defaultOf(name, null),
                                 info.releases(),
                                 info.restart().word(),
-                                info.meaning())));
+                                info.explanation())));
             });
         }
     }
@@ -151,7 +151,7 @@ final class SchemaCommand implements Callable<Integer> {
                 Json.text(json, "default", info.defaultValue());
                 Json.text(json, "releases", info.releases().isEmpty() ? null : info.releases());
                 json.writeStringField("restart", info.restart().word());
-                Json.text(json, "meaning", info.meaning().isEmpty() ? null : info.meaning());
+                Json.text(json, "meaning", info.meaning().isEmpty() ? null : info.explanation());
                 json.writeEndObject();
             }
             json.writeEndArray();

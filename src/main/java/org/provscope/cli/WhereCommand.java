@@ -1,11 +1,16 @@
 package org.provscope.cli;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.LayerRole;
+import org.provscope.effective.Note;
+import org.provscope.effective.Notes;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.effective.TextFilter;
@@ -80,17 +85,63 @@ final class WhereCommand implements Callable<Integer> {
                                 .toList()))
                 .filter(use -> !use.phones().isEmpty())
                 .toList();
-        String meant = places.isEmpty() && resolved.schema().find(parameter) == null ? meant(resolved) : null;
+        Predicate<String> isIt = name -> name.equals(parameter);
+        List<Parameter> unread = Unread.of(resolved.snapshot(), isIt);
+        List<Parameter> unranked = resolved.phones().values().stream()
+                .flatMap(phone -> phone.config().stack().unranked().stream())
+                .filter(place -> isIt.test(place.name()))
+                .toList();
+        String meant = places.isEmpty() && unread.isEmpty() && resolved.schema().find(parameter) == null
+                ? meant(resolved)
+                : null;
         String defaultValue = resolved.schema().defaultOf(parameter, null);
         if (format.isJson()) {
-            json(places, uses, defaultValue);
+            json(places, uses, defaultValue, unranked, unread, notes(resolved));
             if (meant != null) {
                 console.advise(meant);
             }
         } else {
-            text(resolved, places, uses, defaultValue, meant);
+            text(resolved, places, uses, defaultValue, unread.isEmpty() ? meant : unread(unread));
+            apart(unranked);
+            notes(resolved).forEach(note -> console.remark("\n" + note.text()));
         }
         return 0;
+    }
+
+    private static String unread(List<Parameter> places) {
+        Parameter first = places.getFirst();
+        return "No file that a phone can read sets it. " + first.file().path() + " names it on line "
+                + first.position().line() + ", but cannot be read. "
+                + first.file().unreadableReason();
+    }
+
+    /** Prints the values of the vendor's cloud, which no phone is counted for. */
+    private void apart(List<Parameter> unranked) {
+        if (unranked.isEmpty()) {
+            return;
+        }
+        console.out().println("\nFrom the vendor's cloud, rank not known");
+        TextTable table = new TextTable();
+        for (Parameter place : unranked) {
+            table.cell("  " + place(place))
+                    .cell("\"" + common.shown(parameter, place.value()) + "\"")
+                    .end();
+        }
+        table.print(console);
+    }
+
+    /** Returns the notes on the parameter, each once for all phones. */
+    private Set<Note> notes(ResolvedRoot resolved) {
+        Set<Note> notes = new LinkedHashSet<>();
+        for (Phone phone : resolved.phones().values()) {
+            EffectiveParameter found = phone.config().find(parameter);
+            if (found != null) {
+                Notes.of(phone.config(), found).stream()
+                        .filter(note -> note.kind() != Note.Kind.NO_EFFECT)
+                        .forEach(notes::add);
+            }
+        }
+        return notes;
     }
 
     private static boolean isWanted(TextFilter wanted, @Nullable Phone phone) {
@@ -175,7 +226,13 @@ final class WhereCommand implements Callable<Integer> {
         return parameter.file().path() + ":" + parameter.position();
     }
 
-    private void json(List<Parameter> places, List<WhereUsed> uses, @Nullable String defaultValue) {
+    private void json(
+            List<Parameter> places,
+            List<WhereUsed> uses,
+            @Nullable String defaultValue,
+            List<Parameter> unranked,
+            List<Parameter> unread,
+            Set<Note> notes) {
         Json.print(console, json -> {
             Json.text(json, "parameter", parameter);
             Json.text(json, "default", defaultValue == null ? null : common.shown(parameter, defaultValue));
@@ -200,6 +257,9 @@ final class WhereCommand implements Callable<Integer> {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            EffectiveJson.notes(json, notes);
+            EffectiveJson.places(json, common, "unranked", unranked, true);
+            EffectiveJson.places(json, common, "unreadable", unread, false);
         });
     }
 

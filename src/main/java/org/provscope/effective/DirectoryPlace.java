@@ -1,5 +1,6 @@
 package org.provscope.effective;
 
+import java.util.Comparator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.provscope.files.RootPath;
@@ -51,13 +52,36 @@ public record DirectoryPlace(
         if (there != null) {
             return new DirectoryPlace(there.path(), there, null, null);
         }
-        RootPath elsewhere = root.snapshot().files().stream()
+        RootFile found = root.snapshot().files().stream()
                 .filter(file -> isDirectory(file)
                         && file.path().name().toLowerCase(Locale.ROOT).equals(name))
-                .map(RootFile::path)
-                .min(RootPath::compareTo)
+                .min(Comparator.comparing(RootFile::path))
                 .orElse(null);
+        if (found != null && mac.hex().equals(MacAddress.ANY) && isLookedFor(root, found)) {
+            return new DirectoryPlace(found.path(), found, null, null);
+        }
+        RootPath elsewhere = found == null ? null : found.path();
         return new DirectoryPlace(path, null, elsewhere, null);
+    }
+
+    /** Returns true if the master of some phone sends it to this seed. */
+    private static boolean isLookedFor(ResolvedRoot root, RootFile seed) {
+        return root.phones().keySet().stream().anyMatch(phone -> seed.equals(seedOf(root, phone)));
+    }
+
+    /** Returns the directory that a phone without its own starts with, or null if there is none. */
+    public static @Nullable RootFile seedOf(ResolvedRoot root, MacAddress mac) {
+        Phone phone = root.phones().get(mac);
+        EffectiveConfig config = phone == null ? root.effective(mac, null) : phone.config();
+        MasterConfig master = config.stack().master();
+        Parameter folder = master == null ? null : master.attribute(MasterAttribute.CONTACTS_DIRECTORY, null);
+        Substitution said = Substitution.of(folder == null ? "" : folder.value().strip(), mac, null);
+        String prefix = said.text();
+        if (!said.determinable() || prefix.contains("://")) {
+            return null;
+        }
+        String name = MacAddress.ANY + NAME;
+        return root.snapshot().find(prefix.isEmpty() || prefix.endsWith("/") ? prefix + name : prefix + "/" + name);
     }
 
     /** Returns true if a file is a contact directory. */

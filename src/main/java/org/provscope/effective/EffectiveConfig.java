@@ -1,11 +1,14 @@
 package org.provscope.effective;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.provscope.provisioning.Parameter;
 import org.provscope.schema.ParameterSchema;
 
 /**
@@ -131,6 +134,16 @@ public final class EffectiveConfig {
         return names;
     }
 
+    /**
+     * Returns the names that the files set, in sets: phones whose files set the same names share the very same sets, so
+     * that what depends on names alone can be computed once for all of them.
+     */
+    public List<Set<String>> nameSets() {
+        List<Set<String>> sets = new ArrayList<>(segments.size());
+        segments.forEach(segment -> sets.add(segment.names()));
+        return sets;
+    }
+
     /** Returns how many parameters the files set. */
     public int size() {
         if (segments.isEmpty()) {
@@ -190,7 +203,19 @@ public final class EffectiveConfig {
                 }
             }
         }
-        return all.size() > 1 ? modelFirst(all) : all;
+        return all.size() > 1 ? modelFirst(distinct(all)) : all;
+    }
+
+    /** Removes a place that is met again because its file plays two parts: it does not override itself. */
+    private static List<Occurrence> distinct(List<Occurrence> all) {
+        Set<Parameter> seen = Collections.newSetFromMap(new IdentityHashMap<>(all.size() * 2));
+        List<Occurrence> kept = new ArrayList<>(all.size());
+        for (Occurrence occurrence : all) {
+            if (seen.add(occurrence.parameter())) {
+                kept.add(occurrence);
+            }
+        }
+        return kept.size() == all.size() ? all : kept;
     }
 
     private static List<Occurrence> modelFirst(List<Occurrence> all) {

@@ -51,6 +51,7 @@ public final class LayerResolver {
                     "The root has neither " + phone.hex() + ".cfg nor " + MacAddress.ANY
                             + ".cfg: the phone gets no configuration.",
                     false));
+            cloud(layers, phone, "", model);
             return new LayerStack(phone, model, null, null, List.copyOf(layers), false);
         }
         ConfigFile config = file.config();
@@ -69,6 +70,7 @@ public final class LayerResolver {
                         : shared.computeIfAbsent(
                                 new Key(LayerRole.MASTER, file.path().value()),
                                 key -> masterLayer(file, master, true)));
+        cloud(layers, phone, overrides, model);
         boolean depends = model == null
                 && master != null
                 && (master.hasModels() || namesModel(configFiles) || namesModel(overrides));
@@ -100,9 +102,23 @@ public final class LayerResolver {
 
     private void override(
             List<Layer> layers, LayerRole role, MacAddress phone, String directory, @Nullable String model) {
-        String name = phone.hex() + (role == LayerRole.PHONE_OVERRIDE ? "-phone.cfg" : "-web.cfg");
+        String name = phone.hex()
+                + switch (role) {
+                    case PHONE_OVERRIDE -> "-phone.cfg";
+                    case WEB_OVERRIDE -> "-web.cfg";
+                    default -> "-cloud.cfg";
+                };
         String prefix = directory.isEmpty() || directory.endsWith("/") ? directory : directory + "/";
         layers.add(layer(role, prefix + name, phone, model, false));
+    }
+
+    /** Adds the overrides of the vendor's cloud if there are any; only newer phones ask for them. */
+    private void cloud(List<Layer> layers, MacAddress phone, String directory, @Nullable String model) {
+        List<Layer> found = new ArrayList<>(1);
+        override(found, LayerRole.CLOUD_OVERRIDE, phone, directory, model);
+        if (found.getFirst().content() != null) {
+            layers.addAll(found);
+        }
     }
 
     private Layer config(String entry, MacAddress phone, @Nullable String model) {

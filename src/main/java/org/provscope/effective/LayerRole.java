@@ -6,6 +6,8 @@ public enum LayerRole {
     WEB_OVERRIDE("web-override", "web overrides"),
     CONFIG("config", "configuration"),
     MASTER("master", "master"),
+    /** {@code <mac>-cloud.cfg}: its rank is not known, so its values are shown and not merged. */
+    CLOUD_OVERRIDE("cloud-override", "cloud overrides"),
     DEFAULT("default", "firmware default");
 
     private final String code;

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.MasterConfig;
+import org.provscope.provisioning.Parameter;
 
 /**
  * The layers of one phone, strongest first.
@@ -35,13 +36,25 @@ public record LayerStack(
             boolean concerned = switch (layer.role()) {
                 case PHONE_OVERRIDE, WEB_OVERRIDE -> layer.status() == LayerStatus.MISSING;
                 case CONFIG -> configLost;
-                case MASTER, DEFAULT -> false;
+                case MASTER, CLOUD_OVERRIDE, DEFAULT -> false;
             };
             if (concerned && layer.file() != null) {
                 cached.add(layer.file());
             }
         }
         return List.copyOf(cached);
+    }
+
+    /** Returns the layers whose rank is known, strongest first: those that are merged. */
+    List<Layer> ranked() {
+        boolean hasCloud = !layers.isEmpty() && layers.getLast().role() == LayerRole.CLOUD_OVERRIDE;
+        return hasCloud ? layers.subList(0, layers.size() - 1) : layers;
+    }
+
+    /** Returns the parameters of the cloud's overrides, whose rank among the layers is not known. */
+    public List<Parameter> unranked() {
+        boolean hasCloud = !layers.isEmpty() && layers.getLast().role() == LayerRole.CLOUD_OVERRIDE;
+        return hasCloud ? layers.getLast().parameters() : List.of();
     }
 
     /** Returns the stack with other layers in the same order. */
@@ -59,7 +72,7 @@ public record LayerStack(
                 || layers.stream().anyMatch(layer -> switch (layer.role()) {
                     case CONFIG, MASTER -> isLost(layer);
                     case PHONE_OVERRIDE, WEB_OVERRIDE -> layer.status() == LayerStatus.UNREADABLE;
-                    case DEFAULT -> false;
+                    case CLOUD_OVERRIDE, DEFAULT -> false;
                 });
     }
 }

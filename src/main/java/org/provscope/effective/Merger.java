@@ -31,7 +31,7 @@ public final class Merger {
      */
     EffectiveConfig merge(LayerStack stack, List<MergedLayers> known) {
         List<MergedLayers> segments = new ArrayList<>(3);
-        List<Layer> layers = stack.layers();
+        List<Layer> layers = stack.ranked();
         int from = 0;
         while (from < layers.size()) {
             boolean isShared = layers.get(from).shared();

@@ -6,6 +6,8 @@ public enum PhoneState {
     COMPLETE("complete"),
     /** A file it asks for is encrypted or lies elsewhere, so that its values cannot be seen here. */
     PARTLY_UNSEEN("partly unseen"),
+    /** The vendor's cloud overrides settings of it, and how those rank is not known. */
+    CLOUD("cloud overrides"),
     /** Part of it depends on the phone's model, which is not known. */
     DEPENDS_ON_MODEL("depends on model"),
     /** A file it asks for is missing or cannot be read. */
@@ -39,6 +41,9 @@ public enum PhoneState {
                 .anyMatch(layer -> layer.status() == LayerStatus.ENCRYPTED
                         || layer.status() == LayerStatus.REMOTE
                         || layer.status() == LayerStatus.UNDETERMINABLE);
-        return unseen ? PARTLY_UNSEEN : COMPLETE;
+        if (unseen) {
+            return PARTLY_UNSEEN;
+        }
+        return stack.unranked().isEmpty() ? COMPLETE : CLOUD;
     }
 }

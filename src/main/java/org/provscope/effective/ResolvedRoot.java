@@ -12,6 +12,7 @@ import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.MacAddress;
+import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
 import org.provscope.schema.ParameterSchema;
 
@@ -59,6 +60,10 @@ public final class ResolvedRoot {
      * read none of them are taken over as they are.
      */
     public ResolvedRoot withContentOf(Snapshot next, Collection<RootPath> changed) {
+        if (changed.stream().anyMatch(path -> hasOtherKind(path, next))) {
+            // A file that turned out to be of another make, or no more, makes a phone come or go.
+            return of(next, schema, Cancellation.NEVER);
+        }
         List<String> paths = changed.stream().map(RootPath::value).toList();
         SortedMap<MacAddress, Phone> again = new TreeMap<>(phones);
         ResolvedRoot root = new ResolvedRoot(next, schema, new LayerResolver(next), new Merger(schema), again);
@@ -71,6 +76,12 @@ public final class ResolvedRoot {
                 .toList();
         fresh.forEach(phone -> again.put(phone.mac(), phone));
         return root;
+    }
+
+    private boolean hasOtherKind(RootPath path, Snapshot next) {
+        RootFile before = snapshot.file(path);
+        RootFile now = next.file(path);
+        return before != null && now != null && before.kind() != now.kind();
     }
 
     /** Updates a phone for which only shared files changed. */

@@ -89,7 +89,7 @@ public record LayerChange(
         return switch (role) {
             case CONFIG, MASTER -> lost;
             case PHONE_OVERRIDE, WEB_OVERRIDE -> before == LayerStatus.READ && lost;
-            case DEFAULT -> false;
+            case CLOUD_OVERRIDE, DEFAULT -> false;
         };
     }
 

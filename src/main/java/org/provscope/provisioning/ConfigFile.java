@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.provscope.files.RootPath;
 import org.provscope.xml.Attribute;
+import org.provscope.xml.FaultPlace;
 import org.provscope.xml.Scan;
 import org.provscope.xml.SourceText;
 import org.provscope.xml.XmlProblem;
@@ -26,6 +27,7 @@ public final class ConfigFile {
     private final RootPath path;
     private final SourceText source;
     private final Scan scan;
+    private final boolean isEmptied;
     private final Readability readability;
     private final List<Parameter> written;
 
@@ -33,7 +35,8 @@ public final class ConfigFile {
         this.path = path;
         this.source = source;
         this.scan = Scan.of(source);
-        this.readability = readability(source.text(), scan);
+        this.isEmptied = isEmptied(path, scan);
+        this.readability = isEmptied ? Readability.READ : readability(source.text(), scan);
         this.written = readability == Readability.ENCRYPTED ? List.of() : parameters(scan.attributes());
     }
 
@@ -45,6 +48,13 @@ public final class ConfigFile {
     /** Parses the text of a file. */
     public static ConfigFile of(RootPath path, SourceText source) {
         return new ConfigFile(path, source);
+    }
+
+    /** Returns true for an override file without any element: phones and PBXs leave such files on purpose. */
+    private static boolean isEmptied(RootPath path, Scan scan) {
+        return scan.problems().size() == 1
+                && scan.problems().getFirst().kind() == XmlProblem.Kind.NO_ROOT
+                && FileKind.of(path).isOverride();
     }
 
     private static Readability readability(String text, Scan scan) {
@@ -69,7 +79,7 @@ public final class ConfigFile {
     private List<Parameter> parameters(List<Attribute> attributes) {
         List<Parameter> found = new ArrayList<>(attributes.size());
         for (Attribute attribute : attributes) {
-            if (!isMarkup(attribute.name())) {
+            if (!isMarkup(attribute.name()) && !isTorn(attribute.name())) {
                 found.add(new Parameter(this, attribute));
             }
         }
@@ -84,6 +94,10 @@ public final class ConfigFile {
                 && (attributeName.startsWith("xmlns")
                         || attributeName.startsWith("xsi:")
                         || attributeName.startsWith("xml:"));
+    }
+
+    private static boolean isTorn(String name) {
+        return name.indexOf(' ') >= 0 || name.indexOf('\n') >= 0 || name.indexOf('\t') >= 0;
     }
 
     /** Returns the path in the root. */
@@ -121,9 +135,9 @@ public final class ConfigFile {
         return written;
     }
 
-    /** Returns true if the file holds nothing at all. */
+    /** Returns true if the file holds nothing at all, or is an override file without any element. */
     public boolean isBlank() {
-        return scan.isBlank();
+        return scan.isBlank() || isEmptied;
     }
 
     /** Returns why a phone cannot read the file, with the line, or null. */
@@ -133,7 +147,8 @@ public final class ConfigFile {
             case ENCRYPTED -> "The file is encrypted and cannot be read here.";
             case UNREADABLE -> {
                 XmlProblem first = scan.problems().getFirst();
-                yield "Line " + source.position(first.span().start()) + ": " + first.message();
+                int at = FaultPlace.start(source.text(), scan.attributes(), first);
+                yield "Line " + source.position(at) + ": " + first.message();
             }
         };
     }

@@ -25,6 +25,8 @@ public enum FileKind {
     /** {@code sip.ver}: the version of the firmware beside it. */
     FIRMWARE_VERSION("firmware version"),
     SCHEMA("schema"),
+    /** A file for phones of another make, which no phone here reads. */
+    OTHER_MAKE("of another make"),
     OTHER("other");
 
     private final String label;
@@ -41,6 +43,11 @@ public enum FileKind {
     /** Returns true for a master configuration file, one phone's or the default one. */
     public boolean isMaster() {
         return this == MASTER || this == DEFAULT_MASTER;
+    }
+
+    /** Returns true for settings that phones, or the vendor's cloud, made beside the files of the site. */
+    public boolean isOverride() {
+        return this == PHONE_OVERRIDE || this == WEB_OVERRIDE || this == CLOUD_OVERRIDE;
     }
 
     /** Returns true for a contact directory, one phone's or the seed. */

@@ -38,6 +38,9 @@ public record MacAddress(String hex) implements Comparable<MacAddress> {
      * {@code phone0004f28062d6.cfg} is understood too, though “phone” ends in one.
      */
     public static @Nullable MacAddress inName(String fileName) {
+        if (fileName.startsWith("y") && OtherMake.isYealinkModel(fileName)) {
+            return null;
+        }
         for (int i = 0; i + LENGTH <= fileName.length(); i++) {
             int run = hexRun(fileName, i);
             if (run == LENGTH || run == LENGTH + 1 && i >= 4 && fileName.startsWith("phone", i - 4)) {

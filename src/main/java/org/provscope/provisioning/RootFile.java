@@ -12,7 +12,7 @@ import org.provscope.xml.SourceText;
  * A file of a root.
  *
  * @param entry   name, size, time
- * @param kind    its kind, by its name
+ * @param kind    its kind, by its name and, for files of another make, by its content
  * @param config  its content if it is configuration and could be read from the storage, else null
  * @param text    its content if it is a contact directory or a version and could be read, else null
  * @param failure why it could not be read from the storage, or null
@@ -23,6 +23,11 @@ public record RootFile(
         @Nullable ConfigFile config,
         @Nullable SourceText text,
         @Nullable FileFailure failure) {
+    /** Takes the kind by the name; the content may show that the file is for phones of another make. */
+    public RootFile {
+        kind = OtherMake.kind(entry.path().name(), FileKind.of(entry.path()), config);
+    }
+
     /** Returns a file that was created here and lies in no root yet. */
     public static RootFile made(RootPath path, SourceText content) {
         FileKind kind = FileKind.of(path);

@@ -229,11 +229,13 @@ public final class Snapshot {
         return masters.computeIfAbsent(file, MasterConfig::of);
     }
 
-    /** Returns the phones whose MAC address stands in the name of some file. */
+    /** Returns the phones whose MAC address stands in the name of some file that is not of another make. */
     public SortedSet<MacAddress> phones() {
         Set<MacAddress> phones = new HashSet<>();
         for (RootFile file : files.values()) {
-            MacAddress mac = MacAddress.inName(file.path().name());
+            MacAddress mac = file.kind() == FileKind.OTHER_MAKE
+                    ? null
+                    : MacAddress.inName(file.path().name());
             if (mac != null) {
                 phones.add(mac);
             }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param text    the whole version, e.g. {@code 4.0.15.1009}
  */
 public record FirmwareVersion(String release, String text) {
+    private static final int LAST_IN_TABLES = 7;
+    private static final String HEADER = "Application SIP ";
+    private static final int HEAD = 2000;
     private static final Pattern VERSION =
             Pattern.compile("(?<![0-9.])([1-9]\\.[0-9]{1,2})(?:\\.[0-9A-Za-z]{1,8}){1,4}");
 
@@ -18,6 +21,31 @@ public record FirmwareVersion(String release, String text) {
     public static @Nullable FirmwareVersion in(String text) {
         Matcher matcher = VERSION.matcher(text.length() > 4000 ? text.substring(0, 4000) : text);
         return matcher.find() ? new FirmwareVersion(matcher.group(1), matcher.group()) : null;
+    }
+
+    /**
+     * Returns the version in the comment that a phone writes at the head of its override files, e.g. {@code Application
+     * SIP Helford6 5.9.6.2996}; null if there is none (docs/domain.md §9).
+     */
+    public static @Nullable FirmwareVersion inHeader(String text) {
+        int at = text.indexOf(HEADER);
+        return at < 0 || at > HEAD ? null : in(text.substring(at, Math.min(text.length(), at + 200)));
+    }
+
+    /** Returns true if the tables end before this release. */
+    public boolean isNewerThanTables() {
+        return number(0) > LAST_IN_TABLES;
+    }
+
+    /** Returns true if the release is later than another one, given as {@code 5.9}; later numbers do not count. */
+    public boolean isAfter(String other) {
+        String[] parts = other.split("\\.", -1);
+        int first = Integer.parseInt(parts[0]);
+        return number(0) > first || number(0) == first && number(1) > Integer.parseInt(parts[1]);
+    }
+
+    private int number(int part) {
+        return Integer.parseInt(release.split("\\.", -1)[part]);
     }
 
     /** Returns true if the types and bounds of the bundled tables apply, which are those of release 4.0. */

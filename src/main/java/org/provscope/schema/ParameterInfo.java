@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue the default of the firmware; null if it has none or none is known
  * @param releases     the releases known to have it, e.g. {@code 4.0 5.9 7.x}
  * @param template     the vendor's template files it is shipped in, or empty
- * @param typed        true if type and index ranges are taken from a schema, so that they are complete
+ * @param basis        what its type was taken from
  * @param restart      whether a change of it restarts the phone
  * @param meaning      what it does, in our words; empty if we have none
+ * @param isProbable   true if the meaning is recalled or derived, and not taken from a document or a real file
  * @param bounds40     what release 4.0 allowed if later ones allow more, or empty
  */
 public record ParameterInfo(
@@ -24,10 +25,21 @@ public record ParameterInfo(
         @Nullable String defaultValue,
         String releases,
         String template,
-        boolean typed,
+        TypeBasis basis,
         Restart restart,
         String meaning,
+        boolean isProbable,
         String bounds40) {
+
+    /** Returns true if type and index ranges are taken from a schema, so that they are complete. */
+    public boolean typed() {
+        return basis == TypeBasis.SCHEMA;
+    }
+
+    /** Returns what it does, for people: with “Probably” in front of what is not sure; empty if we have nothing. */
+    public String explanation() {
+        return isProbable && !meaning.isEmpty() ? "Probably: " + meaning : meaning;
+    }
 
     /**
      * Returns this row with what release 4.0 allowed, if later ones allow more (docs/domain.md §10); else this row
@@ -62,9 +74,10 @@ public record ParameterInfo(
                 defaultValue,
                 releases,
                 template,
-                typed,
+                basis,
                 restart,
                 meaning,
+                isProbable,
                 "");
     }
 

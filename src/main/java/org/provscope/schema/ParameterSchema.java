@@ -77,9 +77,10 @@ public final class ParameterSchema {
                 row.defaultValue(),
                 ours.releases(),
                 ours.template(),
-                row.typed(),
+                row.basis(),
                 ours.restart(),
                 row.meaning().isEmpty() ? ours.meaning() : row.meaning(),
+                row.meaning().isEmpty() && ours.isProbable(),
                 "");
     }
 

@@ -3,6 +3,7 @@ package org.provscope.schema;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,11 @@ public final class ParameterTable {
             "typed_by",
             "restart",
             "meaning",
+            "certainty",
             "bounds_4_0");
+
+    /** The certainties of a meaning that is only probable (docs/domain.md §10). */
+    private static final Set<String> PROBABLE = Set.of("recalled", "derived");
 
     private ParameterTable() {}
 
@@ -56,10 +61,11 @@ public final class ParameterTable {
                 defaultValue,
                 c[10],
                 c[11],
-                !c[12].isEmpty(),
+                TypeBasis.of(c[12]),
                 Restart.of(c[13]),
                 c[14],
-                c[15]);
+                PROBABLE.contains(c[15]),
+                c[16]);
     }
 
     private static @Nullable Long number(String cell) {
@@ -90,9 +96,10 @@ public final class ParameterTable {
             cell(out, row.defaultValue() == null ? "" : "=" + row.defaultValue());
             cell(out, row.releases());
             cell(out, row.template());
-            cell(out, row.typed() ? "xsd" : "");
+            cell(out, row.basis().word());
             cell(out, row.restart() == Restart.UNKNOWN ? "" : row.restart().word());
             cell(out, row.meaning());
+            cell(out, row.isProbable() ? "recalled" : "");
             out.append(TsvTable.escaped(row.bounds40())).append('\n');
         }
         return out.toString();

@@ -1,5 +1,6 @@
 package org.provscope.schema;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The phone models that are known. Unknown codes are accepted everywhere; only their part number is not known. */
 public final class PhoneModels {
+    private static final Map<String, String> CODE_BY_PART = new HashMap<>();
     private static final Map<String, PhoneModel> BY_CODE = read();
 
     private static final Map<String, PhoneModel> BY_LOWER_CASE = BY_CODE.values().stream()
@@ -20,6 +22,7 @@ public final class PhoneModels {
         Map<String, PhoneModel> models = new LinkedHashMap<>();
         TsvTable.readBundled("phone-models.tsv", 5, cells -> {
             if (!cells[3].isEmpty()) {
+                CODE_BY_PART.putIfAbsent(cells[0], cells[3]);
                 models.putIfAbsent(cells[3], new PhoneModel(cells[3], cells[2], cells[0]));
             }
         });
@@ -29,6 +32,11 @@ public final class PhoneModels {
     /** Returns the codes of all known models. */
     public static Set<String> codes() {
         return java.util.Collections.unmodifiableSet(BY_CODE.keySet());
+    }
+
+    /** Returns the code of the model with a part number, e.g. {@code 3111-46162-001}; null if it is not known. */
+    public static @Nullable String codeOfPart(String partNumber) {
+        return CODE_BY_PART.get(partNumber);
     }
 
     /** Returns the model with a code, whatever its case, or null. */

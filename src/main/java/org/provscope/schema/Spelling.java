@@ -25,6 +25,7 @@ public final class Spelling {
 
     private final Map<String, String> byLowerCase;
     private final List<List<Candidate>> byLength = new ArrayList<>();
+    private volatile @Nullable SegmentIndex segments;
     private final Map<String, Optional<String>> nearest = new ConcurrentHashMap<>();
 
     /**
@@ -43,6 +44,15 @@ public final class Spelling {
         }
     }
 
+    private SegmentIndex segments() {
+        SegmentIndex index = segments;
+        if (index == null) {
+            index = new SegmentIndex(byLowerCase);
+            segments = index;
+        }
+        return index;
+    }
+
     /** Returns the right spelling of a name that is wrong only in case; else null. */
     public @Nullable String rightCase(String name) {
         String folded = ParameterName.folded(name);
@@ -55,7 +65,8 @@ public final class Spelling {
         String lower = ParameterName.folded(name).toLowerCase(Locale.ROOT);
         Optional<String> known = nearest.get(lower);
         if (known == null) {
-            known = Optional.ofNullable(search(lower));
+            String bySegments = segments().nearest(lower);
+            known = Optional.ofNullable(bySegments == null ? search(lower) : bySegments);
             if (nearest.size() >= MOST_KEPT) {
                 nearest.clear();
             }

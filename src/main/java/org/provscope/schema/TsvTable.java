@@ -65,7 +65,7 @@ final class TsvTable {
         return cells;
     }
 
-    private static String unescaped(String cell) {
+    static String unescaped(String cell) {
         StringBuilder out = new StringBuilder(cell.length());
         boolean escape = false;
         for (int i = 0; i < cell.length(); i++) {

@@ -12,6 +12,7 @@ public final class Scan {
 
     private final List<Attribute> attributes;
     private final List<XmlProblem> problems;
+    private final List<Span> texts;
     private final @Nullable String rootName;
     private final boolean blank;
 
@@ -19,6 +20,7 @@ public final class Scan {
         this.attributes =
                 collector.attributes.isEmpty() ? List.of() : Collections.unmodifiableList(collector.attributes);
         this.problems = collector.problems.isEmpty() ? List.of() : List.copyOf(collector.problems);
+        this.texts = collector.texts.isEmpty() ? List.of() : List.copyOf(collector.texts);
         this.rootName = collector.rootName;
         this.blank = blank;
     }
@@ -40,6 +42,11 @@ public final class Scan {
         return problems;
     }
 
+    /** Returns the texts between tags that are not only white space, each from its first visible character. */
+    public List<Span> texts() {
+        return texts;
+    }
+
     /** Returns true if there is no problem. */
     public boolean isWellFormed() {
         return problems.isEmpty();
@@ -59,6 +66,7 @@ public final class Scan {
         private final String text;
         private final ArrayList<Attribute> attributes = new ArrayList<>();
         private final ArrayList<XmlProblem> problems = new ArrayList<>(0);
+        private final ArrayList<Span> texts = new ArrayList<>(0);
         private @Nullable String rootName;
 
         Collector(String text) {
@@ -77,6 +85,13 @@ public final class Scan {
             String value =
                     plain ? text.substring(valueStart, valueEnd) : AttributeValue.decode(text, valueStart, valueEnd);
             attributes.add(new Attribute(text.substring(nameStart, nameEnd), value, nameStart, valueStart, valueEnd));
+        }
+
+        @Override
+        public void text(int start, int end) {
+            if (texts.size() < PROBLEM_LIMIT) {
+                texts.add(new Span(start, end));
+            }
         }
 
         @Override

@@ -84,7 +84,7 @@ public final class Scanner {
     private void markup() {
         char next = in.pos + 1 < end ? text.charAt(in.pos + 1) : 0;
         if (CharKinds.isNameStart(next)) {
-            tags.startTag();
+            tags.startTag(in.pos + 1);
         } else if (next == '/') {
             tags.endTag();
         } else if (next == '?') {
@@ -95,14 +95,43 @@ public final class Scanner {
             markup.cdata(tags.isOutside());
         } else if (next == '!' && text.regionMatches(true, in.pos, "<!DOCTYPE", 0, 9)) {
             markup.doctype(tags.isRootSeen());
+        } else if (isTagAfterBlank()) {
+            int name = in.skipBlank(in.pos + 1);
+            in.problem(
+                    Kind.BLANK_BEFORE_TAG_NAME,
+                    in.pos,
+                    name,
+                    "A blank stands between “<” and " + text.substring(name, Math.min(in.skipName(name), name + 80))
+                            + ".",
+                    "<");
+            tags.startTag(name);
         } else {
             in.problem(Kind.SYNTAX, in.pos, in.pos + 1, "A lone “<”: write &lt; for the character itself.");
             in.pos++;
         }
     }
 
+    /** Returns true if {@code <}, blanks and a name go on like a tag, and not like a comparison in a sentence. */
+    private boolean isTagAfterBlank() {
+        int name = in.skipBlank(in.pos + 1);
+        if (name == in.pos + 1 || name >= end || !CharKinds.isNameStart(text.charAt(name))) {
+            return false;
+        }
+        int next = in.skipBlank(in.skipName(name));
+        if (next >= end) {
+            return false;
+        }
+        char c = text.charAt(next);
+        if (c == '>' || c == '/') {
+            return true;
+        }
+        int equals = CharKinds.isNameStart(c) ? in.skipBlank(in.skipName(next)) : end;
+        return equals < end && text.charAt(equals) == '=';
+    }
+
     private void characters(int from, int to) {
         boolean outside = tags.isOutside();
+        boolean told = false;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if (isBlank(c)) {
@@ -120,6 +149,10 @@ public final class Scanner {
                                     : "Text before the first tag of the file.");
                 }
                 return;
+            }
+            if (!told) {
+                told = true;
+                in.sink.text(i, to);
             }
             if (c == '&') {
                 i = in.reference(i, to);

@@ -5,6 +5,8 @@ import org.provscope.xml.XmlProblem.Kind;
 
 /** Reads start tags with their attributes, and end tags, and keeps track of open elements. */
 final class TagScanner {
+    private static final int MOST_WORDS = 4;
+
     private final Cursor in;
     private final String text;
     private final int end;
@@ -32,11 +34,28 @@ final class TagScanner {
         return open.depth() == 0;
     }
 
-    void startTag() {
+    /**
+     * Reads a start tag from its {@code <}.
+     *
+     * @param nameStart where its name begins
+     */
+    void startTag(int nameStart) {
         int tag = in.pos;
-        int nameStart = in.pos + 1;
         int nameEnd = in.skipName(nameStart);
-        in.pos = nameEnd;
+        boolean nameless = nameEnd < end && text.charAt(nameEnd) == '=';
+        if (nameless) {
+            String name = text.substring(nameStart, nameEnd);
+            int dot = name.indexOf('.');
+            in.problem(
+                    Kind.NO_TAG_NAME,
+                    tag,
+                    nameEnd,
+                    "The tag has no name of its own: it begins with the parameter "
+                            + name.substring(0, Math.min(name.length(), OpenTags.LONGEST_SHOWN)) + ".",
+                    dot > 0 ? "<" + name.substring(0, dot) + " " + name : null);
+            nameEnd = dot > 0 ? nameStart + dot : nameEnd;
+        }
+        in.pos = nameless ? nameStart : nameEnd;
         if (open.depth() == 0 && rootSeen) {
             in.problem(
                     Kind.SECOND_ROOT,
@@ -50,7 +69,7 @@ final class TagScanner {
         rootSeen = true;
         in.sink.startTag(tag, nameStart, nameEnd);
         names.clear();
-        boolean closed = attributes(nameStart, nameEnd);
+        boolean closed = attributes(nameStart, nameEnd, nameless);
         in.sink.startTagEnd(in.pos, closed);
         if (!closed) {
             open.push(nameStart, nameEnd);
@@ -58,7 +77,8 @@ final class TagScanner {
     }
 
     /** Reads up to the end of the tag and returns true if it closed itself. */
-    private boolean attributes(int nameStart, int nameEnd) {
+    private boolean attributes(int nameStart, int nameEnd, boolean nameless) {
+        int first = nameless ? in.pos : -1;
         while (true) {
             int before = in.pos;
             in.pos = in.skipBlank(in.pos);
@@ -81,7 +101,7 @@ final class TagScanner {
                 return true;
             }
             if (CharKinds.isNameStart(c)) {
-                if (before == in.pos) {
+                if (before == in.pos && before != first) {
                     int name = in.skipName(in.pos);
                     in.problem(Kind.MISSING_SPACE, in.pos, name, "A space is missing before this name.");
                 }
@@ -122,6 +142,17 @@ final class TagScanner {
                     nameEnd,
                     "“" + text.substring(nameStart, nameEnd) + "” appears twice in the same tag.");
         }
+        int whole = nameWithBlanks(nameStart, nameEnd);
+        if (whole > nameEnd) {
+            in.problem(
+                    Kind.NAME_WITH_BLANKS,
+                    nameStart,
+                    whole,
+                    "A name cannot contain blanks: “" + text.substring(nameStart, whole) + "” is meant as "
+                            + joined(nameStart, whole) + ".",
+                    joined(nameStart, whole));
+            nameEnd = whole;
+        }
         int at = in.skipBlank(nameEnd);
         boolean equals = at < end && text.charAt(at) == '=';
         if (equals) {
@@ -149,6 +180,51 @@ final class TagScanner {
         } else {
             values.bare(nameStart, nameEnd, at);
         }
+    }
+
+    /**
+     * Returns the end of a name that was torn apart by blanks: words in capitals, as of a master attribute, or a blank
+     * beside a dot. Returns the end of the first piece if the name is whole.
+     */
+    private int nameWithBlanks(int nameStart, int nameEnd) {
+        int to = nameEnd;
+        for (int words = 1; words < MOST_WORDS; words++) {
+            int next = in.skipBlank(to);
+            if (next == to || next >= end) {
+                return nameEnd;
+            }
+            boolean dot = text.charAt(next) == '.';
+            boolean dotBefore = text.charAt(to - 1) == '.';
+            int start = dot ? next + 1 : next;
+            if (start >= end || !CharKinds.isNameStart(text.charAt(start)) && !dot && !dotBefore) {
+                return nameEnd;
+            }
+            int stop = in.skipName(start);
+            boolean capitals = isCapitals(nameStart, to) && isCapitals(start, stop);
+            if (stop == start || !dot && !dotBefore && !capitals) {
+                return nameEnd;
+            }
+            to = stop;
+            if (to < end && text.charAt(to) == '=') {
+                return to;
+            }
+        }
+        return nameEnd;
+    }
+
+    private boolean isCapitals(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'A' && c <= 'Z' || c == '_' || c == ' ')) {
+                return false;
+            }
+        }
+        return to > from;
+    }
+
+    private String joined(int from, int to) {
+        String name = text.substring(from, to).strip();
+        return name.replaceAll("\\s*\\.\\s*", ".").replaceAll("\\s+", "_");
     }
 
     void endTag() {

@@ -28,6 +28,12 @@ public record XmlProblem(
         MISMATCHED_TAG,
         UNCLOSED_TAG,
         UNCLOSED_ELEMENT,
+        /** {@code < name}: a blank between the bracket and the name. */
+        BLANK_BEFORE_TAG_NAME,
+        /** {@code <a.b="1">}: a tag that begins with an attribute. */
+        NO_TAG_NAME,
+        /** An attribute's name with blanks inside. */
+        NAME_WITH_BLANKS,
         BAD_COMMENT,
         BAD_DECLARATION,
         DOCTYPE,

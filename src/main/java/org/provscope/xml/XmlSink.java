@@ -28,6 +28,9 @@ public interface XmlSink {
     /** Receives a comment. */
     default void comment(int start, int end) {}
 
+    /** Receives text between tags that is not only white space. */
+    default void text(int start, int end) {}
+
     /** Receives a processing instruction, the XML declaration, a CDATA section or a DOCTYPE. */
     default void markup(int start, int end) {}
 

@@ -294,6 +294,7 @@ final class CheckTest {
                 .by(schemas)
                 .file("uc40/sip.ld", "")
                 .file("uc59/sip.ld", "")
+                .file(Root.MAC + "-app.log", "")
                 .file(
                         "000000000000.cfg",
                         "<A APP_FILE_PATH=\"uc40/sip.ld\" APP_FILE_PATH_VVX410=\"uc59/sip.ld\" "
@@ -320,6 +321,7 @@ final class CheckTest {
                 .by(schemas)
                 .file("uc40/sip.ld", "")
                 .file("uc59/sip.ld", "")
+                .file(Root.MAC + "-app.log", "")
                 .file(Root.MAC + ".cfg", "<A APP_FILE_PATH=\"uc40/sip.ld\" CONFIG_FILES=\"old.cfg\"/>")
                 .file("000000000000.cfg", "<A APP_FILE_PATH=\"uc59/sip.ld\" CONFIG_FILES=\"new.cfg\"/>")
                 .file("old.cfg", "<c reg.1.label=\"1\"/>")
@@ -422,9 +424,10 @@ final class CheckTest {
                 .file("0004f2000002.cfg", master.formatted("5.9.0", "both.cfg, later.cfg"))
                 .file("4.0.15/sip.ld", "")
                 .file("5.9.0/sip.ld", "")
-                .file("both.cfg", "<c ⟦unknown-parameter|apps.restapi.enabled⟧=\"x\"/>")
-                .file("old.cfg", "<c ⟦unknown-parameter|apps.restapi.enabled⟧=\"x\"/>")
-                .file("later.cfg", "<c apps.restapi.enabled=\"x\" reg.1.label=\"x\"/>")
+                .file("0004f2000001-app.log", "")
+                .file("both.cfg", "<c ⟦unknown-parameter|apps.restapi.enabled⟧=\"1\"/>")
+                .file("old.cfg", "<c ⟦unknown-parameter|apps.restapi.enabled⟧=\"1\"/>")
+                .file("later.cfg", "<c apps.restapi.enabled=\"1\" reg.1.label=\"x\"/>")
                 .check();
         assertThat(result.schemas())
                 .anyMatch(words -> words.contains("4.0.15/polycomConfig.xsd"))
@@ -445,7 +448,7 @@ final class CheckTest {
         ParameterSchema old = ParameterSchema.vendor("Config/polycomConfig.xsd", rows("reg.#.label"));
         CheckResult result = Checked.phone()
                 .by(SchemaSet.of(old))
-                .file("a.cfg", "<c ⟦unknown-parameter|apps.restapi.enabled⟧=\"x\"/>")
+                .file("a.cfg", "<c ⟦unknown-parameter|apps.restapi.enabled⟧=\"1\"/>")
                 .check();
         assertThat(result.problems().getFirst().message())
                 .contains("is not in Config/polycomConfig.xsd")

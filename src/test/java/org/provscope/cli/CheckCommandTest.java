@@ -52,7 +52,7 @@ final class CheckCommandTest {
                 .containsExactly(
                         "{\"code\":\"empty-file\",\"severity\":\"info\",\"file\":\"0004f2000001-phone.cfg\",\"line\":null,"
                                 + "\"column\":null,\"endLine\":null,\"endColumn\":null,\"parameter\":null,"
-                                + "\"message\":\"The file is empty: the phone has no overrides.\",\"suggestion\":null,"
+                                + "\"message\":\"The file is empty. A fresh phone has no overrides; what an emptied file does to a phone that is running is not known.\",\"suggestion\":null,"
                                 + "\"fixable\":false}",
                         "{\"code\":\"unknown-parameter\",\"severity\":\"error\",\"file\":\"a b.cfg\",\"line\":2,\"column\":6,"
                                 + "\"endLine\":2,\"endColumn\":17,\"parameter\":\"reg.1.lable\",\"message\":\"“reg.1.lable” is "

@@ -47,7 +47,20 @@ class CommandsTest {
         assertThat(json.fieldNames())
                 .toIterable()
                 .containsExactly(
-                        "provscope", "phone", "model", "master", "dependsOnModel", "cached", "layers", "parameters");
+                        "provscope",
+                        "phone",
+                        "model",
+                        "modelFrom",
+                        "firmware",
+                        "firmwareFrom",
+                        "master",
+                        "dependsOnModel",
+                        "cached",
+                        "notes",
+                        "layers",
+                        "parameters",
+                        "unranked",
+                        "unreadable");
         assertThat(json.get("phone").asText()).isEqualTo(MAC);
         assertThat(json.get("model").isNull()).isTrue();
         assertThat(json.get("layers"))

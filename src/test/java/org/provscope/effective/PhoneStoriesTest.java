@@ -392,7 +392,7 @@ class PhoneStoriesTest {
 
     @Test
     void aCancelledRootIsNotResolved() {
-        Snapshot snapshot = root(file(MAC + ".cfg", "<A/>")).snapshot();
+        Snapshot snapshot = root(file(MAC + ".cfg", "<APPLICATION/>")).snapshot();
         assertThat(snapshot.location()).isEqualTo(new Location.Folder(Path.of("test")));
         Cancellation cancelled = () -> true;
         org.assertj.core.api.Assertions.assertThatThrownBy(

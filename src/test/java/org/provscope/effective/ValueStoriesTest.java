@@ -121,16 +121,24 @@ class ValueStoriesTest {
     void rolesAreCalledWhatPeopleAndScriptsCallThem() {
         assertThat(LayerRole.values())
                 .extracting(LayerRole::code)
-                .containsExactly("phone-override", "web-override", "config", "master", "default");
+                .containsExactly("phone-override", "web-override", "config", "master", "cloud-override", "default");
         assertThat(LayerRole.values())
                 .extracting(LayerRole::label)
-                .containsExactly("keypad overrides", "web overrides", "configuration", "master", "firmware default");
+                .containsExactly(
+                        "keypad overrides",
+                        "web overrides",
+                        "configuration",
+                        "master",
+                        "cloud overrides",
+                        "firmware default");
     }
 
     // ---- notes
 
     private static String notes(EffectiveConfig config, String name) {
-        return String.join(" ", Notes.of(config, found(config, name)));
+        return Notes.of(config, found(config, name)).stream()
+                .map(Note::text)
+                .collect(java.util.stream.Collectors.joining(" "));
     }
 
     @Test

@@ -28,6 +28,9 @@ public final class Grammars {
                 return timeOut(value);
             }
         }
+        if (KeyAction.isActionName(name)) {
+            return KeyAction.faults(value);
+        }
         return switch (name) {
             case "tcpIpApp.sntp.gmtOffset" -> offset(value);
             case "device.net.vlanId" -> vlan(value);

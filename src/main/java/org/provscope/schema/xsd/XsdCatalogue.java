@@ -30,6 +30,7 @@ import org.provscope.schema.IndexRange;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.ParameterName;
 import org.provscope.schema.Restart;
+import org.provscope.schema.TypeBasis;
 import org.provscope.schema.ValueType;
 
 /**
@@ -185,9 +186,10 @@ public final class XsdCatalogue {
                     defaultValue != null && defaultValue.isEmpty() && unset ? null : defaultValue,
                     "",
                     "",
-                    true,
+                    TypeBasis.SCHEMA,
                     Restart.UNKNOWN,
                     annotation.meaning(),
+                    false,
                     ""));
         }
     }

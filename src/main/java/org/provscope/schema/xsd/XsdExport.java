@@ -79,7 +79,7 @@ public final class XsdExport {
     private String documentation(String name, ParameterInfo info) {
         StringBuilder text = new StringBuilder();
         if (!info.meaning().isEmpty()) {
-            text.append(info.meaning()).append(info.meaning().endsWith(".") ? " " : ". ");
+            text.append(info.explanation()).append(info.explanation().endsWith(".") ? " " : ". ");
         }
         String defaultValue = schema.defaultOf(name, null);
         text.append(defaultValue == null ? "No default is known. " : "Default: \"" + defaultValue + "\". ");

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
+import org.provscope.effective.Note;
 import org.provscope.effective.Notes;
 import org.provscope.effective.Occurrence;
 import org.provscope.schema.IndexRange;
@@ -72,8 +73,8 @@ final class InspectorView {
             content.getChildren().add(actions(row));
         }
         about(config, parameter);
-        for (String note : Notes.of(config, parameter)) {
-            HBox line = new HBox(8, Ui.icon("mdi2a-alert-circle-outline"), Ui.paragraph(note));
+        for (Note note : Notes.of(config, parameter)) {
+            HBox line = new HBox(8, Ui.icon("mdi2a-alert-circle-outline"), Ui.paragraph(note.text()));
             line.getStyleClass().add("note");
             content.getChildren().add(line);
         }
@@ -103,7 +104,7 @@ final class InspectorView {
             return;
         }
         if (!info.meaning().isEmpty()) {
-            content.getChildren().add(Ui.paragraph(info.meaning()));
+            content.getChildren().add(Ui.paragraph(info.explanation()));
         }
         fact("Type", info.type().label());
         if (!info.type().choices().isEmpty()) {

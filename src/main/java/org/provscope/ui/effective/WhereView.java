@@ -93,7 +93,7 @@ public final class WhereView {
                                         ? "Not known in " + root.schema().source() + "."
                                         : info.meaning().isEmpty()
                                                 ? "Type: " + info.type().label()
-                                                : info.meaning() + ". Value: "
+                                                : info.explanation() + ". Value: "
                                                         + info.type().label(),
                                 "text-muted"));
         phones(answer.uses(), root);

@@ -96,7 +96,7 @@ final class FileAssist implements Knowledge {
             return;
         }
         if (!info.meaning().isEmpty()) {
-            facts.add(Fact.of("", info.meaning()));
+            facts.add(Fact.of("", info.explanation()));
         }
         if (bare != null) {
             facts.add(Fact.of("Applies to", model + " only, where it overrides " + bare));

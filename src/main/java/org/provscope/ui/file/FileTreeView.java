@@ -264,7 +264,7 @@ public final class FileTreeView {
                 case LOG -> "mdi2t-text-box-outline";
                 case FIRMWARE, FIRMWARE_VERSION -> "mdi2c-chip";
                 case SCHEMA -> "mdi2f-file-certificate-outline";
-                case OTHER -> "mdi2f-file-outline";
+                case OTHER, OTHER_MAKE -> "mdi2f-file-outline";
             };
         }
 

@@ -172,6 +172,7 @@ public final class PhonesView {
                     switch (phone.state()) {
                         case COMPLETE -> "mdi2p-phone-classic";
                         case PARTLY_UNSEEN -> "mdi2e-eye-off-outline";
+                        case CLOUD -> "mdi2c-cloud-outline";
                         case DEPENDS_ON_MODEL -> "mdi2h-help-circle-outline";
                         case INCOMPLETE -> "mdi2a-alert";
                         case NO_MASTER -> "mdi2a-alert-octagon";
