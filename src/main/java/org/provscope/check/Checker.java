@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.ResolvedRoot;
@@ -163,7 +164,9 @@ public final class Checker {
         boolean limits = false;
         for (RootFile file : changed) {
             RootFile old = before.file(file.path());
-            devices |= holds(file, "device.") || old != null && holds(old, "device.");
+            devices |= holds(file, "device.")
+                    || old != null && holds(old, "device.")
+                    || isUnread(file) != (old != null && isUnread(old));
             limits |= file.config() == null
                     || holds(file, TooManyContactsRule.LIMIT)
                     || old != null && holds(old, TooManyContactsRule.LIMIT);
@@ -201,12 +204,20 @@ public final class Checker {
         if (anyOther) {
             readers.add(anyPhone);
         }
-        ofRoot.put(RootRule.OVERRIDDEN, found(more -> OverriddenRule.check(readers, cancellation, more)));
-        ofRoot.put(RootRule.PHONE_VALUES, found(more -> PhoneValueRules.check(readers, cancellation, more)));
-        ofRoot.put(
-                RootRule.FEATURE_OFF,
-                found(more -> FeatureOffRule.check(
-                        phones.isEmpty() ? List.of(anyPhone) : phones, root.schema(), cancellation, more)));
+        List<EffectiveConfig> judged = phones.isEmpty() ? List.of(anyPhone) : phones;
+        Map<RootRule, Consumer<Problems>> rules = Map.of(
+                RootRule.OVERRIDDEN, more -> OverriddenRule.check(readers, cancellation, more),
+                RootRule.PHONE_VALUES, more -> PhoneValueRules.check(readers, cancellation, more),
+                RootRule.FEATURE_OFF, more -> FeatureOffRule.check(judged, root.schema(), cancellation, more));
+        Map<RootRule, List<Problem>> fresh = rules.entrySet().parallelStream()
+                .collect(Collectors.toConcurrentMap(Map.Entry::getKey, rule -> found(rule.getValue())));
+        ofRoot.putAll(fresh);
+    }
+
+    /** Returns true if nobody can say what the file sets, so that a warning may speak of it. */
+    private static boolean isUnread(RootFile file) {
+        ConfigFile config = file.config();
+        return config == null || config.unreadableReason() != null;
     }
 
     private static boolean holds(RootFile file, String prefix) {

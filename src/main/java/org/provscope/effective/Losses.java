@@ -90,6 +90,8 @@ public final class Losses {
     private final IdentityHashMap<ConfigFile, Integer> readers = new IdentityHashMap<>();
     private final IdentityHashMap<Parameter, Loss> losses = new IdentityHashMap<>();
     private final Map<List<MergedLayers>, Group> groups = new HashMap<>();
+    /** Phones whose layers set the same names share their tables, so that these are compared once. */
+    private final Map<List<NameTable>, List<String>> collisions = new HashMap<>();
 
     private Losses() {}
 
@@ -118,22 +120,34 @@ public final class Losses {
         List<MergedLayers> shared = config.segments(true);
         Group group = groups.computeIfAbsent(shared, key -> new Group(key, config));
         group.phones++;
-        List<MergedLayers> ofPhone = config.segments(false);
-        Set<String> seen = new HashSet<>();
-        for (MergedLayers segment : ofPhone) {
+        List<NameTable> tables =
+                config.segments().stream().map(MergedLayers::table).toList();
+        for (String name : collisions.computeIfAbsent(tables, key -> ofPhone(config))) {
+            List<Occurrence> all = config.occurrences(name);
+            if (all.size() > 1) {
+                tally(all, 1);
+            }
+            if (group.collisions.contains(name)) {
+                group.own.merge(name, 1, Integer::sum);
+            }
+        }
+    }
+
+    /** Returns the names of a phone's own layers that stand in several places. */
+    private static List<String> ofPhone(EffectiveConfig config) {
+        Set<String> names = new HashSet<>();
+        for (MergedLayers segment : config.segments(false)) {
             for (String name : segment.names()) {
-                if (ofPhone.size() > 1 && !seen.add(name)) {
-                    continue;
+                int places = 0;
+                for (MergedLayers other : config.segments()) {
+                    places += other.table().places(name);
                 }
-                List<Occurrence> all = config.occurrences(name);
-                if (all.size() > 1) {
-                    tally(all, 1);
-                    if (group.collisions.contains(name)) {
-                        group.own.merge(name, 1, Integer::sum);
-                    }
+                if (places > 1) {
+                    names.add(name);
                 }
             }
         }
+        return List.copyOf(names);
     }
 
     private void finish(Group group) {

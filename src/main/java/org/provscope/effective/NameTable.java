@@ -142,6 +142,12 @@ final class NameTable {
         return spots.keySet();
     }
 
+    /** Returns in how many places of the run a name stands. */
+    int places(String name) {
+        List<Spot> known = spots.get(name);
+        return known == null ? 0 : known.size();
+    }
+
     /** Returns the effective name of a parameter; layer and parameter are given by index. */
     String name(int layer, int index) {
         return names.get(layer).get(index);
