@@ -3,6 +3,7 @@ package org.provscope.schema.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Which values have a grammar, and what is wrong with them (docs/domain.md §11). An empty value is always right. */
 public final class Grammars {
@@ -21,7 +22,7 @@ public final class Grammars {
             return List.of();
         }
         if (name.startsWith("dialplan.")) {
-            if (name.endsWith(".digitmap") || name.endsWith(".lyncDigitmap")) {
+            if (isDigitMap(name)) {
                 return DigitMap.faults(value);
             }
             if (name.endsWith(".digitmap.timeOut")) {
@@ -36,6 +37,25 @@ public final class Grammars {
             case "device.net.vlanId" -> vlan(value);
             default -> List.of();
         };
+    }
+
+    private static boolean isDigitMap(String name) {
+        return name.startsWith("dialplan.") && (name.endsWith(".digitmap") || name.endsWith(".lyncDigitmap"));
+    }
+
+    /** Returns the parameter whose value a reading of this one needs besides, or null. */
+    public static @Nullable String besides(String name) {
+        return isDigitMap(name) && name.endsWith(".digitmap") ? name + ".timeOut" : null;
+    }
+
+    /**
+     * Returns in plain words what a value means, a line for each of its parts. Empty if the parameter has no grammar, or
+     * the value does not comply.
+     *
+     * @param besides the value of the parameter that {@link #besides} names, or null if not known
+     */
+    public static List<String> reading(String name, String value, @Nullable String besides) {
+        return isDigitMap(name) ? DigitMapReading.of(value, besides) : List.of();
     }
 
     /** One number for each alternative, parted by bars; their count is not looked at. */

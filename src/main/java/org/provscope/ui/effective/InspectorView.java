@@ -1,5 +1,6 @@
 package org.provscope.ui.effective;
 
+import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -22,6 +23,7 @@ import org.provscope.effective.Occurrence;
 import org.provscope.schema.IndexRange;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.Secrets;
+import org.provscope.schema.grammar.Grammars;
 import org.provscope.ui.Menus;
 import org.provscope.ui.Ui;
 
@@ -105,6 +107,14 @@ final class InspectorView {
         }
         if (!info.meaning().isEmpty()) {
             content.getChildren().add(Ui.paragraph(info.explanation()));
+        }
+        String besides = Grammars.besides(parameter.name());
+        List<String> reading = Grammars.reading(
+                parameter.name(),
+                parameter.value() == null ? "" : parameter.value(),
+                besides == null ? null : config.value(besides));
+        if (!reading.isEmpty()) {
+            fact("In words", String.join("\n", reading));
         }
         fact("Type", info.type().label());
         if (!info.type().choices().isEmpty()) {

@@ -25,6 +25,7 @@ import org.provscope.schema.ParameterName;
 import org.provscope.schema.ParameterSchema;
 import org.provscope.schema.Secrets;
 import org.provscope.schema.ValueType;
+import org.provscope.schema.grammar.Grammars;
 import org.provscope.ui.editor.Knowledge;
 import org.provscope.ui.editor.Situation;
 import org.provscope.workspace.OpenRoot;
@@ -82,6 +83,10 @@ final class FileAssist implements Knowledge {
             return facts;
         }
         about(open.resolved().schema(), name, facts);
+        List<String> reading = Grammars.reading(name, value, null);
+        if (!reading.isEmpty()) {
+            facts.add(Fact.of("In words", String.join("\n", reading)));
+        }
         elsewhere(open, name, facts);
         return facts;
     }
