@@ -32,6 +32,12 @@ record CheckedMaster(
         return master.attributes().entrySet();
     }
 
+    /** Returns true if one of the phones that get it is known to be of a model. */
+    boolean hasPhoneOf(String model) {
+        return phones.stream()
+                .anyMatch(phone -> model.equals(phone.config().stack().model()));
+    }
+
     /** Returns an entry as a phone asks for it, with the phone's address put in if this master is for one phone. */
     String asAsked(String entry, @Nullable String model) {
         if (entry.indexOf('[') < 0) {

@@ -89,13 +89,14 @@ final class FirmwareRules {
                 continue;
             }
             String model = named.getKey().model();
+            boolean isForNobody = model != null && !master.hasPhoneOf(model);
             Problem problem = CheckedMaster.problem(
                     ProblemCode.MISSING_FIRMWARE,
                     named.getValue(),
                     "There is no firmware " + Words.quoted(path)
                             + " in the root, and none with a part number in front of its name."
-                            + (model == null ? "" : " No phone here is known to be a " + model + "."));
-            problems.add(model == null ? problem : problem.with(Severity.INFO));
+                            + (isForNobody ? " No phone here is known to be a " + model + "." : ""));
+            problems.add(isForNobody ? problem.with(Severity.INFO) : problem);
         }
     }
 

@@ -22,7 +22,7 @@ final class MissingFileRule {
         for (Map.Entry<MasterAttribute, Parameter> named : master.attributes()) {
             if (ConfigFilesRules.isConfigFiles(named.getKey())) {
                 String model = named.getKey().model();
-                if (model != null) {
+                if (model != null && !master.hasPhoneOf(model)) {
                     missingForModel(master, named.getValue(), model, problems);
                 } else {
                     missingForPhones(master, named.getValue(), problems);

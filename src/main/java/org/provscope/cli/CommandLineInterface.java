@@ -86,6 +86,8 @@ public final class CommandLineInterface implements Runnable {
         commands.addSubcommand(new PlanCommand(console));
         commands.addSubcommand(new DirectoryCommand(console));
         commands.addSubcommand(new MigrateCommand(console));
+        commands.addSubcommand(new LogsCommand(console));
+        commands.addSubcommand(new CompareCommand(console));
         commands.addSubcommand(new SchemaCommand(console));
         commands.addSubcommand(new CommandLine.HelpCommand());
         commands.setOut(new java.io.PrintWriter(console.out(), true, java.nio.charset.StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.provscope.evidence.EvidenceException;
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
@@ -60,6 +61,9 @@ final class Common {
             description = "Mask passwords, keys and pins (the default). To show them, use --no-mask.")
     private boolean mask = true;
 
+    @Mixin
+    private final EvidenceOptions evidence = new EvidenceOptions();
+
     private @Nullable RootReader reader;
     private @Nullable RootOpener roots;
 
@@ -78,7 +82,16 @@ final class Common {
 
     /** Opens a root like {@link #open}, and ends the command if nothing in it can be a master. */
     OpenRoot openRoot(String root, Console console) {
-        OpenRoot open = open(root, console);
+        return openRoot(root, 0, console);
+    }
+
+    /**
+     * Opens a root that has a master.
+     *
+     * @param keep how many requests and log lines of each phone are wanted
+     */
+    OpenRoot openRoot(String root, int keep, Console console) {
+        OpenRoot open = open(root, keep, console);
         String reason = NoMaster.reason(open.resolved().snapshot());
         if (reason != null) {
             throw new Failure(reason);
@@ -94,6 +107,10 @@ final class Common {
 
     /** Reads a root; warnings go to standard error, and a failure ends the command. */
     OpenRoot open(String root, Console console) {
+        return open(root, 0, console);
+    }
+
+    private OpenRoot open(String root, int keep, Console console) {
         try {
             Location location = Location.parse(root);
             RootOpener all = access.roots(root, location);
@@ -102,7 +119,7 @@ final class Common {
                     schemas(),
                     all,
                     new ReadCache(AppFolders.ofThisUser().cache().resolve("servers")));
-            OpenRoot open = reader.read(location, schema, Cancellation.NEVER, Progress.NONE);
+            OpenRoot open = reader.read(location, schema, evidence.wanted(keep), Cancellation.NEVER, Progress.NONE);
             ServerAccess.warn(root, console);
             if (open.schemaTrouble() != null) {
                 console.say(open.schemaTrouble());
@@ -113,7 +130,7 @@ final class Common {
             return open;
         } catch (FileFailureException e) {
             throw new Failure(access.sentence(e.failure()));
-        } catch (SchemaReadException e) {
+        } catch (SchemaReadException | EvidenceException e) {
             throw new Failure(String.valueOf(e.getMessage()));
         }
     }

@@ -81,7 +81,10 @@ final class EffectiveCommand implements Callable<Integer> {
                             .filter(parameter -> parameter.winner() == null)
                             .count()
                     : null;
-            Json.print(console, json -> new EffectiveJson(json, common).write(config, shown, defaults));
+            Json.print(
+                    console,
+                    json -> new EffectiveJson(json, common)
+                            .write(config, resolved.evidence().of(phone), model != null, shown, defaults));
         } else if (shown.isEmpty() && !parameters.isEmpty()) {
             new EffectiveText(console, common, known)
                     .print(config, "No parameter of this phone matches “" + filter + "”.");

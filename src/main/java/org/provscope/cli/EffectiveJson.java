@@ -15,6 +15,8 @@ import org.provscope.effective.LayerStatus;
 import org.provscope.effective.Note;
 import org.provscope.effective.Notes;
 import org.provscope.effective.Occurrence;
+import org.provscope.evidence.Fact;
+import org.provscope.evidence.PhoneEvidence;
 import org.provscope.provisioning.Parameter;
 import org.provscope.xml.Position;
 
@@ -31,16 +33,30 @@ final class EffectiveJson {
     /**
      * Writes a phone.
      *
+     * @param known what is known of the phone by what it said and asked for
+     * @param isModelAsked true if a person gave the model
      * @param defaults how many parameters no file sets; null if that was not asked for
      */
-    void write(EffectiveConfig config, List<EffectiveParameter> parameters, @Nullable Long defaults)
+    void write(
+            EffectiveConfig config,
+            PhoneEvidence known,
+            boolean isModelAsked,
+            List<EffectiveParameter> parameters,
+            @Nullable Long defaults)
             throws IOException {
         LayerStack stack = config.stack();
         json.writeStringField("phone", stack.phone().hex());
         Json.text(json, "model", stack.model());
-        Json.text(json, "modelFrom", stack.model() == null ? null : "option");
-        json.writeNullField("firmware");
-        json.writeNullField("firmwareFrom");
+        String from = isModelAsked
+                ? "option"
+                : known.model() == null ? null : known.model().source().code();
+        Json.text(json, "modelFrom", stack.model() == null ? null : from);
+        Fact firmware = known.firmware();
+        Json.text(json, "firmware", firmware == null ? null : firmware.value());
+        Json.text(
+                json,
+                "firmwareFrom",
+                firmware == null ? null : firmware.source().code());
         Json.text(json, "master", stack.masterFile());
         json.writeBooleanField("dependsOnModel", stack.dependsOnModel());
         json.writeArrayFieldStart("cached");

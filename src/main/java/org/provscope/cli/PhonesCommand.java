@@ -7,6 +7,8 @@ import org.provscope.effective.Phone;
 import org.provscope.effective.PhoneState;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.effective.TextFilter;
+import org.provscope.evidence.Evidence;
+import org.provscope.evidence.Fact;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,7 +55,7 @@ final class PhonesCommand implements Callable<Integer> {
                 .filter(TextFilter.of(filter)::matches)
                 .toList();
         if (format.isJson()) {
-            json(phones);
+            json(phones, resolved.evidence());
         } else if (resolved.phones().isEmpty()) {
             console.remark("No file name in this root contains a phone's MAC address. "
                     + "For any phone, use: provscope effective ROOT MAC");
@@ -68,11 +70,12 @@ final class PhonesCommand implements Callable<Integer> {
     private void text(List<Phone> phones) {
         TextTable table = new TextTable().header("MAC", "LABEL", "MODEL", "MASTER", "PARAMETERS", "STATE");
         for (Phone phone : phones) {
+            String known = phone.config().stack().model();
             String guess = phone.guessedModel();
             String master = phone.config().stack().masterFile();
             table.cell(phone.mac().hex())
                     .cell(phone.label() == null ? "–" : phone.label())
-                    .cell(guess == null ? "–" : guess + "?")
+                    .cell(known != null ? known : guess == null ? "–" : guess + "?")
                     .cell(master == null ? "–" : master)
                     .cell(String.valueOf(phone.config().size()))
                     .cell(phone.state().label(), style(phone.state()))
@@ -90,14 +93,23 @@ final class PhonesCommand implements Callable<Integer> {
         };
     }
 
-    private void json(List<Phone> phones) {
+    private void json(List<Phone> phones, Evidence evidence) {
         Json.print(console, json -> {
             json.writeArrayFieldStart("phones");
             for (Phone phone : phones) {
                 json.writeStartObject();
                 json.writeStringField("phone", phone.mac().hex());
                 Json.text(json, "label", phone.label());
-                json.writeNullField("model");
+                Fact model = evidence.of(phone.mac()).model();
+                Json.text(json, "model", model == null ? null : model.value());
+                Json.text(
+                        json, "modelFrom", model == null ? null : model.source().code());
+                Fact firmware = evidence.of(phone.mac()).firmware();
+                Json.text(json, "firmware", firmware == null ? null : firmware.value());
+                Json.text(
+                        json,
+                        "firmwareFrom",
+                        firmware == null ? null : firmware.source().code());
                 Json.text(json, "guessedModel", phone.guessedModel());
                 Json.text(json, "master", phone.config().stack().masterFile());
                 json.writeBooleanField("dependsOnModel", phone.config().stack().dependsOnModel());

@@ -74,7 +74,11 @@ final class PlanCommand implements Callable<Integer> {
         }
         OpenRoot one = common.openRoot(before, console);
         OpenRoot other = common.openRoot(after, console);
-        RolloutPlan plan = Planner.plan(one.resolved(), other.resolved(), Cancellation.NEVER);
+        // What only one of the two tells of a phone is true of it in both.
+        RolloutPlan plan = Planner.plan(
+                one.resolved().knowingAlso(other.resolved().evidence(), Cancellation.NEVER),
+                other.resolved().knowingAlso(one.resolved().evidence(), Cancellation.NEVER),
+                Cancellation.NEVER);
         switch (format) {
             case json -> Json.print(console, json -> new PlanJson(json, common).write(plan, summary));
             case html -> console.print(report(one, other, plan).html());

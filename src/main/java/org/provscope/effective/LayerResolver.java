@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.provscope.evidence.Evidence;
 import org.provscope.files.FileFailure;
 import org.provscope.files.Location;
 import org.provscope.provisioning.ConfigFile;
@@ -23,19 +24,31 @@ public final class LayerResolver {
     private record Key(LayerRole role, String text) {}
 
     private final Snapshot snapshot;
+    private final Evidence evidence;
     private final Map<Key, Layer> shared = new ConcurrentHashMap<>();
     private final Map<Layer, Layer> again = new ConcurrentHashMap<>();
 
+    /** Creates a resolver for a root of whose phones nothing else is known. */
     public LayerResolver(Snapshot snapshot) {
+        this(snapshot, Evidence.NONE);
+    }
+
+    /**
+     * @param evidence what is known of the phones' models
+     */
+    public LayerResolver(Snapshot snapshot, Evidence evidence) {
         this.snapshot = snapshot;
+        this.evidence = evidence;
     }
 
     /**
      * Returns the layers of a phone.
      *
-     * @param model the phone's model code if it is known; any code is accepted
+     * @param asked the phone's model code if somebody says so; any code is accepted. Null for the one that is known by
+     *              evidence, if any
      */
-    public LayerStack resolve(MacAddress phone, @Nullable String model) {
+    public LayerStack resolve(MacAddress phone, @Nullable String asked) {
+        String model = asked == null ? evidence.model(phone) : asked;
         RootFile own = snapshot.find(phone.hex() + ".cfg");
         RootFile file = own != null ? own : snapshot.find(MacAddress.ANY + ".cfg");
         List<Layer> layers = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.provscope.evidence.Evidence;
 import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.FileKind;
@@ -19,6 +20,7 @@ import org.provscope.schema.ParameterSchema;
 /** A snapshot with the configurations of all its phones. */
 public final class ResolvedRoot {
     private final Snapshot snapshot;
+    private final Evidence evidence;
     private final ParameterSchema schema;
     private final LayerResolver resolver;
     private final Merger merger;
@@ -26,11 +28,13 @@ public final class ResolvedRoot {
 
     private ResolvedRoot(
             Snapshot snapshot,
+            Evidence evidence,
             ParameterSchema schema,
             LayerResolver resolver,
             Merger merger,
             SortedMap<MacAddress, Phone> phones) {
         this.snapshot = snapshot;
+        this.evidence = evidence;
         this.schema = schema;
         this.resolver = resolver;
         this.merger = merger;
@@ -38,13 +42,25 @@ public final class ResolvedRoot {
     }
 
     /**
-     * Resolves every phone of a root.
+     * Resolves every phone of a root of whose phones nothing else is known.
      *
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public static ResolvedRoot of(Snapshot snapshot, ParameterSchema schema, Cancellation cancellation) {
+        return of(snapshot, Evidence.NONE, schema, cancellation);
+    }
+
+    /**
+     * Resolves every phone of a root.
+     *
+     * @param evidence what is known of their models
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public static ResolvedRoot of(
+            Snapshot snapshot, Evidence evidence, ParameterSchema schema, Cancellation cancellation) {
         SortedMap<MacAddress, Phone> phones = new TreeMap<>();
-        ResolvedRoot root = new ResolvedRoot(snapshot, schema, new LayerResolver(snapshot), new Merger(schema), phones);
+        ResolvedRoot root = new ResolvedRoot(
+                snapshot, evidence, schema, new LayerResolver(snapshot, evidence), new Merger(schema), phones);
         List<Phone> resolved = snapshot.phones().parallelStream()
                 .map(mac -> {
                     cancellation.check();
@@ -62,11 +78,12 @@ public final class ResolvedRoot {
     public ResolvedRoot withContentOf(Snapshot next, Collection<RootPath> changed) {
         if (changed.stream().anyMatch(path -> hasOtherKind(path, next))) {
             // A file that turned out to be of another make, or no more, makes a phone come or go.
-            return of(next, schema, Cancellation.NEVER);
+            return of(next, evidence, schema, Cancellation.NEVER);
         }
         List<String> paths = changed.stream().map(RootPath::value).toList();
         SortedMap<MacAddress, Phone> again = new TreeMap<>(phones);
-        ResolvedRoot root = new ResolvedRoot(next, schema, new LayerResolver(next), new Merger(schema), again);
+        ResolvedRoot root =
+                new ResolvedRoot(next, evidence, schema, new LayerResolver(next, evidence), new Merger(schema), again);
         boolean defaultMaster = changed.stream().anyMatch(path -> FileKind.of(path) == FileKind.DEFAULT_MASTER);
         List<Phone> fresh = phones.values().parallelStream()
                 .filter(phone -> defaultMaster || reads(phone.config().stack(), paths))
@@ -116,7 +133,7 @@ public final class ResolvedRoot {
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public ResolvedRoot with(Snapshot next, Collection<RootPath> changed, Cancellation cancellation) {
-        return next.hasSamePaths(snapshot) ? withContentOf(next, changed) : of(next, schema, cancellation);
+        return next.hasSamePaths(snapshot) ? withContentOf(next, changed) : of(next, evidence, schema, cancellation);
     }
 
     private static boolean reads(LayerStack stack, List<String> paths) {
@@ -133,6 +150,21 @@ public final class ResolvedRoot {
         return snapshot;
     }
 
+    /** Returns what is known of its phones by what they said and asked for. */
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    /**
+     * Returns the same root, resolved with what another one tells of its phones besides, so that both can be compared.
+     *
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public ResolvedRoot knowingAlso(Evidence other, Cancellation cancellation) {
+        Evidence both = evidence.or(other);
+        return both.tellsSameModels(evidence) ? this : of(snapshot, both, schema, cancellation);
+    }
+
     /** Returns the schema it was resolved with. */
     public ParameterSchema schema() {
         return schema;
@@ -143,7 +175,11 @@ public final class ResolvedRoot {
         return Collections.unmodifiableSortedMap(phones);
     }
 
-    /** Returns the configuration of any phone, known to the root or not, with or without a known model. */
+    /**
+     * Returns the configuration of any phone, known to the root or not.
+     *
+     * @param model its model if somebody says so; null for the one that is known by evidence, if any
+     */
     public EffectiveConfig effective(MacAddress phone, @Nullable String model) {
         return merger.merge(resolver.resolve(phone, model));
     }

@@ -44,6 +44,22 @@ public record FirmwareVersion(String release, String text) {
         return number(0) > first || number(0) == first && number(1) > Integer.parseInt(parts[1]);
     }
 
+    /** Returns true if the whole version is later than another one. */
+    public boolean isNewerThan(FirmwareVersion other) {
+        String[] mine = text.split("\\.", -1);
+        String[] theirs = other.text.split("\\.", -1);
+        for (int i = 0; i < Math.min(mine.length, theirs.length); i++) {
+            String one = mine[i].replaceAll("[^0-9].*", "");
+            String two = theirs[i].replaceAll("[^0-9].*", "");
+            int difference = Integer.compare(
+                    one.isEmpty() ? 0 : Integer.parseInt(one), two.isEmpty() ? 0 : Integer.parseInt(two));
+            if (difference != 0) {
+                return difference > 0;
+            }
+        }
+        return mine.length > theirs.length;
+    }
+
     private int number(int part) {
         return Integer.parseInt(release.split("\\.", -1)[part]);
     }

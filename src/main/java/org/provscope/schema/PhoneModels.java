@@ -39,6 +39,24 @@ public final class PhoneModels {
         return CODE_BY_PART.get(partNumber);
     }
 
+    /**
+     * Returns the code of a model as phones write its name ({@code VVX 410}, {@code VVX_410}, {@code SoundPoint IP 335});
+     * a model that is in no table gets a code of the same form.
+     */
+    public static String codeOfName(String name) {
+        String plain = name.strip();
+        for (PhoneModel model : BY_CODE.values()) {
+            if (model.name().equalsIgnoreCase(plain)) {
+                return model.code();
+            }
+        }
+        String code = plain.replace("SoundPoint IP ", "SPIP")
+                .replace("SoundStation IP ", "SSIP")
+                .replaceAll("[ _]", "");
+        PhoneModel known = findAnyCase(code);
+        return known == null ? code : known.code();
+    }
+
     /** Returns the model with a code, whatever its case, or null. */
     static @Nullable PhoneModel findAnyCase(String code) {
         return BY_LOWER_CASE.get(code.toLowerCase(Locale.ROOT));

@@ -5,6 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.ResolvedRoot;
+import org.provscope.evidence.Evidence;
+import org.provscope.evidence.EvidenceException;
+import org.provscope.evidence.EvidenceReader;
+import org.provscope.evidence.EvidenceWanted;
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
@@ -61,15 +65,42 @@ public final class RootReader {
      */
     public OpenRoot read(Location location, @Nullable Path schemaFile, Cancellation cancellation, Progress progress)
             throws FileFailureException, SchemaReadException {
+        try {
+            return read(location, schemaFile, EvidenceWanted.FACTS, cancellation, progress);
+        } catch (EvidenceException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Reads a root, and what is to be known of its phones besides.
+     *
+     * @param schemaFile the schema to use; null for the root's own, else the bundled tables
+     * @throws FileFailureException if there is no root that can be read
+     * @throws SchemaReadException if the given schema cannot be used
+     * @throws EvidenceException if a given log cannot be used
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public OpenRoot read(
+            Location location,
+            @Nullable Path schemaFile,
+            EvidenceWanted wanted,
+            Cancellation cancellation,
+            Progress progress)
+            throws FileFailureException, SchemaReadException, EvidenceException {
         ParameterSchema given = schemaFile == null ? null : schemas.given(schemaFile, cancellation);
         try (FileRoot root = reading(location, cancellation)) {
             Snapshot snapshot = new SnapshotReader(root, cancellation, progress).read();
+            progress.at("Reading logs", 0, 0);
+            Evidence evidence = wanted.isUsed()
+                    ? new EvidenceReader(root, snapshot, wanted.keep(), cancellation).read(wanted.accessLogs())
+                    : Evidence.NONE;
             progress.at("Resolving phones", 0, 0);
             SchemaFinder.Choice choice = given == null
                     ? schemas.inRoot(root, snapshot, cancellation)
                     : new SchemaFinder.Choice(new SchemaSet(given, true, List.of()), null);
             return OpenRoot.of(
-                    ResolvedRoot.of(snapshot, choice.schemas().main(), cancellation),
+                    ResolvedRoot.of(snapshot, evidence, choice.schemas().main(), cancellation),
                     choice.schemas(),
                     choice.trouble());
         }

@@ -468,7 +468,8 @@ class CommandsTest {
     @Test
     void theSampleTellsItsStories() {
         String sample = SampleRoot.location().address();
-        assertThat(Cli.run("phones", sample).out()).contains("Mara Finch", "Inês Teixeira", "VVX410?", "SPIP335?");
+        assertThat(Cli.run("phones", sample).out()).contains("Mara Finch", "Inês Teixeira", "VVX410 ", "SPIP335?");
+        assertThat(Cli.run("logs", sample).out()).contains("overrides/64167f30b208-phone.cfg (405)", "4.0.12.0926");
         assertThat(Cli.run("effective", sample, "64167f30b203").out()).contains("  overrides ");
         assertThat(Cli.run("phones", sample).out().lines().filter(line -> line.contains("incomplete")))
                 .hasSize(2);

@@ -43,6 +43,21 @@ class NoSecretShownTest {
                 "<a x.y=\"ftp: //u:SECRETPW@h\" bg.url=\"http://h/?token=SECRETPW\" "
                         + "reg.1.auth.password=\"SECRETPW\" reg.2.auth.password=\"SECRETPW\" reg.2.auth.password=\"x\" "
                         + "call.callsPerLineKey=\"u:SECRETPW@h\"/>");
+        write(
+                root,
+                "access.log",
+                "10.0.0.1 - - [12/Mar/2024:09:14:02 +0100] \"GET http://u:SECRETPW@h/u:SECRETPW@h/" + MAC
+                        + ".cfg?password=SECRETPW HTTP/1.1\" 200 1\n"
+                        + "10.0.0.1 - - [12/Mar/2024:09:14:02 +0100] \"PUT /u:SECRETPW@h/" + MAC
+                        + "-app.log HTTP/1.1\" 405 1\n");
+        write(
+                root,
+                MAC + "-app.log",
+                "0312091402|copy |4|00|Upload to ftp://u:SECRETPW@h/x failed, password=SECRETPW\n");
+        write(
+                root,
+                "export.xml",
+                "<PHONE_CONFIG><ALL reg.1.auth.password=\"SECRETPW\" bg.url=\"ftp:/u:SECRETPW@h\"/></PHONE_CONFIG>");
         write(root, "broken.cfg", "<!-- ftp:u:SECRETPW@h --><a reg.1.auth.password=“SECRETPW” b=\"//u:SECRETPW@h\"/>");
         write(
                 other,
@@ -71,6 +86,11 @@ class NoSecretShownTest {
                         "check FULL --strict-xsd",
                         "plan FULL OTHER",
                         "plan OTHER FULL",
+                        "logs FULL",
+                        "logs FULL " + MAC,
+                        "logs FULL --access-log FULL/u:SECRETPW@h/none",
+                        "compare FULL " + MAC + " --with FULL/export.xml",
+                        "compare FULL " + MAC + " --with FULL/u:SECRETPW@h/none",
                         "migrate FULL",
                         "migrate OTHER --all",
                         "migrate FULL --reduce --all",

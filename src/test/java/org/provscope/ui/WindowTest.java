@@ -92,7 +92,7 @@ class WindowTest extends DrivenWindow {
     @Test
     void theModelChangesWhatAPhoneGets(FxRobot robot) {
         openSample(robot);
-        openPhone(robot, "boardroom");
+        openPhone(robot, "accounts");
         assertThat(texts(robot, "depends on its model")).isNotEmpty();
         @SuppressWarnings("unchecked")
         ComboBox<String> model = robot.lookup("#model").queryAs(ComboBox.class);

@@ -1,0 +1,111 @@
+package org.provscope.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.provscope.files.RootPath;
+import org.provscope.schema.PhoneModels;
+
+/** Reads one log that a phone uploaded: who it is, and what it said. A line that was cut off tells nothing. */
+final class PhoneLogReader {
+    private static final Pattern PLATFORM =
+            Pattern.compile("Platform: Model=([^,=]{2,40}),(?: Assembly=([0-9]{4}-[0-9]{5}-[0-9]{3})(?![0-9]))?");
+    private static final Pattern APPLICATION = Pattern.compile(
+            "Application, main: Label=SIP[^,]*, Version=([1-9][0-9]?(?:\\.[0-9A-Za-z]{1,8}){2,4})(?![0-9A-Za-z.])");
+
+    private final RootPath file;
+    private final boolean isBootLog;
+    private final int keep;
+    private final Deque<SaidLine> said = new ArrayDeque<>();
+    private @Nullable String model;
+    private @Nullable String firmware;
+
+    private PhoneLogReader(RootPath file, int keep) {
+        this.file = file;
+        this.isBootLog = file.name().toLowerCase(Locale.ROOT).contains("-boot");
+        this.keep = keep;
+    }
+
+    /**
+     * Reads a log.
+     *
+     * @param keep how many of its last lines about configuration and trouble to keep
+     */
+    static PhoneLogReader of(RootPath file, byte[] bytes, int keep) {
+        PhoneLogReader reader = new PhoneLogReader(file, keep);
+        int start = 0;
+        int number = 0;
+        while (start < bytes.length) {
+            int end = start;
+            while (end < bytes.length && bytes[end] != '\n') {
+                end++;
+            }
+            number++;
+            if (keep > 0 || holds(bytes, start, end, 'P') || holds(bytes, start, end, 'A')) {
+                reader.line(number, new String(bytes, start, end - start, StandardCharsets.UTF_8), end < bytes.length);
+            }
+            start = end + 1;
+        }
+        return reader;
+    }
+
+    /** Returns true if a line may tell who the phone is; it saves making a text of most others. */
+    private static boolean holds(byte[] bytes, int start, int end, char first) {
+        String word = first == 'P' ? "Platform: M" : "Application,";
+        for (int i = start; i + word.length() <= end; i++) {
+            int at = 0;
+            while (at < word.length() && bytes[i + at] == word.charAt(at)) {
+                at++;
+            }
+            if (at == word.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void line(int number, String line, boolean isWhole) {
+        if (isWhole && line.contains("Platform: M")) {
+            Matcher platform = PLATFORM.matcher(line);
+            if (platform.find()) {
+                String byPart = platform.group(2) == null ? null : PhoneModels.codeOfPart(platform.group(2));
+                model = byPart != null ? byPart : PhoneModels.codeOfName(platform.group(1));
+            }
+        }
+        if (isWhole && line.contains("Application,")) {
+            Matcher application = APPLICATION.matcher(line);
+            if (application.find()) {
+                firmware = application.group(1);
+            }
+        }
+        SaidLine read = keep == 0 ? null : PhoneLogLine.of(file, number, line);
+        if (read != null && read.isComplaint()) {
+            if (said.size() == keep) {
+                said.removeFirst();
+            }
+            said.add(read);
+        }
+    }
+
+    EvidenceSource source() {
+        return isBootLog ? EvidenceSource.BOOT_LOG : EvidenceSource.APP_LOG;
+    }
+
+    @Nullable
+    String model() {
+        return model;
+    }
+
+    @Nullable
+    String firmware() {
+        return firmware;
+    }
+
+    Deque<SaidLine> said() {
+        return said;
+    }
+}

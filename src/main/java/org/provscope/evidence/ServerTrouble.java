@@ -1,0 +1,63 @@
+package org.provscope.evidence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Something that a server did not do for a phone, and that nobody sees.
+ *
+ * @param status the server's answer
+ */
+public record ServerTrouble(Kind kind, String file, int status) {
+    /** What it is. */
+    public enum Kind {
+        /** The phone could not leave a file on the server. */
+        UPLOAD_REFUSED,
+        /** The phone asked for a firmware, and found none, under no name. */
+        FIRMWARE_MISSING
+    }
+
+    private static final Pattern PARTS = Pattern.compile("^(?:[0-9]{4}-[0-9]{5}-[0-9]{3}\\.)+");
+
+    /** Returns the troubles in a phone's requests. What worked in the end, or under another name, is none. */
+    public static List<ServerTrouble> in(List<Request> requests) {
+        Map<String, Request> uploads = new LinkedHashMap<>();
+        Map<String, Request> firmwares = new LinkedHashMap<>();
+        for (Request request : requests) {
+            String name = request.file().substring(request.file().lastIndexOf('/') + 1);
+            if (request.isUpload()) {
+                uploads.put(request.file(), request);
+            } else if (name.endsWith(".ld")) {
+                firmwares.merge(
+                        PARTS.matcher(name).replaceFirst(""),
+                        request,
+                        (before, now) -> before.isRefused() && !now.isRefused() ? now : before);
+            }
+        }
+        List<ServerTrouble> troubles = new ArrayList<>();
+        uploads.values().stream()
+                .filter(Request::isRefused)
+                .forEach(request ->
+                        troubles.add(new ServerTrouble(Kind.UPLOAD_REFUSED, request.file(), request.status())));
+        firmwares.values().stream()
+                .filter(Request::isRefused)
+                .forEach(request ->
+                        troubles.add(new ServerTrouble(Kind.FIRMWARE_MISSING, request.file(), request.status())));
+        return troubles;
+    }
+
+    /** Returns it as a sentence, with what to do. */
+    public String sentence() {
+        return switch (kind) {
+            case UPLOAD_REFUSED ->
+                "The server refused " + file + " (" + status
+                        + "), which the phone brought: give phones the right to write there.";
+            case FIRMWARE_MISSING ->
+                "The phone asked for its firmware, " + file + ", and found none (" + status
+                        + "): put it there, or name no APP_FILE_PATH.";
+        };
+    }
+}
