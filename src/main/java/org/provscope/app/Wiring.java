@@ -22,6 +22,7 @@ import org.provscope.ui.shell.MainWindow;
 import org.provscope.ui.shell.Services;
 import org.provscope.ui.workbench.Chooser;
 import org.provscope.ui.workbench.RootModel;
+import org.provscope.workspace.KeptLogFacts;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.PublishService;
 import org.provscope.workspace.RootReader;
@@ -41,7 +42,10 @@ public final class Wiring {
         Passwords passwords = new Passwords(new Keychain(), asking);
         RootOpener roots = new RootOpener(ServerAccessConfig.ofThisUser(passwords, asking, folders.settings()));
         RootReader reader = new RootReader(
-                new SchemaFinder(cache), roots, new ReadCache(folders.cache().resolve("servers")));
+                new SchemaFinder(cache),
+                roots,
+                new ReadCache(folders.cache().resolve("servers")),
+                new KeptLogFacts(folders.cache().resolve("logs")));
         PublishService publishing =
                 new PublishService(roots, new PublicationStore(folders.state().resolve("published")));
         model = new RootModel(reader, settings, new DraftStore(folders.state().resolve("drafts")), jobs);

@@ -20,6 +20,7 @@ import org.provscope.schema.Secrets;
 import org.provscope.schema.xsd.CatalogueCache;
 import org.provscope.schema.xsd.SchemaReadException;
 import org.provscope.settings.AppFolders;
+import org.provscope.workspace.KeptLogFacts;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.PublishService;
 import org.provscope.workspace.RootReader;
@@ -118,7 +119,8 @@ final class Common {
             reader = new RootReader(
                     schemas(),
                     all,
-                    new ReadCache(AppFolders.ofThisUser().cache().resolve("servers")));
+                    new ReadCache(AppFolders.ofThisUser().cache().resolve("servers")),
+                    new KeptLogFacts(AppFolders.ofThisUser().cache().resolve("logs")));
             OpenRoot open = reader.read(location, schema, evidence.wanted(keep), Cancellation.NEVER, Progress.NONE);
             ServerAccess.warn(root, console);
             if (open.schemaTrouble() != null) {

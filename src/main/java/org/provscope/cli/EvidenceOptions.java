@@ -23,6 +23,6 @@ final class EvidenceOptions {
      * @param keep how many requests and log lines of each phone are wanted
      */
     EvidenceWanted wanted(int keep) {
-        return isOff ? EvidenceWanted.NOTHING : new EvidenceWanted(true, accessLogs, keep);
+        return isOff ? EvidenceWanted.NOTHING : new EvidenceWanted(true, accessLogs, keep, keep);
     }
 }

@@ -22,13 +22,14 @@ public final class TextFilter {
     }
 
     /**
-     * Returns true if a phone's address (with or without separators), label, guessed model or state contains the text.
+     * Returns true if a phone's address (with or without separators), label, known or guessed model or state contains the text.
      */
     public boolean matches(Phone phone) {
         return text.isEmpty()
                 || !digits.isEmpty() && phone.mac().hex().contains(digits)
                 || contains(phone.label())
                 || contains(phone.guessedModel())
+                || contains(phone.config().stack().model())
                 || phone.state().label().contains(text);
     }
 

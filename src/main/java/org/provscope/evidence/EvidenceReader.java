@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -46,35 +47,38 @@ public final class EvidenceReader {
     private static final Pattern NUMBER = Pattern.compile("[.-]([0-9]{1,4})(?:\\.gz)?$");
 
     /** What one log of a phone says. */
-    private record Told(MacAddress phone, PhoneLogReader log) {}
+    private record Heard(
+            MacAddress phone, RootFile file, EvidenceSource source, LogFacts.Told told, Collection<SaidLine> said) {}
 
     private final FileRoot root;
     private final Snapshot snapshot;
-    private final int keep;
+    private final EvidenceWanted wanted;
+    private final LogFacts facts;
     private final Cancellation cancellation;
 
     /**
-     * @param keep how many requests and lines of each phone to keep; 0 where only facts are wanted
+     * @param facts what logs of phones told before; gets what they tell now
      */
-    public EvidenceReader(FileRoot root, Snapshot snapshot, int keep, Cancellation cancellation) {
+    public EvidenceReader(
+            FileRoot root, Snapshot snapshot, EvidenceWanted wanted, LogFacts facts, Cancellation cancellation) {
         this.root = root;
         this.snapshot = snapshot;
-        this.keep = keep;
+        this.wanted = wanted;
+        this.facts = facts;
         this.cancellation = cancellation;
     }
 
     /**
      * Reads everything that tells of phones. What cannot be read tells nothing.
      *
-     * @param accessLogs logs of servers outside the root, in the order of their ages, the oldest first
-     * @throws EvidenceException         if one of these cannot be read
+     * @throws EvidenceException if one of the logs that were named cannot be read
      * @throws CancellationException when cancelled
      */
-    public Evidence read(List<Path> accessLogs) throws EvidenceException {
+    public Evidence read() throws EvidenceException {
         Sightings sightings = new Sightings();
-        ServerLog servers = new ServerLog(keep);
+        ServerLog servers = new ServerLog(wanted.requests());
         serverLogsOfRoot(servers);
-        for (Path log : accessLogs) {
+        for (Path log : wanted.accessLogs()) {
             try (InputStream in = Files.newInputStream(log)) {
                 if (!servers.read(in, cancellation) && Files.size(log) > 0) {
                     throw new EvidenceException(log + " is no server log of a known form.");
@@ -128,7 +132,7 @@ public final class EvidenceReader {
     }
 
     private void phoneLogs(Sightings to) {
-        List<Future<@Nullable Told>> readings = new ArrayList<>();
+        List<Future<@Nullable Heard>> readings = new ArrayList<>();
         Semaphore atOnce = new Semaphore(WORKERS);
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<RootFile> logs = snapshot.files().stream()
@@ -138,30 +142,24 @@ public final class EvidenceReader {
                     .sorted(Comparator.comparing(file -> file.path().value()))
                     .toList();
             for (RootFile log : logs) {
+                LogFacts.Told known = wanted.lines() > 0
+                        ? null
+                        : facts.of(log.path(), log.entry().stamp());
+                if (known != null) {
+                    heard(heard(log, known, List.of()), to);
+                    continue;
+                }
                 readings.add(executor.submit(() -> {
                     atOnce.acquire();
                     try {
-                        return told(log);
+                        return read(log);
                     } finally {
                         atOnce.release();
                     }
                 }));
             }
-            for (Future<@Nullable Told> reading : readings) {
-                Told told = reading.get();
-                if (told != null) {
-                    Sightings.OfPhone found = to.of(told.phone());
-                    EvidenceSource source = told.log().source();
-                    String model = told.log().model();
-                    String firmware = told.log().firmware();
-                    if (model != null) {
-                        found.model(source).see(model, null);
-                    }
-                    if (firmware != null) {
-                        found.firmware(source).see(firmware, null);
-                    }
-                    found.said(told.log().said());
-                }
+            for (Future<@Nullable Heard> reading : readings) {
+                heard(reading.get(), to);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -174,12 +172,34 @@ public final class EvidenceReader {
         }
     }
 
-    private @Nullable Told told(RootFile log) {
-        cancellation.check();
+    private void heard(@Nullable Heard heard, Sightings to) {
+        if (heard == null) {
+            return;
+        }
+        Sightings.OfPhone found = to.of(heard.phone());
+        String model = heard.told().model();
+        String firmware = heard.told().firmware();
+        if (model != null) {
+            found.model(heard.source()).see(model, null);
+        }
+        if (firmware != null) {
+            found.firmware(heard.source()).see(firmware, null);
+        }
+        found.said(heard.said());
+        facts.tell(heard.file().path(), heard.told());
+    }
+
+    private static @Nullable Heard heard(RootFile log, LogFacts.Told told, Collection<SaidLine> said) {
         MacAddress phone = MacAddress.inName(log.path().name());
+        return phone == null ? null : new Heard(phone, log, PhoneLogReader.source(log.path()), told, said);
+    }
+
+    private @Nullable Heard read(RootFile log) {
+        cancellation.check();
         try {
             byte[] bytes = root.read(log.path(), LARGEST_PHONE_LOG);
-            return phone == null ? null : new Told(phone, PhoneLogReader.of(log.path(), bytes, keep));
+            PhoneLogReader read = PhoneLogReader.of(log.path(), bytes, wanted.lines());
+            return heard(log, new LogFacts.Told(log.entry().stamp(), read.model(), read.firmware()), read.said());
         } catch (FileFailureException e) {
             LOG.debug("{} tells nothing", log.path(), e);
             return null;

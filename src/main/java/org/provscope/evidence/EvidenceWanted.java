@@ -8,14 +8,18 @@ import java.util.List;
  *
  * @param isUsed     false if nothing is to be read or known
  * @param accessLogs logs of servers outside the root
- * @param keep       how many requests and lines of each phone to keep
+ * @param requests   how many of each phone's last requests to keep
+ * @param lines      how many of the last lines of each phone's logs to keep; if any, all logs are read
  */
-public record EvidenceWanted(boolean isUsed, List<Path> accessLogs, int keep) {
+public record EvidenceWanted(boolean isUsed, List<Path> accessLogs, int requests, int lines) {
     /** Facts only. */
-    public static final EvidenceWanted FACTS = new EvidenceWanted(true, List.of(), 0);
+    public static final EvidenceWanted FACTS = new EvidenceWanted(true, List.of(), 0, 0);
+
+    /** Facts, and as many requests as a phone's page shows. */
+    public static final EvidenceWanted FOR_PAGES = new EvidenceWanted(true, List.of(), 30, 0);
 
     /** Nothing. */
-    public static final EvidenceWanted NOTHING = new EvidenceWanted(false, List.of(), 0);
+    public static final EvidenceWanted NOTHING = new EvidenceWanted(false, List.of(), 0, 0);
 
     public EvidenceWanted {
         accessLogs = List.copyOf(accessLogs);

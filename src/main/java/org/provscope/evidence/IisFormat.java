@@ -53,6 +53,12 @@ final class IisFormat implements LogFormat {
         return true;
     }
 
+    @Override
+    public boolean tellsWhereItEnds() {
+        // The client's address may be the last thing in it.
+        return false;
+    }
+
     private @Nullable String time(String[] cells) {
         String day = cell(cells, "date");
         String clock = cell(cells, "time");

@@ -26,6 +26,11 @@ interface LogFormat {
     /** Reads a line, and hands over the requests that are complete with it. Returns false if it has another form. */
     boolean read(String line, Consumer<Entry> to);
 
+    /** Returns true if a line that was cut off, the last one of a log, tells nothing wrong. */
+    default boolean tellsWhereItEnds() {
+        return true;
+    }
+
     /** Hands over what is not complete at the end of the log. */
     default void end(Consumer<Entry> to) {}
 

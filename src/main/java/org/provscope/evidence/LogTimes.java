@@ -102,8 +102,11 @@ final class LogTimes {
 
     /** Returns 1 to 12, or 0. */
     private static int month(String text, int from) {
+        char first = text.charAt(from);
+        char second = text.charAt(from + 1);
+        char third = text.charAt(from + 2);
         for (int i = 0; i < MONTHS.length(); i += 3) {
-            if (text.startsWith(MONTHS.substring(i, i + 3), from)) {
+            if (MONTHS.charAt(i) == first && MONTHS.charAt(i + 1) == second && MONTHS.charAt(i + 2) == third) {
                 return i / 3 + 1;
             }
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.files.RootPath;
 import org.provscope.schema.PhoneModels;
 
-/** Reads one log that a phone uploaded: who it is, and what it said. A line that was cut off tells nothing. */
+/** Reads one log that a phone uploaded: who it is, and what it said. A line that was cut off tells nothing wrong. */
 final class PhoneLogReader {
     private static final Pattern PLATFORM =
             Pattern.compile("Platform: Model=([^,=]{2,40}),(?: Assembly=([0-9]{4}-[0-9]{5}-[0-9]{3})(?![0-9]))?");
@@ -18,7 +18,6 @@ final class PhoneLogReader {
             "Application, main: Label=SIP[^,]*, Version=([1-9][0-9]?(?:\\.[0-9A-Za-z]{1,8}){2,4})(?![0-9A-Za-z.])");
 
     private final RootPath file;
-    private final boolean isBootLog;
     private final int keep;
     private final Deque<SaidLine> said = new ArrayDeque<>();
     private @Nullable String model;
@@ -26,7 +25,6 @@ final class PhoneLogReader {
 
     private PhoneLogReader(RootPath file, int keep) {
         this.file = file;
-        this.isBootLog = file.name().toLowerCase(Locale.ROOT).contains("-boot");
         this.keep = keep;
     }
 
@@ -69,16 +67,17 @@ final class PhoneLogReader {
     }
 
     private void line(int number, String line, boolean isWhole) {
-        if (isWhole && line.contains("Platform: M")) {
+        if (line.contains("Platform: M")) {
             Matcher platform = PLATFORM.matcher(line);
             if (platform.find()) {
                 String byPart = platform.group(2) == null ? null : PhoneModels.codeOfPart(platform.group(2));
                 model = byPart != null ? byPart : PhoneModels.codeOfName(platform.group(1));
             }
         }
-        if (isWhole && line.contains("Application,")) {
+        if (line.contains("Application,")) {
             Matcher application = APPLICATION.matcher(line);
-            if (application.find()) {
+            // A number at the end of a log that was cut off may have more digits.
+            if (application.find() && (isWhole || application.end() < line.length())) {
                 firmware = application.group(1);
             }
         }
@@ -91,8 +90,11 @@ final class PhoneLogReader {
         }
     }
 
-    EvidenceSource source() {
-        return isBootLog ? EvidenceSource.BOOT_LOG : EvidenceSource.APP_LOG;
+    /** Returns which of a phone's logs a file is, by its name. */
+    static EvidenceSource source(RootPath file) {
+        return file.name().toLowerCase(Locale.ROOT).contains("-boot")
+                ? EvidenceSource.BOOT_LOG
+                : EvidenceSource.APP_LOG;
     }
 
     @Nullable

@@ -11,8 +11,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.provscope.files.Cancellation;
@@ -29,12 +34,12 @@ public final class ServerLog {
     private static final int PART_NUMBER = 14;
     private static final int GZIP = 0x8b1f;
     private static final int MOST_PENDING = 200;
-    /** After so many lines of no known form a file is taken for something else. */
-    private static final int STRANGE_LINES = 2000;
+    private static final int MOST_AGENTS = 50_000;
 
     /** A client, or one session of it, and what it asked for before it was known which phone it is. */
     private static final class Client {
-        private final Set<MacAddress> phones = new HashSet<>(2);
+        private @Nullable MacAddress phone;
+        private boolean hasMorePhones;
         private final Set<String> parts = new HashSet<>(2);
         private final Deque<Seen> pending = new ArrayDeque<>(2);
         /** The client of a session; null for a client. */
@@ -42,6 +47,14 @@ public final class ServerLog {
 
         Client(@Nullable Client whole) {
             this.whole = whole;
+        }
+
+        void saw(MacAddress seen) {
+            if (phone == null) {
+                phone = seen;
+            } else if (!phone.equals(seen)) {
+                hasMorePhones = true;
+            }
         }
     }
 
@@ -63,7 +76,10 @@ public final class ServerLog {
 
     private final int keep;
     private long read;
-    private final Map<MacAddress, Asker> askers = new TreeMap<>();
+    /** Each phone introduces itself again and again in the same words. */
+    private final Map<String, Optional<UserAgent>> agents = new HashMap<>();
+
+    private final Map<MacAddress, Asker> askers = new HashMap<>();
     private final Map<String, Client> clients = new HashMap<>();
     private final Map<String, Client> sessions = new HashMap<>();
     /** The folders in which masters were asked for: where the root lies on the server. */
@@ -86,39 +102,40 @@ public final class ServerLog {
         sessions.clear();
         List<LogFormat> formats = LogFormat.all();
         boolean any = false;
-        try (InputStream plain = plain(in)) {
-            byte[] buffer = new byte[1 << 16];
-            int held = 0;
-            int strange = 0;
-            for (int got = plain.read(buffer, held, buffer.length - held);
-                    got >= 0;
-                    got = plain.read(buffer, held, buffer.length - held)) {
+        // One thread takes lines apart while this one puts together what they say.
+        try (InputStream plain = plain(in);
+                ExecutorService parser = Executors.newVirtualThreadPerTaskExecutor()) {
+            LogLines lines = new LogLines(plain, formats);
+            Future<LogLines.Part> next = parser.submit(lines::part);
+            while (true) {
                 cancellation.check();
-                held += got;
-                int start = 0;
-                for (int i = held - got; i < held; i++) {
-                    if (buffer[i] == '\n') {
-                        boolean known = line(buffer, start, i, formats);
-                        any |= known;
-                        strange += known ? 0 : 1;
-                        start = i + 1;
-                    }
+                LogLines.Part part = finished(next);
+                if (!part.isLast()) {
+                    next = parser.submit(lines::part);
                 }
-                if (!any && strange > STRANGE_LINES) {
-                    return false;
-                }
-                System.arraycopy(buffer, start, buffer, 0, held - start);
-                held -= start;
-                if (held == buffer.length) {
-                    // Nobody asks for a file of such a name.
-                    held = 0;
+                part.entries().forEach(this::add);
+                any |= part.isKnown();
+                if (part.isLast()) {
+                    break;
                 }
             }
-            // A last line without an end may be cut off.
         }
-        formats.forEach(format -> format.end(this::add));
         attribute(sessions);
         return any;
+    }
+
+    private static LogLines.Part finished(Future<LogLines.Part> part) throws IOException {
+        try {
+            return part.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException unreadable) {
+                throw unreadable;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     private static InputStream plain(InputStream in) throws IOException {
@@ -129,29 +146,8 @@ public final class ServerLog {
         return magic == GZIP ? new GZIPInputStream(buffered, LONGEST_LINE) : buffered;
     }
 
-    private boolean line(byte[] bytes, int start, int newline, List<LogFormat> formats) {
-        int end = newline > start && bytes[newline - 1] == '\r' ? newline - 1 : newline;
-        if (end == start) {
-            return false;
-        }
-        // Bytes as characters: what matters in these lines is ASCII, and file names are decoded later.
-        String line = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
-        for (int i = 0; i < formats.size(); i++) {
-            LogFormat format = formats.get(i);
-            if (format.read(line, this::add)) {
-                if (i > 0) {
-                    // The next line has most likely the same form.
-                    formats.remove(i);
-                    formats.addFirst(format);
-                }
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void add(LogFormat.Entry entry) {
-        UserAgent agent = entry.agent() == null ? null : UserAgent.of(entry.agent());
+        UserAgent agent = entry.agent() == null ? null : agent(entry.agent());
         if (agent == null
                 && entry.agent() != null
                 && entry.agent().length() > 1
@@ -176,7 +172,7 @@ public final class ServerLog {
         if (client != null && part != null) {
             client.parts.add(part);
         }
-        if (session != null && !session.equals(client) && part != null) {
+        if (session != null && entry.session() != null && part != null) {
             session.parts.add(part);
         }
         if (phone == null) {
@@ -186,10 +182,10 @@ public final class ServerLog {
             return;
         }
         if (client != null) {
-            client.phones.add(phone);
+            client.saw(phone);
         }
-        if (session != null) {
-            session.phones.add(phone);
+        if (session != null && entry.session() != null) {
+            session.saw(phone);
         }
         Asker asker = askers.computeIfAbsent(phone, key -> new Asker());
         if (agent != null) {
@@ -202,6 +198,18 @@ public final class ServerLog {
             }
         }
         asked(asker, request);
+    }
+
+    private @Nullable UserAgent agent(String text) {
+        Optional<UserAgent> known = agents.get(text);
+        if (known == null) {
+            if (agents.size() >= MOST_AGENTS) {
+                agents.clear();
+            }
+            known = Optional.ofNullable(UserAgent.of(text));
+            agents.put(text, known);
+        }
+        return known.orElse(null);
     }
 
     private void asked(Asker asker, Seen seen) {
@@ -234,6 +242,9 @@ public final class ServerLog {
 
     /** Returns a path without its query, decoded. */
     private static String path(String written) {
+        if (isPlain(written)) {
+            return written;
+        }
         int query = written.indexOf('?');
         String path = query < 0 ? written : written.substring(0, query);
         int scheme = path.startsWith("http") ? path.indexOf("://") : -1;
@@ -253,14 +264,25 @@ public final class ServerLog {
         return new String(decoded, 0, length, StandardCharsets.UTF_8).replace('\\', '/');
     }
 
+    /** Returns true for a path in which nothing is to be decoded or left out, like most. */
+    private static boolean isPlain(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c == '%' || c == '?' || c == '\\' || c > '~') {
+                return false;
+            }
+        }
+        return path.startsWith("/");
+    }
+
     /** Gives what clients asked for to their phones, where that is only one. */
     private void attribute(Map<String, Client> all) {
         for (Client client : all.values()) {
-            if (client.phones.isEmpty() && client.whole != null) {
+            if (client.phone == null && client.whole != null) {
                 Client whole = client.whole;
                 client.pending.forEach(request -> keep(whole.pending, request, MOST_PENDING));
-            } else if (client.phones.size() == 1) {
-                Asker asker = askers.get(client.phones.iterator().next());
+            } else if (client.phone != null && !client.hasMorePhones) {
+                Asker asker = askers.get(client.phone);
                 if (asker != null) {
                     asker.parts.addAll(client.parts);
                     client.pending.forEach(request -> asked(asker, request));

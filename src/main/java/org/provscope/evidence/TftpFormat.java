@@ -53,6 +53,12 @@ final class TftpFormat implements LogFormat {
         return line.contains("dnsmasq-tftp[") || line.contains("atftpd[");
     }
 
+    @Override
+    public boolean tellsWhereItEnds() {
+        // The client's address may be the last thing in it.
+        return false;
+    }
+
     private boolean hpa(String line, @Nullable String time, Consumer<Entry> to) {
         Matcher asked = HPA.matcher(line);
         if (asked.find()) {

@@ -1,5 +1,7 @@
 package org.provscope.evidence;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.schema.PhoneModels;
@@ -15,6 +17,10 @@ import org.provscope.schema.PhoneModels;
 record UserAgent(
         String model, @Nullable String version, @Nullable MacAddress phone) {
     private static final String MARK = "-UA/";
+    /** There are few models, and a log names them again and again. */
+    private static final Map<String, String> CODES = new ConcurrentHashMap<>();
+
+    private static final int MOST_CODES = 1000;
 
     /** Returns what a name tells; null if it is no phone's, or was cut off. */
     static @Nullable UserAgent of(String text) {
@@ -40,7 +46,13 @@ record UserAgent(
         int close = serial < 0 ? -1 : text.indexOf(')', serial);
         MacAddress phone = close < 0 ? null : MacAddress.parse(text.substring(serial + 4, close));
         boolean isOther = text.contains("Type/") && !text.contains("Type/Application");
-        return new UserAgent(
-                PhoneModels.codeOfName(model), isOther || version.indexOf('.') < 0 ? null : version, phone);
+        return new UserAgent(code(model), isOther || version.indexOf('.') < 0 ? null : version, phone);
+    }
+
+    private static String code(String model) {
+        if (CODES.size() > MOST_CODES) {
+            CODES.clear();
+        }
+        return CODES.computeIfAbsent(model, PhoneModels::codeOfName);
     }
 }

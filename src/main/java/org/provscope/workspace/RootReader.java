@@ -3,12 +3,14 @@ package org.provscope.workspace;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.evidence.Evidence;
 import org.provscope.evidence.EvidenceException;
 import org.provscope.evidence.EvidenceReader;
 import org.provscope.evidence.EvidenceWanted;
+import org.provscope.evidence.LogFacts;
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileFailure;
 import org.provscope.files.FileFailureException;
@@ -35,19 +37,23 @@ public final class RootReader {
     private final Roots roots;
     /** The cache of what was read of servers, or null for none. */
     private final @Nullable ReadCache cache;
+    /** Keeps what logs told, or null for nothing. */
+    private final @Nullable KeptLogFacts logFacts;
 
     /** Creates a reader of roots of this machine only. */
     public RootReader(SchemaFinder schemas) {
-        this(schemas, (location, cancellation) -> RootOpener.open(location), null);
+        this(schemas, (location, cancellation) -> RootOpener.open(location), null, null);
     }
 
     /**
-     * @param cache caches what was read of servers; null for no cache
+     * @param cache    caches what was read of servers; null for no cache
+     * @param logFacts keeps what logs of phones told; null for nothing
      */
-    public RootReader(SchemaFinder schemas, Roots roots, @Nullable ReadCache cache) {
+    public RootReader(SchemaFinder schemas, Roots roots, @Nullable ReadCache cache, @Nullable KeptLogFacts logFacts) {
         this.schemas = schemas;
         this.roots = roots;
         this.cache = cache;
+        this.logFacts = logFacts;
     }
 
     /** Returns what opens a root for writing. */
@@ -66,7 +72,7 @@ public final class RootReader {
     public OpenRoot read(Location location, @Nullable Path schemaFile, Cancellation cancellation, Progress progress)
             throws FileFailureException, SchemaReadException {
         try {
-            return read(location, schemaFile, EvidenceWanted.FACTS, cancellation, progress);
+            return read(location, schemaFile, EvidenceWanted.FOR_PAGES, cancellation, progress);
         } catch (EvidenceException e) {
             throw new IllegalStateException(e);
         }
@@ -92,9 +98,7 @@ public final class RootReader {
         try (FileRoot root = reading(location, cancellation)) {
             Snapshot snapshot = new SnapshotReader(root, cancellation, progress).read();
             progress.at("Reading logs", 0, 0);
-            Evidence evidence = wanted.isUsed()
-                    ? new EvidenceReader(root, snapshot, wanted.keep(), cancellation).read(wanted.accessLogs())
-                    : Evidence.NONE;
+            Evidence evidence = wanted.isUsed() ? evidence(root, snapshot, wanted, cancellation) : Evidence.NONE;
             progress.at("Resolving phones", 0, 0);
             SchemaFinder.Choice choice = given == null
                     ? schemas.inRoot(root, snapshot, cancellation)
@@ -104,6 +108,16 @@ public final class RootReader {
                     choice.schemas(),
                     choice.trouble());
         }
+    }
+
+    private Evidence evidence(FileRoot root, Snapshot snapshot, EvidenceWanted wanted, Cancellation cancellation)
+            throws EvidenceException {
+        LogFacts facts = logFacts == null ? new LogFacts(Map.of()) : logFacts.of(snapshot.location());
+        Evidence evidence = new EvidenceReader(root, snapshot, wanted, facts, cancellation).read();
+        if (logFacts != null) {
+            logFacts.keep(snapshot.location(), facts);
+        }
+        return evidence;
     }
 
     private FileRoot reading(Location location, Cancellation cancellation) throws FileFailureException {

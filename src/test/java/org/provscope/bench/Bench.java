@@ -64,6 +64,9 @@ public final class Bench {
         if (all || arguments[2].equals("migrate")) {
             MigrateBench.run();
         }
+        if (all || arguments[2].equals("logs")) {
+            new LogsBench(Path.of(arguments[0])).run();
+        }
         if (all || arguments[2].equals("servers")) {
             new ServerBench(Path.of(arguments[0])).run();
         }

@@ -22,6 +22,7 @@ import org.provscope.effective.Occurrence;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.effective.TextFilter;
+import org.provscope.evidence.PhoneEvidence;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.jobs.Jobs;
@@ -182,7 +183,12 @@ public final class EffectiveModel {
         return root.phones().get(mac);
     }
 
-    /** Returns the model code that is assumed; empty while it is not known. */
+    /** Returns what the phone itself tells. */
+    public PhoneEvidence known() {
+        return root.evidence().of(mac);
+    }
+
+    /** Returns the model code that a person chose; empty for the one that is known, if any. */
     public StringProperty model() {
         return model;
     }

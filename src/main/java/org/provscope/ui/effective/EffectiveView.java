@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -25,9 +26,13 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.Phone;
+import org.provscope.evidence.Fact;
+import org.provscope.evidence.PhoneEvidence;
+import org.provscope.evidence.ServerTrouble;
 import org.provscope.schema.PhoneModels;
 import org.provscope.ui.Menus;
 import org.provscope.ui.Ui;
+import org.provscope.ui.logs.LogWords;
 
 /** The page of one phone. */
 public final class EffectiveView {
@@ -36,10 +41,13 @@ public final class EffectiveView {
     private final CustomTextField filter = new CustomTextField();
     private final BorderPane node = new BorderPane();
 
-    public EffectiveView(EffectiveModel model) {
+    /**
+     * @param openSaid shows what the phone asked for and what its logs say
+     */
+    public EffectiveView(EffectiveModel model, Runnable openSaid) {
         this.model = model;
         node.getStyleClass().add("phone-page");
-        VBox top = new VBox(10, header(), notices(), new LayerStrip(model).getNode(), tools());
+        VBox top = new VBox(10, header(), said(openSaid), notices(), new LayerStrip(model).getNode(), tools());
         top.getStyleClass().add("page-top");
         node.setTop(top);
         SplitPane split = new SplitPane(table(), new InspectorView(model).getNode());
@@ -74,12 +82,12 @@ public final class EffectiveView {
         models.setEditable(true);
         models.getItems().add("");
         models.getItems().addAll(PhoneModels.codes());
-        models.setPromptText("Model not known");
+        model.config().subscribe(config -> models.setPromptText(knownModel()));
         models.setAccessibleText("Model of this phone");
         models.setPrefWidth(160);
         models.valueProperty().subscribe(code -> model.model().set(code == null ? "" : code));
         HBox header = new HBox(12, title, mac, Ui.spring());
-        String guess = phone == null ? null : phone.guessedModel();
+        String guess = phone == null || model.known().model() != null ? null : phone.guessedModel();
         if (guess != null) {
             var use = Ui.button(
                     "Use " + "" + guess + " (probably)", "mdi2l-lightbulb-on-outline", () -> models.setValue(guess));
@@ -93,6 +101,32 @@ public final class EffectiveView {
         header.getChildren().addAll(Ui.label("Model", "text-muted"), models);
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
+    }
+
+    private String knownModel() {
+        Fact known = model.known().model();
+        return known == null ? "Model not known" : known.value() + " (known)";
+    }
+
+    /** What the phone itself tells, and the way to more of it. */
+    private Node said(Runnable open) {
+        Label facts = Ui.label("", "text-muted");
+        Button more = Ui.button("What it said", "mdi2m-message-text-outline", open);
+        more.setId("phone-said");
+        more.getStyleClass().add("flat");
+        more.setTooltip(new Tooltip("Its last requests, and what its logs say about configuration and trouble"));
+        Label trouble = Ui.label("", "trouble");
+        HBox line = new HBox(8, facts, trouble, more);
+        line.setAlignment(Pos.CENTER_LEFT);
+        model.config().subscribe(config -> {
+            PhoneEvidence known = model.known();
+            String text = LogWords.facts(known);
+            facts.setText(text.isEmpty() ? "Nothing tells this phone's model or firmware." : text);
+            int troubles = ServerTrouble.in(known.requests()).size();
+            trouble.setText(troubles == 0 ? "" : troubles == 1 ? "1 request refused" : troubles + " requests refused");
+            trouble.setManaged(troubles > 0);
+        });
+        return line;
     }
 
     private Node notices() {

@@ -11,12 +11,15 @@ import org.provscope.check.CheckResult;
 import org.provscope.files.RootPath;
 import org.provscope.impact.OverriddenValues;
 import org.provscope.provisioning.FileKind;
+import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.directory.DirectoryModel;
 import org.provscope.ui.directory.DirectoryView;
 import org.provscope.ui.editor.Diagnostic;
 import org.provscope.ui.editor.SourceView;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
+import org.provscope.ui.logs.LogModel;
+import org.provscope.ui.logs.LogView;
 import org.provscope.ui.master.MasterModel;
 import org.provscope.ui.master.MasterView;
 import org.provscope.ui.workbench.Overlay;
@@ -39,6 +42,7 @@ public final class FilePage implements Page {
     private @Nullable MasterView formView;
     private @Nullable DirectoryModel contacts;
     private @Nullable DirectoryView contactsView;
+    private @Nullable LogView logView;
     private @Nullable TextOrForm ways;
     private boolean isTextBehind;
     private @Nullable CheckResult result;
@@ -77,6 +81,8 @@ public final class FilePage implements Page {
             withForm();
         } else if (isDirectory) {
             withContacts();
+        } else if (kind == FileKind.LOG && MacAddress.inName(path.name()) != null) {
+            withTable(source);
         }
         if (root != null) {
             show(root, source);
@@ -110,6 +116,23 @@ public final class FilePage implements Page {
         DirectoryView grid = new DirectoryView(directory, around.transfers());
         contactsView = grid;
         offer(new TextOrForm("Contacts", "directory", true), grid.getNode());
+    }
+
+    /** A phone's log can be seen as a table or as its text. */
+    private void withTable(SourceText source) {
+        LogModel log = new LogModel();
+        boolean isBootLog = path.name().contains("-boot");
+        LogView table = new LogView(
+                log,
+                isBootLog ? "Times are GMT while the phone boots." : null,
+                (file, line) -> {
+                    showAsText(true);
+                    view.goToLine(line);
+                },
+                around.navigator()::openParameter);
+        logView = table;
+        jobs.run("Reading " + path.name(), job -> LogModel.read(path, source.text()), log::show);
+        offer(new TextOrForm("Table", "log", true), table.getNode());
     }
 
     /** Lets a person change between the text and another view of the file. */
@@ -172,7 +195,7 @@ public final class FilePage implements Page {
             }
             return;
         }
-        if (contactsView != null) {
+        if (contactsView != null || logView != null && line > 1) {
             showAsText(true);
         }
         view.goToLine(line);
@@ -201,6 +224,8 @@ public final class FilePage implements Page {
     public void find() {
         if (contactsView != null && !node.getCenter().equals(view.getNode())) {
             contactsView.focusFilter();
+        } else if (logView != null && !node.getCenter().equals(view.getNode())) {
+            logView.focusFilter();
         } else {
             view.find();
         }

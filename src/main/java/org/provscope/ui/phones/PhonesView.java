@@ -149,8 +149,12 @@ public final class PhonesView {
 
     private static TableColumn<Phone, String> modelColumn() {
         TableColumn<Phone, String> column = new TableColumn<>("Model");
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(
-                cell.getValue().guessedModel() == null ? "" : cell.getValue().guessedModel() + "?"));
+        column.setCellValueFactory(cell -> {
+            Phone phone = cell.getValue();
+            String known = phone.config().stack().model();
+            return new ReadOnlyStringWrapper(
+                    known != null ? known : phone.guessedModel() == null ? "" : phone.guessedModel() + "?");
+        });
         column.setPrefWidth(80);
         column.setMaxWidth(110);
         return column;

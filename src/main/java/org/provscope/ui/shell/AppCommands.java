@@ -237,6 +237,7 @@ final class AppCommands {
                         compare(),
                         Command.of("view.use", "Phones of this _file", does.here()::openUse)
                                 .icon("mdi2c-chart-bar"),
+                        page("view.said", "_What phones say", "mdi2m-message-text-outline", new PageId.AllHeard()),
                         page("view.changes", "_Changes", "mdi2p-pencil-outline", new PageId.Drafts())
                                 .keys("Shortcut+Shift+C"),
                         Command.of("view.problems", "P_roblems", does.toggleProblems())

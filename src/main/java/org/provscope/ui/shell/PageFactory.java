@@ -21,6 +21,8 @@ import org.provscope.ui.effective.EffectiveModel;
 import org.provscope.ui.effective.EffectiveView;
 import org.provscope.ui.effective.FileUseView;
 import org.provscope.ui.effective.WhereView;
+import org.provscope.ui.logs.AllHeardView;
+import org.provscope.ui.logs.HeardView;
 import org.provscope.ui.migrate.MigrationModel;
 import org.provscope.ui.migrate.MigrationView;
 import org.provscope.ui.plan.MatrixModel;
@@ -77,6 +79,8 @@ final class PageFactory {
             case PageId.FileUse(RootPath path) -> fileUse(id, path, root);
             case PageId.TwoFiles(RootPath one, RootPath other) -> twoFiles(id, one, other, root);
             case PageId.Matrix(List<MacAddress> phones) -> matrix(id, phones, root);
+            case PageId.Heard(MacAddress mac) -> heard(id, mac, root);
+            case PageId.AllHeard _ -> allHeard(id, root);
             case PageId.AllContacts _ -> allContacts(id, root);
             case PageId.Drafts _ -> drafts(id, root);
             case PageId.Plan _ -> plan(id, "Plan", PlanModel.ofChanges(model.jobs(), model.reader()), root);
@@ -91,7 +95,7 @@ final class PageFactory {
     private Page phone(PageId id, MacAddress mac, OpenRoot root) {
         EffectiveModel phone = new EffectiveModel(
                 root.resolved(), mac, model.jobs(), navigator::openFile, navigator::openParameter, around.editing());
-        EffectiveView view = new EffectiveView(phone);
+        EffectiveView view = new EffectiveView(phone, () -> navigator.open(new PageId.Heard(mac)));
         return new ViewPage(
                         id,
                         name(phone.phone(), mac),
@@ -109,6 +113,24 @@ final class PageFactory {
         WhereView view = new WhereView(name, model.jobs(), navigator::openFile, navigator::openPhone);
         view.show(root.resolved());
         return new ViewPage(id, name, "mdi2c-code-tags", view.getNode(), next -> view.show(next.resolved()));
+    }
+
+    private Page heard(PageId id, MacAddress mac, OpenRoot root) {
+        HeardView view = new HeardView(mac, model.reader(), model.jobs(), navigator);
+        view.show(root);
+        return new ViewPage(
+                id,
+                "Log of " + name(root.resolved().phones().get(mac), mac),
+                "mdi2m-message-text-outline",
+                view.getNode(),
+                view::show);
+    }
+
+    private Page allHeard(PageId id, OpenRoot root) {
+        AllHeardView view = new AllHeardView(model.jobs(), around.publishing(), navigator);
+        view.show(root);
+        return new ViewPage(id, "What phones say", "mdi2m-message-text-outline", view.getNode(), view::show)
+                .onFind(view::focusFilter);
     }
 
     private Page allContacts(PageId id, OpenRoot root) {

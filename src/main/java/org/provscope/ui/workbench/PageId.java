@@ -9,6 +9,12 @@ public sealed interface PageId {
     /** The configuration of a phone. */
     record Phone(MacAddress mac) implements PageId {}
 
+    /** What a phone asked for, and what its logs say. */
+    record Heard(MacAddress mac) implements PageId {}
+
+    /** What all phones say: models, firmware, troubles, and who has got a publication. */
+    record AllHeard() implements PageId {}
+
     /** One file: its text, and its form or its contacts if it has any. */
     record File(RootPath path) implements PageId {}
 

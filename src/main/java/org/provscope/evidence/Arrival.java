@@ -1,0 +1,71 @@
+package org.provscope.evidence;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.provscope.files.RootPath;
+
+/**
+ * Whether changed files have reached a phone since they were published, by what it asked a server for.
+ *
+ * @param concerned the changed files that the phone reads
+ * @param missing   those of them that it has not fetched since
+ * @param lastSeen  its last request since then; null if there was none
+ */
+public record Arrival(
+        List<RootPath> concerned,
+        List<RootPath> missing,
+        @Nullable String lastSeen) {
+    /** How far it is. */
+    public enum State {
+        NOT_CONCERNED,
+        ARRIVED,
+        PARTLY,
+        NOT_YET,
+        /** The phone asked for nothing at all. */
+        NOT_SEEN
+    }
+
+    public Arrival {
+        concerned = List.copyOf(concerned);
+        missing = List.copyOf(missing);
+    }
+
+    /**
+     * Looks for files in a phone's requests.
+     *
+     * @param concerned the changed files that the phone reads
+     * @param since     when they were published
+     */
+    public static Arrival of(Collection<RootPath> concerned, List<Request> requests, Since since) {
+        List<Request> later = requests.stream().filter(since::includes).toList();
+        List<RootPath> missing = new ArrayList<>();
+        for (RootPath file : concerned) {
+            boolean isFetched = later.stream()
+                    .anyMatch(request -> !request.isUpload()
+                            && !request.isRefused()
+                            && request.file().equalsIgnoreCase(file.value()));
+            if (!isFetched) {
+                missing.add(file);
+            }
+        }
+        return new Arrival(
+                List.copyOf(concerned),
+                missing,
+                later.isEmpty() ? null : later.getLast().time());
+    }
+
+    public State state() {
+        if (concerned.isEmpty()) {
+            return State.NOT_CONCERNED;
+        }
+        if (missing.isEmpty()) {
+            return State.ARRIVED;
+        }
+        if (lastSeen == null) {
+            return State.NOT_SEEN;
+        }
+        return missing.size() == concerned.size() ? State.NOT_YET : State.PARTLY;
+    }
+}
