@@ -9,9 +9,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.evidence.PhoneEvidence;
+import org.provscope.evidence.Refusal;
 import org.provscope.evidence.Request;
 import org.provscope.evidence.SaidLine;
-import org.provscope.evidence.ServerTrouble;
 import org.provscope.evidence.Since;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
@@ -41,8 +41,8 @@ final class LogsCommand implements Callable<Integer> {
 
     /** A phone with what it said and asked for in the time that is wanted. */
     record Heard(MacAddress phone, PhoneEvidence known, List<Request> requests, List<SaidLine> said) {
-        List<ServerTrouble> troubles() {
-            return ServerTrouble.in(requests);
+        List<Refusal> refusals() {
+            return Refusal.in(requests);
         }
     }
 
@@ -102,7 +102,7 @@ final class LogsCommand implements Callable<Integer> {
         } else {
             new LogsText(console).print(heard, only != null);
         }
-        return heard.stream().allMatch(one -> one.troubles().isEmpty()) ? 0 : 1;
+        return heard.stream().allMatch(one -> one.refusals().isEmpty()) ? 0 : 1;
     }
 
     private static long written(ResolvedRoot root, SaidLine line) {

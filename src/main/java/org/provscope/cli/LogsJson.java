@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.provscope.evidence.Fact;
+import org.provscope.evidence.Refusal;
 import org.provscope.evidence.Request;
 import org.provscope.evidence.SaidLine;
-import org.provscope.evidence.ServerTrouble;
 
 /** The JSON of {@code logs}; its form is a contract (docs/command-line.md). */
 final class LogsJson {
@@ -47,17 +47,17 @@ final class LogsJson {
                 said(json, line);
             }
             json.writeEndArray();
-            json.writeArrayFieldStart("troubles");
-            for (ServerTrouble trouble : heard.troubles()) {
+            json.writeArrayFieldStart("refusals");
+            for (Refusal refusal : heard.refusals()) {
                 json.writeStartObject();
                 json.writeStringField(
                         "kind",
-                        switch (trouble.kind()) {
+                        switch (refusal.kind()) {
                             case UPLOAD_REFUSED -> "upload-refused";
                             case FIRMWARE_MISSING -> "firmware-missing";
                         });
-                json.writeStringField("file", trouble.file());
-                json.writeNumberField("status", trouble.status());
+                json.writeStringField("file", refusal.file());
+                json.writeNumberField("status", refusal.status());
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.provscope.evidence.Fact;
 import org.provscope.evidence.PhoneEvidence;
+import org.provscope.evidence.Refusal;
 import org.provscope.evidence.Request;
 import org.provscope.evidence.SaidLine;
-import org.provscope.evidence.ServerTrouble;
 
 /** The text of {@code logs}: what a server refused, a line for each phone, and all of one phone. */
 final class LogsText {
@@ -21,10 +21,10 @@ final class LogsText {
     void print(List<LogsCommand.Heard> phones, boolean isOne) {
         boolean any = false;
         for (LogsCommand.Heard heard : phones) {
-            for (ServerTrouble trouble : heard.troubles()) {
+            for (Refusal refusal : heard.refusals()) {
                 console.out()
                         .println(console.styled(
-                                Console.Style.RED, console.shown(heard.phone().hex() + "  " + trouble.sentence())));
+                                Console.Style.RED, console.shown(heard.phone().hex() + "  " + refusal.sentence())));
                 any = true;
             }
         }

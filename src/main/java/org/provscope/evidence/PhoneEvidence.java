@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeen  when it last asked a server for something, as ISO 8601; null if not known
  * @param disagrees what weaker sources say differently, as sentences
  * @param requests  its last requests, oldest first; as many as were to be kept
- * @param said      the last lines of its logs about configuration and trouble, as many as were to be kept
+ * @param said      the last lines of its logs about configuration and errors, as many as were to be kept
  */
 public record PhoneEvidence(
         @Nullable Fact model,

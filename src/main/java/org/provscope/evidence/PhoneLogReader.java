@@ -31,7 +31,7 @@ final class PhoneLogReader {
     /**
      * Reads a log.
      *
-     * @param keep how many of its last lines about configuration and trouble to keep
+     * @param keep how many of its last lines about configuration and errors to keep
      */
     static PhoneLogReader of(RootPath file, byte[] bytes, int keep) {
         PhoneLogReader reader = new PhoneLogReader(file, keep);

@@ -20,13 +20,13 @@ public record SaidLine(
         @Nullable Integer level,
         @Nullable String parameter,
         String text) {
-    private static final int TROUBLE = 4;
+    private static final int ERRORS = 4;
 
-    /** Returns true if it concerns configuration or trouble. */
+    /** Returns true if it concerns configuration or errors. */
     public boolean isComplaint() {
         return component.equals("cfg")
                 || component.equals("copy")
                 || component.equals("clist")
-                || level != null && level >= TROUBLE;
+                || level != null && level >= ERRORS;
     }
 }

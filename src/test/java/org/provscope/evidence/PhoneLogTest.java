@@ -123,7 +123,7 @@ class PhoneLogTest {
 
     @Test
     void troublesAreWhatDidNotWorkInTheEnd() {
-        assertThat(ServerTrouble.in(List.of(
+        assertThat(Refusal.in(List.of(
                         new Request(null, true, "0004f2000001-boot.log", 401),
                         new Request(null, true, "0004f2000001-boot.log", 201),
                         new Request(null, true, "0004f2000001-app.log", 405),
@@ -133,8 +133,8 @@ class PhoneLogTest {
                         new Request(null, false, "sip.ld", 200),
                         new Request(null, false, "0004f2000001-web.cfg", 404))))
                 .containsExactly(
-                        new ServerTrouble(ServerTrouble.Kind.UPLOAD_REFUSED, "0004f2000001-app.log", 405),
-                        new ServerTrouble(ServerTrouble.Kind.FIRMWARE_MISSING, "2345-12375-001.bootrom.ld", 404));
+                        new Refusal(Refusal.Kind.UPLOAD_REFUSED, "0004f2000001-app.log", 405),
+                        new Refusal(Refusal.Kind.FIRMWARE_MISSING, "2345-12375-001.bootrom.ld", 404));
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.Phone;
 import org.provscope.evidence.Fact;
 import org.provscope.evidence.PhoneEvidence;
-import org.provscope.evidence.ServerTrouble;
+import org.provscope.evidence.Refusal;
 import org.provscope.schema.PhoneModels;
 import org.provscope.ui.Menus;
 import org.provscope.ui.Ui;
@@ -114,17 +114,17 @@ public final class EffectiveView {
         Button more = Ui.button("What it said", "mdi2m-message-text-outline", open);
         more.setId("phone-said");
         more.getStyleClass().add("flat");
-        more.setTooltip(new Tooltip("Its last requests, and what its logs say about configuration and trouble"));
-        Label trouble = Ui.label("", "trouble");
-        HBox line = new HBox(8, facts, trouble, more);
+        more.setTooltip(new Tooltip("Its last requests, and what its logs say about configuration and errors"));
+        Label refusal = Ui.label("", "trouble");
+        HBox line = new HBox(8, facts, refusal, more);
         line.setAlignment(Pos.CENTER_LEFT);
         model.config().subscribe(config -> {
             PhoneEvidence known = model.known();
             String text = LogWords.facts(known);
             facts.setText(text.isEmpty() ? "Nothing tells this phone's model or firmware." : text);
-            int troubles = ServerTrouble.in(known.requests()).size();
-            trouble.setText(troubles == 0 ? "" : troubles == 1 ? "1 request refused" : troubles + " requests refused");
-            trouble.setManaged(troubles > 0);
+            int refusals = Refusal.in(known.requests()).size();
+            refusal.setText(refusals == 0 ? "" : refusals == 1 ? "1 request refused" : refusals + " requests refused");
+            refusal.setManaged(refusals > 0);
         });
         return line;
     }

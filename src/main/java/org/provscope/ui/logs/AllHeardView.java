@@ -35,7 +35,7 @@ import org.provscope.effective.ResolvedRoot;
 import org.provscope.evidence.Arrival;
 import org.provscope.evidence.Fact;
 import org.provscope.evidence.PhoneEvidence;
-import org.provscope.evidence.ServerTrouble;
+import org.provscope.evidence.Refusal;
 import org.provscope.evidence.Since;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
@@ -48,7 +48,7 @@ import org.provscope.ui.workbench.PageId;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.PublishService;
 
-/** The page of what all phones say: models, firmware, troubles, and which of them have got a publication. */
+/** The page of what all phones say: models, firmware, refusals, and which of them have got a publication. */
 public final class AllHeardView {
     private static final int SHOWN_FILES = 2;
 
@@ -69,17 +69,17 @@ public final class AllHeardView {
             MacAddress mac,
             String label,
             PhoneEvidence known,
-            List<ServerTrouble> troubles,
+            List<Refusal> refusals,
             @Nullable Arrival arrival) {
         String text() {
-            return label + " " + mac + " " + LogWords.facts(known) + " " + arrived() + " " + trouble();
+            return label + " " + mac + " " + LogWords.facts(known) + " " + arrived() + " " + refused();
         }
 
-        String trouble() {
-            return troubles.stream()
-                    .map(trouble -> switch (trouble.kind()) {
-                        case UPLOAD_REFUSED -> "upload refused: " + Secrets.shown(trouble.file());
-                        case FIRMWARE_MISSING -> "no firmware: " + Secrets.shown(trouble.file());
+        String refused() {
+            return refusals.stream()
+                    .map(refusal -> switch (refusal.kind()) {
+                        case UPLOAD_REFUSED -> "upload refused: " + Secrets.shown(refusal.file());
+                        case FIRMWARE_MISSING -> "no firmware: " + Secrets.shown(refusal.file());
                     })
                     .collect(Collectors.joining("; "));
         }
@@ -141,7 +141,7 @@ public final class AllHeardView {
                                 ? ""
                                 : LogWords.time(row.known().lastSeen())));
         table.getColumns().add(arrived);
-        table.getColumns().add(column("Trouble", 360, Row::trouble));
+        table.getColumns().add(column("Refused", 360, Row::refused));
         table.setPlaceholder(Ui.paragraph("No phone matches.", "text-muted"));
         table.setRowFactory(view -> {
             TableRow<Row> row = new TableRow<>();
@@ -160,7 +160,7 @@ public final class AllHeardView {
         });
         filter.setId("heard-filter");
         filter.setLeft(Ui.icon("mdi2m-magnify"));
-        filter.setPromptText("Filter by phone, model, firmware or trouble");
+        filter.setPromptText("Filter by phone, model, firmware or refusal");
         filter.setAccessibleText("Filter phones");
         filter.setPrefWidth(320);
         filter.textProperty().subscribe(text -> {
@@ -290,7 +290,7 @@ public final class AllHeardView {
                     mac,
                     phone == null || phone.label() == null ? "" : phone.label(),
                     known,
-                    ServerTrouble.in(known.requests()),
+                    Refusal.in(known.requests()),
                     from == null ? null : Arrival.of(concerned(phone, published), known.requests(), from)));
         }
         return rows;

@@ -19,9 +19,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.provscope.effective.Phone;
 import org.provscope.evidence.PhoneEvidence;
+import org.provscope.evidence.Refusal;
 import org.provscope.evidence.Request;
 import org.provscope.evidence.SaidLine;
-import org.provscope.evidence.ServerTrouble;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.FileKind;
@@ -58,7 +58,7 @@ public final class HeardView {
         lines.setPlaceholder(Ui.paragraph("Reading …", "text-muted"));
         SplitPane split = new SplitPane(
                 part("Last requests", requestTable(navigator)),
-                part("What its logs say about configuration and trouble", lines));
+                part("What its logs say about configuration and errors", lines));
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.5);
         node.setTop(head);
@@ -141,8 +141,8 @@ public final class HeardView {
                         Ui.paragraph(
                                 facts.isEmpty() ? "Nothing tells its model or firmware." : phone.hex() + "  " + facts,
                                 "text-muted"));
-        for (ServerTrouble trouble : ServerTrouble.in(known.requests())) {
-            head.getChildren().add(notice("danger", "mdi2a-alert", Secrets.shown(trouble.sentence())));
+        for (Refusal refusal : Refusal.in(known.requests())) {
+            head.getChildren().add(notice("danger", "mdi2a-alert", Secrets.shown(refusal.sentence())));
         }
         known.disagrees()
                 .forEach(sentence -> head.getChildren().add(notice("info", "mdi2i-information-outline", sentence)));

@@ -20,7 +20,7 @@ public final class LogModel {
     /** Which lines by their level. */
     public enum Level {
         ALL("All levels", -1),
-        TROUBLE("4 and above", 4),
+        ERRORS("4 and above", 4),
         BAD("5 and above", 5);
 
         private final String label;

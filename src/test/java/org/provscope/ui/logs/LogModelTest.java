@@ -42,7 +42,7 @@ class LogModelTest {
     void filtersNarrowTogether() {
         model.component().set("sip");
         assertThat(shown()).containsExactly(5, 6);
-        model.level().set(LogModel.Level.TROUBLE);
+        model.level().set(LogModel.Level.ERRORS);
         assertThat(shown()).containsExactly(5);
         model.component().set("");
         assertThat(shown()).containsExactly(2, 5);

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param status the server's answer
  */
-public record ServerTrouble(Kind kind, String file, int status) {
+public record Refusal(Kind kind, String file, int status) {
     /** What it is. */
     public enum Kind {
         /** The phone could not leave a file on the server. */
@@ -22,8 +22,8 @@ public record ServerTrouble(Kind kind, String file, int status) {
 
     private static final Pattern PARTS = Pattern.compile("^(?:[0-9]{4}-[0-9]{5}-[0-9]{3}\\.)+");
 
-    /** Returns the troubles in a phone's requests. What worked in the end, or under another name, is none. */
-    public static List<ServerTrouble> in(List<Request> requests) {
+    /** Returns the refusals in a phone's requests. What worked in the end, or under another name, is none. */
+    public static List<Refusal> in(List<Request> requests) {
         Map<String, Request> uploads = new LinkedHashMap<>();
         Map<String, Request> firmwares = new LinkedHashMap<>();
         for (Request request : requests) {
@@ -37,16 +37,14 @@ public record ServerTrouble(Kind kind, String file, int status) {
                         (before, now) -> before.isRefused() && !now.isRefused() ? now : before);
             }
         }
-        List<ServerTrouble> troubles = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>();
         uploads.values().stream()
                 .filter(Request::isRefused)
-                .forEach(request ->
-                        troubles.add(new ServerTrouble(Kind.UPLOAD_REFUSED, request.file(), request.status())));
+                .forEach(request -> refusals.add(new Refusal(Kind.UPLOAD_REFUSED, request.file(), request.status())));
         firmwares.values().stream()
                 .filter(Request::isRefused)
-                .forEach(request ->
-                        troubles.add(new ServerTrouble(Kind.FIRMWARE_MISSING, request.file(), request.status())));
-        return troubles;
+                .forEach(request -> refusals.add(new Refusal(Kind.FIRMWARE_MISSING, request.file(), request.status())));
+        return refusals;
     }
 
     /** Returns it as a sentence, with what to do. */
