@@ -160,7 +160,7 @@ public final class AllHeardView {
         });
         filter.setId("heard-filter");
         filter.setLeft(Ui.icon("mdi2m-magnify"));
-        filter.setPromptText("Filter by phone, model, firmware or refusal");
+        filter.setPromptText("Filter by phone, model or firmware");
         filter.setAccessibleText("Filter phones");
         filter.setPrefWidth(320);
         filter.textProperty().subscribe(text -> {
