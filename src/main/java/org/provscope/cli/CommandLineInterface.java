@@ -89,6 +89,7 @@ public final class CommandLineInterface implements Runnable {
         commands.addSubcommand(new LogsCommand(console));
         commands.addSubcommand(new CompareCommand(console));
         commands.addSubcommand(new SchemaCommand(console));
+        commands.addSubcommand(new SampleCommand(console));
         commands.addSubcommand(new CommandLine.HelpCommand());
         commands.setOut(new java.io.PrintWriter(console.out(), true, java.nio.charset.StandardCharsets.UTF_8));
         commands.setErr(new java.io.PrintWriter(console.err(), true, java.nio.charset.StandardCharsets.UTF_8));
