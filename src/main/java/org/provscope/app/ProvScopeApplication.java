@@ -1,6 +1,7 @@
 package org.provscope.app;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -13,15 +14,24 @@ import org.provscope.ui.shell.StageChooser;
 public final class ProvScopeApplication extends Application {
     @Override
     public void start(Stage stage) {
-        Wiring wiring = new Wiring(
-                AppFolders.ofThisUser(), Jobs.ofProgram(), new StageChooser(stage, getHostServices()::showDocument));
+        open(stage, getParameters().getRaw(), getHostServices()::showDocument);
+    }
+
+    /**
+     * Opens the window.
+     *
+     * @param arguments the root to open, if any
+     * @param show      shows a document of this machine
+     */
+    static Wiring open(Stage stage, List<String> arguments, Consumer<String> show) {
+        Wiring wiring = new Wiring(AppFolders.ofThisUser(), Jobs.ofProgram(), new StageChooser(stage, show));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         wiring.show(stage, Math.min(1680, screen.getWidth() * 0.95), Math.min(1000, screen.getHeight() * 0.92));
-        List<String> arguments = getParameters().getRaw();
         if (arguments.isEmpty()) {
             wiring.model().openSample();
         } else {
             wiring.model().open(arguments.getFirst());
         }
+        return wiring;
     }
 }

@@ -4,12 +4,14 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.files.cache.ReadCache;
 import org.provscope.files.open.RootOpener;
 import org.provscope.files.remote.ServerAccessConfig;
+import org.provscope.provisioning.MacAddress;
 import org.provscope.publish.PublicationStore;
 import org.provscope.schema.xsd.CatalogueCache;
 import org.provscope.settings.AppFolders;
@@ -32,6 +34,9 @@ import org.provscope.workspace.drafts.DraftStore;
 
 /** Creates the parts of the program and connects them, lower packages first. */
 public final class Wiring {
+    /** The sizes of the icon that systems choose from. */
+    private static final int[] ICONS = {16, 32, 48, 64, 128, 256};
+
     private final RootModel model;
     private final MainWindow view;
 
@@ -73,11 +78,20 @@ public final class Wiring {
         view.openFile(new RootPath(path), 1);
     }
 
+    /** Shows a phone of the open root. */
+    void openPhone(String mac) {
+        view.openPhone(new MacAddress(mac));
+    }
+
     /** Fills the window. */
     public void show(Stage stage, double width, double height) {
         Scene scene = new Scene(view.getNode(), width, height);
         scene.getStylesheets().add(String.valueOf(Wiring.class.getResource("/org/provscope/ui/provscope.css")));
         stage.setTitle("ProvScope");
+        for (int size : ICONS) {
+            stage.getIcons()
+                    .add(new Image(String.valueOf(Wiring.class.getResource("/icons/provscope-" + size + ".png"))));
+        }
         model.state()
                 .subscribe(state -> stage.setTitle(
                         state instanceof RootModel.State.Ready(var root) ? name(root) + " – ProvScope" : "ProvScope"));

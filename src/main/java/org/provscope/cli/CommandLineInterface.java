@@ -50,6 +50,24 @@ public final class CommandLineInterface implements Runnable {
     private CommandLineInterface(Console console) {
         this.console = console;
         this.commands = new CommandLine(this);
+        commands.addSubcommand(new PhonesCommand(console));
+        commands.addSubcommand(new EffectiveCommand(console));
+        commands.addSubcommand(new WhereCommand(console));
+        commands.addSubcommand(new CheckCommand(console));
+        commands.addSubcommand(new PlanCommand(console));
+        commands.addSubcommand(new DirectoryCommand(console));
+        commands.addSubcommand(new MigrateCommand(console));
+        commands.addSubcommand(new LogsCommand(console));
+        commands.addSubcommand(new CompareCommand(console));
+        commands.addSubcommand(new SchemaCommand(console));
+        commands.addSubcommand(new SampleCommand(console));
+        commands.addSubcommand(new CompletionCommand(console));
+        commands.addSubcommand(new CommandLine.HelpCommand());
+    }
+
+    /** Returns every command, with its descriptions. */
+    static CommandLine commands(Console console) {
+        return new CommandLineInterface(console).commands;
     }
 
     @Option(
@@ -79,18 +97,6 @@ public final class CommandLineInterface implements Runnable {
     public static int run(List<String> arguments, Console console, ToIntFunction<@Nullable String> window) {
         CommandLineInterface main = new CommandLineInterface(console);
         CommandLine commands = main.commands;
-        commands.addSubcommand(new PhonesCommand(console));
-        commands.addSubcommand(new EffectiveCommand(console));
-        commands.addSubcommand(new WhereCommand(console));
-        commands.addSubcommand(new CheckCommand(console));
-        commands.addSubcommand(new PlanCommand(console));
-        commands.addSubcommand(new DirectoryCommand(console));
-        commands.addSubcommand(new MigrateCommand(console));
-        commands.addSubcommand(new LogsCommand(console));
-        commands.addSubcommand(new CompareCommand(console));
-        commands.addSubcommand(new SchemaCommand(console));
-        commands.addSubcommand(new SampleCommand(console));
-        commands.addSubcommand(new CommandLine.HelpCommand());
         commands.setOut(new java.io.PrintWriter(console.out(), true, java.nio.charset.StandardCharsets.UTF_8));
         commands.setErr(new java.io.PrintWriter(console.err(), true, java.nio.charset.StandardCharsets.UTF_8));
         commands.setExecutionStrategy(parsed -> {

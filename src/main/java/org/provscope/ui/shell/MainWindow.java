@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
+import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.Command;
 import org.provscope.ui.changes.EditPrompts;
 import org.provscope.ui.compare.CompareActions;
@@ -209,6 +210,11 @@ public final class MainWindow {
     /** Shows a file at a line, from 1. */
     public void openFile(RootPath path, int line) {
         navigator.openFile(path, line);
+    }
+
+    /** Shows the configuration of a phone. */
+    public void openPhone(MacAddress mac) {
+        navigator.openPhone(mac);
     }
 
     /** Ends the program, after asking where changes are not in the root yet. */
