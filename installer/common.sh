@@ -29,7 +29,18 @@ build() {
     [ -z "${PROVSCOPE_REBUILD:-}" ]; then
     return 0
   fi
-  JAVA_HOME=$jdk mvn -B -q package -DskipTests
+  PATH=$jdk/bin:$PATH JAVA_HOME=$jdk mvn -B -q package -DskipTests
+}
+
+# Makes the runtime, with JavaFX in it, in the folder $1.
+runtime() {
+  "$jdk/bin/jlink" @installer/runtime.args --module-path target/provscope/lib/fx --output "$1"
+  # JavaFX looks for its libraries here first; otherwise each user would get a copy of them at the first start.
+  for fx in target/provscope/lib/fx/javafx-graphics-*.jar; do
+    natives=$("$jdk/bin/jar" --list --file "$fx" | grep -E '\.(so|dylib)$' || true)
+    # shellcheck disable=SC2086 # names without blanks
+    [ -z "$natives" ] || "$jdk/bin/jar" --extract --file "$fx" --dir "$1/lib" $natives
+  done
 }
 
 # Makes the folder target/installer/provscope: the program with its own Java.
@@ -37,13 +48,7 @@ image() {
   image=$PWD/target/installer/provscope
   rm -rf "$image"
   mkdir -p "$image/lib"
-  "$jdk/bin/jlink" @installer/runtime.args --module-path target/provscope/lib/fx --output "$image/runtime"
-  # JavaFX looks for its libraries here first; otherwise each user would get a copy of them at the first start.
-  for fx in target/provscope/lib/fx/javafx-graphics-*.jar; do
-    natives=$("$jdk/bin/jar" --list --file "$fx" | grep -E '\.(so|dylib)$' || true)
-    # shellcheck disable=SC2086 # names without blanks
-    [ -z "$natives" ] || "$jdk/bin/jar" --extract --file "$fx" --dir "$image/runtime/lib" $natives
-  done
+  runtime "$image/runtime"
   cp -p target/provscope/lib/*.jar "$image/lib/"
   cp -pR target/provscope/bin "$image/"
   rm -f "$image/bin/provscope.bat"
@@ -63,6 +68,19 @@ train() {
     rm -f "$image/lib"/provscope.aot*
   fi
   rm -rf "$home"
+}
+
+# The same for a package of jpackage, whose folder app is $1, with the Java $2.
+train_app() {
+  jars=$(sed -n 's/^app\.classpath=//p' "$1/ProvScope.cfg" | sed "s|\$APPDIR|$1|" | paste -sd: -)
+  home=$PWD/target/installer/home
+  mkdir -p "$home"
+  # shellcheck disable=SC2046 # options without blanks
+  HOME=$home "$2" $(sed -n 's/^java-options=//p' "$1/ProvScope.cfg" | grep -v AOTCache | sed "s|\$APPDIR|$1|") \
+    -XX:AOTCacheOutput="$1/provscope.aot" -Dglass.platform=Headless -Dprism.order=sw -cp "$jars" \
+    org.provscope.app.Training >target/installer/training.log 2>&1 ||
+    echo "The cache for a quick start could not be made (see target/installer/training.log); the package has none." >&2
+  rm -rf "$home" "$1/provscope.aot.config"
 }
 
 # Writes the manual page and the completions of shells into target/installer/provscope/share.
