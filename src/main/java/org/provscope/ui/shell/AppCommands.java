@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import org.provscope.files.Location;
+import org.provscope.help.Manual;
 import org.provscope.log.ProgramLog;
+import org.provscope.settings.AppFolders;
 import org.provscope.ui.Command;
 import org.provscope.ui.MenuEntry;
 import org.provscope.ui.MenuEntry.Line;
@@ -283,7 +285,61 @@ final class AppCommands {
                                         "_Keyboard shortcuts",
                                         () -> does.here().showKeys(menus()))
                                 .icon("mdi2k-keyboard-outline"),
-                        Command.of("help.log", "Show _log", this::showLog).icon("mdi2t-text-box-outline")));
+                        Command.of("help.manual", "_Documentation", this::showManual)
+                                .icon("mdi2b-book-open-outline")
+                                .keys("F1"),
+                        Command.of("help.new", "_What is new", () -> showPage("CHANGELOG.html"))
+                                .icon("mdi2n-new-box"),
+                        new Line(),
+                        Command.of("help.report", "_Report a problem …", this::report)
+                                .icon("mdi2b-bug-outline"),
+                        Command.of("help.log", "Show _log", this::showLog).icon("mdi2t-text-box-outline"),
+                        new Line(),
+                        Command.of("help.about", "_About ProvScope", this::about)
+                                .icon("mdi2i-information-outline")));
+    }
+
+    private void showManual() {
+        showPage("docs/first-hour.html");
+    }
+
+    /** Writes the documentation where a browser can read it, and opens a page of it. */
+    private void showPage(String page) {
+        Path folder = AppFolders.ofThisUser().cache().resolve("manual");
+        does.model()
+                .jobs()
+                .run(
+                        "Writing the documentation",
+                        job -> Manual.write(folder),
+                        begin -> does.chooser().open(folder.resolve(page)),
+                        e -> does.model()
+                                .dialogMessage()
+                                .set("The documentation cannot be written into " + folder + "."));
+    }
+
+    /** Says what a report needs, and copies it; nothing of the root is in it. */
+    private void report() {
+        String facts = About.facts();
+        does.here()
+                .tell(
+                        "Report a problem",
+                        "Tell us what you did, what you expected, and what came instead. These lines help; they contain "
+                                + "nothing of your root:\n\n" + facts
+                                + "\n\nThe log (Help > Show log) may help too. It contains names of files, and no "
+                                + "passwords.",
+                        "Copy these lines",
+                        () -> About.copy(facts));
+    }
+
+    private void about() {
+        does.here()
+                .tell(
+                        "ProvScope " + About.version(),
+                        "See what every Polycom phone gets from its provisioning root, and from where.\n\n"
+                                + "Free software under the Apache License 2.0. Not made by, or affiliated with, Polycom or HP "
+                                + "Poly.\n\n" + About.facts() + "\n\nBuilt with " + About.LIBRARIES + ".",
+                        "Copy",
+                        () -> About.copy(About.facts()));
     }
 
     private void showLog() {

@@ -154,4 +154,11 @@ final class FrontActions {
             model.statusMessage().set(what);
         }
     }
+
+    /** Tells something that one may want to copy. */
+    void tell(String title, String text, String copy, Runnable act) {
+        overlay.ask(title, text, List.of(Overlay.Answer.safe(copy, "mdi2c-content-copy", act)), "Close", () -> {
+            // Nothing was asked.
+        });
+    }
 }
