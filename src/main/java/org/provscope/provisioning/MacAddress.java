@@ -15,6 +15,9 @@ public record MacAddress(String hex) implements Comparable<MacAddress> {
 
     private static final int LENGTH = 12;
 
+    /** Stands for any phone without files of its own; part of no file's name. */
+    public static final MacAddress OTHER = new MacAddress("fffffffffff0");
+
     public MacAddress {
         if (hex.length() != LENGTH || hexRun(hex, 0) != LENGTH || !hex.equals(hex.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("not a MAC address: " + hex);

@@ -103,6 +103,17 @@ public final class Settings {
         save();
     }
 
+    /** Returns true if the words about the sample were sent away. */
+    public boolean isSampleKnown() {
+        return Boolean.parseBoolean(values.getProperty("sample.known", "false"));
+    }
+
+    /** Sends the words about the sample away, and saves. */
+    public void setSampleKnown() {
+        values.setProperty("sample.known", "true");
+        save();
+    }
+
     private void save() {
         try {
             Path folder = file.toAbsolutePath().getParent();

@@ -202,6 +202,8 @@ final class AppCommands {
                         Command.of("go.anything", "To _anything …", does.here()::goToAnything)
                                 .icon("mdi2m-magnify")
                                 .keys("Shortcut+P"),
+                        page("go.overview", "To the _overview", "mdi2v-view-dashboard-outline", new PageId.Dashboard())
+                                .keys("Shortcut+Shift+O"),
                         Command.of("go.phone", "To any _phone …", does.here()::askForPhone)
                                 .icon("mdi2p-phone-classic")
                                 .keys("Shortcut+M"),

@@ -5,48 +5,46 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
 import org.provscope.ui.Ui;
+import org.provscope.ui.dashboard.DashboardView;
 import org.provscope.ui.drafts.SavedDraftTexts;
-import org.provscope.ui.workbench.RootFacts;
 import org.provscope.ui.workbench.RootModel;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.drafts.DraftStore;
 
-/** The hints in the middle of the window while no page is open. */
+/** The middle of the window while no page is open: what the root is, and changes that wait for others. */
 final class HintPage {
     private final RootModel model;
+    private final DashboardView dashboard;
     private final ReadOnlyBooleanProperty isEmpty;
     private final Consumer<String> open;
 
     /**
      * @param open opens the root with an address
      */
-    HintPage(RootModel model, ReadOnlyBooleanProperty isEmpty, Consumer<String> open) {
+    HintPage(RootModel model, DashboardView dashboard, ReadOnlyBooleanProperty isEmpty, Consumer<String> open) {
         this.model = model;
+        this.dashboard = dashboard;
         this.isEmpty = isEmpty;
         this.open = open;
     }
 
     Node getNode() {
-        Label what = Ui.paragraph("", "title-4");
-        Label how = Ui.paragraph("", "text-muted");
-        what.setTextAlignment(TextAlignment.CENTER);
-        how.setTextAlignment(TextAlignment.CENTER);
-        model.state().subscribe(state -> {
-            what.setText(RootFacts.whatToDo(model.root()));
-            how.setText((System.getProperty("os.name", "").startsWith("Mac") ? "Cmd" : "Ctrl")
-                    + "+P goes to any phone, file or parameter");
-        });
         VBox elsewhere = new VBox(2);
-        elsewhere.setAlignment(Pos.CENTER);
+        elsewhere.setAlignment(Pos.CENTER_LEFT);
         elsewhere.setId("saved-elsewhere");
+        elsewhere.getStyleClass().add("saved-elsewhere");
         model.saved().all().subscribe(() -> fillSaved(elsewhere));
-        VBox hint = new VBox(8, Ui.icon("mdi2p-phone-classic"), what, how, elsewhere);
-        hint.setAlignment(Pos.CENTER);
-        hint.getStyleClass().add("hint");
+        model.state().subscribe(() -> {
+            OpenRoot root = model.root();
+            if (root != null) {
+                dashboard.show(root);
+            }
+        });
+        VBox.setVgrow(dashboard.getNode(), Priority.ALWAYS);
+        VBox hint = new VBox(dashboard.getNode(), elsewhere);
         hint.visibleProperty().bind(isEmpty);
         return hint;
     }

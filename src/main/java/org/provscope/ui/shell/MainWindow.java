@@ -18,6 +18,7 @@ import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.Command;
 import org.provscope.ui.changes.EditPrompts;
 import org.provscope.ui.compare.CompareActions;
+import org.provscope.ui.dashboard.DashboardView;
 import org.provscope.ui.directory.ContactTransfers;
 import org.provscope.ui.file.Around;
 import org.provscope.ui.file.FilePages;
@@ -35,6 +36,7 @@ import org.provscope.ui.workbench.Pages;
 import org.provscope.ui.workbench.RootModel;
 import org.provscope.ui.workbench.RootModel.State;
 import org.provscope.ui.workbench.RootWatcher;
+import org.provscope.ui.workbench.ViewPage;
 import org.provscope.workspace.OpenRoot;
 
 /** The frame of the window: menu, lists on the left, pages in the middle, a line at the bottom. */
@@ -53,13 +55,17 @@ public final class MainWindow {
     private final FileTreeView tree;
     private final ProblemsModel problems;
     private final ProblemsView problemsView;
-    private final SplitPane desk;
+    private final Services services;
+    private final OpenCommands open;
+    private final TabPane side = new TabPane();
+    private final SplitPane desk = new SplitPane();
     private final SplitPane workbench;
     private @Nullable Location shown;
     private @Nullable ResolvedRoot indexed;
 
     public MainWindow(RootModel model, Chooser chooser, Services services) {
         this.model = model;
+        this.services = services;
         navigator = new PageNavigator(model, pages);
         EditPrompts editing = new EditPrompts(model, overlay, chooser);
         ContactTransfers contacts = new ContactTransfers(model, chooser, overlay, navigator);
@@ -67,6 +73,7 @@ public final class MainWindow {
         files = new FilePages(model, pages, new Around(navigator, overlay, contacts, problems::fix));
         guard = new LeaveGuard(model, overlay, chooser, files);
         servers = new ServerActions(model, services, overlay, navigator, guard);
+        open = OpenCommands.of(model, chooser, guard, servers);
         navigator.makeBy(
                 files,
                 new PageFactory(
@@ -79,7 +86,8 @@ public final class MainWindow {
                                 chooser,
                                 servers::publish,
                                 servers::bringBack,
-                                this::reload)));
+                                this::reload,
+                                this::dashboard)));
         index = new GoToIndex(model.jobs(), navigator);
         phones = new PhonesModel(navigator::openPhone);
         PhonesView phonesView = new PhonesView(phones);
@@ -91,9 +99,17 @@ public final class MainWindow {
                 path -> navigator.open(new PageId.FileUse(path)),
                 path -> navigator.open(new PageId.Migration(List.of(path))));
         problemsView = new ProblemsView(problems);
-        desk = new SplitPane(new StackPane(
-                new HintPage(model, pages.isEmpty(), address -> guard.leaving(() -> model.open(address))).getNode(),
-                pages.getNode()));
+        // Without pages it would only lie over what can be clicked.
+        pages.getNode().mouseTransparentProperty().bind(pages.isEmpty());
+        desk.getItems()
+                .setAll(new StackPane(
+                        new HintPage(
+                                        model,
+                                        dashboard(),
+                                        pages.isEmpty(),
+                                        address -> guard.leaving(() -> model.open(address)))
+                                .getNode(),
+                        pages.getNode()));
         desk.setOrientation(Orientation.VERTICAL);
         workbench = new SplitPane(side(phonesView), desk);
         workbench.setDividerPositions(0.24);
@@ -105,7 +121,6 @@ public final class MainWindow {
         problems.result().subscribe(files::mark);
         FrontActions here = new FrontActions(
                 model, pages, files, navigator, overlay, chooser, editing, contacts, index, phonesView::selected);
-        OpenCommands open = OpenCommands.of(model, chooser, guard, servers);
         Command reload = Command.of("file.reload", "Relo_ad", this::reload)
                 .icon("mdi2r-refresh")
                 .keys("F5");
@@ -154,8 +169,56 @@ public final class MainWindow {
         new PromptQueue(model, overlay, status).listen();
     }
 
+    /** Returns a view of what needs a hand that follows the check. */
+    private DashboardView dashboard() {
+        DashboardView view = new DashboardView(
+                model.jobs(),
+                navigator,
+                new DashboardView.Does() {
+                    @Override
+                    public void problems(String filter) {
+                        problems.filter().set(filter);
+                        if (desk.getItems().size() == 1) {
+                            toggleProblems();
+                        }
+                    }
+
+                    @Override
+                    public void phones(String filter) {
+                        phones.filter().set(filter);
+                        side.getSelectionModel().select(0);
+                    }
+
+                    @Override
+                    public void phone(MacAddress phone, String filter) {
+                        navigator.openPhone(phone);
+                        if (pages.find(new PageId.Phone(phone)) instanceof ViewPage page) {
+                            page.filter(filter);
+                        }
+                    }
+
+                    @Override
+                    public void openFolder() {
+                        open.folder().fire();
+                    }
+
+                    @Override
+                    public void openServer() {
+                        open.server().fire();
+                    }
+
+                    @Override
+                    public void forgetSample() {
+                        services.settings().setSampleKnown();
+                    }
+                },
+                services.settings().isSampleKnown());
+        problems.result().subscribe(view::show);
+        return view;
+    }
+
     private Node side(PhonesView phonesView) {
-        TabPane side = new TabPane(new Tab("Phones", phonesView.getNode()), new Tab("Files", tree.getNode()));
+        side.getTabs().setAll(new Tab("Phones", phonesView.getNode()), new Tab("Files", tree.getNode()));
         side.setId("side");
         side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         side.setMinWidth(200);

@@ -2,6 +2,7 @@ package org.provscope.ui.shell;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.Phone;
@@ -14,6 +15,7 @@ import org.provscope.ui.changes.DraftsView;
 import org.provscope.ui.changes.ReplaceModel;
 import org.provscope.ui.changes.ReplaceView;
 import org.provscope.ui.compare.TwoFilesPage;
+import org.provscope.ui.dashboard.DashboardView;
 import org.provscope.ui.directory.AllContactsModel;
 import org.provscope.ui.directory.AllContactsView;
 import org.provscope.ui.drafts.SavedDraftTexts;
@@ -51,6 +53,7 @@ final class PageFactory {
      * @param publish   asks whether to publish
      * @param bringBack restores the files of an earlier publication as changes
      * @param reload    reloads the root
+     * @param dashboard makes a view of what needs a hand
      */
     record Around(
             EffectiveModel.Editing editing,
@@ -59,7 +62,8 @@ final class PageFactory {
             Chooser chooser,
             Runnable publish,
             Consumer<Kept> bringBack,
-            Runnable reload) {}
+            Runnable reload,
+            Supplier<DashboardView> dashboard) {}
 
     private final RootModel model;
     private final Navigator navigator;
@@ -79,6 +83,7 @@ final class PageFactory {
             case PageId.FileUse(RootPath path) -> fileUse(id, path, root);
             case PageId.TwoFiles(RootPath one, RootPath other) -> twoFiles(id, one, other, root);
             case PageId.Matrix(List<MacAddress> phones) -> matrix(id, phones, root);
+            case PageId.Dashboard _ -> dashboard(id, root);
             case PageId.Heard(MacAddress mac) -> heard(id, mac, root);
             case PageId.AllHeard _ -> allHeard(id, root);
             case PageId.AllContacts _ -> allContacts(id, root);
@@ -102,17 +107,26 @@ final class PageFactory {
                         "mdi2p-phone-classic",
                         view.getNode(),
                         next -> phone.show(next.resolved()))
-                .onFind(view::focusFilter);
+                .onFind(view::focusFilter)
+                .onFilter(phone.filter()::set);
     }
 
     private static String name(@Nullable Phone known, MacAddress mac) {
-        return known == null || known.label() == null ? mac.hex() : known.label();
+        return mac.equals(MacAddress.OTHER)
+                ? "Any phone"
+                : known == null || known.label() == null ? mac.hex() : known.label();
     }
 
     private Page parameter(PageId id, String name, OpenRoot root) {
         WhereView view = new WhereView(name, model.jobs(), navigator::openFile, navigator::openPhone);
         view.show(root.resolved());
         return new ViewPage(id, name, "mdi2c-code-tags", view.getNode(), next -> view.show(next.resolved()));
+    }
+
+    private Page dashboard(PageId id, OpenRoot root) {
+        DashboardView view = around.dashboard().get();
+        view.show(root);
+        return new ViewPage(id, "Overview", "mdi2v-view-dashboard-outline", view.getNode(), view::show);
     }
 
     private Page heard(PageId id, MacAddress mac, OpenRoot root) {

@@ -9,6 +9,9 @@ public sealed interface PageId {
     /** The configuration of a phone. */
     record Phone(MacAddress mac) implements PageId {}
 
+    /** What the root is, and what needs a hand. */
+    record Dashboard() implements PageId {}
+
     /** What a phone asked for, and what its logs say. */
     record Heard(MacAddress mac) implements PageId {}
 

@@ -15,6 +15,7 @@ public final class ViewPage implements Page {
     private final Consumer<OpenRoot> show;
     private Runnable find = () -> {};
     private Runnable close = () -> {};
+    private Consumer<String> filter = text -> {};
 
     /** @param show shows a state of the root in the view */
     public ViewPage(PageId id, String title, String icon, Node node, Consumer<OpenRoot> show) {
@@ -29,6 +30,17 @@ public final class ViewPage implements Page {
     public ViewPage onFind(Runnable act) {
         find = act;
         return this;
+    }
+
+    /** Sets what narrows the page to what matches a text. */
+    public ViewPage onFilter(Consumer<String> act) {
+        filter = act;
+        return this;
+    }
+
+    /** Narrows the page to what matches a text, if it can. */
+    public void filter(String text) {
+        filter.accept(text);
     }
 
     /** Sets the action that releases everything when the page is closed. */

@@ -1,0 +1,296 @@
+package org.provscope.ui.dashboard;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.provscope.check.CheckResult;
+import org.provscope.files.Location;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.provisioning.RootFile;
+import org.provscope.ui.Ui;
+import org.provscope.ui.jobs.Jobs;
+import org.provscope.ui.workbench.Navigator;
+import org.provscope.ui.workbench.PageId;
+import org.provscope.workspace.OpenRoot;
+import org.provscope.workspace.SampleRoot;
+
+/** What is seen of a root while no page is open. */
+public final class DashboardView {
+    /** What a click on it does in the rest of the window. */
+    public interface Does {
+        /** Shows the problems that match a text. */
+        void problems(String filter);
+
+        /** Shows the phones that match a text. */
+        void phones(String filter);
+
+        /** Shows what a phone gets, narrowed to some of it. */
+        void phone(MacAddress phone, String filter);
+
+        void openFolder();
+
+        void openServer();
+
+        /** Sends the words about the sample away for good. */
+        void forgetSample();
+    }
+
+    private static final MacAddress MARA = new MacAddress("0004f2a1c002");
+
+    private static final double TILE_WIDTH = 222;
+    private static final double TILE_HEIGHT = 118;
+    private static final double INSIDE = TILE_WIDTH - 30;
+
+    private final Jobs jobs;
+    private final Navigator navigator;
+    private final Does does;
+    private final VBox content = new VBox(18);
+    private final ScrollPane node = new ScrollPane(content);
+    private boolean isSampleTold;
+    private @Nullable OpenRoot shown;
+    private @Nullable CheckResult result;
+    private @Nullable Overview overview;
+
+    /**
+     * @param isSampleTold true if the words about the sample were sent away
+     */
+    public DashboardView(Jobs jobs, Navigator navigator, Does does, boolean isSampleTold) {
+        this.jobs = jobs;
+        this.navigator = navigator;
+        this.does = does;
+        this.isSampleTold = isSampleTold;
+        content.getStyleClass().add("dashboard");
+        content.setId("dashboard");
+        node.setFitToWidth(true);
+        node.getStyleClass().add("edge-to-edge");
+    }
+
+    /** Returns the node that shows it. */
+    public Node getNode() {
+        return node;
+    }
+
+    /** Shows a root. */
+    public void show(OpenRoot root) {
+        if (shown != null && !shown.base().location().equals(root.base().location())) {
+            result = null;
+        }
+        shown = root;
+        refresh();
+    }
+
+    /** Shows what the check of the root says; null while it is not done. */
+    public void show(@Nullable CheckResult checked) {
+        result = checked;
+        refresh();
+    }
+
+    private void refresh() {
+        OpenRoot root = shown;
+        if (root == null) {
+            return;
+        }
+        CheckResult checked = result;
+        // A large root takes a moment; what comes late is of no use any more.
+        jobs.run("Summing up", job -> Overview.of(root, checked), next -> {
+            if (root.equals(shown) && Objects.equals(checked, result)) {
+                fill(root, next);
+            }
+        });
+    }
+
+    private void fill(OpenRoot root, Overview next) {
+        if (next.equals(overview) && !content.getChildren().isEmpty()) {
+            return;
+        }
+        overview = next;
+        content.getChildren().clear();
+        boolean isSample = root.base().location().equals(SampleRoot.location());
+        if (isSample && !isSampleTold) {
+            content.getChildren().add(sample());
+        }
+        content.getChildren().add(head(root, next, isSample));
+        if (next.phones() == 0) {
+            content.getChildren().add(noPhones(next));
+        }
+        content.getChildren().add(Ui.label(needs(next), "title-4"));
+        FlowPane tiles = new FlowPane(12, 12);
+        next.tiles().forEach(tile -> tiles.getChildren().add(node(tile, next)));
+        if (!next.tiles().isEmpty()) {
+            content.getChildren().add(tiles);
+        }
+        facts("Models", next.models(), does::phones);
+        facts("Firmware", next.releases(), release -> navigator.open(new PageId.AllHeard()));
+    }
+
+    private static String needs(Overview overview) {
+        if (!overview.tiles().isEmpty()) {
+            return "What needs a hand";
+        }
+        return overview.isChecked() ? "Nothing needs a hand." : "Checking …";
+    }
+
+    private static Node head(OpenRoot root, Overview overview, boolean isSample) {
+        Location location = root.base().location();
+        String name = isSample ? "Harbour & Finch (the sample)" : location.display();
+        long files = root.resolved().snapshot().files().size();
+        String phones = overview.phones() == 1 ? "1 phone" : overview.phones() + " phones";
+        VBox head = new VBox(
+                4,
+                Ui.label(name, "title-2"),
+                Ui.paragraph(
+                        phones + ", " + files
+                                + " files. Choose a phone on the left to see what it gets, and from where; "
+                                + "Ctrl+P goes to any phone, file or parameter.",
+                        "text-muted"));
+        head.setId("dashboard-head");
+        return head;
+    }
+
+    private Node sample() {
+        Hyperlink why = link("Why does Mara see a 12-hour clock?", () -> does.phone(MARA, "24HourClock"));
+        Hyperlink broken = link(
+                "Fix a file that no phone can read", () -> navigator.openFile(new RootPath("vvx250-hotdesk.cfg"), 6));
+        Hyperlink said =
+                link("See what the phones asked their server for", () -> navigator.open(new PageId.AllHeard()));
+        Button folder = Ui.button("Open your folder …", "mdi2f-folder-open-outline", does::openFolder);
+        folder.getStyleClass().add("accent");
+        Button server = Ui.button("Connect to a server …", "mdi2s-server", does::openServer);
+        Button away = Ui.iconButton("Do not show this again", "mdi2c-close", () -> {
+            isSampleTold = true;
+            does.forgetSample();
+            overview = null;
+            refresh();
+        });
+        away.setId("sample-away");
+        HBox first = new HBox(
+                8,
+                Ui.paragraph("This is an invented company, to try things out. Nothing here can break anything."),
+                Ui.spring(),
+                away);
+        first.setAlignment(Pos.TOP_LEFT);
+        HBox open = new HBox(8, folder, server);
+        FlowPane tries = new FlowPane(14, 2, Ui.label("Try:", "text-muted"), why, broken, said);
+        tries.setAlignment(Pos.CENTER_LEFT);
+        VBox strip = new VBox(8, first, tries, open);
+        strip.getStyleClass().add("sample-strip");
+        strip.setId("sample-strip");
+        return strip;
+    }
+
+    private static Hyperlink link(String words, Runnable act) {
+        Hyperlink link = new Hyperlink(words);
+        link.setOnAction(event -> act.run());
+        return link;
+    }
+
+    private Node noPhones(Overview overview) {
+        Button any = Ui.button("What any phone gets", "mdi2p-phone-classic", () -> does.phone(MacAddress.OTHER, ""));
+        any.setId("any-phone");
+        any.getStyleClass().add("accent");
+        VBox box = new VBox(
+                8,
+                Ui.paragraph("No file here carries a phone's MAC address, so no phone is known by name. "
+                        + (overview.anyPhone()
+                                ? "Every phone gets what the common master gives it; choose its model on the page."
+                                : "There is no common master either: is this the right folder?")));
+        if (overview.anyPhone()) {
+            box.getChildren().add(any);
+        } else {
+            box.getChildren().add(Ui.button("Open another folder …", "mdi2f-folder-open-outline", does::openFolder));
+        }
+        return box;
+    }
+
+    private Node node(Tile tile, Overview of) {
+        Label count = Ui.label(String.valueOf(tile.count()), "tile-count");
+        Label title = Ui.label(tile.title(), "tile-title");
+        title.setWrapText(true);
+        Label detail = Ui.label(tile.detail(), "tile-detail", "text-muted");
+        detail.setWrapText(true);
+        VBox inside = new VBox(2, count, title, detail);
+        inside.setMouseTransparent(true);
+        inside.setMaxWidth(INSIDE);
+        inside.setPrefWidth(INSIDE);
+        Button button = new Button(null, inside);
+        button.getStyleClass().addAll("tile", "tile-" + tile.kind().style());
+        button.setId(
+                "tile-" + tile.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        button.setAccessibleText(tile.count() + " " + tile.title() + ". " + tile.detail());
+        button.setTooltip(new Tooltip(action(tile.kind())));
+        button.setMinSize(TILE_WIDTH, TILE_HEIGHT);
+        button.setPrefSize(TILE_WIDTH, TILE_HEIGHT);
+        button.setMaxSize(TILE_WIDTH, TILE_HEIGHT);
+        button.setOnAction(event -> act(tile.kind(), of));
+        return button;
+    }
+
+    private static String action(Tile.Kind kind) {
+        return switch (kind) {
+            case DRAFTS -> "Show the changes";
+            case UNREADABLE -> "Open the file where it breaks";
+            case NO_MASTER, INCOMPLETE -> "Show these phones";
+            case OLD_NAMES -> "Migrate them";
+            case REFUSED, MODELS -> "Show what the phones say";
+            default -> "Show these problems";
+        };
+    }
+
+    private void act(Tile.Kind kind, Overview of) {
+        switch (kind) {
+            case DRAFTS -> navigator.open(new PageId.Drafts());
+            case UNREADABLE -> {
+                RootFile bad = of.firstBad();
+                if (bad != null) {
+                    navigator.openFile(bad.path(), firstProblem(bad));
+                }
+            }
+            case NO_MASTER -> does.phones("no master");
+            case INCOMPLETE -> does.phones("incomplete");
+            case OLD_NAMES -> navigator.open(new PageId.Migration(java.util.List.of()));
+            case UNKNOWN_NAMES -> does.problems("unknown-parameter");
+            case OTHER_ERRORS -> does.problems("");
+            case REFUSED, MODELS -> navigator.open(new PageId.AllHeard());
+            case WITHOUT_EFFECT -> does.problems("device-set-missing");
+            case SWITCHED_OFF -> does.problems("feature-off");
+            case PASSWORDS -> does.problems("default-password");
+            case OWN_VALUES -> does.problems("overridden");
+        }
+    }
+
+    private static int firstProblem(RootFile file) {
+        var config = file.config();
+        return config == null || config.scan().problems().isEmpty()
+                ? 1
+                : config.source()
+                        .position(config.scan().problems().getFirst().span().start())
+                        .line();
+    }
+
+    private void facts(String title, Map<String, Integer> counts, Consumer<String> act) {
+        if (counts.isEmpty()) {
+            return;
+        }
+        FlowPane chips = new FlowPane(8, 6);
+        counts.forEach((name, count) -> {
+            Button chip = new Button(name + "  " + count);
+            chip.getStyleClass().addAll("small", "chip");
+            chip.setAccessibleText(count + (count == 1 ? " phone: " : " phones: ") + name);
+            chip.setOnAction(event -> act.accept(name));
+            chips.getChildren().add(chip);
+        });
+        content.getChildren().add(new VBox(6, Ui.label(title, "fact-title"), chips));
+    }
+}

@@ -1,0 +1,210 @@
+package org.provscope.ui.dashboard;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.provscope.check.CheckResult;
+import org.provscope.check.Problem;
+import org.provscope.check.ProblemCode;
+import org.provscope.check.Severity;
+import org.provscope.effective.LayerRole;
+import org.provscope.effective.Phone;
+import org.provscope.effective.PhoneState;
+import org.provscope.evidence.Fact;
+import org.provscope.evidence.PhoneEvidence;
+import org.provscope.evidence.Refusal;
+import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.provisioning.RootFile;
+import org.provscope.workspace.OpenRoot;
+
+/**
+ * What a root is, and what needs a hand.
+ *
+ * @param phones    how many phones it has
+ * @param anyPhone  true if any other phone gets something too
+ * @param models    how many phones are of each model that is known
+ * @param releases  how many phones run each release that is known
+ * @param tiles     what needs a hand, the most urgent first
+ * @param firstBad  the first file that no phone can read, or null
+ * @param isChecked false while the check is not done
+ */
+record Overview(
+        int phones,
+        boolean anyPhone,
+        Map<String, Integer> models,
+        Map<String, Integer> releases,
+        List<Tile> tiles,
+        @Nullable RootFile firstBad,
+        boolean isChecked) {
+    /** Errors that have a tile of their own, or mean that a file cannot be read. */
+    private static final Set<ProblemCode> TOLD = EnumSet.of(
+            ProblemCode.XML_MALFORMED,
+            ProblemCode.TYPOGRAPHIC_QUOTE,
+            ProblemCode.DUPLICATE_ATTRIBUTE,
+            ProblemCode.UNESCAPED_AMPERSAND,
+            ProblemCode.NOT_XML,
+            ProblemCode.UNREADABLE_FILE,
+            ProblemCode.MISSING_CONFIG_FILE,
+            ProblemCode.PRE_3_3_0_PARAMETER,
+            ProblemCode.UNKNOWN_PARAMETER);
+
+    /** Looks at a root; the result of the check may come later. */
+    static Overview of(OpenRoot open, @Nullable CheckResult checked) {
+        Map<String, Integer> models = new TreeMap<>();
+        Map<String, Integer> releases = new TreeMap<>();
+        int incomplete = 0;
+        int noMaster = 0;
+        int refused = 0;
+        int unknown = 0;
+        Set<MacAddress> own = new HashSet<>();
+        for (Phone phone : open.resolved().phones().values()) {
+            PhoneEvidence known = open.resolved().evidence().of(phone.mac());
+            String model = phone.config().stack().model();
+            if (model != null) {
+                models.merge(model, 1, Integer::sum);
+            }
+            Fact firmware = known.firmware();
+            if (firmware != null) {
+                releases.merge(firmware.value(), 1, Integer::sum);
+            }
+            incomplete += phone.state() == PhoneState.INCOMPLETE ? 1 : 0;
+            noMaster += phone.state() == PhoneState.NO_MASTER ? 1 : 0;
+            unknown += phone.state() == PhoneState.DEPENDS_ON_MODEL ? 1 : 0;
+            refused += Refusal.in(known.requests()).isEmpty() ? 0 : 1;
+            boolean hasOwn = phone.config().stack().layers().stream()
+                    .anyMatch(layer ->
+                            (layer.role() == LayerRole.PHONE_OVERRIDE || layer.role() == LayerRole.WEB_OVERRIDE)
+                                    && !layer.parameters().isEmpty());
+            if (hasOwn) {
+                own.add(phone.mac());
+            }
+        }
+        List<RootFile> bad = open.resolved().snapshot().files().stream()
+                .filter(file ->
+                        file.config() != null && file.config().readability() == ConfigFile.Readability.UNREADABLE)
+                .sorted(java.util.Comparator.comparing(file -> file.path().value()))
+                .toList();
+        List<Tile> tiles = new ArrayList<>();
+        add(tiles, Tile.Kind.DRAFTS, open.drafts().size(), "file changed", "files changed", "Not published yet.");
+        add(
+                tiles,
+                Tile.Kind.UNREADABLE,
+                bad.size(),
+                "file no phone can read",
+                "files no phone can read",
+                names(bad) + " Phones ignore every line of it.");
+        add(
+                tiles,
+                Tile.Kind.NO_MASTER,
+                noMaster,
+                "phone without a master",
+                "phones without a master",
+                "They get nothing.");
+        add(
+                tiles,
+                Tile.Kind.INCOMPLETE,
+                incomplete,
+                "phone misses a file",
+                "phones miss a file",
+                "A file in their list is missing or cannot be read.");
+        if (checked != null) {
+            problems(tiles, checked);
+        }
+        add(
+                tiles,
+                Tile.Kind.REFUSED,
+                refused,
+                "phone was refused something",
+                "phones were refused something",
+                "By the server, as its log says.");
+        add(
+                tiles,
+                Tile.Kind.OWN_VALUES,
+                own.size(),
+                "phone with values of its own",
+                "phones with values of their own",
+                "Set at the phone or in its web page; they override every file.");
+        add(
+                tiles,
+                Tile.Kind.MODELS,
+                unknown,
+                "phone of an unknown model",
+                "phones of an unknown model",
+                "What they get depends on it. Logs tell it.");
+        tiles.sort(java.util.Comparator.comparing(Tile::kind));
+        return new Overview(
+                open.resolved().phones().size(),
+                open.resolved().snapshot().find(MacAddress.ANY + ".cfg") != null,
+                models,
+                releases,
+                List.copyOf(tiles),
+                bad.isEmpty() ? null : bad.getFirst(),
+                checked != null);
+    }
+
+    private static void problems(List<Tile> tiles, CheckResult checked) {
+        int[] counts = new int[ProblemCode.values().length];
+        int others = 0;
+        for (Problem problem : checked.problems()) {
+            boolean isNote = problem.severity() == Severity.INFO;
+            if (!isNote) {
+                counts[problem.code().ordinal()]++;
+            }
+            others += problem.severity() == Severity.ERROR && !TOLD.contains(problem.code()) ? 1 : 0;
+        }
+        add(
+                tiles,
+                Tile.Kind.OLD_NAMES,
+                counts[ProblemCode.PRE_3_3_0_PARAMETER.ordinal()],
+                "pre-3.3.0 parameter",
+                "pre-3.3.0 parameters",
+                "Phones of today do not know them. Migrate them all at once.");
+        add(
+                tiles,
+                Tile.Kind.UNKNOWN_NAMES,
+                counts[ProblemCode.UNKNOWN_PARAMETER.ordinal()],
+                "unknown parameter",
+                "unknown parameters",
+                "Misspelt, or of another release.");
+        add(tiles, Tile.Kind.OTHER_ERRORS, others, "other error", "other errors", "Values, contacts and files.");
+        add(
+                tiles,
+                Tile.Kind.WITHOUT_EFFECT,
+                counts[ProblemCode.DEVICE_SET_MISSING.ordinal()],
+                "setting without effect",
+                "settings without effect",
+                "A device setting lacks its “.set”.");
+        add(
+                tiles,
+                Tile.Kind.SWITCHED_OFF,
+                counts[ProblemCode.FEATURE_OFF.ordinal()],
+                "group of settings switched off",
+                "groups of settings switched off",
+                "They count only when another parameter is on.");
+        add(
+                tiles,
+                Tile.Kind.PASSWORDS,
+                counts[ProblemCode.DEFAULT_PASSWORD.ordinal()],
+                "default password",
+                "default passwords",
+                "Everybody knows it.");
+    }
+
+    private static void add(List<Tile> tiles, Tile.Kind kind, int count, String one, String many, String detail) {
+        if (count > 0) {
+            tiles.add(new Tile(kind, count, count == 1 ? one : many, detail));
+        }
+    }
+
+    private static String names(List<RootFile> files) {
+        return files.stream().limit(2).map(file -> file.path().name()).collect(Collectors.joining(", "))
+                + (files.size() > 2 ? " …" : ".");
+    }
+}

@@ -1,0 +1,78 @@
+package org.provscope.ui.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.provscope.check.CheckResult;
+import org.provscope.check.Checker;
+import org.provscope.files.Cancellation;
+import org.provscope.files.Location;
+import org.provscope.files.Progress;
+import org.provscope.files.RootPath;
+import org.provscope.schema.xsd.CatalogueCache;
+import org.provscope.workspace.OpenRoot;
+import org.provscope.workspace.RootReader;
+import org.provscope.workspace.SampleRoot;
+import org.provscope.workspace.SchemaFinder;
+
+class OverviewTest {
+    private static OpenRoot open(Location location) throws Exception {
+        return new RootReader(new SchemaFinder(new CatalogueCache(null)))
+                .read(location, null, Cancellation.NEVER, Progress.NONE);
+    }
+
+    private static CheckResult check(OpenRoot root) {
+        return new Checker().check(root.resolved(), root.schemas(), Cancellation.NEVER);
+    }
+
+    private static List<String> tiles(OpenRoot root, @Nullable CheckResult checked) {
+        return Overview.of(root, checked).tiles().stream()
+                .map(tile -> tile.count() + " " + tile.title())
+                .toList();
+    }
+
+    @Test
+    void theSampleTellsWhatNeedsAHand() throws Exception {
+        OpenRoot root = open(SampleRoot.location());
+        Overview overview = Overview.of(root, check(root));
+        assertThat(overview.phones()).isEqualTo(12);
+        assertThat(overview.models())
+                .isEqualTo(Map.of("SPIP335", 2, "Trio8800", 2, "VVX250", 1, "VVX410", 3, "VVX450", 2));
+        assertThat(overview.releases()).containsEntry("4.0.12.0926", 1).containsEntry("5.9.5.0614", 4);
+        assertThat(overview.firstBad()).isNotNull();
+        assertThat(tiles(root, check(root)))
+                .containsExactly(
+                        "1 file no phone can read",
+                        "2 phones miss a file",
+                        "30 pre-3.3.0 parameters",
+                        "3 phones were refused something",
+                        "1 setting without effect",
+                        "2 phones with values of their own",
+                        "2 phones of an unknown model");
+    }
+
+    @Test
+    void draftsStandFirst() throws Exception {
+        OpenRoot root = open(SampleRoot.location());
+        OpenRoot changed = root.edited(Map.of(new RootPath("shared.cfg"), "<a/>"));
+        assertThat(tiles(changed, null).getFirst()).isEqualTo("1 file changed");
+    }
+
+    @Test
+    void whereAllIsWellNothingIsTold(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("000000000000.cfg"), "<A CONFIG_FILES=\"a.cfg\"/>");
+        Files.writeString(folder.resolve("a.cfg"), "<a reg.1.label=\"A\"/>");
+        OpenRoot root = open(new Location.Folder(folder));
+        Overview overview = Overview.of(root, check(root));
+        assertThat(overview.tiles()).isEmpty();
+        assertThat(overview.phones()).isZero();
+        assertThat(overview.anyPhone()).isTrue();
+        assertThat(Overview.of(root, null).isChecked()).isFalse();
+    }
+}
