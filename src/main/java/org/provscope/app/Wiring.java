@@ -37,12 +37,13 @@ public final class Wiring {
     /** The sizes of the icon that systems choose from. */
     private static final int[] ICONS = {16, 32, 48, 64, 128, 256};
 
+    private final Settings settings;
     private final RootModel model;
     private final MainWindow view;
 
     public Wiring(AppFolders folders, Jobs jobs, Chooser chooser) {
         CatalogueCache cache = new CatalogueCache(folders.cache().resolve("schemas"));
-        Settings settings = Settings.load(folders.settings());
+        settings = Settings.load(folders.settings());
         ServerPrompts asking = new ServerPrompts();
         Passwords passwords = new Passwords(new Keychain(), asking);
         RootOpener roots = new RootOpener(ServerAccessConfig.ofThisUser(passwords, asking, folders.settings()));
@@ -107,6 +108,12 @@ public final class Wiring {
         });
         stage.setMinWidth(760);
         stage.setMinHeight(480);
+        WindowPlace.restore(stage, settings.remembered("window"));
+        view.restore(settings.remembered("panes"));
+        stage.setOnHiding(event -> {
+            settings.remember("window", WindowPlace.of(stage));
+            settings.remember("panes", view.panes());
+        });
         stage.show();
     }
 }

@@ -22,7 +22,8 @@ public final class TextFilter {
     }
 
     /**
-     * Returns true if a phone's address (with or without separators), label, known or guessed model or state contains the text.
+     * Returns true if a phone's address (with or without separators), label, known or guessed model or state contains the text; a
+     * text with {@code .cfg} in it also finds the phones that ask for such a file.
      */
     public boolean matches(Phone phone) {
         return text.isEmpty()
@@ -30,7 +31,13 @@ public final class TextFilter {
                 || contains(phone.label())
                 || contains(phone.guessedModel())
                 || contains(phone.config().stack().model())
-                || phone.state().label().contains(text);
+                || phone.state().label().contains(text)
+                || text.contains(".cfg") && reads(phone);
+    }
+
+    /** A text with “.cfg” in it means a file: that of a site, for example. */
+    private boolean reads(Phone phone) {
+        return phone.config().stack().layers().stream().anyMatch(layer -> contains(layer.file()));
     }
 
     /** Returns true if a parameter's name, value and place together contain all words. */

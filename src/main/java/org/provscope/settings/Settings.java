@@ -114,6 +114,19 @@ public final class Settings {
         save();
     }
 
+    /** Returns what was remembered under a name, e.g. where the window was; empty if nothing was. */
+    public String remembered(String name) {
+        return values.getProperty("remembered." + name, "");
+    }
+
+    /** Remembers something, and saves. */
+    public void remember(String name, String value) {
+        if (!value.equals(remembered(name))) {
+            values.setProperty("remembered." + name, value);
+            save();
+        }
+    }
+
     private void save() {
         try {
             Path folder = file.toAbsolutePath().getParent();

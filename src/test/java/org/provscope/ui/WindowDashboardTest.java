@@ -4,13 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.provscope.files.Location;
+import org.provscope.files.RootPath;
 import org.provscope.testing.NeedsWindow;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -68,6 +78,72 @@ class WindowDashboardTest extends DrivenWindow {
         until(() -> isThere(robot, "#sample-strip"));
         click(robot, "#sample-away");
         until(() -> !isThere(robot, "#sample-strip"));
+    }
+
+    @Test
+    void whatIsNotPublishedIsToldUntilItIs(FxRobot robot) {
+        openSample(robot);
+        until(() -> wiring.model().root() != null);
+        assertThat(isThere(robot, "#draft-bar")).isFalse();
+        robot.interact(() -> wiring.model()
+                .drafts()
+                .change(
+                        "Change",
+                        Objects.requireNonNull(wiring.model().root())
+                                .change(Map.of(new RootPath("shared.cfg"), "<a/>")),
+                        why -> {}));
+        until(() -> isThere(robot, "#draft-bar"));
+        assertThat(texts(robot, "shared.cfg is changed here only.")).isNotEmpty();
+        click(robot, "#bar-plan");
+        until(() -> !texts(robot, "Plan").isEmpty());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> !isThere(robot, "#draft-bar"));
+    }
+
+    @Test
+    void f6GoesFromPartToPart(FxRobot robot) {
+        openSample(robot);
+        until(() -> isThere(robot, "#tile-old-names"));
+        robot.interact(() -> robot.lookup("#phones-filter").query().requestFocus());
+        robot.push(KeyCode.F6);
+        until(() -> isInside(robot, "#dashboard"));
+        robot.push(KeyCode.F6);
+        until(() -> isInside(robot, "#side"));
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
+        until(() -> isInside(robot, "#dashboard"));
+    }
+
+    private static boolean isInside(FxRobot robot, String id) {
+        Node part = robot.lookup(id).query();
+        Node at = part.getScene().getFocusOwner();
+        while (at != null && !at.equals(part)) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    @Test
+    void noTwoCommandsHaveOneShortcut(FxRobot robot) {
+        Map<String, String> byKeys = new HashMap<>();
+        List<MenuItem> items =
+                new ArrayList<>(robot.lookup(".menu-bar").queryAs(MenuBar.class).getMenus());
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Menu menu) {
+                items.addAll(menu.getItems());
+            } else if (items.get(i).getAccelerator() != null) {
+                String keys = items.get(i).getAccelerator().getName();
+                assertThat(byKeys.put(keys, items.get(i).getText())).as(keys).isNull();
+            }
+        }
+        assertThat(byKeys).hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void phonesAreFoundByTheFilesTheyAskFor(FxRobot robot) {
+        openSample(robot);
+        robot.interact(
+                () -> robot.lookup("#phones-filter").queryAs(TextField.class).setText("site-leeds.cfg"));
+        until(() -> phones(robot).getItems().size() == 4);
     }
 
     @Test

@@ -9,6 +9,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -20,6 +21,8 @@ import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Note;
 import org.provscope.effective.Notes;
 import org.provscope.effective.Occurrence;
+import org.provscope.effective.Phone;
+import org.provscope.effective.Why;
 import org.provscope.schema.IndexRange;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.Secrets;
@@ -71,19 +74,27 @@ final class InspectorView {
         });
         HBox title = new HBox(6, name, Ui.spring(), copy);
         content.getChildren().add(title);
+        Label why = Ui.paragraph(Why.sentence(who(), config, parameter), "inspector-why");
+        why.setId("why");
+        content.getChildren().add(why);
         if (model.isEditable()) {
             content.getChildren().add(actions(row));
         }
-        about(config, parameter);
+        sources(row);
         for (Note note : Notes.of(config, parameter)) {
             HBox line = new HBox(8, Ui.icon("mdi2a-alert-circle-outline"), Ui.paragraph(note.text()));
             line.getStyleClass().add("note");
             content.getChildren().add(line);
         }
-        sources(row);
         Hyperlink where = new Hyperlink("Which phones get which value?");
         where.setOnAction(event -> model.openWhere(parameter.name()));
         content.getChildren().add(where);
+        about(config, parameter);
+    }
+
+    private String who() {
+        Phone phone = model.phone();
+        return phone == null || phone.label() == null ? "This phone" : phone.label();
     }
 
     private Node actions(EffectiveRow row) {
@@ -135,7 +146,10 @@ final class InspectorView {
                     .append(" “")
                     .append(Secrets.masked(info.name(), value))
                     .append('”'));
-            fact("By model", text.toString());
+            TitledPane byModel = new TitledPane("By model", Ui.paragraph(text.toString()));
+            byModel.setExpanded(false);
+            byModel.getStyleClass().add("dense");
+            content.getChildren().add(byModel);
         }
         if (!info.indexes().isEmpty()) {
             fact(

@@ -15,6 +15,9 @@ import org.provscope.ui.Ui;
 
 /** The layers of a phone as chips, strongest first; choosing one shows its values alone, a double click its file. */
 final class LayerStrip {
+    /** Of the phone's address only the end is shown. */
+    private static final int SHOWN_OF_MAC = 8;
+
     private static final int COLOURS = 8;
 
     private final EffectiveModel model;
@@ -56,11 +59,23 @@ final class LayerStrip {
     private Node chip(Layer layer, int index) {
         boolean read = layer.status() == LayerStatus.READ;
         String file = layer.file() == null ? "none" : org.provscope.schema.Secrets.shown(layer.file());
-        Label name = Ui.label(file.substring(file.lastIndexOf('/') + 1), "chip-name");
+        // The page says whose address it is; the tooltip has the whole path.
+        String mac = model.mac().hex();
+        Label name = Ui.label(
+                file.substring(file.lastIndexOf('/') + 1).replace(mac, "…" + mac.substring(SHOWN_OF_MAC)), "chip-name");
         String count = read
                 ? layer.parameters().size() + (layer.parameters().size() == 1 ? " parameter" : " parameters")
                 : layer.status().code();
-        VBox text = new VBox(Ui.label(layer.role().label(), "chip-role"), name, Ui.label(count, "chip-count"));
+        // What says nothing takes no more room than it needs, so that the others fit.
+        boolean isSmall = layer.role() != LayerRole.CONFIG
+                && (layer.status() == LayerStatus.MISSING && layer.role() != LayerRole.MASTER
+                        || read && layer.parameters().isEmpty());
+        VBox text = isSmall
+                ? new VBox(
+                        Ui.label(layer.role().label(), "chip-role"),
+                        Ui.label(read ? "no parameters" : "none", "chip-count"))
+                : new VBox(Ui.label(layer.role().label(), "chip-role"), name, Ui.label(count, "chip-count"));
+        text.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         ToggleButton chip = new ToggleButton(null, text);
         chip.getStyleClass()
                 .addAll("layer-chip", colour(index), "status-" + layer.status().code());

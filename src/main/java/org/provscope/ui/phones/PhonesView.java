@@ -38,7 +38,7 @@ public final class PhonesView {
     public PhonesView(PhonesModel model) {
         this.model = model;
         filter.setId("phones-filter");
-        filter.setPromptText("Label, MAC address or model");
+        filter.setPromptText("Label, address, model or file.cfg");
         filter.setAccessibleText("Filter phones");
         filter.setLeft(Ui.icon("mdi2m-magnify"));
         filter.textProperty().bindBidirectional(model.filter());

@@ -203,7 +203,7 @@ final class AppCommands {
                                 .icon("mdi2m-magnify")
                                 .keys("Shortcut+P"),
                         page("go.overview", "To the _overview", "mdi2v-view-dashboard-outline", new PageId.Dashboard())
-                                .keys("Shortcut+Shift+O"),
+                                .keys("Shortcut+Alt+O"),
                         Command.of("go.phone", "To any _phone …", does.here()::askForPhone)
                                 .icon("mdi2p-phone-classic")
                                 .keys("Shortcut+M"),

@@ -1,6 +1,8 @@
 package org.provscope.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -8,8 +10,11 @@ import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Location;
@@ -156,7 +161,15 @@ public final class MainWindow {
                 this::reload,
                 servers);
         frame.setBottom(status.getNode());
-        frame.setTop(new MenuBarView(commands, overlay::isShown).getNode());
+        frame.setTop(new VBox(
+                new MenuBarView(commands, overlay::isShown).getNode(),
+                new DraftBar(model, navigator, publish).getNode()));
+        frame.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F6 && !overlay.isShown()) {
+                event.consume();
+                nextPane(event.isShiftDown());
+            }
+        });
         frame.getStyleClass().add("root-frame");
         FolderDrop.on(overlay.getNode(), path -> guard.leaving(() -> model.open(path)));
         model.dark().subscribe(dark -> {
@@ -167,6 +180,33 @@ public final class MainWindow {
         });
         model.state().subscribe(this::show);
         new PromptQueue(model, overlay, status).listen();
+    }
+
+    /** Moves the keyboard to the next part of the window: the lists, the pages, the problems. */
+    private void nextPane(boolean isBackwards) {
+        List<Node> panes = new ArrayList<>(List.of(side));
+        panes.addAll(desk.getItems());
+        Node focused = frame.getScene() == null ? null : frame.getScene().getFocusOwner();
+        int at = -1;
+        for (Node node = focused; node != null; node = node.getParent()) {
+            at = at < 0 ? panes.indexOf(node) : at;
+        }
+        int next = Math.floorMod(at + (isBackwards ? -1 : 1), panes.size());
+        Node pane = panes.get(next);
+        Node first = pane.lookupAll("*").stream()
+                .filter(node -> node.isFocusTraversable() && !node.isDisabled() && isSeen(node))
+                .findFirst()
+                .orElse(pane);
+        first.requestFocus();
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns a view of what needs a hand that follows the check. */
@@ -224,6 +264,19 @@ public final class MainWindow {
         side.setMinWidth(200);
         SplitPane.setResizableWithParent(side, false);
         return side;
+    }
+
+    /** Returns how wide the lists on the left are, as a text to be remembered. */
+    public String panes() {
+        double[] positions = workbench.getDividerPositions();
+        return positions.length == 0 ? "" : String.format(Locale.ROOT, "%.3f", positions[0]);
+    }
+
+    /** Makes the lists on the left as wide as they were. */
+    public void restore(String panes) {
+        if (panes.matches("0\\.[0-9]{1,3}")) {
+            workbench.setDividerPositions(Double.parseDouble(panes));
+        }
     }
 
     public Parent getNode() {
