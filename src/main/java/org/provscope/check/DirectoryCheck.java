@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.provscope.directory.Contact;
@@ -20,6 +21,10 @@ final class DirectoryCheck {
     private static final int LONGEST_NAME = 40;
     private static final int LAST_SPEED_DIAL = 9999;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+    /** Comments and tags, else a text in group 1. */
+    private static final Pattern BETWEEN = Pattern.compile("<!--.*?-->|<[^>]*>|([^<]+)", Pattern.DOTALL);
+
+    private static final int LONGEST_SHOWN = 40;
     private static final Pattern RINGER = Pattern.compile("ringer[1-9][0-9]?");
 
     private final RootPath file;
@@ -63,6 +68,9 @@ final class DirectoryCheck {
                     ProblemLocation.of(file),
                     null,
                     "A directory's contacts are in <directory><item_list>, but this file has no such elements."));
+        }
+        if (directory.problems().isEmpty()) {
+            strayTexts(directory.contacts());
         }
         for (Contact contact : directory.contacts()) {
             contact(contact);
@@ -178,6 +186,45 @@ final class DirectoryCheck {
                     Words.quoted(type)
                             + " is not a valid ring type: it must be empty, a number from 1 to " + RingTypes.LAST
                             + ", or a name such as ringer7."));
+        }
+    }
+
+    /** Text between contacts, or between the fields of one, is read by nobody; it was probably meant as a comment. */
+    private void strayTexts(List<Contact> contacts) {
+        int end = -1;
+        for (Contact contact : contacts) {
+            Span item = contact.item().span();
+            if (end >= 0) {
+                strayText(end, item.start());
+            }
+            end = item.end();
+            int at = contact.item().contentSpan().start();
+            for (Element field : contact.item().children()) {
+                strayText(at, field.span().start());
+                at = field.span().end();
+            }
+            strayText(at, contact.item().contentSpan().end());
+        }
+    }
+
+    private void strayText(int start, int end) {
+        Matcher text = BETWEEN.matcher(source.text()).region(start, Math.max(start, end));
+        while (text.find()) {
+            if (text.group(1) != null && !text.group(1).isBlank()) {
+                int from = text.start(1);
+                while (Character.isWhitespace(source.text().charAt(from))) {
+                    from++;
+                }
+                int to = from + text.group(1).strip().length();
+                problems.add(Problem.of(
+                        ProblemCode.STRAY_TEXT,
+                        ProblemLocation.of(file, source, new Span(from, to)),
+                        null,
+                        Words.quoted(source.text().substring(from, Math.min(to, from + LONGEST_SHOWN)))
+                                + " stands between the contacts' fields: no phone reads it, and what a phone makes of the file is "
+                                + "not known. Remove it, or make it a comment: <!-- … -->."));
+                return;
+            }
         }
     }
 
