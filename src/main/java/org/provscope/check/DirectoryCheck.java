@@ -191,13 +191,13 @@ final class DirectoryCheck {
 
     /** Text between contacts, or between the fields of one, is read by nobody; it was probably meant as a comment. */
     private void strayTexts(List<Contact> contacts) {
-        int end = -1;
+        int behind = -1;
         for (Contact contact : contacts) {
             Span item = contact.item().span();
-            if (end >= 0) {
-                strayText(end, item.start());
+            if (behind >= 0) {
+                strayText(behind, item.start());
             }
-            end = item.end();
+            behind = item.end();
             int at = contact.item().contentSpan().start();
             for (Element field : contact.item().children()) {
                 strayText(at, field.span().start());
