@@ -207,20 +207,20 @@ final class DirectoryCheck {
         }
     }
 
-    private void strayText(int start, int end) {
-        Matcher text = BETWEEN.matcher(source.text()).region(start, Math.max(start, end));
+    private void strayText(int from, int to) {
+        Matcher text = BETWEEN.matcher(source.text()).region(from, Math.max(from, to));
         while (text.find()) {
             if (text.group(1) != null && !text.group(1).isBlank()) {
-                int from = text.start(1);
-                while (Character.isWhitespace(source.text().charAt(from))) {
-                    from++;
+                int first = text.start(1);
+                while (Character.isWhitespace(source.text().charAt(first))) {
+                    first++;
                 }
-                int to = from + text.group(1).strip().length();
+                int last = first + text.group(1).strip().length();
                 problems.add(Problem.of(
                         ProblemCode.STRAY_TEXT,
-                        ProblemLocation.of(file, source, new Span(from, to)),
+                        ProblemLocation.of(file, source, new Span(first, last)),
                         null,
-                        Words.quoted(source.text().substring(from, Math.min(to, from + LONGEST_SHOWN)))
+                        Words.quoted(source.text().substring(first, Math.min(last, first + LONGEST_SHOWN)))
                                 + " stands between the contacts' fields: no phone reads it, and what a phone makes of the file is "
                                 + "not known. Remove it, or make it a comment: <!-- … -->."));
                 return;

@@ -187,6 +187,11 @@ final class Common {
         return mask;
     }
 
+    /** Returns a line of a log as it may be shown. */
+    String shownLine(String line) {
+        return mask ? Secrets.shownLine(line) : line;
+    }
+
     /** Returns a parameter's value as it may be shown. */
     String shown(String name, String value) {
         return mask ? Secrets.masked(name, value) : value;

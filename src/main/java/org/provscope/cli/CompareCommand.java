@@ -63,7 +63,7 @@ final class CompareCommand implements Callable<Integer> {
         var phone = Common.mac(mac);
         ConfigFile running = read();
         ResolvedRoot resolved = common.openRoot(root, console).resolved();
-        EffectiveConfig config = resolved.effective(phone, model);
+        EffectiveConfig config = resolved.effective(phone, model == null || model.isBlank() ? null : model);
         RunningConfig compared = RunningConfig.of(config, running);
         if (format.isJson()) {
             Json.print(console, json -> json(json, config, compared));
@@ -91,7 +91,7 @@ final class CompareCommand implements Callable<Integer> {
         if (reason != null) {
             throw new Failure(file + " cannot be compared. " + reason);
         }
-        if (read.parameters().isEmpty()) {
+        if (read.parameters().stream().allMatch(parameter -> parameter.name().indexOf('.') < 0)) {
             throw new Failure(file + " holds no parameter: it is no export of a phone's configuration.");
         }
         return read;
@@ -149,7 +149,10 @@ final class CompareCommand implements Callable<Integer> {
             }
         }
         console.remark("\n" + different + (different == 1 ? " parameter differs, " : " parameters differ, ")
-                + compared.same() + " are the same. Passwords are in no export and were not compared.");
+                + compared.same() + " are the same."
+                + (compared.leftOut() == 0
+                        ? ""
+                        : " Passwords that the export leaves out were not compared: " + compared.leftOut() + "."));
     }
 
     private static String text(@Nullable String value) {

@@ -59,6 +59,7 @@ final class EffectiveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var phone = Common.mac(mac);
+        model = model == null || model.isBlank() ? null : model;
         if (model != null && PhoneModels.find(model) == null) {
             PhoneModels.codes().stream()
                     .filter(model::equalsIgnoreCase)

@@ -98,9 +98,16 @@ final class LogsCommand implements Callable<Integer> {
                             .toList()));
         }
         if (format.isJson()) {
-            Json.print(console, json -> LogsJson.write(json, heard));
+            Json.print(console, json -> LogsJson.write(json, heard, common));
         } else {
-            new LogsText(console).print(heard, only != null);
+            new LogsText(console, common)
+                    .print(
+                            heard,
+                            only != null,
+                            resolved.evidence().phones().values().stream()
+                                    .allMatch(known -> known.model() == null
+                                            && known.requests().isEmpty()
+                                            && known.said().isEmpty()));
         }
         return heard.stream().allMatch(one -> one.refusals().isEmpty()) ? 0 : 1;
     }

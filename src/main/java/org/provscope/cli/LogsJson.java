@@ -12,7 +12,7 @@ import org.provscope.evidence.SaidLine;
 final class LogsJson {
     private LogsJson() {}
 
-    static void write(JsonGenerator json, List<LogsCommand.Heard> phones) throws IOException {
+    static void write(JsonGenerator json, List<LogsCommand.Heard> phones, Common common) throws IOException {
         json.writeArrayFieldStart("phones");
         for (LogsCommand.Heard heard : phones) {
             json.writeStartObject();
@@ -44,7 +44,7 @@ final class LogsJson {
             json.writeEndArray();
             json.writeArrayFieldStart("said");
             for (SaidLine line : heard.said()) {
-                said(json, line);
+                said(json, line, common);
             }
             json.writeEndArray();
             json.writeArrayFieldStart("refusals");
@@ -66,7 +66,7 @@ final class LogsJson {
         json.writeEndArray();
     }
 
-    private static void said(JsonGenerator json, SaidLine line) throws IOException {
+    private static void said(JsonGenerator json, SaidLine line, Common common) throws IOException {
         json.writeStartObject();
         json.writeStringField("file", line.file().value());
         json.writeNumberField("line", line.line());
@@ -79,7 +79,7 @@ final class LogsJson {
             json.writeNumberField("level", level);
         }
         Json.text(json, "parameter", line.parameter());
-        json.writeStringField("text", line.text());
+        json.writeStringField("text", common.shownLine(line.text()));
         json.writeEndObject();
     }
 }

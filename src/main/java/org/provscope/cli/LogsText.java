@@ -13,12 +13,14 @@ final class LogsText {
     private static final int BAD_LEVEL = 4;
 
     private final Console console;
+    private final Common common;
 
-    LogsText(Console console) {
+    LogsText(Console console, Common common) {
         this.console = console;
+        this.common = common;
     }
 
-    void print(List<LogsCommand.Heard> phones, boolean isOne) {
+    void print(List<LogsCommand.Heard> phones, boolean isOne, boolean isSilent) {
         boolean any = false;
         for (LogsCommand.Heard heard : phones) {
             for (Refusal refusal : heard.refusals()) {
@@ -50,7 +52,7 @@ final class LogsText {
                     .disagrees()
                     .forEach(sentence -> console.remark(heard.phone().hex() + "  " + sentence));
         }
-        if (phones.stream().allMatch(heard -> heard.known().equals(PhoneEvidence.NONE))) {
+        if (isSilent) {
             console.remark("No log in this root tells of a phone. Name the server's log with --access-log FILE.");
         }
         if (isOne) {
@@ -90,7 +92,7 @@ final class LogsText {
                         .cell(line.time())
                         .cell(line.component())
                         .cell(line.level() == null ? "*" : String.valueOf(line.level()))
-                        .cell(line.text(), isComplaint(line) ? Console.Style.YELLOW : null)
+                        .cell(common.shownLine(line.text()), isComplaint(line) ? Console.Style.YELLOW : null)
                         .end();
             }
             said.print(console);

@@ -3,22 +3,26 @@ package org.provscope.effective;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.Parameter;
+import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.ParameterName;
 import org.provscope.schema.Secrets;
+import org.provscope.schema.ValueType;
 
 /**
  * What a phone says that it runs, exported from its web page, beside what a fresh phone would get from the root. The
  * export leaves secrets out, and writes a switch {@code .set} for each device setting, which are not compared.
  *
  * @param same        how many parameters are the same on both sides
+ * @param leftOut     how many secrets the root sets that the export leaves out
  * @param differences the others, by name
  */
-public record RunningConfig(int same, List<Difference> differences) {
+public record RunningConfig(int same, int leftOut, List<Difference> differences) {
     /** Why a phone probably runs something else than the root gives. */
     public enum Reason {
         CACHED("cached", "own copy", "A file cannot be read here, or is missing: the phone goes on with its own copy."),
@@ -79,15 +83,13 @@ public record RunningConfig(int same, List<Difference> differences) {
 
     /** Compares an export with what the root gives. */
     public static RunningConfig of(EffectiveConfig config, ConfigFile export) {
-        Map<String, String> running = new LinkedHashMap<>();
-        for (Parameter parameter : export.parameters()) {
-            running.putIfAbsent(parameter.name(), parameter.value());
-        }
+        Map<String, String> running = running(config, export);
         TreeSet<String> names = new TreeSet<>(running.keySet());
         Map<String, EffectiveParameter> given = new LinkedHashMap<>();
         for (EffectiveParameter parameter : config.parameters()) {
             boolean counts = parameter.applied()
-                    && config.schema().find(parameter.name()) != null
+                    // What no release knows is no difference unless the phone has it too.
+                    && (config.schema().find(parameter.name()) != null || running.containsKey(parameter.name()))
                     && !isVariant(config, parameter.name());
             if (counts) {
                 given.put(parameter.name(), parameter);
@@ -95,19 +97,22 @@ public record RunningConfig(int same, List<Difference> differences) {
             }
         }
         int same = 0;
+        int leftOut = 0;
         List<Difference> differences = new ArrayList<>();
         for (String name : names) {
             String phone = running.get(name);
             EffectiveParameter parameter = given.get(name);
             if (isLeftOut(name, phone)) {
+                leftOut += Secrets.isSecret(name) && parameter != null ? 1 : 0;
                 continue;
             }
             String root = parameter == null ? null : parameter.value();
             String normal = config.baseProfile() == null
                     ? config.schema().defaultOf(name, config.stack().model())
                     : null;
-            boolean isSame =
-                    phone == null ? root == null || root.equals(normal) : phone.equals(root == null ? normal : root);
+            boolean isSame = phone == null
+                    ? root == null || root.equals(normal)
+                    : isSameValue(config, name, phone, root == null ? normal : root);
             if (isSame) {
                 same++;
             } else {
@@ -116,10 +121,41 @@ public record RunningConfig(int same, List<Difference> differences) {
                         root,
                         phone,
                         parameter == null ? null : parameter.winner(),
-                        reason(config, name, phone, normal)));
+                        reason(config, name, phone, normal, parameter == null ? null : parameter.winner())));
             }
         }
-        return new RunningConfig(same, differences);
+        return new RunningConfig(same, leftOut, differences);
+    }
+
+    /** A name that carries the phone's model counts in place of the bare one. */
+    private static Map<String, String> running(EffectiveConfig config, ConfigFile export) {
+        Map<String, String> running = new LinkedHashMap<>();
+        Map<String, String> ofModel = new LinkedHashMap<>();
+        String model = config.stack().model();
+        for (Parameter parameter : export.parameters()) {
+            String bare = model == null ? null : ParameterName.withoutModel(parameter.name(), model);
+            (bare == null ? running : ofModel).putIfAbsent(bare == null ? parameter.name() : bare, parameter.value());
+        }
+        running.putAll(ofModel);
+        return running;
+    }
+
+    /** Yes and no have several spellings, which a phone takes for the same. */
+    private static boolean isSameValue(EffectiveConfig config, String name, String phone, @Nullable String other) {
+        if (phone.equals(other)) {
+            return true;
+        }
+        ParameterInfo info = config.schema().find(name);
+        boolean isYesOrNo = info != null && info.type().kind() == ValueType.Kind.BOOLEAN;
+        return isYesOrNo && other != null && yesOrNo(phone).equals(yesOrNo(other));
+    }
+
+    private static String yesOrNo(String value) {
+        return switch (value.strip().toLowerCase(Locale.ROOT)) {
+            case "1", "true" -> "1";
+            case "0", "false" -> "0";
+            default -> value;
+        };
     }
 
     /** Returns true for a name that carries a model's code: it is another model's, or the model is not known. */
@@ -136,12 +172,24 @@ public record RunningConfig(int same, List<Difference> differences) {
                         && (phone == null || phone.isEmpty() || phone.chars().allMatch(c -> c == '*'));
     }
 
-    private static Reason reason(EffectiveConfig config, String name, @Nullable String phone, @Nullable String normal) {
+    private static Reason reason(
+            EffectiveConfig config,
+            String name,
+            @Nullable String phone,
+            @Nullable String normal,
+            @Nullable Occurrence place) {
         if (name.startsWith("device.")) {
             return Reason.DEVICE_FLASH;
         }
         if (phone == null || phone.equals(normal)) {
             return Reason.DEFAULT;
+        }
+        boolean isOfPhone = place != null
+                && (place.layer().role() == LayerRole.PHONE_OVERRIDE
+                        || place.layer().role() == LayerRole.WEB_OVERRIDE);
+        if (isOfPhone) {
+            // Old copies of the files that masters list are weaker than that.
+            return Reason.OVERRIDE_NOT_UPLOADED;
         }
         boolean isIncomplete = config.stack().layers().stream()
                 .filter(layer -> layer.role() == LayerRole.CONFIG || layer.role() == LayerRole.MASTER)

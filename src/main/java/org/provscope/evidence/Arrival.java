@@ -39,7 +39,9 @@ public record Arrival(
      * @param since     when they were published
      */
     public static Arrival of(Collection<RootPath> concerned, List<Request> requests, Since since) {
-        List<Request> later = requests.stream().filter(since::includes).toList();
+        List<Request> later = requests.stream()
+                .filter(request -> request.time() != null && since.includes(request))
+                .toList();
         List<RootPath> missing = new ArrayList<>();
         for (RootPath file : concerned) {
             boolean isFetched = later.stream()

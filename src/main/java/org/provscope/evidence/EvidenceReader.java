@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.provscope.files.Cancellation;
 import org.provscope.files.FileFailureException;
@@ -44,6 +45,8 @@ public final class EvidenceReader {
             Pattern.compile("(?:.*[._-]?log|syslog|messages|xferlog|localhost_access_log.*)"
                     + "(?:[.-][0-9][0-9.-]*)?(?:\\.log|\\.txt)?(?:\\.gz)?");
 
+    private static final Pattern PHONE_LOG =
+            Pattern.compile("-(?:app|boot)[^/]*\\.log[.-][0-9.-]*(?:gz)?$|\\.log\\.gz$");
     private static final Pattern NUMBER = Pattern.compile("[.-]([0-9]{1,4})(?:\\.gz)?$");
 
     /** What one log of a phone says. */
@@ -136,9 +139,7 @@ public final class EvidenceReader {
         Semaphore atOnce = new Semaphore(WORKERS);
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<RootFile> logs = snapshot.files().stream()
-                    .filter(file -> file.kind() == FileKind.LOG)
-                    .filter(file -> file.entry().stamp().size() <= LARGEST_PHONE_LOG)
-                    .filter(file -> MacAddress.inName(file.path().name()) != null)
+                    .filter(EvidenceReader::isPhoneLog)
                     .sorted(Comparator.comparing(file -> file.path().value()))
                     .toList();
             for (RootFile log : logs) {
@@ -197,12 +198,32 @@ public final class EvidenceReader {
     private @Nullable Heard read(RootFile log) {
         cancellation.check();
         try {
-            byte[] bytes = root.read(log.path(), LARGEST_PHONE_LOG);
+            byte[] bytes = unzipped(root.read(log.path(), LARGEST_PHONE_LOG));
             PhoneLogReader read = PhoneLogReader.of(log.path(), bytes, wanted.lines());
             return heard(log, new LogFacts.Told(log.entry().stamp(), read.model(), read.firmware()), read.said());
-        } catch (FileFailureException e) {
+        } catch (FileFailureException | IOException e) {
             LOG.debug("{} tells nothing", log.path(), e);
             return null;
+        }
+    }
+
+    /** Servers rotate the logs of phones like their own. */
+    private static boolean isPhoneLog(RootFile file) {
+        String name = file.path().name().toLowerCase(Locale.ROOT);
+        return (file.kind() == FileKind.LOG
+                        || file.kind() == FileKind.OTHER
+                                && PHONE_LOG.matcher(name).find())
+                && file.entry().stamp().size() <= LARGEST_PHONE_LOG
+                && MacAddress.inName(name) != null;
+    }
+
+    private static byte[] unzipped(byte[] bytes) throws IOException {
+        boolean isZipped = bytes.length > 2 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b;
+        if (!isZipped) {
+            return bytes;
+        }
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return in.readNBytes((int) LARGEST_PHONE_LOG);
         }
     }
 

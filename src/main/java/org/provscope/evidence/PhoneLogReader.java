@@ -12,8 +12,9 @@ import org.provscope.schema.PhoneModels;
 
 /** Reads one log that a phone uploaded: who it is, and what it said. A line that was cut off tells nothing wrong. */
 final class PhoneLogReader {
-    private static final Pattern PLATFORM =
-            Pattern.compile("Platform: Model=([^,=]{2,40}),(?: Assembly=([0-9]{4}-[0-9]{5}-[0-9]{3})(?![0-9]))?");
+    private static final Pattern MODEL = Pattern.compile("Platform: (?:.*[ ,])?Model=([^,=]{2,40}),");
+    private static final Pattern ASSEMBLY =
+            Pattern.compile("Platform: (?:.*[ ,])?Assembly=([0-9]{4}-[0-9]{5}-[0-9]{3})(?![0-9])");
     private static final Pattern APPLICATION = Pattern.compile(
             "Application, main: Label=SIP[^,]*, Version=([1-9][0-9]?(?:\\.[0-9A-Za-z]{1,8}){2,4})(?![0-9A-Za-z.])");
 
@@ -53,7 +54,7 @@ final class PhoneLogReader {
 
     /** Returns true if a line may tell who the phone is; it saves making a text of most others. */
     private static boolean holds(byte[] bytes, int start, int end, char first) {
-        String word = first == 'P' ? "Platform: M" : "Application,";
+        String word = first == 'P' ? "Platform: " : "Application,";
         for (int i = start; i + word.length() <= end; i++) {
             int at = 0;
             while (at < word.length() && bytes[i + at] == word.charAt(at)) {
@@ -67,12 +68,8 @@ final class PhoneLogReader {
     }
 
     private void line(int number, String line, boolean isWhole) {
-        if (line.contains("Platform: M")) {
-            Matcher platform = PLATFORM.matcher(line);
-            if (platform.find()) {
-                String byPart = platform.group(2) == null ? null : PhoneModels.codeOfPart(platform.group(2));
-                model = byPart != null ? byPart : PhoneModels.codeOfName(platform.group(1));
-            }
+        if (line.contains("Platform: ")) {
+            platform(line);
         }
         if (line.contains("Application,")) {
             Matcher application = APPLICATION.matcher(line);
@@ -95,6 +92,19 @@ final class PhoneLogReader {
         return file.name().toLowerCase(Locale.ROOT).contains("-boot")
                 ? EvidenceSource.BOOT_LOG
                 : EvidenceSource.APP_LOG;
+    }
+
+    /** By the part number, else by the name; where they contradict each other, by neither. */
+    private void platform(String line) {
+        Matcher assembly = ASSEMBLY.matcher(line);
+        Matcher named = MODEL.matcher(line);
+        String byPart = assembly.find() ? PhoneModels.codeOfPart(assembly.group(1)) : null;
+        String byName = named.find() ? PhoneModels.codeOfName(named.group(1)) : null;
+        if (byPart != null && byName != null && !byPart.equals(byName) && PhoneModels.find(byName) != null) {
+            model = null;
+        } else if (byPart != null || byName != null) {
+            model = byPart != null ? byPart : byName;
+        }
     }
 
     @Nullable

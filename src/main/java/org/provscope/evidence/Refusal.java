@@ -31,10 +31,8 @@ public record Refusal(Kind kind, String file, int status) {
             if (request.isUpload()) {
                 uploads.put(request.file(), request);
             } else if (name.endsWith(".ld")) {
-                firmwares.merge(
-                        PARTS.matcher(name).replaceFirst(""),
-                        request,
-                        (before, now) -> before.isRefused() && !now.isRefused() ? now : before);
+                // The last word counts: first with the part number in front, then without.
+                firmwares.put(PARTS.matcher(name).replaceFirst(""), request);
             }
         }
         List<Refusal> refusals = new ArrayList<>();

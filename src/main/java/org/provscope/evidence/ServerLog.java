@@ -40,7 +40,7 @@ public final class ServerLog {
     private static final class Client {
         private @Nullable MacAddress phone;
         private boolean hasMorePhones;
-        private final Set<String> parts = new HashSet<>(2);
+        private final Map<String, String> parts = new HashMap<>(2);
         private final Deque<Seen> pending = new ArrayDeque<>(2);
         /** The client of a session; null for a client. */
         private final @Nullable Client whole;
@@ -69,7 +69,7 @@ public final class ServerLog {
     private static final class Asker {
         private final Sighting model = new Sighting();
         private final Sighting firmware = new Sighting();
-        private final Set<String> parts = new HashSet<>(2);
+        private final Map<String, String> parts = new HashMap<>(2);
         private final Deque<Seen> requests = new ArrayDeque<>();
         private @Nullable String lastSeen;
     }
@@ -170,10 +170,10 @@ public final class ServerLog {
                 ? client
                 : sessions.computeIfAbsent(entry.client() + " " + entry.session(), key -> new Client(client));
         if (client != null && part != null) {
-            client.parts.add(part);
+            see(client.parts, part, entry.time());
         }
         if (session != null && entry.session() != null && part != null) {
-            session.parts.add(part);
+            see(session.parts, part, entry.time());
         }
         if (phone == null) {
             if (session != null) {
@@ -194,7 +194,7 @@ public final class ServerLog {
                 asker.firmware.see(agent.version(), entry.time());
             }
             if (part != null) {
-                asker.parts.add(part);
+                see(asker.parts, part, entry.time());
             }
         }
         asked(asker, request);
@@ -218,6 +218,14 @@ public final class ServerLog {
         if (time != null && !LogTimes.isBefore(time, asker.lastSeen)) {
             asker.lastSeen = time;
         }
+    }
+
+    /** Keeps when a part number was asked for last; an empty text stands for no time. */
+    private static void see(Map<String, String> parts, String part, @Nullable String time) {
+        parts.merge(
+                part,
+                time == null ? "" : time,
+                (a, b) -> a.isEmpty() || !b.isEmpty() && LogTimes.isBefore(a, b) ? b : a);
     }
 
     private static void keep(Deque<Seen> requests, Seen request, int most) {
@@ -284,7 +292,7 @@ public final class ServerLog {
             } else if (client.phone != null && !client.hasMorePhones) {
                 Asker asker = askers.get(client.phone);
                 if (asker != null) {
-                    asker.parts.addAll(client.parts);
+                    client.parts.forEach((part, time) -> see(asker.parts, part, time));
                     client.pending.forEach(request -> asked(asker, request));
                     client.pending.clear();
                 }
@@ -301,12 +309,12 @@ public final class ServerLog {
             Sightings.OfPhone found = to.of(phone);
             found.put(EvidenceSource.ACCESS_LOG, asker.model, asker.firmware);
             Sighting byPart = found.model(EvidenceSource.FIRMWARE_NAME);
-            for (String part : asker.parts) {
+            asker.parts.forEach((part, time) -> {
                 String code = PhoneModels.codeOfPart(part);
                 if (code != null) {
-                    byPart.see(code, null);
+                    byPart.see(code, time.isEmpty() ? null : time);
                 }
-            }
+            });
             found.seen(asker.lastSeen);
             List<Seen> sorted = new ArrayList<>(asker.requests);
             sorted.sort(ServerLog::order);

@@ -42,11 +42,11 @@ public final class Since {
         }
     }
 
-    /** Returns true if a request is not older; one without a date never is. */
+    /** Returns true if a request is not older. One without a date cannot be judged, and is not left out. */
     public boolean includes(Request request) {
         String time = request.time();
         if (time == null) {
-            return false;
+            return true;
         }
         Instant at = time.length() > LogTimes.WITHOUT_OFFSET
                 ? LogTimes.instant(time)

@@ -13,7 +13,12 @@ final class TftpFormat implements LogFormat {
             Pattern.compile("tftpd\\[([0-9]+)\\]: (RRQ|WRQ) from (\\S+) filename (.+?)(?: remapped to .*)?$");
     private static final Pattern NAK = Pattern.compile("tftpd\\[([0-9]+)\\]: sending NAK \\(([0-9]+),");
     private static final Pattern SERVED =
-            Pattern.compile("atftpd\\[[0-9.]+\\]: (Serving|Fetching) (.+?) (?:to|from) ([0-9A-Fa-f.:]+?)(?::[0-9]+)?$");
+            Pattern.compile("atftpd\\[([0-9.]+)\\]: Serving (.+) to ([0-9A-Fa-f.:]+?)(?::[0-9]+)?$");
+    private static final Pattern FETCHED =
+            Pattern.compile("atftpd\\[[0-9.]+\\]: Fetching from ([0-9A-Fa-f.:]+?) to (.+)$");
+    private static final Pattern NOT_FOUND = Pattern.compile("atftpd\\[([0-9.]+)\\]: File .+ not found");
+    private static final Pattern DNSMASQ_FAILED =
+            Pattern.compile("dnsmasq-tftp\\[[0-9]+\\]: failed sending (.+) to (\\S+)$");
     private static final Pattern DNSMASQ_SENT = Pattern.compile("dnsmasq-tftp\\[[0-9]+\\]: sent (.+) to (\\S+)$");
     private static final Pattern DNSMASQ_MISSED =
             Pattern.compile("dnsmasq-tftp\\[[0-9]+\\]: file (.+?) not found(?: for (\\S+))?$");
@@ -36,7 +41,22 @@ final class TftpFormat implements LogFormat {
         }
         Matcher served = SERVED.matcher(line);
         if (served.find()) {
-            to.accept(entry(time, served.group(3), served.group(1).equals("Fetching"), served.group(2), OK));
+            asked(served.group(1), entry(time, served.group(3), false, served.group(2), OK), to);
+            return true;
+        }
+        Matcher fetched = FETCHED.matcher(line);
+        if (fetched.find()) {
+            to.accept(entry(time, fetched.group(1), true, fetched.group(2), OK));
+            return true;
+        }
+        Matcher notFound = NOT_FOUND.matcher(line);
+        if (notFound.find()) {
+            refused(notFound.group(1), MISSING, to);
+            return true;
+        }
+        Matcher failed = DNSMASQ_FAILED.matcher(line);
+        if (failed.find()) {
+            to.accept(entry(time, failed.group(2), false, failed.group(1), MISSING));
             return true;
         }
         Matcher sent = DNSMASQ_SENT.matcher(line);
@@ -62,35 +82,43 @@ final class TftpFormat implements LogFormat {
     private boolean hpa(String line, @Nullable String time, Consumer<Entry> to) {
         Matcher asked = HPA.matcher(line);
         if (asked.find()) {
-            Entry before = open.put(
+            asked(
                     asked.group(1),
                     entry(
                             time,
                             asked.group(3).replace("::ffff:", ""),
                             asked.group(2).equals("WRQ"),
                             asked.group(4),
-                            OK));
-            if (before != null) {
-                to.accept(before);
-            }
-            if (open.size() > MOST_OPEN) {
-                to.accept(open.remove(open.keySet().iterator().next()));
-            }
+                            OK),
+                    to);
             return true;
         }
         Matcher nak = NAK.matcher(line);
         if (nak.find()) {
-            Entry refused = open.remove(nak.group(1));
-            if (refused != null) {
-                to.accept(entry(
-                        refused.time(),
-                        refused.client(),
-                        refused.isUpload(),
-                        refused.path(),
-                        nak.group(2).equals("1") ? MISSING : REFUSED));
-            }
+            refused(nak.group(1), nak.group(2).equals("1") ? MISSING : REFUSED, to);
         }
         return true;
+    }
+
+    /** Keeps a request until it is known whether it was refused; those before it are handed over in their order. */
+    private void asked(String process, Entry request, Consumer<Entry> to) {
+        Entry before = open.remove(process);
+        if (before != null) {
+            to.accept(before);
+        }
+        open.put(process, request);
+        if (open.size() > MOST_OPEN) {
+            to.accept(open.remove(open.keySet().iterator().next()));
+        }
+    }
+
+    /** A refusal comes right behind its request: everything asked before was not refused. */
+    private void refused(String process, int status, Consumer<Entry> to) {
+        Entry refused = open.remove(process);
+        if (refused != null) {
+            end(to);
+            to.accept(entry(refused.time(), refused.client(), refused.isUpload(), refused.path(), status));
+        }
     }
 
     @Override

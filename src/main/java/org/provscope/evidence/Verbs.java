@@ -2,8 +2,8 @@ package org.provscope.evidence;
 
 /** The words by which files are asked for and brought, over HTTP and FTP. */
 final class Verbs {
-    private static final String[] DOWN = {"GET", "HEAD", "RETR"};
-    private static final String[] UP = {"PUT", "STOR", "APPE", "POST"};
+    private static final String[] DOWN = {"GET", "HEAD", "RETR", "sent"};
+    private static final String[] UP = {"PUT", "STOR", "APPE", "POST", "created", "appended"};
 
     private Verbs() {}
 

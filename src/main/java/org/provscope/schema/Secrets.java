@@ -3,10 +3,19 @@ package org.provscope.schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The one list of parameters that hold secrets; their values are masked in every output unless asked for. */
 public final class Secrets {
     public static final String MASK = "••••••";
+    private static final Pattern CREDENTIALS = Pattern.compile("(?i)\\b(authorization: *(?:basic|digest) ).*");
+    private static final Pattern NAMED = Pattern.compile("[A-Za-z][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+)*");
+    private static final Pattern SECRET_WORD = Pattern.compile("(?i)password|passwd|secret|pin|token");
+    /** Behind a secret's name: everything from the first word that may be its value. */
+    private static final Pattern AFTER_NAME = Pattern.compile(
+            "(?s)^((?:['\"”:=,]|\\s|\\b(?:has|have|an?|the|is|was|set|to|invalid|illegal|bad|unknown|new|old|value|of)\\b)*[:= '\"“]+)(?!••••••)\\S.*$");
+
     private static final String MASK_IN_URI = "%E2%80%A2".repeat(MASK.length());
 
     /** The endings of a secret's last segment, in lower case and without digits after it. */
@@ -81,6 +90,25 @@ public final class Secrets {
             done = secret.span().end();
         }
         return out.append(text, done, text.length()).toString();
+    }
+
+    /**
+     * Returns a line of a log with its secrets masked: besides those of {@link #shown}, whatever may be the value of a
+     * secret that it names, and credentials.
+     */
+    public static String shownLine(String line) {
+        String text = CREDENTIALS.matcher(shown(line)).replaceAll(found -> found.group(1) + MASK);
+        Matcher name = NAMED.matcher(text);
+        while (name.find()) {
+            String word = name.group();
+            boolean isOne = SECRET_WORD.matcher(word).matches() || word.indexOf('.') > 0 && isSecret(word);
+            if (isOne) {
+                String after = text.substring(name.end());
+                return text.substring(0, name.end())
+                        + AFTER_NAME.matcher(after).replaceFirst(found -> found.group(1) + MASK);
+            }
+        }
+        return text;
     }
 
     /** Returns true if a text may be shown as it is. */

@@ -104,6 +104,41 @@ class CompareCommandTest {
     }
 
     @Test
+    void namesThatNoReleaseKnowsAreComparedToo() throws IOException {
+        Path export = export(
+                "reg.1.label=\"A\" call.callsPerLineKey=\"8\" up.backlight.timeout=\"30\" " + "nonsense.of.site=\"1\"");
+        assertThat(run(export).code()).isZero();
+        assertThat(run(
+                                export("reg.1.label=\"A\" call.callsPerLineKey=\"8\" up.backlight.timeout=\"30\" "
+                                        + "nonsense.of.site=\"2\""),
+                                "--format",
+                                "json")
+                        .json()
+                        .get("differences")
+                        .get(0)
+                        .get("file")
+                        .asText())
+                .isEqualTo("a.cfg");
+    }
+
+    @Test
+    void whatThePhoneWroteIsNotExplainedByOldCopies() throws IOException {
+        Files.writeString(root.resolve(MAC + "-phone.cfg"), "<o reg.1.label=\"C\"/>");
+        Files.writeString(root.resolve("000000000000.cfg"), "<A CONFIG_FILES=\"gone.cfg, a.cfg\"/>");
+        assertThat(reason(export("reg.1.label=\"B\" call.callsPerLineKey=\"8\" up.backlight.timeout=\"30\"")))
+                .isEqualTo("override-not-uploaded");
+    }
+
+    @Test
+    void spellingsOfYesAndModelNamesAreTheSame() throws IOException {
+        Files.writeString(
+                root.resolve("a.cfg"),
+                "<a feature.urlDialing.enabled=\"False\" reg.1.address=\"1\" reg.1.address.VVX410=\"2\"/>");
+        Path export = export("feature.urlDialing.enabled=\"0\" reg.1.address=\"1\" reg.1.address.VVX410=\"2\"");
+        assertThat(run(export, "--model", "VVX410").code()).isZero();
+    }
+
+    @Test
     void secretsAreMaskedUnlessAskedFor() throws IOException {
         Path export = export("reg.1.label=\"A\" call.callsPerLineKey=\"8\" up.backlight.timeout=\"30\" "
                 + "reg.1.auth.password=\"anders\"");
@@ -119,6 +154,8 @@ class CompareCommandTest {
                 .contains("cannot be compared", "Line 1");
         assertThat(run(Files.writeString(temp.resolve("empty.xml"), "<a/>")).err())
                 .contains("no export");
+        Path master = Files.writeString(temp.resolve("master.cfg"), "<APPLICATION CONFIG_FILES=\"x\"/>");
+        assertThat(run(master).err()).contains("no export");
         assertThat(Cli.run("compare", root.toString(), MAC).code()).isEqualTo(2);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LogsCommandTest {
     private static final String A = "0004f2000001";
@@ -158,6 +159,49 @@ class LogsCommandTest {
         assertThat(said.get(1).get("level").isNull()).isTrue();
         assertThat(said.get(1).get("parameter").isNull()).isTrue();
         assertThat(Cli.run("logs", root.toString(), A).out()).contains(A + "-app.log:2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Parameter reg.1.auth.password value 'geheim99' is bad",
+                "Parameter device.prov.password has invalid value \"geheim99\"",
+                "reg.1.auth.password is geheim99",
+                "reg.1.auth.password: geheim99",
+                "device.auth.localAdminPassword set to geheim99",
+                "password: geheim99",
+                "Authorization: Basic geheim99",
+                "Authorization: Digest username=\"u\", response=\"geheim99\""
+            })
+    void secretsInLogsAreMasked(String text) throws IOException {
+        write(A + "-app.log", "1014151422|cfg  |5|00|Prm|" + text + "\n");
+        for (String format : new String[] {"text", "json"}) {
+            assertThat(Cli.run("logs", root.toString(), A, "--format", format).out())
+                    .contains("••••••")
+                    .doesNotContain("geheim99");
+        }
+        assertThat(Cli.run("logs", root.toString(), A, "--no-mask").out()).contains("geheim99");
+    }
+
+    @Test
+    void otherWordsInLogsStay() throws IOException {
+        write(
+                A + "-app.log",
+                "1014151422|cfg  |5|00|Prm|Parameter reg.1.label requested type 2 but is of type 0\n"
+                        + "1014151422|copy |4|00|Upload of pin-labels.xml failed, trying again\n");
+        assertThat(Cli.run("logs", root.toString(), A).out())
+                .contains("Parameter reg.1.label requested type 2 but is of type 0", "trying again");
+    }
+
+    @Test
+    void rotatedLogsOfPhonesAreRead() throws IOException {
+        write("log/" + A + "-app.log.1", "000000.413|so   |*|00|Platform: Model=VVX 410, Assembly=3111-46162-001 R\n");
+        assertThat(json("logs", root.toString(), A, "--format", "json")
+                        .get("phones")
+                        .get(0)
+                        .get("model")
+                        .asText())
+                .isEqualTo("VVX410");
     }
 
     @Test

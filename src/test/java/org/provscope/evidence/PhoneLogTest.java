@@ -83,6 +83,8 @@ class PhoneLogTest {
                     Platform: Model=Edge E350, Assembly=;                      EdgeE350
                     Platform: Model=VVX 41;                                    -
                     Platform: Trio 8800;                                       -
+                    Platform: Assembly=3111-46162-001 Rev=A;                   VVX410
+                    Platform: Model=VVX 601, Assembly=3111-46162-001 Rev=A;    -
                     """)
     void theModelIsThatOfThePartNumberElseThatOfTheName(String text, @Nullable String model) {
         assertThat(read(BOOT, "000000.413|so   |*|00|" + text + "\n").model()).isEqualTo(model);
@@ -131,10 +133,13 @@ class PhoneLogTest {
                         new Request(null, false, "bootrom.ld", 404),
                         new Request(null, false, "2345-12375-001.sip.ld", 404),
                         new Request(null, false, "sip.ld", 200),
+                        new Request(null, false, "other.ld", 200),
+                        new Request(null, false, "other.ld", 404),
                         new Request(null, false, "0004f2000001-web.cfg", 404))))
                 .containsExactly(
                         new Refusal(Refusal.Kind.UPLOAD_REFUSED, "0004f2000001-app.log", 405),
-                        new Refusal(Refusal.Kind.FIRMWARE_MISSING, "2345-12375-001.bootrom.ld", 404));
+                        new Refusal(Refusal.Kind.FIRMWARE_MISSING, "bootrom.ld", 404),
+                        new Refusal(Refusal.Kind.FIRMWARE_MISSING, "other.ld", 404));
     }
 
     @ParameterizedTest

@@ -99,7 +99,8 @@ class ServerLogTest {
                         "2024-03-12T09:14:02+01:00 0004f2000001.cfg 550",
                         "2024-03-12T09:14:03+01:00 3111-46162-001.sip.ld 226",
                         "2024-03-12T09:14:04+01:00 +0004f2000001-app.log 550");
-        assertThat(evidence.of(PHONE).model()).isEqualTo(new Fact("VVX410", EvidenceSource.FIRMWARE_NAME, null));
+        assertThat(evidence.of(PHONE).model())
+                .isEqualTo(new Fact("VVX410", EvidenceSource.FIRMWARE_NAME, "2024-03-12T09:14:03+01:00"));
     }
 
     @Test
@@ -122,7 +123,9 @@ class ServerLogTest {
         assertThat(evidence.model(PHONE)).isEqualTo("VVX410");
         assertThat(requests(evidence, OTHER))
                 .containsExactly(
-                        "2024-03-12T09:14:04Z 0004f2000002.cfg 226", "2024-03-12T09:14:06Z +0004f2000002-boot.log 550");
+                        "2024-03-12T09:14:04Z 0004f2000002.cfg 226",
+                        "2024-03-12T09:14:05Z +0004f2000002-app.log 226",
+                        "2024-03-12T09:14:06Z +0004f2000002-boot.log 550");
     }
 
     @Test
@@ -208,6 +211,50 @@ class ServerLogTest {
                         "2024-03-12T09:14:06+01:00 srv/tftp/3111-46162-001.sip.ld 200",
                         "2024-03-12T09:14:07+01:00 srv/tftp/x.cfg 404");
         assertThat(evidence.model(OTHER)).isEqualTo("VVX410");
+    }
+
+    @Test
+    void atftpdTellsAfterwardsThatAFileWasMissing() throws IOException {
+        Evidence evidence = read("""
+                2024-03-12T09:14:02+01:00 srv atftpd[77.1398]: Serving 0004f2000001.cfg to 10.0.0.5:1024
+                2024-03-12T09:14:03+01:00 srv atftpd[77.1399]: Serving 3111-46162-001.sip.ld to 10.0.0.5:1025
+                2024-03-12T09:14:03+01:00 srv atftpd[77.1399]: File /srv/tftp/3111-46162-001.sip.ld not found
+                2024-03-12T09:14:04+01:00 srv atftpd[77.1400]: Serving sip.ld to 10.0.0.5:1026
+                2024-03-12T09:14:04+01:00 srv atftpd[77.1400]: File /srv/tftp/sip.ld not found
+                2024-03-12T09:14:06+01:00 srv atftpd[77.1402]: Fetching from 10.0.0.5 to 0004f2000001-boot.log
+                """);
+        assertThat(requests(evidence, PHONE))
+                .containsExactly(
+                        "2024-03-12T09:14:02+01:00 0004f2000001.cfg 200",
+                        "2024-03-12T09:14:03+01:00 3111-46162-001.sip.ld 404",
+                        "2024-03-12T09:14:04+01:00 sip.ld 404",
+                        "2024-03-12T09:14:06+01:00 +0004f2000001-boot.log 200");
+        assertThat(Refusal.in(evidence.of(PHONE).requests()))
+                .extracting(Refusal::file)
+                .containsExactly("sip.ld");
+    }
+
+    @Test
+    void withoutDatesTheOrderIsThatOfTheLog() throws IOException {
+        Evidence evidence = read("""
+                Nov 28 09:14:01 srv in.tftpd[1]: RRQ from 10.0.0.5 filename 0004f2000001.cfg
+                Nov 28 09:14:01 srv in.tftpd[1]: sending NAK (1, File not found) to 10.0.0.5
+                Nov 28 09:14:02 srv in.tftpd[2]: RRQ from 10.0.0.5 filename 000000000000.cfg
+                Nov 28 09:14:03 srv in.tftpd[3]: RRQ from 10.0.0.5 filename sip.ld
+                Nov 28 09:14:03 srv in.tftpd[3]: sending NAK (1, File not found) to 10.0.0.5
+                """);
+        assertThat(requests(evidence, PHONE))
+                .containsExactly("? 0004f2000001.cfg 404", "? 000000000000.cfg 200", "? sip.ld 404");
+    }
+
+    @Test
+    void ofTwoPartNumbersTheLaterOneCounts() throws IOException {
+        Evidence evidence = read("""
+                10.0.0.5 UNKNOWN phones [12/Mar/2024:09:14:02 +0100] "RETR 0004f2000001.cfg" 226 -
+                10.0.0.5 UNKNOWN phones [12/Mar/2024:09:14:03 +0100] "RETR 3111-46162-001.sip.ld" 550 -
+                10.0.0.5 UNKNOWN phones [12/Mar/2024:09:14:05 +0100] "RETR 3111-48840-001.sip.ld" 550 -
+                """);
+        assertThat(evidence.model(PHONE)).isEqualTo("VVX450");
     }
 
     @Test

@@ -167,7 +167,8 @@ class WindowBoxesTest extends DrivenWindow {
         open(robot);
         draft(robot, "<a reg.1.label=\"2\"/>");
         robot.interact(() -> wiring.model().openSample());
-        until(() -> !Objects.requireNonNull(wiring.model().root()).isChanged());
+        until(() -> wiring.model().root() != null
+                && !Objects.requireNonNull(wiring.model().root()).isChanged());
         robot.interact(() -> wiring.model().open(new Location.Folder(root)));
         until(() -> !boxes(robot).isEmpty());
         holds(robot, "earlier drafts");

@@ -46,7 +46,7 @@ final class LogTable {
                         60,
                         line -> line.component().isEmpty() ? "" : line.level() == null ? "*" : "" + line.level()));
         table.getColumns().add(parameters(openParameter));
-        table.getColumns().add(column("Text", 560, line -> Secrets.shown(line.text())));
+        table.getColumns().add(column("Text", 560, line -> Secrets.shownLine(line.text())));
         Label nothing = Ui.paragraph("No line matches.", "text-muted");
         table.setPlaceholder(nothing);
         table.setRowFactory(view -> {
