@@ -205,6 +205,10 @@ final class DirectoryCheck {
             }
             strayText(at, contact.item().contentSpan().end());
         }
+        int listEnd = behind < 0 ? -1 : source.text().indexOf("</item_list", behind);
+        if (listEnd > 0) {
+            strayText(behind, listEnd);
+        }
     }
 
     private void strayText(int from, int to) {

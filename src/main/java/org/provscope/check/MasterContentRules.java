@@ -51,13 +51,16 @@ final class MasterContentRules {
         }
         Parameter list = master.snapshot().master(config).attribute(MasterAttribute.CONFIG_FILES, null);
         List<String> names = list == null ? List.of() : MasterConfig.entries(list.value());
-        if (!names.isEmpty()) {
+        int parameters = master.snapshot().master(config).parameters().size();
+        if (!names.isEmpty() || parameters > 0) {
+            String own = parameters == 0 ? "" : parameters == 1 ? "its parameter" : "its " + parameters + " parameters";
+            String lost = names.isEmpty() ? own : Words.few(names) + (own.isEmpty() ? "" : " and of " + own);
             problems.add(Problem.of(
                     ProblemCode.DEFAULT_MASTER_HIDDEN,
                     ProblemLocation.of(master.file().path()),
                     null,
                     "The phone reads this file as its master, and it lists no files. So the phone does not read "
-                            + MacAddress.ANY + ".cfg, and gets nothing of " + Words.few(names) + "."));
+                            + MacAddress.ANY + ".cfg, and gets nothing of " + lost + "."));
         }
     }
 

@@ -35,7 +35,8 @@ final class TextRules {
     /** Reports the texts of a well-formed file. */
     static void check(ConfigFile file, Problems problems) {
         Scan scan = file.scan();
-        if (!scan.isWellFormed() || scan.texts().isEmpty()) {
+        // A contact directory under a wrong name is not full of stray texts.
+        if (!scan.isWellFormed() || scan.texts().isEmpty() || "directory".equals(scan.rootName())) {
             return;
         }
         TextRules rules = new TextRules(file, problems);

@@ -27,6 +27,7 @@ class OddDirectoriesTest {
                 .isEmpty();
         assertThat(told("<item><ct>1</ct></item> a note <item><ct>2</ct></item>"))
                 .containsExactly("warning stray-text");
+        assertThat(told("<item><ct>1</ct></item>\nhello\n")).containsExactly("warning stray-text");
         assertThat(told("<item>Anna<ct>1</ct></item>")).containsExactly("warning stray-text");
         assertThat(told("<item><ct>1</ct>old</item>")).containsExactly("warning stray-text");
         assertThat(told("<item><ct>1</ct><fn>Anna Berg</fn></item>")).isEmpty();

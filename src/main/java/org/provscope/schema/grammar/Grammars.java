@@ -2,6 +2,7 @@ package org.provscope.schema.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ public final class Grammars {
     private static final int WESTMOST = -12;
     private static final int EASTMOST = 14;
     private static final int LAST_VLAN = 4094;
+    private static final Pattern MARKS_OF_DIGIT_MAP = Pattern.compile("[|\\[\\],.TRSH]+");
+    private static final Pattern MARKS_OF_ACTION = Pattern.compile("\\$[^$]*\\$");
+    private static final int LONGEST_MARKED = 2560;
 
     private Grammars() {}
 
@@ -37,6 +41,22 @@ public final class Grammars {
             case "device.net.vlanId" -> vlan(value);
             default -> List.of();
         };
+    }
+
+    /**
+     * Returns the parts of a value that stand for something else than themselves, from left to right: bars, brackets, timers
+     * and replacements of a digit map, macros between dollar signs of a key's action. Empty without a grammar.
+     */
+    public static List<Mark> marks(String name, String value) {
+        Pattern parts = isDigitMap(name) ? MARKS_OF_DIGIT_MAP : KeyAction.isActionName(name) ? MARKS_OF_ACTION : null;
+        List<Mark> marks = new ArrayList<>();
+        if (parts != null && value.length() <= LONGEST_MARKED) {
+            Matcher matcher = parts.matcher(value);
+            while (matcher.find()) {
+                marks.add(new Mark(matcher.start(), matcher.end()));
+            }
+        }
+        return marks;
     }
 
     private static boolean isDigitMap(String name) {

@@ -1,6 +1,9 @@
 package org.provscope.ui.editor;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.provscope.schema.grammar.Grammars;
+import org.provscope.schema.grammar.Mark;
 import org.provscope.xml.Scanner;
 import org.provscope.xml.SourceText;
 import org.provscope.xml.XmlProblem;
@@ -13,12 +16,15 @@ final class XmlColours implements XmlSink {
     /** The style of what stood before in the same tag, or empty outside tags. */
     private String before = "";
 
-    private XmlColours(int end) {
-        this.end = end;
+    private final String text;
+
+    private XmlColours(String text) {
+        this.text = text;
+        this.end = text.length();
     }
 
     static StyleLayer of(SourceText source) {
-        XmlColours colours = new XmlColours(source.text().length());
+        XmlColours colours = new XmlColours(source.text());
         Scanner.scan(source, colours);
         return colours.spans.build();
     }
@@ -37,8 +43,27 @@ final class XmlColours implements XmlSink {
         if (!before.isEmpty() && nameStart > spans.end()) {
             spans.add(before, spans.end(), nameStart);
         }
-        spans.add("xml-name", nameStart, nameEnd).add("xml-value", nameEnd, Math.min(end, valueEnd + 1));
+        spans.add("xml-name", nameStart, nameEnd);
+        int at = nameEnd;
+        for (Mark mark : marks(nameStart, nameEnd, valueStart, valueEnd)) {
+            if (valueStart + mark.start() > at) {
+                spans.add("xml-value", at, valueStart + mark.start());
+            }
+            at = valueStart + mark.end();
+            spans.add("xml-mark", valueStart + mark.start(), at);
+        }
+        spans.add("xml-value", at, Math.min(end, valueEnd + 1));
         before = "xml-value";
+    }
+
+    /** Few names have a grammar; most are known not to by their beginning. */
+    private List<Mark> marks(int nameStart, int nameEnd, int valueStart, int valueEnd) {
+        boolean mayHave = text.startsWith("dialplan.", nameStart)
+                || text.startsWith("efk.", nameStart)
+                || text.startsWith("softkey.", nameStart);
+        return mayHave && valueStart <= valueEnd
+                ? Grammars.marks(text.substring(nameStart, nameEnd), text.substring(valueStart, valueEnd))
+                : List.of();
     }
 
     @Override

@@ -85,7 +85,7 @@ final class FileAssist implements Knowledge {
         about(open.resolved().schema(), name, facts);
         List<String> reading = Grammars.reading(name, value, null);
         if (!reading.isEmpty()) {
-            facts.add(Fact.of("In words", String.join("\n", reading)));
+            facts.add(Math.min(1, facts.size()), Fact.of("In words", String.join("\n", reading)));
         }
         elsewhere(open, name, facts);
         return facts;

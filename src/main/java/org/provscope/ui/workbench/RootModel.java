@@ -191,11 +191,13 @@ public final class RootModel {
      * The open root as it was found to be now; what was changed here stays.
      *
      * @param lookedAt as it was when it was begun to look: where it was read anew since, that counts
+     * @return false if it was not taken over
      */
     @SuppressWarnings("ReferenceEquality") // Each reading is an object of its own.
-    void becameAnother(OpenRoot lookedAt, OpenRoot fresh) {
+    boolean becameAnother(OpenRoot lookedAt, OpenRoot fresh) {
         OpenRoot now = root();
-        if (now != null && now.base() == lookedAt.base() && canLook()) {
+        boolean isStillThat = now != null && now.base() == lookedAt.base() && canLook();
+        if (isStillThat) {
             // Nobody asked for it, and somebody may be typing: a box would take the keys.
             drafts.reread(fresh, files -> {
                 if (files > 0) {
@@ -203,6 +205,7 @@ public final class RootModel {
                 }
             });
         }
+        return isStillThat;
     }
 
     /** Reads the open root again. */

@@ -123,9 +123,15 @@ public final class RootWatcher {
                             isLooking = false;
                             if (!found.equals(open)) {
                                 handOnTyping.run();
-                                model.drafts().whenSettled(() -> model.becameAnother(open, found));
+                                model.drafts().whenSettled(() -> {
+                                    // What cannot be taken over now, because something else came first, is looked at
+                                    // again.
+                                    isStale |= !model.becameAnother(open, found);
+                                    catchUp();
+                                });
+                            } else {
+                                catchUp();
                             }
-                            catchUp();
                         },
                         e -> {
                             isLooking = false;

@@ -40,4 +40,16 @@ class DigitMapReadingTest {
         assertThat(Grammars.reading("dialplan.digitmap", "[2-9|0T", null)).isEmpty();
         assertThat(Grammars.reading("reg.1.label", "0T", null)).isEmpty();
     }
+
+    @Test
+    void marksAreWhatStandsForSomethingElse() {
+        String map = "[2-4]xxx|9,1x.T|R0R1Rx";
+        assertThat(Grammars.marks("dialplan.digitmap", map).stream()
+                        .map(mark -> map.substring(mark.start(), mark.end()))
+                        .toList())
+                .containsExactly("[", "]", "|", ",", ".T|R", "R", "R");
+        assertThat(Grammars.marks("reg.1.label", map)).isEmpty();
+        String action = "*68$Tinvite$5";
+        assertThat(Grammars.marks("efk.efklist.1.action.string", action)).containsExactly(new Mark(3, 12));
+    }
 }
