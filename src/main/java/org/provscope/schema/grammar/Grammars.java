@@ -2,6 +2,7 @@ package org.provscope.schema.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class Grammars {
     private static final Pattern MARKS_OF_DIGIT_MAP = Pattern.compile("[|\\[\\],.TRSH]+");
     private static final Pattern MARKS_OF_ACTION = Pattern.compile("\\$[^$]*\\$");
     private static final int LONGEST_MARKED = 2560;
+    private static final Pattern RESOURCE_TYPE = Pattern.compile("attendant\\.resourceList\\.[0-9]+\\.type");
 
     private Grammars() {}
 
@@ -35,6 +37,10 @@ public final class Grammars {
         }
         if (KeyAction.isActionName(name)) {
             return KeyAction.faults(value);
+        }
+        if (name.startsWith("attendant.resourceList.")
+                && RESOURCE_TYPE.matcher(name).matches()) {
+            return resourceType(value);
         }
         return switch (name) {
             case "tcpIpApp.sntp.gmtOffset" -> offset(value);
@@ -76,6 +82,17 @@ public final class Grammars {
      */
     public static List<String> reading(String name, String value, @Nullable String besides) {
         return isDigitMap(name) ? DigitMapReading.of(value, besides) : List.of();
+    }
+
+    /** A person or an automated resource; whether phones mind capitals is not known. */
+    private static List<Fault> resourceType(String value) {
+        String type = value.strip().toLowerCase(Locale.ROOT);
+        return type.equals("normal") || type.equals("automata")
+                ? List.of()
+                : List.of(Fault.of(
+                        0,
+                        value.length(),
+                        "“" + value.strip() + "” is no type of a monitored line: normal or automata."));
     }
 
     /** One number for each alternative, parted by bars; their count is not looked at. */

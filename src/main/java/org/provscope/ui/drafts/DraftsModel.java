@@ -84,9 +84,20 @@ public final class DraftsModel {
 
     private void take(Session next) {
         session = next;
-        canUndo.set(!next.history().done().isEmpty());
-        canRedo.set(!next.history().undone().isEmpty());
+        steps();
         show.accept(next.root());
+    }
+
+    private void steps() {
+        Session now = session;
+        canUndo.set(now != null && !now.history().done().isEmpty());
+        canRedo.set(now != null && !now.history().undone().isEmpty());
+    }
+
+    /** What was asked for can be undone at once: the undoing waits behind it, and keys may come faster than changes. */
+    private void asked() {
+        canUndo.set(true);
+        queue.whenSettled(this::steps);
     }
 
     public ReadOnlyBooleanProperty canUndo() {
@@ -134,6 +145,7 @@ public final class DraftsModel {
      */
     public void change(String title, OpenRoot madeFor, Callable<Change> change, Consumer<String> refused) {
         queue.add(open -> open.change(title, change.call(), madeFor), done -> {}, refused);
+        asked();
     }
 
     /**
@@ -150,6 +162,7 @@ public final class DraftsModel {
             Runnable done,
             Consumer<String> refused) {
         queue.add(now -> now.change(title, path, rewritten.call()), after -> done.run(), refused);
+        asked();
     }
 
     /**
@@ -177,11 +190,14 @@ public final class DraftsModel {
      */
     public void typed(RootPath path, String before, String after, Consumer<OpenRoot> done, Consumer<String> refused) {
         queue.addTyped(path, before, after, now -> done.accept(now.root()), refused);
+        asked();
     }
 
     /** Takes the last thing done back. */
     public void undo(Consumer<History.Step> done) {
         queue.add(Session::undone, now -> stepped(now, done), why -> {});
+        canRedo.set(true);
+        queue.whenSettled(this::steps);
     }
 
     /** Does again what was taken back last. */

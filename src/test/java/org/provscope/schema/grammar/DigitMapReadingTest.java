@@ -52,4 +52,15 @@ class DigitMapReadingTest {
         String action = "*68$Tinvite$5";
         assertThat(Grammars.marks("efk.efklist.1.action.string", action)).containsExactly(new Mark(3, 12));
     }
+
+    @Test
+    void aMonitoredLineIsOfOneOfTwoTypes() {
+        for (String right : new String[] {"normal", "automata", "Automata", "", " "}) {
+            assertThat(Grammars.faults("attendant.resourceList.3.type", right)).isEmpty();
+        }
+        assertThat(Grammars.faults("attendant.resourceList.3.type", "atomata"))
+                .containsExactly(Fault.of(0, 7, "“atomata” is no type of a monitored line: normal or automata."));
+        assertThat(Grammars.faults("attendant.resourceList.3.address", "atomata"))
+                .isEmpty();
+    }
 }
