@@ -43,6 +43,7 @@ public final class Manual {
             "CHANGELOG.md");
 
     private static final List<String> IMAGES = List.of(
+            "docs/images/overview.png",
             "docs/images/phone.png",
             "docs/images/editor.png",
             "docs/images/problems.png",
