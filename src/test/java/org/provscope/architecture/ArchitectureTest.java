@@ -103,7 +103,8 @@ class ArchitectureTest {
         "com.github.javakeyring..,org.provscope.settings",
         "com.github.difflib..,org.provscope.diff",
         "org.apache.commons.csv..,org.provscope.directory",
-        "ezvcard..,org.provscope.directory"
+        "ezvcard..,org.provscope.directory",
+        "org.commonmark..,org.provscope.help"
     })
     void aForeignLibraryLivesInOnePlace(String library, String home) {
         noClasses()

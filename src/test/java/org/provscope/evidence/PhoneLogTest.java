@@ -173,4 +173,15 @@ class PhoneLogTest {
                 .isFalse();
         assertThat(Since.parse("last week", Instant.EPOCH, ZoneId.of("Z"))).isNull();
     }
+
+    /** What cannot be judged must not hide a refusal. */
+    @Test
+    void aRequestWithoutADateIsNotLeftOut() {
+        Since from = Objects.requireNonNull(Since.parse("2024-03-12", Instant.now(), ZoneId.of("Z")));
+        assertThat(from.includes(new Request(null, true, "0004f2000001-app.log", 403)))
+                .isTrue();
+        assertThat(Arrival.of(List.of(APP), List.of(new Request(null, false, APP.value(), 200)), from)
+                        .state())
+                .isEqualTo(Arrival.State.NOT_SEEN);
+    }
 }
