@@ -261,7 +261,7 @@ public final class DashboardView {
             case INCOMPLETE -> does.phones("incomplete");
             case OLD_NAMES -> navigator.open(new PageId.Migration(java.util.List.of()));
             case UNKNOWN_NAMES -> does.problems("unknown-parameter");
-            case OTHER_ERRORS -> does.problems("");
+            case OTHER_ERRORS, OTHER_WARNINGS -> does.problems("");
             case REFUSED, MODELS -> navigator.open(new PageId.AllHeard());
             case WITHOUT_EFFECT -> does.problems("device-set-missing");
             case SWITCHED_OFF -> does.problems("feature-off");

@@ -55,6 +55,10 @@ record Overview(
             ProblemCode.PRE_3_3_0_PARAMETER,
             ProblemCode.UNKNOWN_PARAMETER);
 
+    /** Warnings that have a tile of their own. */
+    private static final Set<ProblemCode> TOLD_WARNINGS =
+            EnumSet.of(ProblemCode.DEVICE_SET_MISSING, ProblemCode.FEATURE_OFF, ProblemCode.DEFAULT_PASSWORD);
+
     /** Looks at a root; the result of the check may come later. */
     static Overview of(OpenRoot open, @Nullable CheckResult checked) {
         Map<String, Integer> models = new TreeMap<>();
@@ -152,11 +156,13 @@ record Overview(
     private static void problems(List<Tile> tiles, CheckResult checked) {
         int[] counts = new int[ProblemCode.values().length];
         int others = 0;
+        int warnings = 0;
         for (Problem problem : checked.problems()) {
             boolean isNote = problem.severity() == Severity.INFO;
             if (!isNote) {
                 counts[problem.code().ordinal()]++;
             }
+            warnings += problem.severity() == Severity.WARNING && !TOLD_WARNINGS.contains(problem.code()) ? 1 : 0;
             others += problem.severity() == Severity.ERROR && !TOLD.contains(problem.code()) ? 1 : 0;
         }
         add(
@@ -173,6 +179,13 @@ record Overview(
                 "unknown parameter",
                 "unknown parameters",
                 "Misspelt, or of another release.");
+        add(
+                tiles,
+                Tile.Kind.OTHER_WARNINGS,
+                warnings,
+                "other warning",
+                "other warnings",
+                "Names, firmware and files that look wrong.");
         add(tiles, Tile.Kind.OTHER_ERRORS, others, "other error", "other errors", "Values, contacts and files.");
         add(
                 tiles,

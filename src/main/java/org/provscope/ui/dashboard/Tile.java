@@ -21,6 +21,7 @@ record Tile(Kind kind, int count, String title, String detail) {
         WITHOUT_EFFECT("warning"),
         SWITCHED_OFF("warning"),
         PASSWORDS("warning"),
+        OTHER_WARNINGS("warning"),
         OWN_VALUES("info"),
         MODELS("info");
 

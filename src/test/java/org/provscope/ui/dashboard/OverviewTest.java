@@ -53,6 +53,7 @@ class OverviewTest {
                         "30 pre-3.3.0 parameters",
                         "3 phones were refused something",
                         "1 setting without effect",
+                        "7 other warnings",
                         "2 phones with values of their own",
                         "2 phones of an unknown model");
     }
@@ -74,5 +75,14 @@ class OverviewTest {
         assertThat(overview.phones()).isZero();
         assertThat(overview.anyPhone()).isTrue();
         assertThat(Overview.of(root, null).isChecked()).isFalse();
+    }
+
+    /** Whoever has only small things to look at is not told that all is well. */
+    @Test
+    void aWarningWithoutATileOfItsOwnIsCounted(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("000000000000.cfg"), "<A CONFIG_FILES=\"a.cfg\"/>");
+        Files.writeString(folder.resolve("a.cfg"), "<a reg.1.label=\"A\"><b reg.2.label=\"{$label}\"/></a>");
+        OpenRoot root = open(new Location.Folder(folder));
+        assertThat(tiles(root, check(root))).containsExactly("1 other warning");
     }
 }
