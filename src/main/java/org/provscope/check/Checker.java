@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.ResolvedRoot;
+import org.provscope.evidence.Evidence;
 import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.ConfigFile;
@@ -62,6 +63,7 @@ public final class Checker {
     private List<String> sources = List.of();
     private @Nullable Snapshot last;
     private @Nullable SchemaSet lastSchemas;
+    private Evidence lastEvidence = Evidence.NONE;
 
     /**
      * Checks a root.
@@ -71,7 +73,9 @@ public final class Checker {
     public CheckResult check(ResolvedRoot root, SchemaSet schemas, Cancellation cancellation) {
         Snapshot before = last;
         last = null;
-        boolean samePaths = before != null && before.hasSamePaths(root.snapshot());
+        boolean samePaths = before != null
+                && before.hasSamePaths(root.snapshot())
+                && root.evidence().tellsSame(lastEvidence);
         List<RootFile> changed =
                 before != null && samePaths && schemas.equals(lastSchemas) ? changed(before, root.snapshot()) : null;
         if (before != null
@@ -83,6 +87,7 @@ public final class Checker {
         }
         last = root.snapshot();
         lastSchemas = schemas;
+        lastEvidence = root.evidence();
         return new CheckResult(problems, counts, sources);
     }
 
@@ -231,6 +236,12 @@ public final class Checker {
             new DeviceSetRule(root.schema()).check(root, anyPhone, masters.views(), more);
             DeviceRules.check(root, anyPhone, more);
         }));
+        // In a file for video systems, the same names mean something else.
+        ofRoot.computeIfPresent(
+                RootRule.DEVICE_SET,
+                (rule, found) -> found.stream()
+                        .filter(problem -> !files.isOfOtherMake(CheckResult.key(problem)))
+                        .toList());
     }
 
     private void contacts(ResolvedRoot root) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,6 +52,7 @@ final class FeatureOffRule {
     private final IdentityHashMap<Set<String>, List<Settings>> settings = new IdentityHashMap<>();
 
     private final IdentityHashMap<Set<String>, List<String>> legacyFeatures = new IdentityHashMap<>();
+    private final IdentityHashMap<Set<String>, Map<String, String>> byLowerCase = new IdentityHashMap<>();
     private final Map<Key, Finding> findings = new HashMap<>();
 
     private FeatureOffRule(ParameterSchema schema) {
@@ -123,7 +125,10 @@ final class FeatureOffRule {
         }
         boolean on =
                 values.values().stream().anyMatch(value -> requirement.isOn(value) || TemplateRules.in(value) != null);
-        if (on || values.isEmpty() && !isOffByDefault(config, requirement, switches)) {
+        if (on
+                || values.isEmpty()
+                        && (!isOffByDefault(config, requirement, switches)
+                                || isOnInOtherCase(config, requirement, switches))) {
             return;
         }
         String off = values.isEmpty() ? null : values.keySet().iterator().next();
@@ -141,6 +146,27 @@ final class FeatureOffRule {
                 finding.phones++;
             }
         }
+    }
+
+    /** Returns true if a switch is on under a name wrong only in case, which is told there: phones may ignore case. */
+    private boolean isOnInOtherCase(EffectiveConfig config, Requirement requirement, List<String> switches) {
+        for (Set<String> names : config.nameSets()) {
+            Map<String, String> inLowerCase = byLowerCase.computeIfAbsent(names, FeatureOffRule::byLowerCase);
+            for (String need : switches) {
+                String name = inLowerCase.get(need.toLowerCase(Locale.ROOT));
+                String value = name == null ? null : config.value(name);
+                if (value != null && requirement.isOn(value)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Map<String, String> byLowerCase(Set<String> names) {
+        Map<String, String> byLowerCase = HashMap.newHashMap(names.size());
+        names.forEach(name -> byLowerCase.put(name.toLowerCase(Locale.ROOT), name));
+        return byLowerCase;
     }
 
     private static Collection<String> spelled(EffectiveConfig config, String need) {

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.Parameter;
+import org.provscope.schema.VideoOsNames;
 import org.provscope.xml.Scan;
 import org.provscope.xml.XmlProblem;
 
@@ -28,6 +30,10 @@ final class FileCheck {
             SyntaxRules::blanks,
             ValueRules::defaultPassword,
             ValueRules::credentialsInUrl);
+
+    private static final int FEWEST_OF_VIDEO = 3;
+    /** Of all names of a video system, two in five are of families that phones do not have. */
+    private static final int VIDEO_PART = 4;
 
     private final CheckedFile file;
     private final ConfigFile config;
@@ -89,12 +95,35 @@ final class FileCheck {
         int malformed = problems.size();
         TextRules.check(config, problems);
         isTemplate = TemplateRules.check(config, problems);
+        if (isForVideoSystems()) {
+            problems.add(Problem.of(
+                    ProblemCode.OTHER_MAKE,
+                    ProblemLocation.of(config.path()),
+                    null,
+                    "This file is for Poly's video systems (VideoOS: Studio X, G7500), whose settings have other names. "
+                            + "They are not checked here."));
+            return new FileReport(config.path(), finished(), FileCounts.NOT_COUNTED);
+        }
         boolean isXml = malformed == 0 || problems.found().getFirst().code() != ProblemCode.NOT_XML;
         int counted = isXml ? parameters(repeatedInTheirTag(scan)) : 0;
         FileCounts counts = config.readability() == ConfigFile.Readability.READ
                 ? new FileCounts(counted - errors - duplicates - pre330, errors, duplicates, pre330)
                 : new FileCounts(0, malformed, 0, 0);
         return new FileReport(config.path(), finished(), counts);
+    }
+
+    /** Returns true if a good part of the names are VideoOS's, and most are no release's of UC Software. */
+    private boolean isForVideoSystems() {
+        int names = config.written().size();
+        int ofVideo = 0;
+        int unknown = 0;
+        for (Parameter parameter : config.written()) {
+            if (first.match(parameter.name()) instanceof NameMatch.Unknown(String elsewhere) && elsewhere.isEmpty()) {
+                unknown++;
+                ofVideo += VideoOsNames.isOne(parameter.name()) ? 1 : 0;
+            }
+        }
+        return !file.isMaster() && ofVideo >= FEWEST_OF_VIDEO && ofVideo * VIDEO_PART >= names && unknown * 2 > names;
     }
 
     private FileReport whole(ProblemCode code, String message) {
@@ -190,6 +219,11 @@ final class FileCheck {
             found(parameter, first, problems);
             return;
         }
+        List<Problem> same = sameByAll(parameter);
+        if (same != null) {
+            same.forEach(problems::add);
+            return;
+        }
         Map<ProblemCode, Problem> worst = new EnumMap<>(ProblemCode.class);
         for (List<NameValidator> together : validators) {
             for (Problem problem : agreed(parameter, together)) {
@@ -207,6 +241,22 @@ final class FileCheck {
         for (ParameterRule rule : RULES) {
             rule.check(checked, into);
         }
+    }
+
+    /** Returns the problems if all validators find the same, so that it need not be told which of them do; else null. */
+    private @Nullable List<Problem> sameByAll(Parameter parameter) {
+        List<Problem> same = null;
+        for (List<NameValidator> together : validators) {
+            for (NameValidator validator : together) {
+                Problems ofOne = new Problems();
+                found(parameter, validator, ofOne);
+                if (same != null && !same.equals(ofOne.found())) {
+                    return null;
+                }
+                same = ofOne.found();
+            }
+        }
+        return same;
     }
 
     /** Returns the problems that all validators of a list find, each in its mildest form. */

@@ -33,6 +33,13 @@ final class FileCheckCache {
         return found == null ? null : found.report();
     }
 
+    /** Returns true if a file was found to be for other devices than phones with UC Software. */
+    boolean isOfOtherMake(String path) {
+        FileReport report = report(path);
+        return report != null
+                && report.problems().stream().anyMatch(problem -> problem.code() == ProblemCode.OTHER_MAKE);
+    }
+
     void check(Snapshot snapshot, SchemaAssignments assignments, SchemaSet by, Cancellation cancellation) {
         if (!by.equals(schemas)) {
             validators.clear();

@@ -9,6 +9,7 @@ import org.provscope.schema.LegacyNames;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.ParameterName;
 import org.provscope.schema.Spelling;
+import org.provscope.schema.VideoOsNames;
 
 /** The rules about names; at most one of them reports a name. */
 final class NameRules {
@@ -53,6 +54,17 @@ final class NameRules {
                     Words.quoted(name)
                             + " is not in " + checked.by().assignment().schema().source() + " but is known in "
                             + elsewhere + "."));
+            return;
+        }
+        if (masterAttribute == null && VideoOsNames.isOne(name)) {
+            problems.add(Problem.of(
+                            ProblemCode.UNKNOWN_PARAMETER,
+                            ProblemLocation.name(parameter),
+                            name,
+                            Words.quoted(name)
+                                    + " is a setting of Poly's video systems (VideoOS: Studio X, G7500). Phones with UC "
+                                    + "Software have none of this family.")
+                    .with(severity(checked)));
             return;
         }
         String nearest = masterAttribute != null

@@ -12,6 +12,8 @@ import org.provscope.effective.LayerStack;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.effective.Substitution;
+import org.provscope.evidence.Evidence;
+import org.provscope.evidence.Fact;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.FileKind;
@@ -29,46 +31,58 @@ import org.provscope.xml.SourceText;
 /**
  * Assigns a schema and firmware to each file of a root: those of the phones that read it. A phone's firmware is found
  * from the folder that its {@code APP_FILE_PATH} names, from the {@code sip.ver} there, or from the version in the
- * path.
+ * path; where none of them tells it, from what the phone itself said (docs/domain.md §9).
  */
 public final class SchemaAssignments {
+    /**
+     * What decides by which schema and firmware the files of a phone are checked.
+     *
+     * @param model   its model, or null if it is not known
+     * @param release the release that it said it runs, or null
+     */
+    private record Reader(
+            @Nullable MasterConfig master,
+            @Nullable String model,
+            @Nullable String release) {}
+
     private final Snapshot snapshot;
+    private final Evidence evidence;
     private final SchemaSet schemas;
     private final Map<String, SchemaAssignment> byFirmwarePath = new HashMap<>();
     /** For each file the sets of assignments of its phones: one each, or several if the model decides. */
     private final Map<ConfigFile, Set<Set<SchemaAssignment>>> byFile = new HashMap<>();
 
     private final Map<FirmwareVersion, SchemaAssignment> byHeader = new HashMap<>();
+    /** The first version that a phone said of each release: what differs between versions of one is not judged. */
+    private final Map<String, FirmwareVersion> said = new HashMap<>();
+
+    private final Map<Reader, Set<SchemaAssignment>> byReader = new HashMap<>();
     private final SchemaAssignment unread;
     private final SchemaAssignment general;
     private final Set<SchemaAssignment> all = new LinkedHashSet<>();
 
     private SchemaAssignments(ResolvedRoot root, SchemaSet schemas) {
         this.snapshot = root.snapshot();
+        this.evidence = root.evidence();
         this.schemas = schemas;
         this.unread = new SchemaAssignment(schemas.main(), version(snapshot.find("sip.ver")));
         Set<SchemaAssignment> distinct = new LinkedHashSet<>();
-        Map<MasterConfig, Set<SchemaAssignment>> ofMasters = new HashMap<>();
         for (Phone phone : root.phones().values()) {
-            MasterConfig master = phone.config().stack().master();
-            if (master != null) {
-                distinct.addAll(ofMasters.computeIfAbsent(master, this::ofMaster));
-            } else {
-                distinct.add(unread);
-            }
+            distinct.addAll(ofPhone(phone.config().stack()));
         }
         RootFile defaultMaster = snapshot.find(MacAddress.ANY + ".cfg");
         ConfigFile content = defaultMaster == null ? null : defaultMaster.config();
         MasterConfig ofOthers = content == null ? null : snapshot.master(content);
-        if (ofOthers != null) {
-            distinct.addAll(ofMasters.computeIfAbsent(ofOthers, this::ofMaster));
+        // Phones that nobody knows yet say nothing against what those say that are known.
+        if (ofOthers != null && said.isEmpty()) {
+            distinct.addAll(ofReader(new Reader(ofOthers, null, null)));
         }
         general = distinct.size() == 1 ? distinct.iterator().next() : unread;
         if (distinct.size() > 1) {
             for (Phone phone : root.phones().values()) {
                 add(phone.config().stack());
             }
-            if (ofOthers != null) {
+            if (ofOthers != null && said.isEmpty()) {
                 addLists(ofOthers, null);
             }
         }
@@ -84,45 +98,58 @@ public final class SchemaAssignments {
     /** Adds the override files of a phone and its parameters in the master, which count whatever its model is. */
     private void add(LayerStack stack) {
         MasterConfig master = stack.master();
-        Set<SchemaAssignment> candidates = master == null ? Set.of(unread) : ofMaster(master);
+        Set<SchemaAssignment> candidates = ofPhone(stack);
         for (Layer layer : stack.layers()) {
             if (layer.content() != null && layer.role() != LayerRole.CONFIG) {
                 add(layer.content(), candidates);
             }
         }
-        if (master != null) {
+        if (master != null && stack.model() != null) {
+            Map<ConfigFile, Set<SchemaAssignment>> ofFiles = new HashMap<>();
+            addList(master, stack.phone(), stack.model(), ofFiles);
+            ofFiles.forEach(this::add);
+        } else if (master != null) {
             addLists(master, stack.phone());
         }
     }
 
     /** Adds each file of a master's lists, with the assignments of those models that read it. */
     private void addLists(MasterConfig master, @Nullable MacAddress phone) {
-        Map<ConfigFile, Set<SchemaAssignment>> candidates = new HashMap<>();
-        addList(master, phone, null, candidates);
+        Map<ConfigFile, Set<SchemaAssignment>> ofFiles = new HashMap<>();
+        addList(master, phone, null, ofFiles);
         for (String model : master.models()) {
-            addList(master, phone, model, candidates);
+            addList(master, phone, model, ofFiles);
         }
-        candidates.forEach(this::add);
+        ofFiles.forEach(this::add);
     }
 
     private void addList(
             MasterConfig master,
             @Nullable MacAddress phone,
             @Nullable String model,
-            Map<ConfigFile, Set<SchemaAssignment>> candidates) {
+            Map<ConfigFile, Set<SchemaAssignment>> ofFiles) {
         Parameter list = master.attribute(MasterAttribute.CONFIG_FILES, model);
-        Parameter firmware = master.attribute(MasterAttribute.APP_FILE_PATH, model);
-        SchemaAssignment assignment = ofPath(firmware == null ? "" : firmware.value());
+        SchemaAssignment assignment = ofModel(master, model, phone == null ? null : release(phone));
         for (String entry : list == null ? List.<String>of() : MasterConfig.entries(list.value())) {
             String asked =
                     phone == null ? entry : Substitution.of(entry, phone, model).text();
             RootFile file = snapshot.find(asked);
             if (file != null && file.config() != null) {
-                candidates
-                        .computeIfAbsent(file.config(), key -> new LinkedHashSet<>(2))
+                ofFiles.computeIfAbsent(file.config(), key -> new LinkedHashSet<>(2))
                         .add(assignment);
             }
         }
+    }
+
+    /** Returns the release that a phone said it runs, or null. */
+    private @Nullable String release(MacAddress phone) {
+        Fact firmware = evidence.of(phone).firmware();
+        FirmwareVersion version = firmware == null ? null : FirmwareVersion.in(firmware.value());
+        if (version == null) {
+            return null;
+        }
+        said.putIfAbsent(version.release(), version);
+        return version.release();
     }
 
     private void add(ConfigFile file, Set<SchemaAssignment> candidates) {
@@ -139,11 +166,7 @@ public final class SchemaAssignments {
                 : null;
         if (written != null) {
             // The phone itself says which release wrote the file.
-            return List.of(Set.of(byHeader.computeIfAbsent(
-                    written,
-                    version -> new SchemaAssignment(
-                            schemas.isGiven() || schemas.inRoot().isEmpty() ? schemas.main() : schema("", version),
-                            version))));
+            return List.of(Set.of(ofVersion(written)));
         }
         Set<Set<SchemaAssignment>> assignments = byFile.get(file);
         if (assignments != null) {
@@ -164,20 +187,49 @@ public final class SchemaAssignments {
         return all.stream().map(SchemaAssignment::source).distinct().toList();
     }
 
-    /** Returns the assignments of all models that a master distinguishes. */
-    private Set<SchemaAssignment> ofMaster(MasterConfig master) {
-        Parameter firmware = master.attribute(MasterAttribute.APP_FILE_PATH, null);
-        SchemaAssignment bare = ofPath(firmware == null ? "" : firmware.value());
-        if (!master.hasModels()) {
-            return Set.of(bare);
+    private Set<SchemaAssignment> ofPhone(LayerStack stack) {
+        return ofReader(new Reader(stack.master(), stack.model(), release(stack.phone())));
+    }
+
+    /** Returns the assignment of a phone; those of all models that its master distinguishes if its model is not known. */
+    private Set<SchemaAssignment> ofReader(Reader reader) {
+        Set<SchemaAssignment> known = byReader.get(reader);
+        if (known != null) {
+            return known;
         }
+        MasterConfig master = reader.master();
         Set<SchemaAssignment> assignments = new LinkedHashSet<>();
-        assignments.add(bare);
-        for (String model : master.models()) {
-            Parameter variant = master.attribute(MasterAttribute.APP_FILE_PATH, model);
-            assignments.add(ofPath(variant == null ? "" : variant.value()));
+        if (master == null) {
+            assignments.add(ofSaid(unread, reader.release()));
+        } else {
+            assignments.add(ofModel(master, reader.model(), reader.release()));
+            if (reader.model() == null && master.hasModels()) {
+                for (String model : master.models()) {
+                    assignments.add(ofModel(master, model, reader.release()));
+                }
+            }
         }
+        byReader.put(reader, assignments);
         return assignments;
+    }
+
+    private SchemaAssignment ofModel(MasterConfig master, @Nullable String model, @Nullable String release) {
+        Parameter firmware = master.attribute(MasterAttribute.APP_FILE_PATH, model);
+        return ofSaid(ofPath(firmware == null ? "" : firmware.value()), release);
+    }
+
+    /** Returns the assignment that a phone's own word completes where the root does not tell its firmware. */
+    private SchemaAssignment ofSaid(SchemaAssignment assignment, @Nullable String release) {
+        FirmwareVersion version = release == null ? null : said.get(release);
+        return version == null || assignment.firmware() != null ? assignment : ofVersion(version);
+    }
+
+    /** Returns the assignment of files of which only the version that a phone told is known. */
+    private SchemaAssignment ofVersion(FirmwareVersion version) {
+        return byHeader.computeIfAbsent(
+                version,
+                told -> new SchemaAssignment(
+                        schemas.isGiven() || schemas.inRoot().isEmpty() ? schemas.main() : schema("", told), told));
     }
 
     private SchemaAssignment ofPath(String path) {

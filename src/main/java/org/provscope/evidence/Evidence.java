@@ -60,6 +60,21 @@ public final class Evidence {
         return models().equals(other.models());
     }
 
+    /** Returns true if the same models and versions of firmware are known of the same phones. */
+    public boolean tellsSame(Evidence other) {
+        return tellsSameModels(other) && firmwares().equals(other.firmwares());
+    }
+
+    private Map<MacAddress, String> firmwares() {
+        Map<MacAddress, String> firmwares = new TreeMap<>();
+        phones.forEach((phone, known) -> {
+            if (known.firmware() != null) {
+                firmwares.put(phone, known.firmware().value());
+            }
+        });
+        return firmwares;
+    }
+
     private Map<MacAddress, String> models() {
         Map<MacAddress, String> models = new TreeMap<>();
         phones.forEach((phone, known) -> {

@@ -407,6 +407,30 @@ final class CheckTest {
     }
 
     @Test
+    void settingsOfVideoSystemsAreToldAsThatAndNothingIsProposed() {
+        CheckResult one = Checked.phone()
+                .file("a.cfg", "<c reg.1.label=\"x\" ⟦unknown-parameter|net.proxy.enable⟧=\"1\"/>")
+                .check();
+        assertThat(one.problems().getFirst().message()).contains("VideoOS").doesNotContain("Did you mean");
+        assertThat(one.problems().getFirst().suggestion()).isNull();
+        CheckResult whole = Checked.phone()
+                .file(
+                        "a.cfg",
+                        "<c net.proxy.enable=\"1\" snmp.version2.enable=\"1\" sec.web.port=\"80\" "
+                                + "device.local.roomName=\"x\" device.net.ipAddress=\"10.0.0.1\" video.camera.1.name=\"x\"/>")
+                .whole("other-make", "a.cfg")
+                .check();
+        assertThat(whole.files()).doesNotContainKey(new RootPath("a.cfg"));
+    }
+
+    @Test
+    void aSwitchThatIsOnUnderANameInWrongCaseIsToldThereOnly() {
+        Checked.attributes("⟦wrong-case|Feature.enhancedFeatureKeys.enabled⟧=\"1\" efk.efklist.1.label=\"x\"");
+        Checked.attributes(
+                "⟦wrong-case|Feature.enhancedFeatureKeys.enabled⟧=\"0\" ⟦feature-off|efk.efklist.1.label⟧=\"x\"");
+    }
+
+    @Test
     void eachFirmwareIsJudgedByItsOwnSchema() {
         ParameterSchema old = ParameterSchema.vendor("4.0.15/polycomConfig.xsd", rows("reg.#.label"));
         ParameterSchema later =

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +66,38 @@ class LogsCommandTest {
         assertThat(first.get("requests")).isEmpty();
         assertThat(first.get("said")).isEmpty();
         assertThat(Cli.run("logs", root.toString(), B).out()).contains("--access-log");
+    }
+
+    @Test
+    void theReleaseThatAPhoneSaysItRunsJudgesItsFiles() throws IOException {
+        write("a.cfg", "<a call.callsPerLineKey=\"99\" reg.1.nowhere=\"x\"/>");
+        write(A + "-phone.cfg", "<o/>");
+        assertThat(severities()).isEqualTo("[error unknown-parameter, warning invalid-value]");
+        write("access.log", combined(A, "GET /p/" + A + ".cfg", 200).replace("5.9.0.9373", "4.0.15.1009"));
+        assertThat(severities()).isEqualTo("[error invalid-value, error unknown-parameter]");
+        assertThat(severities("--no-evidence")).isEqualTo("[error unknown-parameter, warning invalid-value]");
+        write(
+                "access.log",
+                combined(A, "GET /p/" + A + ".cfg", 200).replace("5.9.0.9373", "8.1.0.1111")
+                        + combined(B, "GET /p/" + B + ".cfg", 200).replace("5.9.0.9373", "8.2.0.2222"));
+        assertThat(severities()).isEqualTo("[warning invalid-value, warning unknown-parameter]");
+        // The root's own word is what a phone will run.
+        write("sip.ver", "4.0.15.1009");
+        assertThat(severities()).isEqualTo("[error invalid-value, error unknown-parameter]");
+    }
+
+    /** The severities of what is wrong in a.cfg, sorted. */
+    private String severities(String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("check", root.toString(), "--format", "json"));
+        arguments.addAll(List.of(options));
+        TreeSet<String> found = new TreeSet<>();
+        for (JsonNode problem : json(arguments.toArray(String[]::new)).get("problems")) {
+            if (problem.get("file").asText().equals("a.cfg")) {
+                found.add(problem.get("severity").asText() + " "
+                        + problem.get("code").asText());
+            }
+        }
+        return found.toString();
     }
 
     @Test

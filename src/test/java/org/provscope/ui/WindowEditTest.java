@@ -162,6 +162,19 @@ class WindowEditTest extends DrivenWindow {
     }
 
     @Test
+    void partsOfAnActionAreProposedAtTheCaret(FxRobot robot) {
+        SourceView view = openFile(robot, "site-leeds.cfg");
+        robot.interact(() -> view.goToLine(3));
+        robot.push(KeyCode.CONTROL, KeyCode.END);
+        robot.write("<x softkey.1.action=\"55$Ti\"");
+        robot.type(KeyCode.LEFT);
+        robot.interact(view::complete);
+        until(() -> view.proposals().equals(List.of("$Tinvite$", "$Tintercom$")));
+        robot.type(KeyCode.ENTER);
+        until(() -> view.text().contains("softkey.1.action=\"55$Tinvite$\""));
+    }
+
+    @Test
     void filesAreProposedForAMaster(FxRobot robot) {
         SourceView view = openFile(robot, "000000000000.cfg");
         int place = view.text().indexOf("shared.cfg");

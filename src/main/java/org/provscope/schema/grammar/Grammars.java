@@ -38,8 +38,7 @@ public final class Grammars {
         if (KeyAction.isActionName(name)) {
             return KeyAction.faults(value);
         }
-        if (name.startsWith("attendant.resourceList.")
-                && RESOURCE_TYPE.matcher(name).matches()) {
+        if (isResourceType(name)) {
             return resourceType(value);
         }
         return switch (name) {
@@ -65,7 +64,12 @@ public final class Grammars {
         return marks;
     }
 
-    private static boolean isDigitMap(String name) {
+    static boolean isResourceType(String name) {
+        return name.startsWith("attendant.resourceList.")
+                && RESOURCE_TYPE.matcher(name).matches();
+    }
+
+    static boolean isDigitMap(String name) {
         return name.startsWith("dialplan.") && (name.endsWith(".digitmap") || name.endsWith(".lyncDigitmap"));
     }
 

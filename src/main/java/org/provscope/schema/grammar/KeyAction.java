@@ -28,6 +28,11 @@ public final class KeyAction {
                 || name.startsWith("softkey.") && name.endsWith(".action");
     }
 
+    /** Returns true if a parameter names a macro that actions can call. */
+    public static boolean isMacroName(String name) {
+        return name.startsWith("efk.efklist.") && name.endsWith(".mname");
+    }
+
     static List<Fault> faults(String value) {
         if (URL.matcher(value.strip()).matches()) {
             return List.of();

@@ -144,8 +144,8 @@ final class Completion {
                             switch (here.get()) {
                                 case Situation.InName name -> new Answer(name, known.names(name, neighbour(name)));
                                 case Situation.InValue value -> {
-                                    Situation.InValue asked = known.isList(value.name()) ? value.piece() : value;
-                                    yield new Answer(asked, known.values(asked));
+                                    Knowledge.Proposed proposed = known.values(value);
+                                    yield new Answer(proposed.place(), proposed.proposals());
                                 }
                             });
                 },
@@ -247,8 +247,7 @@ final class Completion {
                 }
             }
             case Situation.InValue value -> {
-                char quote = area.getText(value.start() - 1, value.start()).charAt(0);
-                area.replaceText(value.start(), value.end(), TextEdit.escaped(proposal.text(), quote));
+                area.replaceText(value.start(), value.end(), TextEdit.escaped(proposal.text(), value.quote()));
             }
         }
     }

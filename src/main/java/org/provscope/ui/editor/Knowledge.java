@@ -20,8 +20,8 @@ public interface Knowledge {
         }
 
         @Override
-        public List<Proposal> values(Situation.InValue place) {
-            return List.of();
+        public Proposed values(Situation.InValue place) {
+            return new Proposed(place, List.of());
         }
     };
 
@@ -51,6 +51,13 @@ public interface Knowledge {
      */
     record Proposal(String text, String detail) {}
 
+    /**
+     * What can be inserted into a value.
+     *
+     * @param place the part of the value that a proposal replaces
+     */
+    record Proposed(Situation.InValue place, List<Proposal> proposals) {}
+
     /** Returns what is known about a parameter and its value here. */
     List<Fact> card(String name, String value);
 
@@ -61,11 +68,6 @@ public interface Knowledge {
      */
     List<Proposal> names(Situation.InName place, String neighbour);
 
-    /** Returns the values that can be inserted. */
-    List<Proposal> values(Situation.InValue place);
-
-    /** Returns true if a value is a list between commas, so that one piece of it is proposed. */
-    default boolean isList(String name) {
-        return false;
-    }
+    /** Returns what can be inserted at the caret: whole values, or a part where a value is a list or has a grammar. */
+    Proposed values(Situation.InValue place);
 }

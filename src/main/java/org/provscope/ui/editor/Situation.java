@@ -21,17 +21,23 @@ public sealed interface Situation {
      *
      * @param typed what stands before the caret inside the quotes
      * @param value all of it
+     * @param quote the mark around the whole value
      */
-    record InValue(int start, int end, String name, String typed, String value) implements Situation {
+    record InValue(int start, int end, String name, String typed, String value, char quote) implements Situation {
+        /** Returns a part of the value, given by offsets in it; the caret is in it or at one of its ends. */
+        public InValue part(int from, int to) {
+            return new InValue(start + from, start + to, name, typed.substring(from), value.substring(from, to), quote);
+        }
+
         /** Returns the piece between two commas that the caret stands in, without the blanks before it. */
-        InValue piece() {
+        public InValue piece() {
             int from = typed.lastIndexOf(',') + 1;
             while (from < typed.length() && Character.isWhitespace(typed.charAt(from))) {
                 from++;
             }
             int comma = value.indexOf(',', typed.length());
             int to = comma < 0 ? value.length() : comma;
-            return new InValue(start + from, start + to, name, typed.substring(from), value.substring(from, to));
+            return part(from, to);
         }
     }
 
@@ -48,7 +54,8 @@ public sealed interface Situation {
                         place.valueEnd(),
                         name(text, place),
                         text.substring(place.valueStart(), offset),
-                        text.substring(place.valueStart(), place.valueEnd())));
+                        text.substring(place.valueStart(), place.valueEnd()),
+                        text.charAt(place.valueStart() - 1)));
             }
             if (offset > place.nameEnd() && offset < place.valueStart()) {
                 return Optional.empty();

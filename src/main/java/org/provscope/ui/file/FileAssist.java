@@ -25,7 +25,9 @@ import org.provscope.schema.ParameterName;
 import org.provscope.schema.ParameterSchema;
 import org.provscope.schema.Secrets;
 import org.provscope.schema.ValueType;
+import org.provscope.schema.grammar.Completions;
 import org.provscope.schema.grammar.Grammars;
+import org.provscope.schema.grammar.KeyAction;
 import org.provscope.ui.editor.Knowledge;
 import org.provscope.ui.editor.Situation;
 import org.provscope.workspace.OpenRoot;
@@ -233,32 +235,65 @@ final class FileAssist implements Knowledge {
     // ---- values
 
     @Override
-    public boolean isList(String name) {
-        MasterAttribute attribute = MasterAttribute.of(name);
-        return attribute != null && attribute.base().endsWith("_FILES");
-    }
-
-    @Override
-    public List<Proposal> values(Situation.InValue place) {
+    public Proposed values(Situation.InValue whole) {
         OpenRoot open = root.get();
         if (open == null) {
-            return List.of();
+            return new Proposed(whole, List.of());
         }
         Map<String, String> values = new LinkedHashMap<>();
-        MasterAttribute attribute = MasterAttribute.of(place.name());
+        Situation.InValue place = whole;
+        MasterAttribute attribute = MasterAttribute.of(whole.name());
         if (attribute != null) {
+            // Of a list of files, one piece is proposed.
+            place = attribute.base().endsWith("_FILES") ? whole.piece() : whole;
             ofMaster(open, attribute, values);
         } else {
-            ofParameter(open, place.name(), values);
+            Completions inside = Completions.at(
+                    whole.name(),
+                    whole.value(),
+                    whole.typed().length(),
+                    macros(open.resolved().snapshot()));
+            if (inside != null && !inside.isWhole()) {
+                return new Proposed(whole.part(inside.from(), inside.to()), proposals(inside));
+            }
+            ofParameter(open, whole.name(), values);
+            if (inside != null) {
+                inside.choices().forEach(choice -> values.putIfAbsent(choice.text(), choice.meaning()));
+            }
         }
         String typed = place.typed().toLowerCase(Locale.ROOT);
         boolean complete = values.containsKey(place.value());
-        return values.entrySet().stream()
-                .filter(entry ->
-                        complete || typed.isEmpty() || Fuzzy.rank(entry.getKey().toLowerCase(Locale.ROOT), typed) >= 0)
-                .limit(MOST_PROPOSALS)
-                .map(entry -> new Proposal(entry.getKey(), entry.getValue()))
+        return new Proposed(
+                place,
+                values.entrySet().stream()
+                        .filter(entry -> complete
+                                || typed.isEmpty()
+                                || Fuzzy.rank(entry.getKey().toLowerCase(Locale.ROOT), typed) >= 0)
+                        .limit(MOST_PROPOSALS)
+                        .map(entry -> new Proposal(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    private static List<Proposal> proposals(Completions inside) {
+        return inside.choices().stream()
+                .map(choice -> new Proposal(choice.text(), choice.meaning()))
                 .toList();
+    }
+
+    /** Returns the names of the macros for keys that files of the root define. */
+    private static Set<String> macros(Snapshot snapshot) {
+        Set<String> macros = new TreeSet<>();
+        for (RootFile file : snapshot.files()) {
+            if (file.config() != null) {
+                for (Parameter parameter : file.config().written()) {
+                    if (KeyAction.isMacroName(parameter.name())) {
+                        macros.add(parameter.value());
+                    }
+                }
+            }
+        }
+        macros.remove("");
+        return macros;
     }
 
     private static void ofParameter(OpenRoot open, String name, Map<String, String> values) {
