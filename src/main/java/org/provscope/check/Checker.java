@@ -212,7 +212,11 @@ public final class Checker {
         Map<RootRule, Consumer<Problems>> rules = Map.of(
                 RootRule.OVERRIDDEN, more -> OverriddenRule.check(readers, cancellation, more),
                 RootRule.PHONE_VALUES, more -> PhoneValueRules.check(readers, cancellation, more),
-                RootRule.FEATURE_OFF, more -> FeatureOffRule.check(judged, root.schema(), cancellation, more));
+                RootRule.FEATURE_OFF,
+                        more -> {
+                            FeatureOffRule.check(judged, root.schema(), cancellation, more);
+                            WatchedContactsRule.check(root, judged, cancellation, more);
+                        });
         Map<RootRule, List<Problem>> fresh = rules.entrySet().parallelStream()
                 .collect(Collectors.toConcurrentMap(Map.Entry::getKey, rule -> found(rule.getValue())));
         ofRoot.putAll(fresh);

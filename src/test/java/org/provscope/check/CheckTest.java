@@ -431,6 +431,25 @@ final class CheckTest {
     }
 
     @Test
+    void watchedContactsNeedPresence() {
+        String directory = "<directory><item_list><item><ct>1</ct><bw>0</bw></item><item><ct>2</ct>%s<bb>1</bb></item>"
+                + "</item_list></directory>";
+        Checked.phone()
+                .file("a.cfg", "<c/>")
+                .file(Root.MAC + "-directory.xml", directory.formatted("⟦feature-off|<bw>1</bw>⟧"))
+                .file("000000000000-directory.xml", directory.formatted("⟦feature-off|<bw> 1 </bw>⟧"))
+                .check();
+        Checked.phone()
+                .file("a.cfg", "<c feature.presence.enabled=\"1\"/>")
+                .file(Root.MAC + "-directory.xml", directory.formatted("<bw>1</bw>"))
+                .check();
+        Checked.phone()
+                .file("a.cfg", "<c feature.presence.enabled=\"0\"/>")
+                .file(Root.MAC + "-directory.xml", directory.formatted("⟦~feature-off|<bw>1</bw>⟧"))
+                .check();
+    }
+
+    @Test
     void eachFirmwareIsJudgedByItsOwnSchema() {
         ParameterSchema old = ParameterSchema.vendor("4.0.15/polycomConfig.xsd", rows("reg.#.label"));
         ParameterSchema later =
