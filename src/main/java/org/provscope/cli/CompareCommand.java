@@ -2,17 +2,15 @@ package org.provscope.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.EffectiveConfig;
+import org.provscope.effective.ExportFile;
 import org.provscope.effective.Occurrence;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.effective.RunningConfig;
-import org.provscope.files.RootPath;
 import org.provscope.provisioning.ConfigFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,8 +30,6 @@ import picocli.CommandLine.Parameters;
             "  provscope compare /srv/provisioning 0004f28062d6 --with ~/Downloads/export.xml"
         })
 final class CompareCommand implements Callable<Integer> {
-    private static final long LARGEST = 16L << 20;
-
     private final Console console;
 
     @Mixin
@@ -74,27 +70,11 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private ConfigFile read() {
-        Path file = Objects.requireNonNull(export, "picocli requires it");
-        byte[] bytes;
         try {
-            if (Files.size(file) > LARGEST) {
-                throw new Failure(file + " is larger than any export.");
-            }
-            bytes = Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new Failure("There is no file " + file + ".");
-        } catch (IOException e) {
-            throw new Failure(file + " cannot be read.");
+            return ExportFile.read(Objects.requireNonNull(export, "picocli requires it"));
+        } catch (ExportFile.UnusableException e) {
+            throw new Failure(String.valueOf(e.getMessage()));
         }
-        ConfigFile read = ConfigFile.of(Objects.requireNonNull(RootPath.of("export.cfg")), bytes);
-        String reason = read.unreadableReason();
-        if (reason != null) {
-            throw new Failure(file + " cannot be compared. " + reason);
-        }
-        if (read.parameters().stream().allMatch(parameter -> parameter.name().indexOf('.') < 0)) {
-            throw new Failure(file + " holds no parameter: it is no export of a phone's configuration.");
-        }
-        return read;
     }
 
     private void json(JsonGenerator json, EffectiveConfig config, RunningConfig compared) throws IOException {

@@ -13,6 +13,7 @@ import org.provscope.evidence.Refusal;
 import org.provscope.evidence.Request;
 import org.provscope.evidence.SaidLine;
 import org.provscope.evidence.Since;
+import org.provscope.evidence.UnreadLog;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
 import picocli.CommandLine.Command;
@@ -97,12 +98,14 @@ final class LogsCommand implements Callable<Integer> {
                             .filter(line -> from == null || from.includes(line, written(resolved, line)))
                             .toList()));
         }
+        List<UnreadLog> unread = resolved.evidence().unread();
         if (format.isJson()) {
-            Json.print(console, json -> LogsJson.write(json, heard, common));
+            Json.print(console, json -> LogsJson.write(json, heard, unread, common));
         } else {
             new LogsText(console, common)
                     .print(
                             heard,
+                            unread,
                             only != null,
                             resolved.evidence().phones().values().stream()
                                     .allMatch(known -> known.model() == null

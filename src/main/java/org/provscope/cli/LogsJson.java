@@ -7,12 +7,22 @@ import org.provscope.evidence.Fact;
 import org.provscope.evidence.Refusal;
 import org.provscope.evidence.Request;
 import org.provscope.evidence.SaidLine;
+import org.provscope.evidence.UnreadLog;
 
 /** The JSON of {@code logs}; its form is a contract (docs/command-line.md). */
 final class LogsJson {
     private LogsJson() {}
 
-    static void write(JsonGenerator json, List<LogsCommand.Heard> phones, Common common) throws IOException {
+    static void write(JsonGenerator json, List<LogsCommand.Heard> phones, List<UnreadLog> unread, Common common)
+            throws IOException {
+        json.writeArrayFieldStart("notRead");
+        for (UnreadLog log : unread) {
+            json.writeStartObject();
+            json.writeStringField("file", log.file());
+            json.writeStringField("why", log.why());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("phones");
         for (LogsCommand.Heard heard : phones) {
             json.writeStartObject();

@@ -7,6 +7,7 @@ import org.provscope.evidence.PhoneEvidence;
 import org.provscope.evidence.Refusal;
 import org.provscope.evidence.Request;
 import org.provscope.evidence.SaidLine;
+import org.provscope.evidence.UnreadLog;
 
 /** The text of {@code logs}: what a server refused, a line for each phone, and all of one phone. */
 final class LogsText {
@@ -20,7 +21,7 @@ final class LogsText {
         this.common = common;
     }
 
-    void print(List<LogsCommand.Heard> phones, boolean isOne, boolean isSilent) {
+    void print(List<LogsCommand.Heard> phones, List<UnreadLog> unread, boolean isOne, boolean isSilent) {
         boolean any = false;
         for (LogsCommand.Heard heard : phones) {
             for (Refusal refusal : heard.refusals()) {
@@ -52,6 +53,7 @@ final class LogsText {
                     .disagrees()
                     .forEach(sentence -> console.remark(heard.phone().hex() + "  " + sentence));
         }
+        unread.forEach(log -> console.remark(log.why()));
         if (isSilent) {
             console.remark("No log in this root tells of a phone. Name the server's log with --access-log FILE.");
         }

@@ -3,6 +3,7 @@ package org.provscope.evidence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.provscope.files.RootPath;
 
@@ -12,11 +13,15 @@ import org.provscope.files.RootPath;
  * @param concerned the changed files that the phone reads
  * @param missing   those of them that it has not fetched since
  * @param lastSeen  its last request since then; null if there was none
+ * @param restarted true if it brought its boot log since then, which phones do when they start (docs/domain.md §9)
+ * @param firmware  the firmware that it has fetched since then; null if none
  */
 public record Arrival(
         List<RootPath> concerned,
         List<RootPath> missing,
-        @Nullable String lastSeen) {
+        @Nullable String lastSeen,
+        boolean restarted,
+        @Nullable String firmware) {
     /** How far it is. */
     public enum State {
         NOT_CONCERNED,
@@ -55,7 +60,17 @@ public record Arrival(
         return new Arrival(
                 List.copyOf(concerned),
                 missing,
-                later.isEmpty() ? null : later.getLast().time());
+                later.isEmpty() ? null : later.getLast().time(),
+                later.stream().anyMatch(request -> request.isUpload() && is(request, "-boot.log")),
+                later.stream()
+                        .filter(request -> !request.isUpload() && !request.isRefused() && is(request, ".ld"))
+                        .map(Request::file)
+                        .reduce((first, last) -> last)
+                        .orElse(null));
+    }
+
+    private static boolean is(Request request, String end) {
+        return request.file().toLowerCase(Locale.ROOT).endsWith(end);
     }
 
     public State state() {

@@ -1,6 +1,7 @@
 package org.provscope.evidence;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,12 +11,19 @@ import org.provscope.provisioning.MacAddress;
 /** What is known of phones by what they said and asked for. */
 public final class Evidence {
     /** Nothing is known of any phone. */
-    public static final Evidence NONE = new Evidence(new TreeMap<>());
+    public static final Evidence NONE = new Evidence(new TreeMap<>(), List.of());
 
     private final SortedMap<MacAddress, PhoneEvidence> phones;
+    private final List<UnreadLog> unread;
 
-    Evidence(SortedMap<MacAddress, PhoneEvidence> phones) {
+    Evidence(SortedMap<MacAddress, PhoneEvidence> phones, List<UnreadLog> unread) {
         this.phones = Collections.unmodifiableSortedMap(phones);
+        this.unread = List.copyOf(unread);
+    }
+
+    /** Returns the logs that were not read, or not all of them. */
+    public List<UnreadLog> unread() {
+        return unread;
     }
 
     /** Returns the phones of which anything is known. */
@@ -52,7 +60,7 @@ public final class Evidence {
                                     known.requests(),
                                     known.said()));
         }
-        return new Evidence(all);
+        return new Evidence(all, unread);
     }
 
     /** Returns true if the same models are known of the same phones. */

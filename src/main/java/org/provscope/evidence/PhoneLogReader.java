@@ -2,6 +2,7 @@ package org.provscope.evidence;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.provscope.files.RootPath;
 import org.provscope.schema.PhoneModels;
+import org.provscope.xml.SourceText;
 
 /** Reads one log that a phone uploaded: who it is, and what it said. A line that was cut off tells nothing wrong. */
 final class PhoneLogReader {
@@ -18,38 +20,89 @@ final class PhoneLogReader {
     private static final Pattern APPLICATION = Pattern.compile(
             "Application, main: Label=SIP[^,]*, Version=([1-9][0-9]?(?:\\.[0-9A-Za-z]{1,8}){2,4})(?![0-9A-Za-z.])");
 
+    private static final int LONGEST_LINE = 1 << 20;
+
     private final RootPath file;
     private final int keep;
     private final Deque<SaidLine> said = new ArrayDeque<>();
     private @Nullable String model;
     private @Nullable String firmware;
 
-    private PhoneLogReader(RootPath file, int keep) {
+    private byte[] begun = new byte[0];
+    private int number;
+    private boolean hasBegun;
+
+    /**
+     * @param keep how many of the last lines about configuration and errors to keep
+     */
+    PhoneLogReader(RootPath file, int keep) {
         this.file = file;
         this.keep = keep;
     }
 
-    /**
-     * Reads a log.
-     *
-     * @param keep how many of its last lines about configuration and errors to keep
-     */
-    static PhoneLogReader of(RootPath file, byte[] bytes, int keep) {
-        PhoneLogReader reader = new PhoneLogReader(file, keep);
+    /** Reads a whole log, whatever its encoding. */
+    void whole(byte[] bytes) {
+        part(isWide(bytes) ? SourceText.of(bytes).text().getBytes(StandardCharsets.UTF_8) : bytes);
+        finish();
+    }
+
+    private static boolean isWide(byte[] bytes) {
+        return bytes.length > 1 && ((bytes[0] & 0xff) == 0xff || (bytes[0] & 0xff) == 0xfe);
+    }
+
+    /** Reads the next part of a log; a line that it does not end is kept until the next. */
+    void part(byte[] next) {
+        hasBegun = true;
+        byte[] bytes = next;
+        if (begun.length > 0) {
+            bytes = Arrays.copyOf(begun, begun.length + next.length);
+            System.arraycopy(next, 0, bytes, begun.length, next.length);
+        }
         int start = 0;
-        int number = 0;
         while (start < bytes.length) {
             int end = start;
             while (end < bytes.length && bytes[end] != '\n') {
                 end++;
             }
-            number++;
-            if (keep > 0 || holds(bytes, start, end, 'P') || holds(bytes, start, end, 'A')) {
-                reader.line(number, new String(bytes, start, end - start, StandardCharsets.UTF_8), end < bytes.length);
+            if (end == bytes.length) {
+                break;
             }
+            line(bytes, start, end, true);
             start = end + 1;
         }
-        return reader;
+        // Nobody reads a line of megabytes.
+        begun = bytes.length - start > LONGEST_LINE ? new byte[0] : Arrays.copyOfRange(bytes, start, bytes.length);
+    }
+
+    /** Reads the end of a log whose middle is left out. */
+    void end(byte[] tail) {
+        begun = new byte[0];
+        int line = 0;
+        while (line < tail.length && tail[line] != '\n') {
+            line++;
+        }
+        part(Arrays.copyOfRange(tail, Math.min(tail.length, line + 1), tail.length));
+        finish();
+    }
+
+    /** Reads the last line, which may be cut off. */
+    void finish() {
+        if (begun.length > 0) {
+            line(begun, 0, begun.length, false);
+            begun = new byte[0];
+        }
+    }
+
+    /** Returns true if anything was read. */
+    boolean hasBegun() {
+        return hasBegun;
+    }
+
+    private void line(byte[] bytes, int start, int end, boolean isWhole) {
+        number++;
+        if (keep > 0 || holds(bytes, start, end, 'P') || holds(bytes, start, end, 'A')) {
+            line(new String(bytes, start, end - start, StandardCharsets.UTF_8), isWhole);
+        }
     }
 
     /** Returns true if a line may tell who the phone is; it saves making a text of most others. */
@@ -67,7 +120,7 @@ final class PhoneLogReader {
         return false;
     }
 
-    private void line(int number, String line, boolean isWhole) {
+    private void line(String line, boolean isWhole) {
         if (line.contains("Platform: ")) {
             platform(line);
         }

@@ -24,9 +24,15 @@ public record SaidLine(
 
     /** Returns true if it concerns configuration or errors. */
     public boolean isComplaint() {
-        return component.equals("cfg")
-                || component.equals("copy")
-                || component.equals("clist")
-                || level != null && level >= ERRORS;
+        return isComplaint(component, level == null ? -1 : level);
+    }
+
+    /**
+     * Returns true if lines of a part of the phone and a level concern configuration or errors.
+     *
+     * @param level negative for none
+     */
+    public static boolean isComplaint(String component, int level) {
+        return level >= ERRORS || component.equals("cfg") || component.equals("copy") || component.equals("clist");
     }
 }

@@ -33,6 +33,8 @@ public final class ServerLog {
     private static final int LONGEST_LINE = 1 << 16;
     private static final int PART_NUMBER = 14;
     private static final int GZIP = 0x8b1f;
+    private static final int LITTLE_ENDIAN = 0xfeff;
+    private static final int BIG_ENDIAN = 0xfffe;
     private static final int MOST_PENDING = 200;
     private static final int MOST_AGENTS = 50_000;
 
@@ -143,7 +145,12 @@ public final class ServerLog {
         buffered.mark(2);
         int magic = buffered.read() | buffered.read() << 8;
         buffered.reset();
-        return magic == GZIP ? new GZIPInputStream(buffered, LONGEST_LINE) : buffered;
+        // What Windows' own tools copy out of a log is often UTF-16.
+        return switch (magic) {
+            case GZIP -> new GZIPInputStream(buffered, LONGEST_LINE);
+            case LITTLE_ENDIAN, BIG_ENDIAN -> new NarrowStream(buffered);
+            default -> buffered;
+        };
     }
 
     private void add(LogFormat.Entry entry) {

@@ -56,6 +56,7 @@ final class Sightings {
     }
 
     private final SortedMap<MacAddress, OfPhone> phones = new TreeMap<>();
+    private final List<UnreadLog> unread = new ArrayList<>();
 
     OfPhone of(MacAddress phone) {
         return phones.computeIfAbsent(phone, key -> new OfPhone());
@@ -90,9 +91,14 @@ final class Sightings {
         return isOpen || best != null ? best : null;
     }
 
+    /** Says that a log was not read, or not all of it. */
+    void unread(UnreadLog log) {
+        unread.add(log);
+    }
+
     Evidence weighed() {
         SortedMap<MacAddress, PhoneEvidence> all = new TreeMap<>();
         phones.forEach((phone, found) -> all.put(phone, found.weighed()));
-        return new Evidence(all);
+        return new Evidence(all, unread);
     }
 }

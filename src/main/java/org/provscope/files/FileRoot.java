@@ -28,6 +28,15 @@ public interface FileRoot extends AutoCloseable {
      */
     byte[] read(RootPath path, long limit) throws FileFailureException;
 
+    /**
+     * Reads a piece of a file that is too large to be read whole.
+     *
+     * @param from where the piece begins, in bytes
+     * @return fewer bytes than the length asked for if the file ends before
+     * @throws FileFailureException if the file cannot be read, or as unsupported where one can only read from the beginning
+     */
+    byte[] piece(RootPath path, long from, int length) throws FileFailureException;
+
     @Override
     void close();
 }

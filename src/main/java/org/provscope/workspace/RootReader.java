@@ -1,6 +1,8 @@
 package org.provscope.workspace;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,11 @@ import org.provscope.xml.SourceText;
 
 /** Opens a root for use: lists and reads it, chooses the schema, resolves every phone. */
 public final class RootReader {
+    /** The most that is read of a text, in bytes. */
+    public static final int MOST_OF_A_TEXT = 1 << 29;
+
+    private static final int PIECE = 1 << 23;
+
     private static final long LARGEST_DRAFT = 64L << 20;
 
     private final SchemaFinder schemas;
@@ -161,6 +168,44 @@ public final class RootReader {
     public byte[] file(Location location, RootPath path, long limit) throws FileFailureException {
         try (FileRoot root = roots.open(location, Cancellation.NEVER)) {
             return root.read(path, limit);
+        }
+    }
+
+    /**
+     * Reads a large text of a root, piece by piece where that is possible: its first {@value #MOST_OF_A_TEXT} bytes if it is
+     * larger than that.
+     *
+     * @return the text in UTF-8
+     * @throws FileFailureException if it cannot be read
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public byte[] large(Location location, RootPath path, Cancellation cancellation) throws FileFailureException {
+        byte[] bytes = bytes(location, path, cancellation);
+        boolean isWide = bytes.length > 1 && ((bytes[0] & 0xff) == 0xff || (bytes[0] & 0xff) == 0xfe);
+        return isWide ? SourceText.of(bytes).text().getBytes(StandardCharsets.UTF_8) : bytes;
+    }
+
+    private byte[] bytes(Location location, RootPath path, Cancellation cancellation) throws FileFailureException {
+        try (FileRoot root = roots.open(location, cancellation)) {
+            if (location instanceof Location.Remote) {
+                return root.read(path, MOST_OF_A_TEXT);
+            }
+            List<byte[]> pieces = new ArrayList<>();
+            int size = 0;
+            byte[] piece;
+            do {
+                cancellation.check();
+                piece = root.piece(path, size, PIECE);
+                pieces.add(piece);
+                size += piece.length;
+            } while (piece.length == PIECE && size < MOST_OF_A_TEXT);
+            byte[] all = new byte[size];
+            int at = 0;
+            for (byte[] one : pieces) {
+                System.arraycopy(one, 0, all, at, one.length);
+                at += one.length;
+            }
+            return all;
         }
     }
 

@@ -27,6 +27,9 @@ final class NobodyAsked implements Chooser {
     public void report(Consumer<String> chosen) {}
 
     @Override
+    public void export(Consumer<String> chosen) {}
+
+    @Override
     public void zip(Consumer<String> chosen) {}
 
     @Override

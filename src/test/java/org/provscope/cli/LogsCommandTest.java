@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -277,5 +278,60 @@ class LogsCommandTest {
             assertThat(run.json().get("changed").asInt()).isZero();
             assertThat(run.json().get("unchanged").asInt()).isEqualTo(2);
         }
+    }
+
+    private static final String PLATFORM =
+            "000001.000|so   |*|00|Platform: Model=VVX 410, Assembly=3111-46162-001 Rev=A\n";
+    private static final String APPLICATION =
+            "1014151422|so   |*|00|Application, main: Label=SIP, Version=5.9.0.9373 31-Jan-20 08:00\n";
+    private static final String FILLER = "1014151422|sip  |1|00|" + "x".repeat(100) + "\n";
+    private static final String COMPLAINT = "1014151423|cfg  |5|00|Prm|Parameter reg.1.nowhere is not known\n";
+
+    @Test
+    void ofALargePhoneLogTheBeginningAndTheEndTellWhoItIs() throws IOException {
+        write(A + "-phone.cfg", "<o/>");
+        write(A + "-app.log", PLATFORM + FILLER.repeat(60_000) + APPLICATION + COMPLAINT);
+        JsonNode known = json("effective", root.toString(), A, "--format", "json");
+        assertThat(known.get("modelFrom").asText()).isEqualTo("app-log");
+        assertThat(known.get("firmware").asText()).isEqualTo("5.9.0.9373");
+        JsonNode phone = json("logs", root.toString(), A, "--format", "json");
+        assertThat(phone.get("notRead")).isEmpty();
+        JsonNode said = phone.get("phones").get(0).get("said");
+        assertThat(said).hasSize(1);
+        assertThat(said.get(0).get("line").asInt()).isEqualTo(60_003);
+    }
+
+    @Test
+    void logsInTwoBytesForEachCharacterAreRead() throws IOException {
+        String log = combined(A, "GET /p/" + A + ".cfg", 200);
+        Files.write(root.resolve("access.log"), ("\ufeff" + log).getBytes(StandardCharsets.UTF_16LE));
+        write(B + "-phone.cfg", "<o/>");
+        Files.write(root.resolve(B + "-boot.log"), ("\ufeff" + PLATFORM).getBytes(StandardCharsets.UTF_16BE));
+        JsonNode phones = json("logs", root.toString(), "--format", "json").get("phones");
+        assertThat(phones.get(0).get("modelFrom").asText()).isEqualTo("access-log");
+        assertThat(phones.get(1).get("modelFrom").asText()).isEqualTo("boot-log");
+    }
+
+    @Test
+    void aLogThatIsNamedTwiceCountsOnce() throws IOException {
+        write("access.log", combined(A, "GET /p/" + A + ".cfg", 200));
+        String log = root.resolve("access.log").toString();
+        JsonNode phone = json("logs", root.toString(), A, "--access-log", log, "--access-log", log, "--format", "json")
+                .get("phones")
+                .get(0);
+        assertThat(phone.get("requests")).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotReadIsTold() throws IOException {
+        Files.write(root.resolve("access.log.2.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 1, 2, 3});
+        Files.write(root.resolve(A + "-app.log.1.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 1, 2, 3});
+        JsonNode notRead = json("logs", root.toString(), "--format", "json").get("notRead");
+        assertThat(notRead).hasSize(2);
+        assertThat(notRead.get(0).get("file").asText()).isEqualTo("access.log.2.gz");
+        Cli text = Cli.run("logs", root.toString());
+        assertThat(text.out() + text.err())
+                .contains("access.log.2.gz is damaged")
+                .contains("-app.log.1.gz is damaged");
     }
 }

@@ -36,4 +36,16 @@ class ArrivalTest {
         assertThat(state(List.of(A, B), request("09:00:01", "a.cfg", 304), request("09:00:02", "sub/b.cfg", 226)))
                 .isEqualTo(Arrival.State.ARRIVED);
     }
+
+    @Test
+    void aBootLogTellsThatItRestarted() {
+        Request log = new Request("2024-03-12T09:00:05Z", true, "logs/0004f2000001-boot.log", 200);
+        Request firmware = request("09:00:03", "3111-46162-001.sip.ld", 200);
+        Arrival arrival = Arrival.of(List.of(A), List.of(firmware, log), SINCE);
+        assertThat(arrival.restarted()).isTrue();
+        assertThat(arrival.firmware()).isEqualTo("3111-46162-001.sip.ld");
+        Arrival none = Arrival.of(List.of(A), List.of(request("09:00:03", "sip.ld", 404)), SINCE);
+        assertThat(none.restarted()).isFalse();
+        assertThat(none.firmware()).isNull();
+    }
 }

@@ -23,7 +23,13 @@ class PhoneLogTest {
     }
 
     private static PhoneLogReader read(RootPath file, String log) {
-        return PhoneLogReader.of(file, log.getBytes(StandardCharsets.UTF_8), 100);
+        return read(file, log.getBytes(StandardCharsets.UTF_8), 100);
+    }
+
+    private static PhoneLogReader read(RootPath file, byte[] log, int keep) {
+        PhoneLogReader reader = new PhoneLogReader(file, keep);
+        reader.whole(log);
+        return reader;
     }
 
     @Test
@@ -120,7 +126,7 @@ class PhoneLogTest {
         for (int i = random.nextInt(20); i > 0; i--) {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
         }
-        assertThat(PhoneLogReader.of(APP, bytes, 5).said()).hasSizeLessThan(3);
+        assertThat(read(APP, bytes, 5).said()).hasSizeLessThan(3);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -129,6 +130,30 @@ class RootContractTest {
                 assertThat(root.read(entry.path(), 1000)).isEqualTo(expected);
                 assertThat(entry.stamp().size()).isEqualTo(expected.length);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsAPieceOfALargeFile(Kind kind) throws Exception {
+        byte[] large = new byte[300_000];
+        for (int i = 0; i < large.length; i++) {
+            large[i] = (byte) (i * 31 >> 3);
+        }
+        RootPath path = new RootPath("large.log");
+        try (FileRoot root = open(kind, Map.of("large.log", large))) {
+            list(root);
+            assertThat(root.piece(path, 0, 1000)).isEqualTo(Arrays.copyOf(large, 1000));
+            assertThat(root.piece(path, 0, 400_000)).isEqualTo(large);
+            if (kind.isRemote()) {
+                assertThatThrownBy(() -> root.piece(path, 1, 10)).hasMessageContaining("only the beginning");
+            } else {
+                assertThat(root.piece(path, 299_000, 5000)).isEqualTo(Arrays.copyOfRange(large, 299_000, 300_000));
+                assertThat(root.piece(path, 1_000_000, 5)).isEmpty();
+            }
+            assertThat(root.read(path, 400_000))
+                    .as("the connection is still good")
+                    .isEqualTo(large);
         }
     }
 

@@ -82,6 +82,11 @@ class SnapshotReaderTest {
             }
 
             @Override
+            public byte[] piece(RootPath path, long from, int length) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public byte[] read(RootPath path, long limit) throws FileFailureException {
                 read.add(path.value());
                 if (path.value().startsWith("odd")) {

@@ -107,6 +107,11 @@ abstract class DrivenWindow {
             }
 
             @Override
+            public void export(Consumer<String> chosen) {
+                chosen.accept(answer);
+            }
+
+            @Override
             public void zip(Consumer<String> chosen) {
                 chosen.accept(answer);
             }

@@ -2,6 +2,7 @@ package org.provscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.ButtonBase;
@@ -10,9 +11,11 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.provscope.effective.RunningConfig;
 import org.provscope.evidence.Request;
 import org.provscope.evidence.SaidLine;
 import org.provscope.files.Location;
+import org.provscope.files.RootPath;
 import org.provscope.testing.NeedsWindow;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -128,5 +131,79 @@ class WindowSaidTest extends DrivenWindow {
         });
         robot.type(KeyCode.ENTER);
         until(() -> !robot.lookup("#requests").queryAll().isEmpty());
+    }
+
+    @Test
+    void whatAPhoneComplainedAboutStandsBesideTheParameter(FxRobot robot) throws Exception {
+        open(robot);
+        openPhone(robot, "anna");
+        until(() -> effective(robot).getItems().stream()
+                .anyMatch(row -> row.parameter().name().equals("reg.1.label")));
+        robot.interact(() -> effective(robot)
+                .getSelectionModel()
+                .select(effective(robot).getItems().stream()
+                        .filter(row -> row.parameter().name().equals("reg.1.label"))
+                        .findFirst()
+                        .orElseThrow()));
+        until(() -> !robot.lookup("#complaints").queryAll().isEmpty());
+        assertThat(texts(robot, "requested type 2 but is of type 0")).isNotEmpty();
+    }
+
+    @Test
+    void anExportStandsBesideWhatTheRootGives(FxRobot robot) throws Exception {
+        open(robot);
+        Path export = temp.resolve("export.xml");
+        Files.writeString(
+                export,
+                "<PHONE_CONFIG><!-- left out --><ALL reg.1.label=\"Berta\" up.backlight.timeout=\"5\" "
+                        + "reg.1.auth.password=\"s3cret\" device.set=\"1\"/></PHONE_CONFIG>");
+        openPhone(robot, "anna");
+        answer = export.toString();
+        fire(robot, "#compare-export");
+        until(() -> robot.lookup("#running").queryAll().size() == 1
+                && !table(robot, "#running").getItems().isEmpty());
+        TableView<RunningConfig.Difference> differences = table(robot, "#running");
+        assertThat(differences.getItems())
+                .extracting(RunningConfig.Difference::parameter)
+                .containsExactly("reg.1.auth.password", "reg.1.label");
+        assertThat(texts(robot, "s3cret")).isEmpty();
+        Path report = temp.resolve("report.txt");
+        answer = report.toString();
+        fire(robot, "#running-report");
+        until(() -> Files.exists(report));
+        until(() -> size(report) > 100);
+        assertThat(Files.readString(report))
+                .contains("reg.1.label")
+                .doesNotContain("Anna")
+                .doesNotContain("Berta")
+                .doesNotContain("s3cret")
+                .doesNotContain(MAC);
+        openPhone(robot, "anna");
+        answer = temp.resolve("none.xml").toString();
+        fire(robot, "#compare-export");
+        until(() -> !texts(robot, "There is no file").isEmpty());
+    }
+
+    @Test
+    void aLargeLogIsATable(FxRobot robot) throws Exception {
+        open(robot);
+        Files.writeString(
+                root.resolve("0004f2000002-app.log"),
+                "1014151423|sip  |3|00|Registered\n".repeat(200_000) + "1014151424|cfg  |5|00|the last line\n");
+        robot.interact(() -> wiring.model().reload());
+        until(() -> wiring.model().root().base().file(new RootPath("0004f2000002-app.log")) != null);
+        robot.interact(() -> wiring.openFile("0004f2000002-app.log"));
+        until(() -> !robot.lookup("#log-lines").queryAll().isEmpty()
+                && table(robot, "#log-lines").getItems().size() == 200_001);
+        robot.clickOn("#log-filter").write("last");
+        until(() -> table(robot, "#log-lines").getItems().size() == 1);
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return -1;
+        }
     }
 }

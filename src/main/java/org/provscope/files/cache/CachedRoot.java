@@ -80,6 +80,11 @@ final class CachedRoot implements FileRoot {
     }
 
     @Override
+    public byte[] piece(RootPath path, long from, int length) throws FileFailureException {
+        return root.piece(path, from, length);
+    }
+
+    @Override
     public void close() {
         root.close();
         Map<String, CachedFile> before = kept;

@@ -81,10 +81,30 @@ public final class LocalRoot implements WritableRoot {
 
     @Override
     public byte[] read(RootPath path, long limit) throws FileFailureException {
+        return reading(path, channel -> content(channel, path, limit));
+    }
+
+    @Override
+    public byte[] piece(RootPath path, long from, int length) throws FileFailureException {
+        return reading(path, channel -> {
+            ByteBuffer buffer = ByteBuffer.allocate(length);
+            channel.position(from);
+            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+                // Goes on until the piece is complete or the file ends.
+            }
+            return Arrays.copyOf(buffer.array(), buffer.position());
+        });
+    }
+
+    private interface Reading {
+        byte[] read(SeekableByteChannel channel) throws IOException, FileFailureException;
+    }
+
+    private byte[] reading(RootPath path, Reading work) throws FileFailureException {
         try {
             Path file = LocalNames.find(real, path.value());
             try (SeekableByteChannel channel = open(file, path)) {
-                return content(channel, path, limit);
+                return work.read(channel);
             }
         } catch (InvalidPathException e) {
             throw new FileFailureException(new FileFailure.NotFound(path.value()), e);

@@ -2,6 +2,7 @@ package org.provscope.files.remote;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -170,6 +171,16 @@ public final class RemoteRoot implements WritableRoot {
             throw new FileFailureException(new FileFailure.TooLarge(path.value(), bytes.length, limit));
         }
         return bytes;
+    }
+
+    @Override
+    public byte[] piece(RootPath path, long from, int length) throws FileFailureException {
+        if (from > 0) {
+            throw new FileFailureException(new FileFailure.Unsupported(
+                    path.value(), "on a server, only the beginning of a large file is read"));
+        }
+        byte[] bytes = reading(path.value(), on -> on.read(path.value(), length));
+        return bytes.length > length ? Arrays.copyOf(bytes, length) : bytes;
     }
 
     @Override

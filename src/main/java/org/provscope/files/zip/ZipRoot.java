@@ -1,5 +1,6 @@
 package org.provscope.files.zip;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -131,6 +132,30 @@ final class ZipRoot implements FileRoot {
 
     @Override
     public byte[] read(RootPath path, long limit) throws FileFailureException {
+        return reading(path, file -> {
+            byte[] bytes = content(file, path, limit);
+            contents.verify(path, UriParser.decode(file.getName().getPath()), bytes);
+            return bytes;
+        });
+    }
+
+    @Override
+    public byte[] piece(RootPath path, long from, int length) throws FileFailureException {
+        return reading(path, file -> {
+            try (InputStream in = file.getContent().getInputStream()) {
+                in.skipNBytes(from);
+                return in.readNBytes(length);
+            } catch (EOFException e) {
+                return new byte[0];
+            }
+        });
+    }
+
+    private interface Reading {
+        byte[] read(FileObject file) throws IOException, FileFailureException;
+    }
+
+    private byte[] reading(RootPath path, Reading work) throws FileFailureException {
         lock.lock();
         try (FileObject file = root.resolveFile(UriParser.encode(path.value()), NameScope.DESCENDENT)) {
             if (file.isFolder()) {
@@ -139,9 +164,7 @@ final class ZipRoot implements FileRoot {
             if (!file.isFile()) {
                 throw new FileFailureException(new FileFailure.NotFound(path.value()));
             }
-            byte[] bytes = content(file, path, limit);
-            contents.verify(path, UriParser.decode(file.getName().getPath()), bytes);
-            return bytes;
+            return work.read(file);
         } catch (IOException e) {
             throw FailureMapper.of(path.value(), e);
         } finally {

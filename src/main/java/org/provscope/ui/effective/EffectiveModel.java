@@ -23,6 +23,7 @@ import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.effective.TextFilter;
 import org.provscope.evidence.PhoneEvidence;
+import org.provscope.evidence.SaidLine;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.jobs.Jobs;
@@ -65,6 +66,7 @@ public final class EffectiveModel {
     private final ReadOnlyObjectWrapper<EffectiveConfig> config;
     private final ObservableList<EffectiveRow> all = FXCollections.observableArrayList();
     private final FilteredList<EffectiveRow> rows = new FilteredList<>(all);
+    private final ObservableList<SaidLine> said = FXCollections.observableArrayList();
     private int version;
     private boolean isHeld;
     private @Nullable Computed later;
@@ -186,6 +188,16 @@ public final class EffectiveModel {
     /** Returns what the phone itself tells. */
     public PhoneEvidence known() {
         return root.evidence().of(mac);
+    }
+
+    /** Returns what its logs say about configuration and errors, as far as that was read; the oldest first. */
+    public ObservableList<SaidLine> said() {
+        return said;
+    }
+
+    /** Shows a line of one of its logs. */
+    void open(SaidLine line) {
+        openFile.accept(line.file(), line.line());
     }
 
     /** Returns the model code that a person chose; empty for the one that is known, if any. */

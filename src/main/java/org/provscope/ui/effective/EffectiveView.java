@@ -1,6 +1,11 @@
 package org.provscope.ui.effective;
 
 import atlantafx.base.controls.CustomTextField;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -18,7 +23,9 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,12 +49,19 @@ public final class EffectiveView {
     private final BorderPane node = new BorderPane();
 
     /**
-     * @param openSaid shows what the phone asked for and what its logs say
+     * What else can be seen of the phone.
+     *
+     * @param said      shows what the phone asked for and what its logs say
+     * @param askExport asks for a file that the phone exported, and shows it beside what the root gives
+     * @param export    shows such a file beside what the root gives
      */
-    public EffectiveView(EffectiveModel model, Runnable openSaid) {
+    public record Besides(Runnable said, Runnable askExport, Consumer<Path> export) {}
+
+    public EffectiveView(EffectiveModel model, Besides besides) {
         this.model = model;
+        acceptExport(besides.export());
         node.getStyleClass().add("phone-page");
-        VBox top = new VBox(10, header(), said(openSaid), notices(), new LayerStrip(model).getNode(), tools());
+        VBox top = new VBox(10, header(), said(besides), notices(), new LayerStrip(model).getNode(), tools());
         top.getStyleClass().add("page-top");
         node.setTop(top);
         SplitPane split = new SplitPane(table(), new InspectorView(model).getNode());
@@ -108,15 +122,45 @@ public final class EffectiveView {
         return known == null ? "Model not known" : known.value() + " (known)";
     }
 
+    /** Takes a file that is dropped on the page; folders and zip files are roots, which the window opens. */
+    private void acceptExport(Consumer<Path> open) {
+        node.setOnDragOver(event -> {
+            if (exported(event) != null) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        node.setOnDragDropped(event -> {
+            Path file = exported(event);
+            if (file != null) {
+                open.accept(file);
+                event.setDropCompleted(true);
+                event.consume();
+            }
+        });
+    }
+
+    private static @Nullable Path exported(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        String name = files.size() == 1 ? files.getFirst().getName().toLowerCase(Locale.ROOT) : "";
+        return name.endsWith(".xml") || name.endsWith(".cfg") ? files.getFirst().toPath() : null;
+    }
+
     /** What the phone itself tells, and the way to more of it. */
-    private Node said(Runnable open) {
+    private Node said(Besides besides) {
         Label facts = Ui.label("", "text-muted");
-        Button more = Ui.button("What it said", "mdi2m-message-text-outline", open);
+        Button more = Ui.button("What it said", "mdi2m-message-text-outline", besides.said());
         more.setId("phone-said");
         more.getStyleClass().add("flat");
         more.setTooltip(new Tooltip("Its last requests, and what its logs say about configuration and errors"));
         Label refusal = Ui.label("", "trouble");
-        HBox line = new HBox(8, facts, refusal, more);
+        Button compare = Ui.button("Compare with its export …", "mdi2c-compare", besides.askExport());
+        compare.setId("compare-export");
+        compare.getStyleClass().add("flat");
+        compare.setTooltip(
+                new Tooltip("What the phone runs, beside what the root gives it. Its web page makes the file: "
+                        + "Utilities > Import & Export Configuration > Export. You can also drop it here."));
+        HBox line = new HBox(8, facts, refusal, more, compare);
         line.setAlignment(Pos.CENTER_LEFT);
         model.config().subscribe(config -> {
             PhoneEvidence known = model.known();

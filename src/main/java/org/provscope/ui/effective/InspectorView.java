@@ -2,6 +2,7 @@ package org.provscope.ui.effective;
 
 import java.util.List;
 import java.util.Map;
+import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,17 +24,21 @@ import org.provscope.effective.Notes;
 import org.provscope.effective.Occurrence;
 import org.provscope.effective.Phone;
 import org.provscope.effective.Why;
+import org.provscope.evidence.SaidLine;
 import org.provscope.schema.IndexRange;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.Secrets;
 import org.provscope.schema.grammar.Grammars;
 import org.provscope.ui.Menus;
 import org.provscope.ui.Ui;
+import org.provscope.ui.logs.LogWords;
 
 /**
  * Shows what is known about the parameter in the selected row: meaning, type, range, and where its value comes from.
  */
 final class InspectorView {
+    private static final int MOST_COMPLAINTS = 3;
+
     private final EffectiveModel model;
     private final VBox content = new VBox(10);
     private final ScrollPane node = new ScrollPane(content);
@@ -47,6 +52,7 @@ final class InspectorView {
         node.setAccessibleText("Details of the selected parameter");
         ((ObservableValue<?>) model.selected()).subscribe(row -> show());
         model.config().subscribe(config -> show());
+        model.said().addListener((InvalidationListener) changed -> show());
     }
 
     Node getNode() {
@@ -86,10 +92,34 @@ final class InspectorView {
             line.getStyleClass().add("note");
             content.getChildren().add(line);
         }
+        complaints(parameter.name());
         Hyperlink where = new Hyperlink("Which phones get which value?");
         where.setOnAction(event -> model.openWhere(parameter.name()));
         content.getChildren().add(where);
         about(config, parameter);
+    }
+
+    /** What the phone's own logs say about the parameter, the latest first. */
+    private void complaints(String name) {
+        List<SaidLine> lines = model.said().stream()
+                .filter(line -> name.equals(line.parameter()))
+                .toList()
+                .reversed();
+        if (lines.isEmpty()) {
+            return;
+        }
+        VBox box = new VBox(4, Ui.label("The phone said about it", "fact-title"));
+        for (SaidLine line : lines.subList(0, Math.min(MOST_COMPLAINTS, lines.size()))) {
+            Hyperlink place = new Hyperlink(LogWords.phoneTime(line.time()) + ", line " + line.line() + " of its log");
+            place.getStyleClass().add("source-link");
+            place.setOnAction(event -> model.open(line));
+            box.getChildren().add(new VBox(place, Ui.paragraph(Secrets.shownLine(line.text()), "source-value")));
+        }
+        if (lines.size() > MOST_COMPLAINTS) {
+            box.getChildren().add(Ui.label("and " + (lines.size() - MOST_COMPLAINTS) + " times before", "text-muted"));
+        }
+        box.setId("complaints");
+        content.getChildren().add(box);
     }
 
     private String who() {

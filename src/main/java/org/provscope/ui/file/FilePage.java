@@ -1,5 +1,6 @@
 package org.provscope.ui.file;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -19,6 +20,7 @@ import org.provscope.ui.editor.SourceView;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.ui.logs.LogModel;
+import org.provscope.ui.logs.LogText;
 import org.provscope.ui.logs.LogView;
 import org.provscope.ui.master.MasterModel;
 import org.provscope.ui.master.MasterView;
@@ -120,18 +122,20 @@ public final class FilePage implements Page {
 
     /** A phone's log can be seen as a table or as its text. */
     private void withTable(SourceText source) {
-        LogModel log = new LogModel();
-        boolean isBootLog = path.name().contains("-boot");
+        LogModel log = new LogModel(jobs);
         LogView table = new LogView(
                 log,
-                isBootLog ? "Times are GMT while the phone boots." : null,
+                LogPage.note(path),
                 (file, line) -> {
                     showAsText(true);
                     view.goToLine(line);
                 },
                 around.navigator()::openParameter);
         logView = table;
-        jobs.run("Reading " + path.name(), job -> LogModel.read(path, source.text()), log::show);
+        jobs.run(
+                "Reading " + path.name(),
+                job -> LogText.of(path, source.text().getBytes(StandardCharsets.UTF_8), job),
+                log::show);
         offer(new TextOrForm("Table", "log", true), table.getNode());
     }
 

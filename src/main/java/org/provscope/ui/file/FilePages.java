@@ -16,6 +16,7 @@ import org.provscope.ui.workbench.PageId;
 import org.provscope.ui.workbench.Pages;
 import org.provscope.ui.workbench.RootModel;
 import org.provscope.ui.workbench.ViewPage;
+import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.drafts.History;
 import org.provscope.xml.SourceText;
 
@@ -39,9 +40,23 @@ public final class FilePages {
         if (pages.find(new PageId.File(path)) instanceof FilePage known) {
             pages.select(known);
             known.goToLine(line);
-        } else {
+        } else if (!openLog(path, line)) {
             model.files().text(path, source -> show(path, source, line), reason -> showUnreadable(path, reason));
         }
+    }
+
+    /** Shows a phone's log that is too large for a text, and returns true; else returns false. */
+    private boolean openLog(RootPath path, int line) {
+        OpenRoot root = model.root();
+        if (root == null || !LogPage.isFor(root.base().file(path))) {
+            return false;
+        }
+        PageId id = new PageId.File(path);
+        if (pages.open(id, () -> new LogPage(path, model.jobs(), model.reader(), around)) instanceof LogPage page) {
+            page.show(root);
+            page.goToLine(line);
+        }
+        return true;
     }
 
     private void show(RootPath path, SourceText source, int line) {

@@ -51,6 +51,7 @@ import org.provscope.workspace.PublishService;
 /** The page of what all phones say: models, firmware, refusals, and which of them have got a publication. */
 public final class AllHeardView {
     private static final int SHOWN_FILES = 2;
+    private static final int SHOWN_UNREAD = 3;
 
     /** A publication to look back to, or none. */
     private record Choice(@Nullable Kept publication) {
@@ -88,6 +89,12 @@ public final class AllHeardView {
             if (arrival == null) {
                 return "";
             }
+            String restarted = arrival.restarted() ? ", restarted" : "";
+            String firmware = arrival.firmware() == null ? "" : ", took " + Secrets.shown(arrival.firmware());
+            return has(arrival) + restarted + firmware;
+        }
+
+        private static String has(Arrival arrival) {
             int all = arrival.concerned().size();
             return switch (arrival.state()) {
                 case NOT_CONCERNED -> "not concerned";
@@ -113,6 +120,9 @@ public final class AllHeardView {
     private final ComboBox<Choice> since = new ComboBox<>();
     private final Label summary = Ui.paragraph("", "text-muted");
     private final TableColumn<Row, String> arrived = column("Since the publication", 200, Row::arrived);
+    /** The logs that were not read, or not all of them. */
+    private final VBox unread = new VBox(4);
+
     private final BorderPane node = new BorderPane();
     private @Nullable OpenRoot root;
 
@@ -184,7 +194,7 @@ public final class AllHeardView {
         since.valueProperty().subscribe(choice -> recompute());
         HBox tools = new HBox(8, filter, Ui.label("Did this publication arrive?", "text-muted"), since);
         tools.setAlignment(Pos.CENTER_LEFT);
-        VBox head = new VBox(8, Ui.label("What the phones say", "title-4"), summary, tools);
+        VBox head = new VBox(8, Ui.label("What the phones say", "title-4"), summary, unread, tools);
         head.getStyleClass().add("page-top");
         node.setTop(head);
         node.setCenter(table);
@@ -215,6 +225,12 @@ public final class AllHeardView {
     /** Shows what a root tells of its phones. */
     public void show(OpenRoot next) {
         root = next;
+        unread.getChildren()
+                .setAll(next.resolved().evidence().unread().stream()
+                        .limit(SHOWN_UNREAD)
+                        .map(log -> LogWords.notice("info", "mdi2i-information-outline", Secrets.shown(log.why())))
+                        .toList());
+        unread.setManaged(!unread.getChildren().isEmpty());
         recompute();
         if (publishing != null) {
             String address = next.base().location().address();

@@ -1,7 +1,5 @@
 package org.provscope.ui.logs;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -14,7 +12,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.provscope.effective.Phone;
@@ -22,22 +19,17 @@ import org.provscope.evidence.PhoneEvidence;
 import org.provscope.evidence.Refusal;
 import org.provscope.evidence.Request;
 import org.provscope.evidence.SaidLine;
-import org.provscope.files.FileFailureException;
 import org.provscope.files.RootPath;
-import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.MacAddress;
-import org.provscope.provisioning.RootFile;
 import org.provscope.schema.Secrets;
 import org.provscope.ui.Ui;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.ui.workbench.Navigator;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.RootReader;
-import org.provscope.xml.SourceText;
 
 /** The page of what one phone asked for and said. */
 public final class HeardView {
-    private static final long LARGEST_LOG = 16L << 20;
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("major");
 
     private final MacAddress phone;
@@ -142,40 +134,19 @@ public final class HeardView {
                                 facts.isEmpty() ? "Nothing tells its model or firmware." : phone.hex() + "  " + facts,
                                 "text-muted"));
         for (Refusal refusal : Refusal.in(known.requests())) {
-            head.getChildren().add(notice("danger", "mdi2a-alert", Secrets.shown(refusal.sentence())));
+            head.getChildren().add(LogWords.notice("danger", "mdi2a-alert", Secrets.shown(refusal.sentence())));
         }
         known.disagrees()
-                .forEach(sentence -> head.getChildren().add(notice("info", "mdi2i-information-outline", sentence)));
+                .forEach(sentence ->
+                        head.getChildren().add(LogWords.notice("info", "mdi2i-information-outline", sentence)));
         requests.setAll(known.requests().reversed());
-        jobs.run("Reading the logs of " + phone, job -> said(root), found -> {
-            said.setAll(found);
-            lines.setPlaceholder(Ui.paragraph("The root has no log of this phone with such lines.", "text-muted"));
-        });
-    }
-
-    private static Node notice(String style, String icon, String text) {
-        HBox line = new HBox(8, Ui.icon(icon), Ui.paragraph(text));
-        line.getStyleClass().addAll("notice", style);
-        return line;
-    }
-
-    private List<SaidLine> said(OpenRoot root) {
-        List<SaidLine> found = new ArrayList<>();
-        for (RootFile file : root.base().files()) {
-            boolean isIts = file.kind() == FileKind.LOG
-                    && phone.equals(MacAddress.inName(file.path().name()));
-            if (isIts) {
-                try {
-                    byte[] bytes = reader.file(root.base().location(), file.path(), LARGEST_LOG);
-                    LogModel.read(file.path(), SourceText.of(bytes).text()).stream()
-                            .filter(SaidLine::isComplaint)
-                            .forEach(found::add);
-                } catch (FileFailureException e) {
-                    found.add(new SaidLine(
-                            file.path(), 1, "", "", null, null, e.failure().sentence()));
-                }
-            }
-        }
-        return found.reversed();
+        jobs.run(
+                "Reading the logs of " + phone,
+                job -> SaidReader.read(root, phone, reader, job).reversed(),
+                found -> {
+                    said.setAll(found);
+                    lines.setPlaceholder(
+                            Ui.paragraph("The root has no log of this phone with such lines.", "text-muted"));
+                });
     }
 }

@@ -3,17 +3,16 @@ package org.provscope.ui.logs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
-import org.provscope.evidence.PhoneLogLine;
+import org.jspecify.annotations.Nullable;
 import org.provscope.evidence.SaidLine;
-import org.provscope.files.RootPath;
+import org.provscope.ui.jobs.Job;
+import org.provscope.ui.jobs.Jobs;
 
 /** The lines of a phone's log, filtered by text, part and level. Lines of another form are kept as they are. */
 public final class LogModel {
@@ -37,65 +36,66 @@ public final class LogModel {
         }
     }
 
-    private final ObservableList<SaidLine> all = FXCollections.observableArrayList();
-    private final FilteredList<SaidLine> lines = new FilteredList<>(all);
+    private final Jobs jobs;
+    private final LogRows rows = new LogRows();
     private final ObservableList<String> components = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty("");
     private final StringProperty component = new SimpleStringProperty("");
     private final ObjectProperty<Level> level = new SimpleObjectProperty<>(Level.ALL);
+    private @Nullable LogText text;
+    private @Nullable Job filtering;
 
-    public LogModel() {
+    public LogModel(Jobs jobs) {
+        this.jobs = jobs;
         filter.subscribe(this::refilter);
         component.subscribe(this::refilter);
         level.subscribe(this::refilter);
     }
 
-    /** Returns the lines of a log's text. */
-    public static List<SaidLine> read(RootPath file, String text) {
-        List<SaidLine> read = new ArrayList<>();
-        int number = 0;
-        int start = 0;
-        while (start < text.length()) {
-            int end = text.indexOf('\n', start);
-            end = end < 0 ? text.length() : end;
-            String line = text.substring(start, end);
-            number++;
-            SaidLine said = PhoneLogLine.of(file, number, line);
-            read.add(said == null ? new SaidLine(file, number, "", "", null, null, line.strip()) : said);
-            start = end + 1;
-        }
-        return read;
-    }
-
-    /** Shows other lines. */
-    public void show(List<SaidLine> read) {
-        all.setAll(read);
-        TreeSet<String> found = new TreeSet<>();
-        read.forEach(line -> found.add(line.component()));
-        List<String> choices = new ArrayList<>();
-        choices.add("");
-        found.stream().filter(name -> !name.isEmpty()).forEach(choices::add);
+    /** Shows a log. */
+    public void show(LogText log) {
+        text = log;
+        List<String> choices = new ArrayList<>(log.components());
+        choices.addFirst("");
         if (!components.equals(choices)) {
             components.setAll(choices);
         }
+        refilter();
     }
 
     private void refilter() {
-        String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
-        String part = component.get() == null ? "" : component.get();
-        int least = level.get().least;
-        lines.setPredicate(line -> (part.isEmpty() || line.component().equals(part))
-                && (least < 0 || line.level() != null && line.level() >= least)
-                && (wanted.isEmpty() || line.text().toLowerCase(Locale.ROOT).contains(wanted)));
+        if (filtering != null) {
+            filtering.cancel();
+        }
+        LogText log = text;
+        if (log == null) {
+            return;
+        }
+        LogText.Wanted wanted = new LogText.Wanted(
+                filter.get().strip().toLowerCase(Locale.ROOT),
+                component.get() == null ? "" : component.get(),
+                level.get().least);
+        if (wanted.equals(LogText.Wanted.ALL)) {
+            rows.set(log, null);
+            return;
+        }
+        filtering =
+                jobs.run("Looking through the log", job -> log.matching(wanted, job), found -> rows.set(log, found));
     }
 
+    /** Returns the lines that the filters leave. */
     public ObservableList<SaidLine> lines() {
-        return lines;
+        return rows;
+    }
+
+    /** Returns where a line of the file stands among those shown, both counted from their beginning; negative if not. */
+    int row(int line) {
+        return rows.row(line);
     }
 
     /** Returns how many lines there are without filters. */
     public int total() {
-        return all.size();
+        return text == null ? 0 : text.lines();
     }
 
     /** Returns the parts of the phone that wrote lines; the empty one stands for all. */

@@ -24,6 +24,7 @@ final class LogTable {
     private static final PseudoClass MINOR = PseudoClass.getPseudoClass("minor");
     private static final PseudoClass MAJOR = PseudoClass.getPseudoClass("major");
     private static final int MINOR_LEVEL = 4;
+    private static final int ROWS_ABOVE = 5;
 
     private final TableView<SaidLine> table = new TableView<>();
 
@@ -37,7 +38,7 @@ final class LogTable {
         table.setAccessibleText("Lines of the log");
         table.setFixedCellSize(26);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-        table.getColumns().add(column("Line", 60, line -> String.valueOf(line.line())));
+        table.getColumns().add(column("Line", 84, line -> String.valueOf(line.line())));
         table.getColumns().add(column("Time", 140, line -> LogWords.phoneTime(line.time())));
         table.getColumns().add(column("Part", 70, SaidLine::component));
         table.getColumns()
@@ -63,6 +64,14 @@ final class LogTable {
             });
             return row;
         });
+    }
+
+    /** Selects a row and scrolls to it, with some rows above it; does nothing for a negative one. */
+    void select(int row) {
+        if (row >= 0) {
+            table.getSelectionModel().clearAndSelect(row);
+            table.scrollTo(Math.max(0, row - ROWS_ABOVE));
+        }
     }
 
     TableView<SaidLine> getNode() {

@@ -1,6 +1,7 @@
 package org.provscope.ui.logs;
 
 import atlantafx.base.controls.CustomTextField;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -18,6 +19,7 @@ import org.provscope.ui.Ui;
 /** A phone's log as a table with filters. */
 public final class LogView {
     private final LogModel model;
+    private final LogTable table;
     private final CustomTextField filter = new CustomTextField();
     private final BorderPane node = new BorderPane();
 
@@ -35,7 +37,8 @@ public final class LogView {
         HBox tools = tools(note);
         tools.getStyleClass().add("log-tools");
         node.setTop(tools);
-        node.setCenter(new LogTable(model.lines(), openLine, openParameter).getNode());
+        table = new LogTable(model.lines(), openLine, openParameter);
+        node.setCenter(table.getNode());
     }
 
     private HBox tools(@Nullable String note) {
@@ -71,8 +74,8 @@ public final class LogView {
         count.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> model.lines().size() == model.total()
-                                ? model.total() + " lines"
-                                : model.lines().size() + " of " + model.total() + " lines",
+                                ? number(model.total()) + " lines"
+                                : number(model.lines().size()) + " of " + number(model.total()) + " lines",
                         model.lines()));
         HBox tools = new HBox(8, filter, parts, levels);
         if (note != null) {
@@ -81,6 +84,15 @@ public final class LogView {
         tools.getChildren().addAll(Ui.spring(), count);
         tools.setAlignment(Pos.CENTER_LEFT);
         return tools;
+    }
+
+    private static String number(int count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** Brings a line of the file to the middle, if the filters leave it; from 1. */
+    public void goToLine(int line) {
+        table.select(model.row(line));
     }
 
     /** Focuses the filter. */

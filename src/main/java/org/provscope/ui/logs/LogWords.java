@@ -5,9 +5,12 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.provscope.evidence.Fact;
 import org.provscope.evidence.PhoneEvidence;
+import org.provscope.ui.Ui;
 
 /** Words for what logs have in numbers. */
 public final class LogWords {
@@ -34,7 +37,7 @@ public final class LogWords {
     }
 
     /** Returns a time as a phone writes it: {@code 12 Mar, 08:15:04} or {@code 0:00:07.118 after the start}. */
-    static String phoneTime(String time) {
+    public static String phoneTime(String time) {
         if (time.length() != DIGITS) {
             return time;
         }
@@ -77,5 +80,12 @@ public final class LogWords {
         if (fact != null) {
             line.append(fact.value());
         }
+    }
+
+    /** Returns a line in a coloured band. */
+    static Node notice(String style, String icon, String text) {
+        HBox line = new HBox(8, Ui.icon(icon), Ui.paragraph(text));
+        line.getStyleClass().addAll("notice", style);
+        return line;
     }
 }

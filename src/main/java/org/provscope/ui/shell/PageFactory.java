@@ -1,5 +1,6 @@
 package org.provscope.ui.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -7,6 +8,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
+import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.plan.PlanWords;
 import org.provscope.provisioning.MacAddress;
@@ -14,6 +16,7 @@ import org.provscope.publish.PublicationStore.Kept;
 import org.provscope.ui.changes.DraftsView;
 import org.provscope.ui.changes.ReplaceModel;
 import org.provscope.ui.changes.ReplaceView;
+import org.provscope.ui.compare.RunningView;
 import org.provscope.ui.compare.TwoFilesPage;
 import org.provscope.ui.dashboard.DashboardView;
 import org.provscope.ui.directory.AllContactsModel;
@@ -25,6 +28,7 @@ import org.provscope.ui.effective.FileUseView;
 import org.provscope.ui.effective.WhereView;
 import org.provscope.ui.logs.AllHeardView;
 import org.provscope.ui.logs.HeardView;
+import org.provscope.ui.logs.SaidReader;
 import org.provscope.ui.migrate.MigrationModel;
 import org.provscope.ui.migrate.MigrationView;
 import org.provscope.ui.plan.MatrixModel;
@@ -85,6 +89,7 @@ final class PageFactory {
             case PageId.Matrix(List<MacAddress> phones) -> matrix(id, phones, root);
             case PageId.Dashboard _ -> dashboard(id, root);
             case PageId.Heard(MacAddress mac) -> heard(id, mac, root);
+            case PageId.Running(MacAddress mac, Path export) -> running(id, mac, export, root);
             case PageId.AllHeard _ -> allHeard(id, root);
             case PageId.AllContacts _ -> allContacts(id, root);
             case PageId.Drafts _ -> drafts(id, root);
@@ -100,7 +105,13 @@ final class PageFactory {
     private Page phone(PageId id, MacAddress mac, OpenRoot root) {
         EffectiveModel phone = new EffectiveModel(
                 root.resolved(), mac, model.jobs(), navigator::openFile, navigator::openParameter, around.editing());
-        EffectiveView view = new EffectiveView(phone, () -> navigator.open(new PageId.Heard(mac)));
+        EffectiveView view = new EffectiveView(
+                phone,
+                new EffectiveView.Besides(
+                        () -> navigator.open(new PageId.Heard(mac)),
+                        () -> around.chooser().export(file -> navigator.open(new PageId.Running(mac, Path.of(file)))),
+                        file -> navigator.open(new PageId.Running(mac, file))));
+        said(phone, root);
         return new ViewPage(
                         id,
                         name(phone.phone(), mac),
@@ -109,6 +120,38 @@ final class PageFactory {
                         next -> phone.show(next.resolved()))
                 .onFind(view::focusFilter)
                 .onFilter(phone.filter()::set);
+    }
+
+    /** Reads what the phone's logs say; not over a network, where that takes long and is seldom wanted. */
+    private void said(EffectiveModel phone, OpenRoot root) {
+        if (!(root.base().location() instanceof Location.Remote)) {
+            model.jobs()
+                    .run(
+                            "Reading the logs of " + phone.mac(),
+                            job -> SaidReader.read(root, phone.mac(), model.reader(), job),
+                            phone.said()::setAll);
+        }
+    }
+
+    private Page running(PageId id, MacAddress mac, Path export, OpenRoot root) {
+        RunningView view = new RunningView(
+                mac,
+                export,
+                About.version(),
+                model.jobs(),
+                new RunningView.Actions(
+                        navigator::openFile,
+                        navigator::openParameter,
+                        around.chooser()::saveAs,
+                        around.overlay()::tell));
+        view.show(root.resolved());
+        return new ViewPage(
+                        id,
+                        "Export of " + name(root.resolved().phones().get(mac), mac),
+                        "mdi2c-compare",
+                        view.getNode(),
+                        next -> view.show(next.resolved()))
+                .onFind(view::focusFilter);
     }
 
     private static String name(@Nullable Phone known, MacAddress mac) {

@@ -86,6 +86,17 @@ public final class StageChooser implements Chooser {
     }
 
     @Override
+    public void export(Consumer<String> chosen) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("The file that the phone exported");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("Exported configuration", "*.xml", "*.cfg"),
+                        new FileChooser.ExtensionFilter("All files", "*"));
+        accept(chooser.showOpenDialog(owner), chosen);
+    }
+
+    @Override
     public void zip(Consumer<String> chosen) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Open a zip file of a provisioning root");

@@ -25,6 +25,9 @@ public interface Chooser {
     /** Asks for a file with contacts; {@code chosen} gets it, or is not called. */
     void contacts(Consumer<String> chosen);
 
+    /** Asks for the file that a phone exported; {@code chosen} gets it, or is not called. */
+    void export(Consumer<String> chosen);
+
     /** Asks for a zip file; {@code chosen} gets its path, or is not called. */
     void zip(Consumer<String> chosen);
 

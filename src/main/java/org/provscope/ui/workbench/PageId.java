@@ -1,5 +1,6 @@
 package org.provscope.ui.workbench;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
@@ -14,6 +15,9 @@ public sealed interface PageId {
 
     /** What a phone asked for, and what its logs say. */
     record Heard(MacAddress mac) implements PageId {}
+
+    /** What a phone says that it runs, in a file that it exported, beside what the root gives it. */
+    record Running(MacAddress mac, Path export) implements PageId {}
 
     /** What all phones say: models, firmware, troubles, and who has got a publication. */
     record AllHeard() implements PageId {}

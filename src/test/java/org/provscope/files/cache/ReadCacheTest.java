@@ -94,6 +94,11 @@ class ReadCacheTest {
         }
 
         @Override
+        public byte[] piece(RootPath path, long from, int length) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public byte[] read(RootPath path, long limit) throws FileFailureException {
             read.add(path.value());
             String text = texts.get(path);

@@ -2,6 +2,7 @@ package org.provscope.ui.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,20 +12,50 @@ import org.provscope.evidence.EvidenceSource;
 import org.provscope.evidence.Fact;
 import org.provscope.evidence.PhoneEvidence;
 import org.provscope.evidence.SaidLine;
+import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
+import org.provscope.ui.jobs.Jobs;
 
 class LogModelTest {
-    private final LogModel model = new LogModel();
+    private final LogModel model = new LogModel(new Jobs(Runnable::run, Runnable::run));
 
     @BeforeEach
     void lines() {
-        model.show(LogModel.read(new RootPath("0004f2000001-app.log"), """
+        model.show(read("""
                 000000.405|so   |*|00|start
                 0312081504|cfg  |5|00|Prm|Parameter reg.1.label requested type 2
                 what is this
 
                 0312081505|sip  |4|00|TLS refused
                 0312081506|sip  |3|00|Registered"""));
+    }
+
+    private static LogText read(String text) {
+        return LogText.of(
+                new RootPath("0004f2000001-app.log"), text.getBytes(StandardCharsets.UTF_8), Cancellation.NEVER);
+    }
+
+    @Test
+    void aMillionLinesAreFilteredAndFoundByTheirNumber() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= 1_000_000; i++) {
+            text.append("0312081504|")
+                    .append(i % 1000 == 0 ? "cfg  |5" : "sip  |1")
+                    .append("|00|line ")
+                    .append(i)
+                    .append('\n');
+        }
+        model.show(read(text.toString()));
+        assertThat(model.lines()).hasSize(1_000_000);
+        assertThat(model.components()).containsExactly("", "cfg", "sip");
+        assertThat(model.lines().getLast().text()).isEqualTo("line 1000000");
+        model.component().set("cfg");
+        assertThat(model.lines()).hasSize(1000);
+        assertThat(model.row(500_000)).isEqualTo(499);
+        assertThat(model.row(500_001)).isNegative();
+        assertThat(model.lines().indexOf(model.lines().get(7))).isEqualTo(7);
+        model.filter().set("line 999000");
+        assertThat(shown()).containsExactly(999_000);
     }
 
     private List<Integer> shown() {
