@@ -68,6 +68,14 @@ final class LogLines {
         return new Part(entries, isAnyKnown, false);
     }
 
+    /** Texts remember their hash: computed here, it is not waited for where the entries are put together. */
+    private void add(LogFormat.Entry entry) {
+        if (entry.agent() != null) {
+            entry.agent().hashCode();
+        }
+        entries.add(entry);
+    }
+
     /**
      * Reads a line.
      *
@@ -82,7 +90,7 @@ final class LogLines {
         String line = new String(buffer, start, end - start, StandardCharsets.ISO_8859_1);
         for (int i = 0; i < formats.size(); i++) {
             LogFormat format = formats.get(i);
-            if ((!mayBeCut || format.tellsWhereItEnds()) && format.read(line, entries::add)) {
+            if ((!mayBeCut || format.tellsWhereItEnds()) && format.read(line, this::add)) {
                 if (i > 0) {
                     // The next line has most likely the same form.
                     formats.remove(i);

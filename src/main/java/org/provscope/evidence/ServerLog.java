@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -67,6 +66,18 @@ public final class ServerLog {
      */
     private record Seen(Request request, long order) {}
 
+    /** The words in which one client introduced itself, and what was found for them last: mostly the same again. */
+    private static final class Introduction {
+        private final @Nullable UserAgent agent;
+        private String clientName = "";
+        private @Nullable Client client;
+        private @Nullable Asker asker;
+
+        Introduction(@Nullable UserAgent agent) {
+            this.agent = agent;
+        }
+    }
+
     /** What one phone asked for. */
     private static final class Asker {
         private final Sighting model = new Sighting();
@@ -79,7 +90,7 @@ public final class ServerLog {
     private final int keep;
     private long read;
     /** Each phone introduces itself again and again in the same words. */
-    private final Map<String, Optional<UserAgent>> agents = new HashMap<>();
+    private final Map<String, Introduction> introductions = new HashMap<>();
 
     private final Map<MacAddress, Asker> askers = new HashMap<>();
     private final Map<String, Client> clients = new HashMap<>();
@@ -154,7 +165,8 @@ public final class ServerLog {
     }
 
     private void add(LogFormat.Entry entry) {
-        UserAgent agent = entry.agent() == null ? null : agent(entry.agent());
+        Introduction introduction = entry.agent() == null ? null : introduction(entry.agent());
+        UserAgent agent = introduction == null ? null : introduction.agent;
         if (agent == null
                 && entry.agent() != null
                 && entry.agent().length() > 1
@@ -171,15 +183,15 @@ public final class ServerLog {
         }
         Seen request = new Seen(new Request(entry.time(), entry.isUpload(), path, entry.status()), read++);
         String part = part(name);
-        Client client =
-                entry.client().isEmpty() ? null : clients.computeIfAbsent(entry.client(), key -> new Client(null));
+        Client client = client(entry.client(), introduction);
         Client session = entry.session() == null
                 ? client
                 : sessions.computeIfAbsent(entry.client() + " " + entry.session(), key -> new Client(client));
-        if (client != null && part != null) {
+        boolean namesItself = agent != null && agent.phone() != null;
+        if (client != null && part != null && !namesItself) {
             see(client.parts, part, entry.time());
         }
-        if (session != null && entry.session() != null && part != null) {
+        if (session != null && entry.session() != null && part != null && !namesItself) {
             see(session.parts, part, entry.time());
         }
         if (phone == null) {
@@ -194,7 +206,7 @@ public final class ServerLog {
         if (session != null && entry.session() != null) {
             session.saw(phone);
         }
-        Asker asker = askers.computeIfAbsent(phone, key -> new Asker());
+        Asker asker = asker(phone, introduction);
         if (agent != null) {
             asker.model.see(agent.model(), entry.time());
             if (agent.version() != null) {
@@ -207,16 +219,44 @@ public final class ServerLog {
         asked(asker, request);
     }
 
-    private @Nullable UserAgent agent(String text) {
-        Optional<UserAgent> known = agents.get(text);
+    private Introduction introduction(String text) {
+        Introduction known = introductions.get(text);
         if (known == null) {
-            if (agents.size() >= MOST_AGENTS) {
-                agents.clear();
+            if (introductions.size() >= MOST_AGENTS) {
+                introductions.clear();
             }
-            known = Optional.ofNullable(UserAgent.of(text));
-            agents.put(text, known);
+            known = new Introduction(UserAgent.of(text));
+            introductions.put(text, known);
         }
-        return known.orElse(null);
+        return known;
+    }
+
+    private @Nullable Client client(String name, @Nullable Introduction introduction) {
+        if (name.isEmpty()) {
+            return null;
+        }
+        if (introduction != null && introduction.client != null && introduction.clientName.equals(name)) {
+            return introduction.client;
+        }
+        Client client = clients.computeIfAbsent(name, key -> new Client(null));
+        if (introduction != null) {
+            introduction.clientName = name;
+            introduction.client = client;
+        }
+        return client;
+    }
+
+    private Asker asker(MacAddress phone, @Nullable Introduction introduction) {
+        boolean isItself =
+                introduction != null && introduction.agent != null && phone.equals(introduction.agent.phone());
+        if (isItself && introduction.asker != null) {
+            return introduction.asker;
+        }
+        Asker asker = askers.computeIfAbsent(phone, key -> new Asker());
+        if (isItself) {
+            introduction.asker = asker;
+        }
+        return asker;
     }
 
     private void asked(Asker asker, Seen seen) {
