@@ -86,6 +86,9 @@ final class FileList {
 
     /** Returns the list that names exactly these files, as near to this one as possible. */
     FileList naming(List<String> names) {
+        if (isRenaming(names)) {
+            return ordered(names);
+        }
         FileList list = this;
         for (int i = list.names().size() - 1; i >= 0; i--) {
             if (!names.contains(list.names().get(i))) {
@@ -103,6 +106,21 @@ final class FileList {
             list = list.removed(list.names().lastIndexOf(surplus));
         }
         return list.names().equals(names) ? list : list.ordered(names);
+    }
+
+    /** Returns true if names only stand for other ones in their places. */
+    private boolean isRenaming(List<String> names) {
+        List<String> before = names();
+        if (before.size() != names.size()) {
+            return false;
+        }
+        for (int i = 0; i < names.size(); i++) {
+            boolean isSame = before.get(i).equals(names.get(i));
+            if (!isSame && (names.contains(before.get(i)) || before.contains(names.get(i)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the white space between a comma and the next name. */

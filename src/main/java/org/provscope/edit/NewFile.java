@@ -14,6 +14,15 @@ public final class NewFile {
         return SourceText.of(of(attribute).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Returns a file that sets nothing yet. */
+    public static SourceText empty() {
+        return SourceText.of("""
+                <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+                <polycomConfig>
+                </polycomConfig>
+                """.getBytes(StandardCharsets.UTF_8));
+    }
+
     static String of(String attribute) {
         return """
                 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>

@@ -69,6 +69,7 @@ final class LogLines {
     }
 
     /** Texts remember their hash: computed here, it is not waited for where the entries are put together. */
+    @SuppressWarnings("ReturnValueIgnored")
     private void add(LogFormat.Entry entry) {
         if (entry.agent() != null) {
             entry.agent().hashCode();

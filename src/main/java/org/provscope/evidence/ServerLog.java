@@ -247,16 +247,15 @@ public final class ServerLog {
     }
 
     private Asker asker(MacAddress phone, @Nullable Introduction introduction) {
-        boolean isItself =
-                introduction != null && introduction.agent != null && phone.equals(introduction.agent.phone());
-        if (isItself && introduction.asker != null) {
-            return introduction.asker;
+        if (introduction == null || introduction.agent == null || !phone.equals(introduction.agent.phone())) {
+            return askers.computeIfAbsent(phone, key -> new Asker());
         }
-        Asker asker = askers.computeIfAbsent(phone, key -> new Asker());
-        if (isItself) {
-            introduction.asker = asker;
+        Asker known = introduction.asker;
+        if (known == null) {
+            known = askers.computeIfAbsent(phone, key -> new Asker());
+            introduction.asker = known;
         }
-        return asker;
+        return known;
     }
 
     private void asked(Asker asker, Seen seen) {

@@ -144,6 +144,11 @@ final class FaultyRoot implements WritableRoot {
     }
 
     @Override
+    public byte[] piece(RootPath path, long from, int length) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public byte[] read(RootPath path, long limit) throws FileFailureException {
         return step(path, false, () -> {
             byte[] bytes = files.get(path);

@@ -36,6 +36,7 @@ import org.provscope.ui.editor.SourceView;
 import org.provscope.ui.effective.EffectiveRow;
 import org.provscope.ui.file.FilePage;
 import org.provscope.ui.jobs.Jobs;
+import org.provscope.ui.phones.PhoneRow;
 import org.provscope.ui.workbench.Chooser;
 import org.provscope.workspace.OpenRoot;
 import org.testfx.api.FxRobot;
@@ -174,9 +175,13 @@ abstract class DrivenWindow {
         return new Checker().check(root().resolved(), root().schemas(), Cancellation.NEVER);
     }
 
-    @SuppressWarnings("unchecked")
-    static TableView<Phone> phones(FxRobot robot) {
-        return robot.lookup("#phones").queryAs(TableView.class);
+    /** The phones in the list, without the titles of their groups. */
+    static List<Phone> phones(FxRobot robot) {
+        TableView<?> table = robot.lookup("#phones").queryAs(TableView.class);
+        return table.getItems().stream()
+                .filter(PhoneRow.One.class::isInstance)
+                .map(row -> ((PhoneRow.One) row).phone())
+                .toList();
     }
 
     @SuppressWarnings("unchecked")

@@ -13,15 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
+import org.provscope.effective.Sites;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.schema.xsd.CatalogueCache;
 import org.provscope.settings.Settings;
+import org.provscope.testing.Root;
 import org.provscope.ui.effective.EffectiveModel;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
+import org.provscope.ui.phones.Grouping;
+import org.provscope.ui.phones.PhoneRow;
 import org.provscope.ui.phones.PhonesModel;
+import org.provscope.ui.phones.Sorting;
 import org.provscope.ui.search.GoToItem;
 import org.provscope.ui.search.GoToModel;
 import org.provscope.ui.workbench.RootFacts;
@@ -114,6 +120,52 @@ class ModelsTest {
         model.filter().set("nothing like it");
         model.openMatch();
         assertThat(opened).hasSize(3);
+    }
+
+    @Test
+    void phonesStandBelowTheirSites() {
+        PhonesModel model = new PhonesModel(mac -> {});
+        ResolvedRoot root = Root.root(
+                        Root.file("000000000000.cfg", master("shared.cfg")),
+                        Root.file("0004f2000001.cfg", master("site-york.cfg, shared.cfg")),
+                        Root.file("0004f2000002.cfg", master("site-leeds.cfg, shared.cfg")),
+                        Root.file("0004f2000003.cfg", master("site-leeds.cfg, shared.cfg")),
+                        Root.file("0004f2000004-phone.cfg", "<o/>"),
+                        Root.file("shared.cfg", "<a/>"),
+                        Root.file("site-leeds.cfg", "<a reg.1.label=\"B\"/>"),
+                        Root.file("site-york.cfg", "<a reg.1.label=\"A\"/>"))
+                .resolved();
+        model.show(root);
+        assertThat(shown(model)).isEqualTo("1 2 3 4");
+        model.show(Sites.of(root.phones().values()));
+        assertThat(shown(model)).isEqualTo("Leeds: 2 3 York: 1 No site: 4");
+        PhoneRow.Group leeds = (PhoneRow.Group) model.rows().getFirst();
+        assertThat(model.phonesOf(leeds)).extracting(MacAddress::hex).containsExactly("0004f2000002", "0004f2000003");
+        model.fold(leeds);
+        assertThat(shown(model)).isEqualTo("Leeds: York: 1 No site: 4");
+        assertThat(model.phones()).hasSize(4);
+        model.filter().set("0002");
+        assertThat(shown(model)).as("what is looked for is never folded away").isEqualTo("Leeds: 2");
+        model.filter().set("");
+        model.grouping().set(Grouping.NONE);
+        model.problems(mac -> mac.hex().endsWith("3") ? 5 : 0);
+        model.sorting().set(Sorting.PROBLEMS);
+        assertThat(shown(model)).isEqualTo("3 1 2 4");
+        model.sorting().set(Sorting.LABEL);
+        assertThat(shown(model)).isEqualTo("1 2 3 4");
+        model.grouping().set(Grouping.STATE);
+        assertThat(model.rows().getFirst()).isInstanceOf(PhoneRow.Group.class);
+    }
+
+    private static String shown(PhonesModel model) {
+        return String.join(
+                " ",
+                model.rows().stream()
+                        .map(row -> switch (row) {
+                            case PhoneRow.Group group -> group.title() + ":";
+                            case PhoneRow.One(Phone phone) -> phone.mac().hex().substring(11);
+                        })
+                        .toList());
     }
 
     @Test

@@ -46,7 +46,7 @@ class WindowDashboardTest extends DrivenWindow {
         openSample(robot);
         until(() -> isThere(robot, "#tile-old-names"));
         click(robot, "#tile-incomplete");
-        until(() -> phones(robot).getItems().size() == 2);
+        until(() -> phones(robot).size() == 2);
         robot.interact(
                 () -> robot.lookup("#phones-filter").queryAs(TextField.class).clear());
         click(robot, "#tile-without-effect");
@@ -143,7 +143,7 @@ class WindowDashboardTest extends DrivenWindow {
         openSample(robot);
         robot.interact(
                 () -> robot.lookup("#phones-filter").queryAs(TextField.class).setText("site-leeds.cfg"));
-        until(() -> phones(robot).getItems().size() == 4);
+        until(() -> phones(robot).size() == 4);
     }
 
     @Test

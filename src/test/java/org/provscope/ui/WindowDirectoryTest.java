@@ -446,7 +446,7 @@ class WindowDirectoryTest extends DrivenWindow {
         Files.writeString(root.resolve("0004f2000003-phone.cfg"), "<p reg.1.label=\"Hall\"/>");
         Files.writeString(root.resolve("0004f2000003-directory.xml"), TEXT);
         robot.push(KeyCode.F5);
-        until(() -> phones(robot).getItems().size() == 3);
+        until(() -> phones(robot).size() == 3);
         robot.interact(() -> {
             contacts(robot).getSelectionModel().clearAndSelect(0);
             robot.lookup("#contacts-copy").queryButton().fire();
@@ -483,7 +483,7 @@ class WindowDirectoryTest extends DrivenWindow {
         Files.writeString(root.resolve("0004f2000003-phone.cfg"), "<p reg.1.label=\"Hall\"/>");
         Files.writeString(other, TEXT.replace("1001", "5001"));
         robot.push(KeyCode.F5);
-        until(() -> phones(robot).getItems().size() == 2);
+        until(() -> phones(robot).size() == 2);
         robot.interact(() -> {
             contacts(robot).getSelectionModel().clearAndSelect(0);
             robot.lookup("#contacts-copy").queryButton().fire();

@@ -400,7 +400,7 @@ class WindowEditTest extends DrivenWindow {
         until(() -> pages.getTabs().size() == 2);
         assertThat(content("phones/0004f2a1c0ff.cfg")).contains("Mara Finch");
         // In a text field, the key would take back what was typed there.
-        robot.interact(() -> phones(robot).requestFocus());
+        robot.interact(() -> robot.lookup("#phones").query().requestFocus());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         until(() -> phonesOfRoot() == before);
     }

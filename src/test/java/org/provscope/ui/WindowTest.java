@@ -36,7 +36,7 @@ class WindowTest extends DrivenWindow {
     @Test
     void aPhonesPageShowsWhatItGetsAndFromWhere(FxRobot robot) {
         openSample(robot);
-        assertThat(phones(robot).getItems())
+        assertThat(phones(robot))
                 .extracting(phone -> phone.mac())
                 .containsExactlyInAnyOrderElementsOf(root().resolved().phones().keySet());
         openPhone(robot, "mara");

@@ -59,7 +59,7 @@ class WindowWatchTest extends DrivenWindow {
         until(() -> wiring.model().root() != null);
         edit(robot);
         Files.writeString(root.resolve(PHONE + "-phone.cfg"), "<PHONE_CONFIG><OVERRIDES lcl.x=\"1\"/></PHONE_CONFIG>");
-        until(() -> phones(robot).getItems().size() == 1);
+        until(() -> phones(robot).size() == 1);
         until(() -> String.valueOf(text("site.cfg")).endsWith("<!--mine-->"));
         robot.write("<!--more-->");
         Files.writeString(root.resolve("site.cfg"), "<!--theirs-->\n<c reg.1.label=\"Desk\"/>\n");
@@ -71,7 +71,7 @@ class WindowWatchTest extends DrivenWindow {
                 .as("nothing is published unasked")
                 .doesNotContain("mine");
         Files.delete(root.resolve(PHONE + "-phone.cfg"));
-        until(() -> phones(robot).getItems().isEmpty());
+        until(() -> phones(robot).isEmpty());
     }
 
     @Test
@@ -84,7 +84,7 @@ class WindowWatchTest extends DrivenWindow {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         until(() -> wiring.model().drafts().canRedo().get());
         Files.writeString(root.resolve(PHONE + "-phone.cfg"), "<PHONE_CONFIG><OVERRIDES lcl.x=\"1\"/></PHONE_CONFIG>");
-        until(() -> phones(robot).getItems().size() == 1);
+        until(() -> phones(robot).size() == 1);
         assertThat(wiring.model().drafts().canRedo().get()).isTrue();
     }
 
@@ -101,9 +101,9 @@ class WindowWatchTest extends DrivenWindow {
             robot.clickOn("View").clickOn("Look for changes on the server every minute");
             Files.writeString(
                     root.resolve(PHONE + "-phone.cfg"), "<PHONE_CONFIG><OVERRIDES lcl.x=\"1\"/></PHONE_CONFIG>");
-            until(() -> phones(robot).getItems().size() == 1);
+            until(() -> phones(robot).size() == 1);
         }
         until(() -> !texts(robot, "no longer checks the server for changes").isEmpty());
-        assertThat(phones(robot).getItems()).as("what was read stays").hasSize(1);
+        assertThat(phones(robot)).as("what was read stays").hasSize(1);
     }
 }

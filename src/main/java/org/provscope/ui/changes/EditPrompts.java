@@ -20,37 +20,62 @@ import org.provscope.impact.Overrides;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
+import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.Secrets;
 import org.provscope.ui.effective.EffectiveModel;
 import org.provscope.ui.jobs.Job;
-import org.provscope.ui.workbench.Chooser;
+import org.provscope.ui.search.GoToItem;
+import org.provscope.ui.search.GoToModel;
+import org.provscope.ui.search.GoToView;
 import org.provscope.ui.workbench.Overlay;
 import org.provscope.ui.workbench.RootModel;
 import org.provscope.workspace.OpenRoot;
 
 /** Shows changes that are made elsewhere than in a file's text, each before it is made. */
 public final class EditPrompts implements EffectiveModel.Editing, ChangeActions {
+    private static final int LONGEST_MEANING = 70;
+
     private final RootModel model;
     private final Overlay overlay;
-    private final Chooser chooser;
 
-    public EditPrompts(RootModel model, Overlay overlay, Chooser chooser) {
+    public EditPrompts(RootModel model, Overlay overlay) {
         this.model = model;
         this.overlay = overlay;
-        this.chooser = chooser;
     }
 
     @Override
     public void setAny(EffectiveConfig config) {
-        chooser.text("Set a parameter", "The parameter's name, e.g. reg.1.label", typed -> {
-            String name = typed.strip();
-            boolean isName = name.matches("[A-Za-z_][A-Za-z0-9_.\\-]*");
-            if (isName) {
-                EffectiveParameter found = config.find(name);
-                change(config, name, found == null || Secrets.isSecret(name) ? "" : found.value());
-            }
-            return isName ? null : "“" + name + "” is not a valid parameter name.";
-        });
+        List<GoToItem> items = config.schema().all().stream()
+                .filter(info -> !info.name().endsWith(".set"))
+                .map(info -> item(config, info.name().replace('#', '1'), info.explanation(), 0))
+                .toList();
+        GoToModel found = new GoToModel(items, typed -> own(config, typed));
+        GoToView view = new GoToView(found, "Which parameter? Its name, or words of its meaning", true, overlay::close);
+        overlay.show(view.getNode());
+        view.focus();
+    }
+
+    private GoToItem item(EffectiveConfig config, String name, String meaning, int weight) {
+        return new GoToItem(
+                GoToItem.Kind.PARAMETER,
+                name,
+                meaning.length() > LONGEST_MEANING ? meaning.substring(0, LONGEST_MEANING) + " …" : meaning,
+                weight,
+                () -> {
+                    EffectiveParameter now = config.find(name);
+                    change(config, name, now == null || Secrets.isSecret(name) ? "" : now.value());
+                });
+    }
+
+    /** A name with other numbers in it is as good as one that is proposed; one that is not known comes last. */
+    private @Nullable GoToItem own(EffectiveConfig config, String typed) {
+        if (!typed.matches("[A-Za-z_][A-Za-z0-9_.\\-]*")) {
+            return null;
+        }
+        ParameterInfo info = config.schema().find(typed);
+        return info == null
+                ? item(config, typed, "not known in " + config.schema().source(), 0)
+                : item(config, typed, info.explanation(), 1);
     }
 
     /** Makes a change that was computed for a root, unless the root has changed since. */

@@ -20,6 +20,8 @@ import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Occurrence;
 import org.provscope.effective.ResolvedRoot;
+import org.provscope.effective.Sites;
+import org.provscope.files.RootPath;
 import org.provscope.impact.ChangedRoot;
 import org.provscope.impact.Impact;
 import org.provscope.impact.WriteTarget;
@@ -38,8 +40,9 @@ public final class ValueModel {
      * @param impact    the effect on all phones
      * @param seenHere  true if the phone in question then gets the value
      * @param ownMaster true if the phone gets a copy of the common master as its own
+     * @param whom      whom the file is for: this phone, a site by its name, all phones; empty for other files
      */
-    public record Place(WriteTarget target, Impact impact, boolean seenHere, boolean ownMaster) {
+    public record Place(WriteTarget target, Impact impact, boolean seenHere, boolean ownMaster, String whom) {
         /** Returns what writing here does, a sentence or two. */
         public String label() {
             int changed = impact.changed().size();
@@ -103,6 +106,16 @@ public final class ValueModel {
         chosen.addListener((property, before, now) -> touched |= ready.get() && now != null);
     }
 
+    private String whom(RootPath file, Impact impact, Sites.@Nullable Site site) {
+        if (impact.readers() == 1) {
+            return "this phone";
+        }
+        if (site != null && site.file().equals(file)) {
+            return site.name();
+        }
+        return impact.readers() == root.phones().size() ? "all phones" : "";
+    }
+
     private void look() {
         if (looking != null) {
             looking.cancel();
@@ -115,6 +128,8 @@ public final class ValueModel {
                 "Comparing every file",
                 job -> {
                     List<Place> found = new ArrayList<>();
+                    Sites.Site site =
+                            Sites.of(root.phones().values()).of(config.stack().phone());
                     for (WriteTarget target : WriteTarget.of(root, config, name, wanted)) {
                         job.check();
                         ResolvedRoot after = ChangedRoot.of(root, target.change(), job);
@@ -128,7 +143,8 @@ public final class ValueModel {
                         boolean ownMaster = target.change().files().keySet().stream()
                                 .anyMatch(path -> FileKind.of(path) == FileKind.MASTER
                                         && root.snapshot().file(path) == null);
-                        found.add(new Place(target, Impact.of(root, after, name, target.file()), seen, ownMaster));
+                        Impact impact = Impact.of(root, after, name, target.file());
+                        found.add(new Place(target, impact, seen, ownMaster, whom(target.file(), impact, site)));
                     }
                     return found;
                 },

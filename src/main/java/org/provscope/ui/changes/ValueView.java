@@ -11,6 +11,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -112,6 +113,10 @@ public final class ValueView {
 
     /** A file, and the effect of writing there. */
     private static final class PlaceCell extends ListCell<ValueModel.Place> {
+        PlaceCell() {
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(ValueModel.@Nullable Place place, boolean empty) {
             super.updateItem(place, empty);
@@ -121,12 +126,18 @@ public final class ValueView {
             }
             HBox title = new HBox(8, Ui.label(place.target().file().value(), "place-file"));
             title.setAlignment(Pos.CENTER_LEFT);
+            if (!place.whom().isEmpty()) {
+                title.getChildren().addFirst(Ui.label(place.whom(), "place-whom"));
+            }
             if (!place.seenHere()) {
                 title.getChildren().add(Ui.label("this phone will not get it", "badge", "warning-badge"));
             }
-            VBox box = new VBox(2, title, Ui.label(place.label(), "text-muted"));
-            setGraphic(box);
-            setAccessibleText(place.target().file() + ": " + place.label()
+            Label effect = Ui.label(place.label(), "text-muted");
+            effect.setMinWidth(0);
+            effect.setTooltip(new Tooltip(place.label()));
+            setGraphic(new VBox(2, title, effect));
+            setAccessibleText((place.whom().isEmpty() ? "" : place.whom() + ", ")
+                    + place.target().file() + ": " + place.label()
                     + (place.seenHere() ? "" : "; this phone will not get it"));
         }
     }

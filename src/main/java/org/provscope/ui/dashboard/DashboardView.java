@@ -1,5 +1,8 @@
 package org.provscope.ui.dashboard;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -15,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.provscope.check.CheckResult;
+import org.provscope.effective.Sites;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
@@ -49,6 +53,7 @@ public final class DashboardView {
 
     private static final MacAddress MARA = new MacAddress("0004f2a1c002");
 
+    private static final int MOST_SITES = 40;
     private static final double TILE_WIDTH = 222;
     private static final double TILE_HEIGHT = 118;
     private static final double INSIDE = TILE_WIDTH - 30;
@@ -131,6 +136,7 @@ public final class DashboardView {
         if (!next.tiles().isEmpty()) {
             content.getChildren().add(tiles);
         }
+        sites(next.sites());
         facts("Models", next.models(), does::phones);
         facts("Firmware", next.releases(), release -> navigator.open(new PageId.AllHeard()));
     }
@@ -277,6 +283,19 @@ public final class DashboardView {
                 : config.source()
                         .position(config.scan().problems().getFirst().span().start())
                         .line();
+    }
+
+    private void sites(List<Sites.Site> sites) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Map<String, String> files = new HashMap<>();
+        sites.stream().limit(MOST_SITES).forEach(site -> {
+            counts.put(site.name(), site.phones().size());
+            files.put(site.name(), site.file().name());
+        });
+        facts(
+                sites.size() <= MOST_SITES ? "Sites" : "Sites (" + MOST_SITES + " of " + sites.size() + ")",
+                counts,
+                name -> does.phones(files.getOrDefault(name, "")));
     }
 
     private void facts(String title, Map<String, Integer> counts, Consumer<String> act) {

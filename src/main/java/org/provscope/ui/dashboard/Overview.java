@@ -16,6 +16,7 @@ import org.provscope.check.Severity;
 import org.provscope.effective.LayerRole;
 import org.provscope.effective.Phone;
 import org.provscope.effective.PhoneState;
+import org.provscope.effective.Sites;
 import org.provscope.evidence.Fact;
 import org.provscope.evidence.PhoneEvidence;
 import org.provscope.evidence.Refusal;
@@ -29,6 +30,7 @@ import org.provscope.workspace.OpenRoot;
  *
  * @param phones    how many phones it has
  * @param anyPhone  true if any other phone gets something too
+ * @param sites     its sites, if its files tell them apart
  * @param models    how many phones are of each model that is known
  * @param releases  how many phones run each release that is known
  * @param tiles     what needs a hand, the most urgent first
@@ -38,6 +40,7 @@ import org.provscope.workspace.OpenRoot;
 record Overview(
         int phones,
         boolean anyPhone,
+        List<Sites.Site> sites,
         Map<String, Integer> models,
         Map<String, Integer> releases,
         List<Tile> tiles,
@@ -146,6 +149,7 @@ record Overview(
         return new Overview(
                 open.resolved().phones().size(),
                 open.resolved().snapshot().find(MacAddress.ANY + ".cfg") != null,
+                Sites.of(open.resolved().phones().values()).all(),
                 models,
                 releases,
                 List.copyOf(tiles),

@@ -11,6 +11,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.provscope.edit.Change;
 import org.provscope.edit.FileMerge;
@@ -46,6 +48,7 @@ public final class DraftsModel {
     private final ChangeQueue queue;
     private final DraftAutosave autosave;
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper lastDone = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Undecided> undecided = new ReadOnlyObjectWrapper<>();
     private @Nullable Session session;
@@ -92,12 +95,21 @@ public final class DraftsModel {
         Session now = session;
         canUndo.set(now != null && !now.history().done().isEmpty());
         canRedo.set(now != null && !now.history().undone().isEmpty());
+        lastDone.set(
+                now == null || now.history().done().isEmpty()
+                        ? ""
+                        : now.history().done().getLast().title());
     }
 
     /** What was asked for can be undone at once: the undoing waits behind it, and keys may come faster than changes. */
     private void asked() {
         canUndo.set(true);
         queue.whenSettled(this::steps);
+    }
+
+    /** Returns what was done last in a person's words; empty if nothing can be undone. */
+    public ReadOnlyStringProperty lastDone() {
+        return lastDone.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty canUndo() {

@@ -1,11 +1,12 @@
 package org.provscope.ui.effective;
 
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.provscope.effective.Layer;
@@ -21,21 +22,20 @@ final class LayerStrip {
     private static final int COLOURS = 8;
 
     private final EffectiveModel model;
-    private final HBox chips = new HBox(4);
-    private final ScrollPane node = new ScrollPane(chips);
+    /** Wraps where the window is narrow: a layer out of sight would be a value without a reason. */
+    private final FlowPane chips = new FlowPane(4, 4);
 
     LayerStrip(EffectiveModel model) {
         this.model = model;
         chips.setAlignment(Pos.CENTER_LEFT);
-        node.getStyleClass().add("layer-strip");
-        node.setFitToHeight(true);
-        node.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        node.setAccessibleText("Layers, strongest first");
+        chips.setRowValignment(VPos.CENTER);
+        chips.getStyleClass().add("layer-strip");
+        chips.setAccessibleText("Layers, strongest first");
         model.config().subscribe(config -> show());
     }
 
     Node getNode() {
-        return node;
+        return chips;
     }
 
     /** Returns the style that gives a layer its colour, in the strip and in the table. */
@@ -47,12 +47,14 @@ final class LayerStrip {
         chips.getChildren().clear();
         var layers = model.config().get().stack().layers();
         for (int i = 0; i < layers.size(); i++) {
+            HBox link = new HBox(4, chip(layers.get(i), i));
+            link.setAlignment(Pos.CENTER_LEFT);
             if (i > 0) {
                 var beats = Ui.icon("mdi2c-chevron-right");
                 beats.getStyleClass().add("text-subtle");
-                chips.getChildren().add(beats);
+                link.getChildren().addFirst(beats);
             }
-            chips.getChildren().add(chip(layers.get(i), i));
+            chips.getChildren().add(link);
         }
     }
 

@@ -9,12 +9,15 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.provscope.effective.EffectiveConfig;
+import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.effective.WhereUsed;
 import org.provscope.files.RootPath;
@@ -61,12 +64,22 @@ public final class WhereView {
     private final Jobs jobs;
     private final BiConsumer<RootPath, Integer> openFile;
     private final Consumer<MacAddress> openPhone;
+    private final BiConsumer<EffectiveConfig, String> change;
     private final VBox content = new VBox(14);
     private final ScrollPane node = new ScrollPane(content);
     private @Nullable Job looking;
 
-    public WhereView(String name, Jobs jobs, BiConsumer<RootPath, Integer> openFile, Consumer<MacAddress> openPhone) {
+    /**
+     * @param change asks for another value for a phone and the files that it shares, beginning with what it gets
+     */
+    public WhereView(
+            String name,
+            Jobs jobs,
+            BiConsumer<RootPath, Integer> openFile,
+            Consumer<MacAddress> openPhone,
+            BiConsumer<EffectiveConfig, String> change) {
         this.name = name;
+        this.change = change;
         this.jobs = jobs;
         this.openFile = openFile;
         this.openPhone = openPhone;
@@ -178,7 +191,20 @@ public final class WhereView {
         if (places.size() > SHOWN_PLACES) {
             head.getChildren().add(Ui.label("and " + (places.size() - SHOWN_PLACES) + " more files", "text-muted"));
         }
+        head.getChildren().addAll(Ui.spring(), change(value.phones(), root));
         content.getChildren().add(new VBox(4, head, PhoneLinks.of(value.phones(), root, openPhone)));
+    }
+
+    /** Where to write is asked as on the page of the first of these phones: the files that they share are among it. */
+    private Node change(List<MacAddress> phones, ResolvedRoot root) {
+        Button button = Ui.button("Change …", "mdi2p-pencil-outline", () -> {
+            EffectiveConfig config = root.effective(phones.getFirst(), null);
+            EffectiveParameter now = config.find(name);
+            change.accept(config, now == null || Secrets.isSecret(name) ? "" : now.value());
+        });
+        button.getStyleClass().add("small");
+        button.setAccessibleText("Change the value of " + phones.size() + (phones.size() == 1 ? " phone" : " phones"));
+        return button;
     }
 
     private String value(WhereUsed use, ResolvedRoot root) {

@@ -41,6 +41,7 @@ public final class FileTreeView {
     private final Consumer<RootPath> compare;
     private final Consumer<RootPath> use;
     private final Consumer<RootPath> migrate;
+    private final Function<RootPath, List<Command>> more;
     private Function<RootPath, Badge> badges = path -> Badge.NONE;
     private Function<RootPath, @Nullable RootFile> current = path -> null;
 
@@ -48,9 +49,15 @@ public final class FileTreeView {
      * @param compare asks for another file to compare one with
      * @param use     shows which phones get the values of one
      * @param migrate shows what the migration of one does
+     * @param more    what else can be done with one
      */
     public FileTreeView(
-            Consumer<RootPath> open, Consumer<RootPath> compare, Consumer<RootPath> use, Consumer<RootPath> migrate) {
+            Consumer<RootPath> open,
+            Consumer<RootPath> compare,
+            Consumer<RootPath> use,
+            Consumer<RootPath> migrate,
+            Function<RootPath, List<Command>> more) {
+        this.more = more;
         this.open = open;
         this.compare = compare;
         this.use = use;
@@ -88,6 +95,7 @@ public final class FileTreeView {
             commands.add(Command.of("file.migrate", "Migrate pre-3.3.0 parameters …", () -> migrate.accept(path))
                     .icon("mdi2d-database-arrow-up-outline"));
         }
+        commands.addAll(more.apply(path));
         return commands;
     }
 

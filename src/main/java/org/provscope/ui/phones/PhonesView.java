@@ -1,22 +1,33 @@
 package org.provscope.ui.phones;
 
 import atlantafx.base.controls.CustomTextField;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +40,10 @@ import org.provscope.ui.Ui;
 
 /** The list of phones on the left. */
 public final class PhonesView {
+    private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+
     private final PhonesModel model;
-    private final TableView<Phone> table = new TableView<>();
+    private final TableView<PhoneRow> table = new TableView<>();
     private final CustomTextField filter = new CustomTextField();
     private final VBox node;
     private Function<MacAddress, Badge> badges = mac -> Badge.NONE;
@@ -45,7 +58,7 @@ public final class PhonesView {
         filter.setOnAction(event -> model.openMatch());
         table.setId("phones");
         table.setAccessibleText("Phones");
-        table.setItems(model.phones());
+        table.setItems(model.rows());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(nameColumn());
@@ -53,24 +66,36 @@ public final class PhonesView {
         table.setPlaceholder(placeholder());
         table.setRowFactory(view -> row());
         table.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                openSelected();
+            switch (event.getCode()) {
+                case ENTER -> openSelected();
+                case LEFT -> fold(true);
+                case RIGHT -> fold(false);
+                default -> {}
             }
         });
         VBox.setVgrow(table, Priority.ALWAYS);
-        node = new VBox(8, filter, table);
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        HBox tools = new HBox(4, filter, order());
+        node = new VBox(8, tools, table);
         node.getStyleClass().add("side-list");
     }
 
     /** Shows how many problems the files of each phone have. */
     public void badges(Function<MacAddress, Badge> ofPhones) {
         badges = ofPhones;
+        model.problems(mac -> weight(ofPhones.apply(mac)));
         table.refresh();
     }
 
-    /** Sets the commands for the chosen phones. */
-    public void menu(List<Command> commands) {
-        Menus.context(table, () -> commands);
+    /** Any error counts more than all warnings. */
+    private static int weight(Badge badge) {
+        return Math.min(badge.errors(), Short.MAX_VALUE) * Short.MAX_VALUE
+                + Math.min(badge.warnings(), Short.MAX_VALUE - 1);
+    }
+
+    /** Sets the commands for the chosen phones, asked for each time. */
+    public void menu(Supplier<List<Command>> commands) {
+        Menus.context(table, commands);
     }
 
     /** Returns the node that shows it. */
@@ -78,31 +103,81 @@ public final class PhonesView {
         return node;
     }
 
-    private TableRow<Phone> row() {
-        TableRow<Phone> row = new TableRow<>();
+    /** What the list is parted and sorted by. */
+    private MenuButton order() {
+        MenuButton order = new MenuButton("", Ui.icon("mdi2s-sort-variant"));
+        order.setId("phones-order");
+        order.setAccessibleText("Group and sort the phones");
+        order.setTooltip(new Tooltip("Group and sort the phones"));
+        order.getStyleClass().addAll("flat", "no-arrow");
+        ToggleGroup groups = new ToggleGroup();
+        for (Grouping grouping : Grouping.values()) {
+            order.getItems().add(choice(grouping.toString(), groups, model.grouping(), grouping));
+        }
+        order.getItems().add(new SeparatorMenuItem());
+        ToggleGroup sorts = new ToggleGroup();
+        for (Sorting sorting : Sorting.values()) {
+            order.getItems().add(choice(sorting.toString(), sorts, model.sorting(), sorting));
+        }
+        return order;
+    }
+
+    private static <T> RadioMenuItem choice(String words, ToggleGroup group, ObjectProperty<T> chosen, T value) {
+        RadioMenuItem item = new RadioMenuItem(words);
+        item.setToggleGroup(group);
+        item.setOnAction(event -> chosen.set(value));
+        chosen.subscribe(now -> item.setSelected(value.equals(now)));
+        return item;
+    }
+
+    private TableRow<PhoneRow> row() {
+        TableRow<PhoneRow> row = new TableRow<>();
+        row.itemProperty().subscribe(item -> row.pseudoClassStateChanged(GROUP, item instanceof PhoneRow.Group));
         row.setOnMouseClicked(event -> {
             boolean isChoosing =
                     event.isShortcutDown() || event.isShiftDown() || event.getButton() != MouseButton.PRIMARY;
-            if (!row.isEmpty() && event.getClickCount() == 1 && !isChoosing) {
-                openSelected();
+            if (row.isEmpty() || event.getClickCount() != 1 || isChoosing) {
+                return;
             }
+            openSelected();
         });
         return row;
     }
 
-    /** Returns the phones that are chosen, in the list's order. */
+    /** Returns the phones that are chosen, in the list's order; all of a group whose title is chosen. */
     public List<MacAddress> selected() {
-        return table.getSelectionModel().getSelectedItems().stream()
+        Set<MacAddress> chosen = new LinkedHashSet<>();
+        table.getSelectionModel().getSelectedItems().stream()
                 .filter(Objects::nonNull)
-                .map(Phone::mac)
-                .toList();
+                .forEach(row -> {
+                    switch (row) {
+                        case PhoneRow.One(Phone phone) -> chosen.add(phone.mac());
+                        case PhoneRow.Group group -> chosen.addAll(model.phonesOf(group));
+                    }
+                });
+        return List.copyOf(chosen);
     }
 
     private void openSelected() {
-        Phone phone = table.getSelectionModel().getSelectedItem();
-        if (phone != null) {
-            model.open(phone.mac());
+        PhoneRow row = table.getSelectionModel().getSelectedItem();
+        switch (row) {
+            case PhoneRow.One(Phone phone) -> model.open(phone.mac());
+            case PhoneRow.Group group -> toggle(group);
+            case null -> {}
         }
+    }
+
+    private void fold(boolean away) {
+        if (table.getSelectionModel().getSelectedItem() instanceof PhoneRow.Group group && group.isOpen() == away) {
+            toggle(group);
+        }
+    }
+
+    /** The title stays chosen, so that the next key goes on from there. */
+    private void toggle(PhoneRow.Group group) {
+        int at = table.getSelectionModel().getSelectedIndex();
+        model.fold(group);
+        table.getSelectionModel().clearAndSelect(at);
     }
 
     private Node placeholder() {
@@ -110,9 +185,9 @@ public final class PhonesView {
         Button ask = new Button();
         ask.getStyleClass().add("accent");
         ask.setOnAction(event -> model.openMatch());
-        var unknown = Bindings.createObjectBinding(model::unknownAddress, model.filter(), model.phones());
+        var unknown = Bindings.createObjectBinding(model::unknownAddress, model.filter(), model.rows());
         nothing.textProperty()
-                .bind(Bindings.createStringBinding(() -> text(model.unknownAddress()), model.filter(), model.phones()));
+                .bind(Bindings.createStringBinding(() -> text(model.unknownAddress()), model.filter(), model.rows()));
         ask.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> {
@@ -120,7 +195,7 @@ public final class PhonesView {
                             return mac == null ? "" : "Show what " + mac + " gets";
                         },
                         model.filter(),
-                        model.phones()));
+                        model.rows()));
         ask.visibleProperty().bind(unknown.isNotNull());
         ask.managedProperty().bind(unknown.isNotNull());
         VBox box = new VBox(10, nothing, ask);
@@ -137,39 +212,59 @@ public final class PhonesView {
                 : "No phone matches. Type a full MAC address to see any phone.";
     }
 
-    private TableColumn<Phone, Phone> nameColumn() {
-        TableColumn<Phone, Phone> column = new TableColumn<>("Phone");
-        column.setCellValueFactory(cell -> new javafx.beans.property.ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setComparator(java.util.Comparator.comparing(
-                phone -> phone.label() == null ? phone.mac().hex() : phone.label(), String.CASE_INSENSITIVE_ORDER));
+    private TableColumn<PhoneRow, PhoneRow> nameColumn() {
+        TableColumn<PhoneRow, PhoneRow> column = new TableColumn<>("Phone");
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setSortable(false);
         column.setCellFactory(view -> new PhoneCell());
         column.setPrefWidth(170);
         return column;
     }
 
-    private static TableColumn<Phone, String> modelColumn() {
-        TableColumn<Phone, String> column = new TableColumn<>("Model");
-        column.setCellValueFactory(cell -> {
-            Phone phone = cell.getValue();
-            String known = phone.config().stack().model();
-            return new ReadOnlyStringWrapper(
-                    known != null ? known : phone.guessedModel() == null ? "" : phone.guessedModel() + "?");
-        });
+    private static TableColumn<PhoneRow, String> modelColumn() {
+        TableColumn<PhoneRow, String> column = new TableColumn<>("Model");
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(
+                switch (cell.getValue()) {
+                    case PhoneRow.One(Phone phone) -> {
+                        String known = phone.config().stack().model();
+                        yield known != null ? known : phone.guessedModel() == null ? "" : phone.guessedModel() + "?";
+                    }
+                    case PhoneRow.Group group -> group.phones() == 1 ? "1 phone" : group.phones() + " phones";
+                }));
+        column.setSortable(false);
         column.setPrefWidth(80);
         column.setMaxWidth(110);
         return column;
     }
 
     /** Label above, address below, the state as an icon. */
-    private final class PhoneCell extends TableCell<Phone, Phone> {
+    private final class PhoneCell extends TableCell<PhoneRow, PhoneRow> {
         @Override
-        protected void updateItem(@Nullable Phone phone, boolean empty) {
-            super.updateItem(phone, empty);
-            if (empty || phone == null) {
-                setGraphic(null);
-                setTooltip(null);
-                return;
+        protected void updateItem(@Nullable PhoneRow row, boolean empty) {
+            super.updateItem(row, empty);
+            setTooltip(null);
+            switch (empty ? null : row) {
+                case PhoneRow.One(Phone phone) -> show(phone);
+                case PhoneRow.Group group -> show(group);
+                case null -> {
+                    setGraphic(null);
+                    setAccessibleText("");
+                }
             }
+        }
+
+        private void show(PhoneRow.Group group) {
+            HBox box = new HBox(
+                    6,
+                    Ui.icon(group.isOpen() ? "mdi2c-chevron-down" : "mdi2c-chevron-right"),
+                    Ui.label(group.title(), "group-title"));
+            box.setAlignment(Pos.CENTER_LEFT);
+            setGraphic(box);
+            setAccessibleText(
+                    group.title() + ", " + group.phones() + " phones, " + (group.isOpen() ? "open" : "folded away"));
+        }
+
+        private void show(Phone phone) {
             Label name = Ui.label(phone.label() == null ? "(no label)" : phone.label(), "phone-label");
             Label mac = Ui.label(phone.mac().hex(), "phone-mac");
             var icon = Ui.icon(
@@ -182,13 +277,13 @@ public final class PhonesView {
                         case NO_MASTER -> "mdi2a-alert-octagon";
                     });
             icon.getStyleClass().add("state-" + phone.state().name().toLowerCase(java.util.Locale.ROOT));
-            javafx.scene.layout.HBox box = new javafx.scene.layout.HBox(8, icon, new VBox(name, mac));
+            HBox box = new HBox(8, icon, new VBox(name, mac));
             Badge problems = badges.apply(phone.mac());
             Label count = problems.node();
             if (count != null) {
                 box.getChildren().addAll(Ui.spring(), count);
             }
-            box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            box.setAlignment(Pos.CENTER_LEFT);
             setGraphic(box);
             setTooltip(new Tooltip(phone.mac() + ": " + phone.state().label()
                     + (problems.label().isEmpty() ? "" : "\nIn its files: " + problems.label())));

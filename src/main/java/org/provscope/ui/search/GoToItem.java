@@ -12,6 +12,9 @@ import org.provscope.ui.Command;
  * @param go     shows it
  */
 public record GoToItem(Kind kind, String title, String detail, int weight, Runnable go) {
+    /** The words of a search side by side in the detail tell as much as in the title. */
+    private static final int PHRASE = 400;
+
     /** The kinds of items, in the order they are listed. */
     public enum Kind {
         PHONE("mdi2p-phone-classic"),
@@ -37,18 +40,20 @@ public record GoToItem(Kind kind, String title, String detail, int weight, Runna
 
     /**
      * Returns how well a search matches: 0 for no match, more is better. Every word must occur; titles that begin with
-     * the search, or have it at the beginning of a segment, come first.
+     * the search, or have it at the beginning of a segment, come first, and details that hold it as it was typed.
      */
     int score(String[] words) {
         String low = title.toLowerCase(Locale.ROOT);
-        int score = 1000 + weight - Math.min(500, title.length());
+        String described = detail.toLowerCase(Locale.ROOT);
+        boolean isPhrase = words.length > 1 && described.contains(String.join(" ", words));
+        int score = 1000 + weight - Math.min(500, title.length()) + (isPhrase ? PHRASE * words.length : 0);
         for (String word : words) {
             int at = low.indexOf(word);
             if (at == 0) {
                 score += 600;
             } else if (at > 0) {
                 score += Character.isLetterOrDigit(low.charAt(at - 1)) ? 200 : 400;
-            } else if (detail.toLowerCase(Locale.ROOT).contains(word)) {
+            } else if (described.contains(word)) {
                 score += 50;
             } else {
                 return 0;

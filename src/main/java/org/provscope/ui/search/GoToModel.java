@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** Finds phones, files, parameters and commands by a few letters; after a {@code >} only commands. */
 public final class GoToModel {
@@ -17,11 +19,20 @@ public final class GoToModel {
     private record Match(GoToItem item, int score) {}
 
     private final List<GoToItem> items;
+    private final Function<String, @Nullable GoToItem> own;
     private final StringProperty search = new SimpleStringProperty("");
     private final ObservableList<GoToItem> matches = FXCollections.observableArrayList();
 
     public GoToModel(List<GoToItem> items) {
+        this(items, typed -> null);
+    }
+
+    /**
+     * @param own what the typed text itself stands for, which is offered unless an item has that title; null for nothing
+     */
+    public GoToModel(List<GoToItem> items, Function<String, @Nullable GoToItem> own) {
         this.items = items;
+        this.own = own;
         search.subscribe(this::find);
     }
 
@@ -58,6 +69,12 @@ public final class GoToModel {
         }
         found.sort(Comparator.comparingInt((Match match) -> -match.score())
                 .thenComparing(match -> match.item().kind()));
-        matches.setAll(found.stream().limit(SHOWN).map(Match::item).toList());
+        List<GoToItem> best =
+                new ArrayList<>(found.stream().limit(SHOWN).map(Match::item).toList());
+        GoToItem typed = own.apply(text.strip());
+        if (typed != null && best.stream().noneMatch(item -> item.title().equals(typed.title()))) {
+            best.add(typed.weight() > 0 ? 0 : best.size(), typed);
+        }
+        matches.setAll(best);
     }
 }

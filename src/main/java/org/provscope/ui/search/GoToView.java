@@ -2,6 +2,7 @@ package org.provscope.ui.search;
 
 import atlantafx.base.controls.CustomTextField;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -13,6 +14,9 @@ import org.provscope.ui.Ui;
 
 /** The box in which a person types where to go. */
 public final class GoToView {
+    private static final int LONGEST_TITLE = 48;
+    private static final double WIDEST_LETTER = 7.6;
+
     private final GoToModel model;
     private final Runnable close;
     private final CustomTextField search = new CustomTextField();
@@ -57,7 +61,7 @@ public final class GoToView {
         if (isQuestion) {
             node.getChildren().addFirst(Ui.paragraph(prompt, "title-4"));
         }
-        Boxes.box(560, VBox.USE_PREF_SIZE, node);
+        Boxes.box(680, VBox.USE_PREF_SIZE, node);
     }
 
     /** Returns the node that shows it. */
@@ -88,6 +92,11 @@ public final class GoToView {
     }
 
     private static final class ItemCell extends ListCell<GoToItem> {
+        ItemCell() {
+            // As wide as the list and no wider: what does not fit is shortened, not scrolled to.
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable GoToItem item, boolean empty) {
             super.updateItem(item, empty);
@@ -95,12 +104,11 @@ public final class GoToView {
                 setGraphic(null);
                 return;
             }
-            HBox box = new HBox(
-                    8,
-                    Ui.icon(item.kind().icon()),
-                    Ui.label(item.title()),
-                    Ui.spring(),
-                    Ui.label(item.detail(), "text-muted"));
+            Label title = Ui.label(item.title());
+            title.setMinWidth(Math.min(LONGEST_TITLE, item.title().length()) * WIDEST_LETTER);
+            Label detail = Ui.label(item.detail(), "text-muted");
+            detail.setMinWidth(0);
+            HBox box = new HBox(8, Ui.icon(item.kind().icon()), title, Ui.spring(), detail);
             box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             setGraphic(box);
         }

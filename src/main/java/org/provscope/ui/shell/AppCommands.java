@@ -56,6 +56,7 @@ final class AppCommands {
     private final Command reload;
     private final Command publish;
     private final Command comparePhones;
+    private final Command undo;
     private final List<Submenu> menus;
 
     AppCommands(Actions does, OpenCommands open, Command reload, Command publish) {
@@ -66,6 +67,10 @@ final class AppCommands {
         comparePhones = Command.of("compare.phones", "Compare p_hones", does.compare()::phones)
                 .icon("mdi2t-table-large")
                 .keys("Shortcut+Shift+M");
+        undo = Command.of("edit.undo", "_Undo", does.files()::undo)
+                .icon("mdi2u-undo")
+                .keys("Shortcut+Z")
+                .enabledWhile(does.model().drafts().canUndo());
         menus = List.of(file(), edit(), go(), view(), help());
     }
 
@@ -91,8 +96,8 @@ final class AppCommands {
         }
     }
 
-    Command comparePhones() {
-        return comparePhones;
+    Command undo() {
+        return undo;
     }
 
     private Submenu file() {
@@ -149,10 +154,7 @@ final class AppCommands {
                 "_Edit",
                 null,
                 List.of(
-                        Command.of("edit.undo", "_Undo", does.files()::undo)
-                                .icon("mdi2u-undo")
-                                .keys("Shortcut+Z")
-                                .enabledWhile(does.model().drafts().canUndo()),
+                        undo,
                         Command.of("edit.redo", "_Redo", does.files()::redo)
                                 .icon("mdi2r-redo")
                                 .keys("Shortcut+Shift+Z")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,11 +18,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.ResolvedRoot;
+import org.provscope.effective.Sites;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.Command;
 import org.provscope.ui.changes.EditPrompts;
+import org.provscope.ui.changes.FileActions;
 import org.provscope.ui.compare.CompareActions;
 import org.provscope.ui.dashboard.DashboardView;
 import org.provscope.ui.directory.ContactTransfers;
@@ -29,8 +32,10 @@ import org.provscope.ui.file.Around;
 import org.provscope.ui.file.FilePages;
 import org.provscope.ui.file.FileTreeView;
 import org.provscope.ui.jobs.Job;
+import org.provscope.ui.phones.Grouping;
 import org.provscope.ui.phones.PhonesModel;
 import org.provscope.ui.phones.PhonesView;
+import org.provscope.ui.phones.Sorting;
 import org.provscope.ui.problems.ProblemsModel;
 import org.provscope.ui.problems.ProblemsView;
 import org.provscope.ui.search.GoToIndex;
@@ -41,7 +46,6 @@ import org.provscope.ui.workbench.Pages;
 import org.provscope.ui.workbench.RootModel;
 import org.provscope.ui.workbench.RootModel.State;
 import org.provscope.ui.workbench.RootWatcher;
-import org.provscope.ui.workbench.ViewPage;
 import org.provscope.workspace.OpenRoot;
 
 /** The frame of the window: menu, lists on the left, pages in the middle, a line at the bottom. */
@@ -72,7 +76,7 @@ public final class MainWindow {
         this.model = model;
         this.services = services;
         navigator = new PageNavigator(model, pages);
-        EditPrompts editing = new EditPrompts(model, overlay, chooser);
+        EditPrompts editing = new EditPrompts(model, overlay);
         ContactTransfers contacts = new ContactTransfers(model, chooser, overlay, navigator);
         problems = new ProblemsModel(model.jobs(), model.reader(), navigator, editing);
         files = new FilePages(model, pages, new Around(navigator, overlay, contacts, problems::fix));
@@ -95,6 +99,8 @@ public final class MainWindow {
                                 this::dashboard)));
         index = new GoToIndex(model.jobs(), navigator);
         phones = new PhonesModel(navigator::openPhone);
+        remember("phones.grouping", phones.grouping(), Grouping.values());
+        remember("phones.sorting", phones.sorting(), Sorting.values());
         PhonesView phonesView = new PhonesView(phones);
         CompareActions compare = new CompareActions(
                 model, pages, navigator, navigator::openComparison, overlay, phones, phonesView::selected);
@@ -102,7 +108,8 @@ public final class MainWindow {
                 path -> navigator.openFile(path, 1),
                 compare::withAnotherFile,
                 path -> navigator.open(new PageId.FileUse(path)),
-                path -> navigator.open(new PageId.Migration(List.of(path))));
+                path -> navigator.open(new PageId.Migration(List.of(path))),
+                new FileActions(model, editing, chooser, navigator)::of);
         problemsView = new ProblemsView(problems);
         // Without pages it would only lie over what can be clicked.
         pages.getNode().mouseTransparentProperty().bind(pages.isEmpty());
@@ -151,7 +158,8 @@ public final class MainWindow {
                 reload,
                 publish);
         here.offer(commands::all);
-        phonesView.menu(List.of(commands.comparePhones()));
+        PhoneCommands ofPhones = new PhoneCommands(model, navigator, editing, contacts, compare);
+        phonesView.menu(() -> ofPhones.of(phonesView.selected()));
         start = new StartPages(model, open);
         StatusLine status = new StatusLine(
                 model,
@@ -163,7 +171,7 @@ public final class MainWindow {
         frame.setBottom(status.getNode());
         frame.setTop(new VBox(
                 new MenuBarView(commands, overlay::isShown).getNode(),
-                new DraftBar(model, navigator, publish).getNode()));
+                new DraftBar(model, navigator, commands.undo(), publish).getNode()));
         frame.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.F6 && !overlay.isShown()) {
                 event.consume();
@@ -214,47 +222,32 @@ public final class MainWindow {
         DashboardView view = new DashboardView(
                 model.jobs(),
                 navigator,
-                new DashboardView.Does() {
-                    @Override
-                    public void problems(String filter) {
-                        problems.filter().set(filter);
-                        if (desk.getItems().size() == 1) {
-                            toggleProblems();
-                        }
-                    }
-
-                    @Override
-                    public void phones(String filter) {
-                        phones.filter().set(filter);
-                        side.getSelectionModel().select(0);
-                    }
-
-                    @Override
-                    public void phone(MacAddress phone, String filter) {
-                        navigator.openPhone(phone);
-                        if (pages.find(new PageId.Phone(phone)) instanceof ViewPage page) {
-                            page.filter(filter);
-                        }
-                    }
-
-                    @Override
-                    public void openFolder() {
-                        open.folder().fire();
-                    }
-
-                    @Override
-                    public void openServer() {
-                        open.server().fire();
-                    }
-
-                    @Override
-                    public void forgetSample() {
-                        services.settings().setSampleKnown();
-                    }
-                },
+                new DashboardActions(navigator, pages, open, services.settings(), this::showProblems, this::showPhones),
                 services.settings().isSampleKnown());
         problems.result().subscribe(view::show);
         return view;
+    }
+
+    private void showProblems(String filter) {
+        problems.filter().set(filter);
+        if (desk.getItems().size() == 1) {
+            toggleProblems();
+        }
+    }
+
+    private void showPhones(String filter) {
+        phones.filter().set(filter);
+        side.getSelectionModel().select(0);
+    }
+
+    private <E extends Enum<E>> void remember(String name, ObjectProperty<E> choice, E[] values) {
+        String before = services.settings().remembered(name);
+        for (E value : values) {
+            if (value.name().equals(before)) {
+                choice.set(value);
+            }
+        }
+        choice.addListener((property, old, now) -> services.settings().remember(name, now.name()));
     }
 
     private Node side(PhonesView phonesView) {
@@ -302,6 +295,12 @@ public final class MainWindow {
             shown = location;
         }
         phones.show(resolved);
+        model.jobs().run("Looking for sites", job -> Sites.of(resolved.phones().values()), sites -> {
+            OpenRoot now = model.root();
+            if (now != null && now.resolved().equals(resolved)) {
+                phones.show(sites);
+            }
+        });
         tree.current(resolved.snapshot()::file);
         problems.show(root);
         if (indexed == null || !indexed.snapshot().hasSamePaths(resolved.snapshot())) {

@@ -161,7 +161,12 @@ final class PageFactory {
     }
 
     private Page parameter(PageId id, String name, OpenRoot root) {
-        WhereView view = new WhereView(name, model.jobs(), navigator::openFile, navigator::openPhone);
+        WhereView view = new WhereView(
+                name,
+                model.jobs(),
+                navigator::openFile,
+                navigator::openPhone,
+                (config, value) -> around.editing().change(config, name, value));
         view.show(root.resolved());
         return new ViewPage(id, name, "mdi2c-code-tags", view.getNode(), next -> view.show(next.resolved()));
     }

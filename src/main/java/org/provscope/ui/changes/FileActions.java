@@ -1,0 +1,165 @@
+package org.provscope.ui.changes;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.provscope.edit.Change;
+import org.provscope.edit.FileMoves;
+import org.provscope.edit.NewFile;
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.files.Location;
+import org.provscope.files.RootPath;
+import org.provscope.impact.ChangedRoot;
+import org.provscope.impact.PhoneEffect;
+import org.provscope.provisioning.RootFile;
+import org.provscope.provisioning.Snapshot;
+import org.provscope.ui.Command;
+import org.provscope.ui.jobs.Job;
+import org.provscope.ui.workbench.Chooser;
+import org.provscope.ui.workbench.Navigator;
+import org.provscope.ui.workbench.RootModel;
+import org.provscope.workspace.OpenRoot;
+
+/** What can be done with a whole file: make, rename, copy, remove. All of it is a change like any other, shown first. */
+public final class FileActions {
+    private final RootModel model;
+    private final ChangeActions changes;
+    private final Chooser chooser;
+    private final Navigator navigator;
+
+    public FileActions(RootModel model, ChangeActions changes, Chooser chooser, Navigator navigator) {
+        this.model = model;
+        this.changes = changes;
+        this.chooser = chooser;
+        this.navigator = navigator;
+    }
+
+    /** Returns what can be done with a file of the open root. */
+    public List<Command> of(RootPath path) {
+        OpenRoot root = model.root();
+        RootFile file = root == null ? null : root.resolved().snapshot().file(path);
+        List<Command> commands = new ArrayList<>();
+        if (file != null && file.source() != null) {
+            commands.add(Command.of("file.new", "New parameter file …", () -> create(path.folder()))
+                    .icon("mdi2f-file-plus-outline"));
+            commands.add(
+                    Command.of("file.rename", "Rename …", () -> rename(path)).icon("mdi2f-form-textbox"));
+            commands.add(Command.of("file.duplicate", "Duplicate …", () -> duplicate(path))
+                    .icon("mdi2c-content-duplicate"));
+            commands.add(
+                    Command.of("file.remove", "Remove …", () -> remove(path)).icon("mdi2f-file-remove-outline"));
+        }
+        commands.add(Command.of("file.copy.path", "Copy path", () -> copy(path)).icon("mdi2c-content-copy"));
+        if (root != null && root.base().location() instanceof Location.Folder(Path folder)) {
+            Path place = folder.resolve(path.value()).getParent();
+            commands.add(Command.of("file.show", "Show in folder", () -> chooser.open(place == null ? folder : place))
+                    .icon("mdi2f-folder-outline"));
+        }
+        return commands;
+    }
+
+    private static void copy(RootPath path) {
+        ClipboardContent text = new ClipboardContent();
+        text.putString(path.value());
+        Clipboard.getSystemClipboard().setContent(text);
+    }
+
+    private void create(String folder) {
+        ask("New parameter file", "Path in the root, e.g. " + inFolder(folder, "site-leeds.cfg"), to -> snapshot -> {
+            if (snapshot.find(to.value()) != null) {
+                throw new IllegalArgumentException("There is a file " + to + " already.");
+            }
+            return Change.of(to, NewFile.empty());
+        });
+    }
+
+    private void rename(RootPath path) {
+        ask("Rename " + path.name(), "New path in the root", to -> snapshot -> FileMoves.renamed(snapshot, path, to));
+    }
+
+    private void duplicate(RootPath path) {
+        ask("Duplicate " + path.name(), "Path of the copy", to -> snapshot -> FileMoves.copied(snapshot, path, to));
+    }
+
+    private static String inFolder(String folder, String name) {
+        return folder.isEmpty() ? name : folder + "/" + name;
+    }
+
+    private void ask(String title, String prompt, Function<RootPath, Function<Snapshot, Change>> change) {
+        chooser.text(title, prompt, typed -> {
+            RootPath to = RootPath.of(typed.strip().replace('\\', '/'));
+            if (to == null || to.value().isEmpty() || to.name().isBlank()) {
+                return "“" + typed.strip() + "” is no path inside this root.";
+            }
+            look(title.endsWith("file") ? title + " " + to : title + ": " + to, change.apply(to), to);
+            return null;
+        });
+    }
+
+    private void remove(RootPath path) {
+        look("Remove " + path, snapshot -> FileMoves.removed(snapshot, path), path);
+    }
+
+    /** Shows what a change does, with how many phones it concerns, before it is made. */
+    private void look(String title, Function<Snapshot, Change> make, RootPath opens) {
+        OpenRoot root = model.root();
+        if (root == null) {
+            return;
+        }
+        model.jobs()
+                .run(
+                        "Comparing every phone",
+                        job -> {
+                            Change change = make.apply(root.resolved().snapshot());
+                            List<String> notes = new ArrayList<>();
+                            notes.add(concerned(root, change, differing(root.resolved(), change, job)));
+                            return ChangePreview.of(title, notes, change, root);
+                        },
+                        preview -> {
+                            changes.preview(preview);
+                            if (preview.change()
+                                    .files()
+                                    .getOrDefault(opens, Optional.empty())
+                                    .isPresent()) {
+                                model.drafts().whenSettled(() -> opened(opens));
+                            }
+                        },
+                        e -> changes.tell(String.valueOf(e.getMessage())));
+    }
+
+    private void opened(RootPath path) {
+        OpenRoot now = model.root();
+        if (now != null && now.resolved().snapshot().file(path) != null) {
+            navigator.openFile(path, 1);
+        }
+    }
+
+    private static int differing(ResolvedRoot before, Change change, Job job) {
+        ResolvedRoot after = ChangedRoot.of(before, change, job);
+        int phones = 0;
+        for (PhoneEffect effect : PhoneEffect.of(before, after, change.files().keySet(), job)) {
+            phones += effect.values().isEmpty() ? 0 : 1;
+        }
+        return phones;
+    }
+
+    private static String concerned(OpenRoot root, Change change, int phones) {
+        long masters = change.files().keySet().stream()
+                .filter(path -> {
+                    RootFile file = root.resolved().snapshot().file(path);
+                    return file != null && file.kind().isMaster();
+                })
+                .count();
+        String lists = masters == 0
+                ? "No master names it."
+                : masters == 1 ? "1 master is kept right." : masters + " masters are kept right.";
+        return (phones == 0
+                        ? "No phone gets a different value. "
+                        : phones == 1 ? "1 phone gets different values. " : phones + " phones get different values. ")
+                + lists;
+    }
+}
