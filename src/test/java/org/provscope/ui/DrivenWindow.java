@@ -39,6 +39,7 @@ import org.provscope.ui.jobs.Jobs;
 import org.provscope.ui.phones.PhoneRow;
 import org.provscope.ui.workbench.Chooser;
 import org.provscope.workspace.OpenRoot;
+import org.provscope.workspace.SampleRoot;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
@@ -160,6 +161,23 @@ abstract class DrivenWindow {
     void openSample(FxRobot robot) {
         robot.interact(() -> wiring.model().openSample());
         until(() -> wiring.model().root() != null);
+    }
+
+    /** A copy of the sample that may be changed. */
+    static Path copyOfSample() throws Exception {
+        Path site = Files.createTempDirectory(temp, "site");
+        Path sample = Path.of(SampleRoot.location().address());
+        try (var files = Files.walk(sample)) {
+            for (Path file : files.toList()) {
+                Path target = site.resolve(sample.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+        return site;
     }
 
     OpenRoot root() {

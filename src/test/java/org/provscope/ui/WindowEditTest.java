@@ -30,7 +30,6 @@ import org.provscope.ui.changes.ValueModel;
 import org.provscope.ui.editor.SourceView;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.RootReader;
-import org.provscope.workspace.SampleRoot;
 import org.provscope.workspace.SchemaFinder;
 import org.provscope.workspace.drafts.DraftKeeper;
 import org.provscope.workspace.drafts.DraftStore;
@@ -403,22 +402,6 @@ class WindowEditTest extends DrivenWindow {
         robot.interact(() -> robot.lookup("#phones").query().requestFocus());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         until(() -> phonesOfRoot() == before);
-    }
-
-    private static Path copyOfSample() throws Exception {
-        Path site = Files.createTempDirectory(temp, "site");
-        Path sample = Path.of(SampleRoot.location().address());
-        try (var files = Files.walk(sample)) {
-            for (Path file : files.toList()) {
-                Path target = site.resolve(sample.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
-        return site;
     }
 
     @Test

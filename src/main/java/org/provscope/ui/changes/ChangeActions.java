@@ -5,7 +5,16 @@ import org.provscope.edit.Change;
 /** The ways in which a page changes files. */
 public interface ChangeActions {
     /** Shows what a change does, and asks whether to make it. */
-    void preview(ChangePreview preview);
+    default void preview(ChangePreview preview) {
+        preview(preview, () -> {});
+    }
+
+    /**
+     * Shows what a change does, and asks whether to make it.
+     *
+     * @param made runs once it is made
+     */
+    void preview(ChangePreview preview, Runnable made);
 
     /**
      * Makes a change at once; it can be undone.

@@ -88,9 +88,14 @@ public final class EditPrompts implements EffectiveModel.Editing, ChangeActions 
     }
 
     @Override
-    public void preview(ChangePreview preview) {
+    public void preview(ChangePreview preview, Runnable made) {
         ChangePreviewView view = new ChangePreviewView(
-                preview, () -> apply(preview.base(), preview.title(), preview.change()), overlay::close);
+                preview,
+                () -> {
+                    apply(preview.base(), preview.title(), preview.change());
+                    model.drafts().whenSettled(made);
+                },
+                overlay::close);
         overlay.show(view.getNode());
         view.focus();
     }

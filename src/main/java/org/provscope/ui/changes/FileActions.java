@@ -3,7 +3,6 @@ package org.provscope.ui.changes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -119,15 +118,7 @@ public final class FileActions {
                             notes.add(concerned(root, change, differing(root.resolved(), change, job)));
                             return ChangePreview.of(title, notes, change, root);
                         },
-                        preview -> {
-                            changes.preview(preview);
-                            if (preview.change()
-                                    .files()
-                                    .getOrDefault(opens, Optional.empty())
-                                    .isPresent()) {
-                                model.drafts().whenSettled(() -> opened(opens));
-                            }
-                        },
+                        preview -> changes.preview(preview, () -> opened(opens)),
                         e -> changes.tell(String.valueOf(e.getMessage())));
     }
 

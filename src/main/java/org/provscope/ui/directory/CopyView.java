@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.directory.ContactDraft;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
+import org.provscope.effective.Sites;
 import org.provscope.impact.CopiedContacts;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.Boxes;
@@ -33,6 +38,8 @@ import org.provscope.ui.jobs.Jobs;
 
 /** Asks which phones are to get some contacts, and says what that changes. */
 public final class CopyView {
+    private static final int MOST_BUTTONS = 10;
+
     private final ResolvedRoot root;
     private final List<ContactDraft> contacts;
     private final Jobs jobs;
@@ -116,6 +123,7 @@ public final class CopyView {
                                 + " to which phones?",
                         "title-4"),
                 tools,
+                sites(),
                 list,
                 words,
                 also,
@@ -132,6 +140,45 @@ public final class CopyView {
     /** Focuses the filter. */
     public void focus() {
         filter.requestFocus();
+    }
+
+    /** Each site as a button that selects its phones; a menu where there are many. */
+    private Node sites() {
+        List<Sites.Site> all = Sites.of(root.phones().values()).all();
+        FlowPane sites = new FlowPane(8, 6);
+        sites.setAlignment(Pos.CENTER_LEFT);
+        sites.setManaged(!all.isEmpty());
+        if (all.size() > MOST_BUTTONS) {
+            MenuButton menu = new MenuButton("Select a site");
+            menu.setId("copy-sites");
+            all.forEach(site -> {
+                MenuItem item = new MenuItem(title(site));
+                item.setMnemonicParsing(false);
+                item.setOnAction(event -> choose(site));
+                menu.getItems().add(item);
+            });
+            sites.getChildren().add(menu);
+        } else if (!all.isEmpty()) {
+            sites.getChildren().add(Ui.label("Select", "text-muted"));
+            all.forEach(site -> {
+                Button button = new Button(title(site));
+                button.setMnemonicParsing(false);
+                button.getStyleClass().addAll("small", "chip");
+                button.setAccessibleText("Select the phones of " + site.name());
+                button.setOnAction(event -> choose(site));
+                sites.getChildren().add(button);
+            });
+        }
+        return sites;
+    }
+
+    private static String title(Sites.Site site) {
+        return site.name() + "  " + site.phones().size();
+    }
+
+    private void choose(Sites.Site site) {
+        phones.stream().map(Phone::mac).filter(site.phones()::contains).forEach(chosen::add);
+        changed();
     }
 
     private void narrow(String typed) {

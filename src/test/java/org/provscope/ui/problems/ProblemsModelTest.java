@@ -38,7 +38,7 @@ final class ProblemsModelTest {
     private final ProblemsModel model =
             new ProblemsModel(new Jobs(Runnable::run, Runnable::run), reader, new Opened(), new ChangeActions() {
                 @Override
-                public void preview(ChangePreview preview) {
+                public void preview(ChangePreview preview, Runnable made) {
                     previews.add(preview);
                 }
 

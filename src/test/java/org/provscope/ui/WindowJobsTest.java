@@ -1,0 +1,218 @@
+package org.provscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.provscope.files.Location;
+import org.provscope.files.RootPath;
+import org.provscope.provisioning.MacAddress;
+import org.provscope.testing.NeedsWindow;
+import org.provscope.ui.changes.ValueModel;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** What people come for, done as they would do it, with as few actions as promised: a click, a key or one typing each. */
+@NeedsWindow
+class WindowJobsTest extends DrivenWindow {
+    private static final String MARA = "0004f2a1c002";
+
+    private int actions;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        begin(stage);
+    }
+
+    /** Opens a copy of the sample that may be changed. */
+    private void open(FxRobot robot) throws Exception {
+        Path root = copyOfSample();
+        robot.interact(() -> wiring.model().open(new Location.Folder(root)));
+        until(() -> wiring.model().root() != null
+                && !robot.lookup("#phones").queryAll().isEmpty()
+                && !phones(robot).isEmpty());
+    }
+
+    private void press(FxRobot robot, String id) {
+        actions++;
+        until(() -> robot.lookup(id).queryAll().stream().anyMatch(Node::isVisible));
+        robot.interact(() -> ((ButtonBase) robot.lookup(id).query()).fire());
+    }
+
+    private void press(FxRobot robot, KeyCode... keys) {
+        actions++;
+        robot.push(keys);
+    }
+
+    private void type(FxRobot robot, String text) {
+        actions++;
+        robot.write(text, 0);
+    }
+
+    private void click(FxRobot robot, String words) {
+        actions++;
+        until(() -> button(robot, words) != null);
+        robot.interact(() -> ((ButtonBase) button(robot, words)).fire());
+    }
+
+    private static Node button(FxRobot robot, String words) {
+        return robot
+                .lookup(node -> node instanceof ButtonBase labeled
+                        && words.equals(((Labeled) labeled).getText())
+                        && node.isVisible())
+                .queryAll()
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String valueOf(String mac, String name) {
+        var found = root().resolved().effective(new MacAddress(mac), null).find(name);
+        return found == null ? "not set" : found.value();
+    }
+
+    @Test
+    void whyAPhoneDiffersAndThatTheSharedValueCounts(FxRobot robot) throws Exception {
+        open(robot);
+        actions = 0;
+        openPhone(robot, "mara"); // one typing and Enter
+        actions += 2;
+        robot.interact(() -> effective(robot)
+                .getSelectionModel()
+                .select(effective(robot).getItems().stream()
+                        .filter(row -> row.parameter().name().endsWith("24HourClock"))
+                        .findFirst()
+                        .orElseThrow()));
+        actions++;
+        until(() -> !texts(robot, "because that was chosen at the phone itself").isEmpty());
+        assertThat(actions).as("to see why").isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void aTimeServerForOneSite(FxRobot robot) throws Exception {
+        open(robot);
+        actions = 0;
+        press(robot, KeyCode.CONTROL, KeyCode.P);
+        type(robot, "tcpIpApp.sntp.address");
+        press(robot, KeyCode.ENTER);
+        until(() -> robot.lookup("#where-bar").queryAll().size() == 1);
+        // The value of most phones stands first: Bristol's.
+        click(robot, "Change …");
+        until(() -> robot.lookup("#value-places").queryAll().size() == 1
+                && !places(robot).getItems().isEmpty());
+        ValueModel.Place site = places(robot).getItems().stream()
+                .filter(place -> place.whom().equals("Bristol"))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> places(robot).getSelectionModel().select(site));
+        type(robot, "ntp.example.com");
+        until(() -> !robot.lookup("#value-write").query().isDisabled());
+        press(robot, "#value-write");
+        until(() -> root().drafts().size() == 1);
+        assertThat(valueOf(MARA, "tcpIpApp.sntp.address")).contains("ntp.example.com");
+        assertThat(valueOf("0004f2a1c109", "tcpIpApp.sntp.address")).contains("leeds");
+        assertThat(actions).as("without the plan").isLessThanOrEqualTo(6);
+    }
+
+    private static ListView<ValueModel.Place> places(FxRobot robot) {
+        return robot.lookup("#value-places").queryListView();
+    }
+
+    @Test
+    void aContactForAllPhonesOfASite(FxRobot robot) throws Exception {
+        open(robot);
+        robot.interact(() -> wiring.openFile("contacts/0004f2a1c001-directory.xml"));
+        until(() -> !robot.lookup("#contacts").queryAll().isEmpty()
+                && !robot.lookup("#contacts").queryTableView().getItems().isEmpty());
+        actions = 0;
+        robot.interact(() ->
+                robot.lookup("#contacts").queryTableView().getSelectionModel().select(0));
+        actions++;
+        press(robot, "#contacts-copy");
+        until(() -> robot.lookup("#copy-phones").queryAll().size() == 1);
+        actions++;
+        robot.interact(() -> ((ButtonBase)
+                        robot.lookup(node -> "Select the phones of Leeds".equals(node.getAccessibleText()))
+                                .query())
+                .fire());
+        until(() -> robot.lookup("#copy-also").query().isVisible());
+        press(robot, "#copy-also");
+        until(() -> !robot.lookup("#copy-do").query().isDisabled());
+        press(robot, "#copy-do");
+        until(() -> root().drafts().size() == 3);
+        assertThat(actions).isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void aPhoneLikeAnotherFromItsMenu(FxRobot robot) throws Exception {
+        open(robot);
+        TableView<?> list = robot.lookup("#phones").queryTableView();
+        robot.interact(() -> list.getSelectionModel().select(2));
+        robot.rightClickOn("Mara Finch");
+        robot.clickOn("New phone like this …");
+        until(() -> !texts(robot, "Mara Finch").isEmpty()
+                && robot.lookup("#new-phone-address").queryAll().size() == 1);
+    }
+
+    @Test
+    void aFileIsRenamedFromTheTree(FxRobot robot) throws Exception {
+        Path root = Files.createTempDirectory(temp, "small");
+        Files.writeString(root.resolve("000000000000.cfg"), "<APPLICATION CONFIG_FILES=\"site-leeds.cfg\"/>");
+        Files.writeString(root.resolve("0004f2000001-phone.cfg"), "<o/>");
+        Files.writeString(root.resolve("site-leeds.cfg"), "<a reg.1.label=\"x\"/>");
+        robot.interact(() -> wiring.model().open(new Location.Folder(root)));
+        until(() -> wiring.model().root() != null
+                && !robot.lookup("#phones").queryAll().isEmpty());
+        robot.clickOn("Files");
+        answer = "sites/leeds.cfg";
+        TreeView<?> tree = robot.lookup("#files").queryAs(TreeView.class);
+        until(() -> tree.getRoot() != null && !tree.getRoot().getChildren().isEmpty());
+        robot.interact(() -> select(tree, "site-leeds.cfg"));
+        // A right click on a tree shows no menu without a display.
+        robot.interact(() -> Event.fireEvent(
+                tree, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 50, 50, 150, 150, false, null)));
+        robot.clickOn("Rename …");
+        until(() -> !texts(robot, "No phone gets a different value.").isEmpty());
+        press(robot, "#fix-apply");
+        until(() -> !robot.lookup(".source").queryAll().isEmpty());
+        assertThat(root().resolved().snapshot().file(new RootPath("sites/leeds.cfg")))
+                .isNotNull();
+        assertThat(root().resolved().snapshot().file(new RootPath("site-leeds.cfg")))
+                .isNull();
+        assertThat(valueOf("0004f2000001", "reg.1.label")).isEqualTo("x");
+        press(robot, "#bar-undo");
+        until(() -> root().resolved().snapshot().file(new RootPath("site-leeds.cfg")) != null
+                && root().drafts().isEmpty());
+    }
+
+    private static <T> void select(TreeView<T> tree, String name) {
+        tree.getRoot().getChildren().stream()
+                .filter(item -> item.getValue().toString().contains(name))
+                .findFirst()
+                .ifPresent(tree.getSelectionModel()::select);
+    }
+
+    @Test
+    void aParameterIsFoundByItsMeaning(FxRobot robot) throws Exception {
+        open(robot);
+        openPhone(robot, "mara");
+        actions = 0;
+        press(robot, "#set-parameter");
+        until(() -> robot.lookup("#goto-search").queryAll().size() == 1);
+        type(robot, "text beside the line key");
+        press(robot, KeyCode.ENTER);
+        until(() -> robot.lookup("#value-field").queryAll().size() == 1);
+        assertThat(texts(robot, "reg.1.label")).isNotEmpty();
+    }
+}
