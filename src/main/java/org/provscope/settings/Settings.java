@@ -65,25 +65,25 @@ public final class Settings {
     }
 
     /** A place with a name given by a person. */
-    public record Site(String name, String address) {}
+    public record SavedServer(String name, String address) {}
 
     /** Returns the named places, in order. */
-    public List<Site> sites() {
-        List<Site> sites = new ArrayList<>();
+    public List<SavedServer> servers() {
+        List<SavedServer> servers = new ArrayList<>();
         for (int i = 1; values.getProperty("site." + i + ".address") != null; i++) {
             String address = values.getProperty("site." + i + ".address");
-            sites.add(new Site(values.getProperty("site." + i + ".name", address), address));
+            servers.add(new SavedServer(values.getProperty("site." + i + ".name", address), address));
         }
-        return sites;
+        return servers;
     }
 
     /** Replaces the named places and saves. */
-    public void setSites(List<Site> sites) {
-        int before = sites().size();
-        for (int i = 1; i <= Math.max(before, sites.size()); i++) {
-            if (i <= sites.size()) {
-                values.setProperty("site." + i + ".name", sites.get(i - 1).name());
-                values.setProperty("site." + i + ".address", sites.get(i - 1).address());
+    public void setServers(List<SavedServer> servers) {
+        int before = servers().size();
+        for (int i = 1; i <= Math.max(before, servers.size()); i++) {
+            if (i <= servers.size()) {
+                values.setProperty("site." + i + ".name", servers.get(i - 1).name());
+                values.setProperty("site." + i + ".address", servers.get(i - 1).address());
             } else {
                 values.remove("site." + i + ".name");
                 values.remove("site." + i + ".address");

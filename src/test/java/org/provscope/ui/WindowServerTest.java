@@ -106,7 +106,7 @@ class WindowServerTest extends DrivenWindow {
         type(robot, "#connect-host", server.address());
         type(robot, "#connect-name", "Leeds");
         robot.interact(() -> robot.lookup("Save under this name").queryButton().fire());
-        assertThat(robot.lookup("#sites").queryListView().getItems()).hasSize(1);
+        assertThat(robot.lookup("#servers").queryListView().getItems()).hasSize(1);
         type(robot, "#connect-password", TestServer.PASSWORD);
         fire(robot, "#connect-open");
         until(() -> !robot.lookup("#ask-fingerprint").queryAll().isEmpty());

@@ -384,7 +384,13 @@ class WindowTest extends DrivenWindow {
                         "Open",
                         "Show which phones get its values",
                         "Compare with another file …",
-                        "Migrate pre-3.3.0 parameters …");
+                        "Migrate pre-3.3.0 parameters …",
+                        "New parameter file …",
+                        "Rename …",
+                        "Duplicate …",
+                        "Remove …",
+                        "Copy path",
+                        "Show in folder");
     }
 
     /** The platform of these tests has no right button that asks for a menu. */

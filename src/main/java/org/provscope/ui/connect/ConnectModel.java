@@ -22,7 +22,7 @@ import org.provscope.files.Roots;
 import org.provscope.files.Secret;
 import org.provscope.settings.Passwords;
 import org.provscope.settings.Settings;
-import org.provscope.settings.Settings.Site;
+import org.provscope.settings.Settings.SavedServer;
 import org.provscope.ui.jobs.Jobs;
 
 /** The place to connect to, and the named places. */
@@ -34,8 +34,8 @@ public final class ConnectModel {
     private final Roots roots;
     private final Jobs jobs;
     private final Consumer<Location> open;
-    private final ObservableList<Site> sites = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable Site> chosen = new SimpleObjectProperty<>();
+    private final ObservableList<SavedServer> servers = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable SavedServer> chosen = new SimpleObjectProperty<>();
     private final StringProperty name = new SimpleStringProperty("");
     private final ObjectProperty<Protocol> protocol = new SimpleObjectProperty<>(Protocol.SFTP);
     private final StringProperty host = new SimpleStringProperty("");
@@ -53,23 +53,23 @@ public final class ConnectModel {
         this.roots = roots;
         this.jobs = jobs;
         this.open = open;
-        sites.setAll(settings.sites());
-        chosen.subscribe(site -> {
-            if (site != null) {
+        servers.setAll(settings.servers());
+        chosen.subscribe(server -> {
+            if (server != null) {
                 password.set("");
-                fill(site.address());
-                name.set(site.name());
+                fill(server.address());
+                name.set(server.name());
             }
         });
     }
 
     /** Returns the named places. */
-    public ObservableList<Site> sites() {
-        return sites;
+    public ObservableList<SavedServer> servers() {
+        return servers;
     }
 
     /** Returns the chosen place, or null for a new one. */
-    public ObjectProperty<@Nullable Site> chosen() {
+    public ObjectProperty<@Nullable SavedServer> chosen() {
         return chosen;
     }
 
@@ -219,37 +219,37 @@ public final class ConnectModel {
         statusMessage.set("");
         Location.Remote place = place();
         if (place != null) {
-            Site site =
-                    new Site(name.get().isBlank() ? place.display() : name.get().strip(), place.address());
-            int at = sites.indexOf(chosen.get());
+            SavedServer server =
+                    new SavedServer(name.get().isBlank() ? place.display() : name.get().strip(), place.address());
+            int at = servers.indexOf(chosen.get());
             if (at < 0) {
-                sites.add(site);
+                servers.add(server);
             } else {
-                sites.set(at, site);
+                servers.set(at, server);
             }
-            settings.setSites(List.copyOf(sites));
-            chosen.set(site);
-            statusMessage.set("“" + site.name() + "” was saved.");
+            settings.setServers(List.copyOf(servers));
+            chosen.set(server);
+            statusMessage.set("“" + server.name() + "” was saved.");
         }
     }
 
     /** Duplicates the chosen place. */
     public void duplicate() {
-        Site site = chosen.get();
-        if (site != null) {
-            Site copy = new Site(site.name() + " (copy)", site.address());
-            sites.add(sites.indexOf(site) + 1, copy);
-            settings.setSites(List.copyOf(sites));
+        SavedServer server = chosen.get();
+        if (server != null) {
+            SavedServer copy = new SavedServer(server.name() + " (copy)", server.address());
+            servers.add(servers.indexOf(server) + 1, copy);
+            settings.setServers(List.copyOf(servers));
             chosen.set(copy);
         }
     }
 
     /** Removes the chosen place. */
     public void remove() {
-        Site site = chosen.get();
-        if (site != null) {
-            sites.remove(site);
-            settings.setSites(List.copyOf(sites));
+        SavedServer server = chosen.get();
+        if (server != null) {
+            servers.remove(server);
+            settings.setServers(List.copyOf(servers));
             clear();
         }
     }

@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.provscope.files.Protocol;
-import org.provscope.settings.Settings.Site;
+import org.provscope.settings.Settings.SavedServer;
 import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
 
@@ -34,7 +34,7 @@ public final class ConnectView {
     private final VBox box = new VBox(12);
     private final TextField host = new TextField();
     private final GridPane form = new GridPane(10, 8);
-    private final ListView<Site> sites = new ListView<>();
+    private final ListView<SavedServer> servers = new ListView<>();
 
     public ConnectView(ConnectModel model, Runnable close) {
         this.model = model;
@@ -78,34 +78,34 @@ public final class ConnectView {
     }
 
     private Node places() {
-        sites.setItems(model.sites());
-        sites.setId("sites");
-        sites.setAccessibleText("Saved servers");
-        sites.setPlaceholder(Ui.paragraph("No saved servers yet.", "text-muted", "placeholder-text"));
-        sites.setPrefSize(210, 230);
-        sites.setCellFactory(view -> new ListCell<>() {
+        servers.setItems(model.servers());
+        servers.setId("servers");
+        servers.setAccessibleText("Saved servers");
+        servers.setPlaceholder(Ui.paragraph("No saved servers yet.", "text-muted", "placeholder-text"));
+        servers.setPrefSize(210, 230);
+        servers.setCellFactory(view -> new ListCell<>() {
             @Override
-            protected void updateItem(@Nullable Site site, boolean empty) {
-                super.updateItem(site, empty);
-                setText(empty || site == null ? null : site.name());
+            protected void updateItem(@Nullable SavedServer server, boolean empty) {
+                super.updateItem(server, empty);
+                setText(empty || server == null ? null : server.name());
             }
         });
-        sites.getSelectionModel()
+        servers.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(site -> model.chosen().set(site));
-        model.chosen().subscribe(site -> {
-            if (site == null) {
-                sites.getSelectionModel().clearSelection();
+                .subscribe(server -> model.chosen().set(server));
+        model.chosen().subscribe(server -> {
+            if (server == null) {
+                servers.getSelectionModel().clearSelection();
             } else {
-                sites.getSelectionModel().select(site);
+                servers.getSelectionModel().select(server);
             }
         });
-        sites.setOnMouseClicked(event -> {
+        servers.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && model.chosen().get() != null) {
                 connect();
             }
         });
-        sites.setOnKeyPressed(event -> {
+        servers.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE) {
                 model.remove();
             }
@@ -115,7 +115,7 @@ public final class ConnectView {
         Button remove = small("Remove", "mdi2d-delete-outline", model::remove);
         copy.disableProperty().bind(model.chosen().isNull());
         remove.disableProperty().bind(model.chosen().isNull());
-        return new VBox(6, sites, new HBox(4, fresh, copy, remove));
+        return new VBox(6, servers, new HBox(4, fresh, copy, remove));
     }
 
     private static Button small(String words, String icon, Runnable act) {
