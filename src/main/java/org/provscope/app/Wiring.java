@@ -3,6 +3,8 @@ package org.provscope.app;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -56,6 +58,9 @@ public final class Wiring {
                 new PublishService(roots, new PublicationStore(folders.state().resolve("published")));
         model = new RootModel(reader, settings, new DraftStore(folders.state().resolve("drafts")), jobs);
         view = new MainWindow(model, chooser, new Services(settings, passwords, asking, publishing));
+        Platform.getPreferences()
+                .colorSchemeProperty()
+                .subscribe(scheme -> model.systemLooks(scheme == ColorScheme.DARK));
         model.dark().subscribe(Wiring::look);
     }
 

@@ -34,6 +34,7 @@ public final class Manual {
             "docs/servers.md",
             "docs/migrating.md",
             "docs/logs.md",
+            "docs/settings.md",
             "docs/command-line.md",
             "docs/problems.md",
             "docs/checking-in-review.md",
@@ -49,7 +50,9 @@ public final class Manual {
             "docs/images/problems.png",
             "docs/images/plan.png",
             "docs/images/contacts.png",
-            "docs/images/migrate.png");
+            "docs/images/migrate.png",
+            "docs/images/said.png",
+            "docs/images/log.png");
 
     private static final String ROOM = "/manual/";
     private static final List<Extension> EXTENSIONS =

@@ -103,6 +103,25 @@ public final class Settings {
         save();
     }
 
+    /** Returns true if the look is the system's; until somebody chooses one, it is. */
+    public boolean followsSystem() {
+        return Boolean.parseBoolean(values.getProperty("look.system", values.containsKey("dark") ? "false" : "true"));
+    }
+
+    /** Sets whether the look is the system's, and saves. */
+    public void setFollowsSystem(boolean follows) {
+        values.setProperty("look.system", String.valueOf(follows));
+        save();
+    }
+
+    /** Forgets the recent roots, and saves. */
+    public void forgetRecent() {
+        for (int i = 1; i <= RECENT; i++) {
+            values.remove("recent." + i);
+        }
+        save();
+    }
+
     /** Returns true if the words about the sample were sent away. */
     public boolean isSampleKnown() {
         return Boolean.parseBoolean(values.getProperty("sample.known", "false"));

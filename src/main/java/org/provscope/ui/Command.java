@@ -1,5 +1,6 @@
 package org.provscope.ui;
 
+import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
@@ -27,6 +28,8 @@ public record Command(
         @Nullable BooleanProperty toggle,
         Runnable run)
         implements MenuEntry {
+    private static final boolean IS_MAC =
+            System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
     private static final ObservableValue<Boolean> ALWAYS = new ReadOnlyBooleanWrapper(true).getReadOnlyProperty();
 
     /** Returns a command without icon and keys that can always be run. */
@@ -52,6 +55,11 @@ public record Command(
     /** Returns the same command with a shortcut. */
     public Command keys(String combination) {
         return new Command(id, text, icon, combination, enabled, toggle, run);
+    }
+
+    /** Returns the same command with a shortcut, and another one on macOS, which keeps some keys for itself. */
+    public Command keys(String combination, String onMac) {
+        return keys(IS_MAC ? onMac : combination);
     }
 
     /** Returns the same command, greyed unless the value is true. */

@@ -189,15 +189,38 @@ class ModelsTest {
     }
 
     @Test
-    void aRootGoesFromEmptyToReadyOrFailed(@TempDir Path folder) throws Exception {
-        Path site = Files.createDirectories(folder.resolve("site"));
-        Files.writeString(site.resolve("000000000000.cfg"), master("a.cfg"));
-        Files.writeString(site.resolve("a.log"), "a line");
-        RootModel model = new RootModel(
+    void theLookIsTheSystemsUntilSomebodyChooses(@TempDir Path folder) {
+        RootModel model = model(folder);
+        assertThat(model.dark().get()).isFalse();
+        model.systemLooks(true);
+        assertThat(model.dark().get()).isTrue();
+        model.dark().set(false);
+        assertThat(model.followsSystem().get()).isFalse();
+        model.systemLooks(false);
+        model.systemLooks(true);
+        assertThat(model.dark().get()).as("somebody chose light").isFalse();
+        RootModel again = model(folder);
+        again.systemLooks(true);
+        assertThat(again.dark().get()).isFalse();
+        again.followsSystem().set(true);
+        assertThat(again.dark().get()).isTrue();
+        assertThat(model(folder).followsSystem().get()).isTrue();
+    }
+
+    private RootModel model(Path folder) {
+        return new RootModel(
                 new RootReader(new SchemaFinder(new CatalogueCache(null))),
                 Settings.load(folder.resolve("settings")),
                 new DraftStore(folder.resolve("drafts")),
                 jobs);
+    }
+
+    @Test
+    void aRootGoesFromEmptyToReadyOrFailed(@TempDir Path folder) throws Exception {
+        Path site = Files.createDirectories(folder.resolve("site"));
+        Files.writeString(site.resolve("000000000000.cfg"), master("a.cfg"));
+        Files.writeString(site.resolve("a.log"), "a line");
+        RootModel model = model(folder);
         assertThat(model.state().get()).isInstanceOf(State.Empty.class);
         model.open(folder.resolve("nowhere").toString());
         assertThat(model.state().get())

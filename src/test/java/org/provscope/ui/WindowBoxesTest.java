@@ -116,6 +116,7 @@ class WindowBoxesTest extends DrivenWindow {
         open(robot);
         box(robot, "new phone", () -> choose(robot, "New _phone …"));
         box(robot, "any phone", () -> choose(robot, "To _anything …"));
+        box(robot, "settings", () -> choose(robot, "Se_ttings …"));
         box(robot, "connect", () -> choose(robot, "C_onnect to a server …"));
         openPhone(robot, "0004f2000001");
         robot.interact(() -> {

@@ -10,6 +10,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -152,6 +153,21 @@ class WindowJobsTest extends DrivenWindow {
         press(robot, "#copy-do");
         until(() -> root().drafts().size() == 3);
         assertThat(actions).isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void whatIsWrongWithOnePhone(FxRobot robot) throws Exception {
+        open(robot);
+        openPhone(robot, "workshop");
+        until(() -> robot.lookup("#phone-problems").query().isVisible());
+        actions = 0;
+        press(robot, "#phone-problems");
+        until(() -> robot.lookup("#problems").queryAll().size() == 1);
+        TreeTableView<?> problems = robot.lookup("#problems").queryAs(TreeTableView.class);
+        until(() ->
+                problems.getRoot() != null && problems.getRoot().getChildren().size() == 1);
+        assertThat(texts(robot, "Workshop")).isNotEmpty();
+        assertThat(actions).isEqualTo(1);
     }
 
     @Test

@@ -61,8 +61,8 @@ class WindowPicturesTest extends DrivenWindow {
             // Lists of suggestions and cards are windows of their own.
             Window.getWindows().stream()
                     .filter(window -> window.isShowing() && !window.equals(shown))
-                    .forEach(window -> draw(
-                            window.getScene(), (int) (window.getX() - left), (int) (window.getY() - top), pixels));
+                    .forEach(window ->
+                            draw(window.getScene(), (int) (window.getX() - left), (int) (window.getY() - top), pixels));
         });
         Set<Integer> colours = new HashSet<>();
         for (int pixel : pixels) {
@@ -74,7 +74,12 @@ class WindowPicturesTest extends DrivenWindow {
             BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
             image.setRGB(0, 0, WIDTH, HEIGHT, pixels, 0, WIDTH);
             try {
-                ImageIO.write(image, "png", Files.createDirectories(Path.of(folder)).resolve(name + ".png").toFile());
+                ImageIO.write(
+                        image,
+                        "png",
+                        Files.createDirectories(Path.of(folder))
+                                .resolve(name + ".png")
+                                .toFile());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -138,7 +143,8 @@ class WindowPicturesTest extends DrivenWindow {
         openSample(robot);
         openPhone(robot, "mara");
         until(() -> !texts(robot, "last seen").isEmpty());
-        robot.interact(() -> robot.lookup("#phones-filter").queryTextInputControl().clear());
+        robot.interact(
+                () -> robot.lookup("#phones-filter").queryTextInputControl().clear());
         select(robot, "lcl.datetime.time.24HourClock");
         until(() -> !texts(robot, "because that was chosen").isEmpty());
         take(robot, "phone");
@@ -160,7 +166,8 @@ class WindowPicturesTest extends DrivenWindow {
         openSample(robot);
         robot.interact(() -> wiring.openFile("shared.cfg"));
         until(() -> !robot.lookup(".source").queryAll().isEmpty());
-        SourceView view = source(robot.lookup("#pages").queryAs(TabPane.class).getTabs().getFirst());
+        SourceView view =
+                source(robot.lookup("#pages").queryAs(TabPane.class).getTabs().getFirst());
         robot.interact(() -> view.goToLine(30));
         robot.push(KeyCode.END);
         robot.write("\n<hold call.hold", 0);

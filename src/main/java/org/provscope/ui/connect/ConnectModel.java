@@ -219,8 +219,8 @@ public final class ConnectModel {
         statusMessage.set("");
         Location.Remote place = place();
         if (place != null) {
-            SavedServer server =
-                    new SavedServer(name.get().isBlank() ? place.display() : name.get().strip(), place.address());
+            SavedServer server = new SavedServer(
+                    name.get().isBlank() ? place.display() : name.get().strip(), place.address());
             int at = servers.indexOf(chosen.get());
             if (at < 0) {
                 servers.add(server);

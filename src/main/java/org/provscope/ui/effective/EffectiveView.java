@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,6 +38,7 @@ import org.provscope.evidence.Fact;
 import org.provscope.evidence.PhoneEvidence;
 import org.provscope.evidence.Refusal;
 import org.provscope.schema.PhoneModels;
+import org.provscope.ui.Badge;
 import org.provscope.ui.Menus;
 import org.provscope.ui.Ui;
 import org.provscope.ui.logs.LogWords;
@@ -54,8 +56,15 @@ public final class EffectiveView {
      * @param said      shows what the phone asked for and what its logs say
      * @param askExport asks for a file that the phone exported, and shows it beside what the root gives
      * @param export    shows such a file beside what the root gives
+     * @param problems  how many problems its files have
+     * @param wrong     shows these problems
      */
-    public record Besides(Runnable said, Runnable askExport, Consumer<Path> export) {}
+    public record Besides(
+            Runnable said,
+            Runnable askExport,
+            Consumer<Path> export,
+            ObservableValue<Badge> problems,
+            Runnable wrong) {}
 
     public EffectiveView(EffectiveModel model, Besides besides) {
         this.model = model;
@@ -160,7 +169,14 @@ public final class EffectiveView {
         compare.setTooltip(
                 new Tooltip("What the phone runs, beside what the root gives it. Its web page makes the file: "
                         + "Utilities > Import & Export Configuration > Export. You can also drop it here."));
-        HBox line = new HBox(8, facts, refusal, more, compare);
+        Button wrong = Ui.button("", "mdi2a-alert-circle-outline", besides.wrong());
+        wrong.setId("phone-problems");
+        wrong.getStyleClass().add("flat");
+        wrong.setTooltip(new Tooltip("Problems of the files that this phone reads"));
+        wrong.textProperty().bind(besides.problems().map(Badge::label));
+        wrong.visibleProperty().bind(wrong.textProperty().isNotEmpty());
+        wrong.managedProperty().bind(wrong.visibleProperty());
+        HBox line = new HBox(8, facts, refusal, more, compare, wrong);
         line.setAlignment(Pos.CENTER_LEFT);
         model.config().subscribe(config -> {
             PhoneEvidence known = model.known();

@@ -27,6 +27,7 @@ import org.provscope.check.XsdProblems;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
+import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
 import org.provscope.schema.SchemaSet;
 import org.provscope.schema.xsd.StrictXsd;
@@ -191,13 +192,25 @@ public final class ProblemsModel {
         if (group != null) {
             group.cancel();
         }
-        Predicate<Problem> wanted = wanted();
         Grouping by = grouping.get();
-        group = jobs.run("Sorting problems", job -> by.groups(found, of, wanted), groups::setAll);
+        // An address means that phone, with the problems of all files it reads.
+        MacAddress phone = by == Grouping.PHONE ? MacAddress.parse(filter.get()) : null;
+        Predicate<Problem> wanted = wanted(phone == null ? filter.get().strip().toLowerCase(Locale.ROOT) : "");
+        group = jobs.run(
+                "Sorting problems",
+                job -> by.groups(found, of, wanted).stream()
+                        .filter(one -> phone == null || one.key().equals(phone.hex()))
+                        .toList(),
+                groups::setAll);
     }
 
-    private Predicate<Problem> wanted() {
-        String text = filter.get().strip().toLowerCase(Locale.ROOT);
+    /** Shows the problems of one phone's files. */
+    public void showPhone(MacAddress phone) {
+        grouping.set(Grouping.PHONE);
+        filter.set(phone.hex());
+    }
+
+    private Predicate<Problem> wanted(String text) {
         boolean withErrors = errors.get();
         boolean withWarnings = warnings.get();
         boolean withInfos = infos.get();

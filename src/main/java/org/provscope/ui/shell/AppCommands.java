@@ -134,6 +134,9 @@ final class AppCommands {
                                 .icon("mdi2c-content-save-all-outline"),
                         Command.of("page.close", "_Close page", does.pages()::closeFront)
                                 .keys("Shortcut+W"),
+                        Command.of("settings", "Se_ttings …", does.here()::showSettings)
+                                .icon("mdi2c-cog-outline")
+                                .keys("Shortcut+Comma"),
                         new Line(),
                         Command.of("quit", "_Quit", () -> does.guard().quitting(does.quit()))
                                 .keys("Shortcut+Q")));
@@ -170,7 +173,7 @@ final class AppCommands {
                                 .icon("mdi2f-file-find-outline")
                                 .keys("Shortcut+Shift+F"),
                         inFile("edit.replace", "R_eplace …", "mdi2f-find-replace", SourceView::replace)
-                                .keys("Shortcut+H"),
+                                .keys("Shortcut+H", "Shortcut+Alt+F"),
                         page(
                                 "edit.migrate",
                                 "_Migrate pre-3.3.0 files",
@@ -208,7 +211,7 @@ final class AppCommands {
                                 .keys("Shortcut+Alt+O"),
                         Command.of("go.phone", "To any _phone …", does.here()::askForPhone)
                                 .icon("mdi2p-phone-classic")
-                                .keys("Shortcut+M"),
+                                .keys("Shortcut+M", "Shortcut+Shift+G"),
                         Command.of("go.contacts", "To the _contacts of the phone", does.here()::openContacts)
                                 .icon("mdi2c-contacts-outline")
                                 .keys("Shortcut+Alt+C"),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.provscope.provisioning.MacAddress;
+import org.provscope.settings.AppFolders;
 import org.provscope.ui.Command;
 import org.provscope.ui.MenuEntry.Submenu;
 import org.provscope.ui.changes.EditPrompts;
@@ -145,6 +146,13 @@ final class FrontActions {
     /** Shows every shortcut. */
     void showKeys(List<Submenu> menus) {
         KeysView view = new KeysView(menus, overlay::close);
+        overlay.show(view.getNode());
+        view.focus();
+    }
+
+    /** Shows what can be chosen about the program. */
+    void showSettings() {
+        SettingsView view = new SettingsView(model, AppFolders.ofThisUser(), chooser::open, overlay::close);
         overlay.show(view.getNode());
         view.focus();
     }

@@ -96,7 +96,9 @@ public final class MainWindow {
                                 servers::publish,
                                 servers::bringBack,
                                 this::reload,
-                                this::dashboard)));
+                                this::dashboard,
+                                problems.badges(),
+                                this::showProblems)));
         index = new GoToIndex(model.jobs(), navigator);
         phones = new PhonesModel(navigator::openPhone);
         remember("phones.grouping", phones.grouping(), Grouping.values());
@@ -175,7 +177,9 @@ public final class MainWindow {
         frame.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.F6 && !overlay.isShown()) {
                 event.consume();
-                nextPane(event.isShiftDown());
+                List<Node> panes = new ArrayList<>(List.of(side));
+                panes.addAll(desk.getItems());
+                Panes.next(panes, frame.getScene(), event.isShiftDown());
             }
         });
         frame.getStyleClass().add("root-frame");
@@ -188,33 +192,6 @@ public final class MainWindow {
         });
         model.state().subscribe(this::show);
         new PromptQueue(model, overlay, status).listen();
-    }
-
-    /** Moves the keyboard to the next part of the window: the lists, the pages, the problems. */
-    private void nextPane(boolean isBackwards) {
-        List<Node> panes = new ArrayList<>(List.of(side));
-        panes.addAll(desk.getItems());
-        Node focused = frame.getScene() == null ? null : frame.getScene().getFocusOwner();
-        int at = -1;
-        for (Node node = focused; node != null; node = node.getParent()) {
-            at = at < 0 ? panes.indexOf(node) : at;
-        }
-        int next = Math.floorMod(at + (isBackwards ? -1 : 1), panes.size());
-        Node pane = panes.get(next);
-        Node first = pane.lookupAll("*").stream()
-                .filter(node -> node.isFocusTraversable() && !node.isDisabled() && isSeen(node))
-                .findFirst()
-                .orElse(pane);
-        first.requestFocus();
-    }
-
-    private static boolean isSeen(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Returns a view of what needs a hand that follows the check. */
@@ -230,6 +207,15 @@ public final class MainWindow {
 
     private void showProblems(String filter) {
         problems.filter().set(filter);
+        showProblems();
+    }
+
+    private void showProblems(MacAddress phone) {
+        problems.showPhone(phone);
+        showProblems();
+    }
+
+    private void showProblems() {
         if (desk.getItems().size() == 1) {
             toggleProblems();
         }

@@ -17,6 +17,8 @@ final class MenuBarView {
      */
     MenuBarView(AppCommands commands, BooleanSupplier isAsking) {
         this.isAsking = isAsking;
+        // Only macOS has one; elsewhere nothing changes.
+        bar.setUseSystemMenuBar(true);
         commands.menus().forEach(menu -> bar.getMenus().add(Menus.menu(menu, isAsking)));
         // The shortcut of Windows programs; a menu item has only one.
         commands.all().stream()

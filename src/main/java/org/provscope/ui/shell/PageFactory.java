@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.Phone;
@@ -35,6 +36,7 @@ import org.provscope.ui.plan.MatrixModel;
 import org.provscope.ui.plan.MatrixView;
 import org.provscope.ui.plan.PlanModel;
 import org.provscope.ui.plan.PlanView;
+import org.provscope.ui.problems.Badges;
 import org.provscope.ui.publish.PastView;
 import org.provscope.ui.workbench.Chooser;
 import org.provscope.ui.workbench.Navigator;
@@ -58,6 +60,8 @@ final class PageFactory {
      * @param bringBack restores the files of an earlier publication as changes
      * @param reload    reloads the root
      * @param dashboard makes a view of what needs a hand
+     * @param problems  how many problems the files of phones have
+     * @param problemsOf shows those of a phone
      */
     record Around(
             EffectiveModel.Editing editing,
@@ -67,7 +71,9 @@ final class PageFactory {
             Runnable publish,
             Consumer<Kept> bringBack,
             Runnable reload,
-            Supplier<DashboardView> dashboard) {}
+            Supplier<DashboardView> dashboard,
+            ObservableValue<Badges> problems,
+            Consumer<MacAddress> problemsOf) {}
 
     private final RootModel model;
     private final Navigator navigator;
@@ -110,7 +116,9 @@ final class PageFactory {
                 new EffectiveView.Besides(
                         () -> navigator.open(new PageId.Heard(mac)),
                         () -> around.chooser().export(file -> navigator.open(new PageId.Running(mac, Path.of(file)))),
-                        file -> navigator.open(new PageId.Running(mac, file))));
+                        file -> navigator.open(new PageId.Running(mac, file)),
+                        around.problems().map(badges -> badges.of(mac)),
+                        () -> around.problemsOf().accept(mac)));
         said(phone, root);
         return new ViewPage(
                         id,

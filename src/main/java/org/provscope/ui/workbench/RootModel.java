@@ -60,6 +60,8 @@ public final class RootModel {
     /** A person did not want to decide yet what both sides changed: what is shown is older than the root. */
     private final ReadOnlyBooleanWrapper postponed = new ReadOnlyBooleanWrapper();
 
+    private final BooleanProperty followsSystem = new SimpleBooleanProperty();
+    private boolean isSystemDark;
     private final PublishedState published = new PublishedState(this);
     private final RootFiles files = new RootFiles(this);
     private @Nullable Job loading;
@@ -83,11 +85,38 @@ public final class RootModel {
         this.jobs = jobs;
         recent.setAll(settings.recent());
         dark.set(settings.isDark());
-        dark.subscribe(isDark -> {
-            if (isDark != settings.isDark()) {
-                settings.setDark(isDark);
+        followsSystem.set(settings.followsSystem());
+        dark.addListener((property, was, isDark) -> {
+            settings.setDark(isDark);
+            if (isDark != isSystemDark) {
+                followsSystem.set(false);
             }
         });
+        followsSystem.addListener((property, was, follows) -> {
+            settings.setFollowsSystem(follows);
+            if (follows) {
+                dark.set(isSystemDark);
+            }
+        });
+    }
+
+    /** Tells how the system looks. */
+    public void systemLooks(boolean isDark) {
+        isSystemDark = isDark;
+        if (followsSystem.get()) {
+            dark.set(isDark);
+        }
+    }
+
+    /** Returns whether the look is the system's; choosing the other one ends that. */
+    public BooleanProperty followsSystem() {
+        return followsSystem;
+    }
+
+    /** Forgets the recent roots. */
+    public void forgetRecent() {
+        settings.forgetRecent();
+        recent.clear();
     }
 
     public ReadOnlyObjectProperty<State> state() {
