@@ -12,8 +12,11 @@ import org.provscope.provisioning.FileKind;
  *
  * @param address the root's address
  * @param items   in the order in which they are brought in
+ * @param note    what a person wrote about it; empty for nothing
  */
-public record Publication(String id, String address, Instant time, List<Item> items) {
+public record Publication(String id, String address, Instant time, List<Item> items, String note) {
+    private static final int LONGEST_NOTE = 500;
+
     /**
      * One file.
      *
@@ -36,7 +39,15 @@ public record Publication(String id, String address, Instant time, List<Item> it
                 time,
                 items.stream()
                         .sorted(Comparator.comparingInt(Publication::rank).thenComparing(Item::path))
-                        .toList());
+                        .toList(),
+                "");
+    }
+
+    /** Returns the same publication with a note, of which only a line of bounded length is kept. */
+    public Publication noting(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return new Publication(
+                id, address, time, items, line.length() > LONGEST_NOTE ? line.substring(0, LONGEST_NOTE) : line);
     }
 
     private static int rank(Item item) {

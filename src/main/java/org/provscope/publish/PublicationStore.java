@@ -55,6 +55,7 @@ public final class PublicationStore {
      * A stored publication.
      *
      * @param paths  its files; none if it is damaged
+     * @param note   what a person wrote about it; empty for nothing
      * @param damage why it cannot be used, a sentence without its full stop; null if it can
      */
     public record Kept(
@@ -63,10 +64,12 @@ public final class PublicationStore {
             Instant time,
             PublicationStatus standing,
             List<RootPath> paths,
+            String note,
             @Nullable String damage) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(PublicationStore.class);
     private static final String ADDRESS = "root.txt";
+    private static final String NOTE = "note.txt";
     private static final String BEFORE = "before/";
     private static final String AFTER = "after/";
     private static final int MOST_KEPT = 200;
@@ -189,6 +192,7 @@ public final class PublicationStore {
                             publication.items().stream()
                                     .map(Publication.Item::path)
                                     .toList(),
+                            publication.note(),
                             null)
                     : null;
         } catch (IOException | RuntimeException e) {
@@ -199,7 +203,7 @@ public final class PublicationStore {
 
     private static @Nullable Kept damaged(Path file, String id, PublicationStatus standing, String why) {
         try {
-            return new Kept(file, id, TIME.parse(id, Instant::from), standing, List.of(), why);
+            return new Kept(file, id, TIME.parse(id, Instant::from), standing, List.of(), "", why);
         } catch (DateTimeException e) {
             // It only has such a name.
             return null;
@@ -236,13 +240,15 @@ public final class PublicationStore {
         });
         Set<RootPath> paths = new TreeSet<>(before.keySet());
         paths.addAll(after.keySet());
+        byte[] note = kept.entries().getOrDefault(NOTE, new byte[0]);
         return Publication.of(
-                id,
-                new String(address, StandardCharsets.UTF_8),
-                TIME.parse(id, Instant::from),
-                paths.stream()
-                        .map(path -> new Publication.Item(path, before.get(path), after.get(path)))
-                        .toList());
+                        id,
+                        new String(address, StandardCharsets.UTF_8),
+                        TIME.parse(id, Instant::from),
+                        paths.stream()
+                                .map(path -> new Publication.Item(path, before.get(path), after.get(path)))
+                                .toList())
+                .noting(new String(note, StandardCharsets.UTF_8));
     }
 
     private static void put(Map<RootPath, Content> contents, String name, byte[] content) {
@@ -255,6 +261,9 @@ public final class PublicationStore {
     private static byte[] zip(Publication publication) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put(ADDRESS, publication.address().getBytes(StandardCharsets.UTF_8));
+        if (!publication.note().isEmpty()) {
+            entries.put(NOTE, publication.note().getBytes(StandardCharsets.UTF_8));
+        }
         for (Publication.Item item : publication.items()) {
             if (item.before() != null) {
                 entries.put(BEFORE + item.path(), item.before().bytes());

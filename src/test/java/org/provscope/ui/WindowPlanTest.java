@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -110,11 +111,21 @@ class WindowPlanTest extends DrivenWindow {
         robot.interact(() -> robot.lookup("#plan-publish").queryButton().fire());
         until(() -> !texts(robot, "1 of 2 phones gets something else. 1 phone reads a changed file")
                 .isEmpty());
+        robot.clickOn("#publish-note");
+        robot.write("ticket 42", 0);
         robot.interact(() -> robot.lookup("#publish-go").queryButton().fire());
         until(() -> !robot.lookup("#publish-close").queryAll().isEmpty());
+        assertThat(texts(robot, "1 file was written to " + root)).isNotEmpty();
+        assertThat(texts(robot, "Phones take it when they restart")).isNotEmpty();
+        robot.interact(() -> robot.lookup("#publish-copy").queryButton().fire());
+        String[] copied = new String[1];
+        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        assertThat(copied[0]).isEqualTo("0004f2000001");
         robot.interact(() -> robot.lookup("#publish-close").queryButton().fire());
         until(() -> !texts(robot, "There are no changes").isEmpty());
         assertThat(root.resolve("site.cfg")).hasContent("<c x=\"2\" y=\"1\"/>\n");
+        choose(robot, "_Earlier publications");
+        until(() -> !texts(robot, "ticket 42").isEmpty());
     }
 
     @Test

@@ -5,9 +5,11 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -97,7 +99,20 @@ public final class PastView {
         };
     }
 
+    private static Label note(Kept kept) {
+        Label note = Ui.label(kept.note());
+        note.setMinWidth(0);
+        if (!kept.note().isEmpty()) {
+            note.setTooltip(new Tooltip(kept.note()));
+        }
+        return note;
+    }
+
     private static final class PastCell extends ListCell<Kept> {
+        PastCell() {
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable Kept kept, boolean empty) {
             super.updateItem(kept, empty);
@@ -112,11 +127,12 @@ public final class PastView {
                         Ui.icon("mdi2u-upload"),
                         Ui.label(When.words(kept.time())),
                         Ui.label(what, "text-muted"),
+                        note(kept),
                         Ui.spring(),
                         Ui.label(words(kept.standing()), "trouble"));
                 line.setAlignment(Pos.CENTER_LEFT);
                 setGraphic(line);
-                setAccessibleText(When.words(kept.time()) + ", " + what + " " + words(kept.standing()));
+                setAccessibleText(When.words(kept.time()) + ", " + what + " " + kept.note() + " " + words(kept.standing()));
             }
         }
     }

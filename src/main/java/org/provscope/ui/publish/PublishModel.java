@@ -14,11 +14,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.provscope.files.RootPath;
 import org.provscope.plan.PlanWords;
 import org.provscope.plan.Planner;
-import org.provscope.plan.RolloutPlan;
+import org.provscope.provisioning.MacAddress;
 import org.provscope.publish.Content;
 import org.provscope.publish.Outcome;
 import org.provscope.publish.Outcome.FileState;
@@ -74,6 +76,8 @@ public final class PublishModel {
     private @Nullable Job planning;
     private @Nullable Kept kept;
     private final ReadOnlyStringWrapper effect = new ReadOnlyStringWrapper("Comparing every phone …");
+    private final StringProperty note = new SimpleStringProperty("");
+    private List<MacAddress> concerned = List.of();
     private final AtomicBoolean givenUp = new AtomicBoolean();
 
     private PublishModel(
@@ -125,14 +129,39 @@ public final class PublishModel {
                 "Planning",
                 job -> {
                     OpenRoot published = from.with(from.discard(without));
-                    RolloutPlan plan = Planner.plan(from.read(), published.resolved(), job);
+                    return Planner.plan(from.read(), published.resolved(), job);
+                },
+                plan -> {
                     List<String> sentences = new ArrayList<>(PlanWords.counts(plan));
                     if (!PlanWords.restarts(plan).isEmpty()) {
                         sentences.add(PlanWords.restarts(plan));
                     }
-                    return String.join(" ", sentences);
-                },
-                effect::set);
+                    effect.set(String.join(" ", sentences));
+                    concerned = plan.groups().stream()
+                            .flatMap(group -> group.phones().stream())
+                            .sorted()
+                            .toList();
+                });
+    }
+
+    /** Returns what a person writes about the publication. */
+    public StringProperty note() {
+        return note;
+    }
+
+    /** Returns the phones that get something else, as far as they are known by now. */
+    public List<MacAddress> concerned() {
+        return concerned;
+    }
+
+    /** Returns where it is published to. */
+    public String address() {
+        return publication == null ? "" : publication.address();
+    }
+
+    /** Shows earlier publications, from where this one can be undone. */
+    public void showPast() {
+        navigator.open(new PageId.Publications());
     }
 
     /** Leaves a file out of the publication, or includes it again; its change stays here. */
@@ -222,7 +251,9 @@ public final class PublishModel {
     public void publish() {
         Publication what = publication;
         if (what != null) {
-            run("Publishing", true, running -> publishing.publish(what, running, givenUp::get));
+            Publication noted = what.noting(note.get());
+            publication = noted;
+            run("Publishing", true, running -> publishing.publish(noted, running, givenUp::get));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Pos;
@@ -12,6 +13,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +24,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.provscope.files.FileFailure;
 import org.provscope.files.RootPath;
+import org.provscope.provisioning.MacAddress;
 import org.provscope.publish.Outcome;
 import org.provscope.publish.Outcome.FileState;
 import org.provscope.publish.Publication;
@@ -97,6 +103,7 @@ public final class PublishView {
                         effect(),
                         said(model.meaning(), "publish-left-out"),
                         said(model.rights(), "publish-rights"),
+                        note(),
                         Ui.paragraph(
                                 "Each new file is written next to the old one and verified before it replaces it. Phones "
                                         + "read the new files the next time they start or provision. The old files are kept on this "
@@ -172,12 +179,7 @@ public final class PublishView {
 
     private void ended(Outcome outcome) {
         switch (outcome) {
-            case Outcome.Done(List<RootPath> inSteps) ->
-                said(
-                        "Published",
-                        "Every file was written to the root and verified." + away(inSteps),
-                        "mdi2c-check-circle-outline",
-                        "changed");
+            case Outcome.Done(List<RootPath> inSteps) -> done(inSteps);
             case Outcome.RolledBack(Publication what, List<RootPath> inSteps) ->
                 said(
                         "Undone",
@@ -200,6 +202,60 @@ public final class PublishView {
             case Outcome.Halfway(var why, List<FileState> files) ->
                 halfway("Only some files were published", why.sentence(), files);
         }
+    }
+
+    /** What was done, where, how to undo it, and what is to be done at the phones. */
+    private void done(List<RootPath> inSteps) {
+        int files = model.count().get();
+        said(
+                "Published",
+                (files == 0
+                                ? "Every file"
+                                : files == 1 ? "1 file" : files + " files")
+                        + (files == 1 ? " was" : files == 0 ? " was" : " were")
+                        + " written to " + (files == 0 ? "the root" : model.address()) + " and verified."
+                        + away(inSteps),
+                "mdi2c-check-circle-outline",
+                "changed");
+        List<MacAddress> phones = model.concerned();
+        HBox buttons = (HBox) box.getChildren().getLast();
+        Button undo = Ui.button("Earlier publications", "mdi2h-history", () -> {
+            close.run();
+            model.showPast();
+        });
+        undo.setTooltip(new Tooltip("From there, this publication can be undone"));
+        buttons.getChildren().add(1, undo);
+        if (!phones.isEmpty()) {
+            Label then = Ui.paragraph(model.effect().get() + " Phones take it when they restart, or when they are told to "
+                    + "update their configuration (check-sync, or their own polling). View > What phones say shows which have "
+                    + "fetched it.");
+            then.setId("publish-phones");
+            box.getChildren().add(2, then);
+            Button copy = Ui.button(
+                    phones.size() == 1 ? "Copy the MAC address" : "Copy " + phones.size() + " MAC addresses",
+                    "mdi2c-content-copy",
+                    () -> copy(phones));
+            copy.setId("publish-copy");
+            buttons.getChildren().add(1, copy);
+        }
+    }
+
+    private static void copy(List<MacAddress> phones) {
+        ClipboardContent text = new ClipboardContent();
+        text.putString(phones.stream().map(MacAddress::hex).collect(Collectors.joining("\n")));
+        Clipboard.getSystemClipboard().setContent(text);
+    }
+
+    private Node note() {
+        TextField note = new TextField();
+        note.setId("publish-note");
+        note.setPromptText("Why? It stands beside this publication under Earlier publications.");
+        note.setAccessibleText("Note");
+        note.textProperty().bindBidirectional(model.note());
+        HBox.setHgrow(note, Priority.ALWAYS);
+        HBox line = new HBox(8, Ui.label("Note", "text-muted"), note);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private void untouched(FileFailure why, @Nullable RootPath at) {
