@@ -132,7 +132,8 @@ public final class PastView {
                         Ui.label(words(kept.standing()), "trouble"));
                 line.setAlignment(Pos.CENTER_LEFT);
                 setGraphic(line);
-                setAccessibleText(When.words(kept.time()) + ", " + what + " " + kept.note() + " " + words(kept.standing()));
+                setAccessibleText(
+                        When.words(kept.time()) + ", " + what + " " + kept.note() + " " + words(kept.standing()));
             }
         }
     }

@@ -209,9 +209,7 @@ public final class PublishView {
         int files = model.count().get();
         said(
                 "Published",
-                (files == 0
-                                ? "Every file"
-                                : files == 1 ? "1 file" : files + " files")
+                (files == 0 ? "Every file" : files == 1 ? "1 file" : files + " files")
                         + (files == 1 ? " was" : files == 0 ? " was" : " were")
                         + " written to " + (files == 0 ? "the root" : model.address()) + " and verified."
                         + away(inSteps),
@@ -226,9 +224,10 @@ public final class PublishView {
         undo.setTooltip(new Tooltip("From there, this publication can be undone"));
         buttons.getChildren().add(1, undo);
         if (!phones.isEmpty()) {
-            Label then = Ui.paragraph(model.effect().get() + " Phones take it when they restart, or when they are told to "
-                    + "update their configuration (check-sync, or their own polling). View > What phones say shows which have "
-                    + "fetched it.");
+            Label then =
+                    Ui.paragraph(model.effect().get() + " Phones take it when they restart, or when they are told to "
+                            + "update their configuration (check-sync, or their own polling). View > What phones say shows which have "
+                            + "fetched it.");
             then.setId("publish-phones");
             box.getChildren().add(2, then);
             Button copy = Ui.button(
