@@ -7,14 +7,10 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.regex.PatternSyntaxException;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +36,7 @@ public final class ReplaceModel {
     private final Supplier<@Nullable OpenRoot> root;
     private final Jobs jobs;
     private final BiConsumer<String, Change> apply;
-    private final BooleanProperty byParameter = new SimpleBooleanProperty();
-    private final StringProperty what = new SimpleStringProperty("");
-    private final StringProperty with = new SimpleStringProperty("");
-    private final BooleanProperty matchCase = new SimpleBooleanProperty(true);
-    private final BooleanProperty wholeWord = new SimpleBooleanProperty();
-    private final BooleanProperty expression = new SimpleBooleanProperty();
-    private final StringProperty name = new SimpleStringProperty("");
-    private final StringProperty only = new SimpleStringProperty("");
-    private final StringProperty value = new SimpleStringProperty("");
+    private final ReplaceForm form = new ReplaceForm();
     private final ObservableList<Group> groups = FXCollections.observableArrayList();
     private final ObservableList<Group> shownGroups = FXCollections.unmodifiableObservableList(groups);
     private final ObservableList<PhoneEffect> phones = FXCollections.observableArrayList();
@@ -75,8 +63,7 @@ public final class ReplaceModel {
         this.root = root;
         this.jobs = jobs;
         this.apply = apply;
-        List.of(what, with, name, only, value).forEach(text -> text.subscribe(this::search));
-        List.of(byParameter, matchCase, wholeWord, expression).forEach(flag -> flag.subscribe(this::search));
+        form.onChange(this::search);
     }
 
     /** Looks again, e.g. because the root is another one now. */
@@ -88,7 +75,7 @@ public final class ReplaceModel {
         OpenRoot open = root.get();
         Replacement replacement;
         try {
-            replacement = replacement();
+            replacement = form.replacement();
         } catch (PatternSyntaxException e) {
             clear("This is not a valid regular expression: " + e.getDescription() + ".");
             return;
@@ -106,18 +93,6 @@ public final class ReplaceModel {
                 },
                 found -> show(open, found),
                 e -> clear("This expression is too complex."));
-    }
-
-    private @Nullable Replacement replacement() {
-        if (byParameter.get()) {
-            String wanted = name.get().strip();
-            return wanted.isEmpty() || wanted.chars().allMatch(c -> c == '*' || c == '.')
-                    ? null
-                    : Replacement.OfParameter.of(wanted, only.get(), only.get().isEmpty(), value.get());
-        }
-        return what.get().isEmpty()
-                ? null
-                : Replacement.Text.of(what.get(), with.get(), matchCase.get(), wholeWord.get(), expression.get());
     }
 
     private void clear(String why) {
@@ -286,9 +261,9 @@ public final class ReplaceModel {
             replaced = (places == 1 ? "1 place" : places + " places") + " in " + files(change)
                     + " replaced. To undo, choose Edit > Undo; to see the changes, View > Changes.";
             apply.accept(
-                    byParameter.get()
-                            ? "Set " + name.get() + " in " + files(change)
-                            : "Replace “" + what.get() + "” in " + files(change),
+                    form.byParameter().get()
+                            ? "Set " + form.name().get() + " in " + files(change)
+                            : "Replace “" + form.what().get() + "” in " + files(change),
                     change);
         }
     }
@@ -322,43 +297,9 @@ public final class ReplaceModel {
         return c == '\n' || c == '\r';
     }
 
-    /** Whether the value of a parameter is set, and not any text replaced. */
-    public BooleanProperty byParameter() {
-        return byParameter;
-    }
-
-    public StringProperty what() {
-        return what;
-    }
-
-    public StringProperty with() {
-        return with;
-    }
-
-    public BooleanProperty matchCase() {
-        return matchCase;
-    }
-
-    public BooleanProperty wholeWord() {
-        return wholeWord;
-    }
-
-    public BooleanProperty expression() {
-        return expression;
-    }
-
-    /** The parameter; {@code *} stands for any characters. */
-    public StringProperty name() {
-        return name;
-    }
-
-    /** The value it must have now; empty: any. */
-    public StringProperty only() {
-        return only;
-    }
-
-    public StringProperty value() {
-        return value;
+    /** Returns what is to be replaced. */
+    public ReplaceForm form() {
+        return form;
     }
 
     public ObservableList<Group> groups() {

@@ -97,42 +97,45 @@ public final class ReplaceView {
         text.getStyleClass().add("left-pill");
         parameter.getStyleClass().add("right-pill");
         parameter.setId("replace-by-parameter");
-        text.setSelected(!model.byParameter().get());
-        parameter.setSelected(model.byParameter().get());
+        text.setSelected(!model.form().byParameter().get());
+        parameter.setSelected(model.form().byParameter().get());
         group.selectedToggleProperty().subscribe(selected -> {
             if (selected == null) {
-                (model.byParameter().get() ? parameter : text).setSelected(true);
+                (model.form().byParameter().get() ? parameter : text).setSelected(true);
             } else {
-                model.byParameter().set(parameter.isSelected());
+                model.form().byParameter().set(parameter.isSelected());
             }
         });
         return new HBox(text, parameter);
     }
 
     private Node text() {
-        bind(what, model.what());
+        bind(what, model.form().what());
         TextField with = field("replace-with", "Replace with");
-        bind(with, model.with());
+        bind(with, model.form().with());
         HBox row = new HBox(
                 8,
                 what,
                 with,
-                toggle("Aa", "Match case", model.matchCase()),
-                toggle("W", "Whole words", model.wholeWord()),
-                toggle(".*", "Regular expression; $1 is its first group", model.expression()));
-        row.visibleProperty().bind(model.byParameter().not());
+                toggle("Aa", "Match case", model.form().matchCase()),
+                toggle("W", "Whole words", model.form().wholeWord()),
+                toggle(
+                        ".*",
+                        "Regular expression; $1 is its first group",
+                        model.form().expression()));
+        row.visibleProperty().bind(model.form().byParameter().not());
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
     private Node parameter() {
-        bind(name, model.name());
+        bind(name, model.form().name());
         TextField only = field("replace-only", "Current value (empty: any value)");
-        bind(only, model.only());
+        bind(only, model.form().only());
         TextField value = field("replace-value", "New value");
-        bind(value, model.value());
+        bind(value, model.form().value());
         HBox row = new HBox(8, name, only, value);
-        row.visibleProperty().bind(model.byParameter());
+        row.visibleProperty().bind(model.form().byParameter());
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -175,7 +178,7 @@ public final class ReplaceView {
 
     /** Focuses the first field. */
     public void focus() {
-        (model.byParameter().get() ? name : what).requestFocus();
+        (model.form().byParameter().get() ? name : what).requestFocus();
     }
 
     private void fill() {
