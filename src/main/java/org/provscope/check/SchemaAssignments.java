@@ -74,7 +74,11 @@ public final class SchemaAssignments {
         ConfigFile content = defaultMaster == null ? null : defaultMaster.config();
         MasterConfig ofOthers = content == null ? null : snapshot.master(content);
         // Phones that nobody knows yet say nothing against what those say that are known.
-        if (ofOthers != null && said.isEmpty()) {
+        boolean othersCount = ofOthers != null
+                && (said.isEmpty()
+                        || ofReader(new Reader(ofOthers, null, null)).stream()
+                                .anyMatch(assignment -> assignment.firmware() != null));
+        if (ofOthers != null && othersCount) {
             distinct.addAll(ofReader(new Reader(ofOthers, null, null)));
         }
         general = distinct.size() == 1 ? distinct.iterator().next() : unread;
@@ -82,7 +86,7 @@ public final class SchemaAssignments {
             for (Phone phone : root.phones().values()) {
                 add(phone.config().stack());
             }
-            if (ofOthers != null && said.isEmpty()) {
+            if (ofOthers != null && othersCount) {
                 addLists(ofOthers, null);
             }
         }

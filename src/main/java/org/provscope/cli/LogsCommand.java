@@ -98,7 +98,13 @@ final class LogsCommand implements Callable<Integer> {
                             .filter(line -> from == null || from.includes(line, written(resolved, line)))
                             .toList()));
         }
-        List<UnreadLog> unread = resolved.evidence().unread();
+        List<UnreadLog> unread = resolved.evidence().unread().stream()
+                .filter(log -> {
+                    MacAddress whose =
+                            MacAddress.inName(log.file().substring(log.file().lastIndexOf('/') + 1));
+                    return only == null || whose == null || whose.equals(only);
+                })
+                .toList();
         if (format.isJson()) {
             Json.print(console, json -> LogsJson.write(json, heard, unread, common));
         } else {

@@ -41,14 +41,25 @@ public final class FileMoves {
      * @throws IllegalArgumentException with a sentence for people, if it cannot be copied so
      */
     public static Change copied(Snapshot root, RootPath from, RootPath to) {
+        check(root, to);
+        return Change.of(to, text(root, from));
+    }
+
+    /**
+     * Looks whether a new file may have a name.
+     *
+     * @throws IllegalArgumentException with a sentence for people, if it may not
+     */
+    public static void check(Snapshot root, RootPath to) {
         RootFile there = root.find(to.value());
-        if (there != null && !there.path().equals(from)) {
+        if (there != null) {
+            // Many servers, and Windows, take names that differ only in capitals for the same file.
             throw new IllegalArgumentException("There is a file " + there.path() + " already.");
         }
-        if (to.equals(from)) {
-            throw new IllegalArgumentException("That is its name already.");
+        if (to.value().matches(".*[,\\[\\]].*")) {
+            throw new IllegalArgumentException(
+                    "A comma or a bracket means something else in the lists of masters: choose a name without.");
         }
-        return Change.of(to, text(root, from));
     }
 
     /**

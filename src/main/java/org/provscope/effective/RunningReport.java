@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.Secrets;
-import org.provscope.schema.ValueType;
 
 /**
  * What a comparison with a phone's export found, as a text for those who make this program: where it was wrong about a
@@ -26,8 +25,8 @@ public final class RunningReport {
         text.append("ProvScope ").append(version).append(": a phone's export beside what the root gives it\n\n");
         line(text, "Model", config.stack().model());
         line(text, "Firmware", firmware);
-        line(text, "Tables", config.schema().source());
-        line(text, "Base profile", config.baseProfile());
+        line(text, "Tables", config.schema().isBundled() ? "ours" : "the root's own schema");
+        line(text, "Base profile", config.baseProfile() == null ? "none" : "set");
         text.append("Layers: ");
         config.stack()
                 .layers()
@@ -70,19 +69,24 @@ public final class RunningReport {
                 .append('\n');
     }
 
-    /** Only what is yes or no, a number or a choice of the tables is shown: these name nobody. */
     private static String shown(EffectiveConfig config, String name, @Nullable String value) {
         if (value == null) {
             return "-";
         }
-        ParameterInfo info = config.schema().find(name);
-        boolean namesNobody = info != null
-                && !Secrets.isSecret(name)
-                && (info.type().kind() == ValueType.Kind.BOOLEAN
-                        || info.type().kind() == ValueType.Kind.INTEGER
-                        || info.type().choices().contains(value));
-        return namesNobody && value.matches("[A-Za-z0-9_. +-]{0,40}")
+        return namesNobody(config.schema().find(name), name, value)
                 ? "\"" + value + "\""
                 : "(" + value.length() + " characters)";
+    }
+
+    /** A wrong value may be anything, whatever its parameter's type: only what is right, and a number, is shown. */
+    private static boolean namesNobody(@Nullable ParameterInfo info, String name, String value) {
+        if (info == null || Secrets.isSecret(name)) {
+            return false;
+        }
+        return switch (info.type().kind()) {
+            case BOOLEAN -> value.matches("(?i)0|1|true|false");
+            case INTEGER -> value.matches("-?[0-9]{1,7}");
+            default -> info.type().choices().contains(value);
+        };
     }
 }

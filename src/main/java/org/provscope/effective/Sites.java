@@ -47,6 +47,7 @@ public final class Sites {
             "site|sites|location|locations|office|offices|branch|branches|campus|building|store|stores|shop|standort|"
                     + "filiale|filial|sede|city|cities|customer|customers|tenant|tenants");
 
+    private static final Pattern LIKE_A_MODEL = Pattern.compile("(?:vvx|spip|ssip|soundpoint|trio|ccx|edge)[0-9a-z]*");
     private static final Pattern PARTS = Pattern.compile("[-_. ]+");
     /** A file that most phones read is the company's, not a site's. */
     private static final double MOST = 0.75;
@@ -88,8 +89,8 @@ public final class Sites {
         Map<Family, List<RootPath>> families = new LinkedHashMap<>();
         readers.forEach((file, macs) -> {
             boolean mayBe = macs.size() <= phones.size() * MOST && MacAddress.inName(file.name()) == null;
-            List<String> parts = parts(file);
-            if (mayBe && !parts.isEmpty() && parts.stream().noneMatch(Sites::isModel)) {
+            List<String> parts = mayBe ? parts(file) : List.of();
+            if (!parts.isEmpty() && parts.stream().noneMatch(Sites::isModel)) {
                 String prefix = parts.size() == 1 ? "" : parts.getFirst();
                 families.computeIfAbsent(new Family(file.folder(), prefix), family -> new ArrayList<>())
                         .add(file);
@@ -145,7 +146,7 @@ public final class Sites {
 
     private static boolean isModel(String part) {
         return PhoneModels.codes().stream().anyMatch(code -> code.equalsIgnoreCase(part))
-                || part.matches("(?:vvx|spip|ssip|soundpoint|trio|ccx|edge)[0-9a-z]*");
+                || LIKE_A_MODEL.matcher(part).matches();
     }
 
     private static String name(RootPath file) {

@@ -42,7 +42,7 @@ final class PhoneLogs {
     private static final int PIECE = 8 * MEGABYTE;
     /** The most that is read of a zipped log, unzipped. */
     private static final int MOST_ZIPPED = 64 * MEGABYTE;
-    /** The most lines that are read of one log. */
+    /** The most that is read of one log, in bytes. */
     private static final long MOST = 1L << 30;
 
     private static final int WORKERS = 8;
@@ -147,15 +147,16 @@ final class PhoneLogs {
         UnreadLog unread = null;
         try {
             long size = log.entry().stamp().size();
-            if (path.endsWith(".gz")) {
-                reader.whole(unzipped(root.read(log.path(), MOST_ZIPPED)));
-            } else if (size <= SMALL) {
-                reader.whole(root.read(log.path(), SMALL * 2L));
+            if (path.toLowerCase(Locale.ROOT).endsWith(".gz") || size <= SMALL) {
+                byte[] bytes = unzipped(root.read(log.path(), MOST_ZIPPED));
+                reader.whole(bytes);
+                unread = bytes.length < MOST_ZIPPED ? null : cut(path, MOST_ZIPPED);
             } else if (lines == 0) {
                 reader.part(root.piece(log.path(), 0, MEGABYTE));
                 reader.end(root.piece(log.path(), size - MEGABYTE, MEGABYTE));
             } else {
                 pieces(log, size, reader);
+                unread = size <= MOST ? null : cut(path, MOST);
             }
         } catch (FileFailureException e) {
             LOG.debug("{} is not read, or not all of it", path, e);
@@ -163,10 +164,7 @@ final class PhoneLogs {
             unread = isBegun && lines == 0
                     ? null
                     : new UnreadLog(
-                            path,
-                            isBegun
-                                    ? "Of " + path + ", only the first " + (PIECE >> MEGABYTES) + " MB were read."
-                                    : e.failure().sentence());
+                            path, isBegun ? cut(path, PIECE).why() : e.failure().sentence());
             if (!isBegun) {
                 return heard(log, null, List.of(), unread);
             }
@@ -176,6 +174,10 @@ final class PhoneLogs {
         }
         return heard(
                 log, new LogFacts.Told(log.entry().stamp(), reader.model(), reader.firmware()), reader.said(), unread);
+    }
+
+    private static UnreadLog cut(String path, long most) {
+        return new UnreadLog(path, "Of " + path + ", only the first " + (most >> MEGABYTES) + " MB were read.");
     }
 
     private void pieces(RootFile log, long size, PhoneLogReader reader) throws FileFailureException {

@@ -1,7 +1,10 @@
 package org.provscope.evidence;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -26,6 +29,7 @@ final class RootServerLogs {
     private static final Logger LOG = LoggerFactory.getLogger(RootServerLogs.class);
     private static final int MEGABYTES = 20;
     static final int MOST = 64 << MEGABYTES;
+    private static final int HEAD = 1 << 16;
     /** access.log, access.log.1, access.log.2.gz, access_log-20240312, u_ex240312.log, xferlog, vsftpd.log, syslog … */
     private static final Pattern NAME = Pattern.compile("(?:.*[._-]?log|syslog|messages|xferlog|localhost_access_log.*)"
             + "(?:[.-][0-9][0-9.-]*)?(?:\\.log|\\.txt)?(?:\\.gz)?");
@@ -59,7 +63,7 @@ final class RootServerLogs {
         for (RootFile log : logs) {
             cancellation.check();
             String path = log.path().value();
-            if (folder != null && !others.isEmpty() && others.contains(real(folder.resolve(path)))) {
+            if (folder != null && !others.isEmpty() && isNamed(folder, path, others)) {
                 continue;
             }
             try {
@@ -79,12 +83,38 @@ final class RootServerLogs {
         if (size <= MOST || log.path().name().endsWith(".gz")) {
             return root.read(log.path(), MOST);
         }
-        byte[] end = root.piece(log.path(), size - MOST, MOST);
+        byte[] end = whole(root.piece(log.path(), 0, HEAD), root.piece(log.path(), size - MOST, MOST));
         sightings.unread(new UnreadLog(
                 log.path().value(),
                 "Of " + log.path() + ", only the last " + (MOST >> MEGABYTES)
                         + " MB were read. Name it with --access-log to have it read whole."));
         return end;
+    }
+
+    /** Returns the end of a log from its first whole line, with what its head says of the columns in front. */
+    static byte[] whole(byte[] head, byte[] tail) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream(tail.length + HEAD);
+        for (String line : new String(head, StandardCharsets.ISO_8859_1).split("\n", -1)) {
+            if (!line.startsWith("#")) {
+                break;
+            }
+            all.writeBytes((line + "\n").getBytes(StandardCharsets.ISO_8859_1));
+        }
+        int start = 0;
+        while (start < tail.length && tail[start] != '\n') {
+            start++;
+        }
+        all.write(tail, Math.min(tail.length, start + 1), Math.max(0, tail.length - start - 1));
+        return all.toByteArray();
+    }
+
+    private static boolean isNamed(Path folder, String path, Set<Path> others) {
+        try {
+            return others.contains(real(folder.resolve(path)));
+        } catch (InvalidPathException e) {
+            // Nobody can name what has no name on this system.
+            return false;
+        }
     }
 
     /** Returns a path without links, if it leads anywhere. */

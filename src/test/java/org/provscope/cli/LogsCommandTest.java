@@ -87,6 +87,16 @@ class LogsCommandTest {
         assertThat(severities()).isEqualTo("[error invalid-value, error unknown-parameter]");
     }
 
+    @Test
+    void whatTheDefaultMasterSaysOfItsFirmwareStays() throws IOException {
+        write("000000000000.cfg", "<A APP_FILE_PATH=\"4.0.15.1009/sip.ld\" CONFIG_FILES=\"a.cfg\"/>");
+        write("a.cfg", "<a call.callsPerLineKey=\"99\"/>");
+        write(A + ".cfg", "<A APP_FILE_PATH=\"5.9.5.0614/sip.ld\" CONFIG_FILES=\"big.cfg\"/>");
+        write(A + "-phone.cfg", "<!-- Application SIP X 5.9.5.0614 29-Nov-12 02:40 --><o/>");
+        Files.delete(root.resolve(B + "-phone.cfg"));
+        assertThat(severities()).isEqualTo("[error invalid-value]");
+    }
+
     /** The severities of what is wrong in a.cfg, sorted. */
     private String severities(String... options) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("check", root.toString(), "--format", "json"));

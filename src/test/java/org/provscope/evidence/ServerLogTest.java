@@ -362,4 +362,13 @@ class ServerLogTest {
         }
         assertThat(read(log)).isNotNull();
     }
+
+    @Test
+    void theEndOfALargeLogKeepsTheNamesOfItsColumns() {
+        byte[] whole = RootServerLogs.whole(
+                "#Software: IIS\n#Fields: date time\n2024-03-12 09:00:00\n".getBytes(StandardCharsets.US_ASCII),
+                "cut off\n2024-03-13 10:00:00\n".getBytes(StandardCharsets.US_ASCII));
+        assertThat(new String(whole, StandardCharsets.US_ASCII))
+                .isEqualTo("#Software: IIS\n#Fields: date time\n2024-03-13 10:00:00\n");
+    }
 }

@@ -207,6 +207,15 @@ class ModelsTest {
         assertThat(model(folder).followsSystem().get()).isTrue();
     }
 
+    @Test
+    void aDarkSystemIsNoChoiceOfSomebody(@TempDir Path folder) {
+        model(folder).systemLooks(true);
+        RootModel next = model(folder);
+        assertThat(next.followsSystem().get()).isTrue();
+        next.systemLooks(false);
+        assertThat(next.dark().get()).isFalse();
+    }
+
     private RootModel model(Path folder) {
         return new RootModel(
                 new RootReader(new SchemaFinder(new CatalogueCache(null))),

@@ -1,11 +1,13 @@
 package org.provscope.ui.changes;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import org.jspecify.annotations.Nullable;
 import org.provscope.edit.Change;
 import org.provscope.edit.FileMoves;
 import org.provscope.edit.NewFile;
@@ -54,11 +56,19 @@ public final class FileActions {
         }
         commands.add(Command.of("file.copy.path", "Copy path", () -> copy(path)).icon("mdi2c-content-copy"));
         if (root != null && root.base().location() instanceof Location.Folder(Path folder)) {
-            Path place = folder.resolve(path.value()).getParent();
-            commands.add(Command.of("file.show", "Show in folder", () -> chooser.open(place == null ? folder : place))
+            commands.add(Command.of("file.show", "Show in folder", () -> show(folder, path))
                     .icon("mdi2f-folder-outline"));
         }
         return commands;
+    }
+
+    private void show(Path root, RootPath path) {
+        try {
+            Path place = root.resolve(path.value()).getParent();
+            chooser.open(place == null ? root : place);
+        } catch (InvalidPathException e) {
+            chooser.open(root);
+        }
     }
 
     private static void copy(RootPath path) {
@@ -68,43 +78,57 @@ public final class FileActions {
     }
 
     private void create(String folder) {
-        ask("New parameter file", "Path in the root, e.g. " + inFolder(folder, "site-leeds.cfg"), to -> snapshot -> {
-            if (snapshot.find(to.value()) != null) {
-                throw new IllegalArgumentException("There is a file " + to + " already.");
-            }
-            return Change.of(to, NewFile.empty());
-        });
+        ask(
+                "New parameter file",
+                "Path in the root, e.g. " + inFolder(folder, "site-leeds.cfg"),
+                null,
+                to -> snapshot -> {
+                    FileMoves.check(snapshot, to);
+                    return Change.of(to, NewFile.empty());
+                });
     }
 
     private void rename(RootPath path) {
-        ask("Rename " + path.name(), "New path in the root", to -> snapshot -> FileMoves.renamed(snapshot, path, to));
+        ask(
+                "Rename " + path.name(),
+                "New path in the root",
+                path,
+                to -> snapshot -> FileMoves.renamed(snapshot, path, to));
     }
 
     private void duplicate(RootPath path) {
-        ask("Duplicate " + path.name(), "Path of the copy", to -> snapshot -> FileMoves.copied(snapshot, path, to));
+        ask(
+                "Duplicate " + path.name(),
+                "Path of the copy",
+                null,
+                to -> snapshot -> FileMoves.copied(snapshot, path, to));
     }
 
     private static String inFolder(String folder, String name) {
         return folder.isEmpty() ? name : folder + "/" + name;
     }
 
-    private void ask(String title, String prompt, Function<RootPath, Function<Snapshot, Change>> change) {
+    private void ask(
+            String title,
+            String prompt,
+            @Nullable RootPath gone,
+            Function<RootPath, Function<Snapshot, Change>> change) {
         chooser.text(title, prompt, typed -> {
             RootPath to = RootPath.of(typed.strip().replace('\\', '/'));
             if (to == null || to.value().isEmpty() || to.name().isBlank()) {
                 return "“" + typed.strip() + "” is no path inside this root.";
             }
-            look(title.endsWith("file") ? title + " " + to : title + ": " + to, change.apply(to), to);
+            look(title.endsWith("file") ? title + " " + to : title + ": " + to, change.apply(to), gone, to);
             return null;
         });
     }
 
     private void remove(RootPath path) {
-        look("Remove " + path, snapshot -> FileMoves.removed(snapshot, path), path);
+        look("Remove " + path, snapshot -> FileMoves.removed(snapshot, path), path, path);
     }
 
     /** Shows what a change does, with how many phones it concerns, before it is made. */
-    private void look(String title, Function<Snapshot, Change> make, RootPath opens) {
+    private void look(String title, Function<Snapshot, Change> make, @Nullable RootPath gone, RootPath opens) {
         OpenRoot root = model.root();
         if (root == null) {
             return;
@@ -115,7 +139,16 @@ public final class FileActions {
                         job -> {
                             Change change = make.apply(root.resolved().snapshot());
                             List<String> notes = new ArrayList<>();
-                            notes.add(concerned(root, change, differing(root.resolved(), change, job)));
+                            int phones = differing(root.resolved(), change, job);
+                            notes.add(
+                                    phones == 0
+                                            ? "No phone gets a different value."
+                                            : phones == 1
+                                                    ? "1 phone gets different values."
+                                                    : phones + " phones get different values.");
+                            if (gone != null) {
+                                notes.addAll(lists(root.resolved().snapshot(), change, gone, phones));
+                            }
                             return ChangePreview.of(title, notes, change, root);
                         },
                         preview -> changes.preview(preview, () -> opened(opens)),
@@ -138,19 +171,27 @@ public final class FileActions {
         return phones;
     }
 
-    private static String concerned(OpenRoot root, Change change, int phones) {
-        long masters = change.files().keySet().stream()
-                .filter(path -> {
-                    RootFile file = root.resolved().snapshot().file(path);
-                    return file != null && file.kind().isMaster();
-                })
-                .count();
-        String lists = masters == 0
-                ? "No master names it."
-                : masters == 1 ? "1 master is kept right." : masters + " masters are kept right.";
-        return (phones == 0
-                        ? "No phone gets a different value. "
-                        : phones == 1 ? "1 phone gets different values. " : phones + " phones get different values. ")
-                + lists;
+    /** Returns which masters name a file that goes, and where that is not put right. */
+    private static List<String> lists(Snapshot root, Change change, RootPath gone, int phones) {
+        List<RootPath> naming = FileMoves.masters(root, gone);
+        List<RootPath> left = naming.stream()
+                .filter(master -> !change.files().containsKey(master))
+                .toList();
+        int right = naming.size() - left.size();
+        List<String> notes = new ArrayList<>();
+        if (naming.isEmpty()) {
+            notes.add(
+                    phones == 0
+                            ? "No master names it."
+                            : "No list names it as it is written: phones ask for it by their own address, and will not "
+                                    + "find it.");
+        } else if (right > 0) {
+            notes.add(right == 1 ? "1 master is kept right." : right + " masters are kept right.");
+        }
+        if (!left.isEmpty()) {
+            notes.add(left.getFirst() + (left.size() == 1 ? "" : " and " + (left.size() - 1) + " more")
+                    + " cannot be edited here and still names it.");
+        }
+        return notes;
     }
 }

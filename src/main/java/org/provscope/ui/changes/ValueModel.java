@@ -26,6 +26,7 @@ import org.provscope.impact.ChangedRoot;
 import org.provscope.impact.Impact;
 import org.provscope.impact.WriteTarget;
 import org.provscope.provisioning.FileKind;
+import org.provscope.provisioning.MacAddress;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.Secrets;
 import org.provscope.schema.ValueType;
@@ -107,13 +108,21 @@ public final class ValueModel {
     }
 
     private String whom(RootPath file, Impact impact, Sites.@Nullable Site site) {
-        if (impact.readers() == 1) {
+        MacAddress phone = config.stack().phone();
+        String master = config.stack().masterFile();
+        // What the common master lists is also for phones that nobody knows yet.
+        boolean isIts = phone.equals(MacAddress.inName(file.name()))
+                || impact.readers() == 1
+                        && root.phones().containsKey(phone)
+                        && master != null
+                        && phone.equals(MacAddress.inName(master));
+        if (isIts) {
             return "this phone";
         }
         if (site != null && site.file().equals(file)) {
             return site.name();
         }
-        return impact.readers() == root.phones().size() ? "all phones" : "";
+        return impact.readers() > 1 && impact.readers() == root.phones().size() ? "all phones" : "";
     }
 
     private void look() {

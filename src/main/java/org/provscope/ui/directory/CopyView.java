@@ -144,9 +144,14 @@ public final class CopyView {
 
     /** Each site as a button that selects its phones; a menu where there are many. */
     private Node sites() {
-        List<Sites.Site> all = Sites.of(root.phones().values()).all();
         FlowPane sites = new FlowPane(8, 6);
         sites.setAlignment(Pos.CENTER_LEFT);
+        sites.setManaged(false);
+        jobs.run("Looking for sites", job -> Sites.of(root.phones().values()).all(), all -> fill(sites, all));
+        return sites;
+    }
+
+    private void fill(FlowPane sites, List<Sites.Site> all) {
         sites.setManaged(!all.isEmpty());
         if (all.size() > MOST_BUTTONS) {
             MenuButton menu = new MenuButton("Select a site");
@@ -169,7 +174,6 @@ public final class CopyView {
                 sites.getChildren().add(button);
             });
         }
-        return sites;
     }
 
     private static String title(Sites.Site site) {

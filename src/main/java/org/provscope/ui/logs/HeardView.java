@@ -142,7 +142,8 @@ public final class HeardView {
         requests.setAll(known.requests().reversed());
         jobs.run(
                 "Reading the logs of " + phone,
-                job -> SaidReader.read(root, phone, reader, job).reversed(),
+                job -> SaidReader.read(root, phone, reader, RootReader.MOST_OF_A_TEXT, job)
+                        .reversed(),
                 found -> {
                     said.setAll(found);
                     lines.setPlaceholder(

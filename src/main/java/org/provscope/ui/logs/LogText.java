@@ -1,8 +1,10 @@
 package org.provscope.ui.logs;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -199,12 +201,12 @@ public final class LogText {
     }
 
     /**
-     * Returns the lines about configuration and errors.
+     * Returns the lines about configuration and errors, the last ones of them if there are very many.
      *
      * @throws java.util.concurrent.CancellationException when cancelled
      */
-    List<SaidLine> complaints(Cancellation cancellation) {
-        List<SaidLine> found = new ArrayList<>();
+    Collection<SaidLine> complaints(int most, Cancellation cancellation) {
+        Deque<SaidLine> found = new ArrayDeque<>();
         for (int i = 0; i < starts.length; i++) {
             if (i % CHECKED_LINES == 0) {
                 cancellation.check();
@@ -213,6 +215,9 @@ public final class LogText {
             if (component != null && SaidLine.isComplaint(component, level(i))) {
                 SaidLine line = line(i);
                 if (line.isComplaint()) {
+                    if (found.size() == most) {
+                        found.removeFirst();
+                    }
                     found.add(line);
                 }
             }

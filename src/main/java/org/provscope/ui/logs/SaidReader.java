@@ -15,22 +15,28 @@ import org.provscope.workspace.RootReader;
 public final class SaidReader {
     private SaidReader() {}
 
+    /** Of each log so many lines are kept, the last ones. */
+    private static final int MOST_LINES = 5000;
+
     /**
      * Returns these lines, the oldest first; a log that cannot be read gives one line that says so.
      *
+     * @param largest logs of more bytes are passed over
      * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public static List<SaidLine> read(OpenRoot root, MacAddress phone, RootReader reader, Cancellation cancellation) {
+    public static List<SaidLine> read(
+            OpenRoot root, MacAddress phone, RootReader reader, long largest, Cancellation cancellation) {
         List<SaidLine> found = new ArrayList<>();
         for (RootFile file : root.base().files()) {
             boolean isIts = file.kind() == FileKind.LOG
-                    && phone.equals(MacAddress.inName(file.path().name()));
+                    && phone.equals(MacAddress.inName(file.path().name()))
+                    && file.entry().stamp().size() <= largest;
             if (!isIts) {
                 continue;
             }
             try {
                 byte[] bytes = reader.large(root.base().location(), file.path(), cancellation);
-                found.addAll(LogText.of(file.path(), bytes, cancellation).complaints(cancellation));
+                found.addAll(LogText.of(file.path(), bytes, cancellation).complaints(MOST_LINES, cancellation));
             } catch (FileFailureException e) {
                 found.add(new SaidLine(
                         file.path(), 1, "", "", null, null, e.failure().sentence()));

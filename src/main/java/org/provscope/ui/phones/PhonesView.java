@@ -147,12 +147,19 @@ public final class PhonesView {
     /** Returns the phones that are chosen, in the list's order; all of a group whose title is chosen. */
     public List<MacAddress> selected() {
         Set<MacAddress> chosen = new LinkedHashSet<>();
+        // A range that goes over a title means the phones in it, not all of the group.
+        boolean isAnyPhone =
+                table.getSelectionModel().getSelectedItems().stream().anyMatch(PhoneRow.One.class::isInstance);
         table.getSelectionModel().getSelectedItems().stream()
                 .filter(Objects::nonNull)
                 .forEach(row -> {
                     switch (row) {
                         case PhoneRow.One(Phone phone) -> chosen.add(phone.mac());
-                        case PhoneRow.Group group -> chosen.addAll(model.phonesOf(group));
+                        case PhoneRow.Group group -> {
+                            if (!isAnyPhone) {
+                                chosen.addAll(model.phonesOf(group));
+                            }
+                        }
                     }
                 });
         return List.copyOf(chosen);

@@ -125,6 +125,8 @@ public final class PublishModel {
             planning.cancel();
         }
         Set<RootPath> without = Set.copyOf(leftOut);
+        concerned = List.of();
+        effect.set("Comparing every phone …");
         planning = jobs.run(
                 "Planning",
                 job -> {

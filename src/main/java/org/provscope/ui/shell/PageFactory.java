@@ -27,6 +27,7 @@ import org.provscope.ui.effective.EffectiveModel;
 import org.provscope.ui.effective.EffectiveView;
 import org.provscope.ui.effective.FileUseView;
 import org.provscope.ui.effective.WhereView;
+import org.provscope.ui.jobs.Job;
 import org.provscope.ui.logs.AllHeardView;
 import org.provscope.ui.logs.HeardView;
 import org.provscope.ui.logs.SaidReader;
@@ -51,6 +52,8 @@ import org.provscope.workspace.PublishService;
 /** Creates every page that is not a file's. */
 final class PageFactory {
     private static final int NAMED_PHONES = 3;
+    /** Larger logs are read when somebody asks for them. */
+    private static final long LARGEST_LOG = 16L << 20;
 
     /**
      * The actions of pages on the rest of the window.
@@ -119,7 +122,7 @@ final class PageFactory {
                         file -> navigator.open(new PageId.Running(mac, file)),
                         around.problems().map(badges -> badges.of(mac)),
                         () -> around.problemsOf().accept(mac)));
-        said(phone, root);
+        Job reading = said(phone, root);
         return new ViewPage(
                         id,
                         name(phone.phone(), mac),
@@ -127,18 +130,23 @@ final class PageFactory {
                         view.getNode(),
                         next -> phone.show(next.resolved()))
                 .onFind(view::focusFilter)
-                .onFilter(phone.filter()::set);
+                .onFilter(phone.filter()::set)
+                .onClose(() -> {
+                    if (reading != null) {
+                        reading.cancel();
+                    }
+                });
     }
 
     /** Reads what the phone's logs say; not over a network, where that takes long and is seldom wanted. */
-    private void said(EffectiveModel phone, OpenRoot root) {
-        if (!(root.base().location() instanceof Location.Remote)) {
-            model.jobs()
-                    .run(
-                            "Reading the logs of " + phone.mac(),
-                            job -> SaidReader.read(root, phone.mac(), model.reader(), job),
-                            phone.said()::setAll);
-        }
+    private @Nullable Job said(EffectiveModel phone, OpenRoot root) {
+        return root.base().location() instanceof Location.Remote
+                ? null
+                : model.jobs()
+                        .run(
+                                "Reading the logs of " + phone.mac(),
+                                job -> SaidReader.read(root, phone.mac(), model.reader(), LARGEST_LOG, job),
+                                phone.said()::setAll);
     }
 
     private Page running(PageId id, MacAddress mac, Path export, OpenRoot root) {

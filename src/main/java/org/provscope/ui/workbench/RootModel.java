@@ -87,9 +87,11 @@ public final class RootModel {
         dark.set(settings.isDark());
         followsSystem.set(settings.followsSystem());
         dark.addListener((property, was, isDark) -> {
-            settings.setDark(isDark);
             if (isDark != isSystemDark) {
                 followsSystem.set(false);
+            }
+            if (!followsSystem.get()) {
+                settings.setDark(isDark);
             }
         });
         followsSystem.addListener((property, was, follows) -> {
