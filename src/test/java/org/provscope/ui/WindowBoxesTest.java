@@ -216,7 +216,7 @@ class WindowBoxesTest extends DrivenWindow {
                 .hasSize(1);
         robot.interact(() -> robot.lookup("#publish-go").queryButton().fire());
         until(() ->
-                !texts(robot, "Every file was written to the root and verified").isEmpty());
+                !texts(robot, "2 files were written to").isEmpty());
         robot.push(KeyCode.ENTER);
         until(() -> boxes(robot).isEmpty() && wiring.model().drafts().isSettled());
         assertThat(Files.readString(root.resolve("a.cfg"))).isEqualTo("<a reg.1.label=\"2\"/>");
