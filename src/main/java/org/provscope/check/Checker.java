@@ -219,7 +219,14 @@ public final class Checker {
                         });
         Map<RootRule, List<Problem>> fresh = rules.entrySet().parallelStream()
                 .collect(Collectors.toConcurrentMap(Map.Entry::getKey, rule -> found(rule.getValue())));
-        ofRoot.putAll(fresh);
+        fresh.forEach((rule, found) -> ofRoot.put(rule, ofPhones(found)));
+    }
+
+    /** Returns the problems but those in files for video systems, where the same names mean something else. */
+    private List<Problem> ofPhones(List<Problem> found) {
+        return found.stream()
+                .filter(problem -> !files.isOfOtherMake(CheckResult.key(problem)))
+                .toList();
     }
 
     /** Returns true if nobody can say what the file sets, so that a warning may speak of it. */
@@ -240,12 +247,7 @@ public final class Checker {
             new DeviceSetRule(root.schema()).check(root, anyPhone, masters.views(), more);
             DeviceRules.check(root, anyPhone, more);
         }));
-        // In a file for video systems, the same names mean something else.
-        ofRoot.computeIfPresent(
-                RootRule.DEVICE_SET,
-                (rule, found) -> found.stream()
-                        .filter(problem -> !files.isOfOtherMake(CheckResult.key(problem)))
-                        .toList());
+        ofRoot.computeIfPresent(RootRule.DEVICE_SET, (rule, found) -> ofPhones(found));
     }
 
     private void contacts(ResolvedRoot root) {

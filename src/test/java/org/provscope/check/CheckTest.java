@@ -417,7 +417,7 @@ final class CheckTest {
                 .file(
                         "a.cfg",
                         "<c net.proxy.enable=\"1\" snmp.version2.enable=\"1\" sec.web.port=\"80\" "
-                                + "device.local.roomName=\"x\" device.net.ipAddress=\"10.0.0.1\" video.camera.1.name=\"x\"/>")
+                                + "device.local.roomName=\"x\" device.net.ipAddress=\"10.0.0.1\" video.camera.1.name=\"x\" exchange.server.url=\"https://x.example\"/>")
                 .whole("other-make", "a.cfg")
                 .check();
         assertThat(whole.files()).doesNotContainKey(new RootPath("a.cfg"));
