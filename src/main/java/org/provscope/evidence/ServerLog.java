@@ -3,7 +3,6 @@ package org.provscope.evidence;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,7 +29,6 @@ import org.provscope.schema.PhoneModels;
  */
 public final class ServerLog {
     private static final int LONGEST_LINE = 1 << 16;
-    private static final int PART_NUMBER = 14;
     private static final int GZIP = 0x8b1f;
     private static final int LITTLE_ENDIAN = 0xfeff;
     private static final int BIG_ENDIAN = 0xfffe;
@@ -174,7 +172,7 @@ public final class ServerLog {
             // A browser behind the same address.
             return;
         }
-        String path = path(entry.path());
+        String path = LogPath.decoded(entry.path());
         String name = path.substring(path.lastIndexOf('/') + 1);
         MacAddress named = MacAddress.inName(name);
         MacAddress phone = agent != null && agent.phone() != null ? agent.phone() : named;
@@ -182,7 +180,7 @@ public final class ServerLog {
             folders.add(path.substring(0, path.length() - name.length()));
         }
         Seen request = new Seen(new Request(entry.time(), entry.isUpload(), path, entry.status()), read++);
-        String part = part(name);
+        String part = LogPath.part(name);
         Client client = client(entry.client(), introduction);
         Client session = entry.session() == null
                 ? client
@@ -282,51 +280,6 @@ public final class ServerLog {
             requests.removeFirst();
         }
         requests.add(request);
-    }
-
-    /** Returns the part number with which a firmware's name begins, or null. */
-    private static @Nullable String part(String name) {
-        boolean isPart = name.length() > PART_NUMBER
-                && name.endsWith(".ld")
-                && name.charAt(4) == '-'
-                && name.charAt(10) == '-'
-                && name.charAt(PART_NUMBER) == '.';
-        return isPart ? name.substring(0, PART_NUMBER) : null;
-    }
-
-    /** Returns a path without its query, decoded. */
-    private static String path(String written) {
-        if (isPlain(written)) {
-            return written;
-        }
-        int query = written.indexOf('?');
-        String path = query < 0 ? written : written.substring(0, query);
-        int scheme = path.startsWith("http") ? path.indexOf("://") : -1;
-        if (scheme > 0) {
-            int slash = path.indexOf('/', scheme + 3);
-            path = slash < 0 ? "/" : path.substring(slash);
-        }
-        byte[] bytes = path.getBytes(StandardCharsets.ISO_8859_1);
-        byte[] decoded = new byte[bytes.length];
-        int length = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            int high = bytes[i] == '%' && i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) : -1;
-            int low = high < 0 ? -1 : Character.digit(bytes[i + 2], 16);
-            decoded[length++] = low < 0 ? bytes[i] : (byte) (high << 4 | low);
-            i += low < 0 ? 0 : 2;
-        }
-        return new String(decoded, 0, length, StandardCharsets.UTF_8).replace('\\', '/');
-    }
-
-    /** Returns true for a path in which nothing is to be decoded or left out, like most. */
-    private static boolean isPlain(String path) {
-        for (int i = 0; i < path.length(); i++) {
-            char c = path.charAt(i);
-            if (c == '%' || c == '?' || c == '\\' || c > '~') {
-                return false;
-            }
-        }
-        return path.startsWith("/");
     }
 
     /** Gives what clients asked for to their phones, where that is only one. */

@@ -40,6 +40,7 @@ import org.provscope.ui.Ui;
 
 /** The list of phones on the left. */
 public final class PhonesView {
+    private static final int MOST_WITH_WORD = 99;
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
 
     private final PhonesModel model;
@@ -228,6 +229,11 @@ public final class PhonesView {
         return column;
     }
 
+    /** More digits would leave no room for the word. */
+    private static String count(int phones) {
+        return phones == 1 ? "1 phone" : phones > MOST_WITH_WORD ? String.valueOf(phones) : phones + " phones";
+    }
+
     private static TableColumn<PhoneRow, String> modelColumn() {
         TableColumn<PhoneRow, String> column = new TableColumn<>("Model");
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(
@@ -236,7 +242,7 @@ public final class PhonesView {
                         String known = phone.config().stack().model();
                         yield known != null ? known : phone.guessedModel() == null ? "" : phone.guessedModel() + "?";
                     }
-                    case PhoneRow.Group group -> group.phones() == 1 ? "1 phone" : group.phones() + " phones";
+                    case PhoneRow.Group group -> count(group.phones());
                 }));
         column.setSortable(false);
         column.setPrefWidth(80);
