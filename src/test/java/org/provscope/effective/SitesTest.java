@@ -24,6 +24,7 @@ final class SitesTest {
                 "vvx410 shared; vvx410 shared; vvx250 shared; vvx250 shared = ",
                 "vvx410-leeds site_leeds shared; vvx410-leeds site_leeds shared; site_st_albans = Leeds 2, St Albans 1",
                 "shared; shared; shared = ",
+                "site-leeds site-north shared; site-leeds shared; site-york site-north shared = Leeds 2, York 1",
                 "features shared; features shared; shared = ",
                 "Office-Paris-2 all; Office-Paris-2 all; Office-Rome all = Paris 2 2, Rome 1",
             })
