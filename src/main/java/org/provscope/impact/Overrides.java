@@ -1,7 +1,12 @@
 package org.provscope.impact;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.provscope.edit.Change;
@@ -24,41 +29,66 @@ public final class Overrides {
 
     /** Removes every occurrence of a parameter's written name from the file of one place. */
     public static Change removed(Occurrence occurrence) {
-        ConfigFile file = occurrence.parameter().file();
-        return ParameterEdits.isEditable(file)
-                ? Change.of(
-                        file, ParameterEdits.remove(file, occurrence.parameter().name()))
-                : Change.NONE;
+        return removed(List.of(occurrence));
+    }
+
+    /** Removes every occurrence of the written names from the files of some places; files that cannot be edited stay. */
+    public static Change removed(Collection<Occurrence> occurrences) {
+        Map<RootPath, ConfigFile> files = new TreeMap<>();
+        Map<RootPath, Set<String>> names = new TreeMap<>();
+        for (Occurrence occurrence : occurrences) {
+            ConfigFile file = occurrence.parameter().file();
+            if (ParameterEdits.isEditable(file)) {
+                files.put(file.path(), file);
+                names.computeIfAbsent(file.path(), path -> new LinkedHashSet<>())
+                        .add(occurrence.parameter().name());
+            }
+        }
+        Change change = Change.NONE;
+        for (ConfigFile file : files.values()) {
+            List<TextEdit> edits = new ArrayList<>();
+            names.getOrDefault(file.path(), Set.of()).forEach(name -> edits.addAll(ParameterEdits.remove(file, name)));
+            change = change.and(Change.of(file, edits));
+        }
+        return change;
     }
 
     /**
-     * Writes the value of one phone into a shared file, and removes it from stronger files of this phone alone.
-     * Stronger files of several phones stay as they are.
+     * Writes values of one phone into a shared file, and removes them from stronger files of this phone alone. Stronger
+     * files of several phones stay as they are. Parameters that the phone does not get from a file stay too.
      *
      * @param file a file that the phone reads
-     * @return no change if the phone does not get the parameter from a file, or if the shared file cannot be edited
+     * @return no change if the shared file cannot be edited
      */
-    public static Change promoted(ResolvedRoot root, EffectiveConfig config, String name, RootPath file) {
-        EffectiveParameter found = config.find(name);
+    public static Change promoted(ResolvedRoot root, EffectiveConfig config, Collection<String> names, RootPath file) {
         RootFile target = root.snapshot().file(file);
         ConfigFile into = target == null ? null : target.config();
-        if (found == null || found.winner() == null || into == null || !ParameterEdits.isEditable(into)) {
+        if (into == null || !ParameterEdits.isEditable(into)) {
             return Change.NONE;
         }
-        Change change = new Change(new TreeMap<>());
         List<Layer> layers = config.stack().layers();
         int rank = 0;
         while (rank < layers.size() && !file.equals(path(layers.get(rank)))) {
             rank++;
         }
-        for (Occurrence occurrence : places(found)) {
-            boolean stronger = layers.indexOf(occurrence.layer()) < rank;
-            if (stronger && readers(root, occurrence.layer()) == 1) {
-                change = change.and(removed(occurrence));
+        Set<Layer> own = new HashSet<>();
+        for (Layer layer : layers.subList(0, rank)) {
+            if (readers(root, layer) == 1) {
+                own.add(layer);
             }
         }
-        List<TextEdit> edits = ParameterEdits.set(into, name, found.value());
-        return change.and(Change.of(into, edits));
+        List<Occurrence> stronger = new ArrayList<>();
+        List<TextEdit> edits = new ArrayList<>();
+        for (String name : names) {
+            EffectiveParameter found = config.find(name);
+            if (found != null && found.winner() != null) {
+                places(found).stream()
+                        .filter(place -> own.contains(place.layer()))
+                        .forEach(stronger::add);
+                edits.addAll(ParameterEdits.set(into, name, found.value()));
+            }
+        }
+        return removed(stronger).and(Change.of(into, edits));
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.provscope.testing.Root.file;
 import static org.provscope.testing.Root.master;
 import static org.provscope.testing.Root.root;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +65,7 @@ final class OverridesTest {
     }
 
     private static Change promoted(ResolvedRoot root, String name, String file) {
-        return Overrides.promoted(root, phone(root), name, new RootPath(file));
+        return Overrides.promoted(root, phone(root), List.of(name), new RootPath(file));
     }
 
     @Test
@@ -140,7 +141,7 @@ final class OverridesTest {
                     expected.add(layer.file());
                 }
             }
-            Change change = Overrides.promoted(root, phone.config(), name, shared);
+            Change change = Overrides.promoted(root, phone.config(), List.of(name), shared);
             Set<String> touched = new HashSet<>();
             change.files().keySet().forEach(path -> touched.add(path.value()));
             touched.remove(shared.value());
@@ -163,6 +164,59 @@ final class OverridesTest {
             is.remove(name);
             assertThat(is).as(what).isEqualTo(was);
         }
+    }
+
+    /** Adjacent attributes are removed together, and all land beside their kind in the shared file. */
+    @Test
+    void severalValuesMoveAtOnce() {
+        ResolvedRoot root = root(
+                        file("000000000000.cfg", master("[MACADDRESS]-x.cfg, site.cfg")),
+                        file("site.cfg", "<s\n  reg.1.label=\"old\"\n  z=\"9\"\n/>"),
+                        file(MAC + "-x.cfg", "<x reg.1.label='a' reg.1.address='b' y='3' x='4'/>"),
+                        file(MAC + "-phone.cfg", "<o y='1'/>"),
+                        OTHER)
+                .resolved();
+        List<String> names = List.of("reg.1.label", "reg.1.address", "y", "none");
+        Change change = Overrides.promoted(root, phone(root), names, new RootPath("site.cfg"));
+        assertThat(text(change, MAC + "-x.cfg")).isEqualTo("<x x='4'/>");
+        assertThat(text(change, MAC + "-phone.cfg")).isEqualTo("<o/>");
+        assertThat(text(change, "site.cfg"))
+                .isEqualTo("<s\n  reg.1.label=\"a\"\n  reg.1.address=\"b\"\n  z=\"9\"\n  y=\"1\"\n/>");
+        List<Occurrence> winners = new ArrayList<>();
+        for (String name : names) {
+            Occurrence winner = phone(root).winner(name);
+            if (winner != null) {
+                winners.add(winner);
+            }
+        }
+        Change removed = Overrides.removed(winners);
+        assertThat(text(removed, MAC + "-x.cfg")).isEqualTo("<x y='3' x='4'/>");
+        assertThat(text(removed, MAC + "-phone.cfg")).isEqualTo("<o/>");
+        assertThat(removed.files()).hasSize(2);
+    }
+
+    /** However many go at once, the phone gets what it would get if they went one after the other. */
+    @Property(tries = 60)
+    void severalAtOnceAreLikeOneAfterTheOther(long seed) {
+        Random random = new Random(seed);
+        ResolvedRoot root = RandomRoot.of(random);
+        Phone phone = RandomRoot.one(List.copyOf(root.phones().values()), random);
+        List<Occurrence> winners = new ArrayList<>();
+        ResolvedRoot step = root;
+        for (String name : RandomRoot.NAMES) {
+            Occurrence winner = phone.config().winner(name);
+            if (winner != null) {
+                winners.add(winner);
+                Occurrence same = step.effective(phone.mac(), null).winner(name);
+                if (same != null) {
+                    step = ChangedRoot.of(step, Overrides.removed(same), Cancellation.NEVER);
+                }
+            }
+        }
+        ResolvedRoot atOnce = ChangedRoot.of(root, Overrides.removed(winners), Cancellation.NEVER);
+        assertThat(RandomRoot.values(atOnce.effective(phone.mac(), null)))
+                .as("seed " + seed + RandomRoot.shown(root))
+                .isEqualTo(RandomRoot.values(step.effective(phone.mac(), null)));
     }
 
     private static int readers(ResolvedRoot root, @Nullable ConfigFile file) {

@@ -58,8 +58,10 @@ class ModelsTest {
     @Test
     void aPhonesTableCanBeNarrowed() {
         List<String> opened = new ArrayList<>();
+        ResolvedRoot root = someRoot();
         EffectiveModel model = new EffectiveModel(
-                someRoot(),
+                root,
+                root,
                 new MacAddress(MAC),
                 jobs,
                 (path, line) -> opened.add(path + ":" + line),

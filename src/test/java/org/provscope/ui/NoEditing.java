@@ -24,7 +24,12 @@ final class NoEditing implements EffectiveModel.Editing {
     }
 
     @Override
-    public void promote(EffectiveConfig config, String name, RootPath file) {
+    public void remove(EffectiveConfig config, List<String> names) {
+        throw new AssertionError();
+    }
+
+    @Override
+    public void promote(EffectiveConfig config, List<String> names, RootPath file) {
         throw new AssertionError();
     }
 

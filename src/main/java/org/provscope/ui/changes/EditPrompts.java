@@ -17,6 +17,7 @@ import org.provscope.files.RootPath;
 import org.provscope.impact.ChangedRoot;
 import org.provscope.impact.Impact;
 import org.provscope.impact.Overrides;
+import org.provscope.impact.PhoneEffect;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
@@ -34,6 +35,7 @@ import org.provscope.workspace.OpenRoot;
 /** Shows changes that are made elsewhere than in a file's text, each before it is made. */
 public final class EditPrompts implements EffectiveModel.Editing, ChangeActions {
     private static final int LONGEST_MEANING = 70;
+    private static final int MOST_NOTES = 5;
 
     private final RootModel model;
     private final Overlay overlay;
@@ -141,17 +143,32 @@ public final class EditPrompts implements EffectiveModel.Editing, ChangeActions 
     }
 
     @Override
-    public void promote(EffectiveConfig config, String name, RootPath file) {
-        look(
-                "Set " + name + " for all phones that read " + file,
-                config,
-                name,
-                file,
-                root -> Overrides.promoted(
-                        root,
-                        root.effective(config.stack().phone(), config.stack().model()),
-                        name,
-                        file));
+    public void remove(EffectiveConfig config, List<String> names) {
+        lookAtMany("Remove " + names.size() + " parameters from the files that win", config, names, root -> {
+            List<Occurrence> places = new ArrayList<>();
+            EffectiveConfig now =
+                    root.effective(config.stack().phone(), config.stack().model());
+            for (String name : names) {
+                Occurrence winner = now.winner(name);
+                if (winner != null) {
+                    places.add(winner);
+                }
+            }
+            return Overrides.removed(places);
+        });
+    }
+
+    @Override
+    public void promote(EffectiveConfig config, List<String> names, RootPath file) {
+        Function<ResolvedRoot, Change> make = root -> Overrides.promoted(
+                root, root.effective(config.stack().phone(), config.stack().model()), names, file);
+        String what = names.size() == 1 ? names.getFirst() : names.size() + " parameters";
+        String title = "Set " + what + " for all phones that read " + file;
+        if (names.size() == 1) {
+            look(title, config, names.getFirst(), file, make);
+        } else {
+            lookAtMany(title, config, names, make);
+        }
     }
 
     /** Returns the phone's configuration in the root as it is now: a page may lag behind. */
@@ -177,6 +194,49 @@ public final class EditPrompts implements EffectiveModel.Editing, ChangeActions 
                         e -> overlay.tell(String.valueOf(e.getMessage())));
     }
 
+    private void lookAtMany(
+            String title, EffectiveConfig config, List<String> names, Function<ResolvedRoot, Change> make) {
+        OpenRoot root = model.root();
+        if (root == null) {
+            return;
+        }
+        model.jobs()
+                .run(
+                        "Comparing every phone",
+                        job -> {
+                            Change change = make.apply(root.resolved());
+                            return ChangePreview.of(
+                                    title, notes(root.resolved(), config, names, change, job), change, root);
+                        },
+                        this::preview,
+                        e -> overlay.tell(String.valueOf(e.getMessage())));
+    }
+
+    private static List<String> notes(
+            ResolvedRoot before, EffectiveConfig config, List<String> names, Change change, Job job) {
+        ResolvedRoot after = ChangedRoot.of(before, change, job);
+        EffectiveConfig now =
+                after.effective(config.stack().phone(), config.stack().model());
+        List<String> notes = new ArrayList<>();
+        for (String name : names.subList(0, Math.min(MOST_NOTES, names.size()))) {
+            notes.add(name + ": this phone will then " + gets(after, config, name, now.find(name)));
+        }
+        if (names.size() > MOST_NOTES) {
+            notes.add("and " + (names.size() - MOST_NOTES) + " more.");
+        }
+        long changed = PhoneEffect.of(before, after, change.files().keySet(), job).stream()
+                .filter(effect -> !effect.values().isEmpty())
+                .count();
+        notes.add(different(changed));
+        return notes;
+    }
+
+    private static String different(long phones) {
+        return phones == 0
+                ? "No phone gets a different value."
+                : phones == 1 ? "1 phone gets a different value." : phones + " phones get different values.";
+    }
+
     private static List<String> notes(
             ResolvedRoot before, EffectiveConfig config, String name, RootPath file, Change change, Job job) {
         ResolvedRoot after = ChangedRoot.of(before, change, job);
@@ -185,13 +245,7 @@ public final class EditPrompts implements EffectiveModel.Editing, ChangeActions 
         List<String> notes = new ArrayList<>();
         notes.add("This phone will then " + gets(after, config, name, now));
         Impact impact = Impact.of(before, after, name, file);
-        int changed = impact.changed().size();
-        notes.add(
-                changed == 0
-                        ? "No phone gets a different value."
-                        : changed == 1
-                                ? "1 phone gets a different value."
-                                : changed + " phones get a different value.");
+        notes.add(different(impact.changed().size()));
         boolean writes = change.files().getOrDefault(file, Optional.empty()).isPresent()
                 && sets(after.snapshot().file(file), name);
         if (writes && !impact.unseen().isEmpty() && now != null) {

@@ -1,13 +1,20 @@
 package org.provscope.ui.effective;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -16,9 +23,11 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.EffectiveConfig;
+import org.provscope.effective.EffectiveDiff;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Layer;
 import org.provscope.effective.Occurrence;
+import org.provscope.effective.ParameterChange;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.effective.TextFilter;
@@ -41,20 +50,24 @@ public final class EffectiveModel {
         /** Removes a parameter from one of the files that set it. */
         void remove(EffectiveConfig config, String name, Occurrence occurrence);
 
-        /** Writes the phone's value into a shared file. */
-        void promote(EffectiveConfig config, String name, RootPath file);
+        /** Removes several parameters, each from the file whose value the phone gets. */
+        void remove(EffectiveConfig config, List<String> names);
+
+        /** Writes values of the phone into a shared file. */
+        void promote(EffectiveConfig config, List<String> names, RootPath file);
 
         /** Returns the files into which a value can be promoted. */
         List<RootPath> sharedFiles(EffectiveConfig config, String name);
     }
 
-    private record Computed(EffectiveConfig config, List<EffectiveRow> rows) {}
+    private record Computed(EffectiveConfig config, List<EffectiveRow> rows, int removed) {}
 
     private final MacAddress mac;
     private final Jobs jobs;
     private final BiConsumer<RootPath, Integer> openFile;
     private final Consumer<String> openWhere;
     private final Editing editing;
+    private ResolvedRoot published;
     private ResolvedRoot root;
     private final StringProperty model = new SimpleStringProperty("");
     private final StringProperty filter = new SimpleStringProperty("");
@@ -67,21 +80,27 @@ public final class EffectiveModel {
     private final ObservableList<EffectiveRow> all = FXCollections.observableArrayList();
     private final FilteredList<EffectiveRow> rows = new FilteredList<>(all);
     private final ObservableList<SaidLine> said = FXCollections.observableArrayList();
+    private final IntegerProperty selectedCount = new SimpleIntegerProperty();
+    private final ReadOnlyIntegerWrapper removed = new ReadOnlyIntegerWrapper();
     private int version;
     private boolean isHeld;
     private @Nullable Computed later;
 
     /**
+     * @param published what phones get now
+     * @param root      what they get once everything is published
      * @param openFile  shows a file at a line
      * @param openWhere shows where a parameter is used
      */
     public EffectiveModel(
+            ResolvedRoot published,
             ResolvedRoot root,
             MacAddress mac,
             Jobs jobs,
             BiConsumer<RootPath, Integer> openFile,
             Consumer<String> openWhere,
             Editing editing) {
+        this.published = published;
         this.root = root;
         this.mac = mac;
         this.jobs = jobs;
@@ -99,7 +118,8 @@ public final class EffectiveModel {
     }
 
     /** Shows the same phone in a newer state of the root. */
-    public void show(ResolvedRoot newer) {
+    public void show(ResolvedRoot nowPublished, ResolvedRoot newer) {
+        published = nowPublished;
         root = newer;
         recompute();
     }
@@ -108,10 +128,11 @@ public final class EffectiveModel {
         int mine = ++version;
         String code = model.get().strip();
         boolean all = withDefaults.get();
+        ResolvedRoot before = published;
         ResolvedRoot source = root;
         jobs.run(
                 "Resolving " + mac,
-                job -> compute(source, code, all),
+                job -> compute(before, source, code, all),
                 computed -> {
                     if (mine == version) {
                         show(computed);
@@ -122,15 +143,27 @@ public final class EffectiveModel {
                 });
     }
 
-    private Computed compute(ResolvedRoot source, String code, boolean withAll) {
-        EffectiveConfig effective = source.effective(mac, code.isEmpty() ? null : code);
+    private Computed compute(ResolvedRoot before, ResolvedRoot source, String code, boolean withAll) {
+        String model = code.isEmpty() ? null : code;
+        EffectiveConfig effective = source.effective(mac, model);
         List<EffectiveParameter> parameters = withAll ? effective.parametersWithDefaults() : effective.parameters();
         List<Layer> layers = effective.stack().layers();
+        Map<String, ParameterChange> changes = new HashMap<>();
+        int gone = 0;
+        if (!before.equals(source)) {
+            EffectiveDiff diff = EffectiveDiff.between(before, source);
+            for (ParameterChange change :
+                    diff.of(before.effective(mac, model), effective).changes()) {
+                changes.put(change.name(), change);
+                gone += change.after() == null ? 1 : 0;
+            }
+        }
         return new Computed(
                 effective,
                 parameters.stream()
-                        .map(parameter -> EffectiveRow.of(parameter, layers))
-                        .toList());
+                        .map(parameter -> EffectiveRow.of(parameter, layers, changes.get(parameter.name())))
+                        .toList(),
+                gone);
     }
 
     /** Keeps the rows as they are while somebody types into one of them; later results are shown afterwards. */
@@ -151,6 +184,7 @@ public final class EffectiveModel {
         EffectiveRow before = selected.get();
         onlyLayer.set(null);
         config.set(computed.config());
+        removed.set(computed.removed());
         all.setAll(computed.rows());
         selected.set(
                 before == null
@@ -173,6 +207,11 @@ public final class EffectiveModel {
                 && (layer == null || row.layer() == index)
                 && (!nonDefault || row.parameter().isNonDefault())
                 && (!overridden || !row.parameter().beats().isEmpty()));
+    }
+
+    /** Returns how many parameters no file sets any more, in changes that are not published. */
+    public ReadOnlyIntegerProperty removed() {
+        return removed.getReadOnlyProperty();
     }
 
     /** Returns the phone's address. */
@@ -235,6 +274,11 @@ public final class EffectiveModel {
         return selected;
     }
 
+    /** Returns how many rows are selected. */
+    public IntegerProperty selectedCount() {
+        return selectedCount;
+    }
+
     /** Returns the phone's configuration. */
     public ReadOnlyObjectProperty<EffectiveConfig> config() {
         return config.getReadOnlyProperty();
@@ -286,14 +330,33 @@ public final class EffectiveModel {
         editing.remove(config.get(), row.parameter().name(), occurrence);
     }
 
-    /** Writes the row's value into a shared file. */
-    public void promote(EffectiveRow row, RootPath file) {
-        editing.promote(config.get(), row.parameter().name(), file);
+    /** Removes several parameters, each from the file whose value the phone gets. */
+    public void remove(List<EffectiveRow> rows) {
+        editing.remove(config.get(), names(rows));
     }
 
-    /** Returns the files into which a value can be promoted: it must come from a file of this phone alone. */
-    public List<RootPath> sharedFiles(EffectiveRow row) {
-        return editing.sharedFiles(config.get(), row.parameter().name());
+    /** Writes the values of some rows into a shared file. */
+    public void promote(List<EffectiveRow> rows, RootPath file) {
+        editing.promote(config.get(), names(rows), file);
+    }
+
+    private static List<String> names(List<EffectiveRow> rows) {
+        return rows.stream().map(row -> row.parameter().name()).toList();
+    }
+
+    /** Returns the files into which all values can be promoted: they must come from files of this phone alone. */
+    public List<RootPath> sharedFiles(List<EffectiveRow> rows) {
+        List<RootPath> common = new ArrayList<>();
+        for (int i = 0; i < rows.size() && (i == 0 || !common.isEmpty()); i++) {
+            List<RootPath> files =
+                    editing.sharedFiles(config.get(), rows.get(i).parameter().name());
+            if (i == 0) {
+                common.addAll(files);
+            } else {
+                common.retainAll(files);
+            }
+        }
+        return common;
     }
 
     /** Shows where a parameter is used. */

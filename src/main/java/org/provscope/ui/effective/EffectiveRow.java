@@ -1,8 +1,10 @@
 package org.provscope.ui.effective;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Occurrence;
+import org.provscope.effective.ParameterChange;
 import org.provscope.effective.TextFilter;
 import org.provscope.schema.Secrets;
 
@@ -12,6 +14,7 @@ import org.provscope.schema.Secrets;
  * @param value as it may be shown
  * @param from  {@code file:line}, or the words for a default
  * @param layer the place of the winner's layer in the strip, -1 for a default
+ * @param published what the phone gets until the changes here are published, in words; null if that is the same
  */
 public record EffectiveRow(
         EffectiveParameter parameter,
@@ -20,9 +23,15 @@ public record EffectiveRow(
         int layer,
         String defaultText,
         String beatsText,
-        String searchText) {
+        String searchText,
+        @Nullable String published) {
 
-    static EffectiveRow of(EffectiveParameter parameter, List<?> layers) {
+    /**
+     * Returns the row of a parameter.
+     *
+     * @param change how it differs from what is published, or null
+     */
+    static EffectiveRow of(EffectiveParameter parameter, List<?> layers, @Nullable ParameterChange change) {
         String name = parameter.name();
         Occurrence winner = parameter.winner();
         String value = Secrets.masked(name, parameter.value());
@@ -36,7 +45,18 @@ public record EffectiveRow(
                 winner == null ? -1 : layers.indexOf(winner.layer()),
                 defaultText,
                 beats,
-                TextFilter.searchText(parameter));
+                TextFilter.searchText(parameter),
+                change == null ? null : published(name, change));
+    }
+
+    private static String published(String name, ParameterChange change) {
+        EffectiveParameter before = change.before();
+        if (before == null || before.winner() == null) {
+            return "no file sets it";
+        }
+        String value = "“" + Secrets.masked(name, before.value()) + "” from "
+                + before.winner().place();
+        return before.applied() ? value : value + ", without effect";
     }
 
     private static String beats(EffectiveParameter parameter) {

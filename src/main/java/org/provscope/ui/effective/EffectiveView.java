@@ -6,26 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -39,14 +31,12 @@ import org.provscope.evidence.PhoneEvidence;
 import org.provscope.evidence.Refusal;
 import org.provscope.schema.PhoneModels;
 import org.provscope.ui.Badge;
-import org.provscope.ui.Menus;
 import org.provscope.ui.Ui;
 import org.provscope.ui.logs.LogWords;
 
 /** The page of one phone. */
 public final class EffectiveView {
     private final EffectiveModel model;
-    private final TableView<EffectiveRow> table = new TableView<>();
     private final CustomTextField filter = new CustomTextField();
     private final BorderPane node = new BorderPane();
 
@@ -73,7 +63,7 @@ public final class EffectiveView {
         VBox top = new VBox(10, header(), said(besides), notices(), new LayerStrip(model).getNode(), tools());
         top.getStyleClass().add("page-top");
         node.setTop(top);
-        SplitPane split = new SplitPane(table(), new InspectorView(model).getNode());
+        SplitPane split = new SplitPane(new EffectiveTable(model).getNode(), new InspectorView(model).getNode());
         split.setOrientation(Orientation.HORIZONTAL);
         split.setDividerPositions(0.74);
         SplitPane.setResizableWithParent(split.getItems().get(1), false);
@@ -245,6 +235,7 @@ public final class EffectiveView {
         HBox.setHgrow(filter, Priority.SOMETIMES);
         filter.setMaxWidth(380);
         filter.setPrefWidth(300);
+        filter.setMinWidth(110);
         ToggleButton nonDefault = toggle("Changed from default", "Only values that differ from the firmware's default");
         nonDefault.selectedProperty().bindBidirectional(model.onlyNonDefault());
         ToggleButton overridden = toggle("Set more than once", "Only values that are also set somewhere else");
@@ -254,7 +245,10 @@ public final class EffectiveView {
         defaults.selectedProperty().bindBidirectional(model.withDefaults());
         Label count = Ui.label("", "text-muted");
         count.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        count.textProperty().bind(Bindings.createStringBinding(this::countText, model.rows(), model.config()));
+        count.textProperty().subscribe(text -> count.setTooltip(new Tooltip(text)));
+        count.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::countText, model.rows(), model.config(), model.removed(), model.selectedCount()));
         var set = Ui.button("Set a parameter …", "mdi2p-plus", model::setAny);
         set.setId("set-parameter");
         set.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
@@ -265,7 +259,11 @@ public final class EffectiveView {
 
     private String countText() {
         int shown = model.rows().size();
-        return shown == model.total() ? shown + " parameters" : shown + " of " + model.total() + " parameters";
+        int selected = model.selectedCount().get();
+        int removed = model.removed().get();
+        return (shown == model.total() ? shown + " parameters" : shown + " of " + model.total() + " parameters")
+                + (selected > 1 ? ", " + selected + " selected" : "")
+                + (removed > 0 ? ", " + removed + " removed here" : "");
     }
 
     private static ToggleButton toggle(String text, String tip) {
@@ -273,116 +271,5 @@ public final class EffectiveView {
         toggle.setTooltip(new Tooltip(tip));
         toggle.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         return toggle;
-    }
-
-    private Node table() {
-        table.setId("effective");
-        table.setAccessibleText("Parameters of this phone");
-        table.setFixedCellSize(30);
-        javafx.collections.transformation.SortedList<EffectiveRow> sorted =
-                new javafx.collections.transformation.SortedList<>(model.rows());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        table.getColumns().add(column("Parameter", 270, row -> row.parameter().name(), "cell-name"));
-        TableColumn<EffectiveRow, String> values = column("Value", 110, EffectiveRow::value, "cell-value");
-        values.setCellFactory(view -> new ValueCell(model));
-        table.getColumns().add(values);
-        table.getColumns().add(fromColumn());
-        table.getColumns().add(column("Also set in", 160, EffectiveRow::beatsText, "cell-muted"));
-        TableColumn<EffectiveRow, String> defaults = column("Default", 80, EffectiveRow::defaultText, "cell-muted");
-        defaults.setMaxWidth(110);
-        table.getColumns().add(defaults);
-        Label nothing = Ui.paragraph("", "text-muted");
-        nothing.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> model.total() == 0
-                                ? "No file sets a parameter for this phone."
-                                : "No parameter matches. Clear the filter, or choose another layer.",
-                        model.rows(),
-                        model.config()));
-        table.setPlaceholder(nothing);
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(row -> model.selected().set(row));
-        table.setRowFactory(view -> row());
-        table.setOnKeyPressed(event -> {
-            EffectiveRow row = table.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && row != null) {
-                model.open(row.parameter().winner());
-            } else if (event.getCode() == KeyCode.F2 && row != null) {
-                table.setEditable(true);
-                table.applyCss();
-                table.layout();
-                table.edit(table.getSelectionModel().getSelectedIndex(), values);
-            } else if (event.getCode() == KeyCode.DELETE
-                    && row != null
-                    && row.parameter().winner() != null) {
-                model.remove(row, row.parameter().winner());
-            }
-        });
-        return table;
-    }
-
-    private TableRow<EffectiveRow> row() {
-        TableRow<EffectiveRow> row = new TableRow<>() {
-            @Override
-            protected void updateItem(@Nullable EffectiveRow item, boolean empty) {
-                super.updateItem(item, empty);
-                pseudoClassStateChanged(
-                        NOT_APPLIED, item != null && !item.parameter().applied());
-            }
-        };
-        row.setOnContextMenuRequested(event -> {
-            if (!row.isEmpty()) {
-                ContextMenu menu = new ContextMenu();
-                Menus.fill(menu.getItems(), RowMenu.items(model, row.getItem()));
-                menu.show(row, event.getScreenX(), event.getScreenY());
-            }
-        });
-        row.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2 && !row.isEmpty()) {
-                model.open(row.getItem().parameter().winner());
-            }
-        });
-        return row;
-    }
-
-    private static final javafx.css.PseudoClass NOT_APPLIED = javafx.css.PseudoClass.getPseudoClass("not-applied");
-
-    private static TableColumn<EffectiveRow, String> column(
-            String title, double width, Function<EffectiveRow, String> text, String style) {
-        TableColumn<EffectiveRow, String> column = new TableColumn<>(title);
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        column.getStyleClass().add(style);
-        column.setPrefWidth(width);
-        column.setMinWidth(width * 0.7);
-        return column;
-    }
-
-    private static TableColumn<EffectiveRow, String> fromColumn() {
-        TableColumn<EffectiveRow, String> column = column("From", 170, EffectiveRow::from, "cell-from");
-        column.setCellFactory(view -> new TableCell<>() {
-            private String colour = "";
-
-            {
-                setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
-            }
-
-            @Override
-            protected void updateItem(@Nullable String text, boolean empty) {
-                super.updateItem(text, empty);
-                setText(empty ? null : text);
-                EffectiveRow row = empty
-                        ? null
-                        : getTableRow() == null ? null : getTableRow().getItem();
-                getStyleClass().remove(colour);
-                if (row != null) {
-                    colour = LayerStrip.colour(row.layer());
-                    getStyleClass().add(colour);
-                }
-            }
-        });
-        return column;
     }
 }

@@ -83,6 +83,11 @@ final class InspectorView {
         Label why = Ui.paragraph(Why.sentence(who(), config, parameter), "inspector-why");
         why.setId("why");
         content.getChildren().add(why);
+        if (row.published() != null) {
+            Label until = Ui.paragraph("Changed here. Until you publish: " + row.published() + ".", "until");
+            until.setId("until-published");
+            content.getChildren().add(until);
+        }
         if (model.isEditable()) {
             content.getChildren().add(actions(row));
         }

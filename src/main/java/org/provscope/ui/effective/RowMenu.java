@@ -19,13 +19,7 @@ final class RowMenu {
         if (winner != null) {
             items.add(removal(model, row, winner));
             row.parameter().beats().forEach(beaten -> items.add(removal(model, row, beaten)));
-            for (RootPath file : model.sharedFiles(row)) {
-                items.add(Command.naming(
-                                "parameter.promote",
-                                "Set for all phones that read " + file + " …",
-                                () -> model.promote(row, file))
-                        .icon("mdi2a-arrow-up-bold-outline"));
-            }
+            addPromotions(model, List.of(row), items);
             items.add(Command.naming("parameter.place", "Go to the file", () -> model.open(winner))
                     .icon("mdi2a-arrow-right"));
         }
@@ -34,7 +28,45 @@ final class RowMenu {
                         "Which phones get which value?",
                         () -> model.openWhere(row.parameter().name()))
                 .icon("mdi2c-chart-bar"));
+        items.add(copy(List.of(row)));
         return items;
+    }
+
+    /** Returns the commands for several parameters at once. */
+    static List<Command> items(EffectiveModel model, List<EffectiveRow> rows) {
+        List<Command> items = new ArrayList<>();
+        List<EffectiveRow> set =
+                rows.stream().filter(row -> row.parameter().winner() != null).toList();
+        if (!set.isEmpty()) {
+            items.add(Command.naming(
+                            "parameters.remove",
+                            "Remove " + set.size() + " from the files that win …",
+                            () -> model.remove(set))
+                    .icon("mdi2d-delete-outline"));
+        }
+        if (set.size() == rows.size()) {
+            addPromotions(model, rows, items);
+        }
+        items.add(copy(rows));
+        return items;
+    }
+
+    private static void addPromotions(EffectiveModel model, List<EffectiveRow> rows, List<Command> to) {
+        for (RootPath file : model.sharedFiles(rows)) {
+            to.add(Command.naming(
+                            "parameter.promote",
+                            "Set for all phones that read " + file + " …",
+                            () -> model.promote(rows, file))
+                    .icon("mdi2a-arrow-up-bold-outline"));
+        }
+    }
+
+    private static Command copy(List<EffectiveRow> rows) {
+        return Command.naming(
+                        "parameters.copy",
+                        rows.size() == 1 ? "Copy name and value" : "Copy " + rows.size() + " names and values",
+                        () -> EffectiveTable.copy(rows))
+                .icon("mdi2c-content-copy");
     }
 
     /** Changes a value, beginning with the present one; a secret begins empty. */

@@ -17,6 +17,7 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.FileKind;
@@ -43,6 +44,7 @@ public final class FileTreeView {
     private final Consumer<RootPath> migrate;
     private final Function<RootPath, List<Command>> more;
     private Function<RootPath, Badge> badges = path -> Badge.NONE;
+    private Function<RootPath, @Nullable String> changes = path -> null;
     private Function<RootPath, @Nullable RootFile> current = path -> null;
 
     /**
@@ -147,6 +149,12 @@ public final class FileTreeView {
         tree.refresh();
     }
 
+    /** Shows how files differ from what is published: a word, or null. */
+    public void changes(Function<RootPath, @Nullable String> ofFiles) {
+        changes = ofFiles;
+        tree.refresh();
+    }
+
     /** Shows another tree; open folders and the selection stay if they still exist. */
     public void show(Tree made) {
         Set<String> open = new HashSet<>();
@@ -233,6 +241,12 @@ public final class FileTreeView {
                     new HBox(6, Ui.icon(file == null ? "mdi2f-folder-outline" : icon(file)), new Label(entry.name()));
             box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             if (file != null) {
+                String change = changes.apply(file.path());
+                if (change != null) {
+                    FontIcon mark = Ui.icon("mdi2p-pencil");
+                    mark.getStyleClass().add("changed-mark");
+                    box.getChildren().add(mark);
+                }
                 String badge = badge(file);
                 Badge problems = badges.apply(file.path());
                 Label count = problems.node();
@@ -241,12 +255,14 @@ public final class FileTreeView {
                 } else if (count != null) {
                     box.getChildren().add(count);
                 }
-                setAccessibleText(file.path().name() + ", " + file.kind().label() + ", " + problems.label());
+                setAccessibleText(file.path().name() + ", " + file.kind().label() + ", " + problems.label()
+                        + (change == null ? "" : ", " + change + " here"));
                 setTooltip(new Tooltip(file.kind().label() + ", "
                         + size(file.entry().stamp().size())
                         + (file.config() != null && file.config().unreadableReason() != null
                                 ? "\n" + file.config().unreadableReason()
                                 : "")
+                        + (change == null ? "" : "\n" + change + " here, not published")
                         + (problems.label().isEmpty() ? "" : "\n" + problems.label())
                         + (file.failure() != null ? "\n" + file.failure().sentence() : "")));
             }

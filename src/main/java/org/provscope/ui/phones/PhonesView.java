@@ -31,6 +31,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.provscope.effective.Phone;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.Badge;
@@ -48,6 +49,7 @@ public final class PhonesView {
     private final CustomTextField filter = new CustomTextField();
     private final VBox node;
     private Function<MacAddress, Badge> badges = mac -> Badge.NONE;
+    private Function<MacAddress, String> changes = mac -> "";
 
     public PhonesView(PhonesModel model) {
         this.model = model;
@@ -85,6 +87,12 @@ public final class PhonesView {
     public void badges(Function<MacAddress, Badge> ofPhones) {
         badges = ofPhones;
         model.problems(mac -> weight(ofPhones.apply(mac)));
+        table.refresh();
+    }
+
+    /** Shows what the changes that are not published do to each phone: a sentence, empty for nothing. */
+    public void changes(Function<MacAddress, String> ofPhones) {
+        changes = ofPhones;
         table.refresh();
     }
 
@@ -293,15 +301,23 @@ public final class PhonesView {
             HBox box = new HBox(8, icon, new VBox(name, mac));
             Badge problems = badges.apply(phone.mac());
             Label count = problems.node();
+            String change = changes.apply(phone.mac());
+            box.getChildren().add(Ui.spring());
+            if (!change.isEmpty()) {
+                FontIcon mark = Ui.icon("mdi2p-pencil");
+                mark.getStyleClass().add("changed-mark");
+                box.getChildren().add(mark);
+            }
             if (count != null) {
-                box.getChildren().addAll(Ui.spring(), count);
+                box.getChildren().add(count);
             }
             box.setAlignment(Pos.CENTER_LEFT);
             setGraphic(box);
             setTooltip(new Tooltip(phone.mac() + ": " + phone.state().label()
-                    + (problems.label().isEmpty() ? "" : "\nIn its files: " + problems.label())));
-            setAccessibleText(
-                    name.getText() + ", " + phone.mac() + ", " + phone.state().label() + ", " + problems.label());
+                    + (problems.label().isEmpty() ? "" : "\nIn its files: " + problems.label())
+                    + (change.isEmpty() ? "" : "\n" + change)));
+            setAccessibleText(name.getText() + ", " + phone.mac() + ", "
+                    + phone.state().label() + ", " + problems.label() + (change.isEmpty() ? "" : ". " + change));
         }
     }
 }

@@ -36,6 +36,7 @@ import org.provscope.ui.phones.Grouping;
 import org.provscope.ui.phones.PhonesModel;
 import org.provscope.ui.phones.PhonesView;
 import org.provscope.ui.phones.Sorting;
+import org.provscope.ui.plan.DraftReach;
 import org.provscope.ui.problems.ProblemsModel;
 import org.provscope.ui.problems.ProblemsView;
 import org.provscope.ui.search.GoToIndex;
@@ -47,6 +48,7 @@ import org.provscope.ui.workbench.RootModel;
 import org.provscope.ui.workbench.RootModel.State;
 import org.provscope.ui.workbench.RootWatcher;
 import org.provscope.workspace.OpenRoot;
+import org.provscope.workspace.OpenRoot.DraftKind;
 
 /** The frame of the window: menu, lists on the left, pages in the middle, a line at the bottom. */
 public final class MainWindow {
@@ -64,6 +66,7 @@ public final class MainWindow {
     private final FileTreeView tree;
     private final ProblemsModel problems;
     private final ProblemsView problemsView;
+    private final DraftReach reach;
     private final Services services;
     private final OpenCommands open;
     private final TabPane side = new TabPane();
@@ -76,6 +79,7 @@ public final class MainWindow {
         this.model = model;
         this.services = services;
         navigator = new PageNavigator(model, pages);
+        reach = new DraftReach(model.jobs());
         EditPrompts editing = new EditPrompts(model, overlay);
         ContactTransfers contacts = new ContactTransfers(model, chooser, overlay, navigator);
         problems = new ProblemsModel(model.jobs(), model.reader(), navigator, editing);
@@ -133,6 +137,7 @@ public final class MainWindow {
             phonesView.badges(badges::of);
         });
         problems.result().subscribe(files::mark);
+        reach.phones().subscribe(concerned -> phonesView.changes(concerned::sentence));
         FrontActions here = new FrontActions(
                 model, pages, files, navigator, overlay, chooser, editing, contacts, index, phonesView::selected);
         Command reload = Command.of("file.reload", "Relo_ad", this::reload)
@@ -173,7 +178,7 @@ public final class MainWindow {
         frame.setBottom(status.getNode());
         frame.setTop(new VBox(
                 new MenuBarView(commands, overlay::isShown).getNode(),
-                new DraftBar(model, navigator, commands.undo(), publish).getNode()));
+                new DraftBar(model, navigator, commands.undo(), publish, reach.phones()).getNode()));
         frame.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.F6 && !overlay.isShown()) {
                 event.consume();
@@ -287,7 +292,12 @@ public final class MainWindow {
                 phones.show(sites);
             }
         });
+        reach.show(root);
         tree.current(resolved.snapshot()::file);
+        tree.changes(path -> {
+            DraftKind kind = root.drafts().get(path);
+            return kind == null ? null : kind.label();
+        });
         problems.show(root);
         if (indexed == null || !indexed.snapshot().hasSamePaths(resolved.snapshot())) {
             index(resolved);

@@ -113,7 +113,13 @@ final class PageFactory {
 
     private Page phone(PageId id, MacAddress mac, OpenRoot root) {
         EffectiveModel phone = new EffectiveModel(
-                root.resolved(), mac, model.jobs(), navigator::openFile, navigator::openParameter, around.editing());
+                root.read(),
+                root.resolved(),
+                mac,
+                model.jobs(),
+                navigator::openFile,
+                navigator::openParameter,
+                around.editing());
         EffectiveView view = new EffectiveView(
                 phone,
                 new EffectiveView.Besides(
@@ -128,7 +134,7 @@ final class PageFactory {
                         name(phone.phone(), mac),
                         "mdi2p-phone-classic",
                         view.getNode(),
-                        next -> phone.show(next.resolved()))
+                        next -> phone.show(next.read(), next.resolved()))
                 .onFind(view::focusFilter)
                 .onFilter(phone.filter()::set)
                 .onClose(() -> {
