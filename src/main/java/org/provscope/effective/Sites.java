@@ -32,12 +32,13 @@ public final class Sites {
     /**
      * A site.
      *
-     * @param file   the file that its phones share
-     * @param name   what the file's name says, e.g. {@code Leeds}
+     * @param files  the files that its phones share; empty if a person put them together
+     * @param name   what the file's name says, e.g. {@code Leeds}, or what a person calls it
      * @param phones its phones
      */
-    public record Site(RootPath file, String name, Set<MacAddress> phones) {
+    public record Site(List<RootPath> files, String name, Set<MacAddress> phones) {
         public Site {
+            files = List.copyOf(files);
             phones = Collections.unmodifiableSet(phones);
         }
     }
@@ -75,8 +76,43 @@ public final class Sites {
         }
     }
 
-    /** Returns the sites of some phones, by name. */
+    /** Returns the sites of some phones, by name, as far as files tell them. */
     public static Sites of(Collection<Phone> phones) {
+        return of(phones, SiteNames.NONE);
+    }
+
+    /** Returns the sites of some phones, by name; what a person said counts more than what files tell. */
+    public static Sites of(Collection<Phone> phones, SiteNames names) {
+        Map<String, Site> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Site guess : guessed(phones)) {
+            Set<MacAddress> macs = new HashSet<>(guess.phones());
+            macs.removeIf(mac -> names.of(mac) != null);
+            String given = names.files().get(guess.files().getFirst());
+            if (!macs.isEmpty()) {
+                add(all, new Site(guess.files(), given == null ? guess.name() : given, macs));
+            }
+        }
+        for (Phone phone : phones) {
+            String given = names.of(phone.mac());
+            if (given != null) {
+                add(all, new Site(List.of(), given, Set.of(phone.mac())));
+            }
+        }
+        return all.isEmpty() ? NONE : new Sites(List.copyOf(all.values()));
+    }
+
+    /** Puts sites of the same name together. */
+    private static void add(Map<String, Site> all, Site site) {
+        all.merge(site.name(), site, (one, other) -> {
+            List<RootPath> files = new ArrayList<>(one.files());
+            files.addAll(other.files());
+            Set<MacAddress> macs = new HashSet<>(one.phones());
+            macs.addAll(other.phones());
+            return new Site(files, one.name(), macs);
+        });
+    }
+
+    private static List<Site> guessed(Collection<Phone> phones) {
         Map<RootPath, Set<MacAddress>> readers = new TreeMap<>();
         for (Phone phone : phones) {
             for (Layer layer : phone.config().stack().layers()) {
@@ -105,13 +141,12 @@ public final class Sites {
                         .thenComparingInt(choice -> choice.files().size()))
                 .orElse(null);
         if (best == null) {
-            return NONE;
+            return List.of();
         }
-        return new Sites(best.files().stream()
-                .map(file -> new Site(file, name(file), Objects.requireNonNull(readers.get(file))))
-                .sorted(Comparator.comparing(Site::name, String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(Site::file))
-                .toList());
+        return best.files().stream()
+                .sorted()
+                .map(file -> new Site(List.of(file), name(file), Objects.requireNonNull(readers.get(file))))
+                .toList();
     }
 
     /** Returns those files of a family that no two of a phone's are among, the largest first; null if they are too few. */

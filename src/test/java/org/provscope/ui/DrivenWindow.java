@@ -49,7 +49,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 abstract class DrivenWindow {
     /** Nothing takes that long, but on a machine that does much else. */
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = Integer.getInteger("provscope.test.patience", 120);
 
     private static final int MOST_STEPS = 20;
 

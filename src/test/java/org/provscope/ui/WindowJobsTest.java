@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -19,8 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
+import org.provscope.settings.AppFolders;
 import org.provscope.testing.NeedsWindow;
 import org.provscope.ui.changes.ValueModel;
+import org.provscope.ui.phones.PhoneRow;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -168,6 +171,49 @@ class WindowJobsTest extends DrivenWindow {
                 problems.getRoot() != null && problems.getRoot().getChildren().size() == 1);
         assertThat(texts(robot, "Workshop")).isNotEmpty();
         assertThat(actions).isEqualTo(1);
+    }
+
+    @Test
+    void aSiteGetsANameAndAPhoneMovesThere(FxRobot robot) throws Exception {
+        open(robot);
+        TableView<?> list = robot.lookup("#phones").queryTableView();
+        until(() -> groups(list).equals(List.of("Bristol 8", "Leeds 4")));
+        robot.interact(
+                () -> list.getSelectionModel().clearAndSelect(list.getItems().size() - 5));
+        menu(robot, list, "Rename the site …");
+        until(() -> robot.lookup("#site-name").queryAll().size() == 1);
+        robot.write("York", 0).type(KeyCode.ENTER);
+        until(() -> groups(list).equals(List.of("Bristol 8", "York 4")));
+        robot.interact(() -> list.getSelectionModel().clearAndSelect(1));
+        menu(robot, list, "Site of this phone …");
+        until(() -> robot.lookup("#site-name").queryAll().size() == 1);
+        robot.write("york", 0).type(KeyCode.ENTER);
+        until(() -> groups(list).equals(List.of("Bristol 7", "York 5")));
+        until(() -> robot.lookup(node -> node instanceof Labeled chip && "York  5".equals(chip.getText()))
+                        .queryAll()
+                        .size()
+                == 1);
+        robot.clickOn("#phones-filter").write("york", 0);
+        until(() -> phones(robot).size() == 5);
+        // The next window knows it.
+        Location open = root().base().location();
+        robot.interact(() -> restart(new AppFolders(user, user, user)));
+        robot.interact(() -> wiring.model().open(open));
+        until(() -> !robot.lookup("#phones").queryAll().isEmpty()
+                && groups(robot.lookup("#phones").queryTableView()).equals(List.of("Bristol 7", "York 5")));
+    }
+
+    private static List<String> groups(TableView<?> list) {
+        return list.getItems().stream()
+                .filter(PhoneRow.Group.class::isInstance)
+                .map(row -> ((PhoneRow.Group) row).title() + " " + ((PhoneRow.Group) row).phones())
+                .toList();
+    }
+
+    private static void menu(FxRobot robot, Node on, String words) {
+        robot.interact(() -> Event.fireEvent(
+                on, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 50, 50, 150, 150, false, null)));
+        robot.clickOn(words);
     }
 
     @Test

@@ -121,6 +121,7 @@ public final class EditPrompts implements EffectiveModel.Editing, ChangeActions 
                     current(root, config),
                     name,
                     value,
+                    model.sites().names().get(),
                     model.jobs(),
                     (title, change) -> apply(root, title, change));
             ValueView view = new ValueView(values, overlay::close);

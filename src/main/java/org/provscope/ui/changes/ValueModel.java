@@ -20,6 +20,7 @@ import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Occurrence;
 import org.provscope.effective.ResolvedRoot;
+import org.provscope.effective.SiteNames;
 import org.provscope.effective.Sites;
 import org.provscope.files.RootPath;
 import org.provscope.impact.ChangedRoot;
@@ -74,6 +75,7 @@ public final class ValueModel {
     private final ResolvedRoot root;
     private final EffectiveConfig config;
     private final String name;
+    private final SiteNames siteNames;
     private final Jobs jobs;
     private final BiConsumer<String, Change> write;
     private final StringProperty value;
@@ -88,6 +90,7 @@ public final class ValueModel {
     /**
      * @param config what the phone gets now
      * @param start  the value to begin with
+     * @param siteNames the names that a person gave sites
      * @param write  gets the title of the change, and the change
      */
     public ValueModel(
@@ -95,8 +98,10 @@ public final class ValueModel {
             EffectiveConfig config,
             String name,
             String start,
+            SiteNames siteNames,
             Jobs jobs,
             BiConsumer<String, Change> write) {
+        this.siteNames = siteNames;
         this.root = root;
         this.config = config;
         this.name = name;
@@ -119,7 +124,7 @@ public final class ValueModel {
         if (isIts) {
             return "this phone";
         }
-        if (site != null && site.file().equals(file)) {
+        if (site != null && site.files().contains(file)) {
             return site.name();
         }
         return impact.readers() > 1 && impact.readers() == root.phones().size() ? "all phones" : "";
@@ -137,8 +142,8 @@ public final class ValueModel {
                 "Comparing every file",
                 job -> {
                     List<Place> found = new ArrayList<>();
-                    Sites.Site site =
-                            Sites.of(root.phones().values()).of(config.stack().phone());
+                    Sites.Site site = Sites.of(root.phones().values(), siteNames)
+                            .of(config.stack().phone());
                     for (WriteTarget target : WriteTarget.of(root, config, name, wanted)) {
                         job.check();
                         ResolvedRoot after = ChangedRoot.of(root, target.change(), job);

@@ -1,6 +1,5 @@
 package org.provscope.ui.dashboard;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.provscope.check.CheckResult;
+import org.provscope.effective.SiteNames;
 import org.provscope.effective.Sites;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
@@ -66,6 +66,7 @@ public final class DashboardView {
     private boolean isSampleTold;
     private @Nullable OpenRoot shown;
     private @Nullable CheckResult result;
+    private SiteNames siteNames = SiteNames.NONE;
     private @Nullable Overview overview;
 
     /**
@@ -102,15 +103,22 @@ public final class DashboardView {
         refresh();
     }
 
+    /** Shows sites by the names that a person gave them. */
+    public void show(SiteNames names) {
+        siteNames = names;
+        refresh();
+    }
+
     private void refresh() {
         OpenRoot root = shown;
         if (root == null) {
             return;
         }
         CheckResult checked = result;
+        SiteNames names = siteNames;
         // A large root takes a moment; what comes late is of no use any more.
-        jobs.run("Summing up", job -> Overview.of(root, checked), next -> {
-            if (root.equals(shown) && Objects.equals(checked, result)) {
+        jobs.run("Summing up", job -> Overview.of(root, checked, names), next -> {
+            if (root.equals(shown) && Objects.equals(checked, result) && names.equals(siteNames)) {
                 fill(root, next);
             }
         });
@@ -287,15 +295,13 @@ public final class DashboardView {
 
     private void sites(List<Sites.Site> sites) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        Map<String, String> files = new HashMap<>();
-        sites.stream().limit(MOST_SITES).forEach(site -> {
-            counts.put(site.name(), site.phones().size());
-            files.put(site.name(), site.file().name());
-        });
+        sites.stream()
+                .limit(MOST_SITES)
+                .forEach(site -> counts.put(site.name(), site.phones().size()));
         facts(
                 sites.size() <= MOST_SITES ? "Sites" : "Sites (" + MOST_SITES + " of " + sites.size() + ")",
                 counts,
-                name -> does.phones(files.getOrDefault(name, "")));
+                does::phones);
     }
 
     private void facts(String title, Map<String, Integer> counts, Consumer<String> act) {

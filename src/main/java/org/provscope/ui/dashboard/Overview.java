@@ -16,6 +16,7 @@ import org.provscope.check.Severity;
 import org.provscope.effective.LayerRole;
 import org.provscope.effective.Phone;
 import org.provscope.effective.PhoneState;
+import org.provscope.effective.SiteNames;
 import org.provscope.effective.Sites;
 import org.provscope.evidence.Fact;
 import org.provscope.evidence.PhoneEvidence;
@@ -63,7 +64,7 @@ record Overview(
             EnumSet.of(ProblemCode.DEVICE_SET_MISSING, ProblemCode.FEATURE_OFF, ProblemCode.DEFAULT_PASSWORD);
 
     /** Looks at a root; the result of the check may come later. */
-    static Overview of(OpenRoot open, @Nullable CheckResult checked) {
+    static Overview of(OpenRoot open, @Nullable CheckResult checked, SiteNames siteNames) {
         Map<String, Integer> models = new TreeMap<>();
         Map<String, Integer> releases = new TreeMap<>();
         int incomplete = 0;
@@ -149,7 +150,7 @@ record Overview(
         return new Overview(
                 open.resolved().phones().size(),
                 open.resolved().snapshot().find(MacAddress.ANY + ".cfg") != null,
-                Sites.of(open.resolved().phones().values()).all(),
+                Sites.of(open.resolved().phones().values(), siteNames).all(),
                 models,
                 releases,
                 List.copyOf(tiles),

@@ -64,6 +64,7 @@ public final class ContactTransfers {
                     root.resolved(),
                     contacts,
                     MacAddress.inName(directory.path().name()),
+                    model.sites().names().get(),
                     jobs,
                     copied -> model.drafts()
                             .change(

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.directory.ContactDraft;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
+import org.provscope.effective.SiteNames;
 import org.provscope.effective.Sites;
 import org.provscope.impact.CopiedContacts;
 import org.provscope.provisioning.MacAddress;
@@ -42,6 +43,7 @@ public final class CopyView {
 
     private final ResolvedRoot root;
     private final List<ContactDraft> contacts;
+    private final SiteNames siteNames;
     private final Jobs jobs;
     private final List<Phone> phones;
     private final Set<MacAddress> chosen = new LinkedHashSet<>();
@@ -56,6 +58,7 @@ public final class CopyView {
 
     /**
      * @param without the phone that they come from, or null
+     * @param siteNames the names that a person gave sites
      * @param done    gets the change
      * @param close   closes the box
      */
@@ -63,11 +66,13 @@ public final class CopyView {
             ResolvedRoot root,
             List<ContactDraft> contacts,
             @Nullable MacAddress without,
+            SiteNames siteNames,
             Jobs jobs,
             Consumer<CopiedContacts> done,
             Runnable close) {
         this.root = root;
         this.contacts = contacts;
+        this.siteNames = siteNames;
         this.jobs = jobs;
         this.phones = root.phones().values().stream()
                 .filter(phone -> !phone.mac().equals(without))
@@ -147,7 +152,10 @@ public final class CopyView {
         FlowPane sites = new FlowPane(8, 6);
         sites.setAlignment(Pos.CENTER_LEFT);
         sites.setManaged(false);
-        jobs.run("Looking for sites", job -> Sites.of(root.phones().values()).all(), all -> fill(sites, all));
+        jobs.run(
+                "Looking for sites",
+                job -> Sites.of(root.phones().values(), siteNames).all(),
+                all -> fill(sites, all));
         return sites;
     }
 

@@ -29,6 +29,7 @@ import org.provscope.provisioning.MacAddress;
 /** The phones of the root in groups, filtered by a few letters; any other MAC address can be opened too. */
 public final class PhonesModel {
     private static final Comparator<Phone> BY_ADDRESS = Comparator.comparing(Phone::mac);
+    private static final int SHORTEST_RELEASE = 3;
 
     private final ObservableList<PhoneRow> rows = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty("");
@@ -77,7 +78,11 @@ public final class PhonesModel {
 
     private void update() {
         TextFilter text = TextFilter.of(filter.get());
-        matching = all.stream().filter(text::matches).sorted(order()).toList();
+        String typed = filter.get().strip();
+        matching = all.stream()
+                .filter(phone -> text.matches(phone) || isOf(typed, phone))
+                .sorted(order())
+                .toList();
         Map<String, List<Phone>> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         List<Phone> others = new ArrayList<>();
         for (Phone phone : matching) {
@@ -94,6 +99,16 @@ public final class PhonesModel {
             }
         }
         apply(next);
+    }
+
+    /** A site is meant by its whole name, a release by its beginning. */
+    private boolean isOf(String typed, Phone phone) {
+        Sites.Site site = sites.of(phone.mac());
+        Fact firmware = evidence.of(phone.mac()).firmware();
+        return site != null && site.name().equalsIgnoreCase(typed)
+                || firmware != null
+                        && typed.length() >= SHORTEST_RELEASE
+                        && firmware.value().startsWith(typed);
     }
 
     private void add(String title, List<Phone> phones, List<PhoneRow> to) {
@@ -195,6 +210,21 @@ public final class PhonesModel {
                 })
                 .map(Phone::mac)
                 .toList();
+    }
+
+    /** Returns the site of a group; null if its phones stand together for another reason. */
+    public Sites.@Nullable Site siteOf(PhoneRow.Group group) {
+        return grouping.get() != Grouping.SITE
+                ? null
+                : sites.all().stream()
+                        .filter(site -> site.name().equalsIgnoreCase(group.title()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Returns the names of all sites. */
+    public List<String> siteNames() {
+        return sites.all().stream().map(Sites.Site::name).toList();
     }
 
     /** Folds a group away, or opens it again. */

@@ -33,6 +33,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.provscope.effective.Phone;
+import org.provscope.effective.Sites;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.Badge;
 import org.provscope.ui.Command;
@@ -172,6 +173,12 @@ public final class PhonesView {
                     }
                 });
         return List.copyOf(chosen);
+    }
+
+    /** Returns the site whose title alone is chosen, or null. */
+    public Sites.@Nullable Site selectedSite() {
+        List<PhoneRow> rows = table.getSelectionModel().getSelectedItems();
+        return rows.size() == 1 && rows.getFirst() instanceof PhoneRow.Group group ? model.siteOf(group) : null;
     }
 
     private void openSelected() {

@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.ResolvedRoot;
+import org.provscope.effective.SiteNames;
 import org.provscope.effective.Sites;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
@@ -165,8 +166,14 @@ public final class MainWindow {
                 reload,
                 publish);
         here.offer(commands::all);
-        PhoneCommands ofPhones = new PhoneCommands(model, navigator, editing, contacts, compare);
-        phonesView.menu(() -> ofPhones.of(phonesView.selected()));
+        PhoneCommands ofPhones = new PhoneCommands(
+                model,
+                navigator,
+                editing,
+                contacts,
+                compare,
+                new SiteCommands(model.sites(), phones::siteNames, overlay));
+        phonesView.menu(() -> ofPhones.of(phonesView.selected(), phonesView.selectedSite()));
         start = new StartPages(model, open);
         StatusLine status = new StatusLine(
                 model,
@@ -196,6 +203,7 @@ public final class MainWindow {
             }
         });
         model.state().subscribe(this::show);
+        model.sites().names().addListener((property, before, now) -> lookForSites());
         new PromptQueue(model, overlay, status).listen();
     }
 
@@ -207,6 +215,7 @@ public final class MainWindow {
                 new DashboardActions(navigator, pages, open, services.settings(), this::showProblems, this::showPhones),
                 services.settings().isSampleKnown());
         problems.result().subscribe(view::show);
+        model.sites().names().subscribe(view::show);
         return view;
     }
 
@@ -286,12 +295,7 @@ public final class MainWindow {
             shown = location;
         }
         phones.show(resolved);
-        model.jobs().run("Looking for sites", job -> Sites.of(resolved.phones().values()), sites -> {
-            OpenRoot now = model.root();
-            if (now != null && now.resolved().equals(resolved)) {
-                phones.show(sites);
-            }
-        });
+        lookForSites();
         reach.show(root);
         tree.current(resolved.snapshot()::file);
         tree.changes(path -> {
@@ -305,6 +309,26 @@ public final class MainWindow {
         pages.show(root);
         frame.setCenter(workbench);
         servers.lookForBegun(root);
+    }
+
+    private void lookForSites() {
+        OpenRoot root = model.root();
+        if (root == null) {
+            return;
+        }
+        SiteNames names = model.sites().names().get();
+        model.jobs()
+                .run(
+                        "Looking for sites",
+                        job -> Sites.of(root.resolved().phones().values(), names),
+                        sites -> {
+                            OpenRoot now = model.root();
+                            if (now != null
+                                    && now.resolved().equals(root.resolved())
+                                    && names.equals(model.sites().names().get())) {
+                                phones.show(sites);
+                            }
+                        });
     }
 
     /** What takes a while on a large root is put together in the background. */

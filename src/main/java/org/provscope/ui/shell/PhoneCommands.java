@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import org.jspecify.annotations.Nullable;
 import org.provscope.effective.Phone;
+import org.provscope.effective.Sites;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.Command;
@@ -23,13 +25,16 @@ final class PhoneCommands {
     private final EditPrompts editing;
     private final ContactTransfers contacts;
     private final CompareActions compare;
+    private final SiteCommands sites;
 
     PhoneCommands(
             RootModel model,
             Navigator navigator,
             EditPrompts editing,
             ContactTransfers contacts,
-            CompareActions compare) {
+            CompareActions compare,
+            SiteCommands sites) {
+        this.sites = sites;
         this.model = model;
         this.navigator = navigator;
         this.editing = editing;
@@ -37,7 +42,12 @@ final class PhoneCommands {
         this.compare = compare;
     }
 
-    List<Command> of(List<MacAddress> chosen) {
+    /**
+     * Returns the commands for some phones.
+     *
+     * @param site the site that they are, or null
+     */
+    List<Command> of(List<MacAddress> chosen, Sites.@Nullable Site site) {
         if (chosen.isEmpty()) {
             return List.of();
         }
@@ -53,6 +63,7 @@ final class PhoneCommands {
                                     "Compare these " + chosen.size() + " phones",
                                     () -> navigator.open(new PageId.Matrix(chosen)))
                             .icon("mdi2t-table-large"),
+                    site == null ? sites.naming(chosen) : sites.naming(site),
                     copy);
         }
         MacAddress phone = chosen.getFirst();
@@ -69,6 +80,7 @@ final class PhoneCommands {
                         .icon("mdi2c-compare-horizontal"),
                 Command.of("phone.like", "New phone like this …", () -> editing.newPhone(phone, navigator::openPhone))
                         .icon("mdi2p-phone-plus-outline"),
+                site == null ? sites.naming(chosen) : sites.naming(site),
                 copy);
     }
 

@@ -64,6 +64,7 @@ public final class RootModel {
     private boolean isSystemDark;
     private final PublishedState published = new PublishedState(this);
     private final RootFiles files = new RootFiles(this);
+    private final GivenSites sites;
     private @Nullable Job loading;
     private State beforeLoading = new State.Empty();
 
@@ -82,6 +83,7 @@ public final class RootModel {
         this.saved = new SavedDrafts(jobs, store, drafts, this::tellMerged);
         saved.look();
         this.settings = settings;
+        sites = new GivenSites(settings);
         this.jobs = jobs;
         recent.setAll(settings.recent());
         dark.set(settings.isDark());
@@ -162,6 +164,11 @@ public final class RootModel {
     /** The files of the open root, and of others. */
     public RootFiles files() {
         return files;
+    }
+
+    /** The names that a person gave its sites. */
+    public GivenSites sites() {
+        return sites;
     }
 
     /** The drafts over the open root. */
@@ -291,6 +298,7 @@ public final class RootModel {
             saved.look(fresh);
             return;
         }
+        sites.open(location);
         saved.beginAnew();
         postponed.set(false);
         published.forget();

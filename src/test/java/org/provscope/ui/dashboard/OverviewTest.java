@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.provscope.check.CheckResult;
 import org.provscope.check.Checker;
+import org.provscope.effective.SiteNames;
 import org.provscope.files.Cancellation;
 import org.provscope.files.Location;
 import org.provscope.files.Progress;
@@ -32,7 +33,7 @@ class OverviewTest {
     }
 
     private static List<String> tiles(OpenRoot root, @Nullable CheckResult checked) {
-        return Overview.of(root, checked).tiles().stream()
+        return Overview.of(root, checked, SiteNames.NONE).tiles().stream()
                 .map(tile -> tile.count() + " " + tile.title())
                 .toList();
     }
@@ -40,7 +41,7 @@ class OverviewTest {
     @Test
     void theSampleTellsWhatNeedsAHand() throws Exception {
         OpenRoot root = open(SampleRoot.location());
-        Overview overview = Overview.of(root, check(root));
+        Overview overview = Overview.of(root, check(root), SiteNames.NONE);
         assertThat(overview.phones()).isEqualTo(12);
         assertThat(overview.models())
                 .isEqualTo(Map.of("SPIP335", 2, "Trio8800", 2, "VVX250", 1, "VVX410", 3, "VVX450", 2));
@@ -70,11 +71,11 @@ class OverviewTest {
         Files.writeString(folder.resolve("000000000000.cfg"), "<A CONFIG_FILES=\"a.cfg\"/>");
         Files.writeString(folder.resolve("a.cfg"), "<a reg.1.label=\"A\"/>");
         OpenRoot root = open(new Location.Folder(folder));
-        Overview overview = Overview.of(root, check(root));
+        Overview overview = Overview.of(root, check(root), SiteNames.NONE);
         assertThat(overview.tiles()).isEmpty();
         assertThat(overview.phones()).isZero();
         assertThat(overview.anyPhone()).isTrue();
-        assertThat(Overview.of(root, null).isChecked()).isFalse();
+        assertThat(Overview.of(root, null, SiteNames.NONE).isChecked()).isFalse();
     }
 
     /** Whoever has only small things to look at is not told that all is well. */
