@@ -210,7 +210,9 @@ public final class Checker {
         }
         List<EffectiveConfig> judged = phones.isEmpty() ? List.of(anyPhone) : phones;
         Map<RootRule, Consumer<Problems>> rules = Map.of(
-                RootRule.OVERRIDDEN, more -> OverriddenRule.check(readers, cancellation, more),
+                RootRule.OVERRIDDEN,
+                        more -> OverriddenRule.check(
+                                phones, anyOther ? List.of(anyPhone) : List.of(), cancellation, more),
                 RootRule.PHONE_VALUES, more -> PhoneValueRules.check(readers, cancellation, more),
                 RootRule.FEATURE_OFF,
                         more -> {

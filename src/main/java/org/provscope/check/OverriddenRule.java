@@ -24,20 +24,32 @@ import org.provscope.provisioning.Parameter;
  */
 final class OverriddenRule {
     private final Losses losses;
+    /** The losses of phones that no file names: not a phone, so not counted among them. */
+    private final Losses ofOthers;
+
     private final Problems problems;
 
-    private OverriddenRule(Losses losses, Problems problems) {
+    private OverriddenRule(Losses losses, Losses ofOthers, Problems problems) {
         this.losses = losses;
+        this.ofOthers = ofOthers;
         this.problems = problems;
     }
 
     /**
      * Reports the values.
      *
-     * @param readers what each phone gets, and what any other phone gets if there is a default master
+     * @param phones what each phone gets
+     * @param others what any other phone gets if there is a default master; else empty
      */
-    static void check(Collection<EffectiveConfig> readers, Cancellation cancellation, Problems problems) {
-        OverriddenRule rule = new OverriddenRule(Losses.of(readers, cancellation), problems);
+    static void check(
+            Collection<EffectiveConfig> phones,
+            Collection<EffectiveConfig> others,
+            Cancellation cancellation,
+            Problems problems) {
+        List<EffectiveConfig> readers = new ArrayList<>(phones);
+        readers.addAll(others);
+        OverriddenRule rule =
+                new OverriddenRule(Losses.of(readers, cancellation), Losses.of(others, cancellation), problems);
         Map<ConfigFile, List<Parameter>> byFile = new TreeMap<>(Comparator.comparing(ConfigFile::path));
         rule.losses
                 .places()
@@ -72,7 +84,8 @@ final class OverriddenRule {
                         ProblemCode.OVERRIDDEN,
                         ProblemLocation.name(place),
                         place.name(),
-                        counted(loss.phones(), readers) + " another value of " + place.name() + ", "
+                        counted(loss.phones() - (ofOthers.at(place) == null ? 0 : 1), readers - ofOthers.readers(file))
+                                + " another value of " + place.name() + ", "
                                 + winner(place, loss, true) + ". " + remedy(loss)));
             }
         }
@@ -101,6 +114,9 @@ final class OverriddenRule {
     }
 
     private static String counted(int phones, int readers) {
+        if (phones == 0) {
+            return "Every phone that no file names gets";
+        }
         if (phones == readers) {
             return readers == 1
                     ? "The one phone that reads this file gets"

@@ -14,6 +14,7 @@ import org.provscope.files.FileFailureException;
 import org.provscope.provisioning.FileKind;
 import org.provscope.schema.xsd.SchemaReadException;
 import org.provscope.schema.xsd.StrictXsd;
+import org.provscope.workspace.NoMaster;
 import org.provscope.workspace.OpenRoot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -21,6 +21,7 @@ import org.provscope.schema.xsd.CatalogueCache;
 import org.provscope.schema.xsd.SchemaReadException;
 import org.provscope.settings.AppFolders;
 import org.provscope.workspace.KeptLogFacts;
+import org.provscope.workspace.NoMaster;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.PublishService;
 import org.provscope.workspace.RootReader;

@@ -18,6 +18,7 @@ import org.provscope.edit.DirectoryChanges;
 import org.provscope.effective.DirectoryPlace;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.schema.Secrets;
+import org.provscope.workspace.NoMaster;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.xml.SourceText;
 import picocli.CommandLine.Command;

@@ -18,6 +18,7 @@ import org.provscope.legacy.Migrator;
 import org.provscope.legacy.Reducer;
 import org.provscope.legacy.TargetRelease;
 import org.provscope.provisioning.RootFile;
+import org.provscope.workspace.NoMaster;
 import org.provscope.workspace.OpenRoot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

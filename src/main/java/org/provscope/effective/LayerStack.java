@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.provscope.provisioning.MacAddress;
+import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.MasterConfig;
 import org.provscope.provisioning.Parameter;
 
@@ -43,6 +44,18 @@ public record LayerStack(
             }
         }
         return List.copyOf(cached);
+    }
+
+    /**
+     * Returns the {@code APP_FILE_PATH} that counts for the phone, empty if its master names none: what its model has of
+     * its own comes first (docs/domain.md §2). Null without a master.
+     */
+    public @Nullable String firmwarePath() {
+        if (master == null) {
+            return null;
+        }
+        Parameter path = master.attribute(MasterAttribute.APP_FILE_PATH, model);
+        return path == null ? "" : path.value().strip();
     }
 
     /** Returns the layers whose rank is known, strongest first: those that are merged. */

@@ -81,8 +81,7 @@ public record SiteNames(SortedMap<RootPath, String> files, SortedMap<MacAddress,
     }
 
     /** Returns the name given to a phone's site, or null. */
-    @Nullable
-    String of(MacAddress phone) {
+    public @Nullable String of(MacAddress phone) {
         return phones.get(phone);
     }
 }

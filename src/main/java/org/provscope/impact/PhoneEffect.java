@@ -17,13 +17,14 @@ import org.provscope.effective.PhonePair;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
+import org.provscope.provisioning.MasterAttribute;
 
 /**
  * The effect of changed files on one phone.
  *
  * @param phone  as it is after the change
  * @param reads  the changed files that it reads, before or after
- * @param values the values that change, by name
+ * @param values the values that change, by name; the firmware that the phone is told to load before them
  */
 public record PhoneEffect(Phone phone, List<RootPath> reads, List<Value> values) {
     /** A parameter before and after; null if no file sets it. */
@@ -63,10 +64,14 @@ public record PhoneEffect(Phone phone, List<RootPath> reads, List<Value> values)
                 collect(was, paths, reads);
                 collect(is, paths, reads);
                 if (!reads.isEmpty() || pair.before() == null || !files(was).equals(files(is))) {
-                    effects.add(new PhoneEffect(
-                            pair.after(),
-                            List.copyOf(reads),
-                            diff.of(pair).changes().stream().map(Value::of).toList()));
+                    List<Value> values = new ArrayList<>();
+                    String earlier = was.firmwarePath();
+                    String later = is.firmwarePath();
+                    if (earlier != null && later != null && !earlier.equals(later)) {
+                        values.add(new Value(MasterAttribute.APP_FILE_PATH, earlier, later));
+                    }
+                    diff.of(pair).changes().stream().map(Value::of).forEach(values::add);
+                    effects.add(new PhoneEffect(pair.after(), List.copyOf(reads), List.copyOf(values)));
                 }
             }
         }

@@ -10,9 +10,6 @@ import org.provscope.effective.LayerStack;
 import org.provscope.files.RootPath;
 import org.provscope.plan.RolloutPlan.FirmwareChange;
 import org.provscope.provisioning.FileKind;
-import org.provscope.provisioning.MasterAttribute;
-import org.provscope.provisioning.MasterConfig;
-import org.provscope.provisioning.Parameter;
 
 /** Finds the phones that get other firmware. Safe for several threads. */
 final class FirmwareDiff {
@@ -46,24 +43,19 @@ final class FirmwareDiff {
      */
     @Nullable
     FirmwareChange of(LayerStack before, LayerStack after) {
-        MasterConfig earlier = before.master();
-        MasterConfig later = after.master();
-        if (earlier == null || later == null || firmware.isEmpty() && isSameMaster(before, after)) {
+        String was = before.firmwarePath();
+        String is = after.firmwarePath();
+        if (was == null || is == null || firmware.isEmpty() && isSameMaster(before, after)) {
             return null;
         }
-        String was = path(earlier);
-        String is = path(later);
         return was.equals(is) && !replaced.computeIfAbsent(is, this::isReplaced) ? null : new FirmwareChange(was, is);
     }
 
     private boolean isSameMaster(LayerStack before, LayerStack after) {
-        return Objects.equals(before.master(), after.master())
-                || Objects.equals(before.masterFile(), after.masterFile()) && !changed.contains(after.masterFile());
-    }
-
-    private static String path(MasterConfig master) {
-        Parameter path = master.attribute(MasterAttribute.APP_FILE_PATH, null);
-        return path == null ? "" : path.value().strip();
+        return Objects.equals(before.model(), after.model())
+                && (Objects.equals(before.master(), after.master())
+                        || Objects.equals(before.masterFile(), after.masterFile())
+                                && !changed.contains(after.masterFile()));
     }
 
     /**

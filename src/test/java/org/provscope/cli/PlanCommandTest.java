@@ -42,6 +42,28 @@ class PlanCommandTest {
         after = temp.resolve("after").toString();
     }
 
+    /** A model that logs tell takes its own attribute of the master, not the common one (docs/domain.md §2). */
+    @Test
+    void otherFirmwareIsForTheModelsThatTakeTheCommonPath() throws IOException {
+        Path one = temp.resolve("one");
+        Path other = temp.resolve("other");
+        Cli.run("sample", one.toString());
+        Cli.run("sample", other.toString());
+        Path master = other.resolve("000000000000.cfg");
+        String text = Files.readString(master);
+        assertThat(text).contains("APP_FILE_PATH_Trio8800", "APP_FILE_PATH=\"firmware/sip.ld\"");
+        Files.writeString(master, text.replace("APP_FILE_PATH=\"firmware/sip.ld\"", "APP_FILE_PATH=\"firmware/x.ld\""));
+        JsonNode groups = Cli.run("plan", one.toString(), other.toString(), "--format", "json")
+                .json()
+                .get("groups");
+        assertThat(groups).hasSize(1);
+        assertThat(groups.get(0).get("phones").toString())
+                .contains("0004f2a1c001", "64167f30b203")
+                .as("the Trio and the SoundPoints have paths of their own")
+                .doesNotContain("64167f88e005", "0004f2a1d006", "0004f2a1d007");
+        assertThat(groups.get(0).get("firmware").toString()).contains("firmware/sip.ld", "firmware/x.ld");
+    }
+
     @Test
     void theSummaryCountsAndListsNoSingleChange() throws IOException {
         JsonNode all = Cli.run("plan", before, after, "--format", "json").json();
@@ -214,8 +236,8 @@ class PlanCommandTest {
         }
         assertThat(Cli.run("plan", real.toString(), copy.toString()).code()).isZero();
         try (var files = Files.walk(copy)) {
-            Path first = files.filter(file ->
-                            file.toString().endsWith(".cfg") && !file.toString().contains("0000"))
+            Path first = files.filter(file -> file.toString().endsWith(".cfg")
+                            && !file.getFileName().toString().contains("0000"))
                     .sorted()
                     .findFirst()
                     .orElseThrow();

@@ -1,15 +1,17 @@
 package org.provscope.ui;
 
+import java.util.Collection;
 import java.util.List;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.Occurrence;
 import org.provscope.files.RootPath;
+import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.effective.EffectiveModel;
 
 /** For pages that are only looked at. */
 final class NoEditing implements EffectiveModel.Editing {
     @Override
-    public void change(EffectiveConfig config, String name, String value) {
+    public void change(EffectiveConfig config, String name, String value, Collection<MacAddress> meant) {
         throw new AssertionError();
     }
 

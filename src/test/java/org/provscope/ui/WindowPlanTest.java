@@ -188,10 +188,27 @@ class WindowPlanTest extends DrivenWindow {
         robot.clickOn("View").clickOn("Compare with").clickOn("A folder …");
         until(() -> !robot.lookup("#plan-sections").queryAll().isEmpty()
                 && !sections(robot).getItems().isEmpty());
-        assertThat(texts(robot, "From " + other)).isNotEmpty();
+        assertThat(texts(robot, "Before: " + other + "\nAfter: " + root)).isNotEmpty();
+        until(() -> sections(robot).getItems().getFirst() instanceof Section.Brought);
         assertThat(sections(robot).getItems())
                 .extracting(Section::title)
-                .startsWith("1 phone: 1 parameter", "1 phone: 3 parameters");
+                .startsWith("1 new error", "1 phone: 1 parameter", "1 phone: 3 parameters");
+        robot.interact(() -> robot.lookup("#plan-swap").queryButton().fire());
+        until(() -> !texts(robot, "Before: " + root + "\nAfter: " + other).isEmpty());
+        until(() -> sections(robot).getItems().getFirst() instanceof Section.Brought brought
+                && brought.title().equals("1 problem solved"));
+    }
+
+    @Test
+    void aFolderThatIsNoRootIsNotCompared(FxRobot robot) throws Exception {
+        open(robot);
+        Path other = Files.createTempDirectory(temp, "nothing");
+        Files.writeString(other.resolve("letter.txt"), "Dear all");
+        answer = other.toString();
+        robot.clickOn("View").clickOn("Compare with").clickOn("A folder …");
+        until(() -> !texts(robot, "is not a provisioning root: it has no master file")
+                .isEmpty());
+        assertThat(robot.lookup("#plan-sections").queryAll()).isEmpty();
     }
 
     @Test

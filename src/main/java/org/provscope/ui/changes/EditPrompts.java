@@ -1,7 +1,9 @@
 package org.provscope.ui.changes;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,6 +22,7 @@ import org.provscope.impact.Overrides;
 import org.provscope.impact.PhoneEffect;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.MacAddress;
+import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.RootFile;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.Secrets;
@@ -65,7 +68,11 @@ public final class EditPrompts implements EffectiveModel.Editing, ChangeActions 
                 weight,
                 () -> {
                     EffectiveParameter now = config.find(name);
-                    change(config, name, now == null || Secrets.isSecret(name) ? "" : now.value());
+                    change(
+                            config,
+                            name,
+                            now == null || Secrets.isSecret(name) ? "" : now.value(),
+                            List.of(config.stack().phone()));
                 });
     }
 
@@ -113,14 +120,19 @@ public final class EditPrompts implements EffectiveModel.Editing, ChangeActions 
     }
 
     @Override
-    public void change(EffectiveConfig config, String name, String value) {
+    public void change(EffectiveConfig config, String name, String value, Collection<MacAddress> meant) {
         OpenRoot root = model.root();
-        if (root != null) {
+        if (MasterAttribute.of(name) != null) {
+            overlay.tell(name + " is a setting of master files, not a parameter. Open the master file "
+                    + Objects.requireNonNullElse(config.stack().masterFile(), "")
+                    + " and choose Form, or use Edit > Replace in all files for several masters.");
+        } else if (root != null) {
             ValueModel values = new ValueModel(
                     root.resolved(),
                     current(root, config),
                     name,
                     value,
+                    meant,
                     model.sites().names().get(),
                     model.jobs(),
                     (title, change) -> apply(root, title, change));

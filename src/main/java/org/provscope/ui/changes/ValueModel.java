@@ -1,7 +1,11 @@
 package org.provscope.ui.changes;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,6 +23,7 @@ import org.provscope.edit.Change;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
 import org.provscope.effective.Occurrence;
+import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.effective.SiteNames;
 import org.provscope.effective.Sites;
@@ -75,6 +80,7 @@ public final class ValueModel {
     private final ResolvedRoot root;
     private final EffectiveConfig config;
     private final String name;
+    private final Set<MacAddress> meant;
     private final SiteNames siteNames;
     private final Jobs jobs;
     private final BiConsumer<String, Change> write;
@@ -90,6 +96,7 @@ public final class ValueModel {
     /**
      * @param config what the phone gets now
      * @param start  the value to begin with
+     * @param meant  the phones that are to get it, the one in question among them
      * @param siteNames the names that a person gave sites
      * @param write  gets the title of the change, and the change
      */
@@ -98,10 +105,12 @@ public final class ValueModel {
             EffectiveConfig config,
             String name,
             String start,
+            Collection<MacAddress> meant,
             SiteNames siteNames,
             Jobs jobs,
             BiConsumer<String, Change> write) {
         this.siteNames = siteNames;
+        this.meant = Set.copyOf(meant);
         this.root = root;
         this.config = config;
         this.name = name;
@@ -122,12 +131,21 @@ public final class ValueModel {
                         && master != null
                         && phone.equals(MacAddress.inName(master));
         if (isIts) {
-            return "this phone";
+            return isForSeveral() && label() != null ? "only " + label() : "this phone";
         }
         if (site != null && site.files().contains(file)) {
             return site.name();
         }
         return impact.readers() > 1 && impact.readers() == root.phones().size() ? "all phones" : "";
+    }
+
+    private boolean isForSeveral() {
+        return meant.size() > 1;
+    }
+
+    private @Nullable String label() {
+        Phone phone = root.phones().get(config.stack().phone());
+        return phone == null ? null : phone.label();
     }
 
     private void look() {
@@ -181,8 +199,23 @@ public final class ValueModel {
                                                 == before.target().kind())
                         .findFirst()
                         .orElse(null);
-        chosen.set(same == null ? best(next) : same);
+        chosen.set(same != null ? same : isForSeveral() ? bestForMeant(next) : best(next));
         ready.set(true);
+    }
+
+    /** Returns the place that changes the most of the meant phones, and of those the fewest others. */
+    private @Nullable Place bestForMeant(List<Place> places) {
+        return places.stream()
+                .filter(Place::seenHere)
+                .max(Comparator.comparingLong(this::meantBy)
+                        .thenComparingLong(place ->
+                                meantBy(place) - place.impact().changed().size())
+                        .thenComparing(place -> place.target().kind() == WriteTarget.Kind.SET_HERE))
+                .orElseGet(() -> best(places));
+    }
+
+    private long meantBy(Place place) {
+        return place.impact().changed().stream().filter(meant::contains).count();
     }
 
     /**
@@ -245,12 +278,17 @@ public final class ValueModel {
     public String now() {
         EffectiveParameter found = config.find(name);
         Occurrence winner = found == null ? null : found.winner();
-        if (found == null || winner == null) {
-            return "Not set in any file now.";
-        }
-        return "Now “" + Secrets.masked(name, found.value()) + "” from "
-                + winner.parameter().file().path() + ":"
-                + winner.parameter().position().line() + ".";
+        String value = found == null || winner == null
+                ? "not set in any file"
+                : "“" + Secrets.masked(name, found.value()) + "” from "
+                        + winner.parameter().file().path() + ":"
+                        + winner.parameter().position().line();
+        String who = isForSeveral()
+                ? "For " + meant.size() + " phones, e.g. "
+                        + Objects.requireNonNullElse(
+                                label(), config.stack().phone().hex())
+                : label();
+        return (who == null ? "Now " : who + ": now ") + value + ".";
     }
 
     /** Returns the typed value. */

@@ -11,7 +11,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -25,6 +24,7 @@ public final class ValueView {
     private final ValueModel model;
     private final VBox node;
     private final Control field;
+    private final Button write;
 
     /** @param close closes this view */
     public ValueView(ValueModel model, Runnable close) {
@@ -37,14 +37,14 @@ public final class ValueView {
         advice.textProperty().bind(model.advice());
         advice.visibleProperty().bind(model.advice().isNotEmpty());
         advice.managedProperty().bind(model.advice().isNotEmpty());
-        ListView<ValueModel.Place> places = places();
-        Button write = Ui.button("Write here", "mdi2c-check", () -> {
+        write = Ui.button("Write here", "mdi2c-check", () -> {
             close.run();
             model.apply();
         });
         write.setId("value-write");
         Boxes.main(write);
         write.disableProperty().bind(model.ready().not().or(model.chosen().isNull()));
+        ListView<ValueModel.Place> places = places();
         HBox buttons = Boxes.foot(Boxes.onlyHere(), Ui.button("Cancel", "mdi2c-close", close), write);
         node = new VBox(
                 8,
@@ -79,10 +79,9 @@ public final class ValueView {
         places.setId("value-places");
         places.setAccessibleText("Files to write the value to, strongest first");
         places.setCellFactory(view -> new PlaceCell());
-        places.setFixedCellSize(50);
         places.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> Math.min(6, Math.max(1, model.places().size())) * 50.0 + 4, model.places()));
+                        () -> Math.min(6, Math.max(1, model.places().size())) * 62.0 + 4, model.places()));
         places.setPlaceholder(Ui.paragraph("This phone has no file that can be changed here.", "text-muted"));
         model.chosen().subscribe(place -> places.getSelectionModel().select(place));
         places.getSelectionModel().selectedItemProperty().subscribe(place -> {
@@ -93,6 +92,8 @@ public final class ValueView {
         places.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.HOME) {
                 places.getSelectionModel().selectFirst();
+            } else if (event.getCode() == KeyCode.ENTER) {
+                write.fire();
             }
         });
         return places;
@@ -132,9 +133,7 @@ public final class ValueView {
             if (!place.seenHere()) {
                 title.getChildren().add(Ui.label("this phone will not get it", "badge", "warning-badge"));
             }
-            Label effect = Ui.label(place.label(), "text-muted");
-            effect.setMinWidth(0);
-            effect.setTooltip(new Tooltip(place.label()));
+            Label effect = Ui.paragraph(place.label(), "text-muted");
             setGraphic(new VBox(2, title, effect));
             setAccessibleText((place.whom().isEmpty() ? "" : place.whom() + ", ")
                     + place.target().file() + ": " + place.label()

@@ -1,6 +1,7 @@
 package org.provscope.ui.effective;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,13 @@ import org.provscope.ui.jobs.Jobs;
 public final class EffectiveModel {
     /** Changes values from this page; each change is shown before it is made. */
     public interface Editing {
-        /** Asks where to write a value, beginning with the one given. */
-        void change(EffectiveConfig config, String name, String value);
+        /**
+         * Asks where to write a value, beginning with the one given.
+         *
+         * @param config what one of the phones gets now
+         * @param meant  the phones that are to get it
+         */
+        void change(EffectiveConfig config, String name, String value, Collection<MacAddress> meant);
 
         /** Asks for a parameter by its name, then for its value and where to write it. */
         void setAny(EffectiveConfig config);
@@ -317,7 +323,7 @@ public final class EffectiveModel {
 
     /** Changes the value of a parameter, after asking where. */
     public void change(String name, String value) {
-        editing.change(config.get(), name, value);
+        editing.change(config.get(), name, value, List.of(mac));
     }
 
     /** Asks for a parameter by its name, and sets its value. */

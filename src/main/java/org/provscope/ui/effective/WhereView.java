@@ -1,6 +1,7 @@
 package org.provscope.ui.effective;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +19,13 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.EffectiveParameter;
+import org.provscope.effective.LayerStack;
+import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.effective.WhereUsed;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
+import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.Occurrences;
 import org.provscope.provisioning.Parameter;
 import org.provscope.schema.ParameterInfo;
@@ -35,6 +39,18 @@ import org.provscope.ui.jobs.Jobs;
 
 /** Shows where one parameter is set, and which phones get which value. */
 public final class WhereView {
+    /** Asks for another value. */
+    public interface Changing {
+        /**
+         * Asks for another value, and where to write it.
+         *
+         * @param config one of the phones that are meant
+         * @param value  the value to begin with
+         * @param meant  the phones that are to get it
+         */
+        void change(EffectiveConfig config, String value, Collection<MacAddress> meant);
+    }
+
     private static final int SHOWN_GROUPS = 100;
     private static final int SHOWN_PLACES = 2;
 
@@ -64,20 +80,19 @@ public final class WhereView {
     private final Jobs jobs;
     private final BiConsumer<RootPath, Integer> openFile;
     private final Consumer<MacAddress> openPhone;
-    private final BiConsumer<EffectiveConfig, String> change;
+    private final Changing change;
     private final VBox content = new VBox(14);
     private final ScrollPane node = new ScrollPane(content);
     private @Nullable Job looking;
 
     /**
-     * @param change asks for another value for a phone and the files that it shares, beginning with what it gets
      */
     public WhereView(
             String name,
             Jobs jobs,
             BiConsumer<RootPath, Integer> openFile,
             Consumer<MacAddress> openPhone,
-            BiConsumer<EffectiveConfig, String> change) {
+            Changing change) {
         this.name = name;
         this.change = change;
         this.jobs = jobs;
@@ -109,8 +124,43 @@ public final class WhereView {
                                                 : info.explanation() + ". Value: "
                                                         + info.type().label(),
                                 "text-muted"));
-        phones(answer.uses(), root);
+        if (MasterAttribute.of(name) == null) {
+            phones(answer.uses(), root);
+        } else {
+            ofMasters(root);
+        }
         places(answer.places());
+    }
+
+    /** What masters tell phones is no parameter: each phone takes it from its own master. */
+    private void ofMasters(ResolvedRoot root) {
+        content.getChildren()
+                .set(
+                        1,
+                        Ui.paragraph(
+                                "A setting of master files. Change it in the master that the phones read (open the file and "
+                                        + "choose Form), or in all masters with Edit > Replace in all files.",
+                                "text-muted"));
+        Map<Parameter, List<MacAddress>> byPlace = new LinkedHashMap<>();
+        List<MacAddress> none = new ArrayList<>();
+        for (Phone phone : root.phones().values()) {
+            LayerStack stack = phone.config().stack();
+            Parameter found = stack.master() == null ? null : stack.master().attribute(name, stack.model());
+            (found == null ? none : byPlace.computeIfAbsent(found, place -> new ArrayList<>())).add(phone.mac());
+        }
+        content.getChildren().add(Ui.label("Phones", "fact-title"));
+        byPlace.forEach((place, phones) -> {
+            HBox head = new HBox(
+                    10,
+                    Ui.label(quoted(place), "cell-value"),
+                    Ui.label(phones.size() + " of " + root.phones().size(), "text-muted"),
+                    link(place));
+            content.getChildren().add(new VBox(4, head, PhoneLinks.of(phones, root, openPhone)));
+        });
+        if (!none.isEmpty()) {
+            content.getChildren()
+                    .add(new VBox(4, Ui.label("not set", "cell-value"), PhoneLinks.of(none, root, openPhone)));
+        }
     }
 
     /** Returns the node that shows it. */
@@ -200,7 +250,7 @@ public final class WhereView {
         Button button = Ui.button("Change …", "mdi2p-pencil-outline", () -> {
             EffectiveConfig config = root.effective(phones.getFirst(), null);
             EffectiveParameter now = config.find(name);
-            change.accept(config, now == null || Secrets.isSecret(name) ? "" : now.value());
+            change.change(config, now == null || Secrets.isSecret(name) ? "" : now.value(), phones);
         });
         button.getStyleClass().add("small");
         button.setAccessibleText("Change the value of " + phones.size() + (phones.size() == 1 ? " phone" : " phones"));

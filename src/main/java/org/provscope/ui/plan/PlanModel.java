@@ -11,15 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.provscope.check.BroughtProblems;
+import org.provscope.check.Checker;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.RootPath;
 import org.provscope.plan.PlanReport;
@@ -64,6 +68,10 @@ public final class PlanModel {
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObservableList<Section> sections = FXCollections.observableArrayList();
     private final ObservableList<Section> shownSections = FXCollections.unmodifiableObservableList(sections);
+    private final BooleanProperty openIsBefore = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<@Nullable BroughtProblems> brought = new ReadOnlyObjectWrapper<>();
+    private final Checker checker = new Checker();
+    private @Nullable OpenRoot last;
     private @Nullable Job planning;
     private final TwoTextsModel lines;
 
@@ -73,6 +81,14 @@ public final class PlanModel {
         this.reader = reader;
         lines = new TwoTextsModel(jobs, false);
         filter.subscribe(this::fill);
+        openIsBefore.subscribe(this::again);
+    }
+
+    private void again() {
+        OpenRoot root = last;
+        if (root != null) {
+            show(root);
+        }
     }
 
     /** Returns the plan of the changes that are not in the root yet. */
@@ -85,6 +101,16 @@ public final class PlanModel {
         return new PlanModel(jobs, other, null);
     }
 
+    /** Returns true if the open root is the earlier one of two, and changes that when set. */
+    public BooleanProperty openIsBefore() {
+        return openIsBefore;
+    }
+
+    /** Returns what the changes bring in problems; null while that is not known. */
+    public ReadOnlyObjectProperty<@Nullable BroughtProblems> brought() {
+        return brought.getReadOnlyProperty();
+    }
+
     /** Returns true if two roots are compared. */
     public boolean isOfTwoRoots() {
         return other != null;
@@ -95,20 +121,40 @@ public final class PlanModel {
         if (planning != null) {
             planning.cancel();
         }
-        ResolvedRoot before = other == null ? root.read() : other;
-        String from = before.snapshot().location().address();
-        String to = root.base().location().address() + (root.isChanged() ? ", with your changes" : "");
+        last = root;
+        boolean isSwapped = openIsBefore.get();
+        ResolvedRoot opposite = other == null ? root.read() : other;
+        ResolvedRoot before = isSwapped ? root.resolved() : opposite;
+        ResolvedRoot after = isSwapped ? opposite : root.resolved();
+        String there = opposite.snapshot().location().address();
+        String here = root.base().location().address() + (root.isChanged() ? ", with your changes" : "");
+        brought.set(null);
         planning = jobs.run(
                 "Planning",
                 job -> {
-                    RolloutPlan plan = Planner.plan(before, root.resolved(), job);
-                    PlanWords words = new PlanWords(PlanWords.labels(before, root.resolved()), true);
-                    return new Shown(plan, words, before, root.resolved(), from, to);
+                    RolloutPlan plan = Planner.plan(before, after, job);
+                    PlanWords words = new PlanWords(PlanWords.labels(before, after), true);
+                    return new Shown(plan, words, before, after, isSwapped ? here : there, isSwapped ? there : here);
                 },
                 next -> {
                     shown.set(next);
                     fill();
                     lookForDrift(root);
+                    check(next, root);
+                });
+    }
+
+    private void check(Shown next, OpenRoot root) {
+        planning = jobs.run(
+                "Checking what the changes bring",
+                job -> next.plan().files().isEmpty()
+                        ? BroughtProblems.NONE
+                        : BroughtProblems.between(checker, next.from(), next.to(), root.schemas(), job),
+                found -> {
+                    if (next.equals(shown.get())) {
+                        brought.set(found);
+                        fill();
+                    }
                 });
     }
 
@@ -137,6 +183,10 @@ public final class PlanModel {
         }
         List<Section> all = new ArrayList<>();
         RolloutPlan plan = now.plan();
+        BroughtProblems problems = brought.get();
+        if (problems != null && !problems.isNothing()) {
+            all.add(new Section.Brought(problems));
+        }
         plan.groups().forEach(group -> all.add(new Section.Changed(group)));
         if (plan.others() != null) {
             all.add(new Section.Other(plan.others()));

@@ -128,7 +128,7 @@ public final class PlanView {
                         "title-4"),
                 Ui.paragraph(
                         model.isOfTwoRoots()
-                                ? "From " + shown.before() + " to " + shown.after()
+                                ? "Before: " + shown.before() + "\nAfter: " + shown.after()
                                 : "What your changes will do once they are published.",
                         "text-muted"));
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -138,7 +138,16 @@ public final class PlanView {
                 () -> actions.saveReport().accept(file -> model.save(file, actions.tell())));
         report.setId("plan-report");
         report.setDisable(plan.files().isEmpty());
-        HBox top = new HBox(10, words, report);
+        HBox top = new HBox(10, words);
+        if (model.isOfTwoRoots()) {
+            Button swap = Ui.button(
+                    "Swap before and after",
+                    "mdi2s-swap-horizontal",
+                    () -> model.openIsBefore().set(!model.openIsBefore().get()));
+            swap.setId("plan-swap");
+            top.getChildren().add(swap);
+        }
+        top.getChildren().add(report);
         if (!model.isOfTwoRoots()) {
             Button lines =
                     Ui.button("Changed lines", "mdi2p-pencil-outline", () -> navigator.open(new PageId.Drafts()));
@@ -184,7 +193,7 @@ public final class PlanView {
                 8,
                 card(plan.changed(), "get something else", "accent-card"),
                 card(plan.unchanged(), "stay as they are", ""),
-                card(plan.maskedOnly(), "changed without effect", ""),
+                card(plan.maskedOnly(), "only without effect", ""),
                 card(plan.undetermined(), "cannot be told", plan.undetermined() > 0 ? "warning-card" : ""));
         String restarts = PlanWords.restarts(plan);
         int files = plan.files().size();
@@ -263,6 +272,7 @@ public final class PlanView {
 
         private String names(Section section, Shown shown) {
             return switch (section) {
+                case Section.Brought _ -> "errors and warnings of both states compared";
                 case Section.Directory(var change) -> PlanWords.directory(change);
                 case Section.Other _ -> "by 000000000000.cfg";
                 case Section.Read(var group) -> PlanWords.phones(group.phones().size());
@@ -279,6 +289,8 @@ public final class PlanView {
 
         private static String icon(Section section) {
             return switch (section) {
+                case Section.Brought(var problems) ->
+                    problems.added().isEmpty() ? "mdi2c-check-circle-outline" : "mdi2a-alert-circle-outline";
                 case Section.Changed _ -> "mdi2s-swap-horizontal";
                 case Section.Other _ -> "mdi2a-asterisk";
                 case Section.Unknown _ -> "mdi2h-help-circle-outline";

@@ -2,6 +2,7 @@ package org.provscope.ui.plan;
 
 import java.util.List;
 import java.util.Locale;
+import org.provscope.check.BroughtProblems;
 import org.provscope.plan.DirectoryChange;
 import org.provscope.plan.FileChange;
 import org.provscope.plan.PlanChange;
@@ -15,6 +16,24 @@ import org.provscope.provisioning.MacAddress;
 
 /** A part of a plan, as the list on the left shows it. */
 public sealed interface Section {
+    /** What the changes bring in problems. */
+    record Brought(BroughtProblems problems) implements Section {
+        @Override
+        public String title() {
+            return problems.words();
+        }
+
+        @Override
+        public List<MacAddress> phones() {
+            return List.of();
+        }
+
+        @Override
+        public boolean speaksOf(String text) {
+            return problems.added().stream().anyMatch(problem -> contains(problem.message(), text));
+        }
+    }
+
     /** Phones whose configuration changes. */
     record Changed(Group group) implements Section {
         @Override

@@ -18,8 +18,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.provscope.check.BroughtProblems;
+import org.provscope.check.Problem;
+import org.provscope.check.ProblemLocation;
+import org.provscope.check.Severity;
 import org.provscope.files.RootPath;
 import org.provscope.plan.DirectoryChange;
 import org.provscope.plan.FileChange;
@@ -70,6 +75,7 @@ final class SectionView {
                 || section instanceof Section.Directory;
         node.getChildren().add(Ui.paragraph(section.title(), isFile ? "inspector-name" : "title-4"));
         switch (section) {
+            case Section.Brought(BroughtProblems problems) -> brought(problems);
             case Section.Changed(Group group) -> {
                 phones(group.phones(), shown);
                 changes(group.changes(), group.firmware(), shown);
@@ -94,6 +100,40 @@ final class SectionView {
             case Section.Directory(DirectoryChange change) -> directory(change);
             case Section.Lines(FileChange change) -> lines(change);
         }
+    }
+
+    /** What the changes make wrong, each with its place. */
+    private void brought(BroughtProblems problems) {
+        VBox box = new VBox(8);
+        for (Problem problem : problems.added()
+                .subList(0, Math.min(SHOWN_PLACES, problems.added().size()))) {
+            Node sign = Ui.icon(
+                    problem.severity() == Severity.ERROR ? "mdi2c-close-circle-outline" : "mdi2a-alert-outline");
+            sign.getStyleClass().add("severity-" + problem.severity().code());
+            Label words = Ui.paragraph(problem.message());
+            HBox.setHgrow(words, Priority.ALWAYS);
+            HBox line = new HBox(8, sign, words);
+            ProblemLocation place = problem.place();
+            if (place != null) {
+                int number = place.start() == null ? 1 : place.start().line();
+                Hyperlink link = new Hyperlink(place.file() + (place.start() == null ? "" : ":" + number));
+                link.setMinWidth(Region.USE_PREF_SIZE);
+                link.setOnAction(event -> openFile.accept(place.file(), number));
+                line.getChildren().add(link);
+            }
+            box.getChildren().add(line);
+        }
+        if (problems.added().size() > SHOWN_PLACES) {
+            box.getChildren().add(Ui.label("and " + (problems.added().size() - SHOWN_PLACES) + " more", "text-muted"));
+        }
+        if (problems.added().isEmpty()) {
+            box.getChildren().add(Ui.paragraph("Nothing becomes wrong by these changes.", "text-muted"));
+        }
+        ScrollPane scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        node.getChildren().add(scroll);
     }
 
     private void changes(List<PlanChange> changes, @Nullable FirmwareChange firmware, Shown shown) {

@@ -17,6 +17,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.provscope.check.BroughtProblems;
+import org.provscope.check.Checker;
+import org.provscope.check.Problem;
 import org.provscope.files.RootPath;
 import org.provscope.plan.PlanWords;
 import org.provscope.plan.Planner;
@@ -71,6 +74,8 @@ public final class PublishModel {
     private final @Nullable OpenRoot open;
     private final Set<RootPath> leftOut = new TreeSet<>();
     private final ReadOnlyStringWrapper meaning = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper brought = new ReadOnlyStringWrapper("");
+    private final Checker checker = new Checker();
     private final ReadOnlyStringWrapper rights = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private @Nullable Job planning;
@@ -139,11 +144,33 @@ public final class PublishModel {
                         sentences.add(PlanWords.restarts(plan));
                     }
                     effect.set(String.join(" ", sentences));
+                    check(from, without);
                     concerned = plan.groups().stream()
                             .flatMap(group -> group.phones().stream())
                             .sorted()
                             .toList();
                 });
+    }
+
+    private void check(OpenRoot from, Set<RootPath> without) {
+        brought.set("");
+        planning = jobs.run(
+                "Checking what the changes bring",
+                job -> BroughtProblems.between(
+                        checker, from.read(), from.with(from.discard(without)).resolved(), from.schemas(), job),
+                problems -> {
+                    if (!problems.added().isEmpty()) {
+                        Problem first = problems.added().getFirst();
+                        brought.set("This brings " + problems.words() + ": "
+                                + (first.file() == null ? "" : first.file() + ": ") + first.message()
+                                + (problems.added().size() > 1 ? " The plan lists them all." : ""));
+                    }
+                });
+    }
+
+    /** Returns what becomes wrong by the publication, sentences; empty for nothing, or while it is not known. */
+    public ReadOnlyStringProperty brought() {
+        return brought.getReadOnlyProperty();
     }
 
     /** Returns what a person writes about the publication. */

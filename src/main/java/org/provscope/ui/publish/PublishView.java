@@ -41,6 +41,7 @@ public final class PublishView {
     private final Runnable close;
     private final Consumer<Runnable> readAgain;
     private final VBox box = new VBox(12);
+    private final TextField note = new TextField();
 
     /**
      * @param close     closes the box
@@ -80,7 +81,7 @@ public final class PublishView {
         Button publish = Ui.button(unreadable.isEmpty() ? "Publish" : "Publish anyway", "mdi2u-upload", model::publish);
         publish.setId("publish-go");
         Button stay = Ui.button("Not now", "mdi2c-close", close);
-        Button first = unreadable.isEmpty() ? Boxes.main(publish) : Boxes.main(stay);
+        Boxes.main(unreadable.isEmpty() ? publish : stay);
         if (!unreadable.isEmpty()) {
             Boxes.risky(publish);
         }
@@ -101,9 +102,10 @@ public final class PublishView {
                                         .toList(),
                                 publication.items().size() > 1 ? model::leaveOut : null),
                         effect(),
+                        said(model.brought(), "publish-brought"),
                         said(model.meaning(), "publish-left-out"),
                         said(model.rights(), "publish-rights"),
-                        note(),
+                        noteLine(),
                         Ui.paragraph(
                                 "Each new file is written next to the old one and verified before it replaces it. Phones "
                                         + "read the new files the next time they start or provision. The old files are kept on this "
@@ -116,7 +118,8 @@ public final class PublishView {
                             + unreadable.firstKey() + ". " + unreadable.get(unreadable.firstKey())));
         }
         box.getChildren().add(buttons(stay, publish));
-        Platform.runLater(first::requestFocus);
+        // Who begins to type means the note: a blank on a button would press it.
+        Platform.runLater(note::requestFocus);
     }
 
     private Node effect() {
@@ -245,8 +248,7 @@ public final class PublishView {
         Clipboard.getSystemClipboard().setContent(text);
     }
 
-    private Node note() {
-        TextField note = new TextField();
+    private Node noteLine() {
         note.setId("publish-note");
         note.setPromptText("Why? It stands beside this publication under Earlier publications.");
         note.setAccessibleText("Note");

@@ -188,7 +188,7 @@ final class PageFactory {
                 model.jobs(),
                 navigator::openFile,
                 navigator::openPhone,
-                (config, value) -> around.editing().change(config, name, value));
+                (config, value, meant) -> around.editing().change(config, name, value, meant));
         view.show(root.resolved());
         return new ViewPage(id, name, "mdi2c-code-tags", view.getNode(), next -> view.show(next.resolved()));
     }

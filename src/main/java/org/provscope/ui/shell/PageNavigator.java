@@ -72,7 +72,7 @@ final class PageNavigator implements Navigator {
         PageFactory makes = factory;
         if (root != null && makes != null) {
             PageId id = new PageId.Comparison(other.snapshot().location().address());
-            String title = "From " + other.snapshot().location().display();
+            String title = "Compared with " + other.snapshot().location().display();
             pages.open(id, () -> makes.plan(id, title, PlanModel.from(other, model.jobs()), root));
         }
     }

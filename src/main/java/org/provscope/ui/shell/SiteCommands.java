@@ -46,7 +46,7 @@ final class SiteCommands {
         }
         return names.with(
                 site.phones().stream()
-                        .filter(given.names().get().phones()::containsKey)
+                        .filter(mac -> given.names().get().of(mac) != null)
                         .toList(),
                 name);
     }

@@ -7,6 +7,7 @@ import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.RootFile;
 import org.provscope.workspace.ChangedFiles;
+import org.provscope.workspace.NoMaster;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.xml.SourceText;
 
@@ -50,7 +51,14 @@ public final class RootFiles {
                         job -> model.reader()
                                 .read(Location.parse(address), null, job, job)
                                 .resolved(),
-                        done,
+                        other -> {
+                            String why = NoMaster.reason(other.snapshot());
+                            if (why == null) {
+                                done.accept(other);
+                            } else {
+                                failed.accept(why);
+                            }
+                        },
                         e -> failed.accept(String.valueOf(e.getMessage())));
     }
 

@@ -1,4 +1,4 @@
-package org.provscope.cli;
+package org.provscope.workspace;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,14 +10,14 @@ import org.provscope.provisioning.MasterFiles;
 import org.provscope.provisioning.Snapshot;
 
 /** Recognises a folder in which nothing can be a master: it is no root, and mostly one above or below it. */
-final class NoMaster {
+public final class NoMaster {
     private static final String DEFAULT_MASTER = MacAddress.ANY + ".cfg";
     private static final int MOST_NAMED = 3;
 
     private NoMaster() {}
 
     /** Returns why a folder is no root, and which one is probably meant; null if it can be a root. */
-    static @Nullable String reason(Snapshot snapshot) {
+    public static @Nullable String reason(Snapshot snapshot) {
         if (MasterFiles.any(snapshot)) {
             return null;
         }

@@ -1,0 +1,86 @@
+package org.provscope.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.provscope.effective.ResolvedRoot;
+import org.provscope.files.Cancellation;
+import org.provscope.schema.SchemaSet;
+
+/**
+ * The problems that a change of a root brings, and how many it takes away. Notes are left out: their counts change with
+ * everything.
+ *
+ * @param added  errors and warnings that were not there before
+ * @param solved how many that were there are gone
+ */
+public record BroughtProblems(List<Problem> added, int solved) {
+    /** A change without problems. */
+    public static final BroughtProblems NONE = new BroughtProblems(List.of(), 0);
+
+    /** What tells a problem from another one, wherever in its file it stands. */
+    private record Key(
+            @Nullable String file,
+            ProblemCode code,
+            @Nullable String parameter,
+            @Nullable String suggestion) {
+        static Key of(Problem problem) {
+            return new Key(problem.file(), problem.code(), problem.parameter(), problem.suggestion());
+        }
+    }
+
+    /**
+     * Compares two states of a root.
+     *
+     * @param checker what checks both; one that knows the files already is faster
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public static BroughtProblems between(
+            Checker checker, ResolvedRoot before, ResolvedRoot after, SchemaSet schemas, Cancellation cancellation) {
+        List<Problem> was = serious(checker.check(before, schemas, cancellation));
+        List<Problem> is = serious(checker.check(after, schemas, cancellation));
+        Map<Key, Integer> known = new HashMap<>();
+        was.forEach(problem -> known.merge(Key.of(problem), 1, Integer::sum));
+        List<Problem> added = new ArrayList<>();
+        for (Problem problem : is) {
+            Integer left = known.get(Key.of(problem));
+            if (left == null || left == 0) {
+                added.add(problem);
+            } else {
+                known.put(Key.of(problem), left - 1);
+            }
+        }
+        return new BroughtProblems(List.copyOf(added), was.size() - (is.size() - added.size()));
+    }
+
+    private static List<Problem> serious(CheckResult result) {
+        return result.problems().stream()
+                .filter(problem -> problem.severity() != Severity.INFO)
+                .toList();
+    }
+
+    /** Returns true if there is nothing to say. */
+    public boolean isNothing() {
+        return added.isEmpty() && solved == 0;
+    }
+
+    /** Returns the counts, a few words: {@code 2 new errors, 1 new warning, 3 problems solved}. */
+    public String words() {
+        long errors = added.stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .count();
+        List<String> parts = new ArrayList<>();
+        count(parts, errors, "new error", "new errors");
+        count(parts, added.size() - errors, "new warning", "new warnings");
+        count(parts, solved, "problem solved", "problems solved");
+        return String.join(", ", parts);
+    }
+
+    private static void count(List<String> parts, long count, String one, String many) {
+        if (count > 0) {
+            parts.add(count == 1 ? "1 " + one : count + " " + many);
+        }
+    }
+}
