@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
@@ -20,14 +21,18 @@ public record BroughtProblems(List<Problem> added, int solved) {
     /** A change without problems. */
     public static final BroughtProblems NONE = new BroughtProblems(List.of(), 0);
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
     /** What tells a problem from another one, wherever in its file it stands. */
     private record Key(
             @Nullable String file,
             ProblemCode code,
             @Nullable String parameter,
-            @Nullable String suggestion) {
+            String words) {
         static Key of(Problem problem) {
-            return new Key(problem.file(), problem.code(), problem.parameter(), problem.suggestion());
+            // Lines and counts in its words change with everything.
+            String words = NUMBER.matcher(problem.message()).replaceAll("#");
+            return new Key(problem.file(), problem.code(), problem.parameter(), words);
         }
     }
 
@@ -39,8 +44,13 @@ public record BroughtProblems(List<Problem> added, int solved) {
      */
     public static BroughtProblems between(
             Checker checker, ResolvedRoot before, ResolvedRoot after, SchemaSet schemas, Cancellation cancellation) {
-        List<Problem> was = serious(checker.check(before, schemas, cancellation));
-        List<Problem> is = serious(checker.check(after, schemas, cancellation));
+        List<Problem> was;
+        List<Problem> is;
+        // A checker keeps what it knows of files: two threads must not use it at once.
+        synchronized (checker) {
+            was = serious(checker.check(before, schemas, cancellation));
+            is = serious(checker.check(after, schemas, cancellation));
+        }
         Map<Key, Integer> known = new HashMap<>();
         was.forEach(problem -> known.merge(Key.of(problem), 1, Integer::sum));
         List<Problem> added = new ArrayList<>();

@@ -12,4 +12,13 @@ public record FileCounts(int ok, int errors, int duplicates, int pre330) {
     public static final FileCounts NONE = new FileCounts(0, 0, 0, 0);
     /** The counts of files without parameters: phones count none of them. */
     static final FileCounts NOT_COUNTED = new FileCounts(-1, 0, 0, 0);
+
+    /** Returns the sum of both; files that are not counted add nothing. */
+    public FileCounts plus(FileCounts other) {
+        if (equals(NOT_COUNTED) || other.equals(NOT_COUNTED)) {
+            return equals(NOT_COUNTED) ? other : this;
+        }
+        return new FileCounts(
+                ok + other.ok, errors + other.errors, duplicates + other.duplicates, pre330 + other.pre330);
+    }
 }

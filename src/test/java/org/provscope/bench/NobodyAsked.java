@@ -2,8 +2,6 @@ package org.provscope.bench;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.provscope.ui.workbench.Chooser;
 
 /** Nobody is there to be asked. */
@@ -34,7 +32,4 @@ final class NobodyAsked implements Chooser {
 
     @Override
     public void open(Path file) {}
-
-    @Override
-    public void text(String title, String prompt, Function<String, @Nullable String> accept) {}
 }

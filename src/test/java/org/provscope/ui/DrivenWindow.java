@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
@@ -22,7 +21,6 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.provscope.app.Wiring;
@@ -122,11 +120,6 @@ abstract class DrivenWindow {
             public void open(Path file) {
                 answer = file.toString();
             }
-
-            @Override
-            public void text(String title, String prompt, Function<String, @Nullable String> accept) {
-                assertThat(accept.apply(answer)).isNull();
-            }
         });
         wiring.show(shown, 980, 700);
     }
@@ -211,6 +204,12 @@ abstract class DrivenWindow {
         robot.clickOn("#phones-filter").eraseText(20).write(filter).type(KeyCode.ENTER);
         until(() -> !robot.lookup("#effective").queryAll().isEmpty()
                 && !effective(robot).getItems().isEmpty());
+    }
+
+    /** Types into the box that asks for a text. */
+    static void prompt(FxRobot robot, String text) {
+        until(() -> robot.lookup("#prompt-text").queryAll().size() == 1);
+        robot.write(text, 0).type(KeyCode.ENTER);
     }
 
     static Set<Node> texts(FxRobot robot, String part) {

@@ -126,7 +126,6 @@ class WindowBoxesTest extends DrivenWindow {
         robot.push(KeyCode.DELETE);
         holds(robot, "remove a parameter");
         escape(robot, "remove a parameter");
-        answer = "reg.2.label";
         robot.interact(() -> robot.lookup("#set-parameter").queryButton().fire());
         holds(robot, "set a parameter");
         escape(robot, "set a parameter");

@@ -514,8 +514,8 @@ class WindowDirectoryTest extends DrivenWindow {
         until(() -> source(java.util.Objects.requireNonNull(
                         pages(robot).getSelectionModel().getSelectedItem()))
                 != null);
-        answer = "0004f2000009";
         choose(robot, "To any _phone …");
+        prompt(robot, "0004f2000009");
         until(() -> pages(robot).getSelectionModel().getSelectedItem().getText().equals("0004f2000009"));
         choose(robot, "To the _contacts of the phone");
         until(() -> !texts(robot, "Create an empty directory").isEmpty());

@@ -237,7 +237,6 @@ class WindowJobsTest extends DrivenWindow {
         until(() -> wiring.model().root() != null
                 && !robot.lookup("#phones").queryAll().isEmpty());
         robot.clickOn("Files");
-        answer = "sites/leeds.cfg";
         TreeView<?> tree = robot.lookup("#files").queryAs(TreeView.class);
         until(() -> tree.getRoot() != null && !tree.getRoot().getChildren().isEmpty());
         robot.interact(() -> select(tree, "site-leeds.cfg"));
@@ -245,6 +244,7 @@ class WindowJobsTest extends DrivenWindow {
         robot.interact(() -> Event.fireEvent(
                 tree, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 50, 50, 150, 150, false, null)));
         robot.clickOn("Rename …");
+        prompt(robot, "sites/leeds.cfg");
         until(() -> !texts(robot, "No phone gets a different value.").isEmpty());
         press(robot, "#fix-apply");
         until(() -> !robot.lookup(".source").queryAll().isEmpty());

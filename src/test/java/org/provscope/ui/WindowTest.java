@@ -145,8 +145,10 @@ class WindowTest extends DrivenWindow {
         openSample(robot);
         openPhone(robot, "64:16:7f:00:00:01");
         assertThat(texts(robot, "no file in this root belongs to this phone")).isNotEmpty();
-        answer = "0004f2ffffff";
         robot.push(KeyCode.CONTROL, KeyCode.M);
+        prompt(robot, "4711");
+        until(() -> !texts(robot, "Not a MAC address").isEmpty());
+        prompt(robot, "0004f2ffffff");
         TabPane pages = robot.lookup("#pages").queryAs(TabPane.class);
         until(() -> pages.getTabs().size() == 2);
     }

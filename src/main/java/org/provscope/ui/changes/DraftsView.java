@@ -2,8 +2,10 @@ package org.provscope.ui.changes;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -37,10 +40,11 @@ public final class DraftsView {
 
     /**
      * @param openFile shows a file at a line
-     * @param giveUp   discards the drafts of a file
+     * @param giveUp   discards the drafts of some files
      * @param publish  asks whether to publish all of them
      */
-    public DraftsView(Jobs jobs, BiConsumer<RootPath, Integer> openFile, Consumer<RootPath> giveUp, Runnable publish) {
+    public DraftsView(
+            Jobs jobs, BiConsumer<RootPath, Integer> openFile, Consumer<List<RootPath>> giveUp, Runnable publish) {
         this.jobs = jobs;
         files.setId("drafts");
         files.setAccessibleText("Changed files");
@@ -63,10 +67,14 @@ public final class DraftsView {
                 openFile.accept(line.file(), line.number());
             }
         });
+        files.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         Button drop = Ui.button("Discard the changes to this file", "mdi2u-undo-variant", () -> {
-            var entry = files.getSelectionModel().getSelectedItem();
-            if (entry != null) {
-                giveUp.accept(entry.getKey());
+            List<RootPath> chosen = files.getSelectionModel().getSelectedItems().stream()
+                    .filter(Objects::nonNull)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (!chosen.isEmpty()) {
+                giveUp.accept(chosen);
                 // The next Enter must not discard the next file's drafts.
                 files.requestFocus();
             }
@@ -74,6 +82,19 @@ public final class DraftsView {
         drop.setId("draft-give-up");
         drop.disableProperty()
                 .bind(files.getSelectionModel().selectedItemProperty().isNull());
+        files.getSelectionModel().getSelectedItems().addListener((InvalidationListener) changed -> {
+            int count = files.getSelectionModel().getSelectedItems().size();
+            drop.setText(
+                    count > 1
+                            ? "Discard the changes to these " + count + " files"
+                            : "Discard the changes to this file");
+        });
+        Button all = Ui.button("Discard all", "mdi2d-delete-outline", () -> {
+            giveUp.accept(files.getItems().stream().map(Map.Entry::getKey).toList());
+            files.requestFocus();
+        });
+        all.setId("drafts-give-up-all");
+        all.disableProperty().bind(Bindings.size(files.getItems()).lessThan(2));
         Button go = Ui.button("Publish …", "mdi2u-upload", publish);
         go.setId("drafts-publish");
         go.getStyleClass().add("accent");
@@ -83,6 +104,7 @@ public final class DraftsView {
                 new VBox(2, title, Ui.label("Kept on this machine, not yet published.", "text-muted")),
                 Ui.spring(),
                 drop,
+                all,
                 go);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("page-top");

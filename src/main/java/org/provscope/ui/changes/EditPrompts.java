@@ -247,7 +247,7 @@ public final class EditPrompts implements EffectiveModel.Editing, ChangeActions 
     private static String different(long phones) {
         return phones == 0
                 ? "No phone gets a different value."
-                : phones == 1 ? "1 phone gets a different value." : phones + " phones get different values.";
+                : phones == 1 ? "1 phone gets a different value." : phones + " phones get a different value.";
     }
 
     private static List<String> notes(

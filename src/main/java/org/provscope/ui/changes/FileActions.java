@@ -22,17 +22,21 @@ import org.provscope.ui.Command;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.workbench.Chooser;
 import org.provscope.ui.workbench.Navigator;
+import org.provscope.ui.workbench.Overlay;
 import org.provscope.ui.workbench.RootModel;
+import org.provscope.ui.workbench.TextPrompt;
 import org.provscope.workspace.OpenRoot;
 
 /** What can be done with a whole file: make, rename, copy, remove. All of it is a change like any other, shown first. */
 public final class FileActions {
     private final RootModel model;
     private final ChangeActions changes;
+    private final Overlay overlay;
     private final Chooser chooser;
     private final Navigator navigator;
 
-    public FileActions(RootModel model, ChangeActions changes, Chooser chooser, Navigator navigator) {
+    public FileActions(RootModel model, ChangeActions changes, Overlay overlay, Chooser chooser, Navigator navigator) {
+        this.overlay = overlay;
         this.model = model;
         this.changes = changes;
         this.chooser = chooser;
@@ -81,6 +85,7 @@ public final class FileActions {
         ask(
                 "New parameter file",
                 "Path in the root, e.g. " + inFolder(folder, "site-leeds.cfg"),
+                inFolder(folder, ""),
                 null,
                 to -> snapshot -> {
                     FileMoves.check(snapshot, to);
@@ -91,7 +96,8 @@ public final class FileActions {
     private void rename(RootPath path) {
         ask(
                 "Rename " + path.name(),
-                "New path in the root",
+                "New path in the root. Masters that name the file are changed too.",
+                path.value(),
                 path,
                 to -> snapshot -> FileMoves.renamed(snapshot, path, to));
     }
@@ -100,6 +106,7 @@ public final class FileActions {
         ask(
                 "Duplicate " + path.name(),
                 "Path of the copy",
+                path.value(),
                 null,
                 to -> snapshot -> FileMoves.copied(snapshot, path, to));
     }
@@ -111,9 +118,10 @@ public final class FileActions {
     private void ask(
             String title,
             String prompt,
+            String start,
             @Nullable RootPath gone,
             Function<RootPath, Function<Snapshot, Change>> change) {
-        chooser.text(title, prompt, typed -> {
+        TextPrompt box = new TextPrompt(overlay, title, prompt, "Show what changes", typed -> {
             RootPath to = RootPath.of(typed.strip().replace('\\', '/'));
             if (to == null || to.value().isEmpty() || to.name().isBlank()) {
                 return "“" + typed.strip() + "” is no path inside this root.";
@@ -121,6 +129,7 @@ public final class FileActions {
             look(title.endsWith("file") ? title + " " + to : title + ": " + to, change.apply(to), gone, to);
             return null;
         });
+        box.show(start);
     }
 
     private void remove(RootPath path) {
@@ -186,7 +195,10 @@ public final class FileActions {
                             : "No list names it as it is written: phones ask for it by their own address, and will not "
                                     + "find it.");
         } else if (right > 0) {
-            notes.add(right == 1 ? "1 master is kept right." : right + " masters are kept right.");
+            notes.add(
+                    right == 1
+                            ? "The master that names it is changed too."
+                            : "The " + right + " masters that name it are changed too.");
         }
         if (!left.isEmpty()) {
             notes.add(left.getFirst() + (left.size() == 1 ? "" : " and " + (left.size() - 1) + " more")

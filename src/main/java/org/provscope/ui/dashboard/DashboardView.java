@@ -146,7 +146,7 @@ public final class DashboardView {
         }
         sites(next.sites());
         facts("Models", next.models(), does::phones);
-        facts("Firmware", next.releases(), release -> navigator.open(new PageId.AllHeard()));
+        facts("Firmware", next.releases(), does::phones);
     }
 
     private static String needs(Overview overview) {

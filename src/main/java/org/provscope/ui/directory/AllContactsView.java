@@ -1,22 +1,29 @@
 package org.provscope.ui.directory;
 
 import atlantafx.base.controls.CustomTextField;
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.provscope.directory.ContactDraft;
 import org.provscope.directory.ContactField;
-import org.provscope.files.RootPath;
+import org.provscope.ui.Command;
+import org.provscope.ui.Menus;
 import org.provscope.ui.Ui;
 import org.provscope.ui.directory.AllContactsModel.Counts;
 import org.provscope.ui.directory.AllContactsModel.Row;
@@ -28,19 +35,28 @@ public final class AllContactsView {
     private final CustomTextField filter = new CustomTextField();
     private final Label title = Ui.label("Collecting contacts …", "title-4");
 
-    /** @param open shows a directory */
-    public AllContactsView(AllContactsModel model, Consumer<RootPath> open) {
+    /** @param transfers opens directories, and copies contacts between them */
+    public AllContactsView(AllContactsModel model, ContactTransfers transfers) {
         filter.setLeft(Ui.icon("mdi2m-magnify"));
         filter.setId("all-contacts-filter");
         filter.setPromptText("Name, number or phone");
         filter.setAccessibleText("Show only contacts that contain this");
         filter.setPrefWidth(260);
         filter.textProperty().bindBidirectional(model.filter());
+        Button add = Ui.button("New contact …", "mdi2p-plus", transfers::newContact);
+        add.setId("all-contacts-add");
+        add.setMinWidth(Region.USE_PREF_SIZE);
         HBox top = new HBox(
                 10,
-                new VBox(2, title, Ui.label("Double-click a contact to open its directory.", "text-muted")),
+                new VBox(
+                        2,
+                        title,
+                        Ui.label(
+                                "Double-click opens the directory; right-click copies a contact or changes its number.",
+                                "text-muted")),
                 Ui.spring(),
-                filter);
+                filter,
+                add);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("page-top");
         SortedList<Row> sorted = new SortedList<>(model.rows());
@@ -58,16 +74,18 @@ public final class AllContactsView {
         column(ContactField.SPEED_DIAL.label(), 90, row -> row.entry().value(ContactField.SPEED_DIAL));
         column(ContactField.LABEL.label(), 140, row -> row.entry().value(ContactField.LABEL));
         column("Directories", 100, row -> String.valueOf(row.having()));
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
-                open(open);
+                open(transfers);
             }
         });
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
-                open(open);
+                open(transfers);
             }
         });
+        Menus.context(table, () -> commands(transfers));
         node.setTop(top);
         node.setCenter(table);
         model.counts().subscribe(this::show);
@@ -81,11 +99,43 @@ public final class AllContactsView {
         table.getColumns().add(column);
     }
 
-    private void open(Consumer<RootPath> open) {
+    private void open(ContactTransfers transfers) {
         Row row = table.getSelectionModel().getSelectedItem();
         if (row != null) {
-            open.accept(row.file());
+            transfers.openContact(row.file(), row.entry().value(ContactField.CONTACT));
         }
+    }
+
+    private List<Command> commands(ContactTransfers transfers) {
+        List<Row> rows = table.getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .toList();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        // One of each: the same contact stands in many directories.
+        List<ContactDraft> contacts = rows.stream()
+                .map(row -> ContactDraft.of(row.entry().fields()))
+                .distinct()
+                .toList();
+        List<Command> commands = new ArrayList<>();
+        if (rows.size() == 1) {
+            commands.add(Command.of("contact.open", "Open its directory", () -> open(transfers))
+                    .icon("mdi2c-contacts-outline"));
+        }
+        commands.add(Command.of("contacts.copy", "Copy to phones …", () -> transfers.copyToPhones(null, contacts))
+                .icon("mdi2c-content-duplicate"));
+        String number = contacts.getFirst().value(ContactField.CONTACT);
+        boolean isOneNumber = contacts.stream()
+                .allMatch(contact -> contact.value(ContactField.CONTACT).equals(number));
+        if (isOneNumber && !number.isEmpty()) {
+            commands.add(Command.of(
+                            "contact.number",
+                            "Change " + number + " everywhere …",
+                            () -> transfers.changeNumber(number))
+                    .icon("mdi2f-find-replace"));
+        }
+        return commands;
     }
 
     private void show(@Nullable Counts counts) {

@@ -4,18 +4,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.provscope.directory.ContactDraft;
 import org.provscope.directory.ContactExchange;
 import org.provscope.directory.DirectoryCsv;
 import org.provscope.directory.DirectoryVcard;
 import org.provscope.edit.DirectoryChanges;
 import org.provscope.effective.DirectoryPlace;
+import org.provscope.files.RootPath;
+import org.provscope.impact.ChangedNumber;
 import org.provscope.provisioning.MacAddress;
+import org.provscope.provisioning.Parameter;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.ui.workbench.Chooser;
 import org.provscope.ui.workbench.Navigator;
 import org.provscope.ui.workbench.Overlay;
 import org.provscope.ui.workbench.RootModel;
+import org.provscope.ui.workbench.TextPrompt;
 import org.provscope.workspace.OpenRoot;
 
 /** Imports, copies and exports contacts. */
@@ -58,12 +63,21 @@ public final class ContactTransfers {
 
     /** Asks which other phones are to get some contacts. */
     void copyContacts(DirectoryModel directory, List<ContactDraft> contacts) {
+        copyToPhones(MacAddress.inName(directory.path().name()), contacts);
+    }
+
+    /**
+     * Asks which phones are to get some contacts.
+     *
+     * @param without the phone that they come from, or null
+     */
+    void copyToPhones(@Nullable MacAddress without, List<ContactDraft> contacts) {
         OpenRoot root = model.root();
         if (root != null && !contacts.isEmpty()) {
             CopyView view = new CopyView(
                     root.resolved(),
                     contacts,
-                    MacAddress.inName(directory.path().name()),
+                    without,
                     model.sites().names().get(),
                     jobs,
                     copied -> model.drafts()
@@ -80,6 +94,91 @@ public final class ContactTransfers {
             overlay.show(view.getNode());
             view.focus();
         }
+    }
+
+    /** Asks for a new contact, and then which phones are to get it. */
+    public void newContact() {
+        NewContactView view = new NewContactView(contact -> copyToPhones(null, List.of(contact)), overlay::close);
+        overlay.show(view.getNode());
+        view.focus();
+    }
+
+    /** Shows a contact in its directory. */
+    void openContact(RootPath directory, String number) {
+        navigator.openContact(directory, number);
+    }
+
+    /** Asks for another number, and changes it in every directory that has the one given. */
+    void changeNumber(String number) {
+        TextPrompt box = new TextPrompt(
+                overlay, "Change " + number + " in every directory", "The new number", "Show what changes", typed -> {
+                    String wanted = typed.strip();
+                    if (wanted.isEmpty() || wanted.equals(number)) {
+                        return "Type another number.";
+                    }
+                    changeNumber(number, wanted);
+                    return null;
+                });
+        box.show(number);
+    }
+
+    private void changeNumber(String number, String wanted) {
+        OpenRoot root = model.root();
+        if (root == null) {
+            return;
+        }
+        String title = "Change " + number + " to " + wanted;
+        jobs.run(
+                "Reading directories",
+                job -> ChangedNumber.of(root.resolved(), number, wanted, job),
+                changed -> {
+                    if (changed.change().isEmpty()) {
+                        overlay.tell("No directory was changed. " + String.join(" ", changed.refused()));
+                        return;
+                    }
+                    overlay.ask(
+                            title + "?",
+                            words(changed),
+                            Overlay.Answer.safe(
+                                    "Change "
+                                            + directories(
+                                                    changed.change().files().size()),
+                                    "mdi2c-check",
+                                    () -> model.drafts().change(title, changed.change(), overlay::tell)));
+                },
+                e -> overlay.tell(String.valueOf(e.getMessage())));
+    }
+
+    private static String words(ChangedNumber changed) {
+        StringBuilder words =
+                new StringBuilder((changed.contacts() == 1 ? "1 contact" : changed.contacts() + " contacts") + " in "
+                        + directories(changed.change().files().size())
+                        + (changed.contacts() == 1 ? " gets" : " get") + " the new number.");
+        if (!changed.refused().isEmpty()) {
+            words.append(" Not changed: ")
+                    .append(changed.refused().getFirst())
+                    .append(
+                            changed.refused().size() > 1
+                                    ? " And " + (changed.refused().size() - 1) + " more."
+                                    : "");
+        }
+        if (!changed.parameters().isEmpty()) {
+            Parameter first = changed.parameters().getFirst();
+            words.append("\n\nThe old number is also the value of ")
+                    .append(
+                            changed.parameters().size() == 1
+                                    ? "1 parameter, "
+                                    : changed.parameters().size() + " parameters, e.g. ")
+                    .append(first.name())
+                    .append(" in ")
+                    .append(first.file().path())
+                    .append(". Those stay; Edit > Replace in all files changes them.");
+        }
+        return words.toString();
+    }
+
+    private static String directories(int count) {
+        return count == 1 ? "1 directory" : count + " directories";
     }
 
     /** Opens the directory of a phone; if there is none, asks whether to create one. */

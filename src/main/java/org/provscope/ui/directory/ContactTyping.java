@@ -7,6 +7,7 @@ import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
+import org.provscope.directory.ContactField;
 import org.provscope.ui.directory.DirectoryModel.Row;
 
 /** The one cell of the grid that is typed into. */
@@ -17,6 +18,8 @@ final class ContactTyping implements FieldCell.Editing {
     private @Nullable ChosenContacts contacts;
     private @Nullable FieldCell typed;
     private boolean isRefreshWanted;
+    /** Whether the contact in front was just added, and nothing was typed into it yet. */
+    private boolean isNew;
     /** What was typed before there was an editor to type it into. */
     private String first = "";
 
@@ -34,6 +37,25 @@ final class ContactTyping implements FieldCell.Editing {
 
     private ChosenContacts contacts() {
         return Objects.requireNonNull(contacts);
+    }
+
+    /** Begins to type into a contact that was just added. */
+    void beginNew(Row row) {
+        isNew = true;
+        contacts().edit(row);
+    }
+
+    /** A contact without anything would be an error that nobody asked for. */
+    @Override
+    public void gaveUp(Row row) {
+        boolean wasNew = isNew;
+        isNew = false;
+        boolean isEmpty = row.entry().fields().entrySet().stream()
+                .allMatch(field -> field.getKey().equals(ContactField.SPEED_DIAL.element())
+                        || field.getValue().isEmpty());
+        if (wasNew && isEmpty) {
+            model.remove(List.of(row));
+        }
     }
 
     boolean isActive() {
@@ -86,6 +108,7 @@ final class ContactTyping implements FieldCell.Editing {
 
     @Override
     public void typed(String field, String value, boolean toAll) {
+        isNew = false;
         model.set(contacts().typed(toAll), field, value);
     }
 

@@ -54,6 +54,7 @@ public final class CopyView {
     private final Button copy;
     private final VBox node;
     private @Nullable CopiedContacts ready;
+    private List<Sites.Site> known = List.of();
     private @Nullable Job working;
 
     /**
@@ -79,7 +80,7 @@ public final class CopyView {
                 .toList();
         filter.setLeft(Ui.icon("mdi2m-magnify"));
         filter.setId("copy-filter");
-        filter.setPromptText("Label or MAC address");
+        filter.setPromptText("Label, MAC address or site");
         filter.setAccessibleText("Show only these phones");
         filter.textProperty().subscribe(this::narrow);
         list.setId("copy-phones");
@@ -160,6 +161,7 @@ public final class CopyView {
     }
 
     private void fill(FlowPane sites, List<Sites.Site> all) {
+        known = all;
         sites.setManaged(!all.isEmpty());
         if (all.size() > MOST_BUTTONS) {
             MenuButton menu = new MenuButton("Select a site");
@@ -189,15 +191,22 @@ public final class CopyView {
     }
 
     private void choose(Sites.Site site) {
+        // What is ticked is seen.
+        filter.clear();
         phones.stream().map(Phone::mac).filter(site.phones()::contains).forEach(chosen::add);
         changed();
     }
 
     private void narrow(String typed) {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);
+        Set<MacAddress> ofSite = new LinkedHashSet<>();
+        known.stream()
+                .filter(site -> site.name().toLowerCase(Locale.ROOT).equals(wanted))
+                .forEach(site -> ofSite.addAll(site.phones()));
         list.getItems()
                 .setAll(phones.stream()
-                        .filter(phone -> name(phone).toLowerCase(Locale.ROOT).contains(wanted))
+                        .filter(phone -> ofSite.contains(phone.mac())
+                                || name(phone).toLowerCase(Locale.ROOT).contains(wanted))
                         .toList());
     }
 

@@ -187,8 +187,23 @@ public final class DirectoryView {
             if (row == null) {
                 keys.drop();
             } else {
-                contacts.edit(row);
+                typing.beginNew(row);
             }
+        });
+    }
+
+    /** Selects the contact with a number, once there is one. */
+    public void show(String number) {
+        model.whenShown(() -> {
+            model.filter().set("");
+            table.getItems().stream()
+                    .filter(row -> row.entry().value(ContactField.CONTACT).equals(number))
+                    .findFirst()
+                    .ifPresent(row -> {
+                        table.getSelectionModel()
+                                .clearAndSelect(table.getItems().indexOf(row));
+                        table.scrollTo(row);
+                    });
         });
     }
 

@@ -40,6 +40,9 @@ final class FieldCell extends TableCell<Row, String> {
 
     /** What a cell asks of the grid around it. */
     interface Editing {
+        /** Takes note that nothing was typed into a contact after all. */
+        void gaveUp(Row row);
+
         /** Writes a value into the row, or into all chosen rows. */
         void write(Row row, String field, String value, boolean toAll);
 
@@ -221,9 +224,13 @@ final class FieldCell extends TableCell<Row, String> {
             commitEdit(text.getText());
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
+            Row row = edited;
             isGivenUp = true;
             cancelEdit();
             event.consume();
+            if (row != null) {
+                editing.gaveUp(row);
+            }
         } else if (event.getCode() == KeyCode.TAB) {
             commitEdit(text.getText());
             editing.next(!event.isShiftDown());

@@ -10,6 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -20,8 +21,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.EffectiveConfig;
@@ -99,6 +101,8 @@ public final class EffectiveView {
         models.setAccessibleText("Model of this phone");
         models.setPrefWidth(160);
         models.valueProperty().subscribe(code -> model.model().set(code == null ? "" : code));
+        title.setMinWidth(60);
+        models.setMinWidth(Region.USE_PREF_SIZE);
         HBox header = new HBox(12, title, mac, Ui.spring());
         String guess = phone == null || model.known().model() != null ? null : phone.guessedModel();
         if (guess != null) {
@@ -166,8 +170,8 @@ public final class EffectiveView {
         wrong.textProperty().bind(besides.problems().map(Badge::label));
         wrong.visibleProperty().bind(wrong.textProperty().isNotEmpty());
         wrong.managedProperty().bind(wrong.visibleProperty());
-        HBox line = new HBox(8, facts, refusal, more, compare, wrong);
-        line.setAlignment(Pos.CENTER_LEFT);
+        FlowPane line = new FlowPane(8, 2, facts, refusal, more, compare, wrong);
+        line.setRowValignment(VPos.CENTER);
         model.config().subscribe(config -> {
             PhoneEvidence known = model.known();
             String text = LogWords.facts(known);
@@ -232,10 +236,7 @@ public final class EffectiveView {
         filter.setPromptText("Filter by name, value or file");
         filter.setAccessibleText("Filter parameters");
         filter.textProperty().bindBidirectional(model.filter());
-        HBox.setHgrow(filter, Priority.SOMETIMES);
-        filter.setMaxWidth(380);
-        filter.setPrefWidth(300);
-        filter.setMinWidth(110);
+        filter.setPrefWidth(240);
         ToggleButton nonDefault = toggle("Changed from default", "Only values that differ from the firmware's default");
         nonDefault.selectedProperty().bindBidirectional(model.onlyNonDefault());
         ToggleButton overridden = toggle("Set more than once", "Only values that are also set somewhere else");
@@ -244,16 +245,17 @@ public final class EffectiveView {
                 toggle("Show defaults", "Also show every parameter that no file sets, with its " + "default");
         defaults.selectedProperty().bindBidirectional(model.withDefaults());
         Label count = Ui.label("", "text-muted");
-        count.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        count.setMinWidth(Region.USE_PREF_SIZE);
         count.textProperty().subscribe(text -> count.setTooltip(new Tooltip(text)));
         count.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::countText, model.rows(), model.config(), model.removed(), model.selectedCount()));
         var set = Ui.button("Set a parameter …", "mdi2p-plus", model::setAny);
         set.setId("set-parameter");
-        set.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        HBox tools = new HBox(8, filter, nonDefault, overridden, defaults, set, Ui.spring(), count);
-        tools.setAlignment(Pos.CENTER_LEFT);
+        set.setMinWidth(Region.USE_PREF_SIZE);
+        // At the end of the last line, or alone on the next one.
+        FlowPane tools = new FlowPane(8, 6, filter, nonDefault, overridden, defaults, set, count);
+        tools.setRowValignment(VPos.CENTER);
         return tools;
     }
 
@@ -269,7 +271,7 @@ public final class EffectiveView {
     private static ToggleButton toggle(String text, String tip) {
         ToggleButton toggle = new ToggleButton(text);
         toggle.setTooltip(new Tooltip(tip));
-        toggle.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
         return toggle;
     }
 }

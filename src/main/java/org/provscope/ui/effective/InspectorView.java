@@ -15,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.EffectiveConfig;
@@ -141,6 +142,8 @@ final class InspectorView {
         more.setId("more-for-value");
         more.setOnShowing(event -> Menus.fill(more.getItems(), RowMenu.items(model, row)));
         Menus.fill(more.getItems(), RowMenu.items(model, row));
+        change.setMinWidth(Region.USE_PREF_SIZE);
+        more.setMinWidth(Region.USE_PREF_SIZE);
         return new HBox(8, change, more);
     }
 

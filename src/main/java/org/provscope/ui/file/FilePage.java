@@ -191,6 +191,13 @@ public final class FilePage implements Page {
         return view.isRefused();
     }
 
+    /** Selects a contact by its number. */
+    void showContact(String number) {
+        if (contactsView != null) {
+            contactsView.show(number);
+        }
+    }
+
     /** Shows the text at a line, from 1; a grid of contacts stays where the whole file is meant. */
     void goToLine(int line) {
         if (contactsView != null && line <= 1) {

@@ -28,6 +28,9 @@ public final class FilePages {
     private final ReadOnlyBooleanWrapper showsContacts = new ReadOnlyBooleanWrapper();
     private @Nullable CheckResult result;
 
+    private @Nullable RootPath awaitedIn;
+    private String awaited = "";
+
     public FilePages(RootModel model, Pages pages, Around around) {
         this.model = model;
         this.pages = pages;
@@ -42,6 +45,23 @@ public final class FilePages {
             known.goToLine(line);
         } else if (!openLog(path, line)) {
             model.files().text(path, source -> show(path, source, line), reason -> showUnreadable(path, reason));
+        }
+    }
+
+    /** Shows a contact of a directory, found by its number. */
+    public void openContact(RootPath path, String number) {
+        awaited = number;
+        awaitedIn = path;
+        open(path, 1);
+        if (pages.find(new PageId.File(path)) instanceof FilePage known) {
+            tellAwaited(known);
+        }
+    }
+
+    private void tellAwaited(FilePage page) {
+        if (page.path().equals(awaitedIn)) {
+            page.showContact(awaited);
+            awaitedIn = null;
         }
     }
 
@@ -63,7 +83,10 @@ public final class FilePages {
         if (pages.open(new PageId.File(path), () -> new FilePage(path, source, model, this, around))
                 instanceof FilePage page) {
             page.mark(result);
-            Platform.runLater(() -> page.goToLine(line));
+            Platform.runLater(() -> {
+                page.goToLine(line);
+                tellAwaited(page);
+            });
         }
     }
 

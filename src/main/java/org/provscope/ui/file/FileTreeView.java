@@ -15,6 +15,8 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -70,7 +72,9 @@ public final class FileTreeView {
         tree.getStyleClass().add("side-list");
         tree.setCellFactory(view -> new EntryCell());
         tree.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
+            // One click, as in the list of phones; a second one is the same wish.
+            boolean isChoice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1;
+            if (isChoice && isOnFile(event)) {
                 openSelected();
             }
         });
@@ -80,6 +84,15 @@ public final class FileTreeView {
                 openSelected();
             }
         });
+    }
+
+    /** Not beside the names, and not on what folds a folder away. */
+    private static boolean isOnFile(MouseEvent event) {
+        Node node = event.getPickResult().getIntersectedNode();
+        while (node != null && !(node instanceof TreeCell<?>)) {
+            node = node.getParent();
+        }
+        return node instanceof TreeCell<?> cell && !cell.isEmpty();
     }
 
     private List<Command> commands() {
@@ -101,7 +114,8 @@ public final class FileTreeView {
         return commands;
     }
 
-    private @Nullable RootPath selected() {
+    /** Returns the chosen file, or null. */
+    public @Nullable RootPath selected() {
         TreeItem<Entry> item = tree.getSelectionModel().getSelectedItem();
         return item == null || item.getValue().file() == null
                 ? null

@@ -29,6 +29,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -260,7 +261,8 @@ public final class PhonesView {
                     case PhoneRow.Group group -> count(group.phones());
                 }));
         column.setSortable(false);
-        column.setPrefWidth(80);
+        column.setPrefWidth(76);
+        column.setMinWidth(60);
         column.setMaxWidth(110);
         return column;
     }
@@ -305,7 +307,9 @@ public final class PhonesView {
                         case NO_MASTER -> "mdi2a-alert-octagon";
                     });
             icon.getStyleClass().add("state-" + phone.state().name().toLowerCase(java.util.Locale.ROOT));
-            HBox box = new HBox(8, icon, new VBox(name, mac));
+            VBox words = new VBox(name, mac);
+            words.setMinWidth(0);
+            HBox box = new HBox(8, icon, words);
             Badge problems = badges.apply(phone.mac());
             Label count = problems.node();
             String change = changes.apply(phone.mac());
@@ -316,6 +320,7 @@ public final class PhonesView {
                 box.getChildren().add(mark);
             }
             if (count != null) {
+                count.setMinWidth(Region.USE_PREF_SIZE);
                 box.getChildren().add(count);
             }
             box.setAlignment(Pos.CENTER_LEFT);

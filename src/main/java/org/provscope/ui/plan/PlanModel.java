@@ -247,9 +247,10 @@ public final class PlanModel {
     /**
      * Saves the plan for somebody without the program: as HTML, or as Markdown if the name ends in {@code .md}.
      *
-     * @param told gets a sentence: what was done, or why it could not be
+     * @param saved gets the file
+     * @param told  gets why it could not be saved, a sentence
      */
-    public void save(String file, Consumer<String> told) {
+    public void save(String file, Consumer<Path> saved, Consumer<String> told) {
         Shown now = shown.get();
         if (now == null) {
             return;
@@ -268,9 +269,9 @@ public final class PlanModel {
                     boolean isMarkdown = name.endsWith(".md") || name.endsWith(".markdown");
                     Files.writeString(
                             Path.of(file), isMarkdown ? report.markdown() : report.html(), StandardCharsets.UTF_8);
-                    return file;
+                    return Path.of(file);
                 },
-                done -> told.accept("The report was saved as " + done + "."),
+                saved,
                 e -> told.accept("The report could not be saved: " + e.getMessage()));
     }
 }

@@ -1,6 +1,7 @@
 package org.provscope.ui.plan;
 
 import atlantafx.base.controls.CustomTextField;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,10 +33,15 @@ public final class PlanView {
      * @param publish    asks whether to publish
      * @param reload     reloads the root; changes made here stay
      * @param saveReport asks where to save a report
+     * @param saved      tells that a report was saved, and offers to open it
      * @param tell       shows a message in a box
      */
     public record Actions(
-            Runnable publish, Runnable reload, Consumer<Consumer<String>> saveReport, Consumer<String> tell) {}
+            Runnable publish,
+            Runnable reload,
+            Consumer<Consumer<String>> saveReport,
+            Consumer<Path> saved,
+            Consumer<String> tell) {}
 
     private final PlanModel model;
     private final Navigator navigator;
@@ -135,7 +141,7 @@ public final class PlanView {
         Button report = Ui.button(
                 "Save a report …",
                 "mdi2f-file-chart-outline",
-                () -> actions.saveReport().accept(file -> model.save(file, actions.tell())));
+                () -> actions.saveReport().accept(file -> model.save(file, actions.saved(), actions.tell())));
         report.setId("plan-report");
         report.setDisable(plan.files().isEmpty());
         HBox top = new HBox(10, words);

@@ -66,11 +66,12 @@ public enum Grouping {
                     groups.add(new ProblemGroup(
                             phone.mac().hex(),
                             phone.label() == null ? "(no label)" : phone.label(),
-                            phone.mac().hex(),
+                            statusScreen(result, phone),
                             severity,
                             count,
                             () -> files.stream()
                                     .flatMap(file -> byFile.getOrDefault(file, List.of()).stream())
+                                    .sorted(Comparator.comparing(Problem::severity))
                                     .toList(),
                             true));
                 }
@@ -143,7 +144,23 @@ public enum Grouping {
     private static String statusScreen(CheckResult result, String file) {
         RootPath path = RootPath.of(file);
         FileCounts counts = path == null ? null : result.files().get(path);
-        return counts == null || counts.equals(FileCounts.NONE)
+        return words(counts == null ? FileCounts.NONE : counts);
+    }
+
+    /** Returns the address, and the counts of all files that a phone reads together. */
+    private static String statusScreen(CheckResult result, Phone phone) {
+        FileCounts all = FileCounts.NONE;
+        for (String file : Badges.read(phone)) {
+            RootPath path = RootPath.of(file);
+            FileCounts counts = path == null ? null : result.files().get(path);
+            all = counts == null ? all : all.plus(counts);
+        }
+        String counts = words(all);
+        return phone.mac().hex() + (counts.isEmpty() ? "" : "   " + counts);
+    }
+
+    private static String words(FileCounts counts) {
+        return counts.equals(FileCounts.NONE)
                 ? ""
                 : "OK %d   Errors %d   Duplicates %d   Pre-3.3.0 %d"
                         .formatted(counts.ok(), counts.errors(), counts.duplicates(), counts.pre330());

@@ -56,7 +56,8 @@ final class ProblemColumns {
                 String place = empty || row == null
                         ? ""
                         : switch (row) {
-                            case ProblemRow.Head(ProblemGroup group) -> String.valueOf(group.count());
+                            case ProblemRow.Head(ProblemGroup group) ->
+                                group.count() == 1 ? "1 problem" : group.count() + " problems";
                             case ProblemRow.Entry(Problem problem, boolean withFile) -> place(problem, withFile);
                         };
                 setText(place);

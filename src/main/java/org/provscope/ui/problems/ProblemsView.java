@@ -5,7 +5,7 @@ import atlantafx.base.controls.ToggleSwitch;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -20,7 +20,9 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.provscope.check.CheckResult;
@@ -91,7 +93,8 @@ public final class ProblemsView {
                             grouping == Grouping.FILE
                                     ? "left-pill"
                                     : grouping == Grouping.KIND ? "right-pill" : "center-pill");
-            way.setSelected(grouping == model.grouping().get());
+            way.setMinWidth(Region.USE_PREF_SIZE);
+            model.grouping().subscribe(now -> way.setSelected(now == grouping));
             way.setOnAction(event -> {
                 way.setSelected(true);
                 model.grouping().set(grouping);
@@ -117,18 +120,19 @@ public final class ProblemsView {
                         model.trouble()));
         fixAll.setId("mend-all");
         fixAll.setDisable(true);
-        HBox tools = new HBox(
+        FlowPane tools = new FlowPane(
                 8,
+                4,
                 ways,
                 severity(Severity.ERROR),
                 severity(Severity.WARNING),
                 severity(Severity.INFO),
                 filter,
                 strict,
-                trouble,
-                Ui.spring(),
-                fixAll);
-        tools.setAlignment(Pos.CENTER_LEFT);
+                fixAll,
+                trouble);
+        tools.setRowValignment(VPos.CENTER);
+        trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
         tools.getStyleClass().add("problems-tools");
         return tools;
     }

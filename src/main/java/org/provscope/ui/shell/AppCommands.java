@@ -318,7 +318,12 @@ final class AppCommands {
                 .run(
                         "Writing the documentation",
                         job -> Manual.write(folder),
-                        begin -> does.chooser().open(folder.resolve(page)),
+                        begin -> {
+                            does.chooser().open(folder.resolve(page));
+                            does.model()
+                                    .statusMessage()
+                                    .set("The documentation opens in your browser: " + folder.resolve(page));
+                        },
                         e -> does.model()
                                 .dialogMessage()
                                 .set("The documentation cannot be written into " + folder + "."));

@@ -3,6 +3,7 @@ package org.provscope.ui.shell;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.settings.AppFolders;
 import org.provscope.ui.Command;
@@ -21,6 +22,7 @@ import org.provscope.ui.workbench.Page;
 import org.provscope.ui.workbench.PageId;
 import org.provscope.ui.workbench.Pages;
 import org.provscope.ui.workbench.RootModel;
+import org.provscope.ui.workbench.TextPrompt;
 import org.provscope.workspace.OpenRoot;
 
 /** Actions on the page in front, or on the selection in the list of phones. */
@@ -35,10 +37,12 @@ final class FrontActions {
     private final ContactTransfers contacts;
     private final GoToIndex index;
     private final Supplier<List<MacAddress>> chosen;
+    private final Supplier<@Nullable RootPath> chosenFile;
     private Supplier<List<Command>> commands = List::of;
 
     /**
-     * @param chosen the phones chosen in the list
+     * @param chosen     the phones chosen in the list
+     * @param chosenFile the file chosen in the list, or null
      */
     FrontActions(
             RootModel model,
@@ -50,7 +54,9 @@ final class FrontActions {
             EditPrompts editing,
             ContactTransfers contacts,
             GoToIndex index,
-            Supplier<List<MacAddress>> chosen) {
+            Supplier<List<MacAddress>> chosen,
+            Supplier<@Nullable RootPath> chosenFile) {
+        this.chosenFile = chosenFile;
         this.model = model;
         this.pages = pages;
         this.files = files;
@@ -75,9 +81,13 @@ final class FrontActions {
 
     /** Shows which phones get the values of the file in front. */
     void openUse() {
-        files.front()
-                .ifPresentOrElse(
-                        page -> navigator.open(new PageId.FileUse(page.path())), () -> say("Open a file first."));
+        RootPath inTree = chosenFile.get();
+        RootPath file = files.front().map(FilePage::path).orElse(inTree);
+        if (file == null) {
+            say("Open a file first, or choose one in the list.");
+        } else {
+            navigator.open(new PageId.FileUse(file));
+        }
     }
 
     /** Opens the contacts of the phone in front, or of the one chosen in the list. */
@@ -97,9 +107,15 @@ final class FrontActions {
         FilePage front = files.front().filter(FilePage::hasContacts).orElse(null);
         if (front != null) {
             front.addContact();
+        } else if (isAllContacts(pages.front().get())) {
+            contacts.newContact();
         } else {
             newPhone();
         }
+    }
+
+    private static boolean isAllContacts(@Nullable Page page) {
+        return page != null && page.id() instanceof PageId.AllContacts;
     }
 
     /** Creates a new phone like the one in front, else like the first one. */
@@ -122,14 +138,16 @@ final class FrontActions {
         if (model.root() == null) {
             return;
         }
-        chooser.text("Show any phone", "MAC address, known to this root or not", typed -> {
-            MacAddress mac = MacAddress.parse(typed);
-            if (mac == null) {
-                return "Not a MAC address: 12 hexadecimal digits, e.g. 0004f28062d6.";
-            }
-            navigator.openPhone(mac);
-            return null;
-        });
+        TextPrompt box =
+                new TextPrompt(overlay, "Show any phone", "MAC address, known to this root or not", "Show", typed -> {
+                    MacAddress mac = MacAddress.parse(typed);
+                    if (mac == null) {
+                        return "Not a MAC address: 12 hexadecimal digits, e.g. 0004f28062d6.";
+                    }
+                    navigator.openPhone(mac);
+                    return null;
+                });
+        box.show("");
     }
 
     /** Shows the box for going to anything. */

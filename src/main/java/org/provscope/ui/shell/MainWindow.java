@@ -1,5 +1,6 @@
 package org.provscope.ui.shell;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,7 @@ import org.provscope.workspace.OpenRoot.DraftKind;
 /** The frame of the window: menu, lists on the left, pages in the middle, a line at the bottom. */
 public final class MainWindow {
     private final RootModel model;
+    private final Chooser chooser;
     private final BorderPane frame = new BorderPane();
     private final Overlay overlay = new Overlay(frame);
     private final Pages pages = new Pages();
@@ -78,6 +80,7 @@ public final class MainWindow {
 
     public MainWindow(RootModel model, Chooser chooser, Services services) {
         this.model = model;
+        this.chooser = chooser;
         this.services = services;
         navigator = new PageNavigator(model, pages);
         reach = new DraftReach(model.jobs());
@@ -95,6 +98,8 @@ public final class MainWindow {
                         navigator,
                         new PageFactory.Around(
                                 editing,
+                                editing,
+                                contacts,
                                 services.publishing(),
                                 overlay,
                                 chooser,
@@ -116,7 +121,7 @@ public final class MainWindow {
                 compare::withAnotherFile,
                 path -> navigator.open(new PageId.FileUse(path)),
                 path -> navigator.open(new PageId.Migration(List.of(path))),
-                new FileActions(model, editing, chooser, navigator)::of);
+                new FileActions(model, editing, overlay, chooser, navigator)::of);
         problemsView = new ProblemsView(problems);
         // Without pages it would only lie over what can be clicked.
         pages.getNode().mouseTransparentProperty().bind(pages.isEmpty());
@@ -140,7 +145,17 @@ public final class MainWindow {
         problems.result().subscribe(files::mark);
         reach.phones().subscribe(concerned -> phonesView.changes(concerned::sentence));
         FrontActions here = new FrontActions(
-                model, pages, files, navigator, overlay, chooser, editing, contacts, index, phonesView::selected);
+                model,
+                pages,
+                files,
+                navigator,
+                overlay,
+                chooser,
+                editing,
+                contacts,
+                index,
+                phonesView::selected,
+                tree::selected);
         Command reload = Command.of("file.reload", "Relo_ad", this::reload)
                 .icon("mdi2r-refresh")
                 .keys("F5");
@@ -254,7 +269,7 @@ public final class MainWindow {
         side.getTabs().setAll(new Tab("Phones", phonesView.getNode()), new Tab("Files", tree.getNode()));
         side.setId("side");
         side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        side.setMinWidth(200);
+        side.setMinWidth(230);
         SplitPane.setResizableWithParent(side, false);
         return side;
     }
@@ -293,6 +308,10 @@ public final class MainWindow {
             pages.clear();
             phones.filter().set("");
             shown = location;
+            if (location instanceof Location.Folder(Path folder)) {
+                Path above = folder.toAbsolutePath().getParent();
+                chooser.beginIn(above == null ? folder : above);
+            }
         }
         phones.show(resolved);
         lookForSites();

@@ -7,13 +7,18 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.provscope.edit.Change;
 import org.provscope.effective.Phone;
+import org.provscope.effective.PhoneState;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
+import org.provscope.impact.ChangedRoot;
 import org.provscope.plan.PlanWords;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.publish.PublicationStore.Kept;
+import org.provscope.ui.changes.ChangeActions;
+import org.provscope.ui.changes.ChangePreview;
 import org.provscope.ui.changes.DraftsView;
 import org.provscope.ui.changes.ReplaceModel;
 import org.provscope.ui.changes.ReplaceView;
@@ -22,6 +27,7 @@ import org.provscope.ui.compare.TwoFilesPage;
 import org.provscope.ui.dashboard.DashboardView;
 import org.provscope.ui.directory.AllContactsModel;
 import org.provscope.ui.directory.AllContactsView;
+import org.provscope.ui.directory.ContactTransfers;
 import org.provscope.ui.drafts.SavedDraftTexts;
 import org.provscope.ui.effective.EffectiveModel;
 import org.provscope.ui.effective.EffectiveView;
@@ -59,6 +65,8 @@ final class PageFactory {
      * The actions of pages on the rest of the window.
      *
      * @param editing   changes values of phones, after asking where
+     * @param changes   shows changes before they are made
+     * @param contacts  copies contacts between directories
      * @param publish   asks whether to publish
      * @param bringBack restores the files of an earlier publication as changes
      * @param reload    reloads the root
@@ -68,6 +76,8 @@ final class PageFactory {
      */
     record Around(
             EffectiveModel.Editing editing,
+            ChangeActions changes,
+            ContactTransfers contacts,
             PublishService publishing,
             Overlay overlay,
             Chooser chooser,
@@ -219,7 +229,7 @@ final class PageFactory {
 
     private Page allContacts(PageId id, OpenRoot root) {
         AllContactsModel all = new AllContactsModel(model.jobs());
-        AllContactsView view = new AllContactsView(all, path -> navigator.openFile(path, 1));
+        AllContactsView view = new AllContactsView(all, around.contacts());
         all.show(root.resolved());
         return new ViewPage(
                         id, "All contacts", "mdi2c-contacts-outline", view.getNode(), next -> all.show(next.resolved()))
@@ -245,12 +255,46 @@ final class PageFactory {
                 .onClose(earlier::unsubscribe);
     }
 
-    private void discard(RootPath path) {
+    /** What others of the changes still need is not discarded without a word. */
+    private void discard(List<RootPath> paths) {
         OpenRoot root = model.root();
-        if (root != null) {
-            model.drafts()
-                    .change("Discard the changes to " + path, root.discard(List.of(path)), around.overlay()::tell);
+        if (root == null) {
+            return;
         }
+        String title = paths.size() == 1
+                ? "Discard the changes to " + paths.getFirst()
+                : "Discard the changes to " + paths.size() + " files";
+        Change change = root.discard(paths);
+        boolean isPart = paths.size() < root.drafts().size()
+                && paths.stream().anyMatch(path -> root.drafts().get(path) != OpenRoot.DraftKind.CHANGED);
+        if (!isPart) {
+            model.drafts().change(title, change, around.overlay()::tell);
+            return;
+        }
+        model.jobs()
+                .run(
+                        "Comparing every phone",
+                        job -> incomplete(ChangedRoot.of(root.resolved(), change, job)) - incomplete(root.resolved()),
+                        more -> {
+                            if (more > 0) {
+                                around.changes()
+                                        .preview(ChangePreview.of(
+                                                title,
+                                                List.of(
+                                                        (more == 1 ? "1 more phone" : more + " more phones")
+                                                                + " will miss a file, because your other changes count on this one."),
+                                                change,
+                                                root));
+                            } else {
+                                model.drafts().change(title, change, around.overlay()::tell);
+                            }
+                        });
+    }
+
+    private static long incomplete(ResolvedRoot root) {
+        return root.phones().values().stream()
+                .filter(phone -> phone.state() == PhoneState.INCOMPLETE || phone.state() == PhoneState.NO_MASTER)
+                .count();
     }
 
     private Page matrix(PageId id, List<MacAddress> phones, OpenRoot root) {
@@ -303,10 +347,29 @@ final class PageFactory {
                 plan,
                 navigator,
                 new PlanView.Actions(
-                        around.publish(), around.reload(), around.chooser()::report, around.overlay()::tell));
+                        around.publish(),
+                        around.reload(),
+                        around.chooser()::report,
+                        this::saved,
+                        around.overlay()::tell));
         plan.show(root);
         return new ViewPage(id, title, "mdi2c-clipboard-list-outline", view.getNode(), plan::show)
                 .onFind(view::focusFilter);
+    }
+
+    private void saved(Path report) {
+        around.overlay()
+                .ask(
+                        "The report was saved",
+                        report.toString(),
+                        List.of(Overlay.Answer.safe(
+                                "Open it",
+                                "mdi2o-open-in-new",
+                                () -> around.chooser().open(report))),
+                        "Close",
+                        () -> {
+                            // There is nothing to be done.
+                        });
     }
 
     private Page publications(PageId id, OpenRoot root) {

@@ -37,6 +37,13 @@ final class PageNavigator implements Navigator {
     }
 
     @Override
+    public void openContact(RootPath directory, String number) {
+        if (files != null) {
+            files.openContact(directory, number);
+        }
+    }
+
+    @Override
     public void open(PageId id) {
         switch (id) {
             case PageId.File(RootPath path) -> openFile(path, 1);

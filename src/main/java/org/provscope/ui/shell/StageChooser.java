@@ -2,10 +2,7 @@ package org.provscope.ui.shell;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.scene.control.TextInputDialog;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -16,6 +13,7 @@ import org.provscope.ui.workbench.Chooser;
 public final class StageChooser implements Chooser {
     private final Window owner;
     private final Consumer<String> documents;
+    private @Nullable File first;
 
     /**
      * @param documents opens the document at an address in the system's program for it
@@ -31,23 +29,43 @@ public final class StageChooser implements Chooser {
     }
 
     @Override
-    public void folder(Consumer<String> chosen) {
+    public void beginIn(Path folder) {
+        first = folder.toFile();
+    }
+
+    private DirectoryChooser folderChooser(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Open a provisioning root");
+        chooser.setTitle(title);
+        if (first != null && first.isDirectory()) {
+            chooser.setInitialDirectory(first);
+        }
+        return chooser;
+    }
+
+    private FileChooser fileChooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        if (first != null && first.isDirectory()) {
+            chooser.setInitialDirectory(first);
+        }
+        return chooser;
+    }
+
+    @Override
+    public void folder(Consumer<String> chosen) {
+        DirectoryChooser chooser = folderChooser("Choose the folder of a provisioning root");
         accept(chooser.showDialog(owner), chosen);
     }
 
     @Override
     public void target(Consumer<String> chosen) {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Choose an empty folder for the copies");
+        DirectoryChooser chooser = folderChooser("Choose an empty folder for the copies");
         accept(chooser.showDialog(owner), chosen);
     }
 
     @Override
     public void report(Consumer<String> chosen) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save the report as");
+        FileChooser chooser = fileChooser("Save the report as");
         chooser.setInitialFileName("plan.html");
         chooser.getExtensionFilters()
                 .addAll(
@@ -58,8 +76,7 @@ public final class StageChooser implements Chooser {
 
     @Override
     public void table(Consumer<String> chosen) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save the table as");
+        FileChooser chooser = fileChooser("Save the table as");
         chooser.setInitialFileName("phones.csv");
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV table", "*.csv"));
         accept(chooser.showSaveDialog(owner), chosen);
@@ -67,16 +84,14 @@ public final class StageChooser implements Chooser {
 
     @Override
     public void saveAs(String suggested, Consumer<String> chosen) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save as");
+        FileChooser chooser = fileChooser("Save as");
         chooser.setInitialFileName(suggested);
         accept(chooser.showSaveDialog(owner), chosen);
     }
 
     @Override
     public void contacts(Consumer<String> chosen) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Import contacts");
+        FileChooser chooser = fileChooser("Import contacts");
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter(
@@ -87,8 +102,7 @@ public final class StageChooser implements Chooser {
 
     @Override
     public void export(Consumer<String> chosen) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("The file that the phone exported");
+        FileChooser chooser = fileChooser("The file that the phone exported");
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter("Exported configuration", "*.xml", "*.cfg"),
@@ -98,8 +112,7 @@ public final class StageChooser implements Chooser {
 
     @Override
     public void zip(Consumer<String> chosen) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open a zip file of a provisioning root");
+        FileChooser chooser = fileChooser("Open a zip file of a provisioning root");
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Zip files", "*.zip"));
         accept(chooser.showOpenDialog(owner), chosen);
     }
@@ -107,29 +120,6 @@ public final class StageChooser implements Chooser {
     private static void accept(@Nullable File file, Consumer<String> chosen) {
         if (file != null) {
             chosen.accept(file.getPath());
-        }
-    }
-
-    @Override
-    public void text(String title, String prompt, Function<String, @Nullable String> accept) {
-        String header = prompt;
-        String typed = "";
-        while (true) {
-            TextInputDialog dialog = new TextInputDialog(typed);
-            dialog.initOwner(owner);
-            dialog.setTitle(title);
-            dialog.setHeaderText(header);
-            dialog.setGraphic(null);
-            Optional<String> answer = dialog.showAndWait();
-            if (answer.isEmpty()) {
-                return;
-            }
-            typed = answer.get();
-            String refused = accept.apply(typed);
-            if (refused == null) {
-                return;
-            }
-            header = refused;
         }
     }
 }

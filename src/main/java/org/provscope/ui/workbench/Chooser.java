@@ -2,11 +2,12 @@ package org.provscope.ui.workbench;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** Asks a person for a place or a text; behind an interface because not every platform has dialogs. */
+/** Asks a person for a place; behind an interface because not every platform has dialogs. */
 public interface Chooser {
+    /** Sets where to begin to look: in the folder that holds the one which is open. */
+    default void beginIn(Path folder) {}
+
     /** Asks for a folder; {@code chosen} gets its path, or is not called. */
     void folder(Consumer<String> chosen);
 
@@ -33,11 +34,4 @@ public interface Chooser {
 
     /** Opens a file of this machine in the system's program for it. */
     void open(Path file);
-
-    /**
-     * Asks for a text until it is accepted or the person cancels.
-     *
-     * @param accept takes the text; returns the reason if it cannot, or null
-     */
-    void text(String title, String prompt, Function<String, @Nullable String> accept);
 }

@@ -16,6 +16,11 @@ public interface Navigator {
         open(new PageId.Phone(mac));
     }
 
+    /** Shows a contact of a directory, found by its number. */
+    default void openContact(RootPath directory, String number) {
+        openFile(directory, 1);
+    }
+
     /** Shows who sets a parameter. */
     default void openParameter(String name) {
         open(new PageId.Parameter(name));

@@ -1,5 +1,6 @@
 package org.provscope.ui.workbench;
 
+import atlantafx.base.controls.CustomTextField;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -13,8 +14,10 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -112,7 +115,19 @@ public final class Overlay {
             onClosed.run();
         });
         plain = closing[0];
-        shade.setOnMousePressed(event -> closing[0].run());
+        boolean[] isTyped = new boolean[1];
+        // What is searched is typed again quickly; what was typed to be kept is not lost by a click beside the box.
+        shade.addEventFilter(
+                KeyEvent.KEY_TYPED,
+                event -> isTyped[0] |= event.getTarget() instanceof TextInputControl
+                        && !(event.getTarget() instanceof CustomTextField));
+        shade.setOnMousePressed(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && !isTyped[0]) {
+                closing[0].run();
+            }
+        });
+        // A menu below the box would speak of what is chosen there.
+        shade.setOnContextMenuRequested(javafx.event.Event::consume);
         onEscape(shade, closing[0]);
     }
 
