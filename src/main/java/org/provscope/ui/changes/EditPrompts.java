@@ -25,12 +25,14 @@ import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.RootFile;
 import org.provscope.schema.ParameterInfo;
+import org.provscope.schema.PlainWords;
 import org.provscope.schema.Secrets;
 import org.provscope.ui.effective.EffectiveModel;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.search.GoToItem;
 import org.provscope.ui.search.GoToModel;
 import org.provscope.ui.search.GoToView;
+import org.provscope.ui.search.RecentItems;
 import org.provscope.ui.workbench.Overlay;
 import org.provscope.ui.workbench.RootModel;
 import org.provscope.workspace.OpenRoot;
@@ -52,19 +54,21 @@ public final class EditPrompts implements EffectiveModel.Editing, ChangeActions 
     public void setAny(EffectiveConfig config) {
         List<GoToItem> items = config.schema().all().stream()
                 .filter(info -> !info.name().endsWith(".set"))
-                .map(info -> item(config, info.name().replace('#', '1'), info.explanation(), 0))
+                .map(info ->
+                        item(config, info.name().replace('#', '1'), info.explanation(), PlainWords.of(info.name()), 0))
                 .toList();
-        GoToModel found = new GoToModel(items, typed -> own(config, typed));
+        GoToModel found = new GoToModel(items, typed -> own(config, typed), new RecentItems("", kept -> {}));
         GoToView view = new GoToView(found, "Which parameter? Its name, or words of its meaning", true, overlay::close);
         overlay.show(view.getNode());
         view.focus();
     }
 
-    private GoToItem item(EffectiveConfig config, String name, String meaning, int weight) {
+    private GoToItem item(EffectiveConfig config, String name, String meaning, String words, int weight) {
         return new GoToItem(
                 GoToItem.Kind.PARAMETER,
                 name,
                 meaning.length() > LONGEST_MEANING ? meaning.substring(0, LONGEST_MEANING) + " …" : meaning,
+                words,
                 weight,
                 () -> {
                     EffectiveParameter now = config.find(name);
@@ -83,8 +87,8 @@ public final class EditPrompts implements EffectiveModel.Editing, ChangeActions 
         }
         ParameterInfo info = config.schema().find(typed);
         return info == null
-                ? item(config, typed, "not known in " + config.schema().source(), 0)
-                : item(config, typed, info.explanation(), 1);
+                ? item(config, typed, "not known in " + config.schema().source(), "", 0)
+                : item(config, typed, info.explanation(), "", 1);
     }
 
     /** Makes a change that was computed for a root, unless the root has changed since. */

@@ -23,6 +23,7 @@ final class NewContactView {
             List.of(ContactField.FIRST_NAME, ContactField.LAST_NAME, ContactField.CONTACT);
 
     private final Map<ContactField, TextField> fields = new LinkedHashMap<>();
+    private final TextField number = new TextField();
     private final VBox node;
 
     /**
@@ -32,7 +33,7 @@ final class NewContactView {
     NewContactView(Consumer<ContactDraft> made, Runnable close) {
         GridPane grid = new GridPane(10, 8);
         for (ContactField field : ASKED) {
-            TextField text = new TextField();
+            TextField text = field == ContactField.CONTACT ? number : new TextField();
             text.setId("new-contact-" + field.element());
             GridPane.setHgrow(text, Priority.ALWAYS);
             Label title = Ui.label(field.label(), "text-muted");
@@ -50,8 +51,7 @@ final class NewContactView {
         });
         next.setId("new-contact-next");
         Boxes.main(next);
-        next.disableProperty()
-                .bind(fields.get(ContactField.CONTACT).textProperty().map(String::isBlank));
+        next.disableProperty().bind(number.textProperty().map(String::isBlank));
         node = new VBox(
                 12,
                 Ui.label("New contact for several phones", "title-4"),

@@ -29,6 +29,7 @@ import org.provscope.provisioning.MacAddress;
 /** The phones of the root in groups, filtered by a few letters; any other MAC address can be opened too. */
 public final class PhonesModel {
     private static final Comparator<Phone> BY_ADDRESS = Comparator.comparing(Phone::mac);
+    private static final String EXTENSION = "reg.1.address";
     private static final int SHORTEST_RELEASE = 3;
 
     private final ObservableList<PhoneRow> rows = FXCollections.observableArrayList();
@@ -101,8 +102,14 @@ public final class PhonesModel {
         apply(next);
     }
 
-    /** A site is meant by its whole name, a release by its beginning. */
+    /** A site is meant by its whole name, a release by its beginning, an extension by some of its digits. */
     private boolean isOf(String typed, Phone phone) {
+        if (typed.length() > 1 && typed.chars().allMatch(Character::isDigit)) {
+            String extension = phone.config().value(EXTENSION);
+            if (extension != null && extension.contains(typed)) {
+                return true;
+            }
+        }
         Sites.Site site = sites.of(phone.mac());
         Fact firmware = evidence.of(phone.mac()).firmware();
         return site != null && site.name().equalsIgnoreCase(typed)

@@ -56,7 +56,7 @@ public final class PhonesView {
     public PhonesView(PhonesModel model) {
         this.model = model;
         filter.setId("phones-filter");
-        filter.setPromptText("Label, address, model or file.cfg");
+        filter.setPromptText("Label, extension, address, site …");
         filter.setAccessibleText("Filter phones");
         filter.setLeft(Ui.icon("mdi2m-magnify"));
         filter.textProperty().bindBidirectional(model.filter());

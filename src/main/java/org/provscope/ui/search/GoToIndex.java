@@ -10,6 +10,8 @@ import org.provscope.ui.workbench.Navigator;
 
 /** The things one can go to in the open root, collected in the background, and the commands. */
 public final class GoToIndex {
+    private static final int SMALL = 2_000;
+
     private final Jobs jobs;
     private final Navigator navigator;
     private @Nullable ResolvedRoot indexed;
@@ -18,6 +20,11 @@ public final class GoToIndex {
     public GoToIndex(Jobs jobs, Navigator navigator) {
         this.jobs = jobs;
         this.navigator = navigator;
+    }
+
+    /** Returns true if a root is indexed again after every change, so that values can be shown. */
+    public static boolean isSmall(ResolvedRoot root) {
+        return root.snapshot().files().size() <= SMALL;
     }
 
     /** Begins to index a root. */

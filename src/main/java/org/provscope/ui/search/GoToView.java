@@ -87,7 +87,7 @@ public final class GoToView {
         GoToItem item = list.getSelectionModel().getSelectedItem();
         if (item != null) {
             close.run();
-            item.go().run();
+            model.go(item);
         }
     }
 
@@ -105,7 +105,9 @@ public final class GoToView {
                 return;
             }
             Label title = Ui.label(item.title());
-            title.setMinWidth(Math.min(LONGEST_TITLE, item.title().length()) * WIDEST_LETTER);
+            if (item.kind() != GoToItem.Kind.PROBLEM) {
+                title.setMinWidth(Math.min(LONGEST_TITLE, item.title().length()) * WIDEST_LETTER);
+            }
             Label detail = Ui.label(item.detail(), "text-muted");
             detail.setMinWidth(0);
             HBox box = new HBox(8, Ui.icon(item.kind().icon()), title, Ui.spring(), detail);

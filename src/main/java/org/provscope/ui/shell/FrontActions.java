@@ -3,6 +3,8 @@ package org.provscope.ui.shell;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.provscope.check.CheckResult;
+import org.provscope.check.Severity;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.settings.AppFolders;
@@ -12,9 +14,12 @@ import org.provscope.ui.changes.EditPrompts;
 import org.provscope.ui.directory.ContactTransfers;
 import org.provscope.ui.file.FilePage;
 import org.provscope.ui.file.FilePages;
+import org.provscope.ui.problems.ProblemsModel;
 import org.provscope.ui.search.GoToIndex;
+import org.provscope.ui.search.GoToItem;
 import org.provscope.ui.search.GoToModel;
 import org.provscope.ui.search.GoToView;
+import org.provscope.ui.search.RecentItems;
 import org.provscope.ui.workbench.Chooser;
 import org.provscope.ui.workbench.Navigator;
 import org.provscope.ui.workbench.Overlay;
@@ -27,6 +32,8 @@ import org.provscope.workspace.OpenRoot;
 
 /** Actions on the page in front, or on the selection in the list of phones. */
 final class FrontActions {
+    private static final int MOST_PROBLEMS = 1_000;
+
     private final RootModel model;
     private final Pages pages;
     private final FilePages files;
@@ -38,6 +45,8 @@ final class FrontActions {
     private final GoToIndex index;
     private final Supplier<List<MacAddress>> chosen;
     private final Supplier<@Nullable RootPath> chosenFile;
+    private final RecentItems recent;
+    private final ProblemsModel problems;
     private Supplier<List<Command>> commands = List::of;
 
     /**
@@ -55,7 +64,11 @@ final class FrontActions {
             ContactTransfers contacts,
             GoToIndex index,
             Supplier<List<MacAddress>> chosen,
-            Supplier<@Nullable RootPath> chosenFile) {
+            Supplier<@Nullable RootPath> chosenFile,
+            RecentItems recent,
+            ProblemsModel problems) {
+        this.recent = recent;
+        this.problems = problems;
         this.chosenFile = chosenFile;
         this.model = model;
         this.pages = pages;
@@ -154,11 +167,31 @@ final class FrontActions {
     void goToAnything() {
         OpenRoot root = model.root();
         if (root != null && !overlay.isShown()) {
-            GoToModel found = new GoToModel(index.items(root.resolved(), commands.get()));
-            GoToView view = new GoToView(found, "Phone, file, parameter, or > and a command", false, overlay::close);
+            List<GoToItem> items = index.items(root.resolved(), commands.get());
+            items.addAll(problemItems());
+            GoToModel found = new GoToModel(items, typed -> null, recent);
+            GoToView view = new GoToView(
+                    found, "Phone, file, parameter, contact, problem, or > and a command", false, overlay::close);
             overlay.show(view.getNode());
             view.focus();
         }
+    }
+
+    private List<GoToItem> problemItems() {
+        CheckResult result = problems.result().get();
+        if (result == null) {
+            return List.of();
+        }
+        return result.problems().stream()
+                .filter(problem -> problem.severity() != Severity.INFO)
+                .limit(MOST_PROBLEMS)
+                .map(problem -> new GoToItem(
+                        GoToItem.Kind.PROBLEM,
+                        problem.message(),
+                        problem.file() == null ? "" : problem.file(),
+                        0,
+                        () -> problems.open(problem)))
+                .toList();
     }
 
     /** Shows every shortcut. */

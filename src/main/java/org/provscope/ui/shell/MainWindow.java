@@ -42,6 +42,7 @@ import org.provscope.ui.plan.DraftReach;
 import org.provscope.ui.problems.ProblemsModel;
 import org.provscope.ui.problems.ProblemsView;
 import org.provscope.ui.search.GoToIndex;
+import org.provscope.ui.search.RecentItems;
 import org.provscope.ui.workbench.Chooser;
 import org.provscope.ui.workbench.Overlay;
 import org.provscope.ui.workbench.PageId;
@@ -155,7 +156,11 @@ public final class MainWindow {
                 contacts,
                 index,
                 phonesView::selected,
-                tree::selected);
+                tree::selected,
+                new RecentItems(
+                        services.settings().remembered("palette"),
+                        kept -> services.settings().remember("palette", kept)),
+                problems);
         Command reload = Command.of("file.reload", "Relo_ad", this::reload)
                 .icon("mdi2r-refresh")
                 .keys("F5");
@@ -324,6 +329,8 @@ public final class MainWindow {
         problems.show(root);
         if (indexed == null || !indexed.snapshot().hasSamePaths(resolved.snapshot())) {
             index(resolved);
+        } else if (GoToIndex.isSmall(resolved)) {
+            index.show(resolved);
         }
         pages.show(root);
         frame.setCenter(workbench);
