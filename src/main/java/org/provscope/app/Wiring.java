@@ -20,6 +20,7 @@ import org.provscope.settings.AppFolders;
 import org.provscope.settings.Keychain;
 import org.provscope.settings.Passwords;
 import org.provscope.settings.Settings;
+import org.provscope.ui.StyleSheet;
 import org.provscope.ui.connect.ServerPrompts;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.ui.shell.MainWindow;
@@ -60,8 +61,8 @@ public final class Wiring {
         view = new MainWindow(model, chooser, new Services(settings, passwords, asking, publishing));
         Platform.getPreferences()
                 .colorSchemeProperty()
-                .subscribe(scheme -> model.systemLooks(scheme == ColorScheme.DARK));
-        model.dark().subscribe(Wiring::look);
+                .subscribe(scheme -> model.look().systemLooks(scheme == ColorScheme.DARK));
+        model.look().dark().subscribe(Wiring::look);
     }
 
     private static void look(boolean dark) {
@@ -92,7 +93,7 @@ public final class Wiring {
     /** Fills the window. */
     public void show(Stage stage, double width, double height) {
         Scene scene = new Scene(view.getNode(), width, height);
-        scene.getStylesheets().add(String.valueOf(Wiring.class.getResource("/org/provscope/ui/provscope.css")));
+        model.look().textSize().subscribe(size -> scene.getStylesheets().setAll(StyleSheet.address(size.factor())));
         stage.setTitle("ProvScope");
         for (int size : ICONS) {
             stage.getIcons()

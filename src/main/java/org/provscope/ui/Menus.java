@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -13,11 +14,15 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Makes menus, context menus and buttons from {@link Command}s. */
 public final class Menus {
+    private static final double FROM_CORNER = 40;
+
     private Menus() {}
 
     /**
@@ -109,6 +114,18 @@ public final class Menus {
                 menu.show(node, event.getScreenX(), event.getScreenY());
             }
             event.consume();
+        });
+        // Not every platform makes the request of it.
+        node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F10 && event.isShiftDown()) {
+                Bounds place = node.localToScreen(node.getLayoutBounds());
+                menu.hide();
+                fill(menu.getItems(), commands.get());
+                if (place != null && !menu.getItems().isEmpty()) {
+                    menu.show(node, place.getMinX() + FROM_CORNER, place.getMinY() + FROM_CORNER);
+                }
+                event.consume();
+            }
         });
     }
 

@@ -193,29 +193,29 @@ class ModelsTest {
     @Test
     void theLookIsTheSystemsUntilSomebodyChooses(@TempDir Path folder) {
         RootModel model = model(folder);
-        assertThat(model.dark().get()).isFalse();
-        model.systemLooks(true);
-        assertThat(model.dark().get()).isTrue();
-        model.dark().set(false);
-        assertThat(model.followsSystem().get()).isFalse();
-        model.systemLooks(false);
-        model.systemLooks(true);
-        assertThat(model.dark().get()).as("somebody chose light").isFalse();
+        assertThat(model.look().dark().get()).isFalse();
+        model.look().systemLooks(true);
+        assertThat(model.look().dark().get()).isTrue();
+        model.look().dark().set(false);
+        assertThat(model.look().followsSystem().get()).isFalse();
+        model.look().systemLooks(false);
+        model.look().systemLooks(true);
+        assertThat(model.look().dark().get()).as("somebody chose light").isFalse();
         RootModel again = model(folder);
-        again.systemLooks(true);
-        assertThat(again.dark().get()).isFalse();
-        again.followsSystem().set(true);
-        assertThat(again.dark().get()).isTrue();
-        assertThat(model(folder).followsSystem().get()).isTrue();
+        again.look().systemLooks(true);
+        assertThat(again.look().dark().get()).isFalse();
+        again.look().followsSystem().set(true);
+        assertThat(again.look().dark().get()).isTrue();
+        assertThat(model(folder).look().followsSystem().get()).isTrue();
     }
 
     @Test
     void aDarkSystemIsNoChoiceOfSomebody(@TempDir Path folder) {
-        model(folder).systemLooks(true);
+        model(folder).look().systemLooks(true);
         RootModel next = model(folder);
-        assertThat(next.followsSystem().get()).isTrue();
-        next.systemLooks(false);
-        assertThat(next.dark().get()).isFalse();
+        assertThat(next.look().followsSystem().get()).isTrue();
+        next.look().systemLooks(false);
+        assertThat(next.look().dark().get()).isFalse();
     }
 
     private RootModel model(Path folder) {

@@ -1,6 +1,7 @@
 package org.provscope.ui.changes;
 
 import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -161,6 +162,10 @@ public final class ReplaceView {
         apply.setId("replace-apply");
         apply.getStyleClass().add("accent");
         apply.disableProperty().bind(model.ready().not());
+        // An empty value is seldom meant, and looks like one that was not typed yet.
+        var isEmptying = model.form().byParameter().and(model.form().value().isEmpty());
+        apply.textProperty()
+                .bind(Bindings.when(isEmptying).then("Make these values empty").otherwise("Replace"));
         apply.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         Label note = Ui.label("Nothing is written to the root until you publish.", "text-muted");
         note.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);

@@ -1,6 +1,5 @@
 package org.provscope.ui.compare;
 
-import atlantafx.base.controls.CustomTextField;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +35,7 @@ import org.provscope.evidence.Fact;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.schema.Secrets;
+import org.provscope.ui.SearchField;
 import org.provscope.ui.Ui;
 import org.provscope.ui.jobs.Jobs;
 
@@ -67,7 +67,7 @@ public final class RunningView {
     private final Actions actions;
     private final ObservableList<RunningConfig.Difference> all = FXCollections.observableArrayList();
     private final FilteredList<RunningConfig.Difference> rows = new FilteredList<>(all);
-    private final CustomTextField filter = new CustomTextField();
+    private final SearchField filter = new SearchField();
     private final Label summary = Ui.paragraph("Comparing …", "text-muted");
     private final VBox reasons = new VBox(2);
     private final TableView<RunningConfig.Difference> table = new TableView<>(rows);
@@ -86,7 +86,6 @@ public final class RunningView {
         this.jobs = jobs;
         this.actions = actions;
         filter.setId("running-filter");
-        filter.setLeft(Ui.icon("mdi2m-magnify"));
         filter.setPromptText("Filter by parameter or value");
         filter.setAccessibleText("Filter the differences");
         filter.setPrefWidth(320);

@@ -1,6 +1,5 @@
 package org.provscope.ui.directory;
 
-import atlantafx.base.controls.CustomTextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +23,7 @@ import org.provscope.directory.ContactDraft;
 import org.provscope.directory.ContactField;
 import org.provscope.ui.Command;
 import org.provscope.ui.Menus;
+import org.provscope.ui.SearchField;
 import org.provscope.ui.Ui;
 import org.provscope.ui.directory.AllContactsModel.Counts;
 import org.provscope.ui.directory.AllContactsModel.Row;
@@ -32,12 +32,11 @@ import org.provscope.ui.directory.AllContactsModel.Row;
 public final class AllContactsView {
     private final BorderPane node = new BorderPane();
     private final TableView<Row> table = new TableView<>();
-    private final CustomTextField filter = new CustomTextField();
+    private final SearchField filter = new SearchField();
     private final Label title = Ui.label("Collecting contacts …", "title-4");
 
     /** @param transfers opens directories, and copies contacts between them */
     public AllContactsView(AllContactsModel model, ContactTransfers transfers) {
-        filter.setLeft(Ui.icon("mdi2m-magnify"));
         filter.setId("all-contacts-filter");
         filter.setPromptText("Name, number or phone");
         filter.setAccessibleText("Show only contacts that contain this");

@@ -1,6 +1,5 @@
 package org.provscope.ui.directory;
 
-import atlantafx.base.controls.CustomTextField;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,12 +11,13 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import org.provscope.ui.SearchField;
 import org.provscope.ui.Ui;
 import org.provscope.ui.directory.DirectoryModel.Row;
 
 /** The filter and the buttons above the grid of contacts. */
 final class ContactTools {
-    private final CustomTextField filter = new CustomTextField();
+    private final SearchField filter = new SearchField();
     private final FlowPane node;
 
     /**
@@ -34,7 +34,6 @@ final class ContactTools {
             Runnable add,
             Runnable remove) {
         SpeedDialsView dials = new SpeedDialsView(model);
-        filter.setLeft(Ui.icon("mdi2m-magnify"));
         filter.setId("contacts-filter");
         filter.setPromptText("Find a contact");
         filter.setAccessibleText("Show only contacts that contain this");

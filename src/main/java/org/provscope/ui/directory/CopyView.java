@@ -1,6 +1,5 @@
 package org.provscope.ui.directory;
 
-import atlantafx.base.controls.CustomTextField;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +32,7 @@ import org.provscope.effective.Sites;
 import org.provscope.impact.CopiedContacts;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.Boxes;
+import org.provscope.ui.SearchField;
 import org.provscope.ui.Ui;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
@@ -48,7 +48,7 @@ public final class CopyView {
     private final List<Phone> phones;
     private final Set<MacAddress> chosen = new LinkedHashSet<>();
     private final ListView<Phone> list = new ListView<>();
-    private final CustomTextField filter = new CustomTextField();
+    private final SearchField filter = new SearchField();
     private final Label words = Ui.paragraph("", "text-muted");
     private final CheckBox also = new CheckBox();
     private final Button copy;
@@ -78,7 +78,6 @@ public final class CopyView {
         this.phones = root.phones().values().stream()
                 .filter(phone -> !phone.mac().equals(without))
                 .toList();
-        filter.setLeft(Ui.icon("mdi2m-magnify"));
         filter.setId("copy-filter");
         filter.setPromptText("Label, MAC address or site");
         filter.setAccessibleText("Show only these phones");

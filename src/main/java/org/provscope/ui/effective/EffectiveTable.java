@@ -10,7 +10,6 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SelectionMode;
@@ -65,6 +64,7 @@ final class EffectiveTable {
         model.selected().addListener((property, before, now) -> select(now));
         table.setRowFactory(view -> row());
         table.setOnKeyPressed(this::pressed);
+        Menus.context(table, this::commands);
     }
 
     Node getNode() {
@@ -152,13 +152,6 @@ final class EffectiveTable {
                 setTooltip(published == null ? null : new Tooltip("Until you publish: " + published));
             }
         };
-        row.setOnContextMenuRequested(event -> {
-            if (!row.isEmpty()) {
-                ContextMenu menu = new ContextMenu();
-                Menus.fill(menu.getItems(), commands(row.getItem()));
-                menu.show(row, event.getScreenX(), event.getScreenY());
-            }
-        });
         row.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && !row.isEmpty()) {
                 model.open(row.getItem().parameter().winner());
@@ -167,9 +160,11 @@ final class EffectiveTable {
         return row;
     }
 
-    private List<Command> commands(EffectiveRow row) {
+    private List<Command> commands() {
         List<EffectiveRow> rows = selected();
-        return rows.size() > 1 && rows.contains(row) ? RowMenu.items(model, rows) : RowMenu.items(model, row);
+        return rows.isEmpty()
+                ? List.of()
+                : rows.size() == 1 ? RowMenu.items(model, rows.getFirst()) : RowMenu.items(model, rows);
     }
 
     private static TableColumn<EffectiveRow, String> column(

@@ -1,6 +1,5 @@
 package org.provscope.ui.effective;
 
-import atlantafx.base.controls.CustomTextField;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,13 +32,14 @@ import org.provscope.evidence.PhoneEvidence;
 import org.provscope.evidence.Refusal;
 import org.provscope.schema.PhoneModels;
 import org.provscope.ui.Badge;
+import org.provscope.ui.SearchField;
 import org.provscope.ui.Ui;
 import org.provscope.ui.logs.LogWords;
 
 /** The page of one phone. */
 public final class EffectiveView {
     private final EffectiveModel model;
-    private final CustomTextField filter = new CustomTextField();
+    private final SearchField filter = new SearchField();
     private final BorderPane node = new BorderPane();
 
     /**
@@ -232,7 +232,6 @@ public final class EffectiveView {
 
     private Node tools() {
         filter.setId("effective-filter");
-        filter.setLeft(Ui.icon("mdi2m-magnify"));
         filter.setPromptText("Filter by name, value or file");
         filter.setAccessibleText("Filter parameters");
         filter.textProperty().bindBidirectional(model.filter());

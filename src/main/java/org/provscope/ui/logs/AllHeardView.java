@@ -1,6 +1,5 @@
 package org.provscope.ui.logs;
 
-import atlantafx.base.controls.CustomTextField;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -41,6 +40,7 @@ import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.publish.PublicationStore.Kept;
 import org.provscope.schema.Secrets;
+import org.provscope.ui.SearchField;
 import org.provscope.ui.Ui;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.ui.workbench.Navigator;
@@ -97,7 +97,7 @@ public final class AllHeardView {
         private static String has(Arrival arrival) {
             int all = arrival.concerned().size();
             return switch (arrival.state()) {
-                case NOT_CONCERNED -> "not concerned";
+                case NOT_CONCERNED -> "asks for none of them";
                 case ARRIVED -> all == 1 ? "has it" : "has all " + all;
                 case NOT_SEEN -> "not seen since";
                 case NOT_YET, PARTLY ->
@@ -116,7 +116,7 @@ public final class AllHeardView {
     private final ObservableList<Row> all = FXCollections.observableArrayList();
     private final FilteredList<Row> rows = new FilteredList<>(all);
     private final TableView<Row> table = new TableView<>();
-    private final CustomTextField filter = new CustomTextField();
+    private final SearchField filter = new SearchField();
     private final ComboBox<Choice> since = new ComboBox<>();
     private final Label summary = Ui.paragraph("", "text-muted");
     private final TableColumn<Row, String> arrived = column("Since the publication", 200, Row::arrived);
@@ -169,7 +169,6 @@ public final class AllHeardView {
             }
         });
         filter.setId("heard-filter");
-        filter.setLeft(Ui.icon("mdi2m-magnify"));
         filter.setPromptText("Filter by phone, model or firmware");
         filter.setAccessibleText("Filter phones");
         filter.setPrefWidth(320);

@@ -1,6 +1,5 @@
 package org.provscope.ui.logs;
 
-import atlantafx.base.controls.CustomTextField;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -14,13 +13,14 @@ import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.provscope.files.RootPath;
+import org.provscope.ui.SearchField;
 import org.provscope.ui.Ui;
 
 /** A phone's log as a table with filters. */
 public final class LogView {
     private final LogModel model;
     private final LogTable table;
-    private final CustomTextField filter = new CustomTextField();
+    private final SearchField filter = new SearchField();
     private final BorderPane node = new BorderPane();
 
     /**
@@ -43,7 +43,6 @@ public final class LogView {
 
     private HBox tools(@Nullable String note) {
         filter.setId("log-filter");
-        filter.setLeft(Ui.icon("mdi2m-magnify"));
         filter.setPromptText("Filter by text");
         filter.setAccessibleText("Filter the lines of the log");
         filter.textProperty().bindBidirectional(model.filter());

@@ -1,6 +1,5 @@
 package org.provscope.ui.phones;
 
-import atlantafx.base.controls.CustomTextField;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +38,7 @@ import org.provscope.provisioning.MacAddress;
 import org.provscope.ui.Badge;
 import org.provscope.ui.Command;
 import org.provscope.ui.Menus;
+import org.provscope.ui.SearchField;
 import org.provscope.ui.Ui;
 
 /** The list of phones on the left. */
@@ -48,7 +48,7 @@ public final class PhonesView {
 
     private final PhonesModel model;
     private final TableView<PhoneRow> table = new TableView<>();
-    private final CustomTextField filter = new CustomTextField();
+    private final SearchField filter = new SearchField();
     private final VBox node;
     private Function<MacAddress, Badge> badges = mac -> Badge.NONE;
     private Function<MacAddress, String> changes = mac -> "";
@@ -58,7 +58,6 @@ public final class PhonesView {
         filter.setId("phones-filter");
         filter.setPromptText("Label, extension, address, site …");
         filter.setAccessibleText("Filter phones");
-        filter.setLeft(Ui.icon("mdi2m-magnify"));
         filter.textProperty().bindBidirectional(model.filter());
         filter.setOnAction(event -> model.openMatch());
         table.setId("phones");

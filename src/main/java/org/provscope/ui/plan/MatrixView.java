@@ -1,6 +1,5 @@
 package org.provscope.ui.plan;
 
-import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,6 +24,7 @@ import org.provscope.plan.PhoneMatrix.Value;
 import org.provscope.plan.PlanWords;
 import org.provscope.plan.Planner;
 import org.provscope.provisioning.MacAddress;
+import org.provscope.ui.SearchField;
 import org.provscope.ui.Ui;
 import org.provscope.ui.plan.MatrixModel.Shown;
 
@@ -41,7 +41,7 @@ public final class MatrixView {
     private final BorderPane node = new BorderPane();
     private final TableView<Row> table = new TableView<>();
     private final Label title = Ui.label("Comparing …", "title-4");
-    private final CustomTextField filter = new CustomTextField();
+    private final SearchField filter = new SearchField();
 
     /**
      * @param openWhere shows who sets a parameter and which phones get which value
@@ -54,7 +54,6 @@ public final class MatrixView {
             Consumer<Consumer<String>> saveTable,
             Consumer<String> tell) {
         this.model = model;
-        filter.setLeft(Ui.icon("mdi2m-magnify"));
         filter.setPromptText("Filter by parameter");
         filter.setAccessibleText("Filter by parameter");
         filter.setPrefWidth(230);

@@ -1,6 +1,5 @@
 package org.provscope.ui.plan;
 
-import atlantafx.base.controls.CustomTextField;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.plan.PlanWords;
 import org.provscope.plan.RolloutPlan;
 import org.provscope.plan.RolloutPlan.LayerGroup;
+import org.provscope.ui.SearchField;
 import org.provscope.ui.Ui;
 import org.provscope.ui.plan.PlanModel.Shown;
 import org.provscope.ui.workbench.Navigator;
@@ -50,7 +50,7 @@ public final class PlanView {
     private final VBox head = new VBox(8);
     private final ListView<Section> sections = new ListView<>();
     private final SectionView detail;
-    private final CustomTextField filter = new CustomTextField();
+    private final SearchField filter = new SearchField();
 
     public PlanView(PlanModel model, Navigator navigator, Actions actions) {
         this.model = model;
@@ -58,7 +58,6 @@ public final class PlanView {
         this.actions = actions;
         detail = new SectionView(model, navigator::openFile, navigator::openPhone);
         head.getStyleClass().add("page-top");
-        filter.setLeft(Ui.icon("mdi2m-magnify"));
         filter.setId("plan-filter");
         filter.setPromptText("Phone or parameter");
         filter.setAccessibleText("Show only this phone or parameter");

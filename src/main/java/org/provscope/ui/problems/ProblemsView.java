@@ -1,6 +1,5 @@
 package org.provscope.ui.problems;
 
-import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +31,7 @@ import org.provscope.check.ProblemCode;
 import org.provscope.check.Severity;
 import org.provscope.ui.Command;
 import org.provscope.ui.Menus;
+import org.provscope.ui.SearchField;
 import org.provscope.ui.Ui;
 
 /** The panel of problems at the bottom. */
@@ -43,7 +43,7 @@ public final class ProblemsView {
 
     private final ProblemsModel model;
     private final TreeTableView<ProblemRow> table = new TreeTableView<>();
-    private final CustomTextField filter = new CustomTextField();
+    private final SearchField filter = new SearchField();
     private final Button fixAll = Ui.button("Fix all of this kind …", "mdi2a-auto-fix", this::fixAll);
     private final BorderPane node = new BorderPane();
 
@@ -104,7 +104,6 @@ public final class ProblemsView {
         filter.setId("problems-filter");
         filter.setPromptText("Filter problems");
         filter.setAccessibleText("Filter problems");
-        filter.setLeft(Ui.icon("mdi2m-magnify"));
         filter.setPrefWidth(220);
         filter.textProperty().bindBidirectional(model.filter());
         ToggleSwitch strict = new ToggleSwitch("Strict XSD");

@@ -1,7 +1,12 @@
 package org.provscope.ui.publish;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,23 +17,38 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.provscope.files.RootPath;
+import org.provscope.publish.Content;
+import org.provscope.publish.Publication;
+import org.provscope.publish.PublicationStore;
 import org.provscope.publish.PublicationStore.Kept;
 import org.provscope.publish.PublicationStore.PublicationStatus;
 import org.provscope.ui.Ui;
+import org.provscope.ui.changes.ChangePreview;
+import org.provscope.ui.changes.LineCell;
+import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.PublishService;
+import org.provscope.xml.SourceText;
 
 /** The page of earlier publications into a root: each can be brought back as changes. */
 public final class PastView {
+    private static final int MOST_LINES = 5_000;
+
     private final PublishService publishing;
     private final Jobs jobs;
     private final BorderPane node = new BorderPane();
     private final ListView<Kept> past = new ListView<>();
     private final ListView<RootPath> files = new ListView<>();
+    private final ListView<ChangePreview.Line> lines = new ListView<>();
+    private final Label readers = Ui.label("", "text-muted");
+    private List<ChangePreview.Line> all = List.of();
+    private @Nullable OpenRoot root;
+    private @Nullable Job reading;
 
     /**
      * @param bringBack gets the publication whose old files are to be restored as changes
@@ -43,9 +63,12 @@ public final class PastView {
         past.setCellFactory(view -> new PastCell());
         files.setAccessibleText("Files of the publication");
         files.setPlaceholder(Ui.paragraph("", "text-muted"));
-        past.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(kept -> files.getItems().setAll(kept == null ? List.of() : kept.paths()));
+        lines.setId("past-lines");
+        lines.setAccessibleText("Lines that the publication changed");
+        lines.setCellFactory(view -> new LineCell());
+        lines.setPlaceholder(Ui.paragraph("", "text-muted"));
+        past.getSelectionModel().selectedItemProperty().subscribe(this::show);
+        files.getSelectionModel().selectedItemProperty().subscribe(file -> narrow());
         Button back = Ui.button("Restore the old files as changes", "mdi2b-backup-restore", () -> {
             Kept kept = past.getSelectionModel().getSelectedItem();
             if (kept != null) {
@@ -67,10 +90,76 @@ public final class PastView {
                 back);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("page-top");
-        SplitPane split = new SplitPane(past, files);
-        split.setDividerPositions(0.5);
+        SplitPane content = new SplitPane(new VBox(6, readers, files), lines);
+        VBox.setVgrow(files, Priority.ALWAYS);
+        readers.setPadding(new Insets(6, 8, 0, 8));
+        content.setOrientation(Orientation.VERTICAL);
+        content.setDividerPositions(0.3);
+        SplitPane split = new SplitPane(past, content);
+        split.setDividerPositions(0.42);
         node.setTop(top);
         node.setCenter(split);
+    }
+
+    private void show(@Nullable Kept kept) {
+        files.getItems().setAll(kept == null ? List.of() : kept.paths());
+        readers.setText("");
+        all = List.of();
+        narrow();
+        if (reading != null) {
+            reading.cancel();
+        }
+        if (kept == null || kept.damage() != null) {
+            return;
+        }
+        tellReaders(kept);
+        reading = jobs.run(
+                "Reading a publication",
+                job -> lines(PublicationStore.read(kept)),
+                found -> {
+                    all = found;
+                    narrow();
+                },
+                e -> lines.setPlaceholder(
+                        Ui.paragraph("The publication cannot be read: " + e.getMessage(), "text-muted")));
+    }
+
+    private static List<ChangePreview.Line> lines(Publication publication) {
+        List<ChangePreview.Line> lines = new ArrayList<>();
+        for (Publication.Item item : publication.items()) {
+            lines.addAll(ChangePreview.lines(item.path(), text(item.before()), text(item.after())));
+        }
+        return lines.size() > MOST_LINES ? List.copyOf(lines.subList(0, MOST_LINES)) : lines;
+    }
+
+    private static String text(@Nullable Content content) {
+        return content == null ? "" : SourceText.of(content.bytes()).text();
+    }
+
+    /** All lines, or those of the chosen file. */
+    private void narrow() {
+        RootPath file = files.getSelectionModel().getSelectedItem();
+        lines.getItems()
+                .setAll(all.stream()
+                        .filter(line -> file == null || line.file().equals(file))
+                        .toList());
+    }
+
+    private void tellReaders(Kept kept) {
+        OpenRoot open = root;
+        if (open == null) {
+            return;
+        }
+        Set<String> paths = new HashSet<>();
+        kept.paths().forEach(path -> paths.add(path.value()));
+        long count = open.resolved().phones().values().stream()
+                .filter(phone ->
+                        phone.config().stack().layers().stream().anyMatch(layer -> paths.contains(layer.file())))
+                .count();
+        readers.setText(
+                count == 0
+                        ? "No phone reads these files as parameters today."
+                        : count == 1 ? "1 phone reads them today." : count + " phones read them today.");
     }
 
     /** Returns the node that shows it. */
@@ -79,8 +168,9 @@ public final class PastView {
     }
 
     /** Shows the publications of a root. */
-    public void show(OpenRoot root) {
-        String address = root.base().location().address();
+    public void show(OpenRoot next) {
+        root = next;
+        String address = next.base().location().address();
         jobs.run("Looking for publications", job -> publishing.of(address), found -> {
             if (!past.getItems().equals(found)) {
                 past.getItems().setAll(found);

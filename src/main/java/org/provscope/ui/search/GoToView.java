@@ -1,15 +1,16 @@
 package org.provscope.ui.search;
 
-import atlantafx.base.controls.CustomTextField;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.provscope.ui.Boxes;
+import org.provscope.ui.SearchField;
 import org.provscope.ui.Ui;
 
 /** The box in which a person types where to go. */
@@ -19,7 +20,7 @@ public final class GoToView {
 
     private final GoToModel model;
     private final Runnable close;
-    private final CustomTextField search = new CustomTextField();
+    private final SearchField search = new SearchField();
     private final ListView<GoToItem> list = new ListView<>();
     private final VBox node;
 
@@ -34,7 +35,6 @@ public final class GoToView {
         search.setId("goto-search");
         search.setPromptText(prompt);
         search.setAccessibleText(prompt);
-        search.setLeft(Ui.icon("mdi2m-magnify"));
         search.textProperty().bindBidirectional(model.search());
         list.setId("goto-list");
         list.setAccessibleText("Matches");
@@ -106,7 +106,8 @@ public final class GoToView {
             }
             Label title = Ui.label(item.title());
             if (item.kind() != GoToItem.Kind.PROBLEM) {
-                title.setMinWidth(Math.min(LONGEST_TITLE, item.title().length()) * WIDEST_LETTER);
+                title.setMinWidth(
+                        item.title().length() <= LONGEST_TITLE ? Region.USE_PREF_SIZE : LONGEST_TITLE * WIDEST_LETTER);
             }
             Label detail = Ui.label(item.detail(), "text-muted");
             detail.setMinWidth(0);

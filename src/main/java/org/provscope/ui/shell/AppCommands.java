@@ -257,7 +257,8 @@ final class AppCommands {
                                         "Look for changes on the _server every minute",
                                         does.watcher().everyMinute())
                                 .enabledWhile(isServer),
-                        Command.toggling("view.dark", "_Dark", model.dark()).keys("Shortcut+D")));
+                        Command.toggling("view.dark", "_Dark", model.look().dark())
+                                .keys("Shortcut+D")));
     }
 
     private Submenu compare() {

@@ -216,7 +216,7 @@ public final class MainWindow {
         });
         frame.getStyleClass().add("root-frame");
         FolderDrop.on(overlay.getNode(), path -> guard.leaving(() -> model.open(path)));
-        model.dark().subscribe(dark -> {
+        model.look().dark().subscribe(dark -> {
             frame.getStyleClass().remove("dark");
             if (dark) {
                 frame.getStyleClass().add("dark");

@@ -1,6 +1,7 @@
 package org.provscope.ui.shell;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -16,6 +17,7 @@ import org.provscope.log.ProgramLog;
 import org.provscope.settings.AppFolders;
 import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
+import org.provscope.ui.workbench.Look;
 import org.provscope.ui.workbench.RootModel;
 
 /** What a person can choose about the program, and where it keeps its things. */
@@ -42,6 +44,8 @@ final class SettingsView {
                 Ui.label("Settings", "title-4"),
                 Ui.label("Look", "fact-title"),
                 looks(),
+                Ui.label("Size of text", "fact-title"),
+                sizes(),
                 Ui.label("Remembered", "fact-title"),
                 Ui.paragraph(
                         "Recent roots, saved servers, the place of the window and its parts, how the phones are grouped. "
@@ -59,22 +63,36 @@ final class SettingsView {
 
     private Node looks() {
         ToggleGroup group = new ToggleGroup();
-        RadioButton system = look("As the system", group, model.followsSystem().get());
+        RadioButton system =
+                look("As the system", group, model.look().followsSystem().get());
         system.setId("settings-system");
-        boolean isFree = !model.followsSystem().get();
-        RadioButton light = look("Light", group, isFree && !model.dark().get());
+        boolean isFree = !model.look().followsSystem().get();
+        RadioButton light = look("Light", group, isFree && !model.look().dark().get());
         light.setId("settings-light");
-        RadioButton dark = look("Dark", group, isFree && model.dark().get());
+        RadioButton dark = look("Dark", group, isFree && model.look().dark().get());
         dark.setId("settings-dark");
-        system.setOnAction(event -> model.followsSystem().set(true));
+        system.setOnAction(event -> model.look().followsSystem().set(true));
         light.setOnAction(event -> choose(false));
         dark.setOnAction(event -> choose(true));
         return new HBox(16, system, light, dark);
     }
 
+    private Node sizes() {
+        ToggleGroup group = new ToggleGroup();
+        HBox sizes = new HBox(16);
+        for (Look.TextSize size : Look.TextSize.values()) {
+            RadioButton button =
+                    look(size.label(), group, model.look().textSize().get() == size);
+            button.setId("settings-text-" + size.name().toLowerCase(Locale.ROOT));
+            button.setOnAction(event -> model.look().textSize().set(size));
+            sizes.getChildren().add(button);
+        }
+        return sizes;
+    }
+
     private void choose(boolean isDark) {
-        model.followsSystem().set(false);
-        model.dark().set(isDark);
+        model.look().followsSystem().set(false);
+        model.look().dark().set(isDark);
     }
 
     private static RadioButton look(String words, ToggleGroup group, boolean isChosen) {

@@ -1,12 +1,10 @@
 package org.provscope.ui.workbench;
 
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -51,7 +49,6 @@ public final class RootModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Empty());
     private final ObservableList<String> recent = FXCollections.observableArrayList();
     private final ObservableList<String> shownRecent = FXCollections.unmodifiableObservableList(recent);
-    private final BooleanProperty dark = new SimpleBooleanProperty();
     private final DraftsModel drafts;
     private final SavedDrafts saved;
     private final ObjectProperty<@Nullable String> statusMessage = new SimpleObjectProperty<>();
@@ -60,8 +57,7 @@ public final class RootModel {
     /** A person did not want to decide yet what both sides changed: what is shown is older than the root. */
     private final ReadOnlyBooleanWrapper postponed = new ReadOnlyBooleanWrapper();
 
-    private final BooleanProperty followsSystem = new SimpleBooleanProperty();
-    private boolean isSystemDark;
+    private final Look look;
     private final PublishedState published = new PublishedState(this);
     private final RootFiles files = new RootFiles(this);
     private final GivenSites sites;
@@ -86,35 +82,12 @@ public final class RootModel {
         sites = new GivenSites(settings);
         this.jobs = jobs;
         recent.setAll(settings.recent());
-        dark.set(settings.isDark());
-        followsSystem.set(settings.followsSystem());
-        dark.addListener((property, was, isDark) -> {
-            if (isDark != isSystemDark) {
-                followsSystem.set(false);
-            }
-            if (!followsSystem.get()) {
-                settings.setDark(isDark);
-            }
-        });
-        followsSystem.addListener((property, was, follows) -> {
-            settings.setFollowsSystem(follows);
-            if (follows) {
-                dark.set(isSystemDark);
-            }
-        });
+        look = new Look(settings);
     }
 
-    /** Tells how the system looks. */
-    public void systemLooks(boolean isDark) {
-        isSystemDark = isDark;
-        if (followsSystem.get()) {
-            dark.set(isDark);
-        }
-    }
-
-    /** Returns whether the look is the system's; choosing the other one ends that. */
-    public BooleanProperty followsSystem() {
-        return followsSystem;
+    /** Returns how the window looks. */
+    public Look look() {
+        return look;
     }
 
     /** Forgets the recent roots. */
@@ -129,10 +102,6 @@ public final class RootModel {
 
     public ObservableList<String> recent() {
         return shownRecent;
-    }
-
-    public BooleanProperty dark() {
-        return dark;
     }
 
     public RootReader reader() {
