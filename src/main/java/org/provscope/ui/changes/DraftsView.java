@@ -68,7 +68,7 @@ public final class DraftsView {
             }
         });
         files.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        Button drop = Ui.button("Discard the changes to this file", "mdi2u-undo-variant", () -> {
+        Button drop = Ui.button("Discard this one", "mdi2u-undo-variant", () -> {
             List<RootPath> chosen = files.getSelectionModel().getSelectedItems().stream()
                     .filter(Objects::nonNull)
                     .map(Map.Entry::getKey)
@@ -84,10 +84,7 @@ public final class DraftsView {
                 .bind(files.getSelectionModel().selectedItemProperty().isNull());
         files.getSelectionModel().getSelectedItems().addListener((InvalidationListener) changed -> {
             int count = files.getSelectionModel().getSelectedItems().size();
-            drop.setText(
-                    count > 1
-                            ? "Discard the changes to these " + count + " files"
-                            : "Discard the changes to this file");
+            drop.setText(count > 1 ? "Discard these " + count : "Discard this one");
         });
         Button all = Ui.button("Discard all", "mdi2d-delete-outline", () -> {
             giveUp.accept(files.getItems().stream().map(Map.Entry::getKey).toList());
@@ -106,6 +103,7 @@ public final class DraftsView {
                 drop,
                 all,
                 go);
+        List.of(drop, all, go).forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("page-top");
         SplitPane split = new SplitPane(files, lines);

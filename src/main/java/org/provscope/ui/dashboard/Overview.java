@@ -129,8 +129,8 @@ record Overview(
                 tiles,
                 Tile.Kind.REFUSED,
                 refused,
-                "phone was refused something",
-                "phones were refused something",
+                "phone with refused requests",
+                "phones with refused requests",
                 "By the server, as its log says.");
         add(
                 tiles,

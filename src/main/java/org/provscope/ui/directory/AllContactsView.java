@@ -45,6 +45,7 @@ public final class AllContactsView {
         Button add = Ui.button("New contact …", "mdi2p-plus", transfers::newContact);
         add.setId("all-contacts-add");
         add.setMinWidth(Region.USE_PREF_SIZE);
+        filter.setMinWidth(170);
         HBox top = new HBox(
                 10,
                 new VBox(

@@ -38,6 +38,8 @@ import org.provscope.ui.logs.LogWords;
 
 /** The page of one phone. */
 public final class EffectiveView {
+    private static final double LOW = 480;
+
     private final EffectiveModel model;
     private final SearchField filter = new SearchField();
     private final BorderPane node = new BorderPane();
@@ -62,7 +64,10 @@ public final class EffectiveView {
         this.model = model;
         acceptExport(besides.export());
         node.getStyleClass().add("phone-page");
-        VBox top = new VBox(10, header(), said(besides), notices(), new LayerStrip(model).getNode(), tools());
+        LayerStrip strip = new LayerStrip(model);
+        // A low window, e.g. at 200 %, is for the table first.
+        node.heightProperty().subscribe(height -> strip.setLow(height.doubleValue() < LOW && height.doubleValue() > 0));
+        VBox top = new VBox(8, header(), said(besides), notices(), strip.getNode(), tools());
         top.getStyleClass().add("page-top");
         node.setTop(top);
         SplitPane split = new SplitPane(new EffectiveTable(model).getNode(), new InspectorView(model).getNode());

@@ -28,6 +28,8 @@ import org.provscope.effective.Why;
 import org.provscope.evidence.SaidLine;
 import org.provscope.schema.IndexRange;
 import org.provscope.schema.ParameterInfo;
+import org.provscope.schema.ParameterName;
+import org.provscope.schema.PhoneModels;
 import org.provscope.schema.Secrets;
 import org.provscope.schema.grammar.Grammars;
 import org.provscope.ui.Menus;
@@ -148,7 +150,10 @@ final class InspectorView {
     }
 
     private void about(EffectiveConfig config, EffectiveParameter parameter) {
-        ParameterInfo info = config.schema().find(parameter.name());
+        ParameterInfo known = config.schema().find(parameter.name());
+        String base = ParameterName.withoutAnyModel(parameter.name(), PhoneModels.codes());
+        // A name for one model means what the name for all means.
+        ParameterInfo info = known == null && base != null ? config.schema().find(base) : known;
         if (info == null) {
             content.getChildren()
                     .add(Ui.paragraph("Not known in " + config.schema().source() + ".", "text-muted"));

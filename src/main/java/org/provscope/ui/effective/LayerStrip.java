@@ -25,6 +25,8 @@ final class LayerStrip {
     /** Wraps where the window is narrow: a layer out of sight would be a value without a reason. */
     private final FlowPane chips = new FlowPane(4, 4);
 
+    private boolean isLow;
+
     LayerStrip(EffectiveModel model) {
         this.model = model;
         chips.setAlignment(Pos.CENTER_LEFT);
@@ -36,6 +38,14 @@ final class LayerStrip {
 
     Node getNode() {
         return chips;
+    }
+
+    /** Shows only what each layer is called, or everything about it. */
+    void setLow(boolean isNowLow) {
+        if (isLow != isNowLow) {
+            isLow = isNowLow;
+            show();
+        }
     }
 
     /** Returns the style that gives a layer its colour, in the strip and in the table. */
@@ -72,11 +82,13 @@ final class LayerStrip {
         boolean isSmall = layer.role() != LayerRole.CONFIG
                 && (layer.status() == LayerStatus.MISSING && layer.role() != LayerRole.MASTER
                         || read && layer.parameters().isEmpty());
-        VBox text = isSmall
-                ? new VBox(
-                        Ui.label(layer.role().label(), "chip-role"),
-                        Ui.label(read ? "no parameters" : "none", "chip-count"))
-                : new VBox(Ui.label(layer.role().label(), "chip-role"), name, Ui.label(count, "chip-count"));
+        VBox text = isLow
+                ? new VBox(isSmall ? Ui.label(layer.role().label(), "chip-role") : name)
+                : isSmall
+                        ? new VBox(
+                                Ui.label(layer.role().label(), "chip-role"),
+                                Ui.label(read ? "no parameters" : "none", "chip-count"))
+                        : new VBox(Ui.label(layer.role().label(), "chip-role"), name, Ui.label(count, "chip-count"));
         text.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         ToggleButton chip = new ToggleButton(null, text);
         chip.getStyleClass()

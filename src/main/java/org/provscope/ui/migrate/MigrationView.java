@@ -81,7 +81,8 @@ public final class MigrationView {
 
     private Node head() {
         Label note = Ui.label("Nothing is written to the root until you publish.", "text-muted");
-        note.setMinWidth(Region.USE_PREF_SIZE);
+        note.setMinWidth(0);
+        title.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(10, title, Ui.spring(), note, report, apply);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -44,6 +44,7 @@ import org.provscope.ui.Ui;
 /** The list of phones on the left. */
 public final class PhonesView {
     private static final int MOST_WITH_WORD = 99;
+    private static final double WIDE = 265;
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
 
     private final PhonesModel model;
@@ -66,7 +67,16 @@ public final class PhonesView {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(nameColumn());
-        table.getColumns().add(modelColumn());
+        TableColumn<PhoneRow, String> models = modelColumn();
+        table.getColumns().add(models);
+        // In a narrow list names come first, and the model stands below them.
+        table.widthProperty().subscribe(width -> {
+            boolean isWide = width.doubleValue() >= WIDE || width.doubleValue() == 0;
+            if (models.isVisible() != isWide) {
+                models.setVisible(isWide);
+                table.refresh();
+            }
+        });
         table.setPlaceholder(placeholder());
         table.setRowFactory(view -> row());
         table.setOnKeyPressed(event -> {
@@ -249,14 +259,16 @@ public final class PhonesView {
         return phones == 1 ? "1 phone" : phones > MOST_WITH_WORD ? String.valueOf(phones) : phones + " phones";
     }
 
+    private static String model(Phone phone) {
+        String known = phone.config().stack().model();
+        return known != null ? known : phone.guessedModel() == null ? "" : phone.guessedModel() + "?";
+    }
+
     private static TableColumn<PhoneRow, String> modelColumn() {
         TableColumn<PhoneRow, String> column = new TableColumn<>("Model");
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(
                 switch (cell.getValue()) {
-                    case PhoneRow.One(Phone phone) -> {
-                        String known = phone.config().stack().model();
-                        yield known != null ? known : phone.guessedModel() == null ? "" : phone.guessedModel() + "?";
-                    }
+                    case PhoneRow.One(Phone phone) -> model(phone);
                     case PhoneRow.Group group -> count(group.phones());
                 }));
         column.setSortable(false);
@@ -287,6 +299,9 @@ public final class PhonesView {
                     6,
                     Ui.icon(group.isOpen() ? "mdi2c-chevron-down" : "mdi2c-chevron-right"),
                     Ui.label(group.title(), "group-title"));
+            if (!table.getColumns().getLast().isVisible()) {
+                box.getChildren().add(Ui.label(String.valueOf(group.phones()), "text-muted"));
+            }
             box.setAlignment(Pos.CENTER_LEFT);
             setGraphic(box);
             setAccessibleText(
@@ -295,7 +310,9 @@ public final class PhonesView {
 
         private void show(Phone phone) {
             Label name = Ui.label(phone.label() == null ? "(no label)" : phone.label(), "phone-label");
-            Label mac = Ui.label(phone.mac().hex(), "phone-mac");
+            boolean isNarrow = !table.getColumns().getLast().isVisible();
+            String model = isNarrow ? model(phone) : "";
+            Label mac = Ui.label(phone.mac().hex() + (model.isEmpty() ? "" : "  " + model), "phone-mac");
             var icon = Ui.icon(
                     switch (phone.state()) {
                         case COMPLETE -> "mdi2p-phone-classic";
@@ -324,7 +341,8 @@ public final class PhonesView {
             }
             box.setAlignment(Pos.CENTER_LEFT);
             setGraphic(box);
-            setTooltip(new Tooltip(phone.mac() + ": " + phone.state().label()
+            setTooltip(new Tooltip(phone.mac() + (model.isEmpty() ? "" : ", " + model) + ": "
+                    + phone.state().label()
                     + (problems.label().isEmpty() ? "" : "\nIn its files: " + problems.label())
                     + (change.isEmpty() ? "" : "\n" + change)));
             setAccessibleText(name.getText() + ", " + phone.mac() + ", "

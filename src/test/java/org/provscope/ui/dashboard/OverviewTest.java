@@ -52,7 +52,7 @@ class OverviewTest {
                         "1 file no phone can read",
                         "2 phones miss a file",
                         "30 pre-3.3.0 parameters",
-                        "3 phones were refused something",
+                        "3 phones with refused requests",
                         "1 setting without effect",
                         "7 other warnings",
                         "2 phones with values of their own",
