@@ -36,14 +36,12 @@ public final class Look {
         }
     }
 
-    private final Settings settings;
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final BooleanProperty followsSystem = new SimpleBooleanProperty();
     private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.NORMAL);
     private boolean isSystemDark;
 
     Look(Settings settings) {
-        this.settings = settings;
         dark.set(settings.isDark());
         followsSystem.set(settings.followsSystem());
         for (TextSize size : TextSize.values()) {
