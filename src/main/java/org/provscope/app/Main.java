@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.provscope.cli.CommandLineInterface;
 import org.provscope.cli.Console;
-import org.provscope.cli.Version;
+import org.provscope.help.ProgramVersion;
 import org.provscope.log.ProgramLog;
 
 /** Starts ProvScope. */
@@ -23,7 +23,7 @@ public final class Main {
 
     /** Runs the program and ends with its exit code. */
     public static void main(String[] args) {
-        ProgramLog.start(() -> "ProvScope " + Version.number() + ": provscope " + String.join(" ", args));
+        ProgramLog.start(() -> "ProvScope " + ProgramVersion.number() + ": provscope " + String.join(" ", args));
         StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         PrintStream out = new PrintStream(new BufferedOutputStream(output, 1 << 16), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);

@@ -1,6 +1,7 @@
 package org.provscope.cli;
 
 import java.util.Map;
+import org.provscope.help.ProgramVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -18,7 +19,7 @@ final class ManPage {
     /** Returns the page in the language of {@code man}. */
     String text() {
         CommandSpec main = commands.getCommandSpec();
-        macro("TH", "PROVSCOPE", "1", "", "ProvScope " + Version.number(), "User Commands");
+        macro("TH", "PROVSCOPE", "1", "", "ProvScope " + ProgramVersion.number(), "User Commands");
         macro("SH", "NAME");
         line("provscope - " + sentence(main.usageMessage().description()).replaceAll("\\.$", ""));
         macro("SH", "SYNOPSIS");

@@ -13,6 +13,7 @@ import org.provscope.check.Problem;
 import org.provscope.check.ProblemCode;
 import org.provscope.check.ProblemLocation;
 import org.provscope.check.Severity;
+import org.provscope.help.ProgramVersion;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.xml.Position;
 import org.provscope.xml.SourceText;
@@ -64,14 +65,14 @@ final class Sarif {
         json.writeObjectFieldStart("tool");
         json.writeObjectFieldStart("driver");
         json.writeStringField("name", "ProvScope");
-        json.writeStringField("version", Version.number());
-        json.writeStringField("informationUri", Version.home() + "README.md");
+        json.writeStringField("version", ProgramVersion.number());
+        json.writeStringField("informationUri", ProgramVersion.home() + "README.md");
         json.writeArrayFieldStart("rules");
         for (ProblemCode code : codes) {
             json.writeStartObject();
             json.writeStringField("id", code.code());
             text(json, "shortDescription", code.title());
-            json.writeStringField("helpUri", Version.home() + "docs/problems.md#" + code.code());
+            json.writeStringField("helpUri", ProgramVersion.home() + "docs/problems.md#" + code.code());
             json.writeObjectFieldStart("defaultConfiguration");
             json.writeStringField("level", level(code.severity()));
             json.writeEndObject();

@@ -1,10 +1,8 @@
 package org.provscope.ui.shell;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Properties;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import org.provscope.help.ProgramVersion;
 
 /** What this program is, and what it runs on. */
 final class About {
@@ -17,15 +15,7 @@ final class About {
     private About() {}
 
     static String version() {
-        try (InputStream in = About.class.getResourceAsStream("/version.properties")) {
-            Properties properties = new Properties();
-            if (in != null) {
-                properties.load(in);
-            }
-            return properties.getProperty("version", "unknown");
-        } catch (IOException e) {
-            return "unknown";
-        }
+        return ProgramVersion.number();
     }
 
     /** Returns version and system, a line each. */

@@ -1,5 +1,6 @@
 package org.provscope.ui.shell;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import org.provscope.files.Location;
 import org.provscope.help.Manual;
+import org.provscope.help.NewerVersion;
+import org.provscope.help.ProgramVersion;
 import org.provscope.log.ProgramLog;
 import org.provscope.settings.AppFolders;
 import org.provscope.ui.Command;
@@ -302,6 +305,8 @@ final class AppCommands {
                         Command.of("help.report", "_Report a problem …", this::report)
                                 .icon("mdi2b-bug-outline"),
                         Command.of("help.log", "Show _log", this::showLog).icon("mdi2t-text-box-outline"),
+                        Command.of("help.newer", "Look for a _newer version", this::lookForNewer)
+                                .icon("mdi2u-update"),
                         new Line(),
                         Command.of("help.about", "_About ProvScope", this::about)
                                 .icon("mdi2i-information-outline")));
@@ -342,6 +347,33 @@ final class AppCommands {
                                 + "passwords.",
                         "Copy these lines",
                         () -> About.copy(facts));
+    }
+
+    /** Only when somebody asks: the program calls nobody by itself. */
+    private void lookForNewer() {
+        URI place = NewerVersion.place(ProgramVersion.home());
+        if (place == null) {
+            does.model()
+                    .dialogMessage()
+                    .set(
+                            "This is ProvScope " + About.version()
+                                    + ". It was built without an address at which newer versions are told: look where you got it.");
+            return;
+        }
+        does.model()
+                .jobs()
+                .run(
+                        "Asking " + place.getHost(),
+                        job -> NewerVersion.read(place),
+                        latest -> does.model()
+                                .dialogMessage()
+                                .set(
+                                        NewerVersion.isNewer(latest, About.version())
+                                                ? "There is a newer version: " + latest + ". This is "
+                                                        + About.version() + ". " + place.resolve("README.md")
+                                                        + " tells how to get it."
+                                                : "This is the newest version, " + About.version() + "."),
+                        e -> does.model().dialogMessage().set("It cannot be found out: " + e.getMessage()));
     }
 
     private void about() {

@@ -1,0 +1,72 @@
+package org.provscope.help;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks where the project publishes whether there is a newer version. Only when a person asks for it: the program never
+ * calls anybody by itself, and nothing but the request is sent. Whoever publishes ProvScope writes the newest version into
+ * {@code latest.txt} beside the documents (docs/releasing.md).
+ */
+public final class NewerVersion {
+    private static final String FILE = "latest.txt";
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int LONGEST = 40;
+    private static final Pattern VERSION = Pattern.compile("[0-9]{1,4}(?:\\.[0-9]{1,4}){1,3}");
+
+    private NewerVersion() {}
+
+    /** Returns where the newest version stands; null if this build was published nowhere. */
+    public static @Nullable URI place(String home) {
+        boolean isSafe = home.toLowerCase(Locale.ROOT).startsWith("https://");
+        return isSafe ? URI.create(home).resolve(FILE) : null;
+    }
+
+    /**
+     * Reads the newest version.
+     *
+     * @throws IOException if the place cannot be read, or holds something else than a version; its message is for people
+     * @throws InterruptedException when cancelled
+     */
+    public static String read(URI place) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(place).timeout(PATIENCE).GET().build();
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+            HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream body = answer.body()) {
+                String text = new String(body.readNBytes(LONGEST), StandardCharsets.US_ASCII).strip();
+                if (answer.statusCode() != 200 || !VERSION.matcher(text).matches()) {
+                    throw new IOException(place + " does not tell the newest version (" + answer.statusCode() + ").");
+                }
+                return text;
+            }
+        }
+    }
+
+    /** Returns true if one version, e.g. {@code 1.10}, is newer than another, e.g. {@code 1.9.2}. */
+    public static boolean isNewer(String version, String than) {
+        String[] one = version.split("\\.", -1);
+        String[] other = than.replaceFirst("-.*", "").split("\\.", -1);
+        for (int i = 0; i < Math.max(one.length, other.length); i++) {
+            int order = Integer.compare(part(one, i), part(other, i));
+            if (order != 0) {
+                return order > 0;
+            }
+        }
+        return false;
+    }
+
+    private static int part(String[] parts, int at) {
+        return at < parts.length && parts[at].matches("[0-9]{1,4}") ? Integer.parseInt(parts[at]) : 0;
+    }
+}
