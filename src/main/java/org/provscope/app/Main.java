@@ -28,7 +28,10 @@ public final class Main {
         PrintStream out = new PrintStream(new BufferedOutputStream(output, 1 << 16), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Console console = new Console(out, err, Console.isColoured(isTerminal(), System.getenv()));
-        int code = CommandLineInterface.run(List.of(args), console, root -> new WindowStart(console).open(root));
+        // Reading the descriptions of all commands takes a quarter of a window's start.
+        int code = WindowStart.isMeant(args)
+                ? new WindowStart(console).open(args.length == 0 ? null : args[0])
+                : CommandLineInterface.run(List.of(args), console, root -> new WindowStart(console).open(root));
         out.flush();
         String lost = output.lost();
         if (lost != null) {

@@ -24,14 +24,16 @@ public final class ProvScopeApplication extends Application {
      * @param show      shows a document of this machine
      */
     static Wiring open(Stage stage, List<String> arguments, Consumer<String> show) {
-        Wiring wiring = new Wiring(AppFolders.ofThisUser(), Jobs.ofProgram(), new StageChooser(stage, show));
+        // The root is read while the window is made.
+        Wiring wiring = new Wiring(AppFolders.ofThisUser(), Jobs.ofProgram(), new StageChooser(stage, show), model -> {
+            if (arguments.isEmpty()) {
+                model.openSample();
+            } else {
+                model.open(arguments.getFirst());
+            }
+        });
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         wiring.show(stage, Math.min(1680, screen.getWidth() * 0.95), Math.min(1000, screen.getHeight() * 0.92));
-        if (arguments.isEmpty()) {
-            wiring.model().openSample();
-        } else {
-            wiring.model().open(arguments.getFirst());
-        }
         return wiring;
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.cli.CommandLineInterface;
 import org.provscope.cli.Console;
 import org.provscope.log.ProgramLog;
+import org.provscope.schema.ParameterSchema;
 import org.provscope.workspace.SampleRoot;
 
 /** Opens the window if there is a display; else prints the root's report and says how to get a window. */
@@ -22,6 +23,17 @@ final class WindowStart {
 
     WindowStart(Console console) {
         this.console = console;
+    }
+
+    /**
+     * Returns true if only the window can be meant: no argument, or one that names a place on this machine or a server.
+     * Everything else is for the command line to understand.
+     */
+    static boolean isMeant(String[] arguments) {
+        return arguments.length == 0
+                || arguments.length == 1
+                        && !arguments[0].startsWith("-")
+                        && (arguments[0].contains("/") || arguments[0].contains("\\"));
     }
 
     /** Opens the window, on a root if one is given, and returns the exit code. */
@@ -38,6 +50,8 @@ final class WindowStart {
                     "There is no display, so this is a report. For the window, start ProvScope on a "
                             + "desktop, or under a virtual display: xvfb-run provscope.");
         }
+        // The tables are needed at once, and the toolkit keeps only one processor busy.
+        Thread.ofPlatform().daemon().name("tables").start(ParameterSchema::bundled);
         try {
             Application.launch(ProvScopeApplication.class, root == null ? new String[0] : new String[] {root});
             return 0;

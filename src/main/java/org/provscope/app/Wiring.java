@@ -2,6 +2,7 @@ package org.provscope.app;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -45,6 +46,15 @@ public final class Wiring {
     private final MainWindow view;
 
     public Wiring(AppFolders folders, Jobs jobs, Chooser chooser) {
+        this(folders, jobs, chooser, model -> {});
+    }
+
+    /**
+     * Creates the program.
+     *
+     * @param first does something with the model before there is a window, e.g. begins to read a root meanwhile
+     */
+    public Wiring(AppFolders folders, Jobs jobs, Chooser chooser, Consumer<RootModel> first) {
         CatalogueCache cache = new CatalogueCache(folders.cache().resolve("schemas"));
         settings = Settings.load(folders.settings());
         ServerPrompts asking = new ServerPrompts();
@@ -58,11 +68,13 @@ public final class Wiring {
         PublishService publishing =
                 new PublishService(roots, new PublicationStore(folders.state().resolve("published")));
         model = new RootModel(reader, settings, new DraftStore(folders.state().resolve("drafts")), jobs);
-        view = new MainWindow(model, chooser, new Services(settings, passwords, asking, publishing));
+        first.accept(model);
+        // Before the first control is made: the toolkit would read a style of its own for nothing.
         Platform.getPreferences()
                 .colorSchemeProperty()
                 .subscribe(scheme -> model.look().systemLooks(scheme == ColorScheme.DARK));
         model.look().dark().subscribe(Wiring::look);
+        view = new MainWindow(model, chooser, new Services(settings, passwords, asking, publishing));
     }
 
     private static void look(boolean dark) {

@@ -139,7 +139,7 @@ class ModelsTest {
                 .resolved();
         model.show(root);
         assertThat(shown(model)).isEqualTo("1 2 3 4");
-        model.show(Sites.of(root.phones().values()));
+        model.show(root, Sites.of(root.phones().values()));
         assertThat(shown(model)).isEqualTo("Leeds: 2 3 York: 1 No site: 4");
         PhoneRow.Group leeds = (PhoneRow.Group) model.rows().getFirst();
         assertThat(model.phonesOf(leeds)).extracting(MacAddress::hex).containsExactly("0004f2000002", "0004f2000003");

@@ -17,6 +17,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.provscope.check.ProblemCode;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
@@ -201,6 +202,56 @@ class WindowJobsTest extends DrivenWindow {
         robot.interact(() -> wiring.model().open(open));
         until(() -> !robot.lookup("#phones").queryAll().isEmpty()
                 && groups(robot.lookup("#phones").queryTableView()).equals(List.of("Bristol 7", "York 5")));
+    }
+
+    @Test
+    void nothingOldIsLeftAfterTwoActions(FxRobot robot) throws Exception {
+        open(robot);
+        actions = 0;
+        press(robot, "#tile-old-names");
+        until(() -> robot.lookup("#migrate-apply").queryAll().size() == 1
+                && !robot.lookup("#migrate-apply").query().isDisabled());
+        press(robot, "#migrate-apply");
+        until(() -> root().isChanged());
+        assertThat(actions).isEqualTo(2);
+        assertThat(checked().problems())
+                .noneMatch(problem -> problem.code() == ProblemCode.PRE_3_3_0_PARAMETER
+                        && "spip335-legacy.cfg".equals(problem.file()));
+    }
+
+    @Test
+    void anotherFirmwareForAllMasters(FxRobot robot) throws Exception {
+        open(robot);
+        actions = 0;
+        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        press(robot, "#replace-by-parameter");
+        robot.clickOn("#replace-name");
+        type(robot, "APP_FILE_PATH");
+        robot.clickOn("#replace-only").write("firmware/sip.ld", 0).clickOn("#replace-value");
+        type(robot, "firmware/new.ld");
+        until(() -> !robot.lookup("#replace-apply").query().isDisabled());
+        // Who gets it is known before it is done.
+        robot.clickOn("By phone (9)");
+        until(() -> !texts(robot, "APP_FILE_PATH").isEmpty());
+        press(robot, "#replace-apply");
+        until(() -> root().isChanged());
+        assertThat(actions).isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void twoPhonesSideBySide(FxRobot robot) throws Exception {
+        open(robot);
+        actions = 0;
+        TableView<?> list = robot.lookup("#phones").queryTableView();
+        robot.interact(() -> {
+            list.getSelectionModel().clearSelection();
+            list.getSelectionModel().selectIndices(1, 2);
+        });
+        actions += 2;
+        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
+        until(() -> robot.lookup("#matrix").queryAll().size() == 1
+                && !robot.lookup("#matrix").queryTableView().getItems().isEmpty());
+        assertThat(actions).isEqualTo(3);
     }
 
     private static List<String> groups(TableView<?> list) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -63,8 +62,7 @@ class WindowMarksTest extends DrivenWindow {
         assertThat(texts(robot, "attendant.resourceList.1.label: this phone will then use the firmware's default"))
                 .hasSize(1);
         assertThat(texts(robot, "1 phone gets a different value.")).hasSize(1);
-        assertThat(robot.lookup("#fix-preview").queryAs(ListView.class).getItems())
-                .hasSize(4);
+        assertThat(robot.lookup("#fix-preview").queryListView().getItems()).hasSize(4);
         robot.clickOn("#fix-apply");
         until(() -> effective(robot).getItems().size() == 95);
         until(() -> !texts(robot, "4 removed here").isEmpty());

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +17,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.provscope.check.CheckResult;
 import org.provscope.effective.SiteNames;
@@ -63,6 +66,7 @@ public final class DashboardView {
     private final Does does;
     private final VBox content = new VBox(18);
     private final ScrollPane node = new ScrollPane(content);
+    private final PauseTransition firstSight = new PauseTransition(Duration.millis(400));
     private boolean isSampleTold;
     private @Nullable OpenRoot shown;
     private @Nullable CheckResult result;
@@ -77,6 +81,7 @@ public final class DashboardView {
         this.navigator = navigator;
         this.does = does;
         this.isSampleTold = isSampleTold;
+        firstSight.setOnFinished(event -> refresh());
         content.getStyleClass().add("dashboard");
         content.setId("dashboard");
         node.setFitToWidth(true);
@@ -93,8 +98,14 @@ public final class DashboardView {
         if (shown != null && !shown.base().location().equals(root.base().location())) {
             result = null;
         }
+        boolean isFirst = shown == null;
         shown = root;
-        refresh();
+        if (isFirst && result == null) {
+            // A small root is checked before anybody has read a line: to show it twice would take as long as once more.
+            firstSight.playFromStart();
+        } else {
+            refresh();
+        }
     }
 
     /** Shows what the check of the root says; null while it is not done. */
@@ -111,9 +122,10 @@ public final class DashboardView {
 
     private void refresh() {
         OpenRoot root = shown;
-        if (root == null) {
+        if (root == null || firstSight.getStatus() == Animation.Status.RUNNING && result == null) {
             return;
         }
+        firstSight.stop();
         CheckResult checked = result;
         SiteNames names = siteNames;
         // A large root takes a moment; what comes late is of no use any more.

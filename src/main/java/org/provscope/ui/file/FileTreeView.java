@@ -160,13 +160,17 @@ public final class FileTreeView {
     /** Shows how many problems each file has. */
     public void badges(Function<RootPath, Badge> ofFiles) {
         badges = ofFiles;
-        tree.refresh();
+        if (tree.getScene() != null) {
+            tree.refresh();
+        }
     }
 
     /** Shows how files differ from what is published: a word, or null. */
     public void changes(Function<RootPath, @Nullable String> ofFiles) {
         changes = ofFiles;
-        tree.refresh();
+        if (tree.getScene() != null) {
+            tree.refresh();
+        }
     }
 
     /** Shows another tree; open folders and the selection stay if they still exist. */

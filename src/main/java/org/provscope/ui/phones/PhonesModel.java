@@ -61,12 +61,10 @@ public final class PhonesModel {
         update();
     }
 
-    /** Shows them by sites. */
-    public void show(Sites next) {
-        if (!next.equals(sites)) {
-            sites = next;
-            update();
-        }
+    /** Shows the phones of a root by its sites. */
+    public void show(ResolvedRoot root, Sites next) {
+        sites = next;
+        show(root);
     }
 
     /** Sets how many problems the files of a phone have, for the order by problems. */

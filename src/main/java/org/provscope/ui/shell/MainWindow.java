@@ -271,7 +271,14 @@ public final class MainWindow {
     }
 
     private Node side(PhonesView phonesView) {
-        side.getTabs().setAll(new Tab("Phones", phonesView.getNode()), new Tab("Files", tree.getNode()));
+        Tab files = new Tab("Files");
+        side.getTabs().setAll(new Tab("Phones", phonesView.getNode()), files);
+        // A tree that nobody looks at yet would be laid out all the same.
+        side.getSelectionModel().selectedItemProperty().subscribe(tab -> {
+            if (files.equals(tab) && files.getContent() == null) {
+                files.setContent(tree.getNode());
+            }
+        });
         side.setId("side");
         side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         side.setMinWidth(230);
@@ -308,7 +315,8 @@ public final class MainWindow {
     private void ready(OpenRoot root) {
         ResolvedRoot resolved = root.resolved();
         Location location = resolved.snapshot().location();
-        if (!location.equals(shown)) {
+        boolean isNew = !location.equals(shown);
+        if (isNew) {
             overlay.close();
             pages.clear();
             phones.filter().set("");
@@ -318,7 +326,11 @@ public final class MainWindow {
                 chooser.beginIn(above == null ? folder : above);
             }
         }
-        phones.show(resolved);
+        if (isNew) {
+            phones.show((ResolvedRoot) null);
+        } else {
+            phones.show(resolved);
+        }
         lookForSites();
         reach.show(root);
         tree.current(resolved.snapshot()::file);
@@ -352,7 +364,7 @@ public final class MainWindow {
                             if (now != null
                                     && now.resolved().equals(root.resolved())
                                     && names.equals(model.sites().names().get())) {
-                                phones.show(sites);
+                                phones.show(root.resolved(), sites);
                             }
                         });
     }
