@@ -45,7 +45,6 @@ import org.provscope.ui.Ui;
 public final class PhonesView {
     private static final int MOST_WITH_WORD = 99;
     private static final double WIDE = 265;
-    private static final Function<MacAddress, String> UNCHANGED = mac -> "";
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
 
     private final PhonesModel model;
@@ -53,7 +52,7 @@ public final class PhonesView {
     private final SearchField filter = new SearchField();
     private final VBox node;
     private Function<MacAddress, Badge> badges = mac -> Badge.NONE;
-    private Function<MacAddress, String> changes = UNCHANGED;
+    private Function<MacAddress, String> changes = mac -> "";
 
     public PhonesView(PhonesModel model) {
         this.model = model;
@@ -104,9 +103,8 @@ public final class PhonesView {
 
     /** Shows what the changes that are not published do to each phone: a sentence, empty for nothing. */
     public void changes(Function<MacAddress, String> ofPhones) {
-        boolean isFirst = changes.equals(UNCHANGED) && model.count() == 0;
         changes = ofPhones;
-        if (!isFirst) {
+        if (model.count() > 0) {
             table.refresh();
         }
     }
