@@ -24,7 +24,7 @@ import org.provscope.provisioning.Parameter;
  */
 final class OverriddenRule {
     private final Losses losses;
-    /** The losses of phones that no file names: not a phone, so not counted among them. */
+    /** The losses of phones that no file names. */
     private final Losses ofOthers;
 
     private final Problems problems;
@@ -84,7 +84,7 @@ final class OverriddenRule {
                         ProblemCode.OVERRIDDEN,
                         ProblemLocation.name(place),
                         place.name(),
-                        counted(loss.phones() - (ofOthers.at(place) == null ? 0 : 1), readers - ofOthers.readers(file))
+                        counted(loss.phones(), readers, ofOthers.readers(file) > 0)
                                 + " another value of " + place.name() + ", "
                                 + winner(place, loss, true) + ". " + remedy(loss)));
             }
@@ -113,16 +113,16 @@ final class OverriddenRule {
                 });
     }
 
-    private static String counted(int phones, int readers) {
-        if (phones == 0) {
-            return "Every phone that no file names gets";
+    /** Phones that no file names count as one more reader, which is said: nobody finds it in the list of phones. */
+    private static String counted(int phones, int readers, boolean withOthers) {
+        String who = "phones that read this file"
+                + (withOthers && readers > 1 ? " (" + (readers - 1) + " here, and any other phone)" : "");
+        if (phones < readers) {
+            return phones + " of the " + readers + " " + who + (phones == 1 ? " gets" : " get");
         }
-        if (phones == readers) {
-            return readers == 1
-                    ? "The one phone that reads this file gets"
-                    : "All " + readers + " phones that read this file get";
-        }
-        return phones + " of the " + readers + " phones that read this file " + (phones == 1 ? "gets" : "get");
+        return readers > 1
+                ? "All " + readers + " " + who + " get"
+                : withOthers ? "Any phone that no file names gets" : "The one phone that reads this file gets";
     }
 
     private static String winner(Parameter place, Loss loss, boolean withValue) {
