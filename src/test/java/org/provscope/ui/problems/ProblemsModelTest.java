@@ -110,7 +110,7 @@ final class ProblemsModelTest {
                 .extracting(Problem::file)
                 .contains("spip335-legacy.cfg")
                 .doesNotContain("vvx250-hotdesk.cfg");
-        assertThat(model.badges().get().of(new MacAddress(workshop.detail())).errors())
+        assertThat(model.badges().get().of(new MacAddress(workshop.key())).errors())
                 .isEqualTo(30);
         assertThat(model.badges().get().of(new RootPath("spip335-legacy.cfg")).errors())
                 .isEqualTo(30);
