@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
+import org.provscope.files.RootPath;
 import org.provscope.schema.SchemaSet;
 
 /**
@@ -29,6 +30,10 @@ public record BroughtProblems(List<Problem> added, int solved) {
             ProblemCode code,
             @Nullable String parameter,
             String words) {
+        Key anywhere() {
+            return new Key(null, code, parameter, words);
+        }
+
         static Key of(Problem problem) {
             // Lines and counts in its words change with everything.
             String words = NUMBER.matcher(problem.message()).replaceAll("#");
@@ -62,7 +67,34 @@ public record BroughtProblems(List<Problem> added, int solved) {
                 known.put(Key.of(problem), left - 1);
             }
         }
+        added.removeAll(moved(added, known, before, after));
         return new BroughtProblems(List.copyOf(added), was.size() - (is.size() - added.size()));
+    }
+
+    /** Returns the problems that came with a file from another path, where it is no longer: a renamed file's. */
+    private static List<Problem> moved(
+            List<Problem> added, Map<Key, Integer> known, ResolvedRoot before, ResolvedRoot after) {
+        Map<Key, Integer> gone = new HashMap<>();
+        known.forEach((key, left) -> {
+            if (left > 0 && key.file() != null && isMissing(after, key.file())) {
+                gone.merge(key.anywhere(), left, Integer::sum);
+            }
+        });
+        List<Problem> moved = new ArrayList<>();
+        for (Problem problem : added) {
+            Key key = Key.of(problem).anywhere();
+            int left = gone.getOrDefault(key, 0);
+            if (left > 0 && problem.file() != null && isMissing(before, problem.file())) {
+                gone.put(key, left - 1);
+                moved.add(problem);
+            }
+        }
+        return moved;
+    }
+
+    private static boolean isMissing(ResolvedRoot root, String file) {
+        RootPath path = RootPath.of(file);
+        return path == null || root.snapshot().file(path) == null;
     }
 
     private static List<Problem> serious(CheckResult result) {
@@ -78,13 +110,23 @@ public record BroughtProblems(List<Problem> added, int solved) {
 
     /** Returns the counts, a few words: {@code 2 new errors, 1 new warning, 3 problems solved}. */
     public String words() {
+        List<String> parts = new ArrayList<>();
+        String more = addedWords();
+        if (!more.isEmpty()) {
+            parts.add(more);
+        }
+        count(parts, solved, "problem solved", "problems solved");
+        return String.join(", ", parts);
+    }
+
+    /** Returns how many problems are new, a few words; empty for none. */
+    public String addedWords() {
         long errors = added.stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .count();
         List<String> parts = new ArrayList<>();
         count(parts, errors, "new error", "new errors");
         count(parts, added.size() - errors, "new warning", "new warnings");
-        count(parts, solved, "problem solved", "problems solved");
         return String.join(", ", parts);
     }
 

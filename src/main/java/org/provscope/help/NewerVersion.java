@@ -1,7 +1,6 @@
 package org.provscope.help;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +8,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,27 +37,33 @@ public final class NewerVersion {
      * Reads the newest version.
      *
      * @throws IOException if the place cannot be read, or holds something else than a version; its message is for people
-     * @throws InterruptedException when cancelled
+     * @throws InterruptedException if the thread is interrupted
      */
     public static String read(URI place) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(place).timeout(PATIENCE).GET().build();
+        HttpRequest request = HttpRequest.newBuilder(place).GET().build();
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = answer.body()) {
-                String text = new String(body.readNBytes(LONGEST), StandardCharsets.US_ASCII).strip();
-                if (answer.statusCode() != 200 || !VERSION.matcher(text).matches()) {
-                    throw new IOException(place + " does not tell the newest version (" + answer.statusCode() + ").");
-                }
-                return text;
+            // The whole answer, not only its head, within that time; and never more than a line.
+            HttpResponse<byte[]> answer = client.sendAsync(
+                            request,
+                            HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LONGEST))
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            String text = new String(answer.body(), StandardCharsets.US_ASCII).strip();
+            if (answer.statusCode() != 200 || !VERSION.matcher(text).matches()) {
+                throw new IOException(place + " does not tell the newest version (" + answer.statusCode() + ").");
             }
+            return text;
+        } catch (TimeoutException e) {
+            throw new IOException("there was no answer within " + PATIENCE.toSeconds() + " seconds.", e);
+        } catch (ExecutionException e) {
+            throw new IOException(place + " does not tell the newest version.", e);
         }
     }
 
     /** Returns true if one version, e.g. {@code 1.10}, is newer than another, e.g. {@code 1.9.2}. */
     public static boolean isNewer(String version, String than) {
         String[] one = version.split("\\.", -1);
+        boolean isBefore = than.contains("-");
         String[] other = than.replaceFirst("-.*", "").split("\\.", -1);
         for (int i = 0; i < Math.max(one.length, other.length); i++) {
             int order = Integer.compare(part(one, i), part(other, i));
@@ -63,7 +71,8 @@ public final class NewerVersion {
                 return order > 0;
             }
         }
-        return false;
+        // What leads to a release is older than it.
+        return isBefore;
     }
 
     private static int part(String[] parts, int at) {

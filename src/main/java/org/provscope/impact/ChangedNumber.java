@@ -19,6 +19,7 @@ import org.provscope.files.RootPath;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.Parameter;
 import org.provscope.provisioning.RootFile;
+import org.provscope.schema.Secrets;
 import org.provscope.xml.SourceText;
 
 /**
@@ -26,7 +27,8 @@ import org.provscope.xml.SourceText;
  *
  * @param contacts   how many contacts get the new number
  * @param refused    directories that stay as they are, each with the reason
- * @param parameters parameters whose whole value is the old number: they stay as they are
+ * @param parameters parameters whose whole value is the old number: they stay as they are; a secret is never among them,
+ *                   since that would tell it
  */
 public record ChangedNumber(Change change, int contacts, List<String> refused, List<Parameter> parameters) {
     /**
@@ -65,7 +67,7 @@ public record ChangedNumber(Change change, int contacts, List<String> refused, L
                 }
             } else if (config != null) {
                 config.parameters().stream()
-                        .filter(parameter -> parameter.value().equals(before))
+                        .filter(parameter -> parameter.value().equals(before) && !Secrets.isSecret(parameter.name()))
                         .forEach(parameters::add);
             }
         }

@@ -78,17 +78,22 @@ public final class Overrides {
             }
         }
         List<Occurrence> stronger = new ArrayList<>();
-        List<TextEdit> edits = new ArrayList<>();
+        // One after the other: what the first is written into may be what the next stands beside.
+        ConfigFile written = into;
         for (String name : names) {
             EffectiveParameter found = config.find(name);
             if (found != null && found.winner() != null) {
                 places(found).stream()
                         .filter(place -> own.contains(place.layer()))
                         .forEach(stronger::add);
-                edits.addAll(ParameterEdits.set(into, name, found.value()));
+                List<TextEdit> edits = ParameterEdits.set(written, name, found.value());
+                if (!edits.isEmpty()) {
+                    String text = TextEdit.apply(written.source().text(), edits);
+                    written = ConfigFile.of(file, written.source().withReferences(text));
+                }
             }
         }
-        return removed(stronger).and(Change.of(into, edits));
+        return written.equals(into) ? removed(stronger) : removed(stronger).and(Change.of(file, written.source()));
     }
 
     /**

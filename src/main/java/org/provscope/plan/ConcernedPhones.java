@@ -42,8 +42,8 @@ public record ConcernedPhones(
     /** Returns what happens to a phone once the change is published, a sentence; empty for nothing. */
     public String sentence(MacAddress phone) {
         String values = changed.contains(phone)
-                ? "It gets other values once you publish."
-                : unknown.contains(phone) ? "It may get other values once you publish." : "";
+                ? "It gets something else once you publish."
+                : unknown.contains(phone) ? "It may get something else once you publish." : "";
         String people = contacts.contains(phone) ? "Its contacts change once you publish." : "";
         return values.isEmpty() || people.isEmpty() ? values + people : values + " " + people;
     }
@@ -52,7 +52,7 @@ public record ConcernedPhones(
     public String words() {
         StringBuilder words = new StringBuilder();
         if (!changed.isEmpty()) {
-            words.append(phones(changed.size(), "gets", "get")).append(" other values");
+            words.append(phones(changed.size(), "gets", "get")).append(" something else");
             if (restarting > 0) {
                 words.append(
                         restarting == changed.size()
@@ -62,13 +62,14 @@ public record ConcernedPhones(
         }
         if (!unknown.isEmpty()) {
             and(words).append(unknown.size() == 1 ? "1 phone may" : unknown.size() + " phones may");
-            words.append(changed.isEmpty() ? " get other values" : " do so");
+            words.append(changed.isEmpty() ? " get something else" : " do so");
         }
         if (!contacts.isEmpty()) {
             and(words).append(phones(contacts.size(), "gets", "get")).append(" other contacts");
         }
         if (words.isEmpty()) {
-            words.append(isForNew ? "only phones without a file here get other values" : "no phone gets another value");
+            words.append(
+                    isForNew ? "only phones without a file here get something else" : "no phone gets anything else");
         }
         return words.toString();
     }

@@ -114,8 +114,9 @@ public final class Settings {
         save();
     }
 
-    /** Forgets the recent roots, and saves. */
+    /** Forgets the recent roots and what one went to there, and saves. */
     public void forgetRecent() {
+        values.remove("remembered.palette");
         for (int i = 1; i <= RECENT; i++) {
             values.remove("recent." + i);
         }

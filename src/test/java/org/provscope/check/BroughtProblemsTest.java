@@ -44,6 +44,19 @@ class BroughtProblemsTest {
     }
 
     @Test
+    void aRenamedFileBringsNothing() {
+        String wrong = "<c reg.1.lable=\"x\" call.callsPerLineKey=\"many\"/>";
+        RootFile other = file(MAC + ".cfg", master("b.cfg"));
+        BroughtProblems brought = BroughtProblems.between(
+                new Checker(),
+                root(MASTER, file("a.cfg", wrong)).resolved(),
+                root(other, file("b.cfg", wrong)).resolved(),
+                SchemaSet.of(ParameterSchema.bundled()),
+                Cancellation.NEVER);
+        assertThat(brought.isNothing()).as(brought.words()).isTrue();
+    }
+
+    @Test
     void oneMoreOfTheSameIsCounted() {
         String once = "<c><a x.y=\"1\"/></c>";
         assertThat(between(once, "<c><a x.y=\"1\"/><b x.y=\"1\"/></c>").added()).hasSize(2);

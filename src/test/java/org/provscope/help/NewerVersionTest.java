@@ -24,6 +24,8 @@ class NewerVersionTest {
         "1.0, 1.0.0, false",
         "1.0.0, 1.1.0, false",
         "2.0, 1.0.0-SNAPSHOT, true",
+        "1.2.0, 1.2.0-SNAPSHOT, true",
+        "1.1.0, 1.2.0-SNAPSHOT, false",
         "1.0, unknown, true",
     })
     void versionsAreComparedByTheirNumbers(String version, String than, boolean isNewer) {

@@ -30,7 +30,12 @@ class ChangedNumberTest {
 
     private static final ResolvedRoot ROOT = root(
                     file("000000000000.cfg", master("a.cfg")),
-                    file("a.cfg", config("attendant.resourceList.1.address=2001", "reg.1.label=20017")),
+                    file(
+                            "a.cfg",
+                            config(
+                                    "attendant.resourceList.1.address=2001",
+                                    "reg.1.label=20017",
+                                    "reg.1.auth.password=2001")),
                     file("000000000000-directory.xml", directory("2001", "3001")),
                     file(MAC + "-directory.xml", directory("1", "2001")),
                     file(OTHER + "-directory.xml", directory("2001", "2009")),
@@ -52,6 +57,7 @@ class ChangedNumberTest {
                 .isEqualTo(directory("1", "2009"));
         assertThat(changed.refused()).containsExactly(OTHER + "-directory.xml: It has a contact with 2009 already.");
         assertThat(changed.parameters())
+                .as("a password that is the same must not be told")
                 .extracting(Parameter::name)
                 .containsExactly("attendant.resourceList.1.address");
     }

@@ -195,6 +195,26 @@ final class OverridesTest {
         assertThat(removed.files()).hasSize(2);
     }
 
+    /** A file without a tag is made one file, not one for each value. */
+    @Test
+    void severalValuesMoveIntoABlankFile() {
+        for (String blank : new String[] {"", " \n"}) {
+            ResolvedRoot root = root(
+                            file("000000000000.cfg", master("[MACADDRESS]-x.cfg, site.cfg")),
+                            file("site.cfg", blank),
+                            file(MAC + "-x.cfg", "<x reg.1.label='a' reg.1.address='b'/>"),
+                            OTHER)
+                    .resolved();
+            Change change = Overrides.promoted(
+                    root, phone(root), List.of("reg.1.label", "reg.1.address"), new RootPath("site.cfg"));
+            ResolvedRoot after = ChangedRoot.of(root, change, Cancellation.NEVER);
+            assertThat(after.effective(new MacAddress("0004f2000002"), null).value("reg.1.label"))
+                    .isEqualTo("a");
+            assertThat(after.effective(new MacAddress("0004f2000002"), null).value("reg.1.address"))
+                    .isEqualTo("b");
+        }
+    }
+
     /** However many go at once, the phone gets what it would get if they went one after the other. */
     @Property(tries = 60)
     void severalAtOnceAreLikeOneAfterTheOther(long seed) {

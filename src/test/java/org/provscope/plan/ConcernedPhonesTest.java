@@ -31,13 +31,13 @@ class ConcernedPhonesTest {
     void eachKindOfPhoneIsCounted() {
         ConcernedPhones one = after(MAC + "-x.cfg", config("reg.1.label=Desk"));
         assertThat(one.changed()).containsExactly(new MacAddress(MAC));
-        assertThat(one.words()).isEqualTo("1 phone gets other values");
-        assertThat(one.sentence(new MacAddress(MAC))).isEqualTo("It gets other values once you publish.");
+        assertThat(one.words()).isEqualTo("1 phone gets something else");
+        assertThat(one.sentence(new MacAddress(MAC))).isEqualTo("It gets something else once you publish.");
         assertThat(one.sentence(new MacAddress(OTHER))).isEmpty();
         assertThat(one.has(new MacAddress(OTHER))).isFalse();
 
         ConcernedPhones both = after("shared.cfg", config("call.callsPerLineKey=8", "tcpIpApp.sntp.address=a"));
-        assertThat(both.words()).startsWith("2 phones get other values");
+        assertThat(both.words()).startsWith("2 phones get something else");
         assertThat(both.isForNew()).isTrue();
 
         ConcernedPhones contacts = after(
@@ -46,7 +46,7 @@ class ConcernedPhonesTest {
         assertThat(contacts.words()).isEqualTo("1 phone gets other contacts");
         assertThat(contacts.sentence(new MacAddress(MAC))).isEqualTo("Its contacts change once you publish.");
 
-        assertThat(after("unread.cfg", config("x=1")).words()).isEqualTo("no phone gets another value");
+        assertThat(after("unread.cfg", config("x=1")).words()).isEqualTo("no phone gets anything else");
     }
 
     @Test
@@ -55,8 +55,8 @@ class ConcernedPhonesTest {
                 "000000000000.cfg",
                 "<A CONFIG_FILES='[PHONE_MAC_ADDRESS]-x.cfg, shared.cfg' CONFIG_FILES_VVX410='shared.cfg'/>");
         assertThat(phones.unknown()).hasSize(2);
-        assertThat(phones.words()).isEqualTo("2 phones may get other values");
-        assertThat(phones.sentence(new MacAddress(MAC))).isEqualTo("It may get other values once you publish.");
+        assertThat(phones.words()).isEqualTo("2 phones may get something else");
+        assertThat(phones.sentence(new MacAddress(MAC))).isEqualTo("It may get something else once you publish.");
         assertThat(phones.has(new MacAddress(MAC))).isTrue();
     }
 }

@@ -68,7 +68,7 @@ class WindowMarksTest extends DrivenWindow {
         until(() -> !texts(robot, "4 removed here").isEmpty());
         assertThat(text(RECEPTION))
                 .isEqualTo(before.replaceAll("(?m)^.*(?:resourceList\\.1\\.|resourceList\\.2\\.address).*\\R", ""));
-        until(() -> !texts(robot, "is changed here only. Once you publish, 1 phone gets other values")
+        until(() -> !texts(robot, "is changed here only. Once you publish, 1 phone gets something else")
                 .isEmpty());
         robot.clickOn("#bar-undo");
         until(() -> effective(robot).getItems().size() == 99);

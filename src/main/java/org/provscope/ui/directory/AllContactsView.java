@@ -102,7 +102,7 @@ public final class AllContactsView {
     private void open(ContactTransfers transfers) {
         Row row = table.getSelectionModel().getSelectedItem();
         if (row != null) {
-            transfers.openContact(row.file(), row.entry().value(ContactField.CONTACT));
+            transfers.openContact(row.file(), row.entry());
         }
     }
 

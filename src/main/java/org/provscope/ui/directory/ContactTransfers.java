@@ -104,8 +104,8 @@ public final class ContactTransfers {
     }
 
     /** Shows a contact in its directory. */
-    void openContact(RootPath directory, String number) {
-        navigator.openContact(directory, number);
+    void openContact(RootPath directory, ContactDraft contact) {
+        navigator.openContact(directory, contact.label());
     }
 
     /** Asks for another number, and changes it in every directory that has the one given. */
@@ -144,7 +144,7 @@ public final class ContactTransfers {
                                             + directories(
                                                     changed.change().files().size()),
                                     "mdi2c-check",
-                                    () -> model.drafts().change(title, changed.change(), overlay::tell)));
+                                    () -> model.drafts().change(title, root, changed::change, overlay::tell)));
                 },
                 e -> overlay.tell(String.valueOf(e.getMessage())));
     }

@@ -204,8 +204,9 @@ public final class CopyView {
                 .forEach(site -> ofSite.addAll(site.phones()));
         list.getItems()
                 .setAll(phones.stream()
-                        .filter(phone -> ofSite.contains(phone.mac())
-                                || name(phone).toLowerCase(Locale.ROOT).contains(wanted))
+                        .filter(phone -> !ofSite.isEmpty()
+                                ? ofSite.contains(phone.mac())
+                                : name(phone).toLowerCase(Locale.ROOT).contains(wanted))
                         .toList());
     }
 

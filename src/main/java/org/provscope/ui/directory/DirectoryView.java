@@ -192,12 +192,12 @@ public final class DirectoryView {
         });
     }
 
-    /** Selects the contact with a number, once there is one. */
-    public void show(String number) {
+    /** Selects the contact with a name and number, once there is one. */
+    public void show(String label) {
         model.whenShown(() -> {
             model.filter().set("");
             table.getItems().stream()
-                    .filter(row -> row.entry().value(ContactField.CONTACT).equals(number))
+                    .filter(row -> row.entry().label().equals(label))
                     .findFirst()
                     .ifPresent(row -> {
                         table.getSelectionModel()

@@ -352,17 +352,23 @@ public final class EffectiveModel {
 
     /** Returns the files into which all values can be promoted: they must come from files of this phone alone. */
     public List<RootPath> sharedFiles(List<EffectiveRow> rows) {
-        List<RootPath> common = new ArrayList<>();
-        for (int i = 0; i < rows.size() && (i == 0 || !common.isEmpty()); i++) {
-            List<RootPath> files =
-                    editing.sharedFiles(config.get(), rows.get(i).parameter().name());
-            if (i == 0) {
-                common.addAll(files);
+        // Only the layer that wins counts: many rows are asked about as quickly as a few.
+        Map<@Nullable Layer, String> byLayer = new HashMap<>();
+        for (EffectiveRow row : rows) {
+            Occurrence winner = row.parameter().winner();
+            byLayer.putIfAbsent(
+                    winner == null ? null : winner.layer(), row.parameter().name());
+        }
+        List<RootPath> common = null;
+        for (String name : byLayer.values()) {
+            List<RootPath> files = editing.sharedFiles(config.get(), name);
+            if (common == null) {
+                common = new ArrayList<>(files);
             } else {
                 common.retainAll(files);
             }
         }
-        return common;
+        return common == null ? List.of() : common;
     }
 
     /** Shows where a parameter is used. */

@@ -191,10 +191,10 @@ public final class FilePage implements Page {
         return view.isRefused();
     }
 
-    /** Selects a contact by its number. */
-    void showContact(String number) {
+    /** Selects a contact by its name and number. */
+    void showContact(String label) {
         if (contactsView != null) {
-            contactsView.show(number);
+            contactsView.show(label);
         }
     }
 

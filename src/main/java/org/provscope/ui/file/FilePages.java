@@ -48,9 +48,9 @@ public final class FilePages {
         }
     }
 
-    /** Shows a contact of a directory, found by its number. */
-    public void openContact(RootPath path, String number) {
-        awaited = number;
+    /** Shows a contact of a directory, found by its name and number. */
+    public void openContact(RootPath path, String label) {
+        awaited = label;
         awaitedIn = path;
         open(path, 1);
         if (pages.find(new PageId.File(path)) instanceof FilePage known) {
@@ -91,6 +91,7 @@ public final class FilePages {
     }
 
     private void showUnreadable(RootPath path, String reason) {
+        awaitedIn = null;
         PageId id = new PageId.Unreadable(path);
         VBox box = Ui.centred(new VBox(12, Ui.label(path.value(), "title-4"), Ui.paragraph(reason)));
         pages.open(id, () -> new ViewPage(id, path.name(), "mdi2f-file-alert-outline", box, root -> {}));

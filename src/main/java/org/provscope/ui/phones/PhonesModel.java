@@ -38,6 +38,7 @@ public final class PhonesModel {
     private final ObjectProperty<Sorting> sorting = new SimpleObjectProperty<>(Sorting.ADDRESS);
     private final Set<String> folded = new HashSet<>();
     private final Consumer<MacAddress> open;
+    private boolean isKnown;
     private List<Phone> all = List.of();
     private List<Phone> matching = List.of();
     private Evidence evidence = Evidence.NONE;
@@ -56,6 +57,7 @@ public final class PhonesModel {
 
     /** Shows the phones of a root, or none. */
     public void show(@Nullable ResolvedRoot root) {
+        isKnown = root != null;
         all = root == null ? List.of() : List.copyOf(root.phones().values());
         evidence = root == null ? Evidence.NONE : root.evidence();
         update();
@@ -78,8 +80,14 @@ public final class PhonesModel {
     private void update() {
         TextFilter text = TextFilter.of(filter.get());
         String typed = filter.get().strip();
+        Set<MacAddress> ofSite = new HashSet<>();
+        // A site's whole name means the site: other phones may be called alike.
+        sites.all().stream()
+                .filter(site -> site.name().equalsIgnoreCase(typed))
+                .forEach(site -> ofSite.addAll(site.phones()));
         matching = all.stream()
-                .filter(phone -> text.matches(phone) || isOf(typed, phone))
+                .filter(phone ->
+                        ofSite.isEmpty() ? text.matches(phone) || isOf(typed, phone) : ofSite.contains(phone.mac()))
                 .sorted(order())
                 .toList();
         Map<String, List<Phone>> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -100,7 +108,7 @@ public final class PhonesModel {
         apply(next);
     }
 
-    /** A site is meant by its whole name, a release by its beginning, an extension by some of its digits. */
+    /** A release is meant by its beginning, an extension by some of its digits. */
     private boolean isOf(String typed, Phone phone) {
         if (typed.length() > 1 && typed.chars().allMatch(Character::isDigit)) {
             String extension = phone.config().value(EXTENSION);
@@ -108,12 +116,10 @@ public final class PhonesModel {
                 return true;
             }
         }
-        Sites.Site site = sites.of(phone.mac());
         Fact firmware = evidence.of(phone.mac()).firmware();
-        return site != null && site.name().equalsIgnoreCase(typed)
-                || firmware != null
-                        && typed.length() >= SHORTEST_RELEASE
-                        && firmware.value().startsWith(typed);
+        return firmware != null
+                && typed.length() >= SHORTEST_RELEASE
+                && firmware.value().startsWith(typed);
     }
 
     private void add(String title, List<Phone> phones, List<PhoneRow> to) {
@@ -238,6 +244,11 @@ public final class PhonesModel {
             folded.add(group.key());
         }
         update();
+    }
+
+    /** Returns false while it is not known yet which phones there are. */
+    public boolean isKnown() {
+        return isKnown;
     }
 
     /** Returns how many phones the root has. */

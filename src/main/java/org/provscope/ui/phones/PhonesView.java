@@ -239,6 +239,9 @@ public final class PhonesView {
     }
 
     private String text(@Nullable MacAddress unknown) {
+        if (!model.isKnown()) {
+            return "";
+        }
         if (unknown != null) {
             return "No file of this root belongs to this phone.";
         }

@@ -54,9 +54,14 @@ final class SectionView {
 
     SectionView(PlanModel model, BiConsumer<RootPath, Integer> openFile, Consumer<MacAddress> openPhone) {
         this.model = model;
-        this.openFile = openFile;
+        // The files of the other root are not open: only what is "after" and open has lines here.
+        this.openFile = (path, line) -> {
+            if (!model.openIsBefore().get()) {
+                openFile.accept(path, line);
+            }
+        };
         this.openPhone = openPhone;
-        lines = new TwoTextsView(model.lines(), openFile);
+        lines = new TwoTextsView(model.lines(), this.openFile);
         node.getStyleClass().add("inspector");
         node.setId("plan-detail");
     }

@@ -104,6 +104,7 @@ public final class PastView {
     private void show(@Nullable Kept kept) {
         files.getItems().setAll(kept == null ? List.of() : kept.paths());
         readers.setText("");
+        lines.setPlaceholder(Ui.paragraph("", "text-muted"));
         all = List.of();
         narrow();
         if (reading != null) {
@@ -115,18 +116,22 @@ public final class PastView {
         tellReaders(kept);
         reading = jobs.run(
                 "Reading a publication",
-                job -> lines(PublicationStore.read(kept)),
+                job -> lines(PublicationStore.read(kept), job),
                 found -> {
                     all = found;
                     narrow();
+                    if (found.size() == MOST_LINES) {
+                        readers.setText(readers.getText() + " Only the first " + MOST_LINES + " lines are shown.");
+                    }
                 },
                 e -> lines.setPlaceholder(
                         Ui.paragraph("The publication cannot be read: " + e.getMessage(), "text-muted")));
     }
 
-    private static List<ChangePreview.Line> lines(Publication publication) {
+    private static List<ChangePreview.Line> lines(Publication publication, Job job) {
         List<ChangePreview.Line> lines = new ArrayList<>();
         for (Publication.Item item : publication.items()) {
+            job.check();
             lines.addAll(ChangePreview.lines(item.path(), text(item.before()), text(item.after())));
         }
         return lines.size() > MOST_LINES ? List.copyOf(lines.subList(0, MOST_LINES)) : lines;

@@ -132,6 +132,7 @@ public final class PublishModel {
         Set<RootPath> without = Set.copyOf(leftOut);
         concerned = List.of();
         effect.set("Comparing every phone …");
+        brought.set("");
         planning = jobs.run(
                 "Planning",
                 job -> {
@@ -153,7 +154,6 @@ public final class PublishModel {
     }
 
     private void check(OpenRoot from, Set<RootPath> without) {
-        brought.set("");
         planning = jobs.run(
                 "Checking what the changes bring",
                 job -> BroughtProblems.between(
@@ -161,9 +161,11 @@ public final class PublishModel {
                 problems -> {
                     if (!problems.added().isEmpty()) {
                         Problem first = problems.added().getFirst();
-                        brought.set("This brings " + problems.words() + ": "
+                        brought.set("This brings " + problems.addedWords() + ": "
                                 + (first.file() == null ? "" : first.file() + ": ") + first.message()
-                                + (problems.added().size() > 1 ? " The plan lists them all." : ""));
+                                + (problems.added().size() > 1
+                                        ? " And " + (problems.added().size() - 1) + " more."
+                                        : ""));
                     }
                 });
     }

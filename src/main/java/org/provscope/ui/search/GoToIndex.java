@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.ui.Command;
+import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.ui.workbench.Navigator;
 
@@ -16,6 +17,7 @@ public final class GoToIndex {
     private final Navigator navigator;
     private @Nullable ResolvedRoot indexed;
     private @Nullable List<GoToItem> items;
+    private @Nullable Job indexing;
 
     public GoToIndex(Jobs jobs, Navigator navigator) {
         this.jobs = jobs;
@@ -29,9 +31,16 @@ public final class GoToIndex {
 
     /** Begins to index a root. */
     public void show(ResolvedRoot root) {
+        boolean isOther = indexed == null
+                || !indexed.snapshot().location().equals(root.snapshot().location());
         indexed = root;
-        items = null;
-        jobs.run("Collecting names", job -> GoToItems.of(root, navigator), found -> {
+        if (isOther) {
+            items = null;
+        }
+        if (indexing != null) {
+            indexing.cancel();
+        }
+        indexing = jobs.run("Collecting names", job -> GoToItems.of(root, navigator, job), found -> {
             if (root == indexed) {
                 items = found;
             }
@@ -40,7 +49,7 @@ public final class GoToIndex {
 
     /** Returns the things one can go to in a root, and the commands that are possible now. */
     public List<GoToItem> items(ResolvedRoot root, List<Command> commands) {
-        List<GoToItem> all = new ArrayList<>(items == null ? GoToItems.of(root, navigator) : items);
+        List<GoToItem> all = new ArrayList<>(items == null ? GoToItems.phonesAndFiles(root, navigator) : items);
         commands.stream().filter(Command::isPossible).map(GoToItem::of).forEach(all::add);
         return all;
     }

@@ -14,6 +14,7 @@ import org.provscope.directory.ContactField;
 import org.provscope.effective.DirectoryPlace;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
+import org.provscope.files.Cancellation;
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.Parameter;
 import org.provscope.provisioning.RootFile;
@@ -32,7 +33,8 @@ final class GoToItems {
 
     private GoToItems() {}
 
-    static List<GoToItem> of(ResolvedRoot root, Navigator navigator) {
+    /** Returns what is there at once, while the rest is being collected. */
+    static List<GoToItem> phonesAndFiles(ResolvedRoot root, Navigator navigator) {
         List<GoToItem> items = new ArrayList<>();
         for (Phone phone : root.phones().values()) {
             String label = phone.label() == null ? phone.mac().hex() : phone.label();
@@ -43,10 +45,7 @@ final class GoToItems {
                     IN_THIS_ROOT,
                     () -> navigator.openPhone(phone.mac())));
         }
-        Map<String, Set<String>> used = new TreeMap<>();
-        Map<String, GoToItem> contacts = new LinkedHashMap<>();
         List<RootFile> files = new ArrayList<>(root.snapshot().files());
-        boolean withValues = GoToIndex.isSmall(root);
         files.sort(java.util.Comparator.comparing(RootFile::path));
         for (RootFile file : files) {
             items.add(new GoToItem(
@@ -55,6 +54,20 @@ final class GoToItems {
                     file.kind().label(),
                     IN_THIS_ROOT,
                     () -> navigator.openFile(file.path(), 1)));
+        }
+        return items;
+    }
+
+    /** @throws java.util.concurrent.CancellationException when cancelled */
+    static List<GoToItem> of(ResolvedRoot root, Navigator navigator, Cancellation cancellation) {
+        List<GoToItem> items = phonesAndFiles(root, navigator);
+        Map<String, Set<String>> used = new TreeMap<>();
+        Map<String, GoToItem> contacts = new LinkedHashMap<>();
+        boolean withValues = GoToIndex.isSmall(root);
+        List<RootFile> files = new ArrayList<>(root.snapshot().files());
+        files.sort(java.util.Comparator.comparing(RootFile::path));
+        for (RootFile file : files) {
+            cancellation.check();
             if (file.config() != null) {
                 for (Parameter parameter : file.config().parameters()) {
                     Set<String> values = used.computeIfAbsent(parameter.name(), name -> new LinkedHashSet<>());
@@ -124,7 +137,7 @@ final class GoToItems {
                                 contact.name(),
                                 number + ", contact",
                                 IN_THIS_ROOT,
-                                () -> navigator.openContact(file.path(), number)));
+                                () -> navigator.openContact(file.path(), contact.label())));
             }
         }
     }

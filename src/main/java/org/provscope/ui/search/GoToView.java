@@ -33,6 +33,7 @@ public final class GoToView {
         this.model = model;
         this.close = close;
         search.setId("goto-search");
+        search.leaveEscape();
         search.setPromptText(prompt);
         search.setAccessibleText(prompt);
         search.textProperty().bindBidirectional(model.search());

@@ -3,6 +3,7 @@ package org.provscope.ui.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** What one went to last, to be offered first; the last one first. */
 public final class RecentItems {
@@ -27,7 +28,12 @@ public final class RecentItems {
         while (keys.size() > MOST) {
             keys.removeLast();
         }
-        keep.accept(String.join("\n", keys));
+        keep.accept(keys.stream().filter(RecentItems::isKept).collect(Collectors.joining("\n")));
+    }
+
+    /** Names of people, and what is wrong somewhere, are not written down. */
+    private static boolean isKept(String key) {
+        return !key.startsWith(GoToItem.Kind.CONTACT + " ") && !key.startsWith(GoToItem.Kind.PROBLEM + " ");
     }
 
     /** Returns the place of an item, from 0 for the last one; -1 if it was not used lately. */

@@ -373,7 +373,10 @@ final class AppCommands {
                                                         + About.version() + ". " + place.resolve("README.md")
                                                         + " tells how to get it."
                                                 : "This is the newest version, " + About.version() + "."),
-                        e -> does.model().dialogMessage().set("It cannot be found out: " + e.getMessage()));
+                        e -> does.model()
+                                .dialogMessage()
+                                .set(place.getHost() + " cannot be asked"
+                                        + (e.getMessage() == null ? "." : ": " + e.getMessage())));
     }
 
     private void about() {

@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.provscope.plan.ConcernedPhones;
 import org.provscope.ui.Command;
 import org.provscope.ui.Ui;
@@ -22,7 +23,7 @@ import org.provscope.workspace.OpenRoot;
 /** A bar below the menu while something is not published: what, and the ways from here. */
 final class DraftBar {
     private final RootModel model;
-    private final ObservableValue<ConcernedPhones> reach;
+    private final ObservableValue<@Nullable ConcernedPhones> reach;
     private final Label words = Ui.label("", "draft-words");
     private final HBox node;
 
@@ -31,7 +32,7 @@ final class DraftBar {
             Navigator navigator,
             Command undo,
             Command publish,
-            ObservableValue<ConcernedPhones> reach) {
+            ObservableValue<@Nullable ConcernedPhones> reach) {
         this.model = model;
         this.reach = reach;
         Button back = Ui.button("Undo", "mdi2u-undo", undo::fire);
@@ -73,7 +74,8 @@ final class DraftBar {
         node.setVisible(files > 0);
         if (root != null && files > 0) {
             String what = files == 1 ? root.drafts().firstKey().name() + " is" : files + " files are";
-            String whom = reach.getValue().words();
+            ConcernedPhones concerned = reach.getValue();
+            String whom = concerned == null ? "phones get that" : concerned.words();
             words.setText(what + " changed here only. Once you publish, " + whom + ".");
         }
     }

@@ -144,7 +144,8 @@ public final class MainWindow {
             phonesView.badges(badges::of);
         });
         problems.result().subscribe(files::mark);
-        reach.phones().subscribe(concerned -> phonesView.changes(concerned::sentence));
+        reach.phones()
+                .subscribe(concerned -> phonesView.changes(mac -> concerned == null ? "" : concerned.sentence(mac)));
         FrontActions here = new FrontActions(
                 model,
                 pages,
@@ -366,7 +367,8 @@ public final class MainWindow {
                                     && names.equals(model.sites().names().get())) {
                                 phones.show(root.resolved(), sites);
                             }
-                        });
+                        },
+                        e -> phones.show(root.resolved()));
     }
 
     /** What takes a while on a large root is put together in the background. */

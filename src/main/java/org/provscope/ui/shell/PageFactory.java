@@ -286,7 +286,7 @@ final class PageFactory {
                                                 change,
                                                 root));
                             } else {
-                                model.drafts().change(title, change, around.overlay()::tell);
+                                model.drafts().change(title, root, () -> change, around.overlay()::tell);
                             }
                         });
     }

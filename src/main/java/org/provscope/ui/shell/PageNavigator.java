@@ -37,9 +37,9 @@ final class PageNavigator implements Navigator {
     }
 
     @Override
-    public void openContact(RootPath directory, String number) {
+    public void openContact(RootPath directory, String label) {
         if (files != null) {
-            files.openContact(directory, number);
+            files.openContact(directory, label);
         }
     }
 

@@ -48,7 +48,8 @@ final class SettingsView {
                 sizes(),
                 Ui.label("Remembered", "fact-title"),
                 Ui.paragraph(
-                        "Recent roots, saved servers, the place of the window and its parts, how the phones are grouped. "
+                        "Recent roots, what you went to last, saved servers, names of sites, the place of the window and its parts, how "
+                                + "the phones are grouped. "
                                 + "Passwords only where you ask for it, in the system's keychain.",
                         "text-muted"),
                 forget,

@@ -16,8 +16,8 @@ public interface Navigator {
         open(new PageId.Phone(mac));
     }
 
-    /** Shows a contact of a directory, found by its number. */
-    default void openContact(RootPath directory, String number) {
+    /** Shows a contact of a directory, found by its name and number as {@code ContactDraft.label} has them. */
+    default void openContact(RootPath directory, String label) {
         openFile(directory, 1);
     }
 

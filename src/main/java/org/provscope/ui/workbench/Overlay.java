@@ -25,6 +25,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.provscope.ui.Boxes;
+import org.provscope.ui.SearchField;
 import org.provscope.ui.Ui;
 
 /** Shows one box over the window at a time: a question, a message, a preview. Escape or a click beside it closes it. */
@@ -134,7 +135,8 @@ public final class Overlay {
     /** Handles Escape before anything in the box does: lists and tables would consume it. */
     private static void onEscape(StackPane shade, Runnable act) {
         shade.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
+            boolean isForField = event.getTarget() instanceof SearchField field && field.takesEscape();
+            if (event.getCode() == KeyCode.ESCAPE && !isForField) {
                 event.consume();
                 act.run();
             }

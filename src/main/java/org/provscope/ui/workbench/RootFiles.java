@@ -1,5 +1,6 @@
 package org.provscope.ui.workbench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.provscope.effective.ResolvedRoot;
@@ -48,17 +49,17 @@ public final class RootFiles {
         model.jobs()
                 .run(
                         "Reading " + address,
-                        job -> model.reader()
-                                .read(Location.parse(address), null, job, job)
-                                .resolved(),
-                        other -> {
+                        job -> {
+                            ResolvedRoot other = model.reader()
+                                    .read(Location.parse(address), null, job, job)
+                                    .resolved();
                             String why = NoMaster.reason(other.snapshot());
-                            if (why == null) {
-                                done.accept(other);
-                            } else {
-                                failed.accept(why);
+                            if (why != null) {
+                                throw new IOException(why);
                             }
+                            return other;
                         },
+                        done,
                         e -> failed.accept(String.valueOf(e.getMessage())));
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.provscope.effective.ResolvedRoot;
+import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
 import org.provscope.schema.ParameterSchema;
 import org.provscope.ui.workbench.Navigator;
@@ -34,8 +35,8 @@ class GoToItemsTest {
         }
 
         @Override
-        public void openContact(RootPath directory, String number) {
-            opened.add(directory + "#" + number);
+        public void openContact(RootPath directory, String label) {
+            opened.add(directory + "#" + label);
         }
     };
 
@@ -58,7 +59,7 @@ class GoToItemsTest {
             .resolved();
 
     private GoToItem first(String typed) {
-        GoToModel model = new GoToModel(GoToItems.of(ROOT, navigator));
+        GoToModel model = new GoToModel(GoToItems.of(ROOT, navigator, Cancellation.NEVER));
         model.search().set(typed);
         assertThat(model.matches()).as(typed).isNotEmpty();
         return model.matches().getFirst();
@@ -87,20 +88,25 @@ class GoToItemsTest {
                 .doesNotContain("hunter2")
                 .contains("•");
         first("ann").go().run();
-        assertThat(opened).containsExactly(MAC + "-directory.xml#4711");
+        assertThat(opened).containsExactly(MAC + "-directory.xml#Ann Lee (4711)");
     }
 
     @Test
     void whatWasUsedLastComesFirst() {
         StringBuilder kept = new StringBuilder();
-        GoToModel model = new GoToModel(GoToItems.of(ROOT, navigator), typed -> null, new RecentItems("", text -> {
-            kept.setLength(0);
-            kept.append(text);
-        }));
+        GoToModel model = new GoToModel(
+                GoToItems.of(ROOT, navigator, Cancellation.NEVER), typed -> null, new RecentItems("", text -> {
+                    kept.setLength(0);
+                    kept.append(text);
+                }));
         model.go(first("b.cfg"));
+        model.go(first("lee"));
         model.go(first("time zone"));
+        assertThat(kept.toString()).as("names of people are not written down").doesNotContain("Ann");
         GoToModel next = new GoToModel(
-                GoToItems.of(ROOT, navigator), typed -> null, new RecentItems(kept.toString(), text -> {}));
+                GoToItems.of(ROOT, navigator, Cancellation.NEVER),
+                typed -> null,
+                new RecentItems(kept.toString(), text -> {}));
         assertThat(next.matches())
                 .extracting(GoToItem::title)
                 .startsWith("tcpIpApp.sntp.gmtOffset", "b.cfg")
