@@ -150,18 +150,22 @@ public final class EditPrompts implements EffectiveModel.Editing, ChangeActions 
     public void remove(EffectiveConfig config, String name, Occurrence occurrence) {
         RootPath file = occurrence.parameter().file().path();
         String written = occurrence.parameter().name();
-        look("Remove " + written + " from " + file, config, name, file, root -> {
+        Function<ResolvedRoot, Change> make = root -> {
             RootFile now = root.snapshot().file(file);
             ConfigFile content = now == null ? null : now.config();
             return content == null || !ParameterEdits.isEditable(content)
                     ? Change.NONE
                     : Change.of(content, ParameterEdits.remove(content, written));
-        });
+        };
+        look(
+                "Remove " + written + " from " + file,
+                make,
+                (before, change, job) -> notes(before, config, name, file, change, job));
     }
 
     @Override
     public void remove(EffectiveConfig config, List<String> names) {
-        lookAtMany("Remove " + names.size() + " parameters from the files that win", config, names, root -> {
+        Function<ResolvedRoot, Change> make = root -> {
             List<Occurrence> places = new ArrayList<>();
             EffectiveConfig now =
                     root.effective(config.stack().phone(), config.stack().model());
@@ -172,7 +176,11 @@ public final class EditPrompts implements EffectiveModel.Editing, ChangeActions 
                 }
             }
             return Overrides.removed(places);
-        });
+        };
+        look(
+                "Remove " + names.size() + " parameters from the files that win",
+                make,
+                (before, change, job) -> notes(before, config, names, change, job));
     }
 
     @Override
@@ -182,9 +190,9 @@ public final class EditPrompts implements EffectiveModel.Editing, ChangeActions 
         String what = names.size() == 1 ? names.getFirst() : names.size() + " parameters";
         String title = "Set " + what + " for all phones that read " + file;
         if (names.size() == 1) {
-            look(title, config, names.getFirst(), file, make);
+            look(title, make, (before, change, job) -> notes(before, config, names.getFirst(), file, change, job));
         } else {
-            lookAtMany(title, config, names, make);
+            look(title, make, (before, change, job) -> notes(before, config, names, change, job));
         }
     }
 
@@ -193,26 +201,12 @@ public final class EditPrompts implements EffectiveModel.Editing, ChangeActions 
         return root.resolved().effective(config.stack().phone(), config.stack().model());
     }
 
-    private void look(
-            String title, EffectiveConfig config, String name, RootPath file, Function<ResolvedRoot, Change> make) {
-        OpenRoot root = model.root();
-        if (root == null) {
-            return;
-        }
-        model.jobs()
-                .run(
-                        "Comparing every phone",
-                        job -> {
-                            Change change = make.apply(root.resolved());
-                            return ChangePreview.of(
-                                    title, notes(root.resolved(), config, name, file, change, job), change, root);
-                        },
-                        this::preview,
-                        e -> overlay.tell(String.valueOf(e.getMessage())));
+    /** What else a person should know about a change of a root. */
+    private interface Notes {
+        List<String> of(ResolvedRoot before, Change change, Job job);
     }
 
-    private void lookAtMany(
-            String title, EffectiveConfig config, List<String> names, Function<ResolvedRoot, Change> make) {
+    private void look(String title, Function<ResolvedRoot, Change> make, Notes notes) {
         OpenRoot root = model.root();
         if (root == null) {
             return;
@@ -222,8 +216,7 @@ public final class EditPrompts implements EffectiveModel.Editing, ChangeActions 
                         "Comparing every phone",
                         job -> {
                             Change change = make.apply(root.resolved());
-                            return ChangePreview.of(
-                                    title, notes(root.resolved(), config, names, change, job), change, root);
+                            return ChangePreview.of(title, notes.of(root.resolved(), change, job), change, root);
                         },
                         this::preview,
                         e -> overlay.tell(String.valueOf(e.getMessage())));

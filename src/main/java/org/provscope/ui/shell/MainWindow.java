@@ -10,7 +10,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,8 +18,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.ResolvedRoot;
-import org.provscope.effective.SiteNames;
-import org.provscope.effective.Sites;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
@@ -67,13 +64,14 @@ public final class MainWindow {
     private final GoToIndex index;
     private final StartPages start;
     private final PhonesModel phones;
+    private final SiteFinder sites;
     private final FileTreeView tree;
     private final ProblemsModel problems;
     private final ProblemsView problemsView;
     private final DraftReach reach;
     private final Services services;
     private final OpenCommands open;
-    private final TabPane side = new TabPane();
+    private final TabPane side;
     private final SplitPane desk = new SplitPane();
     private final SplitPane workbench;
     private @Nullable Location shown;
@@ -112,6 +110,7 @@ public final class MainWindow {
                                 this::showProblems)));
         index = new GoToIndex(model.jobs(), navigator);
         phones = new PhonesModel(navigator::openPhone);
+        sites = new SiteFinder(model, phones);
         remember("phones.grouping", phones.grouping(), Grouping.values());
         remember("phones.sorting", phones.sorting(), Sorting.values());
         PhonesView phonesView = new PhonesView(phones);
@@ -136,7 +135,8 @@ public final class MainWindow {
                                 .getNode(),
                         pages.getNode()));
         desk.setOrientation(Orientation.VERTICAL);
-        workbench = new SplitPane(side(phonesView), desk);
+        side = SideTabs.of(phonesView.getNode(), tree.getNode());
+        workbench = new SplitPane(side, desk);
         workbench.setDividerPositions(0.24);
         SplitPane.setResizableWithParent(problemsView.getNode(), false);
         problems.badges().subscribe(badges -> {
@@ -224,7 +224,7 @@ public final class MainWindow {
             }
         });
         model.state().subscribe(this::show);
-        model.sites().names().addListener((property, before, now) -> lookForSites());
+        model.sites().names().addListener((property, before, now) -> sites.look());
         new PromptQueue(model, overlay, status).listen();
     }
 
@@ -269,22 +269,6 @@ public final class MainWindow {
             }
         }
         choice.addListener((property, old, now) -> services.settings().remember(name, now.name()));
-    }
-
-    private Node side(PhonesView phonesView) {
-        Tab files = new Tab("Files");
-        side.getTabs().setAll(new Tab("Phones", phonesView.getNode()), files);
-        // A tree that nobody looks at yet would be laid out all the same.
-        side.getSelectionModel().selectedItemProperty().subscribe(tab -> {
-            if (files.equals(tab) && files.getContent() == null) {
-                files.setContent(tree.getNode());
-            }
-        });
-        side.setId("side");
-        side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        side.setMinWidth(230);
-        SplitPane.setResizableWithParent(side, false);
-        return side;
     }
 
     /** Returns how wide the lists on the left are, as a text to be remembered. */
@@ -332,7 +316,7 @@ public final class MainWindow {
         } else {
             phones.show(resolved);
         }
-        lookForSites();
+        sites.look();
         reach.show(root);
         tree.current(resolved.snapshot()::file);
         tree.changes(path -> {
@@ -348,27 +332,6 @@ public final class MainWindow {
         pages.show(root);
         frame.setCenter(workbench);
         servers.lookForBegun(root);
-    }
-
-    private void lookForSites() {
-        OpenRoot root = model.root();
-        if (root == null) {
-            return;
-        }
-        SiteNames names = model.sites().names().get();
-        model.jobs()
-                .run(
-                        "Looking for sites",
-                        job -> Sites.of(root.resolved().phones().values(), names),
-                        sites -> {
-                            OpenRoot now = model.root();
-                            if (now != null
-                                    && now.resolved().equals(root.resolved())
-                                    && names.equals(model.sites().names().get())) {
-                                phones.show(root.resolved(), sites);
-                            }
-                        },
-                        e -> phones.show(root.resolved()));
     }
 
     /** What takes a while on a large root is put together in the background. */

@@ -7,18 +7,14 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.provscope.edit.Change;
 import org.provscope.effective.Phone;
-import org.provscope.effective.PhoneState;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
-import org.provscope.impact.ChangedRoot;
 import org.provscope.plan.PlanWords;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.publish.PublicationStore.Kept;
 import org.provscope.ui.changes.ChangeActions;
-import org.provscope.ui.changes.ChangePreview;
 import org.provscope.ui.changes.DraftsView;
 import org.provscope.ui.changes.ReplaceModel;
 import org.provscope.ui.changes.ReplaceView;
@@ -244,7 +240,11 @@ final class PageFactory {
     }
 
     private Page drafts(PageId id, OpenRoot root) {
-        DraftsView view = new DraftsView(model.jobs(), navigator::openFile, this::discard, around.publish());
+        DraftsView view = new DraftsView(
+                model.jobs(),
+                navigator::openFile,
+                new DraftDiscard(model, around.changes(), around.overlay())::discard,
+                around.publish());
         view.show(root);
         Subscription earlier = model.saved()
                 .left()
@@ -253,48 +253,6 @@ final class PageFactory {
                         model.saved()::offerAgain));
         return new ViewPage(id, "Changes", "mdi2p-pencil-outline", view.getNode(), view::show)
                 .onClose(earlier::unsubscribe);
-    }
-
-    /** What others of the changes still need is not discarded without a word. */
-    private void discard(List<RootPath> paths) {
-        OpenRoot root = model.root();
-        if (root == null) {
-            return;
-        }
-        String title = paths.size() == 1
-                ? "Discard the changes to " + paths.getFirst()
-                : "Discard the changes to " + paths.size() + " files";
-        Change change = root.discard(paths);
-        boolean isPart = paths.size() < root.drafts().size()
-                && paths.stream().anyMatch(path -> root.drafts().get(path) != OpenRoot.DraftKind.CHANGED);
-        if (!isPart) {
-            model.drafts().change(title, change, around.overlay()::tell);
-            return;
-        }
-        model.jobs()
-                .run(
-                        "Comparing every phone",
-                        job -> incomplete(ChangedRoot.of(root.resolved(), change, job)) - incomplete(root.resolved()),
-                        more -> {
-                            if (more > 0) {
-                                around.changes()
-                                        .preview(ChangePreview.of(
-                                                title,
-                                                List.of(
-                                                        (more == 1 ? "1 more phone" : more + " more phones")
-                                                                + " will miss a file, because your other changes count on this one."),
-                                                change,
-                                                root));
-                            } else {
-                                model.drafts().change(title, root, () -> change, around.overlay()::tell);
-                            }
-                        });
-    }
-
-    private static long incomplete(ResolvedRoot root) {
-        return root.phones().values().stream()
-                .filter(phone -> phone.state() == PhoneState.INCOMPLETE || phone.state() == PhoneState.NO_MASTER)
-                .count();
     }
 
     private Page matrix(PageId id, List<MacAddress> phones, OpenRoot root) {
