@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -18,8 +20,10 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.provscope.edit.Change;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
+import org.provscope.provisioning.RootFile;
 import org.provscope.testing.NeedsWindow;
 import org.provscope.ui.changes.ValueModel;
 import org.testfx.api.FxRobot;
@@ -58,11 +62,9 @@ class WindowMannersTest extends DrivenWindow {
         RootPath path = new RootPath(file);
         String text = root().content(path).orElseThrow().text();
         assertThat(text).contains(before);
-        wiring.model()
-                .drafts()
-                .change("A change", root().change(java.util.Map.of(path, text.replace(before, after))), why -> {
-                    throw new AssertionError(why);
-                });
+        wiring.model().drafts().change("A change", root().change(Map.of(path, text.replace(before, after))), why -> {
+            throw new AssertionError(why);
+        });
     }
 
     private static void menu(FxRobot robot, Node on, String words) {
@@ -223,6 +225,67 @@ class WindowMannersTest extends DrivenWindow {
                 robot.lookup("#contacts").queryTableView();
         until(() ->
                 grid.getSelectionModel().getSelectedItem().entry().value("ct").equals(second));
+    }
+
+    /** What was changed in the same directory while the question stood was overwritten. */
+    @Test
+    void oneNumberKeepsWhatIsChangedWhileItAsks(FxRobot robot) {
+        choose(robot, "To a_ll contacts");
+        until(() -> isThere(robot, "#all-contacts")
+                && !robot.lookup("#all-contacts").queryTableView().getItems().isEmpty());
+        TableView<?> all = robot.lookup("#all-contacts").queryTableView();
+        robot.interact(() -> all.getSelectionModel().clearAndSelect(0));
+        String number = all.getColumns().get(3).getCellData(0).toString();
+        RootPath directory = root().resolved().snapshot().files().stream()
+                .map(RootFile::path)
+                .filter(path -> path.value().endsWith("-directory.xml"))
+                .filter(path -> root().content(path).orElseThrow().text().contains("<ct>" + number + "</ct>"))
+                .findFirst()
+                .orElseThrow();
+        menu(robot, all, "Change " + number + " everywhere …");
+        prompt(robot, "98765");
+        until(() -> !texts(robot, "get the new number.").isEmpty()
+                || !texts(robot, "gets the new number.").isEmpty());
+        robot.interact(() -> change(directory.value(), "</item_list>", "<!-- kept --></item_list>"));
+        until(() -> root().isChanged());
+        robot.type(KeyCode.ENTER);
+        until(() -> root().content(directory).orElseThrow().text().contains("<ct>98765</ct>"));
+        assertThat(root().content(directory).orElseThrow().text()).contains("<!-- kept -->");
+    }
+
+    /** What was changed while the question stood was discarded along. */
+    @Test
+    void discardingAPartIsRefusedWhereMoreWasChangedMeanwhile(FxRobot robot) {
+        RootPath shared = new RootPath("shared.cfg");
+        robot.interact(() -> {
+            change("shared.cfg", "24HourClock=\"1\"", "24HourClock=\"0\"");
+            change("000000000000.cfg", "shared.cfg\"\n    MISC", "shared.cfg, zzz.cfg\"\n    MISC");
+            wiring.model()
+                    .drafts()
+                    .change(
+                            "A file",
+                            new Change(new TreeMap<>(Map.of(new RootPath("zzz.cfg"), root().content(shared)))),
+                            why -> {
+                                throw new AssertionError(why);
+                            });
+        });
+        until(() -> root().drafts().size() == 3);
+        fire(robot, "#bar-changes");
+        until(() -> isThere(robot, "#drafts")
+                && robot.lookup("#drafts").queryListView().getItems().size() == 3);
+        robot.interact(() -> {
+            var list = robot.lookup("#drafts").queryListView();
+            list.getSelectionModel().clearSelection();
+            list.getSelectionModel().selectIndices(1, 2);
+        });
+        fire(robot, "#draft-give-up");
+        until(() -> isThere(robot, "#fix-apply"));
+        robot.interact(() -> change("shared.cfg", "</", "<!-- kept --></"));
+        until(() -> root().content(shared).orElseThrow().text().contains("<!-- kept -->"));
+        fire(robot, "#fix-apply");
+        until(() -> !texts(robot, "the files changed in the meantime").isEmpty());
+        assertThat(root().drafts()).hasSize(3);
+        assertThat(root().content(shared).orElseThrow().text()).contains("<!-- kept -->");
     }
 
     @Test
