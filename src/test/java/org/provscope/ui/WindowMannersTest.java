@@ -18,6 +18,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.provscope.edit.Change;
@@ -333,6 +334,23 @@ class WindowMannersTest extends DrivenWindow {
         until(() -> robot.lookup(".source").queryAll().isEmpty());
         choose(robot, "Phones of this _file");
         until(() -> !texts(robot, "12 phones").isEmpty());
+    }
+
+    /** The bar of changes, the banner and the line of the problem took the room of the last lines. */
+    @Test
+    void theLineThatIsTypedStaysInSight(FxRobot robot) {
+        robot.interact(() -> wiring.openFile("shared.cfg"));
+        until(() -> !robot.lookup(".source").queryAll().isEmpty());
+        CodeArea area = robot.lookup(".source").queryAs(CodeArea.class);
+        robot.clickOn(area).push(KeyCode.CONTROL, KeyCode.END);
+        double before = area.getHeight();
+        robot.write("<", 0);
+        until(() -> !texts(robot, "A phone cannot read this file").isEmpty());
+        until(() -> area.getHeight() < before - 60
+                && area.getCaretBounds()
+                        .filter(caret -> caret.getMaxY() - caret.getHeight() / 4
+                                <= area.localToScreen(area.getLayoutBounds()).getMaxY())
+                        .isPresent());
     }
 
     @Test

@@ -92,6 +92,7 @@ public final class SourceView {
         });
         area.caretPositionProperty().addListener((property, before, now) -> moved.playFromStart());
         EditorKeys.on(area, this, completion, find);
+        CaretInSight.keep(area);
         info.form(source);
         node.setTop(new VBox(notices.getNode(), find.getNode()));
         node.setCenter(margin.beside(new VirtualizedScrollPane<>(area)));
@@ -99,8 +100,6 @@ public final class SourceView {
         analyser.analyse();
         caretMoved();
     }
-
-    // ---- what the window tells and asks
 
     /**
      * Lets the text be changed.
