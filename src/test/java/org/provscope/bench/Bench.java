@@ -61,6 +61,9 @@ public final class Bench {
         if (all || arguments[2].equals("contacts")) {
             new ContactsBench(Path.of(arguments[0])).run();
         }
+        if (all || arguments[2].equals("dashboard")) {
+            new DashboardBench(Path.of(arguments[0])).run();
+        }
         if (all || arguments[2].equals("migrate")) {
             MigrateBench.run();
         }

@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -58,8 +57,7 @@ final class ContactsBench {
     private record Wait(double millis, double frozen) {}
 
     void run() throws Exception {
-        Platform.startup(() -> {});
-        Platform.setImplicitExit(false);
+        Fx.start();
         String text = DirectoryBench.directory();
         Map<String, List<Wait>> bare = bare(text);
         whole(text).forEach((what, waits) -> {

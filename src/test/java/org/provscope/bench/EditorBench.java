@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -42,8 +41,7 @@ final class EditorBench {
     }
 
     void run() throws Exception {
-        Platform.startup(() -> {});
-        Platform.setImplicitExit(false);
+        Fx.start();
         measure("sip.cfg (SIP 3.2.4, 198 kB, 725 lines)", data.resolve("sip-3.2.4/sip.cfg"));
         measure("global.cfg (UCS 7, 465 kB)", data.resolve("ucs-7/global.cfg"));
     }

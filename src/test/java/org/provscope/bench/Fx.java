@@ -15,7 +15,18 @@ import org.provscope.ui.jobs.Jobs;
 final class Fx {
     private static final int WAIT_SECONDS = 60;
 
+    private static boolean isStarted;
+
     private Fx() {}
+
+    /** Starts the toolkit, once for all parts. */
+    static void start() {
+        if (!isStarted) {
+            isStarted = true;
+            Platform.startup(() -> {});
+            Platform.setImplicitExit(false);
+        }
+    }
 
     static <T> T call(Callable<T> work) throws Exception {
         CompletableFuture<T> result = new CompletableFuture<>();

@@ -1,21 +1,20 @@
 package org.provscope.ui.dashboard;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ import org.provscope.check.CheckResult;
 import org.provscope.effective.SiteNames;
 import org.provscope.effective.Sites;
 import org.provscope.files.Location;
-import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.RootFile;
 import org.provscope.ui.Ui;
@@ -54,12 +52,13 @@ public final class DashboardView {
         void forgetSample();
     }
 
-    private static final MacAddress MARA = new MacAddress("0004f2a1c002");
-
     private static final int MOST_SITES = 40;
     private static final double TILE_WIDTH = 222;
     private static final double TILE_HEIGHT = 118;
     private static final double INSIDE = TILE_WIDTH - 30;
+
+    /** What the phones of a root are, before it is checked. */
+    private record Counted(OpenRoot root, SiteNames names, Overview overview) {}
 
     private final Jobs jobs;
     private final Navigator navigator;
@@ -72,6 +71,8 @@ public final class DashboardView {
     private @Nullable CheckResult result;
     private SiteNames siteNames = SiteNames.NONE;
     private @Nullable Overview overview;
+    /** Is set in the background. */
+    private volatile @Nullable Counted counted;
 
     /**
      * @param isSampleTold true if the words about the sample were sent away
@@ -129,11 +130,21 @@ public final class DashboardView {
         CheckResult checked = result;
         SiteNames names = siteNames;
         // A large root takes a moment; what comes late is of no use any more.
-        jobs.run("Summing up", job -> Overview.of(root, checked, names), next -> {
+        jobs.run("Summing up", job -> summary(root, names, checked), next -> {
             if (root.equals(shown) && Objects.equals(checked, result) && names.equals(siteNames)) {
                 fill(root, next);
             }
         });
+    }
+
+    /** Phones are counted while the check is running, so that its end only adds problems. */
+    private Overview summary(OpenRoot root, SiteNames names, @Nullable CheckResult checked) {
+        Counted before = counted;
+        if (before == null || !before.root().equals(root) || !before.names().equals(names)) {
+            before = new Counted(root, names, Overview.of(root, names));
+            counted = before;
+        }
+        return checked == null ? before.overview() : before.overview().with(checked);
     }
 
     private void fill(OpenRoot root, Overview next) {
@@ -144,7 +155,7 @@ public final class DashboardView {
         content.getChildren().clear();
         boolean isSample = root.base().location().equals(SampleRoot.location());
         if (isSample && !isSampleTold) {
-            content.getChildren().add(sample());
+            content.getChildren().add(SampleStrip.of(does, navigator, this::sendSampleAway));
         }
         content.getChildren().add(head(root, next, isSample));
         if (next.phones() == 0) {
@@ -157,8 +168,8 @@ public final class DashboardView {
             content.getChildren().add(tiles);
         }
         sites(next.sites());
-        facts("Models", next.models(), does::phones);
-        facts("Firmware", next.releases(), does::phones);
+        facts("Models", next.models(), next.guesses(), does::phones);
+        facts("Firmware", next.releases(), Map.of(), does::phones);
     }
 
     private static String needs(Overview overview) {
@@ -185,41 +196,11 @@ public final class DashboardView {
         return head;
     }
 
-    private Node sample() {
-        Hyperlink why = link("Why does Mara see a 12-hour clock?", () -> does.phone(MARA, "24HourClock"));
-        Hyperlink broken = link(
-                "Fix a file that no phone can read", () -> navigator.openFile(new RootPath("vvx250-hotdesk.cfg"), 6));
-        Hyperlink said =
-                link("See what the phones asked their server for", () -> navigator.open(new PageId.AllHeard()));
-        Button folder = Ui.button("Open your folder …", "mdi2f-folder-open-outline", does::openFolder);
-        folder.getStyleClass().add("accent");
-        Button server = Ui.button("Connect to a server …", "mdi2s-server", does::openServer);
-        Button away = Ui.iconButton("Do not show this again", "mdi2c-close", () -> {
-            isSampleTold = true;
-            does.forgetSample();
-            overview = null;
-            refresh();
-        });
-        away.setId("sample-away");
-        HBox first = new HBox(
-                8,
-                Ui.paragraph("This is an invented company, to try things out. Nothing here can break anything."),
-                Ui.spring(),
-                away);
-        first.setAlignment(Pos.TOP_LEFT);
-        HBox open = new HBox(8, folder, server);
-        FlowPane tries = new FlowPane(14, 2, Ui.label("Try:", "text-muted"), why, broken, said);
-        tries.setAlignment(Pos.CENTER_LEFT);
-        VBox strip = new VBox(8, first, tries, open);
-        strip.getStyleClass().add("sample-strip");
-        strip.setId("sample-strip");
-        return strip;
-    }
-
-    private static Hyperlink link(String words, Runnable act) {
-        Hyperlink link = new Hyperlink(words);
-        link.setOnAction(event -> act.run());
-        return link;
+    private void sendSampleAway() {
+        isSampleTold = true;
+        does.forgetSample();
+        overview = null;
+        refresh();
     }
 
     private Node noPhones(Overview overview) {
@@ -313,18 +294,27 @@ public final class DashboardView {
         facts(
                 sites.size() <= MOST_SITES ? "Sites" : "Sites (" + MOST_SITES + " of " + sites.size() + ")",
                 counts,
+                Map.of(),
                 does::phones);
     }
 
-    private void facts(String title, Map<String, Integer> counts, Consumer<String> act) {
-        if (counts.isEmpty()) {
+    /** @param guesses how many more there are probably */
+    private void facts(String title, Map<String, Integer> counts, Map<String, Integer> guesses, Consumer<String> act) {
+        Set<String> names = new LinkedHashSet<>(counts.keySet());
+        names.addAll(guesses.keySet());
+        if (names.isEmpty()) {
             return;
         }
         FlowPane chips = new FlowPane(8, 6);
-        counts.forEach((name, count) -> {
-            Button chip = new Button(name + "  " + count);
+        names.forEach(name -> {
+            int known = counts.getOrDefault(name, 0);
+            int count = known + guesses.getOrDefault(name, 0);
+            String words = known == count
+                    ? String.valueOf(count)
+                    : known == 0 ? "probably " + count : known + ", probably " + count;
+            Button chip = new Button(name + "  " + words);
             chip.getStyleClass().addAll("small", "chip");
-            chip.setAccessibleText(count + (count == 1 ? " phone: " : " phones: ") + name);
+            chip.setAccessibleText(name + ": " + words + (count == 1 ? " phone" : " phones"));
             chip.setOnAction(event -> act.accept(name));
             chips.getChildren().add(chip);
         });

@@ -1,6 +1,7 @@
 package org.provscope.ui.dashboard;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.provscope.workspace.OpenRoot;
  * @param anyPhone  true if any other phone gets something too
  * @param sites     its sites, if its files tell them apart
  * @param models    how many phones are of each model that is known
+ * @param guesses   how many phones are of each model probably, by their files
  * @param releases  how many phones run each release that is known
  * @param tiles     what needs a hand, the most urgent first
  * @param firstBad  the first file that no phone can read, or null
@@ -43,6 +45,7 @@ record Overview(
         boolean anyPhone,
         List<Sites.Site> sites,
         Map<String, Integer> models,
+        Map<String, Integer> guesses,
         Map<String, Integer> releases,
         List<Tile> tiles,
         @Nullable RootFile firstBad,
@@ -63,9 +66,10 @@ record Overview(
     private static final Set<ProblemCode> TOLD_WARNINGS =
             EnumSet.of(ProblemCode.DEVICE_SET_MISSING, ProblemCode.FEATURE_OFF, ProblemCode.DEFAULT_PASSWORD);
 
-    /** Looks at a root; the result of the check may come later. */
-    static Overview of(OpenRoot open, @Nullable CheckResult checked, SiteNames siteNames) {
+    /** Looks at a root that is not checked yet. */
+    static Overview of(OpenRoot open, SiteNames siteNames) {
         Map<String, Integer> models = new TreeMap<>();
+        Map<String, Integer> guesses = new TreeMap<>();
         Map<String, Integer> releases = new TreeMap<>();
         int incomplete = 0;
         int noMaster = 0;
@@ -77,6 +81,8 @@ record Overview(
             String model = phone.config().stack().model();
             if (model != null) {
                 models.merge(model, 1, Integer::sum);
+            } else if (phone.guessedModel() != null) {
+                guesses.merge(phone.guessedModel(), 1, Integer::sum);
             }
             Fact firmware = known.firmware();
             if (firmware != null) {
@@ -97,7 +103,7 @@ record Overview(
         List<RootFile> bad = open.resolved().snapshot().files().stream()
                 .filter(file ->
                         file.config() != null && file.config().readability() == ConfigFile.Readability.UNREADABLE)
-                .sorted(java.util.Comparator.comparing(file -> file.path().value()))
+                .sorted(Comparator.comparing(file -> file.path().value()))
                 .toList();
         List<Tile> tiles = new ArrayList<>();
         add(tiles, Tile.Kind.DRAFTS, open.drafts().size(), "file changed", "files changed", "Not published yet.");
@@ -122,9 +128,6 @@ record Overview(
                 "phone misses a file",
                 "phones miss a file",
                 "A file in their list is missing or cannot be read.");
-        if (checked != null) {
-            problems(tiles, checked);
-        }
         add(
                 tiles,
                 Tile.Kind.REFUSED,
@@ -146,16 +149,25 @@ record Overview(
                 "phone of an unknown model",
                 "phones of an unknown model",
                 "What they get depends on it. Logs tell it.");
-        tiles.sort(java.util.Comparator.comparing(Tile::kind));
+        tiles.sort(Comparator.comparing(Tile::kind));
         return new Overview(
                 open.resolved().phones().size(),
                 open.resolved().snapshot().find(MacAddress.ANY + ".cfg") != null,
                 Sites.of(open.resolved().phones().values(), siteNames).all(),
                 models,
+                guesses,
                 releases,
                 List.copyOf(tiles),
                 bad.isEmpty() ? null : bad.getFirst(),
-                checked != null);
+                false);
+    }
+
+    /** Returns the same with what the check of the root says. */
+    Overview with(CheckResult checked) {
+        List<Tile> all = new ArrayList<>(tiles);
+        problems(all, checked);
+        all.sort(Comparator.comparing(Tile::kind));
+        return new Overview(phones, anyPhone, sites, models, guesses, releases, List.copyOf(all), firstBad, true);
     }
 
     private static void problems(List<Tile> tiles, CheckResult checked) {

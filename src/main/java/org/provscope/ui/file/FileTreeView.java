@@ -1,10 +1,12 @@
 package org.provscope.ui.file;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -138,17 +140,14 @@ public final class FileTreeView {
 
     /** Builds the tree of a root. Slow for large roots; safe on any thread. */
     public static Tree tree(Snapshot snapshot) {
-        TreeItem<Entry> root = new TreeItem<>(new Entry("", null));
-        Map<String, TreeItem<Entry>> folders = new HashMap<>();
-        folders.put("", root);
-        List<RootFile> files = new ArrayList<>(snapshot.files());
-        files.sort(java.util.Comparator.comparing(RootFile::path));
-        for (RootFile file : files) {
-            folder(folders, file.path().folder())
-                    .getChildren()
+        Map<String, List<TreeItem<Entry>>> folders = new HashMap<>();
+        folders.put("", new ArrayList<>());
+        for (RootFile file : snapshot.files()) {
+            children(folders, file.path().folder())
                     .add(new TreeItem<>(new Entry(file.path().name(), file)));
         }
-        foldersFirst(root);
+        TreeItem<Entry> root = new TreeItem<>(new Entry("", null));
+        fill(root, "", folders);
         return new Tree(root);
     }
 
@@ -215,25 +214,38 @@ public final class FileTreeView {
         return found;
     }
 
-    private static TreeItem<Entry> folder(Map<String, TreeItem<Entry>> folders, String path) {
-        TreeItem<Entry> known = folders.get(path);
+    /** Returns what lies in a folder, as far as it is known; a new folder is put into the one above. */
+    private static List<TreeItem<Entry>> children(Map<String, List<TreeItem<Entry>>> folders, String path) {
+        List<TreeItem<Entry>> known = folders.get(path);
         if (known != null) {
             return known;
         }
         int slash = path.lastIndexOf('/');
-        TreeItem<Entry> folder = new TreeItem<>(new Entry(path.substring(slash + 1), null));
-        folder(folders, slash < 0 ? "" : path.substring(0, slash)).getChildren().add(folder);
-        folders.put(path, folder);
-        return folder;
+        List<TreeItem<Entry>> children = new ArrayList<>();
+        folders.put(path, children);
+        children(folders, slash < 0 ? "" : path.substring(0, slash))
+                .add(new TreeItem<>(new Entry(path.substring(slash + 1), null)));
+        return children;
     }
 
-    private static void foldersFirst(TreeItem<Entry> folder) {
-        List<TreeItem<Entry>> children = new ArrayList<>(folder.getChildren());
-        children.sort(java.util.Comparator.comparing(
-                        (TreeItem<Entry> item) -> item.getValue().file() != null)
-                .thenComparing(item -> item.getValue().name(), String.CASE_INSENSITIVE_ORDER));
+    /** Adds everything at once, folders first: an item tells of each change, which is slow for many. */
+    private static void fill(TreeItem<Entry> folder, String path, Map<String, List<TreeItem<Entry>>> folders) {
+        List<TreeItem<Entry>> children = Objects.requireNonNull(folders.get(path));
+        children.sort(
+                Comparator.comparing((TreeItem<Entry> item) -> item.getValue().file() != null)
+                        .thenComparing(item -> item.getValue().name(), String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(item -> item.getValue().name()));
         folder.getChildren().setAll(children);
-        children.stream().filter(child -> child.getValue().file() == null).forEach(FileTreeView::foldersFirst);
+        for (TreeItem<Entry> child : children) {
+            if (child.getValue().file() == null) {
+                fill(
+                        child,
+                        path.isEmpty()
+                                ? child.getValue().name()
+                                : path + "/" + child.getValue().name(),
+                        folders);
+            }
+        }
     }
 
     private void openSelected() {

@@ -2,7 +2,9 @@ package org.provscope.ui.problems;
 
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -191,21 +193,23 @@ public final class ProblemsView {
         TreeItem<ProblemRow> root = new TreeItem<>();
         List<ProblemGroup> groups = model.groups();
         int opened = groups.stream().mapToInt(ProblemGroup::count).sum() <= OPENED_AT_FIRST ? groups.size() : 0;
+        Set<String> open = openGroups();
+        List<TreeItem<ProblemRow>> items = new ArrayList<>(groups.size());
         for (ProblemGroup group : groups) {
-            root.getChildren().add(new GroupItem(group, wasOpen(group) || opened-- > 0));
+            items.add(new GroupItem(group, open.contains(group.key()) || opened-- > 0));
         }
+        root.getChildren().setAll(items);
         table.setRoot(root);
     }
 
-    private boolean wasOpen(ProblemGroup group) {
+    private Set<String> openGroups() {
+        Set<String> keys = new HashSet<>();
         for (TreeItem<ProblemRow> item : table.getRoot().getChildren()) {
-            if (item.isExpanded()
-                    && item.getValue() instanceof ProblemRow.Head(ProblemGroup before)
-                    && before.key().equals(group.key())) {
-                return true;
+            if (item.isExpanded() && item.getValue() instanceof ProblemRow.Head(ProblemGroup group)) {
+                keys.add(group.key());
             }
         }
-        return false;
+        return keys;
     }
 
     /** A group that computes its problems only when it is opened. */

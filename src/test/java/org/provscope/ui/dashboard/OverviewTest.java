@@ -32,8 +32,13 @@ class OverviewTest {
         return new Checker().check(root.resolved(), root.schemas(), Cancellation.NEVER);
     }
 
+    private static Overview overview(OpenRoot root, @Nullable CheckResult checked) {
+        Overview overview = Overview.of(root, SiteNames.NONE);
+        return checked == null ? overview : overview.with(checked);
+    }
+
     private static List<String> tiles(OpenRoot root, @Nullable CheckResult checked) {
-        return Overview.of(root, checked, SiteNames.NONE).tiles().stream()
+        return overview(root, checked).tiles().stream()
                 .map(tile -> tile.count() + " " + tile.title())
                 .toList();
     }
@@ -41,10 +46,14 @@ class OverviewTest {
     @Test
     void theSampleTellsWhatNeedsAHand() throws Exception {
         OpenRoot root = open(SampleRoot.location());
-        Overview overview = Overview.of(root, check(root), SiteNames.NONE);
+        Overview overview = overview(root, check(root));
         assertThat(overview.phones()).isEqualTo(12);
         assertThat(overview.models())
                 .isEqualTo(Map.of("SPIP335", 2, "Trio8800", 2, "VVX250", 1, "VVX410", 3, "VVX450", 2));
+        assertThat(overview.guesses().values().stream().mapToInt(count -> count).sum())
+                .isEqualTo((int) root.resolved().phones().values().stream()
+                        .filter(phone -> phone.config().stack().model() == null && phone.guessedModel() != null)
+                        .count());
         assertThat(overview.releases()).containsEntry("4.0.12.0926", 1).containsEntry("5.9.5.0614", 4);
         assertThat(overview.firstBad()).isNotNull();
         assertThat(tiles(root, check(root)))
@@ -71,11 +80,11 @@ class OverviewTest {
         Files.writeString(folder.resolve("000000000000.cfg"), "<A CONFIG_FILES=\"a.cfg\"/>");
         Files.writeString(folder.resolve("a.cfg"), "<a reg.1.label=\"A\"/>");
         OpenRoot root = open(new Location.Folder(folder));
-        Overview overview = Overview.of(root, check(root), SiteNames.NONE);
+        Overview overview = overview(root, check(root));
         assertThat(overview.tiles()).isEmpty();
         assertThat(overview.phones()).isZero();
         assertThat(overview.anyPhone()).isTrue();
-        assertThat(Overview.of(root, null, SiteNames.NONE).isChecked()).isFalse();
+        assertThat(overview(root, null).isChecked()).isFalse();
     }
 
     /** Whoever has only small things to look at is not told that all is well. */
