@@ -127,10 +127,10 @@ public final class Wiring {
         stage.setMinWidth(760);
         stage.setMinHeight(480);
         WindowPlace.restore(stage, settings.remembered("window"));
-        view.restore(settings.remembered("panes"));
+        view.desk().restore(settings.remembered("panes"));
         stage.setOnHiding(event -> {
             settings.remember("window", WindowPlace.of(stage));
-            settings.remember("panes", view.panes());
+            settings.remember("panes", view.desk().panes());
         });
         stage.show();
     }

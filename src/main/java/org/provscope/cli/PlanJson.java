@@ -56,7 +56,7 @@ final class PlanJson {
         for (FileChange file : plan.files()) {
             json.writeStartObject();
             Json.text(json, "file", file.file().value());
-            json.writeStringField("change", file.kind().word());
+            json.writeStringField("change", file.kind().code());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -133,7 +133,7 @@ final class PlanText {
             TextTable table = new TextTable();
             for (FileChange file :
                     plan.files().subList(0, Math.min(shownFiles, plan.files().size()))) {
-                table.cell("  " + file.kind().word())
+                table.cell("  " + file.kind().label())
                         .cell(file.file().value(), Console.Style.CYAN)
                         .end();
             }

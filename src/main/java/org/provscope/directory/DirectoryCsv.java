@@ -41,9 +41,19 @@ public final class DirectoryCsv {
      * Returns the whole table with its header; begins with a byte order mark, without which Excel reads names wrongly.
      */
     public static String write(List<ContactDraft> entries) {
+        return write(entries, ',');
+    }
+
+    /**
+     * Returns contacts as a table.
+     *
+     * @param separator what stands between cells: spreadsheets expect a semicolon where numbers have a decimal comma
+     */
+    public static String write(List<ContactDraft> entries, char separator) {
         List<String> columns = columns(entries);
         StringBuilder out = new StringBuilder().append(BYTE_ORDER_MARK);
-        try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
+        try (CSVPrinter printer = new CSVPrinter(
+                out, CSVFormat.RFC4180.builder().setDelimiter(separator).get())) {
             printer.print(ROW);
             printer.printRecord(columns.stream().map(SpreadsheetCell::safe).toList());
             for (ContactDraft entry : entries) {

@@ -6,12 +6,35 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Where a root is: a folder, a zip file or a place on a server. */
 public sealed interface Location {
     /** Separates a zip file from the folder inside it. */
     String INSIDE = "!/";
+
+    /** Folders named like this say nothing without the one above. */
+    Set<String> GENERAL_NAMES = Set.of(
+            "root",
+            "prov",
+            "provision",
+            "provisioning",
+            "tftp",
+            "tftpboot",
+            "ftp",
+            "ftproot",
+            "www",
+            "wwwroot",
+            "htdocs",
+            "html",
+            "public_html",
+            "polycom",
+            "config",
+            "configs",
+            "cfg",
+            "files",
+            "data");
 
     Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*", Pattern.DOTALL);
 
@@ -25,8 +48,15 @@ public sealed interface Location {
     record Folder(Path path) implements Location {
         @Override
         public String display() {
-            Path name = path.toAbsolutePath().normalize().getFileName();
-            return name == null ? path.toString() : name.toString();
+            Path whole = path.toAbsolutePath().normalize();
+            Path name = whole.getFileName();
+            Path above = whole.getParent() == null ? null : whole.getParent().getFileName();
+            if (name == null) {
+                return path.toString();
+            }
+            boolean isGeneral =
+                    above != null && GENERAL_NAMES.contains(name.toString().toLowerCase(Locale.ROOT));
+            return isGeneral ? above + "/" + name : name.toString();
         }
 
         @Override
@@ -63,7 +93,7 @@ public sealed interface Location {
     record Remote(Protocol protocol, String user, String host, int port, String path) implements Location {
         @Override
         public String display() {
-            return host + path;
+            return server() + path;
         }
 
         @Override

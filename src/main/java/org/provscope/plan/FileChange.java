@@ -18,19 +18,26 @@ import org.provscope.xml.SourceText;
 public record FileChange(RootPath file, Kind kind) {
     /** The kind of change. */
     public enum Kind {
-        ADDED("added"),
-        REMOVED("removed"),
-        MODIFIED("modified");
+        ADDED("added", "added"),
+        REMOVED("removed", "removed"),
+        MODIFIED("modified", "changed");
 
-        private final String word;
+        private final String code;
+        private final String label;
 
-        Kind(String word) {
-            this.word = word;
+        Kind(String code, String label) {
+            this.code = code;
+            this.label = label;
+        }
+
+        /** Returns the kind as it stands in JSON. */
+        public String code() {
+            return code;
         }
 
         /** Returns the kind in a person's words. */
-        public String word() {
-            return word;
+        public String label() {
+            return label;
         }
     }
 

@@ -203,7 +203,7 @@ final class PlanHtml {
                             : "")
                     + "<ul>");
             plan.files()
-                    .forEach(file -> line("<li>" + file.kind().word() + " <code>"
+                    .forEach(file -> line("<li>" + file.kind().label() + " <code>"
                             + plain(file.file().value()) + "</code></li>"));
             line("</ul>" + (isFolded ? "</div></details>" : ""));
         }

@@ -108,7 +108,7 @@ final class PlanMarkdown {
             plan.files().stream()
                     .limit(MOST_FILES)
                     .forEach(file -> line(
-                            "- " + file.kind().word() + " " + code(file.file().value())));
+                            "- " + file.kind().label() + " " + code(file.file().value())));
             if (plan.files().size() > MOST_FILES) {
                 line("- and " + (plan.files().size() - MOST_FILES) + " more");
             }

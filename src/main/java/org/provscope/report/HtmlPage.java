@@ -31,7 +31,9 @@ public final class HtmlPage {
             tr.places summary { background: none; padding: 0; font-weight: 400; color: var(--soft); font-size: 13px; }
             td.old { background: var(--old); } td.new { background: var(--new); } td.old, td.new { width: 27%; }
             footer { margin-top: 36px; color: var(--soft); font-size: 13px; }
-            @media print { body { max-width: none; padding: 0; font-size: 11px; } h1 { font-size: 18px; } h2 { font-size: \
+            .sign { display: none; margin-top: 48px; } .sign span { display: inline-block; width: 32%; margin-right: 4%; \
+            border-bottom: 1px solid; }
+            @media print { .sign { display: block; break-inside: avoid; } body { max-width: none; padding: 0; font-size: 11px; } h1 { font-size: 18px; } h2 { font-size: \
             14px; } .counts b { font-size: 18px; } tr, .counts div, .loss { break-inside: avoid; } summary { break-after: \
             avoid; } code, .value, th, footer { font-size: 10px; } td.old, td.new, .loss, summary { -webkit-print-color-adjust: \
             exact; print-color-adjust: exact; } }
@@ -51,7 +53,8 @@ public final class HtmlPage {
 
     /** Returns the end of a page, with a footer. */
     public static String end(String footer) {
-        return "<footer>" + escaped(footer) + "</footer>\n</body></html>";
+        return "<footer>" + escaped(footer) + "</footer>\n"
+                + "<p class=\"sign\">Reviewed by: <span></span> Date: <span></span></p>\n</body></html>";
     }
 
     /** Escapes a text that is not ours: content of files must not become markup. */

@@ -32,6 +32,11 @@ public record Command(
             System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
     private static final ObservableValue<Boolean> ALWAYS = new ReadOnlyBooleanWrapper(true).getReadOnlyProperty();
 
+    /** Returns true on macOS. */
+    public static boolean isMac() {
+        return IS_MAC;
+    }
+
     /** Returns a command without icon and keys that can always be run. */
     public static Command of(String id, String text, Runnable run) {
         return new Command(id, text, null, null, ALWAYS, null, run);

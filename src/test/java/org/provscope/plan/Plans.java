@@ -126,7 +126,7 @@ final class Plans {
 
     Plans files(String... files) {
         assertThat(plan.files())
-                .extracting(file -> file.kind().word() + " " + file.file())
+                .extracting(file -> file.kind().code() + " " + file.file())
                 .containsExactly(files);
         return this;
     }

@@ -214,7 +214,7 @@ class WindowBoxesTest extends DrivenWindow {
         assertThat(texts(robot, "000000000000.cfg, which is published, refers to new.cfg: phones will not find it"))
                 .hasSize(1);
         robot.interact(() -> robot.lookup("#publish-go").queryButton().fire());
-        until(() -> !texts(robot, "2 files were written to").isEmpty());
+        until(() -> !texts(robot, "a.cfg, 000000000000.cfg were written to").isEmpty());
         robot.push(KeyCode.ENTER);
         until(() -> boxes(robot).isEmpty() && wiring.model().drafts().isSettled());
         assertThat(Files.readString(root.resolve("a.cfg"))).isEqualTo("<a reg.1.label=\"2\"/>");

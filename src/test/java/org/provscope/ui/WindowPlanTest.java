@@ -115,7 +115,7 @@ class WindowPlanTest extends DrivenWindow {
         robot.write("ticket 42", 0);
         robot.interact(() -> robot.lookup("#publish-go").queryButton().fire());
         until(() -> !robot.lookup("#publish-close").queryAll().isEmpty());
-        assertThat(texts(robot, "1 file was written to " + root)).isNotEmpty();
+        assertThat(texts(robot, "site.cfg was written to " + root)).isNotEmpty();
         assertThat(texts(robot, "Phones take it when they restart")).isNotEmpty();
         robot.interact(() -> robot.lookup("#publish-copy").queryButton().fire());
         String[] copied = new String[1];

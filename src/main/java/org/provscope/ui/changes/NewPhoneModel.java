@@ -1,9 +1,12 @@
 package org.provscope.ui.changes;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -30,6 +33,9 @@ public final class NewPhoneModel {
         }
     }
 
+    private static final String FIRST_EXTENSION = "reg.1.address";
+    private static final Pattern EXTENSION = Pattern.compile("reg\\.\\d+\\.address");
+
     private final OpenRoot root;
     private final BiConsumer<MacAddress, Change> make;
     private final StringProperty address = new SimpleStringProperty("");
@@ -40,6 +46,7 @@ public final class NewPhoneModel {
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private NewPhone maker;
     private NewPhone.@Nullable Outcome outcome;
+    private @Nullable Map<String, Phone> extensions;
 
     /**
      * @param template the phone to begin with
@@ -51,7 +58,7 @@ public final class NewPhoneModel {
         this.template = new SimpleObjectProperty<>(template);
         this.maker = NewPhone.from(root.resolved().snapshot(), template.mac());
         this.template.subscribe(phone -> begin());
-        address.subscribe(text -> judge());
+        address.subscribe(text -> validate());
     }
 
     private void begin() {
@@ -60,12 +67,12 @@ public final class NewPhoneModel {
         for (NewPhone.Field field : maker.fields()) {
             StringProperty value = new SimpleStringProperty(field.parameter().value());
             rows.add(new Row(field, value));
-            value.addListener((property, before, now) -> judge());
+            value.addListener((property, before, now) -> validate());
         }
-        judge();
+        validate();
     }
 
-    private void judge() {
+    private void validate() {
         MacAddress mac = MacAddress.parse(address.get());
         outcome = null;
         ready.set(false);
@@ -93,14 +100,47 @@ public final class NewPhoneModel {
                                                     created.stream()
                                                             .map(path -> path.value())
                                                             .toList())
+                                            + "." + sharedExtension()
                                             + (hasOldSecrets()
-                                                    ? ". Passwords that you do not change are the template's."
+                                                    ? " Passwords that you do not change are the template's."
                                                     : "")
                                     : "Enter a value for "
                                             + open.field().parameter().name() + ".");
                 }
             }
         }
+    }
+
+    /** Two phones may share a line on purpose; mostly it was forgotten. */
+    private String sharedExtension() {
+        for (Row row : rows) {
+            String typed = row.value().get().strip();
+            if (EXTENSION.matcher(row.field().parameter().name()).matches() && !typed.isEmpty()) {
+                Phone other = extensions().get(typed);
+                if (other != null) {
+                    return " Extension " + typed + " is also that of "
+                            + Objects.requireNonNullElse(
+                                    other.label(), other.mac().toString())
+                            + ": change it, unless both are to have it.";
+                }
+            }
+        }
+        return "";
+    }
+
+    private Map<String, Phone> extensions() {
+        Map<String, Phone> known = extensions;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Phone phone : root.resolved().phones().values()) {
+                String extension = phone.config().value(FIRST_EXTENSION);
+                if (extension != null) {
+                    known.putIfAbsent(extension, phone);
+                }
+            }
+            extensions = known;
+        }
+        return known;
     }
 
     private boolean hasOldSecrets() {

@@ -66,13 +66,21 @@ public final class ReplaceView {
         phones.setId("replace-phones");
         phones.setAccessibleText("Phones that read a changed file");
         phones.setCellFactory(view -> new PhoneCell());
-        phones.setPlaceholder(Ui.paragraph("No phone in this root reads the changed files.", "text-muted"));
+        Label nobody = Ui.paragraph("", "text-muted");
+        nobody.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.groups().isEmpty() ? "" : "No phone in this root reads the changed files.",
+                        model.groups()));
+        phones.setPlaceholder(nobody);
         Tab byFile = new Tab("By file", places);
         Tab byPhone = new Tab("By phone", phones);
         TabPane results = new TabPane(byFile, byPhone);
         results.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         model.phones()
-                .subscribe(() -> byPhone.setText("By phone (" + model.phones().size() + ")"));
+                .subscribe(() -> byPhone.setText(
+                        model.groups().isEmpty()
+                                ? "By phone"
+                                : "By phone (" + model.phones().size() + ")"));
         VBox top = new VBox(
                 10, Ui.label("Replace in all files", "title-4"), mode(), new StackPane(text(), parameter()), bottom());
         top.getStyleClass().add("page-top");

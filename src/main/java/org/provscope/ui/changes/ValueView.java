@@ -114,8 +114,21 @@ public final class ValueView {
 
     /** A file, and the effect of writing there. */
     private static final class PlaceCell extends ListCell<ValueModel.Place> {
+        private static final double SCROLL_BAR = 16;
+
+        private final VBox lines = new VBox(2);
+
         PlaceCell() {
             setPrefWidth(0);
+        }
+
+        /** A list asks for a height without telling the width that a long effect wraps at. */
+        @Override
+        protected double computePrefHeight(double width) {
+            double inside = getListView().getWidth() - snappedLeftInset() - snappedRightInset() - SCROLL_BAR;
+            return getGraphic() == null
+                    ? super.computePrefHeight(width)
+                    : snappedTopInset() + lines.prefHeight(inside) + snappedBottomInset();
         }
 
         @Override
@@ -134,7 +147,8 @@ public final class ValueView {
                 title.getChildren().add(Ui.label("this phone will not get it", "badge", "warning-badge"));
             }
             Label effect = Ui.paragraph(place.label(), "text-muted");
-            setGraphic(new VBox(2, title, effect));
+            lines.getChildren().setAll(title, effect);
+            setGraphic(lines);
             setAccessibleText((place.whom().isEmpty() ? "" : place.whom() + ", ")
                     + place.target().file() + ": " + place.label()
                     + (place.seenHere() ? "" : "; this phone will not get it"));

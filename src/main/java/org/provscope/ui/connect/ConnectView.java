@@ -108,6 +108,9 @@ public final class ConnectView {
         servers.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE) {
                 model.remove();
+            } else if (event.getCode() == KeyCode.ENTER && model.chosen().get() != null) {
+                connect();
+                event.consume();
             }
         });
         Button fresh = small("New", "mdi2p-plus", model::clear);
@@ -162,7 +165,9 @@ public final class ConnectView {
                 model.fill(host.getText());
             }
         });
-        TextField port = field(model.port(), "usual", "connect-port");
+        TextField port = field(model.port(), "", "connect-port");
+        protocol.valueProperty()
+                .subscribe(chosen -> port.setPromptText(chosen == null ? "" : String.valueOf(chosen.port())));
         port.setPrefColumnCount(5);
         port.setMinWidth(Region.USE_PREF_SIZE);
         HBox server = new HBox(8, host, port);

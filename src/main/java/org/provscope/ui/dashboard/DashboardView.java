@@ -182,15 +182,18 @@ public final class DashboardView {
     private static Node head(OpenRoot root, Overview overview, boolean isSample) {
         Location location = root.base().location();
         String name = isSample ? "Harbour & Finch (the sample)" : location.display();
-        long files = root.resolved().snapshot().files().size();
-        String phones = overview.phones() == 1 ? "1 phone" : overview.phones() + " phones";
+        int files = root.resolved().snapshot().files().size();
+        String counts = (overview.phones() == 1 ? "1 phone" : overview.phones() + " phones") + ", "
+                + (files == 1 ? "1 file" : files + " files") + ".";
         VBox head = new VBox(
                 4,
                 Ui.label(name, "title-2"),
                 Ui.paragraph(
-                        phones + ", " + files
-                                + " files. Choose a phone on the left to see what it gets, and from where; "
-                                + "Ctrl+P goes to any phone, file or parameter.",
+                        counts
+                                + (overview.phones() == 0
+                                        ? " Ctrl+P goes to any file or parameter."
+                                        : " Choose a phone on the left to see what it gets, and from where; "
+                                                + "Ctrl+P goes to any phone, file or parameter."),
                         "text-muted"));
         head.setId("dashboard-head");
         return head;
@@ -209,7 +212,7 @@ public final class DashboardView {
         any.getStyleClass().add("accent");
         VBox box = new VBox(
                 8,
-                Ui.paragraph("No file here carries a phone's MAC address, so no phone is known by name. "
+                Ui.paragraph("No file name here contains a phone's MAC address, so no phone is known by name. "
                         + (overview.anyPhone()
                                 ? "Every phone gets what the common master gives it; choose its model on the page."
                                 : "There is no common master either: is this the right folder?")));
@@ -259,10 +262,8 @@ public final class DashboardView {
         switch (kind) {
             case DRAFTS -> navigator.open(new PageId.Drafts());
             case UNREADABLE -> {
-                RootFile bad = of.firstBad();
-                if (bad != null) {
-                    navigator.openFile(bad.path(), firstProblem(bad));
-                }
+                RootFile bad = of.bad().getFirst();
+                navigator.openFile(bad.path(), firstProblem(bad));
             }
             case NO_MASTER -> does.phones("no master");
             case INCOMPLETE -> does.phones("incomplete");

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.provscope.check.CheckResult;
 import org.provscope.check.Problem;
 import org.provscope.check.ProblemCode;
@@ -37,7 +37,7 @@ import org.provscope.workspace.OpenRoot;
  * @param guesses   how many phones are of each model probably, by their files
  * @param releases  how many phones run each release that is known
  * @param tiles     what needs a hand, the most urgent first
- * @param firstBad  the first file that no phone can read, or null
+ * @param bad       the files that no phone can read
  * @param isChecked false while the check is not done
  */
 record Overview(
@@ -48,19 +48,20 @@ record Overview(
         Map<String, Integer> guesses,
         Map<String, Integer> releases,
         List<Tile> tiles,
-        @Nullable RootFile firstBad,
+        List<RootFile> bad,
         boolean isChecked) {
-    /** Errors that have a tile of their own, or mean that a file cannot be read. */
-    private static final Set<ProblemCode> TOLD = EnumSet.of(
+    /** Errors for which no phone can read a file. */
+    private static final Set<ProblemCode> UNREADABLE = EnumSet.of(
             ProblemCode.XML_MALFORMED,
             ProblemCode.TYPOGRAPHIC_QUOTE,
             ProblemCode.DUPLICATE_ATTRIBUTE,
             ProblemCode.UNESCAPED_AMPERSAND,
             ProblemCode.NOT_XML,
-            ProblemCode.UNREADABLE_FILE,
-            ProblemCode.MISSING_CONFIG_FILE,
-            ProblemCode.PRE_3_3_0_PARAMETER,
-            ProblemCode.UNKNOWN_PARAMETER);
+            ProblemCode.UNREADABLE_FILE);
+
+    /** Errors that have a tile of their own. */
+    private static final Set<ProblemCode> OWN_TILE =
+            EnumSet.of(ProblemCode.PRE_3_3_0_PARAMETER, ProblemCode.UNKNOWN_PARAMETER);
 
     /** Warnings that have a tile of their own. */
     private static final Set<ProblemCode> TOLD_WARNINGS =
@@ -158,19 +159,27 @@ record Overview(
                 guesses,
                 releases,
                 List.copyOf(tiles),
-                bad.isEmpty() ? null : bad.getFirst(),
+                bad,
                 false);
     }
 
     /** Returns the same with what the check of the root says. */
     Overview with(CheckResult checked) {
         List<Tile> all = new ArrayList<>(tiles);
-        problems(all, checked);
+        boolean isMissTold = tiles.stream().anyMatch(tile -> tile.kind() == Tile.Kind.INCOMPLETE);
+        Set<String> badFiles = bad.stream().map(file -> file.path().value()).collect(Collectors.toSet());
+        problems(
+                all,
+                checked,
+                problem -> problem.code() == ProblemCode.MISSING_CONFIG_FILE
+                        ? isMissTold
+                        : UNREADABLE.contains(problem.code()) && badFiles.contains(String.valueOf(problem.file())));
         all.sort(Comparator.comparing(Tile::kind));
-        return new Overview(phones, anyPhone, sites, models, guesses, releases, List.copyOf(all), firstBad, true);
+        return new Overview(phones, anyPhone, sites, models, guesses, releases, List.copyOf(all), bad, true);
     }
 
-    private static void problems(List<Tile> tiles, CheckResult checked) {
+    /** @param isTold tells errors that another tile is about */
+    private static void problems(List<Tile> tiles, CheckResult checked, Predicate<Problem> isTold) {
         int[] counts = new int[ProblemCode.values().length];
         int others = 0;
         int warnings = 0;
@@ -180,7 +189,8 @@ record Overview(
                 counts[problem.code().ordinal()]++;
             }
             warnings += problem.severity() == Severity.WARNING && !TOLD_WARNINGS.contains(problem.code()) ? 1 : 0;
-            others += problem.severity() == Severity.ERROR && !TOLD.contains(problem.code()) ? 1 : 0;
+            boolean isOther = !OWN_TILE.contains(problem.code()) && !isTold.test(problem);
+            others += problem.severity() == Severity.ERROR && isOther ? 1 : 0;
         }
         add(
                 tiles,

@@ -8,11 +8,9 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.provscope.ui.TypeAhead;
@@ -25,9 +23,6 @@ import org.provscope.ui.directory.DirectoryModel.Row;
 final class ChosenContacts {
     private static final int TRIES = 150;
     private static final Duration MOMENT = Duration.millis(20);
-    /** Rows left in sight above the one that is brought into sight. */
-    private static final int ABOVE = 3;
-
     private final TableView<Row> table;
     private final DirectoryModel model;
     private final Runnable changed;
@@ -40,6 +35,7 @@ final class ChosenContacts {
 
     private final TypeAhead keys;
     private final BooleanSupplier isTyping;
+    private final GridCells cells;
     private @Nullable TableColumn<Row, ?> front;
     private boolean isAsked;
     private boolean isChoosing;
@@ -56,6 +52,7 @@ final class ChosenContacts {
         this.model = model;
         this.keys = keys;
         this.isTyping = isTyping;
+        this.cells = new GridCells(table);
         this.changed = changed;
         table.getSelectionModel().getSelectedItems().subscribe(this::chosen);
         table.getFocusModel().focusedCellProperty().subscribe(at -> {
@@ -200,7 +197,7 @@ final class ChosenContacts {
             table.getSelectionModel().clearAndSelect(row);
         }
         table.getFocusModel().focus(row, column);
-        bringIntoSight(row, column);
+        cells.show(row, column);
     }
 
     /** Edits the cell in front. */
@@ -210,8 +207,8 @@ final class ChosenContacts {
         if (row >= 0 && row < table.getItems().size()) {
             TableColumn<Row, ?> wanted =
                     column == null || column.getUserData() == null ? table.getVisibleLeafColumn(1) : column;
-            bringIntoSight(row, wanted);
-            edit(row, wanted);
+            cells.show(row, wanted);
+            cells.edit(row, wanted);
         }
     }
 
@@ -303,7 +300,7 @@ final class ChosenContacts {
                     table.isFocused() && row != table.getFocusModel().getFocusedIndex();
             table.getFocusModel().focus(row, column);
             if (isElsewhere) {
-                bringIntoSight(row, column);
+                cells.show(row, column);
             }
         } else if (table.isFocused()) {
             begin();
@@ -316,15 +313,15 @@ final class ChosenContacts {
     /** Opens the editor of the cell in front, wherever its contact is by now; it may take the table a moment to make it. */
     private void open(int tries) {
         TableColumn<Row, ?> column = front;
-        int row = rowOf(place);
+        int row = cells.rowOf(place);
         if (row < 0 || column == null) {
             keys.drop();
             return;
         }
         table.requestFocus();
-        bringIntoSight(row, column);
+        cells.show(row, column);
         table.getFocusModel().focus(row, column);
-        edit(row, column);
+        cells.edit(row, column);
         if (isTyping.getAsBoolean()) {
             keys.end();
         } else if (tries > 0) {
@@ -339,44 +336,5 @@ final class ChosenContacts {
         } else {
             keys.drop();
         }
-    }
-
-    private void edit(int row, TableColumn<Row, ?> column) {
-        table.setEditable(true);
-        table.edit(row, column);
-    }
-
-    private int rowOf(int origin) {
-        for (int i = 0; i < table.getItems().size() && origin >= 0; i++) {
-            if (table.getItems().get(i).entry().origin() == origin) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private void bringIntoSight(int row, TableColumn<Row, ?> column) {
-        // A cell that still shows what stood there before would give the editing up when it is made anew.
-        table.applyCss();
-        table.layout();
-        if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            if (!isInSight(flow, row)) {
-                table.scrollTo(Math.max(0, row - ABOVE));
-                table.layout();
-            }
-            // The end of the list is not where scrolling believes it to be, as long as a row has just been put there.
-            for (int i = 0; i <= ABOVE && !isInSight(flow, row); i++) {
-                flow.scrollPixels(table.getFixedCellSize());
-                table.layout();
-            }
-        }
-        table.scrollToColumn(column);
-        table.layout();
-    }
-
-    private static boolean isInSight(VirtualFlow<?> flow, int row) {
-        IndexedCell<?> first = flow.getFirstVisibleCell();
-        IndexedCell<?> last = flow.getLastVisibleCell();
-        return first != null && last != null && row >= first.getIndex() && row <= last.getIndex();
     }
 }

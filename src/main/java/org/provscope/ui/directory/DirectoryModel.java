@@ -51,6 +51,7 @@ public final class DirectoryModel {
     private final Jobs jobs;
     private final WaitingEdits waiting;
     private final Consumer<String> tell;
+    private final Consumer<String> report;
     private final ContactRows rows = new ContactRows();
     private final ObservableList<Row> shownRows = FXCollections.unmodifiableObservableList(rows.rows());
     private final ObservableList<String> shownColumns = FXCollections.unmodifiableObservableList(rows.columns());
@@ -63,16 +64,19 @@ public final class DirectoryModel {
     private final ContactMarking marking;
     private final AwaitedContact added = new AwaitedContact();
 
-    /** @param tell gets why something cannot be done */
-    public DirectoryModel(RootPath path, Jobs jobs, DirectoryDrafts drafts, Consumer<String> tell) {
+    /**
+     * @param tell   gets why something cannot be done
+     * @param report gets what was done to several contacts
+     */
+    public DirectoryModel(
+            RootPath path, Jobs jobs, DirectoryDrafts drafts, Consumer<String> tell, Consumer<String> report) {
         this.path = path;
         this.jobs = jobs;
         this.waiting = new WaitingEdits(drafts, this::refused, this::reread);
         this.tell = tell;
+        this.report = report;
         marking = new ContactMarking(path, jobs, this::fill);
     }
-
-    // ---- what is shown
 
     /** Shows the file as it is in a state of the root. */
     public void show(OpenRoot now) {
@@ -193,8 +197,6 @@ public final class DirectoryModel {
         return ContactObjection.of(table.get(), row, field, value);
     }
 
-    // ---- what is done
-
     /**
      * Lets the rows stay as they are while somebody types into one of them; what came meanwhile is shown afterwards.
      */
@@ -226,11 +228,12 @@ public final class DirectoryModel {
         ContactField known = ContactField.of(field);
         String what = known == null ? field : known.label().toLowerCase(Locale.ROOT);
         rows.keepInSight(places);
-        String whose =
-                places.size() == 1 ? entries().get(places.iterator().next()).label() : places.size() + " contacts";
+        String whose = places.size() == 1
+                ? table.get().entries().get(places.iterator().next()).label()
+                : places.size() + " contacts";
         apply(
                 "Change the " + what + " of " + whose,
-                entries().stream()
+                table.get().entries().stream()
                         .map(entry -> places.contains(entry.origin())
                                         && !entry.value(field).equals(value.strip())
                                 ? entry.with(field, value)
@@ -239,7 +242,7 @@ public final class DirectoryModel {
     }
 
     private ContactPlaces places() {
-        return new ContactPlaces(entries(), rows.from().entries());
+        return new ContactPlaces(table.get().entries(), rows.from().entries());
     }
 
     /**
@@ -250,7 +253,7 @@ public final class DirectoryModel {
     public void add(Map<String, String> fields, Consumer<@Nullable Row> done) {
         waiting.oneByOne(() -> {
             added.await(fields, done);
-            List<ContactDraft> wanted = new ArrayList<>(entries());
+            List<ContactDraft> wanted = new ArrayList<>(table.get().entries());
             wanted.add(ContactDraft.of(fields));
             apply("Add a contact", wanted);
         });
@@ -266,7 +269,7 @@ public final class DirectoryModel {
             } else {
                 apply(
                         "Remove " + (rows.size() == 1 ? rows.getFirst().entry().label() : rows.size() + " contacts"),
-                        entries().stream()
+                        table.get().entries().stream()
                                 .filter(entry -> !places.contains(entry.origin()))
                                 .toList());
             }
@@ -279,7 +282,7 @@ public final class DirectoryModel {
         if (place < 0) {
             tell.accept("This contact changed elsewhere in the meantime. Check it again.");
         } else {
-            ContactDraft now = entries().get(place);
+            ContactDraft now = table.get().entries().get(place);
             apply(
                     "Speed dial " + index + " for " + now.label(),
                     table.get().dials().moved(now, index));
@@ -295,7 +298,7 @@ public final class DirectoryModel {
         apply("Import contacts", from, read.wanted());
     }
 
-    /** The contacts as a spreadsheet takes them from the clipboard. */
+    /** Returns contacts in the form that spreadsheets paste from the clipboard. */
     public String copied(List<Row> chosen) {
         return DirectoryCsv.copied(chosen.stream().map(Row::entry).toList(), shownColumns);
     }
@@ -315,12 +318,9 @@ public final class DirectoryModel {
             tell.accept("A contact changed elsewhere in the meantime. Check it again: nothing was pasted.");
         } else {
             rows.keepInSight(pasted.changed().keySet());
-            apply("Paste contacts", pasted.wanted(entries()));
+            report.accept(pasted.words());
+            apply("Paste contacts", pasted.wanted(table.get().entries()));
         }
-    }
-
-    private List<ContactDraft> entries() {
-        return table.get().entries();
     }
 
     private void apply(String title, List<ContactDraft> wanted) {

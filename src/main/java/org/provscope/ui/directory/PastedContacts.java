@@ -40,6 +40,12 @@ record PastedContacts(Map<Integer, ContactDraft> changed, List<ContactDraft> add
         return new PastedContacts(changed, added);
     }
 
+    /** Returns what was pasted, a sentence: pasting over contacts is seldom meant. */
+    String words() {
+        return (changed.size() == 1 ? "1 contact was" : changed.size() + " contacts were") + " changed and "
+                + (added.size() == 1 ? "1 was" : added.size() + " were") + " added. Undo restores them.";
+    }
+
     /** Returns all contacts as they are to be. */
     List<ContactDraft> wanted(List<ContactDraft> entries) {
         List<ContactDraft> wanted = new ArrayList<>();

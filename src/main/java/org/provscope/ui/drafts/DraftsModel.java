@@ -1,12 +1,12 @@
 package org.provscope.ui.drafts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,13 +35,13 @@ public final class DraftsModel {
      * @param fresh  the root as it is now
      * @param saved  where the drafts come from; null: from this window
      * @param rebase what is to be decided; null while that is not known
-     * @param merged gets the number of files in which both changes were put together
+     * @param merged gets the files in which both changes were merged
      */
     public record Undecided(
             OpenRoot fresh,
             DraftStore.@Nullable Saved saved,
             @Nullable Rebase rebase,
-            IntConsumer merged) {}
+            Consumer<List<RootPath>> merged) {}
 
     private final Consumer<OpenRoot> show;
     private final Consumer<String> tell;
@@ -228,9 +228,9 @@ public final class DraftsModel {
      * Puts the drafts over the root as it was read anew. Where both changed the same, {@link #undecided} says so and
      * nothing happens before {@link #decide}.
      *
-     * @param merged gets the number of files in which both changes were put together
+     * @param merged gets the files in which both changes were merged
      */
-    public void reread(OpenRoot fresh, IntConsumer merged) {
+    public void reread(OpenRoot fresh, Consumer<List<RootPath>> merged) {
         Session now = session;
         if (now == null) {
             begin(fresh);
@@ -242,9 +242,9 @@ public final class DraftsModel {
     /**
      * Takes drafts up that an earlier window left behind.
      *
-     * @param merged gets the number of files that changed in the root meanwhile
+     * @param merged gets the files that also changed in the root
      */
-    void takeUp(DraftStore.Saved saved, IntConsumer merged) {
+    void takeUp(DraftStore.Saved saved, Consumer<List<RootPath>> merged) {
         Session now = session;
         if (now != null) {
             rebase(new Undecided(now.root(), saved, null, merged), Map.of());
@@ -269,7 +269,7 @@ public final class DraftsModel {
     private void rebase(Undecided what, Map<RootPath, Map<FileMerge.Conflict, FileMerge.Side>> decisions) {
         DraftAutosave.Source earlier = autosave.source();
         Rebase[] open = new Rebase[1];
-        int[] moved = new int[1];
+        List<RootPath> moved = new ArrayList<>();
         String[] unread = new String[] {""};
         queue.add(
                 now -> {
@@ -283,7 +283,7 @@ public final class DraftsModel {
                             open[0] = rebase;
                             return now;
                         }
-                        moved[0] = rebase.moved();
+                        moved.addAll(rebase.moved());
                         Change change = rebase.merged(decisions);
                         return saved == null ? now.over(over, change) : now.resumed(change);
                     } finally {
@@ -294,7 +294,7 @@ public final class DraftsModel {
                 },
                 now -> {
                     if (open[0] == null) {
-                        what.merged().accept(moved[0]);
+                        what.merged().accept(moved);
                         if (!unread[0].isEmpty()) {
                             tell.accept(unread[0]);
                         }

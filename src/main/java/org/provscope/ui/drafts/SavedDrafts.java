@@ -7,12 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.provscope.files.RootPath;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.drafts.DraftStore;
@@ -23,7 +24,7 @@ public final class SavedDrafts {
     private final Jobs jobs;
     private final DraftStore store;
     private final DraftsModel drafts;
-    private final IntConsumer merged;
+    private final Consumer<List<RootPath>> merged;
     private final ObservableList<DraftStore.Saved> all = FXCollections.observableArrayList();
     private final ObservableList<DraftStore.Saved> shown = FXCollections.unmodifiableObservableList(all);
     private final ReadOnlyObjectWrapper<DraftStore.@Nullable Saved> offered = new ReadOnlyObjectWrapper<>();
@@ -33,9 +34,9 @@ public final class SavedDrafts {
     private final Set<Path> leftAlone = new HashSet<>();
 
     /**
-     * @param merged gets the number of files that changed in the root meanwhile
+     * @param merged gets the files that also changed in the root
      */
-    public SavedDrafts(Jobs jobs, DraftStore store, DraftsModel drafts, IntConsumer merged) {
+    public SavedDrafts(Jobs jobs, DraftStore store, DraftsModel drafts, Consumer<List<RootPath>> merged) {
         this.jobs = jobs;
         this.store = store;
         this.drafts = drafts;

@@ -42,6 +42,11 @@ final class FindBar {
     private final Label count = Ui.label("", "text-muted");
     private final PauseTransition pause = new PauseTransition(Duration.millis(120));
     private List<TextEdit> hits = List.of();
+    /** Where the search began; what is found first is looked for from here. */
+    private int origin;
+    /** What is looked for has changed since something was found. */
+    private boolean isNew;
+
     private @Nullable Job search;
 
     /**
@@ -85,7 +90,10 @@ final class FindBar {
         node.setVisible(false);
         node.setManaged(false);
         pause.setOnFinished(event -> search());
-        what.textProperty().subscribe(text -> pause.playFromStart());
+        what.textProperty().subscribe(text -> {
+            isNew = true;
+            pause.playFromStart();
+        });
         with.textProperty().subscribe(text -> pause.playFromStart());
         List.of(matchCase, wholeWord, expression).forEach(toggle -> toggle.setOnAction(event -> search()));
         // A text field takes Ctrl+H for a backspace.
@@ -102,7 +110,13 @@ final class FindBar {
         });
         tab(what, false, with);
         tab(with, true, what);
-        what.setOnAction(event -> go(true));
+        what.setOnAction(event -> {
+            if (isNew) {
+                search();
+            } else {
+                go(true);
+            }
+        });
         with.setOnAction(event -> replace());
         node.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -147,6 +161,8 @@ final class FindBar {
         if (!selected.isEmpty() && selected.indexOf('\n') < 0) {
             what.setText(selected);
         }
+        origin = area.getSelection().getStart();
+        isNew = true;
         boolean replaces = withReplace && area.isEditable();
         replacing.setVisible(replaces);
         replacing.setManaged(replaces);
@@ -202,6 +218,10 @@ final class FindBar {
                     edits -> {
                         if (isShown() && shown.equals(area.getText())) {
                             found(edits);
+                            if (isNew) {
+                                isNew = false;
+                                select(first());
+                            }
                             then.run();
                         }
                     },
@@ -244,6 +264,21 @@ final class FindBar {
                 && area.getSelection().getEnd() == span.end();
     }
 
+    private @Nullable TextEdit first() {
+        return hits.stream()
+                .filter(hit -> hit.span().start() >= origin)
+                .findFirst()
+                .orElse(hits.isEmpty() ? null : hits.getFirst());
+    }
+
+    private void select(@Nullable TextEdit hit) {
+        if (hit != null) {
+            area.selectRange(hit.span().start(), hit.span().end());
+            area.requestFollowCaret();
+        }
+        tellCount();
+    }
+
     /** Goes to the next hit, or to the one before, wrapping around. */
     void go(boolean forward) {
         if (hits.isEmpty()) {
@@ -257,9 +292,8 @@ final class FindBar {
                 break;
             }
         }
-        area.selectRange(target.span().start(), target.span().end());
-        area.requestFollowCaret();
-        tellCount();
+        select(target);
+        origin = target.span().start();
     }
 
     private void replace() {

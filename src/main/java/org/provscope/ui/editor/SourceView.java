@@ -93,6 +93,7 @@ public final class SourceView {
         area.caretPositionProperty().addListener((property, before, now) -> moved.playFromStart());
         EditorKeys.on(area, this, completion, find);
         CaretInSight.keep(area);
+        EditorMenu.on(area, this::quickFixes, this::toggleComment);
         info.form(source);
         node.setTop(new VBox(notices.getNode(), find.getNode()));
         node.setCenter(margin.beside(new VirtualizedScrollPane<>(area)));

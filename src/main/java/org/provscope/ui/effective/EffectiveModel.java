@@ -1,6 +1,5 @@
 package org.provscope.ui.effective;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +71,7 @@ public final class EffectiveModel {
     private final Jobs jobs;
     private final BiConsumer<RootPath, Integer> openFile;
     private final Consumer<String> openWhere;
-    private final Editing editing;
+    private final PhoneEdits edits;
     private ResolvedRoot published;
     private ResolvedRoot root;
     private final StringProperty model = new SimpleStringProperty("");
@@ -112,8 +111,8 @@ public final class EffectiveModel {
         this.jobs = jobs;
         this.openFile = openFile;
         this.openWhere = openWhere;
-        this.editing = editing;
         this.config = new ReadOnlyObjectWrapper<>(root.effective(mac, null));
+        this.edits = new PhoneEdits(editing, mac, config::get);
         filter.subscribe(this::refilter);
         onlyNonDefault.subscribe(this::refilter);
         onlyOverridden.subscribe(this::refilter);
@@ -300,6 +299,11 @@ public final class EffectiveModel {
         return all.size();
     }
 
+    /** Returns the changes that can be made here. */
+    public PhoneEdits edits() {
+        return edits;
+    }
+
     /** Shows the place that sets a value. */
     public void open(@Nullable Occurrence occurrence) {
         if (occurrence != null) {
@@ -314,61 +318,6 @@ public final class EffectiveModel {
         if (layer.content() != null) {
             openFile.accept(layer.content().path(), 1);
         }
-    }
-
-    /** Returns true if anything can be changed for this phone. */
-    public boolean isEditable() {
-        return config.get().stack().masterFile() != null;
-    }
-
-    /** Changes the value of a parameter, after asking where. */
-    public void change(String name, String value) {
-        editing.change(config.get(), name, value, List.of(mac));
-    }
-
-    /** Asks for a parameter by its name, and sets its value. */
-    public void setAny() {
-        editing.setAny(config.get());
-    }
-
-    /** Removes a parameter from the file that sets it there. */
-    public void remove(EffectiveRow row, Occurrence occurrence) {
-        editing.remove(config.get(), row.parameter().name(), occurrence);
-    }
-
-    /** Removes several parameters, each from the file whose value the phone gets. */
-    public void remove(List<EffectiveRow> rows) {
-        editing.remove(config.get(), names(rows));
-    }
-
-    /** Writes the values of some rows into a shared file. */
-    public void promote(List<EffectiveRow> rows, RootPath file) {
-        editing.promote(config.get(), names(rows), file);
-    }
-
-    private static List<String> names(List<EffectiveRow> rows) {
-        return rows.stream().map(row -> row.parameter().name()).toList();
-    }
-
-    /** Returns the files into which all values can be promoted: they must come from files of this phone alone. */
-    public List<RootPath> sharedFiles(List<EffectiveRow> rows) {
-        // Only the layer that wins counts: many rows are asked about as quickly as a few.
-        Map<@Nullable Layer, String> byLayer = new HashMap<>();
-        for (EffectiveRow row : rows) {
-            Occurrence winner = row.parameter().winner();
-            byLayer.putIfAbsent(
-                    winner == null ? null : winner.layer(), row.parameter().name());
-        }
-        List<RootPath> common = null;
-        for (String name : byLayer.values()) {
-            List<RootPath> files = editing.sharedFiles(config.get(), name);
-            if (common == null) {
-                common = new ArrayList<>(files);
-            } else {
-                common.retainAll(files);
-            }
-        }
-        return common == null ? List.of() : common;
     }
 
     /** Shows where a parameter is used. */

@@ -46,12 +46,14 @@ final class EffectiveTable {
         table.setItems(sorted);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.getColumns().add(column("Parameter", 270, row -> row.parameter().name(), "cell-name"));
+        table.getColumns().add(column("Parameter", 290, row -> row.parameter().name(), "cell-name"));
         values = column("Value", 110, EffectiveRow::value, "cell-value");
         values.setCellFactory(view -> new ValueCell(model));
         table.getColumns().add(values);
         table.getColumns().add(fromColumn());
-        table.getColumns().add(column("Also set in", 160, EffectiveRow::beatsText, "cell-muted"));
+        TableColumn<EffectiveRow, String> others = column("Also set in", 110, EffectiveRow::beatsText, "cell-muted");
+        others.setMaxWidth(170);
+        table.getColumns().add(others);
         TableColumn<EffectiveRow, String> defaults = column("Default", 80, EffectiveRow::defaultText, "cell-muted");
         defaults.setMaxWidth(110);
         table.getColumns().add(defaults);
@@ -113,9 +115,9 @@ final class EffectiveTable {
                 .filter(one -> one.parameter().winner() != null)
                 .toList();
         if (rows.size() > 1) {
-            model.remove(rows);
+            model.edits().remove(rows);
         } else if (row.parameter().winner() != null) {
-            model.remove(row, row.parameter().winner());
+            model.edits().remove(row, row.parameter().winner());
         }
     }
 

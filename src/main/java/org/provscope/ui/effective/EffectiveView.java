@@ -30,6 +30,7 @@ import org.provscope.effective.Phone;
 import org.provscope.evidence.Fact;
 import org.provscope.evidence.PhoneEvidence;
 import org.provscope.evidence.Refusal;
+import org.provscope.provisioning.MacAddress;
 import org.provscope.schema.PhoneModels;
 import org.provscope.ui.Badge;
 import org.provscope.ui.SearchField;
@@ -90,12 +91,16 @@ public final class EffectiveView {
 
     private Node header() {
         Phone phone = model.phone();
-        String label = phone == null || phone.label() == null ? model.mac().hex() : phone.label();
+        String label = model.mac().equals(MacAddress.OTHER)
+                ? "Any phone"
+                : phone == null || phone.label() == null ? model.mac().hex() : phone.label();
         Label title = Ui.label(label, "title-3");
         Label mac = Ui.label(
-                phone == null
-                        ? "no file in this root belongs to this phone"
-                        : model.mac().hex(),
+                model.mac().equals(MacAddress.OTHER)
+                        ? "no phone in particular: what one gets that has no files of its own"
+                        : phone == null
+                                ? "no file in this root belongs to this phone"
+                                : model.mac().hex(),
                 "text-muted");
         ComboBox<String> models = new ComboBox<>();
         models.setId("model");
@@ -254,7 +259,7 @@ public final class EffectiveView {
         count.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::countText, model.rows(), model.config(), model.removed(), model.selectedCount()));
-        var set = Ui.button("Set a parameter …", "mdi2p-plus", model::setAny);
+        var set = Ui.button("Set a parameter …", "mdi2p-plus", model.edits()::setAny);
         set.setId("set-parameter");
         set.setMinWidth(Region.USE_PREF_SIZE);
         // At the end of the last line, or alone on the next one.

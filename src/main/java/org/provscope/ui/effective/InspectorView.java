@@ -91,7 +91,7 @@ final class InspectorView {
             until.setId("until-published");
             content.getChildren().add(until);
         }
-        if (model.isEditable()) {
+        if (model.edits().isEditable()) {
             content.getChildren().add(actions(row));
         }
         sources(row);

@@ -41,7 +41,7 @@ final class RowMenu {
             items.add(Command.naming(
                             "parameters.remove",
                             "Remove " + set.size() + " from the files that win …",
-                            () -> model.remove(set))
+                            () -> model.edits().remove(set))
                     .icon("mdi2d-delete-outline"));
         }
         if (set.size() == rows.size()) {
@@ -52,11 +52,11 @@ final class RowMenu {
     }
 
     private static void addPromotions(EffectiveModel model, List<EffectiveRow> rows, List<Command> to) {
-        for (RootPath file : model.sharedFiles(rows)) {
+        for (RootPath file : model.edits().sharedFiles(rows)) {
             to.add(Command.naming(
                             "parameter.promote",
                             "Set for all phones that read " + file + " …",
-                            () -> model.promote(rows, file))
+                            () -> model.edits().promote(rows, file))
                     .icon("mdi2a-arrow-up-bold-outline"));
         }
     }
@@ -72,14 +72,14 @@ final class RowMenu {
     /** Changes a value, beginning with the present one; a secret begins empty. */
     static void change(EffectiveModel model, EffectiveRow row) {
         String name = row.parameter().name();
-        model.change(name, Secrets.isSecret(name) ? "" : row.parameter().value());
+        model.edits().change(name, Secrets.isSecret(name) ? "" : row.parameter().value());
     }
 
     private static Command removal(EffectiveModel model, EffectiveRow row, Occurrence occurrence) {
         return Command.naming(
                         "parameter.remove",
                         "Remove from " + occurrence.parameter().file().path() + " …",
-                        () -> model.remove(row, occurrence))
+                        () -> model.edits().remove(row, occurrence))
                 .icon("mdi2d-delete-outline");
     }
 }

@@ -18,7 +18,7 @@ final class ValueCell extends TableCell<EffectiveRow, String> {
     @Override
     public void startEdit() {
         EffectiveRow row = getTableRow() == null ? null : getTableRow().getItem();
-        if (row == null || !model.isEditable()) {
+        if (row == null || !model.edits().isEditable()) {
             return;
         }
         super.startEdit();
@@ -36,7 +36,7 @@ final class ValueCell extends TableCell<EffectiveRow, String> {
             String value = editor.getText();
             cancelEdit();
             if (!value.equals(row.parameter().value())) {
-                model.change(name, value);
+                model.edits().change(name, value);
             }
         });
         field = editor;

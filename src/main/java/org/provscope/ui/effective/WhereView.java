@@ -121,7 +121,7 @@ public final class WhereView {
                                         ? "Not known in " + root.schema().source() + "."
                                         : info.meaning().isEmpty()
                                                 ? "Type: " + info.type().label()
-                                                : info.explanation() + ". Value: "
+                                                : info.explanation() + ". Type: "
                                                         + info.type().label(),
                                 "text-muted"));
         if (MasterAttribute.of(name) == null) {

@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.provscope.edit.UsedNames;
 import org.provscope.files.RootPath;
-import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.MasterAttribute;
 import org.provscope.provisioning.Parameter;
 import org.provscope.provisioning.RootFile;
@@ -25,9 +23,7 @@ import org.provscope.schema.ParameterName;
 import org.provscope.schema.ParameterSchema;
 import org.provscope.schema.Secrets;
 import org.provscope.schema.ValueType;
-import org.provscope.schema.grammar.Completions;
 import org.provscope.schema.grammar.Grammars;
-import org.provscope.schema.grammar.KeyAction;
 import org.provscope.ui.editor.Knowledge;
 import org.provscope.ui.editor.Situation;
 import org.provscope.workspace.OpenRoot;
@@ -60,12 +56,14 @@ final class FileAssist implements Knowledge {
     private final Supplier<@Nullable OpenRoot> root;
     private final RootPath path;
     private final BiConsumer<RootPath, Integer> openFile;
+    private final ValueProposals values;
     private volatile @Nullable Counted counted;
 
     FileAssist(Supplier<@Nullable OpenRoot> root, RootPath path, BiConsumer<RootPath, Integer> openFile) {
         this.root = root;
         this.path = path;
         this.openFile = openFile;
+        this.values = new ValueProposals(path);
     }
 
     @Override
@@ -232,122 +230,9 @@ final class FileAssist implements Knowledge {
         return all.length() > 44 ? all.substring(0, 43) + "…" : all;
     }
 
-    // ---- values
-
     @Override
     public Proposed values(Situation.InValue whole) {
         OpenRoot open = root.get();
-        if (open == null) {
-            return new Proposed(whole, List.of());
-        }
-        Map<String, String> values = new LinkedHashMap<>();
-        Situation.InValue place = whole;
-        MasterAttribute attribute = MasterAttribute.of(whole.name());
-        if (attribute != null) {
-            // Of a list of files, one piece is proposed.
-            place = attribute.base().endsWith("_FILES") ? whole.piece() : whole;
-            ofMaster(open, attribute, values);
-        } else {
-            Completions inside = Completions.at(
-                    whole.name(),
-                    whole.value(),
-                    whole.typed().length(),
-                    macros(open.resolved().snapshot()));
-            if (inside != null && !inside.isWhole()) {
-                return new Proposed(whole.part(inside.from(), inside.to()), proposals(inside));
-            }
-            ofParameter(open, whole.name(), values);
-            if (inside != null) {
-                inside.choices().forEach(choice -> values.putIfAbsent(choice.text(), choice.meaning()));
-            }
-        }
-        String typed = place.typed().toLowerCase(Locale.ROOT);
-        boolean complete = values.containsKey(place.value());
-        return new Proposed(
-                place,
-                values.entrySet().stream()
-                        .filter(entry -> complete
-                                || typed.isEmpty()
-                                || Fuzzy.rank(entry.getKey().toLowerCase(Locale.ROOT), typed) >= 0)
-                        .limit(MOST_PROPOSALS)
-                        .map(entry -> new Proposal(entry.getKey(), entry.getValue()))
-                        .toList());
-    }
-
-    private static List<Proposal> proposals(Completions inside) {
-        return inside.choices().stream()
-                .map(choice -> new Proposal(choice.text(), choice.meaning()))
-                .toList();
-    }
-
-    /** Returns the names of the macros for keys that files of the root define. */
-    private static Set<String> macros(Snapshot snapshot) {
-        Set<String> macros = new TreeSet<>();
-        for (RootFile file : snapshot.files()) {
-            if (file.config() != null) {
-                for (Parameter parameter : file.config().written()) {
-                    if (KeyAction.isMacroName(parameter.name())) {
-                        macros.add(parameter.value());
-                    }
-                }
-            }
-        }
-        macros.remove("");
-        return macros;
-    }
-
-    private static void ofParameter(OpenRoot open, String name, Map<String, String> values) {
-        ParameterSchema schema = open.resolved().schema();
-        ParameterInfo info = schema.find(name);
-        String normal = Secrets.isSecret(name) ? null : schema.defaultOf(name, null);
-        if (info != null) {
-            for (String choice : info.type().choices()) {
-                values.put(choice, choice.equals(normal) ? "default" : "");
-            }
-            if (info.type().kind() == ValueType.Kind.BOOLEAN || name.endsWith(".set")) {
-                values.putIfAbsent("1", "yes" + ("1".equals(normal) ? ", default" : ""));
-                values.putIfAbsent("0", "no" + ("0".equals(normal) ? ", default" : ""));
-            }
-        }
-        if (normal != null && !normal.isEmpty()) {
-            values.putIfAbsent(normal, "default");
-        }
-        if (!Secrets.isSecret(name)) {
-            Map<String, Integer> used = new LinkedHashMap<>();
-            UsedNames.places(open.resolved().snapshot(), name)
-                    .forEach(place -> used.merge(place.value(), 1, Integer::sum));
-            used.entrySet().stream()
-                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                    .limit(20)
-                    .filter(entry -> !entry.getKey().isEmpty())
-                    .forEach(entry -> values.merge(
-                            entry.getKey(),
-                            "used " + entry.getValue() + "×",
-                            (said, more) -> said.isEmpty() ? more : said + ", " + more));
-        }
-    }
-
-    private void ofMaster(OpenRoot open, MasterAttribute attribute, Map<String, String> values) {
-        boolean firmware = attribute.base().equals(MasterAttribute.APP_FILE_PATH);
-        if (attribute.base().endsWith("_DIRECTORY")) {
-            Set<String> folders = new TreeSet<>();
-            open.resolved()
-                    .snapshot()
-                    .files()
-                    .forEach(file -> folders.add(file.path().folder()));
-            folders.stream().filter(folder -> !folder.isEmpty()).forEach(folder -> values.put(folder, "folder"));
-            return;
-        }
-        Set<String> paths = new TreeSet<>();
-        for (RootFile file : open.resolved().snapshot().files()) {
-            boolean fits = firmware ? file.kind() == FileKind.FIRMWARE : file.kind() == FileKind.CONFIG;
-            if (fits && !file.path().equals(path)) {
-                paths.add(file.path().value());
-            }
-        }
-        paths.forEach(file -> values.put(file, "file"));
-        if (!firmware) {
-            values.put("[PHONE_MAC_ADDRESS].cfg", "one file for each phone");
-        }
+        return open == null ? new Proposed(whole, List.of()) : values.of(open, whole);
     }
 }

@@ -2,11 +2,13 @@ package org.provscope.ui.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.provscope.check.CheckResult;
 import org.provscope.check.Fix;
 import org.provscope.check.Problem;
+import org.provscope.check.Severity;
 import org.provscope.files.RootPath;
 import org.provscope.ui.editor.Diagnostic;
 import org.provscope.xml.SourceText;
@@ -30,6 +32,13 @@ final class FileDiagnostics {
             }
         }
         return diagnostics;
+    }
+
+    /** Returns the error that a sentence about the file gives as its reason. */
+    static Optional<Problem> named(RootPath path, @Nullable CheckResult found, String sentence) {
+        return problems(path, found).stream()
+                .filter(problem -> problem.severity() == Severity.ERROR && sentence.contains(problem.message()))
+                .findFirst();
     }
 
     /** Returns the text that was checked; null where nothing was found in it. */

@@ -1,6 +1,5 @@
 package org.provscope.ui.file;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -13,17 +12,10 @@ import org.provscope.files.RootPath;
 import org.provscope.impact.OverriddenValues;
 import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.MacAddress;
-import org.provscope.ui.directory.DirectoryModel;
-import org.provscope.ui.directory.DirectoryView;
 import org.provscope.ui.editor.Diagnostic;
 import org.provscope.ui.editor.SourceView;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
-import org.provscope.ui.logs.LogModel;
-import org.provscope.ui.logs.LogText;
-import org.provscope.ui.logs.LogView;
-import org.provscope.ui.master.MasterModel;
-import org.provscope.ui.master.MasterView;
 import org.provscope.ui.workbench.Overlay;
 import org.provscope.ui.workbench.Page;
 import org.provscope.ui.workbench.PageId;
@@ -40,12 +32,9 @@ public final class FilePage implements Page {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
     private final SourceView view;
     private final BorderPane node = new BorderPane();
-    private @Nullable MasterModel form;
-    private @Nullable MasterView formView;
-    private @Nullable DirectoryModel contacts;
-    private @Nullable DirectoryView contactsView;
-    private @Nullable LogView logView;
-    private @Nullable TextOrForm ways;
+    private final FileHead head;
+    private final FileWarning warning;
+    private final @Nullable OtherView other;
     private boolean isTextBehind;
     private @Nullable CheckResult result;
     private @Nullable Job hinting;
@@ -57,8 +46,7 @@ public final class FilePage implements Page {
         this.model = model;
         this.jobs = model.jobs();
         this.around = around;
-        FileKind kind = FileKind.of(path);
-        boolean isDirectory = kind.isDirectory();
+        boolean isDirectory = FileKind.of(path).isDirectory();
         // Its contacts are seen first: a long text takes long to be laid out, and mostly nobody looks at it.
         view = new SourceView(isDirectory ? source.withText("") : source, FileTraits.isXml(path, source), jobs);
         view.tells(around.overlay()::tell);
@@ -78,13 +66,13 @@ public final class FilePage implements Page {
                     all::undo,
                     all::redo);
         }
+        warning = new FileWarning(path, view, around.fix(), this::goToLine);
+        head = new FileHead(path, around.navigator());
+        node.setTop(head.getNode());
         node.setCenter(view.getNode());
-        if (kind.isMaster()) {
-            withForm();
-        } else if (isDirectory) {
-            withContacts();
-        } else if (kind == FileKind.LOG && MacAddress.inName(path.name()) != null) {
-            withTable(source);
+        other = other(source);
+        if (other != null) {
+            offer(other);
         }
         if (root != null) {
             show(root, source);
@@ -92,64 +80,43 @@ public final class FilePage implements Page {
         showTitle();
     }
 
-    /** A master can be seen as its text or as a form. */
-    private void withForm() {
-        MasterModel master = new MasterModel(path, jobs, (title, edits) -> {
-            view.flush();
-            model.drafts().edit(title, path, edits, around.overlay()::tell);
-        });
-        form = master;
-        MasterView asked = new MasterView(master, around.navigator()::openFile, around.navigator()::openPhone);
-        formView = asked;
-        offer(new TextOrForm("Form", "master", false), asked.getNode());
-    }
-
-    /** A directory can be seen as its text or as a grid. */
-    private void withContacts() {
-        DirectoryModel directory = new DirectoryModel(
-                path,
-                jobs,
-                (title, change, done, refused) -> {
-                    view.flush();
-                    model.drafts().rewrite(title, path, change, done, refused);
-                },
-                around.overlay()::tell);
-        contacts = directory;
-        DirectoryView grid = new DirectoryView(directory, around.transfers());
-        contactsView = grid;
-        offer(new TextOrForm("Contacts", "directory", true), grid.getNode());
-    }
-
-    /** A phone's log can be seen as a table or as its text. */
-    private void withTable(SourceText source) {
-        LogModel log = new LogModel(jobs);
-        LogView table = new LogView(
-                log,
-                LogPage.note(path),
-                (file, line) -> {
-                    showAsText(true);
-                    view.goToLine(line);
-                },
-                around.navigator()::openParameter);
-        logView = table;
-        jobs.run(
-                "Reading " + path.name(),
-                job -> LogText.of(path, source.text().getBytes(StandardCharsets.UTF_8), job),
-                log::show);
-        offer(new TextOrForm("Table", "log", true), table.getNode());
+    private @Nullable OtherView other(SourceText source) {
+        FileKind kind = FileKind.of(path);
+        if (kind.isMaster()) {
+            return new MasterForm(path, jobs, around.navigator(), (title, edits) -> {
+                view.flush();
+                model.drafts().edit(title, path, edits, around.overlay()::tell);
+            });
+        }
+        if (kind.isDirectory()) {
+            return new ContactGrid(path, model, around, (title, change, done, refused) -> {
+                view.flush();
+                model.drafts().rewrite(title, path, change, done, refused);
+            });
+        }
+        return kind == FileKind.LOG && MacAddress.inName(path.name()) != null
+                ? new LogTable(
+                        path,
+                        source,
+                        jobs,
+                        (file, line) -> {
+                            showAsText(true);
+                            view.goToLine(line);
+                        },
+                        around.navigator()::openParameter)
+                : null;
     }
 
     /** Lets a person change between the text and another view of the file. */
-    private void offer(TextOrForm choice, Node other) {
-        ways = choice;
-        choice.whenChosen(isText -> {
+    private void offer(OtherView alternative) {
+        alternative.choice().whenChosen(isText -> {
             flush();
-            node.setCenter(isText ? view.getNode() : other);
+            node.setCenter(isText ? view.getNode() : alternative.getNode());
             if (isText) {
                 bringUpText();
             }
         });
-        node.setTop(choice.getNode());
+        head.offer(alternative.choice());
     }
 
     public RootPath path() {
@@ -163,7 +130,7 @@ public final class FilePage implements Page {
 
     @Override
     public String icon() {
-        return contactsView == null ? "mdi2f-file-cog-outline" : "mdi2c-contacts-outline";
+        return hasContacts() ? "mdi2c-contacts-outline" : "mdi2f-file-cog-outline";
     }
 
     @Override
@@ -193,63 +160,57 @@ public final class FilePage implements Page {
 
     /** Selects a contact by its name and number. */
     void showContact(String label) {
-        if (contactsView != null) {
-            contactsView.show(label);
+        if (other instanceof ContactGrid contacts) {
+            contacts.select(label);
         }
     }
 
-    /** Shows the text at a line, from 1; a grid of contacts stays where the whole file is meant. */
+    /** Shows the text at a line, from 1; line 1 keeps the grid of contacts in front. */
     void goToLine(int line) {
-        if (contactsView != null && line <= 1) {
+        if (other instanceof ContactGrid contacts && line <= 1) {
             if (!isTextSeen()) {
-                contactsView.focus();
+                contacts.focus();
             }
             return;
         }
-        if (contactsView != null || logView != null && line > 1) {
+        if (hasContacts() || other instanceof LogTable && line > 1) {
             showAsText(true);
         }
         view.goToLine(line);
     }
 
     public boolean hasContacts() {
-        return contactsView != null;
+        return other instanceof ContactGrid;
     }
 
-    /** Something was asked for that changes files: keys wait where they are meant for its outcome. */
+    /** Holds back keys meant for the grid of contacts until a change under way is complete. */
     public void holdKeys() {
-        if (contactsView != null && !isTextSeen()) {
-            contactsView.holdKeys(model.drafts()::whenSettled);
+        if (other instanceof ContactGrid contacts && !isTextSeen()) {
+            contacts.holdKeys(model.drafts()::whenSettled);
         }
     }
 
     /** Adds a contact and begins to type into it, in the grid. */
     public void addContact() {
-        if (contactsView != null) {
+        if (other instanceof ContactGrid contacts) {
             showAsText(false);
-            contactsView.add();
+            contacts.add();
         }
     }
 
     @Override
     public void find() {
-        if (contactsView != null && !node.getCenter().equals(view.getNode())) {
-            contactsView.focusFilter();
-        } else if (logView != null && !node.getCenter().equals(view.getNode())) {
-            logView.focusFilter();
-        } else {
+        boolean isText = view.getNode().equals(node.getCenter());
+        if (isText || other == null || !other.find()) {
             view.find();
         }
     }
 
-    /** Hands on whatever was typed here and is not handed on yet. */
+    /** Submits whatever was typed here and is not submitted yet. */
     void flush() {
         view.flush();
-        if (formView != null) {
-            formView.commit();
-        }
-        if (contactsView != null) {
-            contactsView.commit();
+        if (other != null) {
+            other.commit();
         }
     }
 
@@ -266,8 +227,8 @@ public final class FilePage implements Page {
     /** The file is not in the root any more. */
     private void orphan(OpenRoot root) {
         view.orphan("This file is no longer in the root. You can still copy its text from here.");
-        if (contacts != null) {
-            contacts.show(root);
+        if (other != null) {
+            other.show(root);
         }
     }
 
@@ -293,8 +254,8 @@ public final class FilePage implements Page {
         if (hinting != null) {
             hinting.cancel();
         }
-        if (contacts != null) {
-            contacts.close();
+        if (other != null) {
+            other.close();
         }
         view.dispose();
     }
@@ -315,13 +276,13 @@ public final class FilePage implements Page {
     }
 
     private void showAsText(boolean isText) {
-        if (ways != null) {
-            ways.choose(isText);
+        if (other != null) {
+            other.choice().choose(isText);
         }
     }
 
     private boolean isTextSeen() {
-        return contactsView == null || view.getNode().equals(node.getCenter());
+        return !hasContacts() || view.getNode().equals(node.getCenter());
     }
 
     /** The text as it is by now, when somebody wants to see it. */
@@ -335,24 +296,24 @@ public final class FilePage implements Page {
     }
 
     private void follow(OpenRoot root) {
-        // Why a typed text could not be taken over stays in sight.
-        if (!view.isRefused()) {
-            view.notice(FileTraits.notice(root.resolved().snapshot().file(path)));
-        }
-        if (form != null) {
-            form.show(root);
-        }
-        if (contacts != null) {
-            contacts.show(root);
+        warning.show(root, result);
+        if (other != null) {
+            other.show(root);
         }
         if (hinting != null) {
             hinting.cancel();
         }
+        record Known(OverriddenValues values, long readers) {}
         hinting = jobs.run(
                 "Looking for stronger values",
-                job -> OverriddenValues.of(root.resolved(), path, job),
-                masked -> root.content(path)
-                        .ifPresent(source -> view.hint(OverriddenHints.of(masked, around.navigator()), source)),
+                job -> new Known(
+                        OverriddenValues.of(root.resolved(), path, job), FileHead.readers(root.resolved(), path)),
+                known -> {
+                    head.show(known.readers());
+                    root.content(path)
+                            .ifPresent(source ->
+                                    view.hint(OverriddenHints.of(known.values(), around.navigator()), source));
+                },
                 e -> {
                     throw new IllegalStateException(e);
                 });
@@ -361,14 +322,17 @@ public final class FilePage implements Page {
     /** Underlines what the check found. */
     void mark(@Nullable CheckResult found) {
         result = found;
-        if (contacts != null) {
-            contacts.mark(found);
+        if (other != null) {
+            other.mark(found);
         }
         if (!isTextSeen()) {
             return;
         }
         List<Diagnostic> marks = FileDiagnostics.of(path, found, around.fix());
         OpenRoot root = model.root();
+        if (root != null) {
+            warning.show(root, found);
+        }
         SourceText checked = FileDiagnostics.checkedText(path, found);
         if (checked != null) {
             view.mark(marks, checked);

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** The choice between a file's text and another view of it. */
 final class TextOrForm {
@@ -28,7 +29,7 @@ final class TextOrForm {
         asForm.getStyleClass().addAll(isFormFirst ? "left-pill" : "right-pill", "small");
         (isFormFirst ? asForm : asText).setSelected(true);
         bar = isFormFirst ? new HBox(asForm, asText) : new HBox(asText, asForm);
-        bar.getStyleClass().add("file-bar");
+        bar.setMinWidth(Region.USE_PREF_SIZE);
     }
 
     Node getNode() {

@@ -3,8 +3,6 @@ package org.provscope.ui.master;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -18,14 +16,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.provscope.edit.MasterEdits;
 import org.provscope.edit.ParameterEdits;
-import org.provscope.effective.Layer;
-import org.provscope.effective.LayerRole;
-import org.provscope.effective.LayerStack;
-import org.provscope.effective.Phone;
-import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.RootPath;
-import org.provscope.impact.ChangedRoot;
-import org.provscope.impact.PhoneEffect;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.MasterAttribute;
@@ -33,7 +24,6 @@ import org.provscope.provisioning.MasterConfig;
 import org.provscope.provisioning.Parameter;
 import org.provscope.provisioning.RootFile;
 import org.provscope.schema.PhoneModels;
-import org.provscope.ui.jobs.Job;
 import org.provscope.ui.jobs.Jobs;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.xml.TextEdit;
@@ -62,17 +52,7 @@ public final class MasterModel {
      */
     public record Field(MasterAttribute attribute, String value, boolean isSet, String otherwise) {}
 
-    /**
-     * What one phone reads by this master.
-     *
-     * @param files   names in their order, those that are missing marked
-     * @param missing how many of them are not there
-     * @param changed how many values are others than the root's own files give
-     */
-    public record Reader(Phone phone, String files, int missing, int changed) {}
-
     private final RootPath path;
-    private final Jobs jobs;
     private final BiConsumer<String, Function<ConfigFile, List<TextEdit>>> edit;
     private final ObservableList<String> models = FXCollections.observableArrayList();
     private final ObservableList<String> shownModels = FXCollections.unmodifiableObservableList(models);
@@ -81,22 +61,20 @@ public final class MasterModel {
     private final ObservableList<String> shownFiles = FXCollections.unmodifiableObservableList(files);
     private final ObservableList<Field> fields = FXCollections.observableArrayList();
     private final ObservableList<Field> shownFields = FXCollections.unmodifiableObservableList(fields);
-    private final ObservableList<Reader> readers = FXCollections.observableArrayList();
-    private final ObservableList<Reader> shownReaders = FXCollections.unmodifiableObservableList(readers);
+    private final MasterReaders readers;
     private final ObservableList<String> available = FXCollections.observableArrayList();
     private final ObservableList<String> shownAvailable = FXCollections.unmodifiableObservableList(available);
     private final ReadOnlyBooleanWrapper usable = new ReadOnlyBooleanWrapper();
     private @Nullable OpenRoot root;
     private @Nullable ConfigFile master;
-    private @Nullable Job reading;
     /** A model that is shown as soon as the file has it. */
     private @Nullable String wanted;
 
     /** @param edit gets what is done, in words, and what makes the edits from the file as it is then */
     public MasterModel(RootPath path, Jobs jobs, BiConsumer<String, Function<ConfigFile, List<TextEdit>>> edit) {
         this.path = path;
-        this.jobs = jobs;
         this.edit = edit;
+        this.readers = new MasterReaders(path, jobs);
         model.subscribe(this::fill);
     }
 
@@ -143,7 +121,7 @@ public final class MasterModel {
                 .sorted()
                 .forEach(names::add);
         available.setAll(names);
-        read(open);
+        readers.show(open, code());
     }
 
     private @Nullable String code() {
@@ -177,56 +155,6 @@ public final class MasterModel {
             found.add(new Field(own, set == null ? "" : set.value(), set != null, bare == null ? "" : bare.value()));
         }
         return found;
-    }
-
-    private void read(OpenRoot open) {
-        if (reading != null) {
-            reading.cancel();
-        }
-        String code = code();
-        reading = jobs.run(
-                "Comparing every phone",
-                job -> {
-                    ResolvedRoot before = ChangedRoot.of(
-                            open.resolved(), open.discard(open.drafts().keySet()), job);
-                    SortedMap<String, PhoneEffect> effects = new TreeMap<>();
-                    PhoneEffect.of(before, open.resolved(), open.drafts().keySet(), job)
-                            .forEach(effect -> effects.put(effect.phone().mac().hex(), effect));
-                    List<Reader> found = new ArrayList<>();
-                    for (Phone phone : open.resolved().phones().values()) {
-                        job.check();
-                        if (path.value().equals(phone.config().stack().masterFile())) {
-                            LayerStack stack = code == null
-                                    ? phone.config().stack()
-                                    : open.resolved()
-                                            .effective(phone.mac(), code)
-                                            .stack();
-                            PhoneEffect effect = effects.get(phone.mac().hex());
-                            found.add(reader(
-                                    phone,
-                                    stack,
-                                    effect == null ? 0 : effect.values().size()));
-                        }
-                    }
-                    return found;
-                },
-                readers::setAll,
-                e -> {
-                    throw new IllegalStateException(e);
-                });
-    }
-
-    private static Reader reader(Phone phone, LayerStack stack, int changed) {
-        List<String> names = new ArrayList<>();
-        int missing = 0;
-        for (Layer layer : stack.layers()) {
-            if (layer.role() == LayerRole.CONFIG) {
-                boolean there = layer.content() != null;
-                missing += there ? 0 : 1;
-                names.add(layer.file() + (there ? "" : " (" + layer.status().code() + ")"));
-            }
-        }
-        return new Reader(phone, String.join(", ", names), missing, changed);
     }
 
     // ---- edits
@@ -356,8 +284,8 @@ public final class MasterModel {
     }
 
     /** The phones that get this master. */
-    public ObservableList<Reader> readers() {
-        return shownReaders;
+    public ObservableList<MasterReaders.Reader> readers() {
+        return readers.list();
     }
 
     /** Whether the file can be read as a master; else its text must be mended first. */

@@ -249,17 +249,17 @@ public final class MasterView {
     }
 
     private Node readers() {
-        TableView<MasterModel.Reader> table = new TableView<>(model.readers());
+        TableView<MasterReaders.Reader> table = new TableView<>(model.readers());
         table.setId("master-readers");
         table.setAccessibleText("Phones of this master");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<MasterModel.Reader, String> phone = column(
+        TableColumn<MasterReaders.Reader, String> phone = column(
                 "Phone",
                 150,
                 reader -> reader.phone().label() == null
                         ? reader.phone().mac().hex()
                         : reader.phone().label());
-        TableColumn<MasterModel.Reader, String> changed = column(
+        TableColumn<MasterReaders.Reader, String> changed = column(
                 "Changes",
                 100,
                 reader ->
@@ -269,7 +269,7 @@ public final class MasterView {
         table.getColumns().add(column("Reads", 320, reader -> (reader.missing() == 0 ? "" : "⚠ ") + reader.files()));
         table.setPlaceholder(Ui.paragraph("No phone in this root uses this master.", "text-muted"));
         table.setRowFactory(view -> {
-            TableRow<MasterModel.Reader> row = new TableRow<>();
+            TableRow<MasterReaders.Reader> row = new TableRow<>();
             row.itemProperty()
                     .subscribe(reader -> row.setTooltip(
                             reader == null
@@ -287,9 +287,9 @@ public final class MasterView {
         return table;
     }
 
-    private static TableColumn<MasterModel.Reader, String> column(
-            String title, double width, java.util.function.Function<MasterModel.Reader, String> text) {
-        TableColumn<MasterModel.Reader, String> column = new TableColumn<>(title);
+    private static TableColumn<MasterReaders.Reader, String> column(
+            String title, double width, java.util.function.Function<MasterReaders.Reader, String> text) {
+        TableColumn<MasterReaders.Reader, String> column = new TableColumn<>(title);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         column.setPrefWidth(width);
         return column;

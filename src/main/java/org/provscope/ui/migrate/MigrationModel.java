@@ -225,7 +225,8 @@ public final class MigrationModel {
                 now.migration(),
                 now.proof(),
                 now.root().base().location().address(),
-                "Made by ProvScope on " + WHEN.format(LocalDateTime.now(ZoneId.systemDefault())) + ".",
+                "Made by " + System.getProperty("user.name", "somebody") + " with ProvScope on "
+                        + WHEN.format(LocalDateTime.now(ZoneId.systemDefault())) + ".",
                 true);
         boolean isMarkdown = file.toLowerCase(Locale.ROOT).endsWith(".md");
         jobs.run(

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -38,7 +40,7 @@ public final class PhonesModel {
     private final ObjectProperty<Sorting> sorting = new SimpleObjectProperty<>(Sorting.ADDRESS);
     private final Set<String> folded = new HashSet<>();
     private final Consumer<MacAddress> open;
-    private boolean isKnown;
+    private final ReadOnlyBooleanWrapper isKnown = new ReadOnlyBooleanWrapper();
     private List<Phone> all = List.of();
     private List<Phone> matching = List.of();
     private Evidence evidence = Evidence.NONE;
@@ -57,7 +59,7 @@ public final class PhonesModel {
 
     /** Shows the phones of a root, or none. */
     public void show(@Nullable ResolvedRoot root) {
-        isKnown = root != null;
+        isKnown.set(root != null);
         all = root == null ? List.of() : List.copyOf(root.phones().values());
         evidence = root == null ? Evidence.NONE : root.evidence();
         update();
@@ -247,8 +249,8 @@ public final class PhonesModel {
     }
 
     /** Returns false while it is not known yet which phones there are. */
-    public boolean isKnown() {
-        return isKnown;
+    public ReadOnlyBooleanProperty isKnown() {
+        return isKnown.getReadOnlyProperty();
     }
 
     /** Returns how many phones the root has. */

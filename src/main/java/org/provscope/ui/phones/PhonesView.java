@@ -11,7 +11,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,7 +18,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -28,10 +26,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.provscope.effective.Phone;
 import org.provscope.effective.Sites;
 import org.provscope.provisioning.MacAddress;
@@ -52,6 +48,7 @@ public final class PhonesView {
     private final SearchField filter = new SearchField();
     private final VBox node;
     private Function<MacAddress, Badge> badges = mac -> Badge.NONE;
+    private Function<MacAddress, String> problemWords = mac -> "";
     private Function<MacAddress, String> changes = mac -> "";
 
     public PhonesView(PhonesModel model) {
@@ -94,9 +91,15 @@ public final class PhonesView {
         node.getStyleClass().add("side-list");
     }
 
-    /** Shows how many problems the files of each phone have. */
-    public void badges(Function<MacAddress, Badge> ofPhones) {
+    /**
+     * Shows how many problems the files of each phone have.
+     *
+     * @param ofPhones the number beside a phone
+     * @param words    what is said about it in full
+     */
+    public void badges(Function<MacAddress, Badge> ofPhones, Function<MacAddress, String> words) {
         badges = ofPhones;
+        problemWords = words;
         model.problems(mac -> weight(ofPhones.apply(mac)));
         table.refresh();
     }
@@ -222,7 +225,8 @@ public final class PhonesView {
         ask.setOnAction(event -> model.openMatch());
         var unknown = Bindings.createObjectBinding(model::unknownAddress, model.filter(), model.rows());
         nothing.textProperty()
-                .bind(Bindings.createStringBinding(() -> text(model.unknownAddress()), model.filter(), model.rows()));
+                .bind(Bindings.createStringBinding(
+                        () -> text(model.unknownAddress()), model.filter(), model.rows(), model.isKnown()));
         ask.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> {
@@ -239,7 +243,7 @@ public final class PhonesView {
     }
 
     private String text(@Nullable MacAddress unknown) {
-        if (!model.isKnown()) {
+        if (!model.isKnown().get()) {
             return "";
         }
         if (unknown != null) {
@@ -254,7 +258,9 @@ public final class PhonesView {
         TableColumn<PhoneRow, PhoneRow> column = new TableColumn<>("Phone");
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setSortable(false);
-        column.setCellFactory(view -> new PhoneCell());
+        column.setCellFactory(view -> new PhoneCell(
+                this::isNarrow,
+                mac -> new PhoneCell.Marks(badges.apply(mac), problemWords.apply(mac), changes.apply(mac))));
         column.setPrefWidth(170);
         return column;
     }
@@ -264,16 +270,15 @@ public final class PhonesView {
         return phones == 1 ? "1 phone" : phones > MOST_WITH_WORD ? String.valueOf(phones) : phones + " phones";
     }
 
-    private static String model(Phone phone) {
-        String known = phone.config().stack().model();
-        return known != null ? known : phone.guessedModel() == null ? "" : phone.guessedModel() + "?";
+    private boolean isNarrow() {
+        return !table.getColumns().getLast().isVisible();
     }
 
     private static TableColumn<PhoneRow, String> modelColumn() {
         TableColumn<PhoneRow, String> column = new TableColumn<>("Model");
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(
                 switch (cell.getValue()) {
-                    case PhoneRow.One(Phone phone) -> model(phone);
+                    case PhoneRow.One(Phone phone) -> PhoneCell.model(phone);
                     case PhoneRow.Group group -> count(group.phones());
                 }));
         column.setSortable(false);
@@ -281,77 +286,5 @@ public final class PhonesView {
         column.setMinWidth(60);
         column.setMaxWidth(110);
         return column;
-    }
-
-    /** Label above, address below, the state as an icon. */
-    private final class PhoneCell extends TableCell<PhoneRow, PhoneRow> {
-        @Override
-        protected void updateItem(@Nullable PhoneRow row, boolean empty) {
-            super.updateItem(row, empty);
-            setTooltip(null);
-            switch (empty ? null : row) {
-                case PhoneRow.One(Phone phone) -> show(phone);
-                case PhoneRow.Group group -> show(group);
-                case null -> {
-                    setGraphic(null);
-                    setAccessibleText("");
-                }
-            }
-        }
-
-        private void show(PhoneRow.Group group) {
-            HBox box = new HBox(
-                    6,
-                    Ui.icon(group.isOpen() ? "mdi2c-chevron-down" : "mdi2c-chevron-right"),
-                    Ui.label(group.title(), "group-title"));
-            if (!table.getColumns().getLast().isVisible()) {
-                box.getChildren().add(Ui.label(String.valueOf(group.phones()), "text-muted"));
-            }
-            box.setAlignment(Pos.CENTER_LEFT);
-            setGraphic(box);
-            setAccessibleText(
-                    group.title() + ", " + group.phones() + " phones, " + (group.isOpen() ? "open" : "folded away"));
-        }
-
-        private void show(Phone phone) {
-            Label name = Ui.label(phone.label() == null ? "(no label)" : phone.label(), "phone-label");
-            boolean isNarrow = !table.getColumns().getLast().isVisible();
-            String model = isNarrow ? model(phone) : "";
-            Label mac = Ui.label(phone.mac().hex() + (model.isEmpty() ? "" : "  " + model), "phone-mac");
-            var icon = Ui.icon(
-                    switch (phone.state()) {
-                        case COMPLETE -> "mdi2p-phone-classic";
-                        case PARTLY_UNSEEN -> "mdi2e-eye-off-outline";
-                        case CLOUD -> "mdi2c-cloud-outline";
-                        case DEPENDS_ON_MODEL -> "mdi2h-help-circle-outline";
-                        case INCOMPLETE -> "mdi2a-alert";
-                        case NO_MASTER -> "mdi2a-alert-octagon";
-                    });
-            icon.getStyleClass().add("state-" + phone.state().name().toLowerCase(java.util.Locale.ROOT));
-            VBox words = new VBox(name, mac);
-            words.setMinWidth(0);
-            HBox box = new HBox(8, icon, words);
-            Badge problems = badges.apply(phone.mac());
-            Label count = problems.node();
-            String change = changes.apply(phone.mac());
-            box.getChildren().add(Ui.spring());
-            if (!change.isEmpty()) {
-                FontIcon mark = Ui.icon("mdi2p-pencil");
-                mark.getStyleClass().add("changed-mark");
-                box.getChildren().add(mark);
-            }
-            if (count != null) {
-                count.setMinWidth(Region.USE_PREF_SIZE);
-                box.getChildren().add(count);
-            }
-            box.setAlignment(Pos.CENTER_LEFT);
-            setGraphic(box);
-            setTooltip(new Tooltip(phone.mac() + (model.isEmpty() ? "" : ", " + model) + ": "
-                    + phone.state().label()
-                    + (problems.label().isEmpty() ? "" : "\nIn its files: " + problems.label())
-                    + (change.isEmpty() ? "" : "\n" + change)));
-            setAccessibleText(name.getText() + ", " + phone.mac() + ", "
-                    + phone.state().label() + ", " + problems.label() + (change.isEmpty() ? "" : ". " + change));
-        }
     }
 }

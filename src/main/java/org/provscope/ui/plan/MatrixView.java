@@ -33,13 +33,15 @@ public final class MatrixView {
     /** The most phones that are columns; with more, the values are. */
     private static final int MOST_COLUMNS = 16;
 
+    private static final double ROW = 46;
+    private static final double NAMES = 372;
     private static final int FEW = 3;
     private static final int NAMED = 3;
     private static final int OTHERS = 4;
 
     private final MatrixModel model;
     private final BorderPane node = new BorderPane();
-    private final TableView<Row> table = new TableView<>();
+    private final FrozenColumns<Row> tables;
     private final Label title = Ui.label("Comparing …", "title-4");
     private final SearchField filter = new SearchField();
 
@@ -69,18 +71,16 @@ public final class MatrixView {
         HBox top = new HBox(10, words, Ui.spring(), filter, save);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("page-top");
-        table.setId("matrix");
-        table.setAccessibleText("Parameters that differ between these phones");
-        table.setItems(model.rows());
-        table.setPlaceholder(Ui.paragraph("", "text-muted"));
-        table.setOnMouseClicked(event -> {
-            Row row = table.getSelectionModel().getSelectedItem();
-            if (event.getClickCount() == 2 && row != null) {
-                openWhere.accept(row.parameter());
-            }
-        });
+        tables = new FrozenColumns<>(model.rows(), ROW, NAMES);
+        tables.fixed().setId("matrix-names");
+        tables.fixed().setAccessibleText("Parameters that differ between these phones");
+        tables.fixed().setPlaceholder(Ui.paragraph("", "text-muted"));
+        tables.moving().setId("matrix");
+        tables.moving().setAccessibleText("What these phones get");
+        tables.moving().setPlaceholder(Ui.paragraph("", "text-muted"));
+        tables.whenOpened(row -> openWhere.accept(row.parameter()));
         node.setTop(top);
-        node.setCenter(table);
+        node.setCenter(tables.getNode());
         model.shown().subscribe(this::show);
     }
 
@@ -102,20 +102,26 @@ public final class MatrixView {
         int count = matrix.rows().size();
         title.setText(PlanWords.phones(matrix.phones().size()) + ": "
                 + (count == 0 ? "no differences" : count == 1 ? "1 parameter differs" : count + " parameters differ"));
-        table.setPlaceholder(Ui.paragraph(
-                count == 0 ? "All of them get the same value of every parameter." : "No parameter name contains this.",
-                "text-muted"));
-        if (table.getColumns().isEmpty()) {
+        tables.moving()
+                .setPlaceholder(Ui.paragraph(
+                        count == 0
+                                ? "All of them get the same value of every parameter."
+                                : "No parameter name contains this.",
+                        "text-muted"));
+        if (tables.fixed().getColumns().isEmpty()) {
             columns(matrix);
         }
-        table.refresh();
+        tables.refresh();
     }
 
     private void columns(PhoneMatrix matrix) {
-        table.getColumns().add(column("Parameter", 260, row -> label(row.parameter(), "place-file")));
-        table.getColumns()
+        TableColumn<Row, Row> names = headed("Parameter", 302, row -> label(row.parameter(), "place-file"));
+        TableView<Row> table = tables.moving();
+        tables.fixed().getColumns().add(names);
+        tables.fixed()
+                .getColumns()
                 .add(column(
-                        "Values", 70, row -> label(String.valueOf(row.values().size()), "text-muted")));
+                        "Values", 66, row -> label(String.valueOf(row.values().size()), "text-muted")));
         List<MacAddress> phones = matrix.phones();
         if (phones.size() <= MOST_COLUMNS) {
             for (int i = 0; i < phones.size(); i++) {
@@ -126,11 +132,20 @@ public final class MatrixView {
             }
         } else {
             table.getColumns()
-                    .add(column(
+                    .add(headed(
                             "Most phones", 230, row -> value(row, row.values().getFirst())));
-            table.getColumns().add(column("The others", 520, this::others));
+            table.getColumns().add(headed("The others", 520, this::others));
             table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         }
+    }
+
+    /** Returns a column with a head as high as those of phones, so that rows stand side by side. */
+    private static TableColumn<Row, Row> headed(String title, double width, Function<Row, Node> cell) {
+        TableColumn<Row, Row> column = column("", width, cell);
+        VBox head = new VBox(Ui.label(title, "phone-label"), Ui.label("", "phone-mac"));
+        head.setAlignment(Pos.CENTER_LEFT);
+        column.setGraphic(head);
+        return column;
     }
 
     private Node head(MacAddress mac) {

@@ -260,7 +260,8 @@ public final class PlanModel {
                 PlanWords.labels(now.from(), now.to()),
                 now.before(),
                 now.after(),
-                "Made by ProvScope on " + WHEN.format(LocalDateTime.now(ZoneId.systemDefault())) + ".",
+                "Made by " + System.getProperty("user.name", "somebody") + " with ProvScope on "
+                        + WHEN.format(LocalDateTime.now(ZoneId.systemDefault())) + ".",
                 true);
         jobs.run(
                 "Saving the report",

@@ -281,7 +281,7 @@ public final class PlanView {
                 case Section.Directory(var change) -> PlanWords.directory(change);
                 case Section.Other _ -> "by 000000000000.cfg";
                 case Section.Read(var group) -> PlanWords.phones(group.phones().size());
-                case Section.Lines(var change) -> change.kind().word();
+                case Section.Lines(var change) -> change.kind().label();
                 case Section.Changed _, Section.Unknown _, Section.Masked _ -> {
                     var phones = section.phones();
                     yield shown.words().phone(phones.getFirst())

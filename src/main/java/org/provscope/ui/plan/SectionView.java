@@ -195,12 +195,14 @@ final class SectionView {
                                 .contains(wanted))
                         .toList();
         table.getItems().setAll(found.isEmpty() ? changes : found);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getColumns().add(column("Parameter", 250, change -> parameter(change)));
         table.getColumns().add(column("Before", 165, change -> side(change, change.before(), shown, true)));
         table.getColumns().add(column("After", 165, change -> side(change, change.after(), shown, false)));
-        table.getColumns()
-                .add(column("Restart", 95, change -> Ui.label(PlanWords.restart(change.restart()), "text-muted")));
+        TableColumn<PlanChange, PlanChange> restart =
+                column("Restart", 95, change -> Ui.label(PlanWords.restart(change.restart()), "text-muted"));
+        restart.setMaxWidth(110);
+        table.getColumns().add(restart);
         table.setOnMouseClicked(event -> {
             PlanChange change = table.getSelectionModel().getSelectedItem();
             if (event.getClickCount() == 2 && change != null) {
@@ -301,7 +303,8 @@ final class SectionView {
 
     private void lines(FileChange change) {
         node.getChildren()
-                .add(Ui.label("File " + change.kind().word() + ". Passwords, keys and pins are masked.", "text-muted"));
+                .add(Ui.label(
+                        "File " + change.kind().label() + ". Passwords, keys and pins are masked.", "text-muted"));
         model.lines(change.file());
         node.getChildren().add(lines.getNode());
     }

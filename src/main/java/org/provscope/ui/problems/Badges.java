@@ -17,14 +17,19 @@ import org.provscope.ui.Badge;
 
 /** The badges of every file and of every phone; a phone's are those of the files it reads. */
 public final class Badges {
-    public static final Badges NONE = new Badges(Map.of(), Map.of());
+    public static final Badges NONE = new Badges(Map.of(), Map.of(), Map.of());
+
+    /** In a root of fewer phones, a file that most of them read is still about each of them. */
+    private static final int FEW = 4;
 
     private final Map<String, Badge> files;
     private final Map<MacAddress, Badge> phones;
+    private final Map<MacAddress, Badge> own;
 
-    private Badges(Map<String, Badge> files, Map<MacAddress, Badge> phones) {
+    private Badges(Map<String, Badge> files, Map<MacAddress, Badge> phones, Map<MacAddress, Badge> own) {
         this.files = files;
         this.phones = phones;
+        this.own = own;
     }
 
     static Badges of(CheckResult result, ResolvedRoot root) {
@@ -37,18 +42,34 @@ public final class Badges {
                 files.merge(file, new Badge(error ? 1 : 0, error ? 0 : 1), Badge::plus);
             }
         }
+        Map<String, Integer> readers = readers(root, files.keySet());
+        int most = root.phones().size() < FEW ? FEW : root.phones().size() / 2;
         Map<MacAddress, Badge> phones = new HashMap<>();
+        Map<MacAddress, Badge> own = new HashMap<>();
         for (Phone phone : root.phones().values()) {
-            Badge sum = Badge.NONE;
             for (String file : read(phone)) {
                 Badge badge = files.get(file);
-                sum = badge == null ? sum : sum.plus(badge);
-            }
-            if (!sum.equals(Badge.NONE)) {
-                phones.put(phone.mac(), sum);
+                if (badge != null) {
+                    phones.merge(phone.mac(), badge, Badge::plus);
+                    if (readers.getOrDefault(file, 0) <= most) {
+                        own.merge(phone.mac(), badge, Badge::plus);
+                    }
+                }
             }
         }
-        return new Badges(files, phones);
+        return new Badges(files, phones, own);
+    }
+
+    private static Map<String, Integer> readers(ResolvedRoot root, Set<String> files) {
+        Map<String, Integer> readers = new HashMap<>();
+        for (Phone phone : root.phones().values()) {
+            for (String file : read(phone)) {
+                if (files.contains(file)) {
+                    readers.merge(file, 1, Integer::sum);
+                }
+            }
+        }
+        return readers;
     }
 
     /** Returns the files a phone reads, each once. */
@@ -64,7 +85,7 @@ public final class Badges {
 
     /** Returns true if every file and phone has the same badges. */
     boolean isSame(Badges other) {
-        return files.equals(other.files) && phones.equals(other.phones);
+        return files.equals(other.files) && phones.equals(other.phones) && own.equals(other.own);
     }
 
     /** Returns the badge of a file. */
@@ -72,8 +93,23 @@ public final class Badges {
         return files.getOrDefault(file.value(), Badge.NONE);
     }
 
-    /** Returns the badge of a phone. */
+    /** Returns the badge of a phone: of all files that it reads. */
     public Badge of(MacAddress phone) {
         return phones.getOrDefault(phone, Badge.NONE);
+    }
+
+    /** Returns the badge of a phone without the files that most phones read: what is wrong there is not about it. */
+    public Badge ownOf(MacAddress phone) {
+        return own.getOrDefault(phone, Badge.NONE);
+    }
+
+    /** Returns the problems of a phone in words, for tips; empty if there are none. */
+    public String words(MacAddress phone) {
+        Badge all = of(phone);
+        Badge mine = ownOf(phone);
+        Badge shared = new Badge(all.errors() - mine.errors(), all.warnings() - mine.warnings());
+        String first = mine.label().isEmpty() ? "" : "In its files: " + mine.label();
+        String then = shared.label().isEmpty() ? "" : "In files that most phones read: " + shared.label();
+        return first.isEmpty() || then.isEmpty() ? first + then : first + "\n" + then;
     }
 }

@@ -42,6 +42,8 @@ public final class ProblemsView {
     private static final int OPENED_AT_FIRST = 60;
 
     private static final double ROW = 28;
+    /** Rows that stay in sight above the chosen one. */
+    private static final int ABOVE = 2;
 
     private final ProblemsModel model;
     private final TreeTableView<ProblemRow> table = new TreeTableView<>();
@@ -67,10 +69,15 @@ public final class ProblemsView {
         Label nothing = Ui.paragraph("", "text-muted");
         nothing.textProperty().bind(Bindings.createStringBinding(this::nothing, model.result(), model.groups()));
         table.setPlaceholder(nothing);
-        table.getSelectionModel().selectedItemProperty().subscribe(item -> fixAll.setDisable(kind(item) == null));
+        ProblemDetail detail = new ProblemDetail(model);
+        table.getSelectionModel().selectedItemProperty().subscribe(item -> {
+            fixAll.setDisable(kind(item) == null);
+            detail.show(selected());
+        });
         model.groups().addListener((javafx.beans.InvalidationListener) changed -> fill());
         node.setTop(tools());
         node.setCenter(table);
+        node.setBottom(detail.getNode());
         node.getStyleClass().add("problems-panel");
     }
 
@@ -199,7 +206,19 @@ public final class ProblemsView {
             items.add(new GroupItem(group, open.contains(group.key()) || opened-- > 0));
         }
         root.getChildren().setAll(items);
+        Problem chosen = selected();
         table.setRoot(root);
+        if (chosen != null) {
+            SameProblem.find(items, chosen).ifPresent(this::select);
+        }
+    }
+
+    private void select(TreeItem<ProblemRow> item) {
+        table.getSelectionModel().select(item);
+        int row = table.getRow(item);
+        if (row >= 0) {
+            table.scrollTo(Math.max(0, row - ABOVE));
+        }
     }
 
     private Set<String> openGroups() {

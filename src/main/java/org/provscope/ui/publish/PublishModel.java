@@ -2,7 +2,6 @@ package org.provscope.ui.publish;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -17,12 +16,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
-import org.provscope.check.BroughtProblems;
-import org.provscope.check.Checker;
-import org.provscope.check.Problem;
 import org.provscope.files.RootPath;
-import org.provscope.plan.PlanWords;
-import org.provscope.plan.Planner;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.publish.Content;
 import org.provscope.publish.Outcome;
@@ -74,16 +68,12 @@ public final class PublishModel {
     private final @Nullable OpenRoot open;
     private final Set<RootPath> leftOut = new TreeSet<>();
     private final ReadOnlyStringWrapper meaning = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper brought = new ReadOnlyStringWrapper("");
-    private final Checker checker = new Checker();
     private final ReadOnlyStringWrapper rights = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
-    private @Nullable Job planning;
     private @Nullable Kept kept;
-    private final ReadOnlyStringWrapper effect = new ReadOnlyStringWrapper("Comparing every phone …");
     private final StringProperty note = new SimpleStringProperty("");
-    private List<MacAddress> concerned = List.of();
-    private final AtomicBoolean givenUp = new AtomicBoolean();
+    private final PublishEffect effect;
+    private final AtomicBoolean isCancelled = new AtomicBoolean();
 
     private PublishModel(
             PublishService publishing,
@@ -98,6 +88,7 @@ public final class PublishModel {
         this.count.set(publication == null ? 0 : publication.items().size());
         this.publishing = publishing;
         this.jobs = jobs;
+        this.effect = new PublishEffect(jobs);
         this.published = published;
         this.navigator = navigator;
         this.state = new ReadOnlyObjectWrapper<>(first);
@@ -118,61 +109,16 @@ public final class PublishModel {
                 open,
                 publication,
                 null);
-        model.plan(open);
+        model.effect.show(open, Set.of());
         jobs.run("Checking permissions", job -> publishing.rights(publication), model.rights::set, e -> {
             // Publishing itself reports what makes it fail.
         });
         return model;
     }
 
-    private void plan(OpenRoot from) {
-        if (planning != null) {
-            planning.cancel();
-        }
-        Set<RootPath> without = Set.copyOf(leftOut);
-        concerned = List.of();
-        effect.set("Comparing every phone …");
-        brought.set("");
-        planning = jobs.run(
-                "Planning",
-                job -> {
-                    OpenRoot published = from.with(from.discard(without));
-                    return Planner.plan(from.read(), published.resolved(), job);
-                },
-                plan -> {
-                    List<String> sentences = new ArrayList<>(PlanWords.counts(plan));
-                    if (!PlanWords.restarts(plan).isEmpty()) {
-                        sentences.add(PlanWords.restarts(plan));
-                    }
-                    effect.set(String.join(" ", sentences));
-                    check(from, without);
-                    concerned = plan.groups().stream()
-                            .flatMap(group -> group.phones().stream())
-                            .sorted()
-                            .toList();
-                });
-    }
-
-    private void check(OpenRoot from, Set<RootPath> without) {
-        planning = jobs.run(
-                "Checking what the changes bring",
-                job -> BroughtProblems.between(
-                        checker, from.read(), from.with(from.discard(without)).resolved(), from.schemas(), job),
-                problems -> {
-                    if (!problems.added().isEmpty()) {
-                        Problem first = problems.added().getFirst();
-                        brought.set("This brings " + problems.addedWords() + ": "
-                                + (first.file() == null ? "" : first.file() + ": ") + first.message()
-                                + (problems.added().size() > 1
-                                        ? " And " + (problems.added().size() - 1) + " more."
-                                        : ""));
-                    }
-                });
-    }
-
     /** Returns what becomes wrong by the publication, sentences; empty for nothing, or while it is not known. */
     public ReadOnlyStringProperty brought() {
-        return brought.getReadOnlyProperty();
+        return effect.brought();
     }
 
     /** Returns what a person writes about the publication. */
@@ -182,7 +128,14 @@ public final class PublishModel {
 
     /** Returns the phones that get something else, as far as they are known by now. */
     public List<MacAddress> concerned() {
-        return concerned;
+        return effect.concerned();
+    }
+
+    /** Returns the files that are published. */
+    public List<RootPath> files() {
+        return publication == null
+                ? List.of()
+                : publication.items().stream().map(Publication.Item::path).toList();
     }
 
     /** Returns where it is published to. */
@@ -203,7 +156,7 @@ public final class PublishModel {
             publication = what;
             count.set(what.items().size());
             meaning.set(meaning(what));
-            plan(from);
+            effect.show(from, Set.copyOf(leftOut));
         }
     }
 
@@ -270,7 +223,7 @@ public final class PublishModel {
 
     /** Returns the effect on the phones, in words; until that is known, that it is being computed. */
     public ReadOnlyStringProperty effect() {
-        return effect.getReadOnlyProperty();
+        return effect.words();
     }
 
     /** Shows the effect on every phone. */
@@ -284,7 +237,7 @@ public final class PublishModel {
         if (what != null) {
             Publication noted = what.noting(note.get());
             publication = noted;
-            run("Publishing", true, running -> publishing.publish(noted, running, givenUp::get));
+            run("Publishing", true, running -> publishing.publish(noted, running, isCancelled::get));
         }
     }
 
@@ -303,15 +256,15 @@ public final class PublishModel {
         resolve("Leaving it as it is", (which, running) -> publishing.abandon(which));
     }
 
-    private interface Settling {
+    private interface Resolution {
         /** Runs it in the background. */
         Outcome run(Kept kept, Job job) throws Exception;
     }
 
-    private void resolve(String title, Settling settling) {
+    private void resolve(String title, Resolution resolution) {
         run(title, false, running -> {
             Kept which = kept();
-            return settling.run(which, running);
+            return resolution.run(which, running);
         });
     }
 
@@ -356,7 +309,7 @@ public final class PublishModel {
 
     /** Cancels publishing, as long as that has no effect on the root. */
     public void cancel() {
-        givenUp.set(true);
+        isCancelled.set(true);
     }
 
     /** Returns true while something is being done. */

@@ -43,6 +43,7 @@ final class AppCommands {
             ServerActions servers,
             LeaveGuard guard,
             RootWatcher watcher,
+            ClipboardCommands clipboard,
             Runnable toggleProblems,
             Runnable quit) {}
 
@@ -153,6 +154,7 @@ final class AppCommands {
     }
 
     private Submenu edit() {
+        List<Command> clipboard = does.clipboard().all();
         return new Submenu(
                 "_Edit",
                 null,
@@ -162,6 +164,11 @@ final class AppCommands {
                                 .icon("mdi2r-redo")
                                 .keys("Shortcut+Shift+Z")
                                 .enabledWhile(does.model().drafts().canRedo()),
+                        new Line(),
+                        clipboard.get(0),
+                        clipboard.get(1),
+                        clipboard.get(2),
+                        clipboard.get(3),
                         new Line(),
                         Command.of("edit.find", "_Find …", does.here()::find)
                                 .icon("mdi2m-magnify")

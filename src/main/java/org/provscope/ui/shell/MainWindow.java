@@ -1,16 +1,10 @@
 package org.provscope.ui.shell;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.SplitPane;
-import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -67,13 +61,10 @@ public final class MainWindow {
     private final SiteFinder sites;
     private final FileTreeView tree;
     private final ProblemsModel problems;
-    private final ProblemsView problemsView;
     private final DraftReach reach;
     private final Services services;
     private final OpenCommands open;
-    private final TabPane side;
-    private final SplitPane desk = new SplitPane();
-    private final SplitPane workbench;
+    private final Desk desk;
     private @Nullable Location shown;
     private @Nullable ResolvedRoot indexed;
 
@@ -122,26 +113,18 @@ public final class MainWindow {
                 path -> navigator.open(new PageId.FileUse(path)),
                 path -> navigator.open(new PageId.Migration(List.of(path))),
                 new FileActions(model, editing, overlay, chooser, navigator)::of);
-        problemsView = new ProblemsView(problems);
         // Without pages it would only lie over what can be clicked.
         pages.getNode().mouseTransparentProperty().bind(pages.isEmpty());
-        desk.getItems()
-                .setAll(new StackPane(
-                        new HintPage(
-                                        model,
-                                        dashboard(),
-                                        pages.isEmpty(),
-                                        address -> guard.leaving(() -> model.open(address)))
-                                .getNode(),
-                        pages.getNode()));
-        desk.setOrientation(Orientation.VERTICAL);
-        side = SideTabs.of(phonesView.getNode(), tree.getNode());
-        workbench = new SplitPane(side, desk);
-        workbench.setDividerPositions(0.24);
-        SplitPane.setResizableWithParent(problemsView.getNode(), false);
+        HintPage hint =
+                new HintPage(model, dashboard(), pages.isEmpty(), address -> guard.leaving(() -> model.open(address)));
+        desk = new Desk(
+                phonesView.getNode(),
+                tree.getNode(),
+                new StackPane(hint.getNode(), pages.getNode()),
+                new ProblemsView(problems));
         problems.badges().subscribe(badges -> {
             tree.badges(badges::of);
-            phonesView.badges(badges::of);
+            phonesView.badges(badges::ownOf, badges::words);
         });
         problems.result().subscribe(files::mark);
         reach.phones()
@@ -181,7 +164,8 @@ public final class MainWindow {
                         servers,
                         guard,
                         watcher,
-                        this::toggleProblems,
+                        new ClipboardCommands(frame::getScene),
+                        () -> desk().toggleProblems(),
                         Platform::exit),
                 open,
                 reload,
@@ -199,7 +183,7 @@ public final class MainWindow {
         StatusLine status = new StatusLine(
                 model,
                 problems,
-                this::toggleProblems,
+                () -> desk().toggleProblems(),
                 () -> navigator.open(new PageId.Drafts()),
                 this::reload,
                 servers);
@@ -210,9 +194,7 @@ public final class MainWindow {
         frame.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.F6 && !overlay.isShown()) {
                 event.consume();
-                List<Node> panes = new ArrayList<>(List.of(side));
-                panes.addAll(desk.getItems());
-                Panes.next(panes, frame.getScene(), event.isShiftDown());
+                desk.next(event.isShiftDown());
             }
         });
         frame.getStyleClass().add("root-frame");
@@ -242,23 +224,17 @@ public final class MainWindow {
 
     private void showProblems(String filter) {
         problems.filter().set(filter);
-        showProblems();
+        desk.showProblems();
     }
 
     private void showProblems(MacAddress phone) {
         problems.showPhone(phone);
-        showProblems();
-    }
-
-    private void showProblems() {
-        if (desk.getItems().size() == 1) {
-            toggleProblems();
-        }
+        desk.showProblems();
     }
 
     private void showPhones(String filter) {
         phones.filter().set(filter);
-        side.getSelectionModel().select(0);
+        desk.showPhones();
     }
 
     private <E extends Enum<E>> void remember(String name, ObjectProperty<E> choice, E[] values) {
@@ -271,17 +247,9 @@ public final class MainWindow {
         choice.addListener((property, old, now) -> services.settings().remember(name, now.name()));
     }
 
-    /** Returns how wide the lists on the left are, as a text to be remembered. */
-    public String panes() {
-        double[] positions = workbench.getDividerPositions();
-        return positions.length == 0 ? "" : String.format(Locale.ROOT, "%.3f", positions[0]);
-    }
-
-    /** Makes the lists on the left as wide as they were. */
-    public void restore(String panes) {
-        if (panes.matches("0\\.[0-9]{1,3}")) {
-            workbench.setDividerPositions(Double.parseDouble(panes));
-        }
+    /** Returns the arrangement of the lists and pages. */
+    public Desk desk() {
+        return desk;
     }
 
     public Parent getNode() {
@@ -330,7 +298,7 @@ public final class MainWindow {
             index.show(resolved);
         }
         pages.show(root);
-        frame.setCenter(workbench);
+        frame.setCenter(desk.getNode());
         servers.lookForBegun(root);
     }
 
@@ -358,17 +326,6 @@ public final class MainWindow {
     /** Ends the program, after asking where changes are not in the root yet. */
     public void quitting(Runnable act) {
         guard.quitting(act);
-    }
-
-    /** Shows or hides the panel of problems. */
-    private void toggleProblems() {
-        if (desk.getItems().size() > 1) {
-            desk.getItems().remove(problemsView.getNode());
-        } else {
-            desk.getItems().add(problemsView.getNode());
-            desk.setDividerPositions(0.62);
-            problemsView.focus();
-        }
     }
 
     /** Reads the root again; what was changed here stays. */

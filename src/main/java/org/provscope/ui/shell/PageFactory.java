@@ -6,19 +6,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
-import org.provscope.effective.Phone;
-import org.provscope.effective.ResolvedRoot;
-import org.provscope.files.Location;
 import org.provscope.files.RootPath;
-import org.provscope.plan.PlanWords;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.publish.PublicationStore.Kept;
 import org.provscope.ui.changes.ChangeActions;
 import org.provscope.ui.changes.DraftsView;
 import org.provscope.ui.changes.ReplaceModel;
 import org.provscope.ui.changes.ReplaceView;
-import org.provscope.ui.compare.RunningView;
 import org.provscope.ui.compare.TwoFilesPage;
 import org.provscope.ui.dashboard.DashboardView;
 import org.provscope.ui.directory.AllContactsModel;
@@ -26,17 +20,11 @@ import org.provscope.ui.directory.AllContactsView;
 import org.provscope.ui.directory.ContactTransfers;
 import org.provscope.ui.drafts.SavedDraftTexts;
 import org.provscope.ui.effective.EffectiveModel;
-import org.provscope.ui.effective.EffectiveView;
 import org.provscope.ui.effective.FileUseView;
 import org.provscope.ui.effective.WhereView;
-import org.provscope.ui.jobs.Job;
 import org.provscope.ui.logs.AllHeardView;
-import org.provscope.ui.logs.HeardView;
-import org.provscope.ui.logs.SaidReader;
 import org.provscope.ui.migrate.MigrationModel;
 import org.provscope.ui.migrate.MigrationView;
-import org.provscope.ui.plan.MatrixModel;
-import org.provscope.ui.plan.MatrixView;
 import org.provscope.ui.plan.PlanModel;
 import org.provscope.ui.plan.PlanView;
 import org.provscope.ui.problems.Badges;
@@ -53,10 +41,6 @@ import org.provscope.workspace.PublishService;
 
 /** Creates every page that is not a file's. */
 final class PageFactory {
-    private static final int NAMED_PHONES = 3;
-    /** Larger logs are read when somebody asks for them. */
-    private static final long LARGEST_LOG = 16L << 20;
-
     /**
      * The actions of pages on the rest of the window.
      *
@@ -87,24 +71,26 @@ final class PageFactory {
     private final RootModel model;
     private final Navigator navigator;
     private final Around around;
+    private final PhonePages phones;
 
     PageFactory(RootModel model, Navigator navigator, Around around) {
         this.model = model;
         this.navigator = navigator;
         this.around = around;
+        this.phones = new PhonePages(model, navigator, around);
     }
 
     /** Creates a page and shows the root in it. */
     Page page(PageId id, OpenRoot root) {
         return switch (id) {
-            case PageId.Phone(MacAddress mac) -> phone(id, mac, root);
+            case PageId.Phone(MacAddress mac) -> phones.phone(id, mac, root);
             case PageId.Parameter(String name) -> parameter(id, name, root);
             case PageId.FileUse(RootPath path) -> fileUse(id, path, root);
             case PageId.TwoFiles(RootPath one, RootPath other) -> twoFiles(id, one, other, root);
-            case PageId.Matrix(List<MacAddress> phones) -> matrix(id, phones, root);
+            case PageId.Matrix(List<MacAddress> several) -> phones.matrix(id, several, root);
             case PageId.Dashboard _ -> dashboard(id, root);
-            case PageId.Heard(MacAddress mac) -> heard(id, mac, root);
-            case PageId.Running(MacAddress mac, Path export) -> running(id, mac, export, root);
+            case PageId.Heard(MacAddress mac) -> phones.heard(id, mac, root);
+            case PageId.Running(MacAddress mac, Path export) -> phones.running(id, mac, export, root);
             case PageId.AllHeard _ -> allHeard(id, root);
             case PageId.AllContacts _ -> allContacts(id, root);
             case PageId.Drafts _ -> drafts(id, root);
@@ -115,77 +101,6 @@ final class PageFactory {
             case PageId.File _, PageId.Unreadable _, PageId.Comparison _ ->
                 throw new IllegalArgumentException("made elsewhere: " + id);
         };
-    }
-
-    private Page phone(PageId id, MacAddress mac, OpenRoot root) {
-        EffectiveModel phone = new EffectiveModel(
-                root.read(),
-                root.resolved(),
-                mac,
-                model.jobs(),
-                navigator::openFile,
-                navigator::openParameter,
-                around.editing());
-        EffectiveView view = new EffectiveView(
-                phone,
-                new EffectiveView.Besides(
-                        () -> navigator.open(new PageId.Heard(mac)),
-                        () -> around.chooser().export(file -> navigator.open(new PageId.Running(mac, Path.of(file)))),
-                        file -> navigator.open(new PageId.Running(mac, file)),
-                        around.problems().map(badges -> badges.of(mac)),
-                        () -> around.problemsOf().accept(mac)));
-        Job reading = said(phone, root);
-        return new ViewPage(
-                        id,
-                        name(phone.phone(), mac),
-                        "mdi2p-phone-classic",
-                        view.getNode(),
-                        next -> phone.show(next.read(), next.resolved()))
-                .onFind(view::focusFilter)
-                .onFilter(phone.filter()::set)
-                .onClose(() -> {
-                    if (reading != null) {
-                        reading.cancel();
-                    }
-                });
-    }
-
-    /** Reads what the phone's logs say; not over a network, where that takes long and is seldom wanted. */
-    private @Nullable Job said(EffectiveModel phone, OpenRoot root) {
-        return root.base().location() instanceof Location.Remote
-                ? null
-                : model.jobs()
-                        .run(
-                                "Reading the logs of " + phone.mac(),
-                                job -> SaidReader.read(root, phone.mac(), model.reader(), LARGEST_LOG, job),
-                                phone.said()::setAll);
-    }
-
-    private Page running(PageId id, MacAddress mac, Path export, OpenRoot root) {
-        RunningView view = new RunningView(
-                mac,
-                export,
-                About.version(),
-                model.jobs(),
-                new RunningView.Actions(
-                        navigator::openFile,
-                        navigator::openParameter,
-                        around.chooser()::saveAs,
-                        around.overlay()::tell));
-        view.show(root.resolved());
-        return new ViewPage(
-                        id,
-                        "Export of " + name(root.resolved().phones().get(mac), mac),
-                        "mdi2c-compare",
-                        view.getNode(),
-                        next -> view.show(next.resolved()))
-                .onFind(view::focusFilter);
-    }
-
-    private static String name(@Nullable Phone known, MacAddress mac) {
-        return mac.equals(MacAddress.OTHER)
-                ? "Any phone"
-                : known == null || known.label() == null ? mac.hex() : known.label();
     }
 
     private Page parameter(PageId id, String name, OpenRoot root) {
@@ -203,17 +118,6 @@ final class PageFactory {
         DashboardView view = around.dashboard().get();
         view.show(root);
         return new ViewPage(id, "Overview", "mdi2v-view-dashboard-outline", view.getNode(), view::show);
-    }
-
-    private Page heard(PageId id, MacAddress mac, OpenRoot root) {
-        HeardView view = new HeardView(mac, model.reader(), model.jobs(), navigator);
-        view.show(root);
-        return new ViewPage(
-                id,
-                "Log of " + name(root.resolved().phones().get(mac), mac),
-                "mdi2m-message-text-outline",
-                view.getNode(),
-                view::show);
     }
 
     private Page allHeard(PageId id, OpenRoot root) {
@@ -253,34 +157,6 @@ final class PageFactory {
                         model.saved()::offerAgain));
         return new ViewPage(id, "Changes", "mdi2p-pencil-outline", view.getNode(), view::show)
                 .onClose(earlier::unsubscribe);
-    }
-
-    private Page matrix(PageId id, List<MacAddress> phones, OpenRoot root) {
-        MatrixModel matrix = new MatrixModel(phones, model.jobs());
-        MatrixView view =
-                new MatrixView(matrix, navigator::openParameter, around.chooser()::table, around.overlay()::tell);
-        matrix.show(root.resolved());
-        return new ViewPage(
-                        id,
-                        title(phones, root.resolved()),
-                        "mdi2c-compare-horizontal",
-                        view.getNode(),
-                        next -> matrix.show(next.resolved()))
-                .onFind(view::focusFilter);
-    }
-
-    private static String title(List<MacAddress> phones, ResolvedRoot root) {
-        PlanWords words = new PlanWords(PlanWords.labels(root, root), true);
-        return phones.size() > NAMED_PHONES
-                ? phones.size() + " phones"
-                : String.join(
-                        " – ",
-                        phones.stream()
-                                .map(mac -> {
-                                    String label = words.label(mac);
-                                    return label == null ? mac.hex() : label;
-                                })
-                                .toList());
     }
 
     private Page twoFiles(PageId id, RootPath one, RootPath other, OpenRoot root) {

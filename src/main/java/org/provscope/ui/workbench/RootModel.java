@@ -1,5 +1,6 @@
 package org.provscope.ui.workbench;
 
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,6 +12,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.provscope.files.FileFailureException;
 import org.provscope.files.Location;
+import org.provscope.files.RootPath;
 import org.provscope.log.ProgramLog;
 import org.provscope.schema.xsd.SchemaReadException;
 import org.provscope.settings.Settings;
@@ -207,7 +209,7 @@ public final class RootModel {
         if (isStillThat) {
             // Nobody asked for it, and somebody may be typing: a box would take the keys.
             drafts.reread(fresh, files -> {
-                if (files > 0) {
+                if (!files.isEmpty()) {
                     statusMessage.set(merged(files));
                 }
             });
@@ -286,9 +288,11 @@ public final class RootModel {
         return published;
     }
 
-    private static String merged(int files) {
-        return (files == 1 ? "1 file" : files + " files")
-                + " that you changed also changed in the root. Both changes were merged.";
+    private static String merged(List<RootPath> files) {
+        int more = files.size() - 1;
+        return files.getFirst()
+                + (more == 0 ? "" : more == 1 ? " and another file" : " and " + more + " more files")
+                + ", which you changed, also changed in the root. Both changes were merged.";
     }
 
     /** Something that is said for a moment, or null. */
@@ -296,8 +300,8 @@ public final class RootModel {
         return statusMessage;
     }
 
-    private void tellMerged(int files) {
-        if (!published.takeOurs() && files > 0) {
+    private void tellMerged(List<RootPath> files) {
+        if (!published.takeOurs() && !files.isEmpty()) {
             // It asks for nothing, and somebody may be typing: a box would take the keys.
             statusMessage.set(merged(files));
         }

@@ -24,7 +24,7 @@ public final class Rebase {
     public record Draft(Optional<SourceText> base, Optional<SourceText> mine) {}
 
     private final List<FileMerge> merges = new ArrayList<>();
-    private int moved;
+    private final List<RootPath> moved = new ArrayList<>();
 
     private Rebase(OpenRoot over, SortedMap<RootPath, Draft> drafts) {
         drafts.forEach((path, draft) -> {
@@ -38,7 +38,9 @@ public final class Rebase {
             merges.add(FileMerge.of(path, draft.base(), draft.mine(), theirs));
             boolean isSame =
                     text(theirs).equals(text(draft.base())) || text(theirs).equals(text(draft.mine()));
-            moved += isSame ? 0 : 1;
+            if (!isSame) {
+                moved.add(path);
+            }
         });
     }
 
@@ -56,9 +58,9 @@ public final class Rebase {
         return source.map(SourceText::text);
     }
 
-    /** Returns how many files of the drafts changed in the root, to something else than the drafts make of them. */
-    public int moved() {
-        return moved;
+    /** Returns the files of the drafts that changed in the root, to something else than the drafts make of them. */
+    public List<RootPath> moved() {
+        return List.copyOf(moved);
     }
 
     /** Returns the files with conflicts that a person must decide. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.provscope.check.CheckResult;
 import org.provscope.check.Checker;
+import org.provscope.check.Severity;
 import org.provscope.effective.SiteNames;
 import org.provscope.files.Cancellation;
 import org.provscope.files.Location;
@@ -55,7 +56,7 @@ class OverviewTest {
                         .filter(phone -> phone.config().stack().model() == null && phone.guessedModel() != null)
                         .count());
         assertThat(overview.releases()).containsEntry("4.0.12.0926", 1).containsEntry("5.9.5.0614", 4);
-        assertThat(overview.firstBad()).isNotNull();
+        assertThat(overview.bad()).hasSize(1);
         assertThat(tiles(root, check(root)))
                 .containsExactly(
                         "1 file no phone can read",
@@ -85,6 +86,17 @@ class OverviewTest {
         assertThat(overview.phones()).isZero();
         assertThat(overview.anyPhone()).isTrue();
         assertThat(overview(root, null).isChecked()).isFalse();
+    }
+
+    /** Files that no known phone misses stood in no tile, though the status line counted them. */
+    @Test
+    void errorsWithoutAPhoneAreCounted(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("000000000000.cfg"), "<A CONFIG_FILES=\"a.cfg, b.cfg\"/>");
+        Files.writeString(folder.resolve("000000000000-directory.xml"), "<directory><item_list></directory>");
+        OpenRoot root = open(new Location.Folder(folder));
+        CheckResult result = check(root);
+        assertThat(result.count(Severity.ERROR)).isGreaterThanOrEqualTo(3);
+        assertThat(tiles(root, result)).contains(result.count(Severity.ERROR) + " other errors");
     }
 
     /** Whoever has only small things to look at is not told that all is well. */

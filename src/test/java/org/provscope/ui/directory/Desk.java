@@ -41,11 +41,13 @@ final class Desk {
     private final Deque<Runnable> ui = new ArrayDeque<>();
     private final Deque<Request> requests = new ArrayDeque<>();
     final List<String> told = new ArrayList<>();
+    final List<String> reported = new ArrayList<>();
     final DirectoryModel model = new DirectoryModel(
             PATH,
             new Jobs(background::add, ui::add),
             (title, change, done, refused) -> requests.add(new Request(title, change, done, refused)),
-            told::add);
+            told::add,
+            reported::add);
     Session session;
 
     Desk(OpenRoot root) {

@@ -16,6 +16,7 @@ import org.provscope.files.Progress;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.schema.xsd.CatalogueCache;
+import org.provscope.ui.Badge;
 import org.provscope.ui.changes.ChangeActions;
 import org.provscope.ui.changes.ChangePreview;
 import org.provscope.ui.jobs.Jobs;
@@ -83,6 +84,20 @@ final class ProblemsModelTest {
             throw new AssertionError();
         }
         return result;
+    }
+
+    /** All phones had the same number, because of one file that all of them read. */
+    @Test
+    void whatMostPhonesReadIsNotAboutOne() {
+        Badges badges = model.badges().get();
+        MacAddress mara = new MacAddress("0004f2a1c002");
+        MacAddress warehouse = new MacAddress("0004f2a1d006");
+        assertThat(badges.of(mara)).isNotEqualTo(Badge.NONE);
+        assertThat(badges.ownOf(mara)).isEqualTo(Badge.NONE);
+        assertThat(badges.words(mara))
+                .isEqualTo("In files that most phones read: " + badges.of(mara).label());
+        assertThat(badges.ownOf(warehouse).errors()).isEqualTo(30);
+        assertThat(badges.words(warehouse)).startsWith("In its files: 30 errors");
     }
 
     @Test

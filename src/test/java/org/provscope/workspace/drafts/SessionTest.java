@@ -127,7 +127,7 @@ class SessionTest {
         put("a.cfg", TEXT.replace("y=\"1\"", "y=\"3\""));
         Rebase clean = Rebase.of(read(), mine.drafts());
         assertThat(clean.conflicts()).isEmpty();
-        assertThat(clean.moved()).isEqualTo(1);
+        assertThat(clean.moved()).hasSize(1);
         Session both = mine.over(read(), clean.merged(Map.of()));
         assertThat(text(both, A)).isEqualTo(TEXT.replace("x=\"1\"", "x=\"2\"").replace("y=\"1\"", "y=\"3\""));
         assertThat(text(both.undone(), A)).as("what others did stays").isEqualTo(TEXT.replace("y=\"1\"", "y=\"3\""));

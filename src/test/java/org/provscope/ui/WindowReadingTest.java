@@ -1,0 +1,205 @@
+package org.provscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.provscope.files.Location;
+import org.provscope.files.RootPath;
+import org.provscope.testing.NeedsWindow;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** What a designer missed where one reads: what a file is, which problem is meant, where what is looked for stands. */
+@NeedsWindow
+class WindowReadingTest extends DrivenWindow {
+    private Path root = Path.of("");
+
+    @Start
+    void start(Stage stage) throws Exception {
+        begin(stage);
+    }
+
+    @BeforeEach
+    void open(FxRobot robot) throws Exception {
+        root = copyOfSample();
+        open(robot, root);
+    }
+
+    private void open(FxRobot robot, Path folder) {
+        robot.interact(() -> wiring.model().open(new Location.Folder(folder)));
+        until(() -> wiring.model().root() != null && root().base().location().equals(new Location.Folder(folder)));
+    }
+
+    private CodeArea area(FxRobot robot, String file) {
+        robot.interact(() -> wiring.openFile(file));
+        until(() -> !robot.lookup(".source").queryAll().isEmpty());
+        return robot.lookup(".source").queryAs(CodeArea.class);
+    }
+
+    private void change(String file, String before, String after) {
+        RootPath path = new RootPath(file);
+        String text = root().content(path).orElseThrow().text();
+        assertThat(text).contains(before);
+        wiring.model().drafts().change("A change", root().change(Map.of(path, text.replace(before, after))), why -> {
+            throw new AssertionError(why);
+        });
+    }
+
+    @Test
+    void aFileSaysWhichPhonesReadIt(FxRobot robot) {
+        long readers = root().resolved().phones().values().stream()
+                .filter(phone -> phone.config().stack().layers().stream()
+                        .anyMatch(layer -> layer.content() != null && "site-leeds.cfg".equals(layer.file())))
+                .count();
+        area(robot, "site-leeds.cfg");
+        until(() -> robot.lookup("#file-readers").queryAs(Hyperlink.class).isVisible());
+        Hyperlink link = robot.lookup("#file-readers").queryAs(Hyperlink.class);
+        assertThat(link.getText()).isEqualTo("read by " + readers + " phones");
+        robot.interact(link::fire);
+        until(() -> !robot.lookup("#file-use").queryAll().isEmpty());
+    }
+
+    @Test
+    void anUnreadableFileOffersItsFix(FxRobot robot) {
+        CodeArea area = area(robot, "vvx250-hotdesk.cfg");
+        until(() -> !texts(robot, "Use straight quotes").isEmpty()
+                && !texts(robot, "Go to line 6").isEmpty());
+        robot.clickOn("Go to line 6");
+        until(() -> area.getCurrentParagraph() == 5);
+        useStraightQuotes(robot);
+        until(() -> !texts(robot, "Go to line 7").isEmpty());
+        useStraightQuotes(robot);
+        until(() -> texts(robot, "A phone cannot read this file").isEmpty());
+    }
+
+    private static void useStraightQuotes(FxRobot robot) {
+        robot.interact(() -> robot.lookup(".notice .hyperlink").queryAll().stream()
+                .map(Hyperlink.class::cast)
+                .filter(link -> link.getText().startsWith("Use straight"))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    }
+
+    /** Each check took the choice away, and the first line was all that one could read of it. */
+    @Test
+    void theChosenProblemStaysChosenAndIsReadInFull(FxRobot robot) {
+        robot.interact(() -> ((ButtonBase) robot.lookup("#show-problems").query()).fire());
+        until(() -> !robot.lookup("#problems").queryAll().isEmpty());
+        TreeTableView<?> table = robot.lookup("#problems").queryAs(TreeTableView.class);
+        until(() -> table.getRoot() != null && !table.getRoot().getChildren().isEmpty());
+        robot.interact(() -> {
+            TreeItem<?> group = table.getRoot().getChildren().getLast();
+            group.setExpanded(true);
+            table.getSelectionModel().clearAndSelect(table.getExpandedItemCount() - 1);
+        });
+        until(() -> robot.lookup("#problem-detail").query().isVisible());
+        String chosen = table.getSelectionModel().getSelectedItem().getValue().toString();
+        TreeItem<?> before = table.getRoot();
+        robot.interact(() -> change("shared.cfg", "voIpProt.server.1.port", "voIpProt.server.1.prt"));
+        until(() -> !table.getRoot().equals(before));
+        until(() -> table.getSelectionModel().getSelectedItem() != null);
+        assertThat(table.getSelectionModel().getSelectedItem().getValue().toString())
+                .isEqualTo(chosen);
+        assertThat(robot.lookup("#problem-detail").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void whatIsLookedForIsShownWhileItIsTyped(FxRobot robot) {
+        CodeArea area = area(robot, "shared.cfg");
+        robot.clickOn(area).push(KeyCode.CONTROL, KeyCode.HOME);
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.write("sntp", 0);
+        until(() -> "sntp".equals(area.getSelectedText()));
+        int first = area.getSelection().getStart();
+        assertThat(area.getText().indexOf("sntp")).isEqualTo(first);
+        robot.type(KeyCode.ENTER);
+        until(() -> area.getSelection().getStart() > first && "sntp".equals(area.getSelectedText()));
+    }
+
+    /** The names of the parameters went out of sight with the first phones. */
+    @Test
+    void namesStayInSightBesideManyPhones(FxRobot robot) {
+        choose(robot, "Compare p_hones");
+        until(() -> !robot.lookup("#matrix").queryAll().isEmpty()
+                && !robot.lookup("#matrix").queryTableView().getItems().isEmpty());
+        TableView<?> names = robot.lookup("#matrix-names").queryTableView();
+        TableView<?> values = robot.lookup("#matrix").queryTableView();
+        robot.interact(() -> {
+            values.scrollToColumnIndex(11);
+            values.scrollTo(40);
+        });
+        until(() -> isInSight(robot, names, 40) && isInSight(robot, values, 40));
+        robot.interact(() -> {
+            Node left = row(robot, names, 41);
+            Node right = row(robot, values, 41);
+            assertThat(left.localToScene(0, 0).getY())
+                    .isEqualTo(right.localToScene(0, 0).getY());
+            assertThat(left.localToScene(0, 0).getX()).isPositive();
+        });
+    }
+
+    private static boolean isInSight(FxRobot robot, TableView<?> table, int index) {
+        return robot.from(table).lookup(".table-row-cell").queryAll().stream()
+                .anyMatch(row -> ((IndexedCell<?>) row).getIndex() == index && row.isVisible());
+    }
+
+    private static Node row(FxRobot robot, TableView<?> table, int index) {
+        return robot.from(table).lookup(".table-row-cell").queryAll().stream()
+                .filter(row -> ((IndexedCell<?>) row).getIndex() == index && row.isVisible())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void publishingContactsSaysWhoGetsThem(FxRobot robot) {
+        robot.interact(() -> change("contacts/0004f2a1c001-directory.xml", "<ct>2002</ct>", "<ct>2999</ct>"));
+        until(() -> root().isChanged());
+        choose(robot, "_Publish …");
+        until(() -> !texts(robot, "1 phone gets other contacts.").isEmpty());
+        robot.interact(() -> robot.lookup("#publish-go").queryButton().fire());
+        until(() -> !texts(robot, "contacts/0004f2a1c001-directory.xml was written to")
+                .isEmpty());
+        assertThat(texts(robot, "1 phone gets other contacts.")).isNotEmpty();
+        assertThat(robot.lookup("#publish-copy").queryAll()).hasSize(1);
+    }
+
+    @Test
+    void aRootWithoutPhonesSaysWhatToDo(FxRobot robot) throws Exception {
+        Path folder = Files.createTempDirectory(temp, "nobody");
+        Files.writeString(folder.resolve("000000000000.cfg"), "<A CONFIG_FILES=\"a.cfg\"/>");
+        Files.writeString(folder.resolve("a.cfg"), "<a reg.1.label=\"A\"/>");
+        open(robot, folder);
+        until(() -> !texts(robot, "No file name here contains a phone's MAC address. Type")
+                .isEmpty());
+        until(() -> !texts(robot, "0 phones, 2 files.").isEmpty());
+        robot.interact(() -> ((ButtonBase) robot.lookup("#any-phone").query()).fire());
+        until(() -> !texts(robot, "no phone in particular").isEmpty());
+    }
+
+    @Test
+    void cutAndPasteAreInTheMenu(FxRobot robot) {
+        CodeArea area = area(robot, "shared.cfg");
+        robot.clickOn(area).push(KeyCode.CONTROL, KeyCode.HOME);
+        choose(robot, "Select a_ll");
+        until(() -> area.getSelectedText().length() == area.getLength());
+        choose(robot, "Cu_t");
+        until(() -> area.getLength() == 0);
+        choose(robot, "_Paste");
+        until(() -> area.getText().startsWith("<?xml"));
+    }
+}
