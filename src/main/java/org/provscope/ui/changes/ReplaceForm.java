@@ -44,7 +44,15 @@ public final class ReplaceForm {
                 : Replacement.Text.of(what.get(), with.get(), matchCase.get(), wholeWord.get(), expression.get());
     }
 
-    /** Whether the value of a parameter is set, and not any text replaced. */
+    /** Begins with the value of a parameter, or with any text if its name is empty. */
+    public void begin(String parameter) {
+        if (!parameter.isEmpty()) {
+            name.set(parameter);
+            byParameter.set(true);
+        }
+    }
+
+    /** Returns true if a parameter's value is set rather than a text replaced. */
     public BooleanProperty byParameter() {
         return byParameter;
     }
@@ -69,12 +77,12 @@ public final class ReplaceForm {
         return expression;
     }
 
-    /** The parameter; {@code *} stands for any characters. */
+    /** Returns the parameter's name; {@code *} matches any characters. */
     public StringProperty name() {
         return name;
     }
 
-    /** The value it must have now; empty: any. */
+    /** Returns the value the parameter must have now; empty for any. */
     public StringProperty only() {
         return only;
     }

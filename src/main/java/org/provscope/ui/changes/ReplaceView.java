@@ -50,8 +50,9 @@ public final class ReplaceView {
     private final BiConsumer<RootPath, Integer> openFile;
     private final BorderPane node = new BorderPane();
     private final TreeView<Row> places = new TreeView<>();
-    private final TextField what = field("replace-what", "Text, e.g. 3.2.3.revc");
-    private final TextField name = field("replace-name", "Parameter, e.g. reg.*.server.1.address");
+    private final TextField what = field("replace-what", "Text to find");
+    private final TextField name = field("replace-name", "Parameter; * matches anything");
+    private final TextField value = field("replace-value", "New value");
 
     public ReplaceView(ReplaceModel model, BiConsumer<RootPath, Integer> openFile) {
         this.model = model;
@@ -124,8 +125,8 @@ public final class ReplaceView {
         bind(with, model.form().with());
         HBox row = new HBox(
                 8,
-                what,
-                with,
+                titled(what),
+                titled(with),
                 toggle("Aa", "Match case", model.form().matchCase()),
                 toggle("W", "Whole words", model.form().wholeWord()),
                 toggle(
@@ -133,20 +134,27 @@ public final class ReplaceView {
                         "Regular expression; $1 is its first group",
                         model.form().expression()));
         row.visibleProperty().bind(model.form().byParameter().not());
-        row.setAlignment(Pos.CENTER_LEFT);
+        row.setAlignment(Pos.BOTTOM_LEFT);
         return row;
     }
 
     private Node parameter() {
         bind(name, model.form().name());
-        TextField only = field("replace-only", "Current value (empty: any value)");
+        TextField only = field("replace-only", "Current value; empty: any");
         bind(only, model.form().only());
-        TextField value = field("replace-value", "New value");
         bind(value, model.form().value());
-        HBox row = new HBox(8, name, only, value);
+        HBox row = new HBox(8, titled(name), titled(only), titled(value));
         row.visibleProperty().bind(model.form().byParameter());
-        row.setAlignment(Pos.CENTER_LEFT);
+        row.setAlignment(Pos.BOTTOM_LEFT);
         return row;
+    }
+
+    /** A prompt is gone as soon as somebody types: what a field is for stays above it. */
+    private static Node titled(TextField field) {
+        VBox box = new VBox(2, Ui.label(field.getAccessibleText(), "fact-title"), field);
+        field.setPromptText("");
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
     }
 
     private static void bind(TextField field, StringProperty property) {
@@ -180,7 +188,7 @@ public final class ReplaceView {
         told.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(told, Priority.ALWAYS);
         HBox row = new HBox(8, told, note, apply);
-        row.setAlignment(Pos.CENTER_LEFT);
+        row.setAlignment(Pos.BOTTOM_LEFT);
         return row;
     }
 
@@ -191,7 +199,8 @@ public final class ReplaceView {
 
     /** Focuses the first field. */
     public void focus() {
-        (model.form().byParameter().get() ? name : what).requestFocus();
+        boolean isNamed = !model.form().name().get().isEmpty();
+        (model.form().byParameter().get() ? isNamed ? value : name : what).requestFocus();
     }
 
     private void fill() {

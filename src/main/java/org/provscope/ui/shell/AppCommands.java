@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import org.provscope.files.Location;
+import org.provscope.provisioning.MasterAttribute;
 import org.provscope.ui.Command;
 import org.provscope.ui.MenuEntry;
 import org.provscope.ui.MenuEntry.Line;
@@ -176,9 +177,14 @@ final class AppCommands {
                         Command.of(
                                         "edit.replace.all",
                                         "Replace in _all files …",
-                                        () -> does.navigator().open(new PageId.Replace()))
+                                        () -> does.navigator().open(new PageId.Replace("")))
                                 .icon("mdi2f-file-find-outline")
                                 .keys("Shortcut+Shift+F"),
+                        page(
+                                "edit.firmware",
+                                "Change the firm_ware …",
+                                "mdi2c-chip",
+                                new PageId.Replace(MasterAttribute.APP_FILE_PATH)),
                         inFile("edit.replace", "R_eplace …", "mdi2f-find-replace", SourceView::replace)
                                 .keys("Shortcut+H", "Shortcut+Alt+F"),
                         page(

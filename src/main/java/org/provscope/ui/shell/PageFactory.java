@@ -96,7 +96,7 @@ final class PageFactory {
             case PageId.Drafts _ -> drafts(id, root);
             case PageId.Plan _ -> plan(id, "Plan", PlanModel.ofChanges(model.jobs(), model.reader()), root);
             case PageId.Publications _ -> publications(id, root);
-            case PageId.Replace _ -> replace(id);
+            case PageId.Replace(String parameter) -> replace(id, parameter);
             case PageId.Migration(List<RootPath> files) -> migration(id, files, root);
             case PageId.File _, PageId.Unreadable _, PageId.Comparison _ ->
                 throw new IllegalArgumentException("made elsewhere: " + id);
@@ -212,13 +212,19 @@ final class PageFactory {
         return new ViewPage(id, "Earlier publications", "mdi2h-history", view.getNode(), view::show);
     }
 
-    private Page replace(PageId id) {
+    private Page replace(PageId id, String parameter) {
         ReplaceModel replace = new ReplaceModel(
                 model::root,
                 model.jobs(),
                 (title, change) -> model.drafts().change(title, change, around.overlay()::tell));
+        replace.form().begin(parameter);
         ReplaceView view = new ReplaceView(replace, navigator::openFile);
-        return new ViewPage(id, "Replace", "mdi2f-find-replace", view.getNode(), root -> replace.search())
+        return new ViewPage(
+                        id,
+                        parameter.isEmpty() ? "Replace" : "Replace " + parameter,
+                        "mdi2f-find-replace",
+                        view.getNode(),
+                        root -> replace.search())
                 .onFind(view::focus);
     }
 

@@ -59,8 +59,8 @@ public sealed interface PageId {
     /** Earlier publications. */
     record Publications() implements PageId {}
 
-    /** Replacing in all files. */
-    record Replace() implements PageId {}
+    /** Replacing in all files: the value of a parameter, or any text if its name is empty. */
+    record Replace(String parameter) implements PageId {}
 
     /** The migration of some files, or of all if the list is empty. */
     record Migration(List<RootPath> files) implements PageId {
