@@ -12,7 +12,7 @@ import org.provscope.files.RootPath;
 import org.provscope.schema.SchemaSet;
 
 /**
- * The problems that a change of a root brings, and how many it takes away. Notes are left out: their counts change with
+ * The problems that a change adds to a root, and how many it removes. Notes are left out: their counts change with
  * everything.
  *
  * @param added  errors and warnings that were not there before

@@ -249,7 +249,7 @@ final class ConfigFilesRules {
         }
     }
 
-    /** Whether the entries that hold a piece would be files of every phone of this master, had they another one. */
+    /** Returns true if every phone of this master would have these entries' files with another piece. */
     static boolean isInOrder(CheckedMaster master, Parameter parameter, String piece, String instead) {
         for (String entry : distinct(parameter)) {
             String better = entry.replace(piece, instead);

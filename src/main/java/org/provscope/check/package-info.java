@@ -1,5 +1,5 @@
 /**
- * Finds the problems of a root as a phone would see them, and how to fix them: one small class per rule, each a pure
+ * Finds the problems of a root as a phone would see them, and how to fix them: one small method or class per rule, each a pure
  * function of what was read.
  */
 @NullMarked

@@ -39,7 +39,7 @@ final class PlanJson {
         json.writeNumberField("phones", plan.phones());
         json.writeNumberField("changed", plan.changed());
         json.writeNumberField("unchanged", plan.unchanged());
-        json.writeNumberField("masked", plan.maskedOnly());
+        json.writeNumberField("masked", plan.overriddenOnly());
         json.writeNumberField("undeterminable", plan.undetermined());
         json.writeObjectFieldStart("restart");
         for (Restart restart : Restart.values()) {
@@ -51,7 +51,7 @@ final class PlanJson {
             group(group);
         }
         json.writeEndArray();
-        masked(summary ? List.of() : plan.masked());
+        overridden(summary ? List.of() : plan.overridden());
         json.writeArrayFieldStart("files");
         for (FileChange file : plan.files()) {
             json.writeStartObject();
@@ -170,7 +170,7 @@ final class PlanJson {
         Json.number(json, which + "Line", place == null ? null : place.line());
     }
 
-    private void masked(List<OverriddenGroup> groups) throws IOException {
+    private void overridden(List<OverriddenGroup> groups) throws IOException {
         json.writeArrayFieldStart("maskedChanges");
         for (OverriddenGroup group : groups) {
             for (MacAddress mac : group.phones()) {

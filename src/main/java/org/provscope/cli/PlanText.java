@@ -19,7 +19,7 @@ import org.provscope.provisioning.MacAddress;
 final class PlanText {
     private static final int SHOWN_PHONES = 6;
     private static final int SHOWN_LAYERS = 20;
-    private static final int SHOWN_MASKED = 20;
+    private static final int SHOWN_OVERRIDDEN = 20;
     private static final int SHOWN_FILES = 40;
     private static final int ALL = Integer.MAX_VALUE;
 
@@ -28,7 +28,7 @@ final class PlanText {
     private final PlanWords words;
     private final int shownPhones;
     private final int shownLayers;
-    private final int shownMasked;
+    private final int shownOverridden;
     private final int shownFiles;
 
     /**
@@ -40,7 +40,7 @@ final class PlanText {
         this.words = words;
         this.shownPhones = all ? ALL : SHOWN_PHONES;
         this.shownLayers = all ? ALL : SHOWN_LAYERS;
-        this.shownMasked = all ? ALL : SHOWN_MASKED;
+        this.shownOverridden = all ? ALL : SHOWN_OVERRIDDEN;
         this.shownFiles = all ? ALL : SHOWN_FILES;
     }
 
@@ -63,7 +63,7 @@ final class PlanText {
             line(null, "  " + group.reason());
             line(Console.Style.DIM, "  " + phones(group.phones()));
         }
-        masked();
+        overridden();
         List<LayerGroup> read =
                 plan.layers().stream().filter(group -> !group.change().isLoss()).toList();
         if (!read.isEmpty()) {
@@ -164,25 +164,25 @@ final class PlanText {
         table.print(console);
     }
 
-    private void masked() {
-        if (plan.masked().isEmpty()) {
+    private void overridden() {
+        if (plan.overridden().isEmpty()) {
             return;
         }
         title("Without effect");
         int shown = 0;
-        for (OverriddenGroup group : plan.masked()) {
-            if (shown >= shownMasked) {
+        for (OverriddenGroup group : plan.overridden()) {
+            if (shown >= shownOverridden) {
                 line(null, "  and more; --all shows all");
                 return;
             }
             line(Console.Style.DIM, "  " + phones(group.phones()));
             for (OverriddenPlace place : group.changes()
-                    .subList(0, Math.min(shownMasked, group.changes().size()))) {
-                line(null, "    " + words.masked(place));
+                    .subList(0, Math.min(shownOverridden, group.changes().size()))) {
+                line(null, "    " + words.overridden(place));
                 shown++;
             }
-            if (group.changes().size() > shownMasked) {
-                line(null, "    and " + (group.changes().size() - shownMasked) + " more");
+            if (group.changes().size() > shownOverridden) {
+                line(null, "    and " + (group.changes().size() - shownOverridden) + " more");
             }
         }
     }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.provscope.directory.CsvLine;
 import org.provscope.files.Cancellation;
-import org.provscope.plan.Csv;
 import org.provscope.schema.IndexRange;
 import org.provscope.schema.ParameterInfo;
 import org.provscope.schema.ParameterName;
@@ -120,7 +120,7 @@ final class SchemaCommand implements Callable<Integer> {
             ParameterName.expand(info, name -> {
                 var type = info.type();
                 console.out()
-                        .print(Csv.line(java.util.Arrays.asList(
+                        .print(CsvLine.of(java.util.Arrays.asList(
                                 name,
                                 type.kind().name().toLowerCase(Locale.ROOT),
                                 String.join("|", type.choices()),

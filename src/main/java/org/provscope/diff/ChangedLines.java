@@ -7,8 +7,6 @@ import java.util.List;
 /** The lines of a text that were changed. */
 public final class ChangedLines {
     /** The most different lines; beyond it all lines are reported as changed. */
-    private static final int MOST_LINES = 20_000;
-
     private ChangedLines() {}
 
     /** Returns the lines of the second text, from 0, that are new, changed, or stand where others were removed. */
@@ -30,7 +28,7 @@ public final class ChangedLines {
         }
         List<String> oldPart = old.subList(head, old.size() - tail);
         List<String> nowPart = now.subList(head, now.size() - tail);
-        if (oldPart.size() + nowPart.size() > MOST_LINES) {
+        if (oldPart.size() + nowPart.size() > Limits.MOST_LINES) {
             changed.set(head, now.size() - tail);
             return changed;
         }

@@ -7,7 +7,6 @@ import java.util.List;
 /** The differences of two lists of lines. */
 public final class LineDiff {
     /** The most lines for which the smallest difference is searched; beyond it a near one is found. */
-    private static final int MOST_LINES = 20_000;
     /** How far ahead a line that stands in both texts is then looked for. */
     private static final int LOOK_AHEAD = 50;
 
@@ -30,7 +29,7 @@ public final class LineDiff {
         List<String> old = before.subList(head, before.size() - tail);
         List<String> now = after.subList(head, after.size() - tail);
         List<Block> blocks = new ArrayList<>();
-        if (old.size() + now.size() > MOST_LINES) {
+        if (old.size() + now.size() > Limits.MOST_LINES) {
             near(old, now, head, blocks);
         } else {
             for (Change change : Differences.of(old, now)) {

@@ -8,8 +8,6 @@ import org.provscope.xml.TextEdit;
 /** The edits that turn one text into another: several small ones if the texts differ in several places. */
 public final class TextDiff {
     /** The most different lines that are compared; beyond it there is one edit. */
-    private static final int MOST_LINES = 20_000;
-
     private TextDiff() {}
 
     /** Returns the edits in order; none if the texts are the same. */
@@ -43,7 +41,7 @@ public final class TextDiff {
     private static void byLine(String before, String after, int offset, List<TextEdit> edits) {
         List<String> old = lines(before);
         List<String> now = lines(after);
-        if (old.size() < 2 || now.size() < 2 || old.size() + now.size() > MOST_LINES) {
+        if (old.size() < 2 || now.size() < 2 || old.size() + now.size() > Limits.MOST_LINES) {
             edits.add(TextEdit.replace(offset, offset + before.length(), after));
             return;
         }

@@ -20,8 +20,6 @@ public final class DirectoryCsv {
     /** The column with the contact's position in the file, from 1. */
     public static final String ROW = "row";
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     private static final CSVFormat CLIPBOARD =
             CSVFormat.RFC4180.builder().setDelimiter('\t').get();
 
@@ -51,7 +49,7 @@ public final class DirectoryCsv {
      */
     public static String write(List<ContactDraft> entries, char separator) {
         List<String> columns = columns(entries);
-        StringBuilder out = new StringBuilder().append(BYTE_ORDER_MARK);
+        StringBuilder out = new StringBuilder().append(CsvLine.BYTE_ORDER_MARK);
         try (CSVPrinter printer = new CSVPrinter(
                 out, CSVFormat.RFC4180.builder().setDelimiter(separator).get())) {
             printer.print(ROW);

@@ -19,7 +19,7 @@ import org.provscope.xml.SourceText;
  * what only a person can decide.
  */
 public final class FileMerge {
-    /** Whose version counts. */
+    /** The side whose version is taken. */
     public enum Side {
         MINE,
         THEIRS
@@ -241,7 +241,7 @@ public final class FileMerge {
         return path;
     }
 
-    /** What a person must decide; none where both changes go together. */
+    /** Returns what a person must decide; empty if both changes can be merged. */
     public List<Conflict> conflicts() {
         return List.copyOf(conflicts.values());
     }
@@ -274,7 +274,7 @@ public final class FileMerge {
         return Optional.of(FileParameters.of(path, carried.get()).with(wanted));
     }
 
-    /** The file with both changes, and one side's wherever both changed the same; empty where the file goes. */
+    /** Returns the file with both changes, and one side's wherever they conflict; empty if the file is removed. */
     public Optional<SourceText> resolved(Side winner) {
         return resolved(conflicts.values().stream().collect(Collectors.toMap(Function.identity(), conflict -> winner)));
     }

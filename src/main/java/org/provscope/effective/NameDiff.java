@@ -14,13 +14,13 @@ final class NameDiff {
     /** Returns the difference under some names. */
     static PhoneDifference of(EffectiveConfig before, EffectiveConfig after, Collection<String> names) {
         List<ParameterChange> changes = new ArrayList<>(1);
-        List<OverriddenChange> masked = new ArrayList<>(0);
+        List<OverriddenChange> overridden = new ArrayList<>(0);
         for (String name : names) {
-            add(before, after, name, changes, masked);
+            add(before, after, name, changes, overridden);
         }
         changes.sort(Comparator.comparing(ParameterChange::name));
-        masked.sort(OverriddenChange.ORDER);
-        return PhoneDifference.of(List.copyOf(changes), List.copyOf(masked));
+        overridden.sort(OverriddenChange.ORDER);
+        return PhoneDifference.of(List.copyOf(changes), List.copyOf(overridden));
     }
 
     private static void add(
@@ -28,7 +28,7 @@ final class NameDiff {
             EffectiveConfig after,
             String name,
             List<ParameterChange> changes,
-            List<OverriddenChange> masked) {
+            List<OverriddenChange> overridden) {
         List<Occurrence> one = before.occurrences(name);
         List<Occurrence> other = after.occurrences(name);
         if (one.isEmpty() && other.isEmpty()) {
@@ -41,7 +41,7 @@ final class NameDiff {
             changes.add(new ParameterChange(name, parameter(before, name, one), parameter(after, name, other)));
         }
         if (one.size() > 1 || other.size() > 1) {
-            mask(name, one, other, masked);
+            collectOverridden(name, one, other, overridden);
         }
     }
 
@@ -59,8 +59,8 @@ final class NameDiff {
     }
 
     /** Adds changes without effect of each file; only the first place inside a file counts. */
-    private static void mask(
-            String name, List<Occurrence> before, List<Occurrence> after, List<OverriddenChange> masked) {
+    private static void collectOverridden(
+            String name, List<Occurrence> before, List<Occurrence> after, List<OverriddenChange> overridden) {
         if (after.isEmpty()) {
             return;
         }
@@ -76,7 +76,7 @@ final class NameDiff {
             if (was < 0) {
                 added.add(place);
             } else if (!before.get(was).value().equals(place.value())) {
-                masked.add(new OverriddenChange(name, place, false, winner));
+                overridden.add(new OverriddenChange(name, place, false, winner));
             }
         }
         for (int i = 1; i < before.size(); i++) {
@@ -89,10 +89,10 @@ final class NameDiff {
         for (Occurrence place : added) {
             // The same value from a file of another name was moved there.
             if (!gone.removeIf(old -> old.value().equals(place.value()))) {
-                masked.add(new OverriddenChange(name, place, false, winner));
+                overridden.add(new OverriddenChange(name, place, false, winner));
             }
         }
-        gone.forEach(place -> masked.add(new OverriddenChange(name, place, true, winner)));
+        gone.forEach(place -> overridden.add(new OverriddenChange(name, place, true, winner)));
     }
 
     private static int first(List<Occurrence> places, Occurrence like) {

@@ -29,8 +29,8 @@ public record PhoneDifference(
         return System.identityHashCode(this);
     }
 
-    static PhoneDifference of(List<ParameterChange> changes, List<OverriddenChange> masked) {
-        return changes.isEmpty() && masked.isEmpty() ? NONE : new PhoneDifference(null, changes, masked);
+    static PhoneDifference of(List<ParameterChange> changes, List<OverriddenChange> overridden) {
+        return changes.isEmpty() && overridden.isEmpty() ? NONE : new PhoneDifference(null, changes, overridden);
     }
 
     /** Adds the other changes of a phone to those that it shares. */
@@ -50,7 +50,7 @@ public record PhoneDifference(
 
     /** Returns true if there is no change, neither with effect nor without. */
     public boolean isNothing() {
-        return isWithoutChanges() && isWithoutMasked();
+        return isWithoutChanges() && isWithoutOverridden();
     }
 
     /** Returns true if no parameter changes. */
@@ -59,7 +59,7 @@ public record PhoneDifference(
     }
 
     /** Returns true if every changed file has an effect. */
-    public boolean isWithoutMasked() {
+    public boolean isWithoutOverridden() {
         return hidden.isEmpty() && (common == null || common.hidden.isEmpty());
     }
 
@@ -96,7 +96,7 @@ public record PhoneDifference(
     }
 
     /** Returns every change without effect, sorted by name. */
-    public List<OverriddenChange> masked() {
+    public List<OverriddenChange> overridden() {
         if (common == null) {
             return hidden;
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.files.RootPath;
 
 /**
- * Whether changed files have reached a phone since they were published, by what it asked a server for.
+ * Tells whether a phone has fetched changed files since they were published, from its requests to servers.
  *
  * @param concerned the changed files that the phone reads
  * @param missing   those of them that it has not fetched since

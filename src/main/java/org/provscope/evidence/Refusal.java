@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Something that a server did not do for a phone, and that nobody sees.
+ * A request of a phone that a server refused, which nobody would notice otherwise.
  *
  * @param status the server's answer
  */

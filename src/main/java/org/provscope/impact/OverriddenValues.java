@@ -19,7 +19,7 @@ import org.provscope.provisioning.Parameter;
  * @param readers how many phones read the file
  * @param byName  by the parameter's name
  */
-public record OverriddenValues(int readers, Map<String, Masked> byName) {
+public record OverriddenValues(int readers, Map<String, Overridden> byName) {
     public static final OverriddenValues NONE = new OverriddenValues(0, Map.of());
 
     /**
@@ -28,7 +28,7 @@ public record OverriddenValues(int readers, Map<String, Masked> byName) {
      * @param parameter where the file sets it
      * @param by        the winners and their phones
      */
-    public record Masked(Parameter parameter, List<Winner> by) {
+    public record Overridden(Parameter parameter, List<Winner> by) {
         /** Returns how many phones do not get it. */
         public int phones() {
             return by.stream().mapToInt(winner -> winner.phones().size()).sum();
@@ -91,7 +91,7 @@ public record OverriddenValues(int readers, Map<String, Masked> byName) {
         return common;
     }
 
-    private static Map<String, Masked> byName(
+    private static Map<String, Overridden> byName(
             Map<String, Parameter> names,
             Map<Layer, Map<String, Parameter>> known,
             Map<List<Layer>, List<MacAddress>> phones) {
@@ -105,7 +105,7 @@ public record OverriddenValues(int readers, Map<String, Masked> byName) {
                     .computeIfAbsent(winner, key -> new ArrayList<>())
                     .addAll(macs));
         });
-        Map<String, Masked> masked = new LinkedHashMap<>();
+        Map<String, Overridden> overridden = new LinkedHashMap<>();
         names.forEach((name, parameter) -> {
             Map<Parameter, List<MacAddress>> by = winners.get(name);
             if (by != null) {
@@ -113,9 +113,9 @@ public record OverriddenValues(int readers, Map<String, Masked> byName) {
                 by.forEach((winner, macs) -> list.add(new Winner(winner, List.copyOf(macs))));
                 list.sort(java.util.Comparator.comparingInt(
                         (Winner winner) -> -winner.phones().size()));
-                masked.put(name, new Masked(parameter, List.copyOf(list)));
+                overridden.put(name, new Overridden(parameter, List.copyOf(list)));
             }
         });
-        return masked;
+        return overridden;
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The effect of an edit on phones: where a value can be written for one, which others get another value by it, and for
+ * The effect of an edit on phones: where a value can be written for one, which other phones it changes, and for
  * which it is overridden.
  */
 @NullMarked

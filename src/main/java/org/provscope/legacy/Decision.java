@@ -53,7 +53,7 @@ final class Decision {
         return parameter.name();
     }
 
-    /** If it stays, it stays exactly as it is. */
+    /** Keeps the value exactly as it is, if the parameter is kept. */
     void leave() {
         if (action != MigratedParameter.Action.KEEP) {
             return;
@@ -62,7 +62,7 @@ final class Decision {
         why = "It is left as it is.";
     }
 
-    /** It stays under its old name, because a file that is not migrated needs it. */
+    /** Keeps the old name, because a file that is not migrated needs it. */
     void stayFor(String file) {
         action = MigratedParameter.Action.KEEP;
         text = MigratedParameter.Text.STAYS;
@@ -77,7 +77,7 @@ final class Decision {
         return text == MigratedParameter.Text.STAYS;
     }
 
-    /** It ends up with a name. */
+    /** Gives the parameter a new name. */
     void gets(NewName name) {
         target = name;
         name.takes(parameter.name());
@@ -106,7 +106,7 @@ final class Decision {
         why = because;
     }
 
-    /** It goes, and the parameter of this name stands for it. */
+    /** Removes the parameter in favour of the one with this name. */
     void mergeInto(@Nullable String name, LegacyName.Certainty sure, String because) {
         action = MigratedParameter.Action.MERGE;
         text = MigratedParameter.Text.REMOVED;

@@ -1,4 +1,4 @@
-/** The log file: what went wrong and what was unusual, without secrets, for whoever helps. */
+/** The log file: what went wrong and what was unusual, without secrets, for support. */
 @NullMarked
 package org.provscope.log;
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.provscope.directory.CsvLine;
 import org.provscope.effective.EffectiveConfig;
 import org.provscope.effective.Occurrence;
 import org.provscope.effective.ResolvedRoot;
@@ -108,15 +109,20 @@ public record PhoneMatrix(List<MacAddress> phones, List<Row> rows) {
         List<@Nullable Object> head =
                 new ArrayList<>(List.of("parameter", "different values", "phones with the rarest"));
         phones.forEach(mac -> head.add(words.shown(words.phone(mac))));
-        out.append(Csv.line(head));
+        out.append(CsvLine.of(head));
         for (Row row : rows) {
             List<@Nullable Object> cells =
                     new ArrayList<>(List.of(row.parameter(), row.values().size(), row.rarest()));
             for (Occurrence winner : row.cells()) {
                 cells.add(winner == null ? null : words.shown(row.parameter(), winner.value()));
             }
-            out.append(Csv.line(cells));
+            out.append(CsvLine.of(cells));
         }
         return out.toString();
+    }
+
+    /** Returns the table as a file that spreadsheets read as UTF-8. */
+    public String csvFile(PlanWords words) {
+        return CsvLine.BYTE_ORDER_MARK + csv(words);
     }
 }

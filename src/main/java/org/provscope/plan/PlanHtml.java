@@ -40,7 +40,7 @@ final class PlanHtml {
         losses();
         groups();
         undeterminable();
-        masked();
+        overridden();
         files();
         layers();
         directories();
@@ -56,7 +56,7 @@ final class PlanHtml {
         line("<div class=\"counts\">");
         count(plan.changed(), "get something else", plan.changed() > 0);
         count(plan.unchanged(), "without any change", false);
-        count(plan.maskedOnly(), "with changes without effect", false);
+        count(plan.overriddenOnly(), "with changes without effect", false);
         count(plan.undetermined(), "of which it cannot be told", false);
         line("</div>");
     }
@@ -180,15 +180,15 @@ final class PlanHtml {
         }
     }
 
-    private void masked() {
-        if (!plan.masked().isEmpty()) {
+    private void overridden() {
+        if (!plan.overridden().isEmpty()) {
             line("<h2>Without effect</h2>");
-            for (OverriddenGroup group : plan.masked()) {
+            for (OverriddenGroup group : plan.overridden()) {
                 line("<details open=\"\"><summary>"
                         + PlanWords.phones(group.phones().size()) + "</summary><div class=\"inner\">");
                 phones(group.phones());
                 line("<ul>");
-                group.changes().forEach(place -> line("<li>" + plain(words.masked(place)) + "</li>"));
+                group.changes().forEach(place -> line("<li>" + plain(words.overridden(place)) + "</li>"));
                 line("</ul></div></details>");
             }
         }

@@ -17,7 +17,7 @@ final class PlanMarkdown {
 
     private static final int MOST_FILES = 40;
     private static final int MOST_LAYERS = 30;
-    private static final int MOST_MASKED = 30;
+    private static final int MOST_OVERRIDDEN = 30;
 
     private final PlanReport report;
     private final RolloutPlan plan;
@@ -62,7 +62,7 @@ final class PlanMarkdown {
             changes(others.changes(), others.firmware());
         }
         undeterminable();
-        masked();
+        overridden();
         layers();
         directories();
         line("");
@@ -147,19 +147,21 @@ final class PlanMarkdown {
         }
     }
 
-    private void masked() {
-        if (!plan.masked().isEmpty()) {
+    private void overridden() {
+        if (!plan.overridden().isEmpty()) {
             title("Without effect");
-            for (OverriddenGroup group :
-                    plan.masked().subList(0, Math.min(MOST_MASKED, plan.masked().size()))) {
+            for (OverriddenGroup group : plan.overridden()
+                    .subList(0, Math.min(MOST_OVERRIDDEN, plan.overridden().size()))) {
                 line("- " + plain(String.join(", ", report.named(group.phones()))));
-                group.changes().stream().limit(MOST_MASKED).forEach(place -> line("  - " + plain(words.masked(place))));
-                if (group.changes().size() > MOST_MASKED) {
-                    line("  - and " + (group.changes().size() - MOST_MASKED) + " more");
+                group.changes().stream()
+                        .limit(MOST_OVERRIDDEN)
+                        .forEach(place -> line("  - " + plain(words.overridden(place))));
+                if (group.changes().size() > MOST_OVERRIDDEN) {
+                    line("  - and " + (group.changes().size() - MOST_OVERRIDDEN) + " more");
                 }
             }
-            if (plan.masked().size() > MOST_MASKED) {
-                line("- and " + (plan.masked().size() - MOST_MASKED) + " more groups of phones");
+            if (plan.overridden().size() > MOST_OVERRIDDEN) {
+                line("- and " + (plan.overridden().size() - MOST_OVERRIDDEN) + " more groups of phones");
             }
         }
     }
@@ -197,9 +199,10 @@ final class PlanMarkdown {
         if (!contacts.isEmpty()) {
             line("  - " + verb + ": "
                     + plain(String.join(
-                                    ", ", contacts.stream().limit(MOST_MASKED).toList())
-                            + (contacts.size() > MOST_MASKED
-                                    ? " and " + (contacts.size() - MOST_MASKED) + " more"
+                                    ", ",
+                                    contacts.stream().limit(MOST_OVERRIDDEN).toList())
+                            + (contacts.size() > MOST_OVERRIDDEN
+                                    ? " and " + (contacts.size() - MOST_OVERRIDDEN) + " more"
                                     : "")));
         }
     }

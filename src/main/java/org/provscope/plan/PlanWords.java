@@ -69,8 +69,8 @@ public final class PlanWords {
         if (plan.undetermined() > 0) {
             lines.add(phones(plan.undetermined()) + " may get something else; that cannot be told from here.");
         }
-        if (plan.maskedOnly() > 0) {
-            lines.add(phones(plan.maskedOnly()) + (plan.maskedOnly() == 1 ? " reads" : " read")
+        if (plan.overriddenOnly() > 0) {
+            lines.add(phones(plan.overriddenOnly()) + (plan.overriddenOnly() == 1 ? " reads" : " read")
                     + " a changed file without any effect, because something stronger wins.");
         }
         if (plan.unchanged() > 0 && changed > 0) {
@@ -201,7 +201,7 @@ public final class PlanWords {
     }
 
     /** Returns a change without effect, as a sentence. */
-    public String masked(OverriddenPlace place) {
+    public String overridden(OverriddenPlace place) {
         return place.parameter() + (place.gone() ? " removed from " : " in ") + shown(place.file()) + ":" + place.line()
                 + " has no effect: " + shown(place.byFile()) + ":" + place.byLine() + " wins ("
                 + place.byRole().label() + ").";

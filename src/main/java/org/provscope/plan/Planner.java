@@ -84,19 +84,19 @@ public final class Planner {
                 .filter(Objects::nonNull)
                 .toList();
         cancellation.check();
-        int maskedOnly = 0;
+        int overriddenOnly = 0;
         for (Result result : results) {
             if (result.isChange()) {
                 groups.add(result.mac(), result.difference(), result.values(), result.firmware());
-            } else if (result.unseen() == null && !result.difference().isWithoutMasked()) {
-                maskedOnly++;
+            } else if (result.unseen() == null && !result.difference().isWithoutOverridden()) {
+                overriddenOnly++;
             }
         }
         return new RolloutPlan(
                 pairs.size(),
                 groups.groups(),
-                masked(results),
-                maskedOnly,
+                overridden(results),
+                overriddenOnly,
                 undeterminable(results),
                 layers(results),
                 files,
@@ -156,15 +156,15 @@ public final class Planner {
         return !files.isEmpty() && phone != null && phone.config().stack().dependsOnModel();
     }
 
-    private static List<OverriddenGroup> masked(List<Result> results) {
+    private static List<OverriddenGroup> overridden(List<Result> results) {
         Map<PhoneDifference, List<MacAddress>> known = new HashMap<>();
         Map<List<OverriddenPlace>, List<MacAddress>> groups = new LinkedHashMap<>();
         for (Result result : results) {
-            if (!result.difference().isWithoutMasked()) {
+            if (!result.difference().isWithoutOverridden()) {
                 known.computeIfAbsent(
                                 result.difference(),
                                 difference -> groups.computeIfAbsent(
-                                        difference.masked().stream()
+                                        difference.overridden().stream()
                                                 .map(OverriddenPlace::of)
                                                 .toList(),
                                         places -> new ArrayList<>()))

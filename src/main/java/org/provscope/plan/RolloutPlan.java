@@ -11,8 +11,8 @@ import org.provscope.schema.Restart;
  *
  * @param phones         how many phones there are, before or after
  * @param groups         the phones whose configuration changes, grouped by identical changes; the largest first
- * @param masked         changes without effect, grouped likewise; also of phones in groups
- * @param maskedOnly     how many phones have nothing but changes without effect
+ * @param overridden     changes without effect, grouped likewise; also of phones in groups
+ * @param overriddenOnly how many phones have nothing but changes without effect
  * @param undeterminable the phones whose configuration may change, by the reason why that is not known
  * @param layers         layers that phones gain or lose, or can no longer or newly read
  * @param files          the changed files
@@ -23,8 +23,8 @@ import org.provscope.schema.Restart;
 public record RolloutPlan(
         int phones,
         List<Group> groups,
-        List<OverriddenGroup> masked,
-        int maskedOnly,
+        List<OverriddenGroup> overridden,
+        int overriddenOnly,
         List<Undeterminable> undeterminable,
         List<LayerGroup> layers,
         List<FileChange> files,
@@ -77,7 +77,7 @@ public record RolloutPlan(
 
     /** Returns how many phones no change reaches. */
     public int unchanged() {
-        return phones - changed() - maskedOnly - undetermined();
+        return phones - changed() - overriddenOnly - undetermined();
     }
 
     /** Returns how many of the changed phones restart, may restart, or for how many it is not known. */

@@ -9,7 +9,7 @@ import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.MasterFiles;
 import org.provscope.provisioning.Snapshot;
 
-/** Recognises a folder in which nothing can be a master: it is no root, and mostly one above or below it. */
+/** Recognises a folder that has no master and so is not a root; usually a folder above or below is. */
 public final class NoMaster {
     private static final String DEFAULT_MASTER = MacAddress.ANY + ".cfg";
     private static final int MOST_NAMED = 3;

@@ -36,7 +36,7 @@ import org.provscope.xml.SourceText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Publishes the drafts of a root, and settles what was begun. For the background. */
+/** Publishes the drafts of a root, and finishes or rolls back interrupted publications. Blocks: for the background. */
 public final class PublishService {
     private static final Logger LOG = LoggerFactory.getLogger(PublishService.class);
 
@@ -50,7 +50,7 @@ public final class PublishService {
         this.holds = new HeldPublications(roots, records);
     }
 
-    /** The drafts of a root as files to be brought in. */
+    /** Returns the drafts of a root as a publication. */
     public static Publication of(OpenRoot open, Instant now) {
         return of(open, now, Set.of());
     }
@@ -69,7 +69,7 @@ public final class PublishService {
         return text.map(source -> Content.of(source.toBytes())).orElse(null);
     }
 
-    /** What takes a publication back, as changes of the root: they are looked at and published like any other. */
+    /** Returns changes that restore the files from before a publication; they are published like any others. */
     public static Change undoing(Publication publication) {
         SortedMap<RootPath, Optional<SourceText>> files = new TreeMap<>();
         publication
@@ -81,7 +81,7 @@ public final class PublishService {
     }
 
     /**
-     * What was taken back, as changes: of files that are as before again and have no other change here.
+     * Returns a rolled-back publication as changes, of files in their old state without other drafts.
      */
     public static Change again(Publication publication, OpenRoot open) {
         SortedMap<RootPath, Optional<SourceText>> files = new TreeMap<>();
@@ -97,7 +97,7 @@ public final class PublishService {
         return new Change(files);
     }
 
-    /** The files that are another way now than a publication left them, in the root or by a change here. */
+    /** Returns the files that differ from what a publication wrote, in the root or by a draft. */
     public static List<RootPath> changedSince(Publication publication, OpenRoot open) {
         return publication.items().stream()
                 .filter(item -> {
@@ -111,7 +111,7 @@ public final class PublishService {
                 .toList();
     }
 
-    /** The files of a publication that no phone can read as they are to be, each with the reason. */
+    /** Returns the files of a publication that no phone will be able to read, each with the reason. */
     public static SortedMap<RootPath, String> unreadable(Publication publication, OpenRoot open) {
         SortedMap<RootPath, String> found = new TreeMap<>();
         for (Publication.Item item : publication.items()) {
@@ -129,7 +129,7 @@ public final class PublishService {
     }
 
     /**
-     * What publishing may take from some who could write the files until now, sentences; empty where it takes nothing.
+     * Returns which users may lose write access to files by publishing, sentences; empty if none.
      *
      * @throws IOException          where nothing can be kept on this machine
      * @throws FileFailureException where the root is out of reach
@@ -141,7 +141,7 @@ public final class PublishService {
     }
 
     /**
-     * Brings a publication in.
+     * Publishes the files of a publication.
      *
      * @param cancellation is asked as long as nothing is changed
      */
@@ -285,7 +285,7 @@ public final class PublishService {
         return Optional.empty();
     }
 
-    /** The publications of a root, the newest first. */
+    /** Returns the publications of a root, newest first. */
     public List<Kept> of(String address) {
         return records.of(address);
     }

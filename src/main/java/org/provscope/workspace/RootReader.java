@@ -33,6 +33,9 @@ import org.provscope.xml.SourceText;
 
 /** Opens a root for use: lists and reads it, chooses the schema, resolves every phone. */
 public final class RootReader {
+    /** The most drafts whose files are looked at in the root; with more, only a reload shows whether they changed. */
+    public static final int MOST_LOOKED_AT = 200;
+
     /** The most that is read of a text, in bytes. */
     public static final int MOST_OF_A_TEXT = 1 << 29;
 

@@ -36,7 +36,6 @@ public final class ElementTree {
     }
 
     private static final class Builder implements XmlSink {
-        private static final int PROBLEM_LIMIT = 1000;
         /** The most names that are shared as one string: files repeat a few names. */
         private static final int KNOWN_NAMES = 32;
 
@@ -120,7 +119,7 @@ public final class ElementTree {
 
         @Override
         public void problem(XmlProblem.Kind kind, int start, int end, String message, @Nullable String instead) {
-            if (problems.size() < PROBLEM_LIMIT) {
+            if (problems.size() < Scan.PROBLEM_LIMIT) {
                 problems.add(new XmlProblem(kind, new Span(start, end), message, instead));
             }
         }

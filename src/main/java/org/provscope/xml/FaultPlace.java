@@ -3,7 +3,7 @@ package org.provscope.xml;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a problem of XML is told about: the attribute or the tag that it stands in. */
+/** Finds where to report an XML problem: the attribute or tag that contains it. */
 public final class FaultPlace {
     private FaultPlace() {}
 

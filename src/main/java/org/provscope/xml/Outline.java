@@ -94,7 +94,6 @@ public final class Outline {
     }
 
     private static final class Builder implements XmlSink {
-        private static final int PROBLEM_LIMIT = 1000;
         private static final int DEEPEST = 2000;
 
         private final String text;
@@ -158,7 +157,7 @@ public final class Outline {
 
         @Override
         public void problem(XmlProblem.Kind kind, int from, int to, String message, @Nullable String instead) {
-            if (problems.size() < PROBLEM_LIMIT) {
+            if (problems.size() < Scan.PROBLEM_LIMIT) {
                 problems.add(new XmlProblem(kind, new Span(from, to), message, instead));
             }
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The result of the {@link Scanner} for one file: its attributes in the order of the text, and its problems. */
 public final class Scan {
     /** The most problems; a file with more is something else, and collecting them would only cost memory. */
-    private static final int PROBLEM_LIMIT = 1000;
+    static final int PROBLEM_LIMIT = 1000;
 
     private final List<Attribute> attributes;
     private final List<XmlProblem> problems;

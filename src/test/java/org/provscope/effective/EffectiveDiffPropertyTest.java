@@ -37,7 +37,7 @@ class EffectiveDiffPropertyTest {
     }
 
     private static List<String> masked(PhoneDifference difference) {
-        return difference.masked().stream()
+        return difference.overridden().stream()
                 .map(change -> change.name() + (change.gone() ? "-" : "") + "@" + place(change.place()) + " by "
                         + place(change.by()))
                 .toList();
@@ -51,7 +51,7 @@ class EffectiveDiffPropertyTest {
             assertThat(changes(found)).as(what + pair.mac()).isEqualTo(expected.changes());
             assertThat(masked(found)).as(what + pair.mac()).isEqualTo(expected.masked());
             assertThat(found.isWithoutChanges()).isEqualTo(expected.changes().isEmpty());
-            assertThat(found.isWithoutMasked()).isEqualTo(expected.masked().isEmpty());
+            assertThat(found.isWithoutOverridden()).isEqualTo(expected.masked().isEmpty());
             assertThat(found.isNothing())
                     .isEqualTo(expected.changes().isEmpty() && expected.masked().isEmpty());
             for (ParameterChange change : found.changes()) {

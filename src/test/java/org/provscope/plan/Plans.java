@@ -17,7 +17,7 @@ final class Plans {
 
     private Plans(RolloutPlan plan) {
         this.plan = plan;
-        assertThat(plan.changed() + plan.unchanged() + plan.maskedOnly() + plan.undetermined())
+        assertThat(plan.changed() + plan.unchanged() + plan.overriddenOnly() + plan.undetermined())
                 .isEqualTo(plan.phones());
         assertThat(plan.restarts(Restart.YES) + plan.restarts(Restart.MAYBE) + plan.restarts(Restart.UNKNOWN))
                 .isEqualTo(plan.changed());
@@ -51,7 +51,7 @@ final class Plans {
 
     /** @param counts changed, unchanged, masked only, undeterminable */
     Plans counts(int... counts) {
-        assertThat(new int[] {plan.changed(), plan.unchanged(), plan.maskedOnly(), plan.undetermined()})
+        assertThat(new int[] {plan.changed(), plan.unchanged(), plan.overriddenOnly(), plan.undetermined()})
                 .as("changed, unchanged, masked, undeterminable")
                 .isEqualTo(counts);
         return this;
@@ -95,7 +95,7 @@ final class Plans {
 
     /** Changes without effect: {@code x@a.cfg:2 by b.cfg:3}. */
     List<String> masked(String mac) {
-        return plan.masked().stream()
+        return plan.overridden().stream()
                 .filter(group -> group.phones().contains(new MacAddress(mac)))
                 .flatMap(group -> group.changes().stream())
                 .map(change -> change.parameter() + (change.gone() ? "-" : "") + "@"

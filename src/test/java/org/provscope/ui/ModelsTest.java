@@ -30,7 +30,6 @@ import org.provscope.ui.phones.PhonesModel;
 import org.provscope.ui.phones.Sorting;
 import org.provscope.ui.search.GoToItem;
 import org.provscope.ui.search.GoToModel;
-import org.provscope.ui.workbench.RootFacts;
 import org.provscope.ui.workbench.RootModel;
 import org.provscope.ui.workbench.RootModel.State;
 import org.provscope.workspace.RootReader;
@@ -241,7 +240,6 @@ class ModelsTest {
         model.open(site.toString());
         assertThat(model.state().get()).isInstanceOf(State.Ready.class);
         assertThat(model.recent()).containsExactly(site.toString());
-        assertThat(RootFacts.whatToDo(model.root())).startsWith("Choose a phone");
         List<String> shown = new ArrayList<>();
         model.files().text(new RootPath("a.log"), text -> shown.add(text.text()), shown::add);
         model.files().text(new RootPath("none.log"), text -> shown.add(text.text()), shown::add);

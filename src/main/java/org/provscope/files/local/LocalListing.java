@@ -20,7 +20,6 @@ import org.provscope.files.Stamp;
 /** One walk over a folder of this machine. */
 final class LocalListing {
     /** The deepest level that is listed; no real root is deeper. */
-    private static final int DEEPEST = 40;
     /**
      * The most files listed through links: links to folders that hold links to folders make many paths of few files.
      */
@@ -127,7 +126,7 @@ final class LocalListing {
                 flush();
             }
         }
-        if (isFolder && depth >= DEEPEST) {
+        if (isFolder && depth >= ListingLimit.DEEPEST) {
             trouble.accept(new FileFailure.NotListed(path, "folders are nested too deeply"));
         } else if (isFolder && limit.takesFolder()) {
             folder(child, place, path + "/", links, depth + 1);

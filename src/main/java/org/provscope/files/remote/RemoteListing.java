@@ -20,8 +20,6 @@ import org.provscope.files.Stamp;
 /** One walk over a root on a server, folder by folder. */
 final class RemoteListing {
     /** The deepest level that is listed; no real root is deeper. */
-    private static final int DEEPEST = 40;
-
     /** Lists one folder of the server. */
     interface Folders {
         /**
@@ -114,7 +112,7 @@ final class RemoteListing {
                     ? new FileFailure.LeavesRoot(path)
                     : new FileFailure.NotListed(path, item.trouble());
         }
-        return item.stamp() == null && path.chars().filter(c -> c == '/').count() >= DEEPEST
+        return item.stamp() == null && path.chars().filter(c -> c == '/').count() >= ListingLimit.DEEPEST
                 ? new FileFailure.NotListed(path, "folders are nested too deeply")
                 : null;
     }

@@ -35,9 +35,8 @@ import org.slf4j.LoggerFactory;
 final class ZipRoot implements FileRoot {
     private static final Logger LOG = LoggerFactory.getLogger(ZipRoot.class);
     /** The deepest level that is listed; no real root is deeper. */
-    private static final int DEEPEST = 40;
-
     private final Location location;
+
     private final DefaultFileSystemManager manager;
     private final FileObject root;
     private final ZipContents contents;
@@ -100,7 +99,7 @@ final class ZipRoot implements FileRoot {
                 if (path != null && path.isAskedFor()) {
                     entries.add(new FileEntry(path, new Stamp(0, 0)));
                 }
-                if (child.getName().getDepth() - root.getName().getDepth() > DEEPEST) {
+                if (child.getName().getDepth() - root.getName().getDepth() > ListingLimit.DEEPEST) {
                     trouble.accept(new FileFailure.NotListed(path(child), "folders are nested too deeply"));
                 } else if (limit.takesFolder()) {
                     folders.add(child);

@@ -1,4 +1,4 @@
-/** Values with a grammar of their own, such as digit maps. What a grammar is not sure of is no fault. */
+/** Values with a grammar of their own, such as digit maps. Reports only what is certainly wrong. */
 @NullMarked
 package org.provscope.schema.grammar;
 

@@ -23,7 +23,7 @@ import org.provscope.xml.XmlProblem;
 import org.provscope.xml.XmlSink;
 
 /**
- * The verdict of XML Schema on a document, which is not a phone's (docs/domain.md §5). Xerces places its errors at the end of
+ * Validates documents by XML Schema, which phones do not do (docs/domain.md §5). Xerces places its errors at the end of
  * the start tag; here each is moved to the attribute that caused it. Opens no other file and no URL.
  */
 public final class StrictXsd {

@@ -104,11 +104,6 @@ public final class MergeModel {
         open.set(rows.size() - sides.size());
     }
 
-    /** Decides all conflicts. */
-    public void chooseAll(FileMerge.Side side) {
-        rows.forEach(row -> choose(row, side));
-    }
-
     /** Merges the changes as decided. */
     public void apply() {
         Map<RootPath, Map<FileMerge.Conflict, FileMerge.Side>> decisions = new HashMap<>();

@@ -26,11 +26,11 @@ public final class NewPhoneView {
     /** @param close closes this view */
     public NewPhoneView(NewPhoneModel model, Runnable close) {
         address.setId("new-phone-address");
-        address.setPromptText("MAC address of the new phone");
+        address.setPromptText("e.g. 0004f28062d6");
         address.setAccessibleText("MAC address of the new phone");
         address.textProperty().bindBidirectional(model.address());
         HBox.setHgrow(address, Priority.ALWAYS);
-        HBox head = new HBox(8, address, Ui.label("based on"), templates(model));
+        HBox head = new HBox(8, Ui.label("MAC address"), address, Ui.label("based on"), templates(model));
         head.setAlignment(Pos.CENTER_LEFT);
         ListView<NewPhoneModel.Row> values = new ListView<>(model.rows());
         values.setId("new-phone-values");

@@ -306,17 +306,17 @@ public final class ReplaceModel {
         return shownGroups;
     }
 
-    /** The phones that read a file that changes. */
+    /** Returns the phones that read a changed file. */
     public ObservableList<PhoneEffect> phones() {
         return shownPhones;
     }
 
-    /** What was found, in words. */
+    /** Returns a sentence about what was found. */
     public ReadOnlyStringProperty statusMessage() {
         return statusMessage.getReadOnlyProperty();
     }
 
-    /** Whether something can be replaced. */
+    /** Returns true if there is something to replace. */
     public ReadOnlyBooleanProperty ready() {
         return ready.getReadOnlyProperty();
     }

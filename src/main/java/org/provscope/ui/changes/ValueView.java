@@ -115,6 +115,7 @@ public final class ValueView {
     /** A file, and the effect of writing there. */
     private static final class PlaceCell extends ListCell<ValueModel.Place> {
         private static final double SCROLL_BAR = 16;
+        private static final double AROUND = 12;
 
         private final VBox lines = new VBox(2);
 
@@ -128,7 +129,7 @@ public final class ValueView {
             double inside = getListView().getWidth() - snappedLeftInset() - snappedRightInset() - SCROLL_BAR;
             return getGraphic() == null
                     ? super.computePrefHeight(width)
-                    : snappedTopInset() + lines.prefHeight(inside) + snappedBottomInset();
+                    : snappedTopInset() + lines.prefHeight(inside) + snappedBottomInset() + AROUND;
         }
 
         @Override

@@ -33,7 +33,7 @@ import org.provscope.workspace.SampleRoot;
 
 /** What is seen of a root while no page is open. */
 public final class DashboardView {
-    /** What a click on it does in the rest of the window. */
+    /** The actions of the page on the rest of the window. */
     public interface Does {
         /** Shows the problems that match a text. */
         void problems(String filter);

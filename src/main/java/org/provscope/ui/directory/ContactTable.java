@@ -19,7 +19,7 @@ import org.provscope.workspace.OpenRoot;
 import org.provscope.xml.SourceText;
 
 /**
- * The contacts of one directory in one state of the root, and what must be known of them; computed in the background.
+ * The contacts of one directory in one state of the root, with facts about the directory; computed in the background.
  */
 public final class ContactTable {
     /** The table before anything was read. */

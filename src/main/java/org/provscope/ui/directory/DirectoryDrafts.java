@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.provscope.workspace.drafts.Session.Rewritten;
 
-/** Where changes go. */
+/** Accepts changes of a directory. */
 @FunctionalInterface
 public interface DirectoryDrafts {
     /**

@@ -144,7 +144,7 @@ public final class DirectoryModel {
         rows.show(table.get(), marking.marks());
     }
 
-    /** Whether the rows are being made anew: what is chosen among them changes by itself. */
+    /** Returns true while the rows are being rebuilt: the selection then changes by itself. */
     boolean isFilling() {
         return rows.isFilling();
     }
@@ -153,43 +153,43 @@ public final class DirectoryModel {
         return path;
     }
 
-    /** The contacts that have what is looked for, in the order of the file. */
+    /** Returns the contacts that match the filter, in the order of the file. */
     public ObservableList<Row> rows() {
         return shownRows;
     }
 
-    /** The elements of the contacts: those that phones know, then the others. */
+    /** Returns the elements of the contacts: those that phones know, then the others. */
     public ObservableList<String> columns() {
         return shownColumns;
     }
 
-    /** Part of any value. */
+    /** Returns the filter: part of any value. */
     public StringProperty filter() {
         return rows.filter();
     }
 
-    /** Why contacts cannot be changed here, a sentence; null where they can. */
+    /** Returns why contacts cannot be changed here, a sentence; null if they can. */
     public ReadOnlyObjectProperty<@Nullable String> trouble() {
         return trouble.getReadOnlyProperty();
     }
 
-    /** All contacts, also those that the filter hides, and what must be known of them. */
+    /** Returns all contacts, including those that the filter hides, with facts about the directory. */
     public ReadOnlyObjectProperty<ContactTable> table() {
         return table.getReadOnlyProperty();
     }
 
-    /** Whether contacts can be changed: they have been read, and nothing is wrong with the file. */
+    /** Returns true if contacts can be changed: they have been read, and the file has no problem that prevents it. */
     public ReadOnlyBooleanProperty canEdit() {
         return canEdit.getReadOnlyProperty();
     }
 
-    /** Whether nothing has been read yet. */
+    /** Returns true if nothing has been read yet. */
     public boolean isReading() {
         return table.get().root() == null;
     }
 
     /**
-     * What speaks against a value while it is typed; null where nothing does.
+     * Returns why a value that is being typed is not allowed; null if it is.
      *
      * @param row the contact that it is for
      */

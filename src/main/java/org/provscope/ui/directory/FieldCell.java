@@ -209,7 +209,7 @@ final class FieldCell extends TableCell<Row, String> {
         });
     }
 
-    /** Whether keys go on to an editor as soon as its window is in front again. */
+    /** Returns true if keys go to this editor again as soon as its window is in front. */
     private static boolean isStillMeant(TextField editor) {
         return editor.getScene() != null && editor.equals(editor.getScene().getFocusOwner());
     }
@@ -238,7 +238,7 @@ final class FieldCell extends TableCell<Row, String> {
         }
     }
 
-    /** Whether something stands in this cell. */
+    /** Returns true if this cell has a value. */
     boolean holds(Node node) {
         return isIn(this, node);
     }

@@ -27,7 +27,7 @@ import org.provscope.workspace.drafts.Rebase;
 import org.provscope.workspace.drafts.Session;
 import org.provscope.xml.TextEdit;
 
-/** The drafts over the open root: made one at a time in the background, kept on disk, taken back and done again. */
+/** The drafts over the open root: made one at a time in the background, kept on disk, undone and redone. */
 public final class DraftsModel {
     /**
      * Drafts over a root that changed in the same places.
@@ -120,7 +120,7 @@ public final class DraftsModel {
         return canRedo.getReadOnlyProperty();
     }
 
-    /** Why changes are not safe from a crash, a sentence, or null while they are. */
+    /** Returns why changes would be lost in a crash, a sentence; null while they are safe. */
     public ReadOnlyObjectProperty<@Nullable String> trouble() {
         return autosave.warning();
     }
@@ -320,7 +320,7 @@ public final class DraftsModel {
         queue.whenSettled(() -> autosave.whenSaved(act));
     }
 
-    /** Whether every change that was asked for has been made. */
+    /** Returns true if every requested change has been made. */
     public boolean isSettled() {
         return queue.isSettled();
     }

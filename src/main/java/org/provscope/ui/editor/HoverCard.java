@@ -1,7 +1,6 @@
 package org.provscope.ui.editor;
 
 import java.util.List;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
@@ -105,14 +104,6 @@ final class HoverCard {
             return new VBox(title, link);
         }
         return new VBox(title, Ui.paragraph(fact.text()));
-    }
-
-    /** Shows it below the caret. */
-    void showAtCaret(String title, List<Diagnostic> marks, List<InlayHint> hints, List<Knowledge.Fact> facts) {
-        Bounds caret = area.getCaretBounds().orElse(null);
-        if (caret != null) {
-            show(title, marks, hints, facts, caret.getMinX(), caret.getMaxY() + 4);
-        }
     }
 
     void hide() {

@@ -115,46 +115,46 @@ public final class SourceView {
         EditorKeys.undoing(area, undo, redo);
     }
 
-    /** Where the editor says why something was not done. */
+    /** Sets where the editor reports why something was not done. */
     public void tells(Consumer<String> where) {
         tell = where;
         answers.tells(where);
     }
 
-    /** What is known about names and values. */
+    /** Sets the source of information about names and values. */
     public void knows(Knowledge next) {
         answers.knows(next);
         completion.knows(next);
     }
 
-    /** Whether something was typed that has not been handed on yet. */
+    /** Returns true if something was typed that has not been submitted yet. */
     public boolean isPending() {
         return text.isPending();
     }
 
-    /** Hands on what was typed without waiting for a pause. */
+    /** Submits what was typed without waiting for a pause. */
     public void flush() {
         text.flush();
     }
 
-    /** Whether what is shown could not be taken over: it stands in this page only. */
+    /** Returns true if the text shown could not be accepted as a draft: it exists only on this page. */
     public boolean isRefused() {
         return text.isRefused();
     }
 
-    /** A text that was handed on has been taken over; the file is this now. */
+    /** Reports that a submitted text was accepted; {@code now} is the new content of the file. */
     public void took(String after, SourceText now, Optional<SourceText> read) {
         analyser.base(read);
         text.took(after, now);
     }
 
-    /** A text that was handed on cannot be taken over. */
+    /** Reports that a submitted text was rejected, and shows why above the text. */
     public void refuse(String after, String why, Node... ways) {
         text.refuse(after);
         notice(why, ways);
     }
 
-    /** What was refused may be taken over now: hands it on again. */
+    /** Submits a rejected text again. */
     public void retry() {
         text.retry();
     }
@@ -231,7 +231,7 @@ public final class SourceView {
         area.requestFocus();
     }
 
-    /** The line the caret is in, from 1. */
+    /** Returns the line of the caret, from 1. */
     public int currentLine() {
         return area.getCurrentParagraph() + 1;
     }
@@ -289,13 +289,13 @@ public final class SourceView {
         answers.show();
     }
 
-    /** Shows what can mend the mistakes at the caret, else those of its line. */
+    /** Shows the fixes for the problems at the caret, or else for those in its line. */
     public void quickFixes() {
         flush();
         answers.remedies();
     }
 
-    /** Whether a card is shown. */
+    /** Returns true if a hover card is shown. */
     public boolean hasCard() {
         return card.isShown();
     }
@@ -316,12 +316,12 @@ public final class SourceView {
         completion.ask(false);
     }
 
-    /** Whether the text can be changed. */
+    /** Returns true if the text can be changed. */
     public boolean isEditable() {
         return area.isEditable();
     }
 
-    /** What is proposed; empty while nothing is. */
+    /** Returns the completion proposals; empty if none are shown. */
     public List<String> proposals() {
         return completion.isShown()
                 ? completion.proposals().stream().map(Knowledge.Proposal::text).toList()
@@ -338,7 +338,7 @@ public final class SourceView {
         edits.layOut();
     }
 
-    /** Goes to the next mistake, or to the one before; round the end. */
+    /** Goes to the next or the previous problem, wrapping around at the end. */
     public void goToMark(boolean forward) {
         Integer target = findings.next(area.getCaretPosition(), forward);
         if (target != null) {

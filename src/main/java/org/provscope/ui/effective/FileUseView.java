@@ -21,7 +21,7 @@ import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.Cancellation;
 import org.provscope.files.RootPath;
 import org.provscope.impact.OverriddenValues;
-import org.provscope.impact.OverriddenValues.Masked;
+import org.provscope.impact.OverriddenValues.Overridden;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.provisioning.Parameter;
 import org.provscope.provisioning.RootFile;
@@ -34,12 +34,12 @@ import org.provscope.ui.jobs.Jobs;
 /** Shows which phones read a file, and how many of them get each of its values. */
 public final class FileUseView {
     /**
-     * @param masked null if every phone that reads the file gets the value
+     * @param overridden null if every phone that reads the file gets the value
      */
     private record Row(
-            Parameter parameter, int readers, @Nullable Masked masked) {
+            Parameter parameter, int readers, @Nullable Overridden overridden) {
         int getting() {
-            return masked == null ? readers : readers - masked.phones();
+            return overridden == null ? readers : readers - overridden.phones();
         }
     }
 
@@ -53,13 +53,15 @@ public final class FileUseView {
                     readers.add(phone.mac());
                 }
             });
-            OverriddenValues masked = OverriddenValues.of(root, path, cancellation);
+            OverriddenValues overridden = OverriddenValues.of(root, path, cancellation);
             RootFile file = root.snapshot().file(path);
             List<Row> rows = file == null || file.config() == null
                     ? List.of()
                     : file.config().parameters().stream()
                             .map(parameter -> new Row(
-                                    parameter, readers.size(), masked.byName().get(parameter.name())))
+                                    parameter,
+                                    readers.size(),
+                                    overridden.byName().get(parameter.name())))
                             .toList();
             return new Answer(readers, rows);
         }
@@ -152,15 +154,15 @@ public final class FileUseView {
     }
 
     private static Node others(Row row) {
-        Masked masked = row.masked();
-        if (masked == null) {
+        Overridden overridden = row.overridden();
+        if (overridden == null) {
             return Ui.label("");
         }
-        var first = masked.by().getFirst();
-        return label(
-                shown(first.parameter()) + " by " + first.parameter().file().path() + ":"
-                        + first.parameter().position().line()
-                        + (masked.by().size() > 1 ? " and " + (masked.by().size() - 1) + " more places" : ""));
+        var first = overridden.by().getFirst();
+        return label(shown(first.parameter()) + " by "
+                + first.parameter().file().path() + ":"
+                + first.parameter().position().line()
+                + (overridden.by().size() > 1 ? " and " + (overridden.by().size() - 1) + " more places" : ""));
     }
 
     private static Label label(String text, String... styles) {

@@ -143,7 +143,7 @@ public final class FilePage implements Page {
         return title.getReadOnlyProperty();
     }
 
-    /** The editor of the text. */
+    /** Returns the text editor. */
     public SourceView view() {
         return view;
     }
@@ -153,7 +153,7 @@ public final class FilePage implements Page {
         return node;
     }
 
-    /** Whether something that was typed here stands in this page only. */
+    /** Returns true if this page has text that could not be accepted as a draft. */
     boolean holdsMore() {
         return view.isRefused();
     }
@@ -232,7 +232,7 @@ public final class FilePage implements Page {
         }
     }
 
-    /** Closes when all that was typed is kept; what stands in the page only goes with it, which is asked. */
+    /** Closes once everything typed is kept as a draft; asks first if some of it cannot be kept. */
     @Override
     public void closing(Runnable close) {
         flush();
@@ -285,7 +285,7 @@ public final class FilePage implements Page {
         return !hasContacts() || view.getNode().equals(node.getCenter());
     }
 
-    /** The text as it is by now, when somebody wants to see it. */
+    /** Updates the text editor if it fell behind while another view was in front. */
     private void bringUpText() {
         SourceText source = shown;
         if (isTextBehind && source != null) {
@@ -341,7 +341,7 @@ public final class FilePage implements Page {
         }
     }
 
-    /** A dot says that the file was changed here, a sign that this page holds more than the draft. */
+    /** Marks the title with a dot if the file is changed, and with a warning sign if some text could not be kept. */
     private void showTitle() {
         OpenRoot root = model.root();
         boolean isDraft = root != null && root.drafts().containsKey(path);

@@ -30,7 +30,7 @@ import org.provscope.xml.TextEdit;
 
 /** A master file as a form. Everything done here is a small edit of its text. */
 public final class MasterModel {
-    /** The name of what counts for every model that has nothing of its own. */
+    /** The entry for attributes that apply to every model without attributes of its own. */
     public static final String ALL_MODELS = "All models";
 
     /** The attributes that the form has always, in its order; others follow where the file has them. */
@@ -186,7 +186,7 @@ public final class MasterModel {
         }
     }
 
-    /** Names one more file, the strongest; false where the name cannot stand in a list. */
+    /** Adds a file as the strongest; returns false if the name cannot be in a list. */
     public boolean add(String name) {
         String clean = name.strip();
         boolean fits = !clean.isEmpty() && clean.indexOf(',') < 0 && !files.contains(clean);
@@ -220,14 +220,14 @@ public final class MasterModel {
         }
     }
 
-    /** Takes an attribute out, so that what counts for all models counts again. */
+    /** Removes an attribute, so that the one for all models applies again. */
     public void clear(Field field) {
         change(
                 "Remove " + MasterEdits.written(field.attribute()) + " from " + path.name(),
                 file -> MasterEdits.remove(file, field.attribute()));
     }
 
-    /** Begins an order of files for one model, with what it reads now; false where the code cannot be one. */
+    /** Adds a file list for one model, a copy of what it reads now; returns false if the code is not a model code. */
     public boolean addModel(String code) {
         String clean = code.strip();
         if (!clean.matches("[A-Za-z0-9]{2,20}") || models.contains(clean)) {
@@ -243,7 +243,7 @@ public final class MasterModel {
         return true;
     }
 
-    /** Takes out everything that counts for the model shown alone. */
+    /** Removes every attribute that is only for the model shown. */
     public void removeModel() {
         String code = code();
         if (code != null) {
@@ -259,17 +259,17 @@ public final class MasterModel {
 
     // ---- what is shown
 
-    /** {@link #ALL_MODELS} and the codes of the models with attributes of their own. */
+    /** Returns {@link #ALL_MODELS} and the codes of the models with attributes of their own. */
     public ObservableList<String> models() {
         return shownModels;
     }
 
-    /** The one shown. */
+    /** Returns the model shown. */
     public ObjectProperty<String> model() {
         return model;
     }
 
-    /** The files that count, strongest first. */
+    /** Returns the files listed for the model shown, strongest first. */
     public ObservableList<String> files() {
         return shownFiles;
     }
@@ -278,22 +278,22 @@ public final class MasterModel {
         return shownFields;
     }
 
-    /** Parameter files of the root that are not named here. */
+    /** Returns the parameter files of the root that are not listed here. */
     public ObservableList<String> available() {
         return shownAvailable;
     }
 
-    /** The phones that get this master. */
+    /** Returns the phones that read this master. */
     public ObservableList<MasterReaders.Reader> readers() {
         return readers.list();
     }
 
-    /** Whether the file can be read as a master; else its text must be mended first. */
+    /** Returns true if the file can be read as a master; otherwise its text must be fixed first. */
     public ReadOnlyBooleanProperty usable() {
         return usable.getReadOnlyProperty();
     }
 
-    /** What a name in the list leads to, in words; empty where it is a file that is there. */
+    /** Describes what a name in the list refers to; empty if it is a file that exists. */
     public String about(String name) {
         OpenRoot open = root;
         if (name.contains("://")) {
@@ -305,7 +305,7 @@ public final class MasterModel {
         return open == null || open.resolved().snapshot().find(name) != null ? "" : "missing";
     }
 
-    /** The codes that known models have. */
+    /** Returns the codes of all known models. */
     public List<String> knownModels() {
         return List.copyOf(PhoneModels.codes());
     }

@@ -22,8 +22,6 @@ import org.provscope.ui.jobs.Jobs;
 
 /** Several phones side by side; computed again after every change. */
 public final class MatrixModel {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     /** A matrix and the names of its phones. */
     public record Shown(PhoneMatrix matrix, PlanWords words) {}
 
@@ -96,8 +94,7 @@ public final class MatrixModel {
             jobs.run(
                     "Saving the table",
                     job -> {
-                        Files.writeString(
-                                Path.of(file), BYTE_ORDER_MARK + now.matrix().csv(now.words()), StandardCharsets.UTF_8);
+                        Files.writeString(Path.of(file), now.matrix().csvFile(now.words()), StandardCharsets.UTF_8);
                         return file;
                     },
                     done -> told.accept("The table was saved as " + done + "."),

@@ -54,12 +54,6 @@ public final class PlanModel {
             DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanModel.class);
-    /**
-     * The most changed files that are compared with the root; with more, only reloading shows whether they differ
-     * there.
-     */
-    private static final int MOST_LOOKED_AT = 200;
-
     private final Jobs jobs;
     private final @Nullable RootReader reader;
     private final ReadOnlyBooleanWrapper drifted = new ReadOnlyBooleanWrapper();
@@ -162,7 +156,7 @@ public final class PlanModel {
     private void lookForDrift(OpenRoot root) {
         drifted.set(false);
         RootReader elsewhere = reader;
-        if (elsewhere != null && root.isChanged() && root.drafts().size() <= MOST_LOOKED_AT) {
+        if (elsewhere != null && root.isChanged() && root.drafts().size() <= RootReader.MOST_LOOKED_AT) {
             jobs.run(
                     "Checking the root for changes",
                     job -> elsewhere.isElsewhere(root),
@@ -192,7 +186,7 @@ public final class PlanModel {
             all.add(new Section.Other(plan.others()));
         }
         plan.undeterminable().forEach(group -> all.add(new Section.Unknown(group)));
-        plan.masked().forEach(group -> all.add(new Section.Masked(group)));
+        plan.overridden().forEach(group -> all.add(new Section.Overridden(group)));
         plan.directories().forEach(change -> all.add(new Section.Directory(change)));
         plan.layers().stream()
                 .filter(group -> !group.change().isLoss())

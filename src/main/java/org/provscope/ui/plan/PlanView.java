@@ -198,7 +198,7 @@ public final class PlanView {
                 8,
                 card(plan.changed(), "get something else", "accent-card"),
                 card(plan.unchanged(), "stay as they are", ""),
-                card(plan.maskedOnly(), "only without effect", ""),
+                card(plan.overriddenOnly(), "only without effect", ""),
                 card(plan.undetermined(), "cannot be told", plan.undetermined() > 0 ? "warning-card" : ""));
         String restarts = PlanWords.restarts(plan);
         int files = plan.files().size();
@@ -282,7 +282,7 @@ public final class PlanView {
                 case Section.Other _ -> "by 000000000000.cfg";
                 case Section.Read(var group) -> PlanWords.phones(group.phones().size());
                 case Section.Lines(var change) -> change.kind().label();
-                case Section.Changed _, Section.Unknown _, Section.Masked _ -> {
+                case Section.Changed _, Section.Unknown _, Section.Overridden _ -> {
                     var phones = section.phones();
                     yield shown.words().phone(phones.getFirst())
                             + (phones.size() == 1
@@ -299,7 +299,7 @@ public final class PlanView {
                 case Section.Changed _ -> "mdi2s-swap-horizontal";
                 case Section.Other _ -> "mdi2a-asterisk";
                 case Section.Unknown _ -> "mdi2h-help-circle-outline";
-                case Section.Masked _ -> "mdi2e-eye-off-outline";
+                case Section.Overridden _ -> "mdi2e-eye-off-outline";
                 case Section.Directory _ -> "mdi2c-contacts-outline";
                 case Section.Read _ -> "mdi2f-file-outline";
                 case Section.Lines(var change) ->

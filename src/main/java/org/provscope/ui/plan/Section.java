@@ -89,7 +89,7 @@ public sealed interface Section {
     }
 
     /** Changes without effect. */
-    record Masked(OverriddenGroup group) implements Section {
+    record Overridden(OverriddenGroup group) implements Section {
         @Override
         public String title() {
             return PlanWords.phones(group.phones().size()) + ": "

@@ -93,7 +93,7 @@ final class SectionView {
                 node.getChildren().add(Ui.paragraph(shown.words().shown(group.reason())));
                 phones(group.phones(), shown);
             }
-            case Section.Masked(var group) -> {
+            case Section.Overridden(var group) -> {
                 phones(group.phones(), shown);
                 places(group.changes(), shown);
             }

@@ -42,8 +42,6 @@ public final class RootModel {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(RootModel.class);
-    /** With more drafts than this, only reading again tells what changed in the root. */
-    private static final int MOST_LOOKED_AT = 200;
 
     private final RootReader reader;
     private final Settings settings;
@@ -114,7 +112,7 @@ public final class RootModel {
         return jobs;
     }
 
-    /** The root that is open, or null. */
+    /** Returns the open root, or null. */
     public @Nullable OpenRoot root() {
         return state.get() instanceof State.Ready(OpenRoot root) ? root : null;
     }
@@ -132,17 +130,17 @@ public final class RootModel {
         open(SampleRoot.location());
     }
 
-    /** The files of the open root, and of others. */
+    /** Returns access to single files of the open root and of other roots. */
     public RootFiles files() {
         return files;
     }
 
-    /** The names that a person gave its sites. */
+    /** Returns the names that a person gave the root's sites. */
     public GivenSites sites() {
         return sites;
     }
 
-    /** The drafts over the open root. */
+    /** Returns the drafts over the open root. */
     public DraftsModel drafts() {
         return drafts;
     }
@@ -154,18 +152,18 @@ public final class RootModel {
                 .equals(other.resolved().snapshot().location());
     }
 
-    /** Leaves drafts and root as they are until a person reads the root again. */
+    /** Keeps drafts and root as they are until a person reloads the root. */
     public void postpone() {
         postponed.set(true);
         drafts.postpone();
     }
 
-    /** Reads the root again where a file that was changed here became another one in the root meanwhile. */
+    /** Reloads the root if a file that was changed here has also changed in the root. */
     public void lookForOtherChanges() {
         OpenRoot open = root();
         if (open == null
                 || !open.isChanged()
-                || open.drafts().size() > MOST_LOOKED_AT
+                || open.drafts().size() > RootReader.MOST_LOOKED_AT
                 || !(open.base().location() instanceof Location.Folder)
                 || postponed.get()
                 || drafts.undecided().get() != null) {
@@ -182,12 +180,12 @@ public final class RootModel {
                 e -> LOG.debug("the root cannot be looked at", e));
     }
 
-    /** Whether what is shown is older than the root, because nobody has decided yet what both sides changed. */
+    /** Returns true if the window shows an older state of the root because conflicts are not decided yet. */
     public ReadOnlyBooleanProperty postponed() {
         return postponed.getReadOnlyProperty();
     }
 
-    /** Whether the root may be looked at without disturbing what is going on. */
+    /** Returns true if the root can be checked for changes without disturbing other work. */
     boolean canLook() {
         return root() != null
                 && loading == null
@@ -197,7 +195,7 @@ public final class RootModel {
     }
 
     /**
-     * The open root as it was found to be now; what was changed here stays.
+     * Takes over a newer reading of the open root; the drafts stay.
      *
      * @param lookedAt as it was when it was begun to look: where it was read anew since, that counts
      * @return false if it was not taken over
@@ -217,7 +215,7 @@ public final class RootModel {
         return isStillThat;
     }
 
-    /** Reads the open root again. */
+    /** Reloads the open root. */
     public void reload() {
         OpenRoot root = root();
         postponed.set(false);
@@ -283,7 +281,7 @@ public final class RootModel {
         saved.look(fresh);
     }
 
-    /** What publishing means for the open root. */
+    /** Returns the state of publishing for the open root. */
     public PublishedState published() {
         return published;
     }
@@ -295,7 +293,7 @@ public final class RootModel {
                 + ", which you changed, also changed in the root. Both changes were merged.";
     }
 
-    /** Something that is said for a moment, or null. */
+    /** Returns a message to show briefly in the status line, or null. */
     public ObjectProperty<@Nullable String> statusMessage() {
         return statusMessage;
     }
@@ -307,12 +305,12 @@ public final class RootModel {
         }
     }
 
-    /** Changes that earlier windows left behind. */
+    /** Returns the drafts that earlier windows left behind. */
     public SavedDrafts saved() {
         return saved;
     }
 
-    /** Something a person should be told once, or null. */
+    /** Returns a message to show once in a box, or null. */
     public ObjectProperty<@Nullable String> dialogMessage() {
         return dialogMessage;
     }
