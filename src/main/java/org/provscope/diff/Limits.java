@@ -1,7 +1,8 @@
 package org.provscope.diff;
 
-/** How much is compared line by line; beyond that, everything between the common ends counts as changed. */
+/** The limits of comparing. */
 final class Limits {
+    /** The most lines for which the smallest difference is searched; beyond it a near one is found. */
     static final int MOST_LINES = 20_000;
 
     private Limits() {}

@@ -6,7 +6,6 @@ import java.util.List;
 
 /** The differences of two lists of lines. */
 public final class LineDiff {
-    /** The most lines for which the smallest difference is searched; beyond it a near one is found. */
     /** How far ahead a line that stands in both texts is then looked for. */
     private static final int LOOK_AHEAD = 50;
 

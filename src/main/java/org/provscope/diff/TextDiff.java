@@ -7,7 +7,6 @@ import org.provscope.xml.TextEdit;
 
 /** The edits that turn one text into another: several small ones if the texts differ in several places. */
 public final class TextDiff {
-    /** The most different lines that are compared; beyond it there is one edit. */
     private TextDiff() {}
 
     /** Returns the edits in order; none if the texts are the same. */

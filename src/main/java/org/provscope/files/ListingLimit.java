@@ -9,7 +9,7 @@ public final class ListingLimit {
     /** The most files of a root, and the most entries of one folder. */
     public static final int MOST_FILES = Integer.getInteger("provscope.most.files", 500_000);
 
-    /** The most folders inside each other: a link may lead back to where it lies. */
+    /** The deepest level that is listed; no real root is deeper. */
     public static final int DEEPEST = 40;
 
     private static final int MOST_FOLDERS = Integer.getInteger("provscope.most.folders", 100_000);

@@ -19,7 +19,6 @@ import org.provscope.files.Stamp;
 
 /** One walk over a folder of this machine. */
 final class LocalListing {
-    /** The deepest level that is listed; no real root is deeper. */
     /**
      * The most files listed through links: links to folders that hold links to folders make many paths of few files.
      */

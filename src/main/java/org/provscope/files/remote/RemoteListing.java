@@ -19,7 +19,6 @@ import org.provscope.files.Stamp;
 
 /** One walk over a root on a server, folder by folder. */
 final class RemoteListing {
-    /** The deepest level that is listed; no real root is deeper. */
     /** Lists one folder of the server. */
     interface Folders {
         /**

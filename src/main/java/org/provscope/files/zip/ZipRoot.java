@@ -34,7 +34,6 @@ import org.slf4j.LoggerFactory;
  */
 final class ZipRoot implements FileRoot {
     private static final Logger LOG = LoggerFactory.getLogger(ZipRoot.class);
-    /** The deepest level that is listed; no real root is deeper. */
     private final Location location;
 
     private final DefaultFileSystemManager manager;
