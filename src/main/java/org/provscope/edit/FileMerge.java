@@ -241,6 +241,16 @@ public final class FileMerge {
         return path;
     }
 
+    /** Returns the file as it was left here; empty if it is removed. */
+    public Optional<SourceText> mine() {
+        return mine;
+    }
+
+    /** Returns the file as it is in the root; empty if it is gone. */
+    public Optional<SourceText> theirs() {
+        return theirs;
+    }
+
     /** Returns what a person must decide; empty if both changes can be merged. */
     public List<Conflict> conflicts() {
         return List.copyOf(conflicts.values());

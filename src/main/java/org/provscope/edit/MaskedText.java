@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.provscope.files.RootPath;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.Parameter;
 import org.provscope.provisioning.RootFile;
@@ -31,6 +32,15 @@ public final class MaskedText {
     private MaskedText(@Nullable RootFile file, Map<String, Set<String>> before) {
         SourceText source = file == null ? null : file.source();
         text = file == null || source == null ? SourceText.empty() : masked(source, file.config(), before);
+    }
+
+    private MaskedText(RootPath path, SourceText source) {
+        text = masked(source, ConfigFile.of(path, source), Map.of());
+    }
+
+    /** Returns the masked text of a file that is not in a root. */
+    public static String of(RootPath path, SourceText source) {
+        return new MaskedText(path, source).text.text();
     }
 
     /** Returns the masked text of a file; empty if there is none. */

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
@@ -201,5 +204,26 @@ class WindowReadingTest extends DrivenWindow {
         until(() -> area.getLength() == 0);
         choose(robot, "_Paste");
         until(() -> area.getText().startsWith("<?xml"));
+    }
+
+    /** "Your version" and "the root's version" were all that one could choose from. */
+    @Test
+    void aConflictAboutAWholeFileShowsBothTexts(FxRobot robot) throws Exception {
+        Files.writeString(root.resolve("broken.cfg"), "<a\n x=1 reg.1.auth.password=\"hidden\"\n");
+        robot.push(KeyCode.F5);
+        until(() -> root().resolved().snapshot().file(new RootPath("broken.cfg")) != null);
+        robot.interact(() -> change("broken.cfg", "x=1", "x=2"));
+        until(() -> root().isChanged());
+        Files.writeString(root.resolve("broken.cfg"), "<a\n x=3 reg.1.auth.password=\"hidden\"\n");
+        robot.push(KeyCode.F5);
+        until(() -> robot.lookup("#merge .text-area").queryAll().size() == 2);
+        List<String> texts = robot.lookup("#merge .text-area").queryAll().stream()
+                .map(area -> ((TextArea) area).getText())
+                .toList();
+        assertThat(texts.getFirst()).contains("x=2").doesNotContain("hidden");
+        assertThat(texts.getLast()).contains("x=3").doesNotContain("hidden");
+        robot.interact(() -> ((CheckBox) robot.lookup("#merge-passwords").query()).setSelected(true));
+        until(() ->
+                ((TextArea) robot.lookup("#merge .text-area").query()).getText().contains("hidden"));
     }
 }

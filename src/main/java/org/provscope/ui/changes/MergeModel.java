@@ -7,15 +7,38 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.jspecify.annotations.Nullable;
 import org.provscope.edit.FileMerge;
+import org.provscope.edit.MaskedText;
 import org.provscope.files.RootPath;
 import org.provscope.schema.Secrets;
 import org.provscope.workspace.drafts.Rebase;
+import org.provscope.xml.SourceText;
 
 /** The conflicts between changes made here and in the root: one decision for each. */
 public final class MergeModel {
-    /** A conflict to be decided. */
-    public record Row(RootPath file, FileMerge.Conflict conflict) {
+    /**
+     * A conflict to be decided.
+     *
+     * @param mineText   the file as it was left here, or null
+     * @param theirsText the file as it is in the root, or null
+     */
+    public record Row(
+            RootPath file,
+            FileMerge.Conflict conflict,
+            @Nullable SourceText mineText,
+            @Nullable SourceText theirsText) {
+        /** Returns true if the texts of both sides are all that can tell what to decide. */
+        public boolean isAboutTexts() {
+            return conflict.subject() == FileMerge.Subject.FILE || conflict.subject() == FileMerge.Subject.LAYOUT;
+        }
+
+        /** Returns the text of one side, empty for no file. */
+        public String text(FileMerge.Side side, boolean open) {
+            SourceText text = side == FileMerge.Side.MINE ? mineText : theirsText;
+            return text == null ? "" : open ? text.text() : MaskedText.of(file, text);
+        }
+
         /** Returns what the conflict is about. */
         public String about() {
             return switch (conflict.subject()) {
@@ -60,12 +83,15 @@ public final class MergeModel {
                     : "";
         }
 
-        /** Returns true if it is about a password. */
+        /** Returns true if passwords are hidden in it. */
         public boolean isSecret() {
-            return conflict.subject() == FileMerge.Subject.PARAMETER && Secrets.isSecret(conflict.name());
+            return isAboutTexts()
+                            && !(text(FileMerge.Side.MINE, true).equals(text(FileMerge.Side.MINE, false))
+                                    && text(FileMerge.Side.THEIRS, true).equals(text(FileMerge.Side.THEIRS, false)))
+                    || conflict.subject() == FileMerge.Subject.PARAMETER && Secrets.isSecret(conflict.name());
         }
 
-        private String text(@org.jspecify.annotations.Nullable String value, boolean open) {
+        private String text(@Nullable String value, boolean open) {
             if (conflict.subject() == FileMerge.Subject.CONTACT) {
                 return value == null ? "not there" : "“" + value + "”";
             }
@@ -84,7 +110,12 @@ public final class MergeModel {
     public MergeModel(Rebase rebase, Consumer<Map<RootPath, Map<FileMerge.Conflict, FileMerge.Side>>> decide) {
         this.decide = decide;
         rebase.conflicts()
-                .forEach(merge -> merge.conflicts().forEach(conflict -> rows.add(new Row(merge.path(), conflict))));
+                .forEach(merge -> merge.conflicts()
+                        .forEach(conflict -> rows.add(new Row(
+                                merge.path(),
+                                conflict,
+                                merge.mine().orElse(null),
+                                merge.theirs().orElse(null)))));
         open.set(rows.size());
     }
 

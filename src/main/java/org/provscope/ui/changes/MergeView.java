@@ -2,6 +2,7 @@ package org.provscope.ui.changes;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,6 +10,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -16,12 +18,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.provscope.diff.TextDiff;
 import org.provscope.edit.FileMerge.Side;
 import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
 
 /** Shows the conflicts between changes made here and in the root, and asks which side wins. */
 public final class MergeView {
+    private static final double TEXTS = 170;
+    /** How much of what is alike stays in sight before the first difference. */
+    private static final int LEAD = 40;
+
     private final VBox node;
     private final Button later;
     private final Button apply;
@@ -57,10 +64,15 @@ public final class MergeView {
             grid.addRow(line++, about, left, right);
             mine.add(left);
             theirs.add(right);
+            if (row.isAboutTexts()) {
+                grid.add(texts(row, passwords.selectedProperty()), 0, line++, 3, 1);
+            }
         }
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
-        scroll.setPrefHeight(Math.min(340, 40 + 56.0 * model.rows().size()));
+        double texts =
+                model.rows().stream().filter(MergeModel.Row::isAboutTexts).count() * TEXTS;
+        scroll.setPrefHeight(Math.min(420, 40 + 56.0 * model.rows().size() + texts));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         apply = Ui.button("Merge", "mdi2c-call-merge", () -> {
             done.run();
@@ -97,6 +109,35 @@ public final class MergeView {
     private void choose(List<RadioButton> buttons) {
         buttons.forEach(button -> button.setSelected(true));
         apply.requestFocus();
+    }
+
+    /** Returns both texts side by side, with the first line that differs in sight. */
+    private static Node texts(MergeModel.Row row, ObservableValue<Boolean> isOpen) {
+        TextArea left = area(row.about() + ", yours");
+        TextArea right = area(row.about() + ", the root's");
+        isOpen.subscribe(open -> {
+            left.setText(row.text(Side.MINE, open));
+            right.setText(row.text(Side.THEIRS, open));
+            // Where both begin alike there is nothing to decide.
+            int first = Math.max(
+                    0, TextDiff.whole(left.getText(), right.getText()).span().start() - LEAD);
+            for (TextArea area : List.of(left, right)) {
+                area.positionCaret(Math.min(first, area.getLength()));
+            }
+        });
+        HBox both = new HBox(10, left, right);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        return both;
+    }
+
+    private static TextArea area(String about) {
+        TextArea area = new TextArea();
+        area.setEditable(false);
+        area.setPrefRowCount(7);
+        area.setAccessibleText(about);
+        area.getStyleClass().add("merge-text");
+        return area;
     }
 
     private static ColumnConstraints share(double percent) {

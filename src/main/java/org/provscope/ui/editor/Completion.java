@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -69,6 +70,20 @@ final class Completion {
                 ask(false);
             }
         });
+        area.focusedProperty().subscribe(focused -> {
+            if (isElsewhere()) {
+                hide();
+            }
+        });
+    }
+
+    /** A box that opens over the text takes the focus within the window; the list of proposals would lie above it. */
+    private boolean isElsewhere() {
+        Scene scene = area.getScene();
+        return !area.isFocused()
+                && scene != null
+                && scene.getWindow() != null
+                && scene.getWindow().isFocused();
     }
 
     void knows(Knowledge next) {
@@ -171,7 +186,8 @@ final class Completion {
                 || of != version.getAsInt()
                 || caret != area.getCaretPosition()
                 || bounds == null
-                || area.getScene() == null) {
+                || area.getScene() == null
+                || isElsewhere()) {
             popup.hide();
             return;
         }
