@@ -46,10 +46,20 @@ final class FileSteps {
         if (isResumed && wanted.equals(states.read(waiting))) {
             return;
         }
-        root.store(waiting, wanted.bytes());
+        try {
+            root.store(waiting, wanted.bytes());
+        } catch (FileFailureException e) {
+            // Nobody knows the name of what is written beside a file.
+            throw e.failure() instanceof FileFailure.WriteRefused(String _, String detail)
+                    ? new FileFailureException(
+                            new FileFailure.WriteRefused(
+                                    publication.items().get(i).path().value(), detail),
+                            e)
+                    : e;
+        }
         if (!wanted.equals(states.read(waiting))) {
-            throw new FileFailureException(
-                    new FileFailure.WriteRefused(waiting.value(), "what was read back differs from what was written"));
+            throw new FileFailureException(new FileFailure.WriteRefused(
+                    publication.items().get(i).path().value(), "what was read back differs from what was written"));
         }
     }
 

@@ -23,6 +23,9 @@ public final class Passwords implements Credentials {
         @Nullable
         Answer login(Location.Remote server, String user, boolean refused);
 
+        /** Is told that a secret which was to be stored is only used until the program ends. */
+        default void notKept() {}
+
         /** Asks for the passphrase of a private key; null if the key is to be skipped. */
         @Nullable
         Answer passphrase(Path key, boolean refused);
@@ -66,7 +69,7 @@ public final class Passwords implements Credentials {
     /** Uses a password from now on and stores it in the keychain; returns true if it was stored. */
     public boolean keep(Location.Remote server, Secret password) {
         remember(server, password);
-        return store.keep(service(server), server.user(), password);
+        return store(service(server), server.user(), password);
     }
 
     @Override
@@ -95,7 +98,7 @@ public final class Passwords implements Credentials {
         session.put(key(server), login);
         session.put(key(server.as(answer.user())), login);
         if (answer.keep() && answer.secret() != null) {
-            store.keep(service(server), answer.user(), answer.secret());
+            store(service(server), answer.user(), answer.secret());
         }
         return login;
     }
@@ -118,8 +121,16 @@ public final class Passwords implements Credentials {
         }
         passphrases.put(key, answer.secret());
         if (answer.keep()) {
-            store.keep(KEY, key.toString(), answer.secret());
+            store(KEY, key.toString(), answer.secret());
         }
         return answer.secret();
+    }
+
+    private boolean store(String service, String account, Secret secret) {
+        boolean isKept = store.keep(service, account, secret);
+        if (!isKept) {
+            person.notKept();
+        }
+        return isKept;
     }
 }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.provscope.files.Cancellation;
+import org.provscope.files.FileFailure;
+import org.provscope.files.FileFailureException;
 import org.provscope.files.Progress;
 import org.provscope.files.RootPath;
 import org.provscope.publish.FaultyRoot.Fault;
@@ -98,6 +100,23 @@ class FaultTest {
         FaultyRoot root = new FaultyRoot(before(), true, DEFAULT);
         assertThat(run(root, new PublicationStore(temp))).isEqualTo(new Outcome.Done(List.of()));
         checkAll(root, true, "no fault");
+    }
+
+    /** What is written beside a file has a name of its own, which nobody knows. */
+    @Test
+    void whatCannotBeWrittenIsCalledByItsOwnName() {
+        FaultyRoot root = new FaultyRoot(before(), true, DEFAULT) {
+            @Override
+            public void store(RootPath path, byte[] content) throws FileFailureException {
+                throw new FileFailureException(new FileFailure.WriteRefused(path.value(), "not allowed"));
+            }
+        };
+        assertThat(run(root, new PublicationStore(temp)))
+                .isInstanceOfSatisfying(
+                        Outcome.Untouched.class,
+                        untouched -> assertThat(untouched.why().sentence())
+                                .contains("shared.cfg")
+                                .doesNotContain(".tmp"));
     }
 
     private static void checkAll(FaultyRoot root, boolean after, String what) {

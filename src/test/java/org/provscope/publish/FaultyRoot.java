@@ -20,7 +20,7 @@ import org.provscope.files.Stamp;
 import org.provscope.files.WritableRoot;
 
 /** A server in memory that fails at a step that is told to it. */
-final class FaultyRoot implements WritableRoot {
+class FaultyRoot implements WritableRoot {
     /** What goes wrong. */
     enum Fault {
         /** The connection breaks before the step is done; the next step has a new one. */

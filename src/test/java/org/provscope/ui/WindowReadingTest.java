@@ -15,6 +15,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
@@ -225,5 +226,32 @@ class WindowReadingTest extends DrivenWindow {
         robot.interact(() -> ((CheckBox) robot.lookup("#merge-passwords").query()).setSelected(true));
         until(() ->
                 ((TextArea) robot.lookup("#merge .text-area").query()).getText().contains("hidden"));
+    }
+
+    @Test
+    void filesAreFoundByAPartOfTheirPath(FxRobot robot) {
+        robot.clickOn("Files");
+        TreeView<?> tree = robot.lookup("#files").queryAs(TreeView.class);
+        until(() -> tree.getRoot() != null && !tree.getRoot().getChildren().isEmpty());
+        int all = tree.getExpandedItemCount();
+        robot.clickOn("#files-filter").write("C002", 0);
+        until(() -> !texts(robot, "0004f2a1c002.cfg").isEmpty());
+        long found = root().resolved().snapshot().files().stream()
+                .filter(file -> file.path().value().contains("c002"))
+                .count();
+        until(() -> leaves(tree.getRoot()) == found);
+        robot.eraseText(4).write("nothing like it", 0);
+        until(() -> !texts(robot, "No file matches.").isEmpty());
+        robot.type(KeyCode.ESCAPE);
+        until(() -> tree.getExpandedItemCount() >= all);
+        assertThat(texts(robot, "No file matches.")).isEmpty();
+    }
+
+    private static long leaves(TreeItem<?> item) {
+        return item.getChildren().isEmpty()
+                ? 1
+                : item.getChildren().stream()
+                        .mapToLong(WindowReadingTest::leaves)
+                        .sum();
     }
 }

@@ -30,6 +30,7 @@ import org.provscope.ui.workbench.Overlay;
 /** Shows a server's questions in the window, while the background waits for the answer. */
 public final class ServerPrompts implements Passwords.Person, HostKeyPolicy {
     private @Nullable Overlay overlay;
+    private Consumer<String> report = what -> {};
 
     /** A question as it is built. */
     private interface Question<T> {
@@ -41,9 +42,21 @@ public final class ServerPrompts implements Passwords.Person, HostKeyPolicy {
         Node box(Consumer<@Nullable T> answer);
     }
 
-    /** Sets where to ask from now on. */
-    public void in(Overlay where) {
+    /**
+     * Sets where to ask from now on.
+     *
+     * @param to shows for a moment what needs no answer
+     */
+    public void in(Overlay where, Consumer<String> to) {
         overlay = where;
+        report = to;
+    }
+
+    @Override
+    public void notKept() {
+        Platform.runLater(
+                () -> report.accept("No keychain is available on this machine: the password was not stored, and "
+                        + "is used until you quit ProvScope."));
     }
 
     private <T> @Nullable T ask(Question<T> question) {

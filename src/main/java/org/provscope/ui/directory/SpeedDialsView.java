@@ -23,6 +23,7 @@ import org.provscope.ui.Ui;
 /** Shows the speed dials in order, with the gaps; dragging assigns another one to a contact. */
 final class SpeedDialsView {
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
+    private static final PseudoClass DROP_BELOW = PseudoClass.getPseudoClass("drop-below");
     /** The longest run of unused places that is shown line by line. */
     private static final int LONGEST_GAP = 3;
 
@@ -125,11 +126,18 @@ final class SpeedDialsView {
             setOnDragOver(event -> {
                 if (dragged != null && getItem() != null) {
                     event.acceptTransferModes(TransferMode.MOVE);
-                    pseudoClassStateChanged(DROP, true);
+                    // What is moved down takes the place below.
+                    boolean isDown = SpeedDials.index(dragged) > 0
+                            && SpeedDials.index(dragged) < getItem().index();
+                    pseudoClassStateChanged(DROP, !isDown);
+                    pseudoClassStateChanged(DROP_BELOW, isDown);
                     event.consume();
                 }
             });
-            setOnDragExited(event -> pseudoClassStateChanged(DROP, false));
+            setOnDragExited(event -> {
+                pseudoClassStateChanged(DROP, false);
+                pseudoClassStateChanged(DROP_BELOW, false);
+            });
             setOnDragDropped(event -> {
                 ContactDraft entry = dragged;
                 Slot slot = getItem();

@@ -1,15 +1,10 @@
 package org.provscope.ui.file;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -20,28 +15,29 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.ConfigFile;
 import org.provscope.provisioning.FileKind;
 import org.provscope.provisioning.RootFile;
-import org.provscope.provisioning.Snapshot;
 import org.provscope.ui.Badge;
 import org.provscope.ui.Command;
 import org.provscope.ui.Menus;
+import org.provscope.ui.SearchField;
 import org.provscope.ui.Ui;
 
 /** The files of the root as a tree, each with the icon of its role. */
 public final class FileTreeView {
-    /**
-     * A place in the tree.
-     *
-     * @param file null for a folder
-     */
-    private record Entry(String name, @Nullable RootFile file) {}
+    /** With more files than this, folders stay closed. */
+    private static final int MOST_OPENED = 200;
 
-    private final TreeView<Entry> tree = new TreeView<>();
+    private final TreeView<FileTree.Entry> tree = new TreeView<>();
+    private final SearchField filter = new SearchField();
+    private final Label nothing = Ui.label("", "text-muted");
+    private final VBox node;
     private final Consumer<RootPath> open;
     private final Consumer<RootPath> compare;
     private final Consumer<RootPath> use;
@@ -71,7 +67,6 @@ public final class FileTreeView {
         tree.setId("files");
         tree.setAccessibleText("Files of the root");
         tree.setShowRoot(false);
-        tree.getStyleClass().add("side-list");
         tree.setCellFactory(view -> new EntryCell());
         tree.setOnMouseClicked(event -> {
             // One click, as in the list of phones; a second one is the same wish.
@@ -81,6 +76,17 @@ public final class FileTreeView {
             }
         });
         Menus.context(tree, this::commands);
+        filter.setId("files-filter");
+        filter.setPromptText("Part of a path …");
+        filter.setAccessibleText("Filter files");
+        nothing.managedProperty().bind(nothing.visibleProperty());
+        nothing.visibleProperty()
+                .bind(nothing.textProperty()
+                        .isNotEmpty()
+                        .and(tree.expandedItemCountProperty().lessThan(1)));
+        VBox.setVgrow(tree, Priority.ALWAYS);
+        node = new VBox(8, filter, nothing, tree);
+        node.getStyleClass().add("side-list");
         tree.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 openSelected();
@@ -118,7 +124,7 @@ public final class FileTreeView {
 
     /** Returns the chosen file, or null. */
     public @Nullable RootPath selected() {
-        TreeItem<Entry> item = tree.getSelectionModel().getSelectedItem();
+        TreeItem<FileTree.Entry> item = tree.getSelectionModel().getSelectedItem();
         return item == null || item.getValue().file() == null
                 ? null
                 : item.getValue().file().path();
@@ -126,29 +132,7 @@ public final class FileTreeView {
 
     /** Returns the node that shows it. */
     public Node getNode() {
-        return tree;
-    }
-
-    /** A tree that was built, ready to be shown. */
-    public static final class Tree {
-        private final TreeItem<Entry> root;
-
-        private Tree(TreeItem<Entry> root) {
-            this.root = root;
-        }
-    }
-
-    /** Builds the tree of a root. Slow for large roots; safe on any thread. */
-    public static Tree tree(Snapshot snapshot) {
-        Map<String, List<TreeItem<Entry>>> folders = new HashMap<>();
-        folders.put("", new ArrayList<>());
-        for (RootFile file : snapshot.files()) {
-            children(folders, file.path().folder())
-                    .add(new TreeItem<>(new Entry(file.path().name(), file)));
-        }
-        TreeItem<Entry> root = new TreeItem<>(new Entry("", null));
-        fill(root, "", folders);
-        return new Tree(root);
+        return node;
     }
 
     /** Sets where the present state of a file is found: it may change while the tree stays. */
@@ -173,79 +157,18 @@ public final class FileTreeView {
     }
 
     /** Shows another tree; open folders and the selection stay if they still exist. */
-    public void show(Tree made) {
-        Set<String> open = new HashSet<>();
-        if (tree.getRoot() != null) {
-            openFolders(tree.getRoot(), "", open);
-        }
-        TreeItem<Entry> chosen = tree.getSelectionModel().getSelectedItem();
-        String path = chosen == null ? null : path(chosen);
-        tree.setRoot(made.root);
-        TreeItem<Entry> again = reopen(made.root, "", open, path);
-        if (again != null) {
-            tree.getSelectionModel().select(again);
+    public void show(FileTree made) {
+        made.takeOver(tree);
+        boolean isFiltered = !filter.getText().isBlank();
+        nothing.setText(isFiltered ? "No file matches." : "");
+        if (isFiltered && made.files() <= MOST_OPENED) {
+            made.openAll();
         }
     }
 
-    private static void openFolders(TreeItem<Entry> folder, String path, Set<String> open) {
-        for (TreeItem<Entry> child : folder.getChildren()) {
-            if (child.isExpanded() && !child.isLeaf()) {
-                open.add(path + "/" + child.getValue().name());
-                openFolders(child, path + "/" + child.getValue().name(), open);
-            }
-        }
-    }
-
-    private static String path(TreeItem<Entry> item) {
-        return item.getParent() == null
-                ? ""
-                : path(item.getParent()) + "/" + item.getValue().name();
-    }
-
-    private static @Nullable TreeItem<Entry> reopen(
-            TreeItem<Entry> folder, String path, Set<String> open, @Nullable String chosen) {
-        TreeItem<Entry> found = null;
-        for (TreeItem<Entry> child : folder.getChildren()) {
-            String own = path + "/" + child.getValue().name();
-            child.setExpanded(open.contains(own));
-            TreeItem<Entry> below = reopen(child, own, open, chosen);
-            found = own.equals(chosen) ? child : below == null ? found : below;
-        }
-        return found;
-    }
-
-    /** Returns what lies in a folder, as far as it is known; a new folder is put into the one above. */
-    private static List<TreeItem<Entry>> children(Map<String, List<TreeItem<Entry>>> folders, String path) {
-        List<TreeItem<Entry>> known = folders.get(path);
-        if (known != null) {
-            return known;
-        }
-        int slash = path.lastIndexOf('/');
-        List<TreeItem<Entry>> children = new ArrayList<>();
-        folders.put(path, children);
-        children(folders, slash < 0 ? "" : path.substring(0, slash))
-                .add(new TreeItem<>(new Entry(path.substring(slash + 1), null)));
-        return children;
-    }
-
-    /** Adds everything at once, folders first: an item tells of each change, which is slow for many. */
-    private static void fill(TreeItem<Entry> folder, String path, Map<String, List<TreeItem<Entry>>> folders) {
-        List<TreeItem<Entry>> children = Objects.requireNonNull(folders.get(path));
-        children.sort(
-                Comparator.comparing((TreeItem<Entry> item) -> item.getValue().file() != null)
-                        .thenComparing(item -> item.getValue().name(), String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(item -> item.getValue().name()));
-        folder.getChildren().setAll(children);
-        for (TreeItem<Entry> child : children) {
-            if (child.getValue().file() == null) {
-                fill(
-                        child,
-                        path.isEmpty()
-                                ? child.getValue().name()
-                                : path + "/" + child.getValue().name(),
-                        folders);
-            }
-        }
+    /** Returns the filter: part of a file's path. */
+    public StringProperty filter() {
+        return filter.textProperty();
     }
 
     private void openSelected() {
@@ -255,9 +178,9 @@ public final class FileTreeView {
         }
     }
 
-    private final class EntryCell extends TreeCell<Entry> {
+    private final class EntryCell extends TreeCell<FileTree.Entry> {
         @Override
-        protected void updateItem(@Nullable Entry entry, boolean empty) {
+        protected void updateItem(FileTree.@Nullable Entry entry, boolean empty) {
             super.updateItem(entry, empty);
             setTooltip(null);
             if (empty || entry == null) {

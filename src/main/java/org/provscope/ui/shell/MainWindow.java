@@ -23,6 +23,7 @@ import org.provscope.ui.dashboard.DashboardView;
 import org.provscope.ui.directory.ContactTransfers;
 import org.provscope.ui.file.Around;
 import org.provscope.ui.file.FilePages;
+import org.provscope.ui.file.FileTree;
 import org.provscope.ui.file.FileTreeView;
 import org.provscope.ui.jobs.Job;
 import org.provscope.ui.phones.Grouping;
@@ -205,6 +206,11 @@ public final class MainWindow {
                 frame.getStyleClass().add("dark");
             }
         });
+        tree.filter().subscribe(() -> {
+            if (indexed != null) {
+                sort(indexed);
+            }
+        });
         model.state().subscribe(this::show);
         model.sites().names().addListener((property, before, now) -> sites.look());
         new PromptQueue(model, overlay, status).listen();
@@ -273,6 +279,7 @@ public final class MainWindow {
             overlay.close();
             pages.clear();
             phones.filter().set("");
+            tree.filter().set("");
             shown = location;
             if (location instanceof Location.Folder(Path folder)) {
                 Path above = folder.toAbsolutePath().getParent();
@@ -305,12 +312,17 @@ public final class MainWindow {
     /** What takes a while on a large root is put together in the background. */
     private void index(ResolvedRoot resolved) {
         indexed = resolved;
-        model.jobs().run("Sorting the files", job -> FileTreeView.tree(resolved.snapshot()), sorted -> {
-            if (resolved == indexed) {
+        sort(resolved);
+        index.show(resolved);
+    }
+
+    private void sort(ResolvedRoot resolved) {
+        String filter = tree.filter().get();
+        model.jobs().run("Sorting the files", job -> FileTree.of(resolved.snapshot(), filter), sorted -> {
+            if (resolved == indexed && filter.equals(tree.filter().get())) {
                 tree.show(sorted);
             }
         });
-        index.show(resolved);
     }
 
     /** Shows a file at a line, from 1. */

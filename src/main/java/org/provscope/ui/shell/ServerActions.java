@@ -44,7 +44,7 @@ final class ServerActions {
         this.overlay = overlay;
         this.navigator = navigator;
         this.guard = guard;
-        services.prompts().in(overlay);
+        services.prompts().in(overlay, model.statusMessage()::set);
     }
 
     /** Asks for a server and opens its root. */
