@@ -83,7 +83,7 @@ final class ConfigFilesRules {
                             parameter,
                             entry,
                             Words.quoted(entry)
-                                    + " is one name for a phone: the names in the list are parted by commas.");
+                                    + " is one name for a phone: the names in the list are separated by commas.");
                     problems.add(
                             edit == null
                                     ? problem

@@ -55,7 +55,7 @@ final class LogsText {
         }
         unread.forEach(log -> console.remark(log.why()));
         if (isSilent) {
-            console.remark("No log in this root tells of a phone. Name the server's log with --access-log FILE.");
+            console.remark("No log in this root mentions a phone. Name the server's log with --access-log FILE.");
         }
         if (isOne) {
             phones.forEach(this::all);

@@ -36,7 +36,7 @@ public final class DirectoryMerge {
      * @param mine   null if it was removed here
      * @param theirs null if it was removed there
      */
-    public record Conflict(
+    public record ContactConflict(
             String number,
             @Nullable String field,
             @Nullable ContactDraft base,
@@ -54,7 +54,7 @@ public final class DirectoryMerge {
     private final Map<String, ContactDraft> base;
     private final Map<String, ContactDraft> mine;
     private final Map<String, ContactDraft> there;
-    private final List<Conflict> conflicts = new ArrayList<>();
+    private final List<ContactConflict> conflicts = new ArrayList<>();
 
     private DirectoryMerge(ContactDirectory base, ContactDirectory mine, ContactDirectory theirs) {
         this.before = base;
@@ -198,13 +198,13 @@ public final class DirectoryMerge {
                 boolean bothChanged =
                         !here.value(field).equals(before) && !now.value(field).equals(before);
                 if (bothChanged && !here.value(field).equals(now.value(field))) {
-                    conflicts.add(new Conflict(number, field, was, here, now));
+                    conflicts.add(new ContactConflict(number, field, was, here, now));
                 }
             }
         } else if (was != null) {
             boolean isChanged = here != null ? !here.isLike(was) : now != null && isOther(was, now);
             if (isChanged) {
-                conflicts.add(new Conflict(number, null, was, here, now));
+                conflicts.add(new ContactConflict(number, null, was, here, now));
             }
         }
     }
@@ -237,7 +237,7 @@ public final class DirectoryMerge {
     }
 
     /** Returns the conflicts that a person must decide; everything else is merged. */
-    public List<Conflict> conflicts() {
+    public List<ContactConflict> conflicts() {
         return List.copyOf(conflicts);
     }
 
@@ -246,7 +246,7 @@ public final class DirectoryMerge {
      *
      * @param decisions a side for every conflict
      */
-    public SourceText merged(Map<Conflict, Side> decisions) {
+    public SourceText merged(Map<ContactConflict, Side> decisions) {
         Map<String, Map<String, Side>> sides = new TreeMap<>();
         conflicts.forEach(conflict -> sides.computeIfAbsent(conflict.number(), number -> new HashMap<>())
                 .put(

@@ -22,7 +22,7 @@ import org.provscope.xml.SourceText;
 /** A merge of two changed states of a contact directory, contact by contact. */
 final class ContactsMerge {
     private final DirectoryMerge merge;
-    private final Map<Conflict, List<DirectoryMerge.Conflict>> conflicts = new LinkedHashMap<>();
+    private final Map<Conflict, List<DirectoryMerge.ContactConflict>> conflicts = new LinkedHashMap<>();
 
     private ContactsMerge(DirectoryMerge merge) {
         this.merge = merge;
@@ -48,7 +48,7 @@ final class ContactsMerge {
         }
     }
 
-    private static Conflict shown(DirectoryMerge.Conflict conflict) {
+    private static Conflict shown(DirectoryMerge.ContactConflict conflict) {
         String field = conflict.field();
         ContactField known = field == null ? null : ContactField.of(field);
         var base = conflict.base();
@@ -62,7 +62,7 @@ final class ContactsMerge {
     }
 
     /** Returns the name that people know a contact by: from before anybody changed it. */
-    private static String who(DirectoryMerge.Conflict conflict) {
+    private static String who(DirectoryMerge.ContactConflict conflict) {
         for (ContactDraft entry : Arrays.asList(conflict.base(), conflict.theirs(), conflict.mine())) {
             if (entry != null) {
                 return entry.label();
@@ -104,7 +104,7 @@ final class ContactsMerge {
     }
 
     SourceText merged(Function<Conflict, Side> decisions) {
-        Map<DirectoryMerge.Conflict, DirectoryMerge.Side> sides = new HashMap<>();
+        Map<DirectoryMerge.ContactConflict, DirectoryMerge.Side> sides = new HashMap<>();
         conflicts.forEach((shown, all) -> all.forEach(conflict -> sides.put(
                 conflict,
                 decisions.apply(shown) == Side.MINE ? DirectoryMerge.Side.MINE : DirectoryMerge.Side.THEIRS)));

@@ -50,13 +50,14 @@ public final class NewerVersion {
                     .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             String text = new String(answer.body(), StandardCharsets.US_ASCII).strip();
             if (answer.statusCode() != 200 || !VERSION.matcher(text).matches()) {
-                throw new IOException(place + " does not tell the newest version (" + answer.statusCode() + ").");
+                throw new IOException(
+                        place + " does not say what the newest version is (" + answer.statusCode() + ").");
             }
             return text;
         } catch (TimeoutException e) {
             throw new IOException("there was no answer within " + PATIENCE.toSeconds() + " seconds.", e);
         } catch (ExecutionException e) {
-            throw new IOException(place + " does not tell the newest version.", e);
+            throw new IOException(place + " does not say what the newest version is.", e);
         }
     }
 

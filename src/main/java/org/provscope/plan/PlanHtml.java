@@ -57,7 +57,7 @@ final class PlanHtml {
         count(plan.changed(), "get something else", plan.changed() > 0);
         count(plan.unchanged(), "without any change", false);
         count(plan.overriddenOnly(), "with changes without effect", false);
-        count(plan.undetermined(), "of which it cannot be told", false);
+        count(plan.undetermined(), "of which it is not known", false);
         line("</div>");
     }
 
@@ -172,7 +172,7 @@ final class PlanHtml {
 
     private void undeterminable() {
         if (!plan.undeterminable().isEmpty()) {
-            line("<h2>What cannot be told</h2>");
+            line("<h2>What is not known</h2>");
             for (Undeterminable group : plan.undeterminable()) {
                 line("<p>" + plain(group.reason()) + "</p>");
                 phones(group.phones());

@@ -140,7 +140,7 @@ final class PlanMarkdown {
 
     private void undeterminable() {
         if (!plan.undeterminable().isEmpty()) {
-            title("What cannot be told");
+            title("What is not known");
             for (Undeterminable group : plan.undeterminable()) {
                 line("- " + plain(group.reason() + " (" + String.join(", ", report.named(group.phones())) + ")"));
             }

@@ -67,7 +67,7 @@ public final class PlanWords {
                                 : changed + " of " + phones(plan.phones()) + (changed == 1 ? " gets" : " get")
                                         + " something else.");
         if (plan.undetermined() > 0) {
-            lines.add(phones(plan.undetermined()) + " may get something else; that cannot be told from here.");
+            lines.add(phones(plan.undetermined()) + " may get something else; that cannot be seen from here.");
         }
         if (plan.overriddenOnly() > 0) {
             lines.add(phones(plan.overriddenOnly()) + (plan.overriddenOnly() == 1 ? " reads" : " read")

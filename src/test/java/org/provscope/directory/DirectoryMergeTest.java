@@ -14,7 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.provscope.directory.DirectoryMerge.Conflict;
+import org.provscope.directory.DirectoryMerge.ContactConflict;
 import org.provscope.directory.DirectoryMerge.Side;
 import org.provscope.testing.Property;
 import org.provscope.xml.SourceText;
@@ -72,7 +72,7 @@ class DirectoryMergeTest {
         assertThat(merge.conflicts())
                 .extracting(found -> found.field() + " " + found.label(Side.MINE) + " " + found.label(Side.THEIRS))
                 .containsExactly(conflict);
-        Conflict only = merge.conflicts().getFirst();
+        ContactConflict only = merge.conflicts().getFirst();
         assertThat(shown(ContactDirectory.of(merge.merged(Map.of(only, Side.MINE)))))
                 .isEqualTo(ours);
         assertThat(shown(ContactDirectory.of(merge.merged(Map.of(only, Side.THEIRS)))))
@@ -153,7 +153,7 @@ class DirectoryMergeTest {
         assertThat(merge.conflicts())
                 .extracting(conflict -> conflict.number() + conflict.field())
                 .containsExactlyInAnyOrder("1fn", "1sd", "2sd");
-        Map<Conflict, Side> decisions = new HashMap<>();
+        Map<ContactConflict, Side> decisions = new HashMap<>();
         merge.conflicts()
                 .forEach(conflict -> decisions.put(conflict, "fn".equals(conflict.field()) ? Side.MINE : Side.THEIRS));
         assertThat(shown(ContactDirectory.of(merge.merged(decisions)))).isEqualTo("ln=M fn=B ct=1 sd=3; ct=2 sd=9");
@@ -227,7 +227,7 @@ class DirectoryMergeTest {
             return;
         }
         for (Side side : Side.values()) {
-            Map<Conflict, Side> decisions = new HashMap<>();
+            Map<ContactConflict, Side> decisions = new HashMap<>();
             merge.conflicts().forEach(conflict -> decisions.put(conflict, side));
             ContactDirectory merged = ContactDirectory.of(merge.merged(decisions));
             assertThat(merged.problems()).isEmpty();

@@ -58,7 +58,7 @@ public final class ZipFiles {
             return "it names files outside of itself (“../”)";
         }
         if (message.contains("not a folder")) {
-            return "it holds no files";
+            return "it contains no files";
         }
         return message.contains("END header") || message.contains("zip file is empty")
                 ? "it is not a zip file"

@@ -149,7 +149,7 @@ record Overview(
                 unknown,
                 "phone of an unknown model",
                 "phones of an unknown model",
-                "What they get depends on it. Logs tell it.");
+                "What they get depends on it. Logs show it.");
         tiles.sort(Comparator.comparing(Tile::kind));
         return new Overview(
                 open.resolved().phones().size(),

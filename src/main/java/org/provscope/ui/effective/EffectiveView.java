@@ -185,7 +185,7 @@ public final class EffectiveView {
         model.config().subscribe(config -> {
             PhoneEvidence known = model.known();
             String text = LogWords.facts(known);
-            facts.setText(text.isEmpty() ? "Nothing tells this phone's model or firmware." : text);
+            facts.setText(text.isEmpty() ? "Nothing shows this phone's model or firmware." : text);
             int refusals = Refusal.in(known.requests()).size();
             refusal.setText(refusals == 0 ? "" : refusals == 1 ? "1 request refused" : refusals + " requests refused");
             refusal.setManaged(refusals > 0);

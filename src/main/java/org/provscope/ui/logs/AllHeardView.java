@@ -273,7 +273,7 @@ public final class AllHeardView {
         long known = rows.stream().filter(row -> row.known().model() != null).count();
         long seen = rows.stream().filter(row -> row.known().lastSeen() != null).count();
         if (known == 0 && seen == 0) {
-            return "No log in this root tells of a phone. Phones put theirs into the folder that the master names as "
+            return "No log in this root mentions a phone. Phones put theirs into the folder that the master names as "
                     + "LOG_FILE_DIRECTORY; copy your server's log into the root to see requests too.";
         }
         String text = "The model of " + known + " of " + rows.size()

@@ -75,7 +75,7 @@ public final class HeardView {
         table.getColumns().add(column("File", 420, request -> Secrets.shown(request.file())));
         table.getColumns().add(column("Answer", 240, HeardView::answer));
         table.setPlaceholder(Ui.paragraph(
-                "No server log in this root tells what this phone asked for. Copy your server's log into the root to see "
+                "No server log in this root shows what this phone asked for. Copy your server's log into the root to see "
                         + "it here.",
                 "text-muted"));
         table.setRowFactory(view -> {
@@ -131,7 +131,7 @@ public final class HeardView {
                 .setAll(
                         Ui.label(name + ": what the phone says", "title-4"),
                         Ui.paragraph(
-                                facts.isEmpty() ? "Nothing tells its model or firmware." : phone.hex() + "  " + facts,
+                                facts.isEmpty() ? "Nothing shows its model or firmware." : phone.hex() + "  " + facts,
                                 "text-muted"));
         for (Refusal refusal : Refusal.in(known.requests())) {
             head.getChildren().add(LogWords.notice("danger", "mdi2a-alert", Secrets.shown(refusal.sentence())));

@@ -78,7 +78,7 @@ final class PhoneCell extends TableCell<PhoneRow, PhoneRow> {
         var icon = Ui.icon(
                 switch (phone.state()) {
                     case COMPLETE -> "mdi2p-phone-classic";
-                    case PARTLY_UNSEEN -> "mdi2e-eye-off-outline";
+                    case PARTLY_UNSEEN -> "mdi2l-lock-outline";
                     case CLOUD -> "mdi2c-cloud-outline";
                     case DEPENDS_ON_MODEL -> "mdi2h-help-circle-outline";
                     case INCOMPLETE -> "mdi2a-alert";

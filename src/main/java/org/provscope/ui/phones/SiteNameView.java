@@ -49,7 +49,7 @@ public final class SiteNameView {
                 name,
                 others,
                 Ui.paragraph(
-                        "A name that another site has puts them together. Without a name, the files tell the site. "
+                        "A name that another site has merges the two. Without a name, the files decide the site. "
                                 + "Names stay on this computer; no file changes.",
                         "text-muted"),
                 Boxes.foot(Ui.spring(), Ui.button("Cancel", "mdi2c-close", close), give));

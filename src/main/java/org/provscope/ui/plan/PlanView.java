@@ -199,7 +199,7 @@ public final class PlanView {
                 card(plan.changed(), "get something else", "accent-card"),
                 card(plan.unchanged(), "stay as they are", ""),
                 card(plan.overriddenOnly(), "only without effect", ""),
-                card(plan.undetermined(), "cannot be told", plan.undetermined() > 0 ? "warning-card" : ""));
+                card(plan.undetermined(), "not known", plan.undetermined() > 0 ? "warning-card" : ""));
         String restarts = PlanWords.restarts(plan);
         int files = plan.files().size();
         return new VBox(

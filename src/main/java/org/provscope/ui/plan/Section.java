@@ -74,7 +74,7 @@ public sealed interface Section {
     record Unknown(Undeterminable group) implements Section {
         @Override
         public String title() {
-            return PlanWords.phones(group.phones().size()) + ": cannot be told";
+            return PlanWords.phones(group.phones().size()) + ": not known";
         }
 
         @Override

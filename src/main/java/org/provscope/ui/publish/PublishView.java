@@ -173,7 +173,7 @@ public final class PublishView {
 
     private Node noteLine() {
         note.setId("publish-note");
-        note.setPromptText("Why? It stands beside this publication under Earlier publications.");
+        note.setPromptText("Why? It is shown under Earlier publications.");
         note.setAccessibleText("Note");
         note.textProperty().bindBidirectional(model.note());
         HBox.setHgrow(note, Priority.ALWAYS);

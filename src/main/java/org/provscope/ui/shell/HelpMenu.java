@@ -107,7 +107,7 @@ final class HelpMenu {
                                         NewerVersion.isNewer(latest, About.version())
                                                 ? "There is a newer version: " + latest + ". This is "
                                                         + About.version() + ". " + place.resolve("README.md")
-                                                        + " tells how to get it."
+                                                        + " says how to get it."
                                                 : "This is the newest version, " + About.version() + "."),
                         e -> model.dialogMessage()
                                 .set(place.getHost() + " cannot be asked"
