@@ -120,7 +120,7 @@ final class DirectoryCheck {
                     ProblemCode.CONTACT_DUPLICATE,
                     field,
                     "The contact " + Words.quoted(number) + " is already on line " + first
-                            + ". A directory contains each contact only once."));
+                            + ". A directory holds each contact only once."));
         }
     }
 
@@ -225,7 +225,7 @@ final class DirectoryCheck {
                         ProblemLocation.of(file, source, new Span(first, last)),
                         null,
                         Words.quoted(source.text().substring(first, Math.min(last, first + LONGEST_SHOWN)))
-                                + " is between the contacts' fields: no phone reads it, and what a phone makes of the file is "
+                                + " stands between the contacts' fields: no phone reads it, and what a phone makes of the file is "
                                 + "not known. Remove it, or make it a comment: <!-- … -->."));
                 return;
             }

@@ -64,7 +64,7 @@ final class TextRules {
                     ProblemLocation.of(file.path(), file.source(), name),
                     text.substring(name.start(), name.end()),
                     Words.quoted(text.substring(name.start(), name.end()))
-                            + " is outside a tag: no phone reads it. Parameters count only inside a tag, before its “>”.");
+                            + " stands outside a tag: no phone reads it. Parameters count only inside a tag, before its “>”.");
             problems.add(fix == null ? problem : problem.with(fix));
         }
     }
@@ -85,7 +85,7 @@ final class TextRules {
                 ProblemCode.STRAY_TEXT,
                 ProblemLocation.of(file.path(), file.source(), new Span(run.start(), run.start() + shown.length())),
                 null,
-                "This text is between tags. Phones read only what is inside a tag as name=\"value\"."));
+                "This text stands between tags. Phones read only what stands inside a tag as name=\"value\"."));
     }
 
     /** Returns the fix that ends the tag before the text only after it, or null if that is not what went wrong. */

@@ -233,7 +233,7 @@ final class XmlRules {
         }
         String before = text.substring(0, start);
         if (before.indexOf('<') < 0) {
-            return List.of(Fix.of("Remove what is before the declaration", file, TextEdit.delete(0, start)));
+            return List.of(Fix.of("Remove what stands before the declaration", file, TextEdit.delete(0, start)));
         }
         String declaration = text.substring(start, close + 2);
         return List.of(Fix.of(

@@ -45,8 +45,7 @@ public final class ExportFile {
             throw new UnusableException(file + " cannot be compared. " + reason);
         }
         if (read.parameters().stream().allMatch(parameter -> parameter.name().indexOf('.') < 0)) {
-            throw new UnusableException(
-                    file + " contains no parameter: it is not an export of a phone's configuration.");
+            throw new UnusableException(file + " holds no parameter: it is no export of a phone's configuration.");
         }
         return read;
     }

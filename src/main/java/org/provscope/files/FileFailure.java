@@ -86,7 +86,7 @@ public sealed interface FileFailure {
     record TooMany(String what, int limit, String things) implements FileFailure {
         @Override
         public String sentence() {
-            return what + " contains more than " + String.format(Locale.ROOT, "%,d ", limit) + things
+            return what + " holds more than " + String.format(Locale.ROOT, "%,d ", limit) + things
                     + ", as no provisioning root does; the others are left out. Open the folder that the phones read.";
         }
     }

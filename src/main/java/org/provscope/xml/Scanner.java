@@ -101,7 +101,7 @@ public final class Scanner {
                     Kind.BLANK_BEFORE_TAG_NAME,
                     in.pos,
                     name,
-                    "There is a blank between “<” and " + text.substring(name, Math.min(in.skipName(name), name + 80))
+                    "A blank stands between “<” and " + text.substring(name, Math.min(in.skipName(name), name + 80))
                             + ".",
                     "<");
             tags.startTag(name);

@@ -238,7 +238,7 @@ class OddFilesTest {
         String text = new String(zip, StandardCharsets.ISO_8859_1).replace("b.cfg", "a.cfg");
         Path file = Files.write(root.resolve("twice.zip"), text.getBytes(StandardCharsets.ISO_8859_1));
         assertThat(unreadable(check(file)))
-                .containsExactly("a.cfg: a.cfg is damaged: the zip file contains two files of this name.");
+                .containsExactly("a.cfg: a.cfg is damaged: the zip file holds two files of this name.");
     }
 
     private static byte[] zip(int method, String... namesAndTexts) throws IOException {

@@ -47,7 +47,7 @@ final class ZipContents implements Closeable {
         long said = clean == null ? NOT_TOLD : checksums.getOrDefault(clean.value(), NOT_TOLD);
         if (said == TWICE) {
             throw new FileFailureException(
-                    new FileFailure.Damaged(path.value(), "the zip file contains two files of this name"));
+                    new FileFailure.Damaged(path.value(), "the zip file holds two files of this name"));
         }
         CRC32 checksum = new CRC32();
         checksum.update(bytes);

@@ -68,14 +68,14 @@ final class DigitMap {
                     faults.add(Fault.of(
                             i,
                             i + 1,
-                            "Between the second and third R only digits, *, # and + are allowed, not “" + c + "”."));
+                            "Between the second and third R only digits, *, # and + can stand, not “" + c + "”."));
                 }
             } else if (PLAIN.indexOf(c) < 0) {
                 faults.add(Fault.of(
                         i,
                         i + 1,
                         "“" + c + "” is no character of a digit map"
-                                + (c == ';' ? ": alternatives are separated by |." : ".")));
+                                + (c == ';' ? ": alternatives are parted by |." : ".")));
             }
             i++;
         }
@@ -93,8 +93,7 @@ final class DigitMap {
         }
         for (int i = open + 1; i < close; i++) {
             if (IN_BRACKETS.indexOf(map.charAt(i)) < 0) {
-                faults.add(
-                        Fault.of(i, i + 1, "“" + map.charAt(i) + "” is not allowed in the brackets of a digit map."));
+                faults.add(Fault.of(i, i + 1, "“" + map.charAt(i) + "” cannot stand in the brackets of a digit map."));
             }
         }
         return close + 1;

@@ -103,8 +103,8 @@ public final class Grammars {
     private static List<Fault> timeOut(String value) {
         int comma = value.indexOf(',');
         if (comma >= 0) {
-            return List.of(new Fault(
-                    comma, comma + 1, "The times are separated by |, not by commas.", value.replace(',', '|')));
+            return List.of(
+                    new Fault(comma, comma + 1, "The times are parted by |, not by commas.", value.replace(',', '|')));
         }
         List<Fault> faults = new ArrayList<>();
         int start = 0;

@@ -42,7 +42,7 @@ public final class KeyAction {
         while (open >= 0) {
             int close = value.indexOf('$', open + 1);
             if (close < 0) {
-                faults.add(Fault.of(open, open + 1, "This “$” has no partner: they come in pairs, as in $Tinvite$."));
+                faults.add(Fault.of(open, open + 1, "This “$” has no partner: they stand in pairs, as in $Tinvite$."));
                 break;
             }
             String inside = value.substring(open + 1, close);
