@@ -48,7 +48,7 @@ final class FileHead {
         boolean isMaster = FileKind.of(path).isMaster();
         readers.setText((isMaster ? "master of " : "read by ")
                 + (phones == 0 ? "no phone" : phones == 1 ? "1 phone" : phones + " phones"));
-        readers.setVisible(!FileKind.of(path).isDirectory());
+        readers.setVisible(isMaster || FileKind.of(path).isConfiguration());
     }
 
     /** Counts the phones that read a file. */

@@ -15,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.Occurrence;
@@ -63,6 +64,7 @@ public final class MatrixView {
         Button save = Ui.button(
                 "Save as CSV …", "mdi2t-table-arrow-down", () -> saveTable.accept(file -> model.save(file, tell)));
         save.setId("matrix-save");
+        save.setMinWidth(Region.USE_PREF_SIZE);
         VBox words = new VBox(
                 2,
                 title,
@@ -225,7 +227,7 @@ public final class MatrixView {
         }
         if (rarestFirst.size() > OTHERS) {
             Label more = label("and " + (rarestFirst.size() - OTHERS) + " more values", "text-muted");
-            more.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+            more.setMinWidth(Region.USE_PREF_SIZE);
             box.getChildren().add(more);
         }
         box.setAlignment(Pos.CENTER_LEFT);
