@@ -6,7 +6,6 @@ import java.util.List;
 
 /** The lines of a text that were changed. */
 public final class ChangedLines {
-    /** The most different lines; beyond it all lines are reported as changed. */
     private ChangedLines() {}
 
     /** Returns the lines of the second text, from 0, that are new, changed, or stand where others were removed. */

@@ -34,13 +34,18 @@ public final class MaskedText {
         text = file == null || source == null ? SourceText.empty() : masked(source, file.config(), before);
     }
 
-    private MaskedText(RootPath path, SourceText source) {
-        text = masked(source, ConfigFile.of(path, source), Map.of());
+    private MaskedText(RootPath path, SourceText source, Map<String, Set<String>> before) {
+        text = masked(source, ConfigFile.of(path, source), before);
     }
 
     /** Returns the masked text of a file that is not in a root. */
     public static String of(RootPath path, SourceText source) {
-        return new MaskedText(path, source).text.text();
+        return new MaskedText(path, source, Map.of()).text.text();
+    }
+
+    /** Returns the masked text of such a file; secrets that differ from those of another state are marked. */
+    public static String of(RootPath path, SourceText source, SourceText before) {
+        return new MaskedText(path, source, new MaskedText(path, before, Map.of()).earlier).text.text();
     }
 
     /** Returns the masked text of a file; empty if there is none. */

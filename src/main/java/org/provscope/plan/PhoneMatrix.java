@@ -105,24 +105,28 @@ public record PhoneMatrix(List<MacAddress> phones, List<Row> rows) {
      * @param words how values and phones are shown
      */
     public String csv(PlanWords words) {
+        return csv(words, ',');
+    }
+
+    private String csv(PlanWords words, char separator) {
         StringBuilder out = new StringBuilder();
         List<@Nullable Object> head =
                 new ArrayList<>(List.of("parameter", "different values", "phones with the rarest"));
         phones.forEach(mac -> head.add(words.shown(words.phone(mac))));
-        out.append(CsvLine.of(head));
+        out.append(CsvLine.of(head, separator));
         for (Row row : rows) {
             List<@Nullable Object> cells =
                     new ArrayList<>(List.of(row.parameter(), row.values().size(), row.rarest()));
             for (Occurrence winner : row.cells()) {
                 cells.add(winner == null ? null : words.shown(row.parameter(), winner.value()));
             }
-            out.append(CsvLine.of(cells));
+            out.append(CsvLine.of(cells, separator));
         }
         return out.toString();
     }
 
-    /** Returns the table as a file that spreadsheets read as UTF-8. */
+    /** Returns the table as a file that the spreadsheets of this country open. */
     public String csvFile(PlanWords words) {
-        return CsvLine.BYTE_ORDER_MARK + csv(words);
+        return CsvLine.BYTE_ORDER_MARK + csv(words, CsvLine.separator());
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Opens a root for use: reading it, choosing choosing its schemas, the drafts over it, watching it, and
+ * Opens a root for use: reading it, choosing its schemas, the drafts over it, watching it, and
  * publishing them; also the sample.
  */
 @NullMarked

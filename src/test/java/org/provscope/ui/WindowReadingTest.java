@@ -13,6 +13,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.control.TreeView;
@@ -245,6 +246,44 @@ class WindowReadingTest extends DrivenWindow {
         robot.type(KeyCode.ESCAPE);
         until(() -> tree.getExpandedItemCount() >= all);
         assertThat(texts(robot, "No file matches.")).isEmpty();
+    }
+
+    /** Keys that were meant for the text wrote over the first hit, which came late. */
+    @Test
+    void whoTypesInTheTextIsNotTakenToTheFirstHit(FxRobot robot) {
+        CodeArea area = area(robot, "shared.cfg");
+        robot.clickOn(area).push(KeyCode.CONTROL, KeyCode.HOME);
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        until(() -> robot.lookup("#find-what").query().isFocused());
+        String before = area.getText();
+        robot.interact(() -> {
+            ((TextField) robot.lookup("#find-what").query()).setText("call");
+            area.requestFocus();
+            area.moveTo(0, 0);
+        });
+        robot.write("x", 0);
+        until(() -> area.getText().equals("x" + before));
+        until(() -> !texts(robot, " found").isEmpty());
+        assertThat(area.getSelectedText()).isEmpty();
+    }
+
+    @Test
+    void aFileThatHasGoneStillSaysSo(FxRobot robot) throws Exception {
+        area(robot, "features-2019.cfg");
+        Files.delete(root.resolve("features-2019.cfg"));
+        robot.push(KeyCode.F5);
+        until(() -> !texts(robot, "This file is no longer in the root.").isEmpty());
+        // The next check has something else to say.
+        robot.interact(() -> change("shared.cfg", "voIpProt.server.1.port", "voIpProt.server.1.prt"));
+        until(() -> !texts(robot, "34 errors").isEmpty());
+        assertThat(texts(robot, "This file is no longer in the root.")).hasSize(1);
+        assertThat(robot.lookup("#file-readers").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void anUnreadableFileIsAskedFor(FxRobot robot) {
+        area(robot, "vvx250-hotdesk.cfg");
+        until(() -> !texts(robot, "asked for by 1 phone").isEmpty());
     }
 
     private static long leaves(TreeItem<?> item) {

@@ -33,10 +33,21 @@ public final class MergeModel {
             return conflict.subject() == FileMerge.Subject.FILE || conflict.subject() == FileMerge.Subject.LAYOUT;
         }
 
-        /** Returns the text of one side, empty for no file. */
+        /**
+         * Returns the text of one side around what differs first; empty for no file.
+         *
+         * @param open true to show passwords; hidden ones that differ are marked as such
+         */
         public String text(FileMerge.Side side, boolean open) {
-            SourceText text = side == FileMerge.Side.MINE ? mineText : theirsText;
-            return text == null ? "" : open ? text.text() : MaskedText.of(file, text);
+            String mine = mineText == null ? "" : open ? mineText.text() : MaskedText.of(file, mineText);
+            String theirs = theirsText == null
+                    ? ""
+                    : open
+                            ? theirsText.text()
+                            : mineText == null
+                                    ? MaskedText.of(file, theirsText)
+                                    : MaskedText.of(file, theirsText, mineText);
+            return side == FileMerge.Side.MINE ? Excerpt.of(mine, theirs) : Excerpt.of(theirs, mine);
         }
 
         /** Returns what the conflict is about. */
@@ -85,10 +96,12 @@ public final class MergeModel {
 
         /** Returns true if passwords are hidden in it. */
         public boolean isSecret() {
-            return isAboutTexts()
-                            && !(text(FileMerge.Side.MINE, true).equals(text(FileMerge.Side.MINE, false))
-                                    && text(FileMerge.Side.THEIRS, true).equals(text(FileMerge.Side.THEIRS, false)))
+            return isAboutTexts() && (isMasked(mineText) || isMasked(theirsText))
                     || conflict.subject() == FileMerge.Subject.PARAMETER && Secrets.isSecret(conflict.name());
+        }
+
+        private boolean isMasked(@Nullable SourceText text) {
+            return text != null && !MaskedText.of(file, text).equals(text.text());
         }
 
         private String text(@Nullable String value, boolean open) {

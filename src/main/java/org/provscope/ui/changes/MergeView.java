@@ -18,17 +18,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.provscope.diff.TextDiff;
 import org.provscope.edit.FileMerge.Side;
 import org.provscope.ui.Boxes;
 import org.provscope.ui.Ui;
 
 /** Shows the conflicts between changes made here and in the root, and asks which side wins. */
 public final class MergeView {
-    private static final double TEXTS = 170;
-    /** How much of what is alike stays in sight before the first difference. */
-    private static final int LEAD = 40;
-
+    private static final double TEXTS = 140;
     private final VBox node;
     private final Button later;
     private final Button apply;
@@ -111,19 +107,13 @@ public final class MergeView {
         apply.requestFocus();
     }
 
-    /** Returns both texts side by side, with the first line that differs in sight. */
+    /** Returns both texts side by side, where they differ first. */
     private static Node texts(MergeModel.Row row, ObservableValue<Boolean> isOpen) {
         TextArea left = area(row.about() + ", yours");
         TextArea right = area(row.about() + ", the root's");
         isOpen.subscribe(open -> {
             left.setText(row.text(Side.MINE, open));
             right.setText(row.text(Side.THEIRS, open));
-            // Where both begin alike there is nothing to decide.
-            int first = Math.max(
-                    0, TextDiff.whole(left.getText(), right.getText()).span().start() - LEAD);
-            for (TextArea area : List.of(left, right)) {
-                area.positionCaret(Math.min(first, area.getLength()));
-            }
         });
         HBox both = new HBox(10, left, right);
         HBox.setHgrow(left, Priority.ALWAYS);

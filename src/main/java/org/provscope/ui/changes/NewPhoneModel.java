@@ -33,7 +33,9 @@ public final class NewPhoneModel {
         }
     }
 
-    private static final String FIRST_EXTENSION = "reg.1.address";
+    /** Further lines of phones are seldom extensions of their own. */
+    private static final int MOST_LINES = 6;
+
     private static final Pattern EXTENSION = Pattern.compile("reg\\.\\d+\\.address");
 
     private final OpenRoot root;
@@ -133,9 +135,11 @@ public final class NewPhoneModel {
         if (known == null) {
             known = new HashMap<>();
             for (Phone phone : root.resolved().phones().values()) {
-                String extension = phone.config().value(FIRST_EXTENSION);
-                if (extension != null) {
-                    known.putIfAbsent(extension, phone);
+                for (int line = 1; line <= MOST_LINES; line++) {
+                    String extension = phone.config().value("reg." + line + ".address");
+                    if (extension != null) {
+                        known.putIfAbsent(extension, phone);
+                    }
                 }
             }
             extensions = known;

@@ -3,6 +3,7 @@ package org.provscope.ui.changes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -21,6 +22,8 @@ import org.provscope.files.RootPath;
 import org.provscope.impact.ChangedRoot;
 import org.provscope.impact.PhoneEffect;
 import org.provscope.provisioning.ConfigFile;
+import org.provscope.provisioning.MasterAttribute;
+import org.provscope.provisioning.Parameter;
 import org.provscope.provisioning.RootFile;
 import org.provscope.provisioning.Snapshot;
 import org.provscope.ui.jobs.Job;
@@ -132,10 +135,34 @@ public final class ReplaceModel {
                 + (found.untouched().isEmpty()
                         ? ""
                         : "; " + found.untouched().size()
-                                + " files are skipped because they cannot be written back safely");
+                                + " files are skipped because they cannot be written back safely")
+                + ofModels(open);
         statusMessage.set(counted);
         ready.set(!found.hits().isEmpty());
         effects();
+    }
+
+    /** Says which attributes of single models stay, where only the one for all models was meant. */
+    private String ofModels(OpenRoot open) {
+        MasterAttribute attribute =
+                form.byParameter().get() ? MasterAttribute.of(form.name().get().strip()) : null;
+        if (attribute == null || attribute.model() != null) {
+            return "";
+        }
+        List<String> names = open.resolved().snapshot().files().stream()
+                .filter(file -> file.kind().isMaster() && file.config() != null)
+                .flatMap(file -> Objects.requireNonNull(file.config()).parameters().stream())
+                .map(Parameter::name)
+                .filter(name -> MasterAttribute.of(name) instanceof MasterAttribute(String base, String model)
+                        && base.equals(attribute.base())
+                        && model != null)
+                .toList();
+        return names.isEmpty()
+                ? ""
+                : "; " + names.size() + (names.size() == 1 ? " place" : " places") + " for single models ("
+                        + names.getFirst() + (names.size() > 1 ? ", …" : "")
+                        + (names.size() == 1 ? ") stays" : ") stay")
+                        + ": “" + attribute.base() + "*” means them too";
     }
 
     private Set<String> keys() {

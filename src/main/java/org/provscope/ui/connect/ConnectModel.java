@@ -185,11 +185,7 @@ public final class ConnectModel {
             passwords.remember(place, secret);
             if (keep.get()) {
                 jobs.run("Saving the password", job -> passwords.keep(place, secret), kept -> {
-                    if (!kept) {
-                        statusMessage.set(
-                                "No keychain is available on this machine. The password is kept until you quit "
-                                        + "ProvScope.");
-                    }
+                    // That nothing was kept is told where logins are asked for.
                 });
             }
         }

@@ -312,7 +312,7 @@ public final class DashboardView {
             int count = known + guesses.getOrDefault(name, 0);
             String words = known == count
                     ? String.valueOf(count)
-                    : known == 0 ? "probably " + count : known + ", probably " + count;
+                    : known == 0 ? "probably " + count : "probably " + count + ", " + known + " known";
             Button chip = new Button(name + "  " + words);
             chip.getStyleClass().addAll("small", "chip");
             chip.setAccessibleText(name + ": " + words + (count == 1 ? " phone" : " phones"));

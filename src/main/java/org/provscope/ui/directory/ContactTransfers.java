@@ -3,12 +3,11 @@ package org.provscope.ui.directory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.provscope.directory.ContactDraft;
 import org.provscope.directory.ContactExchange;
+import org.provscope.directory.CsvLine;
 import org.provscope.directory.DirectoryCsv;
 import org.provscope.directory.DirectoryVcard;
 import org.provscope.edit.DirectoryChanges;
@@ -224,7 +223,7 @@ public final class ContactTransfers {
                             Files.writeString(
                                     Path.of(file),
                                     switch (form) {
-                                        case CSV -> DirectoryCsv.write(entries, separator());
+                                        case CSV -> DirectoryCsv.write(entries, CsvLine.separator());
                                         case VCARD_3 -> DirectoryVcard.write(entries, DirectoryVcard.Form.V3);
                                         case VCARD_4 -> DirectoryVcard.write(entries, DirectoryVcard.Form.V4);
                                     },
@@ -233,14 +232,5 @@ public final class ContactTransfers {
                         },
                         done -> overlay.tell("The contacts were saved as " + done + "."),
                         e -> overlay.tell("The contacts could not be saved: " + e.getMessage())));
-    }
-
-    /** A spreadsheet of a country with decimal commas separates cells by semicolons. */
-    private static char separator() {
-        return DecimalFormatSymbols.getInstance(Locale.getDefault(Locale.Category.FORMAT))
-                                .getDecimalSeparator()
-                        == ','
-                ? ';'
-                : ',';
     }
 }

@@ -318,7 +318,7 @@ public final class DirectoryModel {
             tell.accept("A contact changed elsewhere in the meantime. Check it again: nothing was pasted.");
         } else {
             rows.keepInSight(pasted.changed().keySet());
-            report.accept(pasted.words());
+            report.accept(pasted.words(table.get().entries()));
             apply("Paste contacts", pasted.wanted(table.get().entries()));
         }
     }

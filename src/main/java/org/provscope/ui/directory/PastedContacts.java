@@ -40,10 +40,23 @@ record PastedContacts(Map<Integer, ContactDraft> changed, List<ContactDraft> add
         return new PastedContacts(changed, added);
     }
 
-    /** Returns what was pasted, a sentence: pasting over contacts is seldom meant. */
-    String words() {
-        return (changed.size() == 1 ? "1 contact was" : changed.size() + " contacts were") + " changed and "
-                + (added.size() == 1 ? "1 was" : added.size() + " were") + " added. Undo restores them.";
+    /**
+     * Returns what is pasted, a sentence: pasting over contacts is seldom meant.
+     *
+     * @param before the contacts as they are
+     */
+    String words(List<ContactDraft> before) {
+        long others = before.stream()
+                .filter(entry -> changed.containsKey(entry.origin()) && !entry.equals(changed.get(entry.origin())))
+                .count();
+        if (others == 0 && added.isEmpty()) {
+            return "Nothing was changed: the same contacts are there.";
+        }
+        String over = others == 0 ? "" : others == 1 ? "1 contact was changed" : others + " contacts were changed";
+        String fresh = added.isEmpty()
+                ? ""
+                : added.size() == 1 ? "1 contact was added" : added.size() + " contacts were added";
+        return over + (over.isEmpty() || fresh.isEmpty() ? "" : ", ") + fresh + ". Ctrl+Z undoes it.";
     }
 
     /** Returns all contacts as they are to be. */

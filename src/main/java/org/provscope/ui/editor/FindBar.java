@@ -95,6 +95,7 @@ final class FindBar {
             pause.playFromStart();
         });
         with.textProperty().subscribe(text -> pause.playFromStart());
+        area.focusedProperty().subscribe(focused -> isNew &= !focused);
         List.of(matchCase, wholeWord, expression).forEach(toggle -> toggle.setOnAction(event -> search()));
         // A text field takes Ctrl+H for a backspace.
         what.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -218,10 +219,11 @@ final class FindBar {
                     edits -> {
                         if (isShown() && shown.equals(area.getText())) {
                             found(edits);
-                            if (isNew) {
-                                isNew = false;
+                            // Who types in the text by now must not write over what is found.
+                            if (isNew && !area.isFocused()) {
                                 select(first());
                             }
+                            isNew = false;
                             then.run();
                         }
                     },

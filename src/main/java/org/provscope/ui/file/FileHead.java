@@ -43,12 +43,21 @@ final class FileHead {
         node.getChildren().add(ways.getNode());
     }
 
-    /** Shows how many phones read the file. */
-    void show(long phones) {
+    /**
+     * Shows how many phones read the file.
+     *
+     * @param canBeRead false if they only ask for it
+     */
+    void show(long phones, boolean canBeRead) {
         boolean isMaster = FileKind.of(path).isMaster();
-        readers.setText((isMaster ? "master of " : "read by ")
+        readers.setText((!canBeRead ? "asked for by " : isMaster ? "master of " : "read by ")
                 + (phones == 0 ? "no phone" : phones == 1 ? "1 phone" : phones + " phones"));
         readers.setVisible(isMaster || FileKind.of(path).isConfiguration());
+    }
+
+    /** Hides it: the file has gone. */
+    void clear() {
+        readers.setVisible(false);
     }
 
     /** Counts the phones that read a file. */

@@ -226,6 +226,7 @@ public final class FilePage implements Page {
 
     /** The file is not in the root any more. */
     private void orphan(OpenRoot root) {
+        head.clear();
         view.orphan("This file is no longer in the root. You can still copy its text from here.");
         if (other != null) {
             other.show(root);
@@ -309,7 +310,9 @@ public final class FilePage implements Page {
                 job -> new Known(
                         OverriddenValues.of(root.resolved(), path, job), FileHead.readers(root.resolved(), path)),
                 known -> {
-                    head.show(known.readers());
+                    head.show(
+                            known.readers(),
+                            FileTraits.notice(root.resolved().snapshot().file(path)) == null);
                     root.content(path)
                             .ifPresent(source ->
                                     view.hint(OverriddenHints.of(known.values(), around.navigator()), source));

@@ -73,12 +73,23 @@ public final class FileTree {
         }
     }
 
-    /** Puts the tree in the place of the one shown; open folders and the selection stay if they still exist. */
-    void takeOver(TreeView<Entry> tree) {
+    /** Opens just these folders. */
+    void open(Set<String> open) {
+        reopen(root, "", open, null);
+    }
+
+    /** Returns the paths of the open folders. */
+    static Set<String> openFolders(TreeView<Entry> tree) {
         Set<String> open = new HashSet<>();
         if (tree.getRoot() != null) {
             openFolders(tree.getRoot(), "", open);
         }
+        return open;
+    }
+
+    /** Puts the tree in the place of the one shown; open folders and the selection stay if they still exist. */
+    void takeOver(TreeView<Entry> tree) {
+        Set<String> open = openFolders(tree);
         TreeItem<Entry> chosen = tree.getSelectionModel().getSelectedItem();
         String path = chosen == null ? null : path(chosen);
         tree.setRoot(root);

@@ -2,6 +2,7 @@ package org.provscope.ui.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.StringProperty;
@@ -38,6 +39,10 @@ public final class FileTreeView {
     private final SearchField filter = new SearchField();
     private final Label nothing = Ui.label("", "text-muted");
     private final VBox node;
+    private String shownFilter = "";
+    /** The folders that were open before the list was filtered. */
+    private Set<String> openBefore = Set.of();
+
     private final Consumer<RootPath> open;
     private final Consumer<RootPath> compare;
     private final Consumer<RootPath> use;
@@ -158,7 +163,15 @@ public final class FileTreeView {
 
     /** Shows another tree; open folders and the selection stay if they still exist. */
     public void show(FileTree made) {
+        boolean wasFiltered = !shownFilter.isEmpty();
+        shownFilter = filter.getText().strip();
+        if (!wasFiltered && !shownFilter.isEmpty()) {
+            openBefore = FileTree.openFolders(tree);
+        }
         made.takeOver(tree);
+        if (wasFiltered && shownFilter.isEmpty()) {
+            made.open(openBefore);
+        }
         boolean isFiltered = !filter.getText().isBlank();
         nothing.setText(isFiltered ? "No file matches." : "");
         if (isFiltered && made.files() <= MOST_OPENED) {

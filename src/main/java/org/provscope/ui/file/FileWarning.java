@@ -12,6 +12,7 @@ import org.provscope.check.CheckResult;
 import org.provscope.check.Fix;
 import org.provscope.check.Problem;
 import org.provscope.files.RootPath;
+import org.provscope.provisioning.RootFile;
 import org.provscope.ui.editor.SourceView;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.xml.Position;
@@ -32,8 +33,10 @@ final class FileWarning {
 
     /** Shows the warning, or that there is none; why a typed text could not be accepted stays in sight. */
     void show(OpenRoot root, @Nullable CheckResult result) {
-        if (!view.isRefused()) {
-            String warning = FileTraits.notice(root.resolved().snapshot().file(path));
+        RootFile file = root.resolved().snapshot().file(path);
+        // That the file has gone is said elsewhere, and stays too.
+        if (!view.isRefused() && file != null) {
+            String warning = FileTraits.notice(file);
             view.notice(warning, warning == null ? new Node[0] : ways(warning, result));
         }
     }

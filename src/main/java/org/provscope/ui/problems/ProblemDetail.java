@@ -1,12 +1,13 @@
 package org.provscope.ui.problems;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.provscope.check.Fix;
 import org.provscope.check.Problem;
@@ -15,12 +16,14 @@ import org.provscope.ui.Ui;
 /** The chosen problem in full, below the list that has room for a line of it. */
 final class ProblemDetail {
     private final ProblemsModel model;
-    private final HBox node = new HBox(8);
+    /** Some three lines: more would push the list out of a low window. */
+    private static final double HIGHEST = 56;
+
+    private final VBox node = new VBox(2);
 
     ProblemDetail(ProblemsModel model) {
         this.model = model;
         node.setId("problem-detail");
-        node.setAlignment(Pos.TOP_LEFT);
         node.getStyleClass().add("problem-detail");
         show(null);
     }
@@ -36,16 +39,22 @@ final class ProblemDetail {
         if (problem == null) {
             return;
         }
-        Label message = Ui.paragraph(problem.message());
-        message.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(message, Priority.ALWAYS);
-        node.getChildren().addAll(ProblemsView.icon(problem.severity()), message);
+        Label message = Ui.label(problem.message());
+        message.setWrapText(true);
+        message.setMaxHeight(HIGHEST);
+        message.setTooltip(new Tooltip(problem.message()));
+        HBox line = new HBox(8, ProblemsView.icon(problem.severity()), message);
+        FlowPane links = new FlowPane(8, 0);
         if (problem.place() != null) {
             String place = ProblemColumns.place(problem, true);
-            node.getChildren().add(link(place, () -> model.open(problem)));
+            links.getChildren().add(link(place, () -> model.open(problem)));
         }
         for (Fix fix : problem.fixes()) {
-            node.getChildren().add(link(fix.title() + " …", () -> model.preview(problem, fix)));
+            links.getChildren().add(link(fix.title() + " …", () -> model.preview(problem, fix)));
+        }
+        node.getChildren().add(line);
+        if (!links.getChildren().isEmpty()) {
+            node.getChildren().add(links);
         }
     }
 

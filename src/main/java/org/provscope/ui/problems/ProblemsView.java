@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -17,6 +19,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -73,6 +76,7 @@ public final class ProblemsView {
         table.getSelectionModel().selectedItemProperty().subscribe(item -> {
             fixAll.setDisable(kind(item) == null);
             detail.show(selected());
+            Platform.runLater(this::bringIntoSight);
         });
         model.groups().addListener((javafx.beans.InvalidationListener) changed -> fill());
         node.setTop(tools());
@@ -203,20 +207,36 @@ public final class ProblemsView {
         Set<String> open = openGroups();
         List<TreeItem<ProblemRow>> items = new ArrayList<>(groups.size());
         for (ProblemGroup group : groups) {
-            items.add(new GroupItem(group, open.contains(group.key()) || opened-- > 0));
+            items.add(new ProblemGroupItem(group, open.contains(group.key()) || opened-- > 0));
         }
         root.getChildren().setAll(items);
         Problem chosen = selected();
+        TreeItem<ProblemRow> before = table.getSelectionModel().getSelectedItem();
+        String group = before == null ? null : SameProblem.key(before);
         table.setRoot(root);
         if (chosen != null) {
-            SameProblem.find(items, chosen).ifPresent(this::select);
+            SameProblem.find(items, chosen, group).ifPresent(this::select);
+        }
+    }
+
+    /** What is said below the list in full takes room from its last rows. */
+    private void bringIntoSight() {
+        int row = table.getSelectionModel().getSelectedIndex();
+        if (row >= 0 && table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            table.layout();
+            IndexedCell<?> last = flow.getLastVisibleCell();
+            if (last != null && row >= last.getIndex()) {
+                table.scrollTo(Math.max(0, row - ABOVE));
+            }
         }
     }
 
     private void select(TreeItem<ProblemRow> item) {
+        int before = table.getSelectionModel().getSelectedIndex();
         table.getSelectionModel().select(item);
         int row = table.getRow(item);
-        if (row >= 0) {
+        // A list that somebody has scrolled elsewhere stays there, as long as nothing moved.
+        if (row >= 0 && row != before) {
             table.scrollTo(Math.max(0, row - ABOVE));
         }
     }
@@ -229,36 +249,6 @@ public final class ProblemsView {
             }
         }
         return keys;
-    }
-
-    /** A group that computes its problems only when it is opened. */
-    private static final class GroupItem extends TreeItem<ProblemRow> {
-        private final ProblemGroup group;
-        private boolean filled;
-
-        GroupItem(ProblemGroup group, boolean open) {
-            super(new ProblemRow.Head(group));
-            this.group = group;
-            setExpanded(open);
-        }
-
-        @Override
-        public boolean isLeaf() {
-            return false;
-        }
-
-        @Override
-        public javafx.collections.ObservableList<TreeItem<ProblemRow>> getChildren() {
-            if (!filled) {
-                filled = true;
-                super.getChildren()
-                        .setAll(group.problems().get().stream()
-                                .map(problem ->
-                                        new TreeItem<ProblemRow>(new ProblemRow.Entry(problem, group.withFile())))
-                                .toList());
-            }
-            return super.getChildren();
-        }
     }
 
     // ---- what is done

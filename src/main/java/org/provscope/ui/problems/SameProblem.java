@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.TreeItem;
+import org.jspecify.annotations.Nullable;
 import org.provscope.check.Problem;
 import org.provscope.check.ProblemLocation;
 
@@ -12,14 +13,27 @@ import org.provscope.check.ProblemLocation;
 final class SameProblem {
     private SameProblem() {}
 
-    /** Returns the item in the open groups that shows it, the nearest if there are several. */
-    static Optional<TreeItem<ProblemRow>> find(List<TreeItem<ProblemRow>> groups, Problem before) {
+    /**
+     * Returns the item in the open groups that shows it: that of the same group if there are several, then the nearest.
+     *
+     * @param group the key of the group that it stood in, or null
+     */
+    static Optional<TreeItem<ProblemRow>> find(
+            List<TreeItem<ProblemRow>> groups, Problem before, @Nullable String group) {
         return groups.stream()
                 .filter(TreeItem::isExpanded)
-                .flatMap(group -> group.getChildren().stream())
+                .flatMap(open -> open.getChildren().stream())
                 .filter(item -> item.getValue() instanceof ProblemRow.Entry(Problem problem, boolean _)
                         && isSame(problem, before))
-                .min(Comparator.comparingInt(item -> distance(item, before)));
+                .min(Comparator.comparing((TreeItem<ProblemRow> item) -> !Objects.equals(key(item), group))
+                        .thenComparingInt(item -> distance(item, before)));
+    }
+
+    /** Returns the key of the group that an item stands in; null if it stands in none. */
+    static @Nullable String key(TreeItem<ProblemRow> item) {
+        return item.getParent() != null && item.getParent().getValue() instanceof ProblemRow.Head(ProblemGroup group)
+                ? group.key()
+                : null;
     }
 
     private static boolean isSame(Problem one, Problem other) {

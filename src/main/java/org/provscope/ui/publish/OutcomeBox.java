@@ -27,6 +27,11 @@ import org.provscope.ui.Ui;
 /** What came of a publication, and what can be done about it. */
 final class OutcomeBox {
     private static final int MOST_NAMED = 8;
+    private static final String CONFIGURATION =
+            "Phones take it when they restart, or when they are told to update their "
+                    + "configuration (check-sync, or their own polling).";
+    private static final String CONTACTS =
+            "Phones load their contacts when they restart; without a restart only with " + "dir.local.readonly=\"1\".";
 
     private final PublishModel model;
     private final VBox box;
@@ -89,10 +94,8 @@ final class OutcomeBox {
         undo.setTooltip(new Tooltip("From there, this publication can be undone"));
         buttons.getChildren().add(1, undo);
         if (!phones.isEmpty()) {
-            Label then =
-                    Ui.paragraph(model.effect().get() + " Phones take it when they restart, or when they are told to "
-                            + "update their configuration (check-sync, or their own polling). View > What phones say shows which have "
-                            + "fetched it.");
+            Label then = Ui.paragraph(model.effect().get() + " " + (model.isOnlyContacts() ? CONTACTS : CONFIGURATION)
+                    + " View > What phones say shows which have fetched it.");
             then.setId("publish-phones");
             box.getChildren().add(2, then);
             Button copy = Ui.button(

@@ -30,6 +30,7 @@ final class PublishEffect {
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper(COMPARING);
     private final ReadOnlyStringWrapper brought = new ReadOnlyStringWrapper("");
     private List<MacAddress> concerned = List.of();
+    private boolean isOnlyContacts;
     private @Nullable Job running;
 
     PublishEffect(Jobs jobs) {
@@ -54,6 +55,8 @@ final class PublishEffect {
                     SortedSet<MacAddress> all = new TreeSet<>(phones.changed());
                     all.addAll(phones.contacts());
                     concerned = List.copyOf(all);
+                    isOnlyContacts =
+                            phones.changed().isEmpty() && !phones.contacts().isEmpty();
                     check(from, leftOut);
                 });
     }
@@ -94,6 +97,11 @@ final class PublishEffect {
     /** Returns what becomes wrong, sentences; empty for nothing, or while it is not known. */
     ReadOnlyStringProperty brought() {
         return brought.getReadOnlyProperty();
+    }
+
+    /** Returns true if phones get other contacts and nothing else. */
+    boolean isOnlyContacts() {
+        return isOnlyContacts;
     }
 
     /** Returns the phones that get something else, as far as they are known by now. */

@@ -131,6 +131,11 @@ public final class PublishModel {
         return effect.concerned();
     }
 
+    /** Returns true if phones get other contacts and nothing else. */
+    public boolean isOnlyContacts() {
+        return effect.isOnlyContacts();
+    }
+
     /** Returns the files that are published. */
     public List<RootPath> files() {
         return publication == null

@@ -1,8 +1,11 @@
 package org.provscope.ui.shell;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
@@ -17,6 +20,7 @@ import org.provscope.ui.workbench.Navigator;
 import org.provscope.ui.workbench.Overlay;
 import org.provscope.ui.workbench.PageId;
 import org.provscope.ui.workbench.RootModel;
+import org.provscope.ui.workbench.RootModel.State;
 import org.provscope.workspace.OpenRoot;
 import org.provscope.workspace.PublishService;
 import org.provscope.workspace.PublishService.Begun;
@@ -44,7 +48,25 @@ final class ServerActions {
         this.overlay = overlay;
         this.navigator = navigator;
         this.guard = guard;
-        services.prompts().in(overlay, model.statusMessage()::set);
+        services.prompts().in(overlay, this::say);
+    }
+
+    /** Says something once the root is open that is being read: the end of reading writes into the same line. */
+    private void say(String what) {
+        if (model.state().get() instanceof State.Loading) {
+            ChangeListener<State> ready = new ChangeListener<>() {
+                @Override
+                public void changed(ObservableValue<? extends State> state, State before, State now) {
+                    if (!(now instanceof State.Loading)) {
+                        model.state().removeListener(this);
+                        Platform.runLater(() -> model.statusMessage().set(what));
+                    }
+                }
+            };
+            model.state().addListener(ready);
+        } else {
+            model.statusMessage().set(what);
+        }
     }
 
     /** Asks for a server and opens its root. */

@@ -45,6 +45,6 @@ class NewPhoneModelTest {
     void anExtensionOfItsOwnIsNotRemarked() throws Exception {
         NewPhoneModel model = model();
         extension(model).value().set("2999");
-        assertThat(model.statusMessage().get()).startsWith("New files: ").doesNotContain("Extension");
+        assertThat(model.statusMessage().get()).startsWith("New files: ").doesNotContain("Extension 2999");
     }
 }
