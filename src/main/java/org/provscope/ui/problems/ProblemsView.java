@@ -225,8 +225,10 @@ public final class ProblemsView {
         if (row >= 0 && table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
             table.layout();
             IndexedCell<?> last = flow.getLastVisibleCell();
-            if (last != null && row >= last.getIndex()) {
-                table.scrollTo(Math.max(0, row - ABOVE));
+            IndexedCell<?> first = flow.getFirstVisibleCell();
+            if (first != null && last != null && row >= last.getIndex()) {
+                int above = last.getIndex() - first.getIndex() > ABOVE ? ABOVE : 0;
+                table.scrollTo(Math.max(0, row - above));
             }
         }
     }
