@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ import org.provscope.check.CheckResult;
 import org.provscope.check.Checker;
 import org.provscope.effective.Phone;
 import org.provscope.files.Cancellation;
+import org.provscope.files.RootPath;
 import org.provscope.settings.AppFolders;
 import org.provscope.testing.NeedsWindow;
 import org.provscope.ui.editor.SourceView;
@@ -175,6 +177,16 @@ abstract class DrivenWindow {
 
     OpenRoot root() {
         return Objects.requireNonNull(wiring.model().root());
+    }
+
+    /** Changes a text in a file, here only; to be called on the UI thread. */
+    void change(String file, String before, String after) {
+        RootPath path = new RootPath(file);
+        String text = root().content(path).orElseThrow().text();
+        assertThat(text).contains(before);
+        wiring.model().drafts().change("A change", root().change(Map.of(path, text.replace(before, after))), why -> {
+            throw new AssertionError(why);
+        });
     }
 
     int phonesOfRoot() {

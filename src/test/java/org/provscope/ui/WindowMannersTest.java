@@ -59,15 +59,6 @@ class WindowMannersTest extends DrivenWindow {
         return robot.lookup(id).queryAll().stream().anyMatch(Node::isVisible);
     }
 
-    private void change(String file, String before, String after) {
-        RootPath path = new RootPath(file);
-        String text = root().content(path).orElseThrow().text();
-        assertThat(text).contains(before);
-        wiring.model().drafts().change("A change", root().change(Map.of(path, text.replace(before, after))), why -> {
-            throw new AssertionError(why);
-        });
-    }
-
     private static void menu(FxRobot robot, Node on, String words) {
         robot.interact(() -> Event.fireEvent(
                 on, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 50, 50, 150, 150, false, null)));

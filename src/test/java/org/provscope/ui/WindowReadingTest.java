@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
@@ -53,15 +52,6 @@ class WindowReadingTest extends DrivenWindow {
         robot.interact(() -> wiring.openFile(file));
         until(() -> !robot.lookup(".source").queryAll().isEmpty());
         return robot.lookup(".source").queryAs(CodeArea.class);
-    }
-
-    private void change(String file, String before, String after) {
-        RootPath path = new RootPath(file);
-        String text = root().content(path).orElseThrow().text();
-        assertThat(text).contains(before);
-        wiring.model().drafts().change("A change", root().change(Map.of(path, text.replace(before, after))), why -> {
-            throw new AssertionError(why);
-        });
     }
 
     @Test
