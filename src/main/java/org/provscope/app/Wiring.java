@@ -132,6 +132,12 @@ public final class Wiring {
             settings.remember("window", WindowPlace.of(stage));
             settings.remember("panes", view.desk().panes());
         });
+        stage.setOnHidden(event -> view.close());
         stage.show();
+    }
+
+    /** Stops what goes on behind the window. */
+    public void close() {
+        view.close();
     }
 }

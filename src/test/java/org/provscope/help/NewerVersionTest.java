@@ -44,8 +44,10 @@ class NewerVersionTest {
     void onlyAVersionIsTakenForOne() throws Exception {
         assertThat(answer(200, "1.2.3\n")).isEqualTo("1.2.3");
         assertThatThrownBy(() -> answer(404, "1.2.3")).hasMessageContaining("(404)");
-        assertThatThrownBy(() -> answer(200, "<html>Log in</html>")).hasMessageContaining("does not say what the newest version is");
-        assertThatThrownBy(() -> answer(200, "1.2.3 ".repeat(100_000))).hasMessageContaining("does not say what the newest version is");
+        assertThatThrownBy(() -> answer(200, "<html>Log in</html>"))
+                .hasMessageContaining("does not say what the newest version is");
+        assertThatThrownBy(() -> answer(200, "1.2.3 ".repeat(100_000)))
+                .hasMessageContaining("does not say what the newest version is");
         assertThatThrownBy(() -> answer(302, "1.2.3")).isInstanceOf(IOException.class);
     }
 

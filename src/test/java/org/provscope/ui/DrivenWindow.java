@@ -22,6 +22,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.provscope.app.Wiring;
@@ -75,8 +76,17 @@ abstract class DrivenWindow {
         restart(new AppFolders(user, user, user));
     }
 
+    /** What is left open is counted: Linux watches 128 folders for one user. */
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(wiring::close);
+    }
+
     /** Begins anew with what is kept in some folders. */
     void restart(AppFolders folders) {
+        if (wiring != null) {
+            wiring.close();
+        }
         wiring = new Wiring(folders, Jobs.ofProgram(), new Chooser() {
             @Override
             public void folder(Consumer<String> chosen) {

@@ -3,7 +3,6 @@ package org.provscope.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -66,6 +65,7 @@ public final class MainWindow {
     private final Services services;
     private final OpenCommands open;
     private final Desk desk;
+    private final RootWatcher watcher;
     private @Nullable Location shown;
     private @Nullable ResolvedRoot indexed;
 
@@ -103,8 +103,8 @@ public final class MainWindow {
         index = new GoToIndex(model.jobs(), navigator);
         phones = new PhonesModel(navigator::openPhone);
         sites = new SiteFinder(model, phones);
-        remember("phones.grouping", phones.grouping(), Grouping.values());
-        remember("phones.sorting", phones.sorting(), Sorting.values());
+        RememberedChoice.keep(services.settings(), "phones.grouping", phones.grouping(), Grouping.values());
+        RememberedChoice.keep(services.settings(), "phones.sorting", phones.sorting(), Sorting.values());
         PhonesView phonesView = new PhonesView(phones);
         CompareActions compare = new CompareActions(
                 model, pages, navigator, navigator::openComparison, overlay, phones, phonesView::selected);
@@ -152,7 +152,7 @@ public final class MainWindow {
         Command publish = Command.of("publish", "_Publish …", servers::publish)
                 .icon("mdi2u-upload")
                 .keys("Shortcut+Shift+S");
-        RootWatcher watcher = new RootWatcher(model, files::flushText);
+        watcher = new RootWatcher(model, files::flushText);
         AppCommands commands = new AppCommands(
                 new AppCommands.Actions(
                         model,
@@ -243,16 +243,6 @@ public final class MainWindow {
         desk.showPhones();
     }
 
-    private <E extends Enum<E>> void remember(String name, ObjectProperty<E> choice, E[] values) {
-        String before = services.settings().remembered(name);
-        for (E value : values) {
-            if (value.name().equals(before)) {
-                choice.set(value);
-            }
-        }
-        choice.addListener((property, old, now) -> services.settings().remember(name, now.name()));
-    }
-
     /** Returns the arrangement of the lists and pages. */
     public Desk desk() {
         return desk;
@@ -338,6 +328,11 @@ public final class MainWindow {
     /** Ends the program, after asking where changes are not in the root yet. */
     public void quitting(Runnable act) {
         guard.quitting(act);
+    }
+
+    /** Stops what goes on while a window is open. */
+    public void close() {
+        watcher.close();
     }
 
     /** Reads the root again; what was changed here stays. */

@@ -27,6 +27,8 @@ public final class RootWatcher {
     /** Something changed while the root was being checked. */
     private boolean isStale;
 
+    private boolean isClosed;
+
     /**
      * @param handOnTyping submits typed text, so that it is among the drafts
      */
@@ -45,6 +47,12 @@ public final class RootWatcher {
         model.drafts().undecided().subscribe(this::catchUp);
     }
 
+    /** Stops watching, for good: a system watches few folders for one user. */
+    public void close() {
+        isClosed = true;
+        over(null);
+    }
+
     /** Checks what could not be checked before. */
     private void catchUp() {
         if (isStale && !isLooking() && model.canLook()) {
@@ -57,7 +65,8 @@ public final class RootWatcher {
         return everyMinute;
     }
 
-    private void over(@Nullable Location location) {
+    private void over(@Nullable Location next) {
+        Location location = isClosed ? null : next;
         if (location == null ? watched != null : !location.equals(watched)) {
             watched = location;
             everyMinute.set(false);
