@@ -11,6 +11,7 @@ import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.FileKind;
+import org.provscope.provisioning.RootFile;
 import org.provscope.ui.Ui;
 import org.provscope.ui.workbench.Navigator;
 import org.provscope.ui.workbench.PageId;
@@ -43,12 +44,11 @@ final class FileHead {
         node.getChildren().add(ways.getNode());
     }
 
-    /**
-     * Shows how many phones read the file.
-     *
-     * @param canBeRead false if they only ask for it
-     */
-    void show(long phones, boolean canBeRead) {
+    /** Shows how many phones of a root read the file, or only ask for it, where nobody can read it. */
+    void show(ResolvedRoot root, long phones) {
+        RootFile file = root.snapshot().file(path);
+        boolean canBeRead =
+                file == null || file.config() == null || file.config().unreadableReason() == null;
         boolean isMaster = FileKind.of(path).isMaster();
         readers.setText((!canBeRead ? "asked for by " : isMaster ? "master of " : "read by ")
                 + (phones == 0 ? "no phone" : phones == 1 ? "1 phone" : phones + " phones"));

@@ -310,15 +310,10 @@ public final class FilePage implements Page {
                 job -> new Known(
                         OverriddenValues.of(root.resolved(), path, job), FileHead.readers(root.resolved(), path)),
                 known -> {
-                    head.show(
-                            known.readers(),
-                            FileTraits.notice(root.resolved().snapshot().file(path)) == null);
+                    head.show(root.resolved(), known.readers());
                     root.content(path)
                             .ifPresent(source ->
                                     view.hint(OverriddenHints.of(known.values(), around.navigator()), source));
-                },
-                e -> {
-                    throw new IllegalStateException(e);
                 });
     }
 
