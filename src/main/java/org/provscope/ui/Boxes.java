@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -40,6 +41,9 @@ public final class Boxes {
     public static HBox foot(Node left, Button... buttons) {
         HBox foot = new HBox(8, left, Ui.spring());
         foot.getChildren().addAll(buttons);
+        for (Button button : buttons) {
+            button.setMinWidth(Region.USE_PREF_SIZE);
+        }
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
     }

@@ -151,7 +151,7 @@ class WindowBoxesTest extends DrivenWindow {
         holds(robot, "copy");
         ListView<?> phones = robot.lookup("#copy-phones").queryListView();
         robot.clickOn(phones.lookupAll(".list-cell").iterator().next());
-        until(() -> !texts(robot, "1 phone has no directory in this root and is skipped.")
+        until(() -> !texts(robot, "1 phone has no directory in this root; Copy skips it.")
                 .isEmpty());
         until(() -> robot.lookup("#copy-do").queryButton().isDisabled());
         escape(robot, "copy, after a click in its list");

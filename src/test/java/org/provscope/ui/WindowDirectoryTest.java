@@ -452,12 +452,14 @@ class WindowDirectoryTest extends DrivenWindow {
             robot.lookup("#contacts-copy").queryButton().fire();
         });
         robot.interact(() -> robot.lookup("#copy-all").queryButton().fire());
-        until(() -> !texts(robot, "1 phone has no directory in this root and is skipped.")
+        until(() -> !texts(robot, "1 phone has no directory in this root; Copy skips it.")
                 .isEmpty());
-        robot.interact(() -> ((CheckBox) robot.lookup("#copy-also").query()).fire());
-        until(() -> !texts(robot, "1 directory changes, 1 of them is new").isEmpty());
+        assertThat(texts(robot, "No directory changes")).isNotEmpty();
         assertThat(texts(robot, "1 already has the number.")).isNotEmpty();
-        robot.interact(() -> robot.lookup("#copy-do").queryButton().fire());
+        assertThat(robot.lookup("#copy-do").queryButton().isDisabled()).isTrue();
+        assertThat(robot.lookup("#copy-create").queryButton().getText()).isEqualTo("Copy and create 1 directory");
+        assertThat(texts(robot, "replaces any contacts stored on the phone.")).isNotEmpty();
+        robot.interact(() -> robot.lookup("#copy-create").queryButton().fire());
         until(() -> wiring.model().drafts().isSettled()
                 && java.util.Objects.requireNonNull(wiring.model().root())
                                 .drafts()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -50,10 +51,11 @@ public final class CopyView {
     private final ListView<Phone> list = new ListView<>();
     private final SearchField filter = new SearchField();
     private final Label words = Ui.paragraph("", "text-muted");
-    private final CheckBox also = new CheckBox();
+    private final Label replaces = Ui.paragraph("", "advice");
     private final Button copy;
+    private final Button create;
     private final VBox node;
-    private @Nullable CopiedContacts ready;
+    private @Nullable Ready ready;
     private List<Sites.Site> known = List.of();
     private @Nullable Job working;
 
@@ -102,25 +104,15 @@ public final class CopyView {
             chosen.clear();
             changed();
         });
-        also.setId("copy-also");
-        also.getStyleClass().add("advice");
-        also.setWrapText(true);
-        also.setMinHeight(Region.USE_PREF_SIZE);
-        also.selectedProperty().subscribe((was, is) -> changed());
-        also.setVisible(false);
-        also.setManaged(false);
+        replaces.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(filter, Priority.ALWAYS);
         HBox tools = new HBox(8, filter, all, none);
-        copy = Ui.button("Copy", "mdi2c-check", () -> {
-            CopiedContacts now = ready;
-            if (now != null) {
-                close.run();
-                done.accept(now);
-            }
-        });
+        copy = Ui.button("Copy", "mdi2c-check", () -> finish(Ready::copied, close, done));
         copy.setId("copy-do");
         Boxes.main(copy);
-        HBox buttons = Boxes.foot(Boxes.onlyHere(), Ui.button("Cancel", "mdi2c-close", close), copy);
+        create = Ui.button("", "mdi2f-file-plus-outline", () -> finish(Ready::created, close, done));
+        create.setId("copy-create");
+        HBox buttons = Boxes.foot(Boxes.onlyHere(), Ui.button("Cancel", "mdi2c-close", close), create, copy);
         node = new VBox(
                 10,
                 Ui.paragraph(
@@ -131,9 +123,9 @@ public final class CopyView {
                 sites(),
                 list,
                 words,
-                also,
+                replaces,
                 buttons);
-        Boxes.box(620, 540, node);
+        Boxes.box(780, 540, node);
         changed();
     }
 
@@ -216,43 +208,61 @@ public final class CopyView {
                 : phone.label() + " (" + phone.mac().hex() + ")";
     }
 
+    private void finish(Function<Ready, CopiedContacts> which, Runnable close, Consumer<CopiedContacts> done) {
+        Ready now = ready;
+        if (now != null) {
+            close.run();
+            done.accept(which.apply(now));
+        }
+    }
+
     private void changed() {
         list.refresh();
         ready = null;
         copy.setDisable(true);
+        create.setDisable(true);
         if (working != null) {
             working.cancel();
         }
         if (chosen.isEmpty()) {
             words.setText("A number that a directory already has is not changed. A speed dial that is already in use "
                     + "is skipped.");
+            offer(0);
             return;
         }
         List<MacAddress> wanted = new ArrayList<>(chosen);
         words.setText("Reading their directories …");
-        working = jobs.run(
-                "Reading directories",
-                job -> CopiedContacts.of(root, contacts, wanted, also.isSelected(), job),
-                found -> {
-                    ready = found;
-                    copy.setDisable(found.changed() == 0);
-                    words.setText(told(found));
-                    offerMade(found);
-                });
+        working = jobs.run("Reading directories", job -> Ready.of(root, contacts, wanted, job), found -> {
+            ready = found;
+            copy.setDisable(found.copied().changed() == 0);
+            words.setText(told(found.copied()));
+            offer(found.created().made());
+        });
     }
 
-    /** Offers to create directories: they would replace contacts that are not seen here, so this needs consent. */
-    private void offerMade(CopiedContacts found) {
-        int count = found.made() + found.without();
-        also.setText(
+    /** Offers to create directories: they would replace contacts that are not seen here, so only a button that says so does it. */
+    private void offer(int count) {
+        create.setDisable(count == 0);
+        create.setText(count == 1 ? "Copy and create 1 directory" : "Copy and create " + count + " directories");
+        replaces.setText(
                 count == 1
-                        ? "Create a directory for the 1 phone that has none here. It contains the seed's contacts and these, "
-                                + "and replaces any contacts stored on the phone"
-                        : "Create directories for the " + count
-                                + " phones that have none here. They contain the seed's "
-                                + "contacts and these, and replace any contacts stored on the phones");
-        also.setVisible(count > 0);
-        also.setManaged(count > 0);
+                        ? "A created directory contains the seed's contacts and these, and replaces any contacts stored "
+                                + "on the phone."
+                        : "Created directories contain the seed's contacts and these, and replace any contacts stored "
+                                + "on the phones.");
+        for (Node each : List.of(create, replaces)) {
+            each.setVisible(count > 0);
+            each.setManaged(count > 0);
+        }
+    }
+
+    /** What each of the two buttons would do. */
+    private record Ready(CopiedContacts copied, CopiedContacts created) {
+        static Ready of(ResolvedRoot root, List<ContactDraft> contacts, List<MacAddress> wanted, Job job) {
+            CopiedContacts copied = CopiedContacts.of(root, contacts, wanted, false, job);
+            return new Ready(
+                    copied, copied.without() == 0 ? copied : CopiedContacts.of(root, contacts, wanted, true, job));
+        }
     }
 
     private static String told(CopiedContacts found) {
@@ -262,15 +272,12 @@ public final class CopyView {
                     case 1 -> "1 directory changes";
                     default -> found.changed() + " directories change";
                 });
-        if (found.made() > 0) {
-            told.append(found.made() == 1 ? ", 1 of them is new" : ", " + found.made() + " of them are new");
-        }
         told.append('.');
         if (found.without() > 0) {
             told.append(
                     found.without() == 1
-                            ? " 1 phone has no directory in this root and is skipped."
-                            : " " + found.without() + " phones have no directory in this root and are skipped.");
+                            ? " 1 phone has no directory in this root; Copy skips it."
+                            : " " + found.without() + " phones have no directory in this root; Copy skips them.");
         }
         if (found.had() > 0) {
             told.append(
