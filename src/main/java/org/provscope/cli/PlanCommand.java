@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
 import org.provscope.files.Cancellation;
 import org.provscope.plan.PlanReport;
+import org.provscope.plan.PlanScope;
 import org.provscope.plan.PlanWords;
 import org.provscope.plan.Planner;
 import org.provscope.plan.RolloutPlan;
@@ -102,6 +103,7 @@ final class PlanCommand implements Callable<Integer> {
     private PlanReport report(OpenRoot one, OpenRoot other, RolloutPlan plan) {
         return new PlanReport(
                 plan,
+                PlanScope.ALL,
                 PlanWords.labels(one.resolved(), other.resolved()),
                 one.base().location().address(),
                 other.base().location().address(),

@@ -32,6 +32,9 @@ final class PlanHtml {
         line(HtmlPage.begin("What changes for the phones"));
         line("<p class=\"soft\">From <code>" + plain(report.before()) + "</code> to <code>" + plain(report.after())
                 + "</code></p>");
+        if (!report.only().isEmpty()) {
+            line("<p><b>" + plain(report.only()) + "</b></p>");
+        }
         counts();
         PlanWords.counts(plan).forEach(sentence -> line("<p>" + plain(sentence) + "</p>"));
         if (!PlanWords.restarts(plan).isEmpty()) {

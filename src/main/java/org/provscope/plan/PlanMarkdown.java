@@ -35,6 +35,10 @@ final class PlanMarkdown {
         line("");
         line("From " + code(report.before()) + " to " + code(report.after()) + ".");
         line("");
+        if (!report.only().isEmpty()) {
+            line("**" + plain(report.only()) + "**");
+            line("");
+        }
         PlanWords.counts(plan).forEach(sentence -> line("- " + plain(sentence)));
         if (!PlanWords.restarts(plan).isEmpty()) {
             line("- " + plain(PlanWords.restarts(plan)));

@@ -8,6 +8,7 @@ import org.provscope.provisioning.MacAddress;
 /**
  * A plan for somebody without the program.
  *
+ * @param scope  the phones that the plan is about
  * @param labels a phone's label, or null
  * @param before the earlier state, in words
  * @param after  the later state, in words
@@ -16,6 +17,7 @@ import org.provscope.provisioning.MacAddress;
  */
 public record PlanReport(
         RolloutPlan plan,
+        PlanScope scope,
         Function<MacAddress, @Nullable String> labels,
         String before,
         String after,
@@ -31,6 +33,11 @@ public record PlanReport(
     /** Returns the report as one HTML file that needs nothing else. */
     public String html() {
         return new PlanHtml(this).text();
+    }
+
+    /** Returns which phones the plan is about, a sentence; empty for all. */
+    String only() {
+        return scope.isAll() ? "" : "Only " + PlanWords.phones(plan.phones()) + ": " + scope.name() + ".";
     }
 
     PlanWords words() {

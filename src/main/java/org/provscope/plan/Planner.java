@@ -54,8 +54,10 @@ public final class Planner {
     private final FirmwareDiff firmwares;
     private @Nullable HiddenChanges unseen;
     private final Groups groups;
+    private final PlanScope scope;
 
-    private Planner(ResolvedRoot before, ResolvedRoot after, Cancellation cancellation) {
+    private Planner(ResolvedRoot before, ResolvedRoot after, PlanScope scope, Cancellation cancellation) {
+        this.scope = scope;
         this.before = before;
         this.after = after;
         this.cancellation = cancellation;
@@ -74,11 +76,21 @@ public final class Planner {
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public static RolloutPlan plan(ResolvedRoot before, ResolvedRoot after, Cancellation cancellation) {
-        return new Planner(before, after, cancellation).plan();
+        return plan(before, after, PlanScope.ALL, cancellation);
+    }
+
+    /**
+     * Compares two states of a root for some of their phones: counts, files and contact directories are theirs alone.
+     *
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public static RolloutPlan plan(
+            ResolvedRoot before, ResolvedRoot after, PlanScope scope, Cancellation cancellation) {
+        return new Planner(before, after, scope, cancellation).plan();
     }
 
     private RolloutPlan plan() {
-        List<PhonePair> pairs = PhonePair.of(before, after);
+        List<PhonePair> pairs = pairs();
         List<Result> results = pairs.parallelStream()
                 .map(this::compare)
                 .filter(Objects::nonNull)
@@ -92,6 +104,7 @@ public final class Planner {
                 overriddenOnly++;
             }
         }
+        List<FileChange> shown = ofScope();
         return new RolloutPlan(
                 pairs.size(),
                 groups.groups(),
@@ -99,13 +112,26 @@ public final class Planner {
                 overriddenOnly,
                 undeterminable(results),
                 layers(results),
-                files,
-                DirectoryChange.of(files, before.snapshot(), after.snapshot()),
+                shown,
+                DirectoryChange.of(shown, before.snapshot(), after.snapshot()),
                 Stream.concat(before.snapshot().troubles().stream(), after.snapshot().troubles().stream())
                         .map(FileFailure::sentence)
                         .distinct()
                         .toList(),
-                others());
+                scope.isAll() ? others() : null);
+    }
+
+    private List<PhonePair> pairs() {
+        List<PhonePair> all = PhonePair.of(before, after);
+        return scope.isAll() ? all : all.stream().filter(scope::has).toList();
+    }
+
+    private List<FileChange> ofScope() {
+        if (scope.isAll()) {
+            return files;
+        }
+        PlanScope.Files theirs = scope.files(before, after);
+        return files.stream().filter(change -> theirs.has(change.file())).toList();
     }
 
     /** Returns the changes for a phone that no file names, or null. */

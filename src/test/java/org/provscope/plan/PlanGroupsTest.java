@@ -49,7 +49,7 @@ class PlanGroupsTest {
     }
 
     private static PlanReport report(RolloutPlan plan) {
-        return new PlanReport(plan, mac -> "Desk", "a", "b", "now", true);
+        return new PlanReport(plan, PlanScope.ALL, mac -> "Desk", "a", "b", "now", true);
     }
 
     @Test

@@ -427,7 +427,7 @@ class PlanStoriesTest {
             after.add(file("reg-" + mac + ".cfg", config(settings)));
         }
         RolloutPlan plan = plan(before, after).counts(450, 0, 0, 0).plan();
-        PlanReport report = new PlanReport(plan, mac -> null, "a", "b", "now", true);
+        PlanReport report = new PlanReport(plan, PlanScope.ALL, mac -> null, "a", "b", "now", true);
         assertThat(report.html().length()).isLessThan(15_000_000);
         assertThat(report.html()).contains("54 more groups of phones are left out");
         assertThat(report.markdown().length()).isLessThan(200_000);

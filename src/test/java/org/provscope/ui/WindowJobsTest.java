@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -151,12 +152,10 @@ class WindowJobsTest extends DrivenWindow {
                         robot.lookup(node -> "Select the phones of Leeds".equals(node.getAccessibleText()))
                                 .query())
                 .fire());
-        until(() -> robot.lookup("#copy-also").query().isVisible());
-        press(robot, "#copy-also");
-        until(() -> !robot.lookup("#copy-do").query().isDisabled());
-        press(robot, "#copy-do");
+        until(() -> robot.lookup("#copy-create").query().isVisible());
+        press(robot, "#copy-create");
         until(() -> root().drafts().size() == 3);
-        assertThat(actions).isLessThanOrEqualTo(5);
+        assertThat(actions).isLessThanOrEqualTo(4);
     }
 
     @Test
@@ -253,6 +252,41 @@ class WindowJobsTest extends DrivenWindow {
         until(() -> robot.lookup("#matrix").queryAll().size() == 1
                 && !robot.lookup("#matrix").queryTableView().getItems().isEmpty());
         assertThat(actions).isEqualTo(3);
+    }
+
+    /** The folder as it was is compared with the open one, and the report is there to be sent. */
+    @Test
+    void twoFoldersAreReviewed(FxRobot robot) throws Exception {
+        open(robot);
+        Path before = copyOfSample();
+        Path file = Path.of(root().base().location().address()).resolve("site-leeds.cfg");
+        Files.writeString(file, Files.readString(file).replace("leeds", "york"));
+        until(() -> root().content(new RootPath("site-leeds.cfg"))
+                .orElseThrow()
+                .text()
+                .contains("york"));
+        actions = 0;
+        answer = before.toString();
+        choose(robot, "A _folder …");
+        actions += 2; // the menu, the folder
+        until(() -> !robot.lookup("#plan-sections").queryAll().isEmpty()
+                && !robot.lookup("#plan-sections").queryListView().getItems().isEmpty());
+        assertThat(texts(robot, "Before: " + before)).isNotEmpty();
+        answer = temp.resolve("review.html").toString();
+        actions++; // its name
+        press(robot, "#plan-report");
+        until(() -> !texts(robot, "The report was saved").isEmpty());
+        assertThat(actions).isLessThanOrEqualTo(4);
+        assertThat(Files.readString(Path.of(answer))).contains("york", "4 phones");
+        click(robot, "Close");
+        // The same for one site: nothing of the other's phones.
+        ComboBox<?> scope = robot.lookup("#plan-scope").queryComboBox();
+        until(() -> scope.getItems().size() == 3);
+        robot.interact(() -> scope.getSelectionModel().select(2));
+        until(() -> !texts(robot, "4 phones").isEmpty());
+        press(robot, "#plan-report");
+        until(() -> !texts(robot, "The report was saved").isEmpty());
+        assertThat(Files.readString(Path.of(answer))).contains("Only 4 phones: Leeds.");
     }
 
     private static List<String> groups(TableView<?> list) {

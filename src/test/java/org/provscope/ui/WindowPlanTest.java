@@ -126,6 +126,15 @@ class WindowPlanTest extends DrivenWindow {
         assertThat(root.resolve("site.cfg")).hasContent("<c x=\"2\" y=\"1\"/>\n");
         choose(robot, "_Earlier publications");
         until(() -> !texts(robot, "ticket 42").isEmpty());
+        until(() -> !texts(robot, "2 phones read them today.").isEmpty());
+        ListView<?> readers = robot.lookup("#past-phones").queryListView();
+        robot.interact(() -> {
+            readers.requestFocus();
+            readers.getSelectionModel().select(1);
+        });
+        robot.type(KeyCode.ENTER);
+        until(() -> !texts(robot, "Ben").isEmpty()
+                && !robot.lookup("#effective").queryAll().isEmpty());
     }
 
     @Test

@@ -10,13 +10,18 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -25,8 +30,11 @@ import org.jspecify.annotations.Nullable;
 import org.provscope.check.BroughtProblems;
 import org.provscope.check.Checker;
 import org.provscope.effective.ResolvedRoot;
+import org.provscope.effective.SiteNames;
+import org.provscope.effective.Sites;
 import org.provscope.files.RootPath;
 import org.provscope.plan.PlanReport;
+import org.provscope.plan.PlanScope;
 import org.provscope.plan.PlanWords;
 import org.provscope.plan.Planner;
 import org.provscope.plan.RolloutPlan;
@@ -44,11 +52,18 @@ public final class PlanModel {
     /**
      * A plan as it is shown.
      *
+     * @param scope  the phones that it is about
      * @param before the earlier state, in words
      * @param after  the later state, in words
      */
     public record Shown(
-            RolloutPlan plan, PlanWords words, ResolvedRoot from, ResolvedRoot to, String before, String after) {}
+            RolloutPlan plan,
+            PlanScope scope,
+            PlanWords words,
+            ResolvedRoot from,
+            ResolvedRoot to,
+            String before,
+            String after) {}
 
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
@@ -63,19 +78,25 @@ public final class PlanModel {
     private final ObservableList<Section> sections = FXCollections.observableArrayList();
     private final ObservableList<Section> shownSections = FXCollections.unmodifiableObservableList(sections);
     private final BooleanProperty openIsBefore = new SimpleBooleanProperty();
+    private final ObjectProperty<PlanScope> scope = new SimpleObjectProperty<>(PlanScope.ALL);
+    private final ReadOnlyObjectWrapper<List<PlanScope>> scopes = new ReadOnlyObjectWrapper<>(List.of(PlanScope.ALL));
+    private final Supplier<SiteNames> siteNames;
     private final ReadOnlyObjectWrapper<@Nullable BroughtProblems> brought = new ReadOnlyObjectWrapper<>();
     private final Checker checker = new Checker();
     private @Nullable OpenRoot last;
     private @Nullable Job planning;
     private final TwoTextsModel lines;
 
-    private PlanModel(Jobs jobs, @Nullable ResolvedRoot other, @Nullable RootReader reader) {
+    private PlanModel(
+            Jobs jobs, @Nullable ResolvedRoot other, @Nullable RootReader reader, Supplier<SiteNames> siteNames) {
         this.jobs = jobs;
+        this.siteNames = siteNames;
         this.other = other;
         this.reader = reader;
         lines = new TwoTextsModel(jobs, false);
         filter.subscribe(this::fill);
         openIsBefore.subscribe(this::again);
+        scope.subscribe(this::again);
     }
 
     private void again() {
@@ -86,13 +107,23 @@ public final class PlanModel {
     }
 
     /** Returns the plan of the changes that are not in the root yet. */
-    public static PlanModel ofChanges(Jobs jobs, RootReader reader) {
-        return new PlanModel(jobs, null, reader);
+    public static PlanModel ofChanges(Jobs jobs, RootReader reader, Supplier<SiteNames> siteNames) {
+        return new PlanModel(jobs, null, reader, siteNames);
     }
 
     /** Returns the plan from another root to this one, including the changes made here. */
-    public static PlanModel from(ResolvedRoot other, Jobs jobs) {
-        return new PlanModel(jobs, other, null);
+    public static PlanModel from(ResolvedRoot other, Jobs jobs, Supplier<SiteNames> siteNames) {
+        return new PlanModel(jobs, other, null, siteNames);
+    }
+
+    /** Returns the phones that the plan is about. */
+    public ObjectProperty<PlanScope> scope() {
+        return scope;
+    }
+
+    /** Returns what the scope can be: all phones, and each site of the open root. */
+    public ReadOnlyObjectProperty<List<PlanScope>> scopes() {
+        return scopes.getReadOnlyProperty();
     }
 
     /** Returns true if the open root is the earlier one of two, and changes that when set. */
@@ -122,15 +153,26 @@ public final class PlanModel {
         ResolvedRoot after = isSwapped ? opposite : root.resolved();
         String there = opposite.snapshot().location().address();
         String here = root.base().location().address() + (root.isChanged() ? ", with your changes" : "");
+        PlanScope wanted = scope.get();
+        SiteNames names = siteNames.get();
         brought.set(null);
         planning = jobs.run(
                 "Planning",
                 job -> {
-                    RolloutPlan plan = Planner.plan(before, after, job);
+                    List<PlanScope> possible = scopes(root.resolved(), names);
+                    PlanScope now = possible.stream()
+                            .filter(each -> each.name().equals(wanted.name()))
+                            .findFirst()
+                            .orElse(PlanScope.ALL);
+                    RolloutPlan plan = Planner.plan(before, after, now, job);
                     PlanWords words = new PlanWords(PlanWords.labels(before, after), true);
-                    return new Shown(plan, words, before, after, isSwapped ? here : there, isSwapped ? there : here);
+                    Shown next = new Shown(
+                            plan, now, words, before, after, isSwapped ? here : there, isSwapped ? there : here);
+                    return Map.entry(next, possible);
                 },
-                next -> {
+                found -> {
+                    Shown next = found.getKey();
+                    scopes.set(found.getValue());
                     shown.set(next);
                     fill();
                     lookForDrift(root);
@@ -138,10 +180,19 @@ public final class PlanModel {
                 });
     }
 
+    private static List<PlanScope> scopes(ResolvedRoot root, SiteNames names) {
+        List<PlanScope> scopes = new ArrayList<>(List.of(PlanScope.ALL));
+        Sites.of(root.phones().values(), names)
+                .all()
+                .forEach(site -> scopes.add(new PlanScope(site.name(), Set.copyOf(site.phones()))));
+        return scopes;
+    }
+
     private void check(Shown next, OpenRoot root) {
         planning = jobs.run(
                 "Checking what the changes bring",
-                job -> next.plan().files().isEmpty()
+                // What a problem means for one site is not known: its file may concern others too.
+                job -> next.plan().files().isEmpty() || !next.scope().isAll()
                         ? BroughtProblems.NONE
                         : BroughtProblems.between(checker, next.from(), next.to(), root.schemas(), job),
                 found -> {
@@ -251,6 +302,7 @@ public final class PlanModel {
         }
         PlanReport report = new PlanReport(
                 now.plan(),
+                now.scope(),
                 PlanWords.labels(now.from(), now.to()),
                 now.before(),
                 now.after(),

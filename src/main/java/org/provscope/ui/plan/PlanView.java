@@ -1,19 +1,24 @@
 package org.provscope.ui.plan;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.provscope.plan.PlanScope;
 import org.provscope.plan.PlanWords;
 import org.provscope.plan.RolloutPlan;
 import org.provscope.plan.RolloutPlan.LayerGroup;
@@ -51,6 +56,7 @@ public final class PlanView {
     private final ListView<Section> sections = new ListView<>();
     private final SectionView detail;
     private final SearchField filter = new SearchField();
+    private final ComboBox<PlanScope> scope = new ComboBox<>();
 
     public PlanView(PlanModel model, Navigator navigator, Actions actions) {
         this.model = model;
@@ -70,7 +76,17 @@ public final class PlanView {
                 .selectedItemProperty()
                 .subscribe(section -> detail.show(section, model.shown().get()));
         VBox.setVgrow(sections, Priority.ALWAYS);
-        VBox left = new VBox(6, filter, sections);
+        scope.setId("plan-scope");
+        scope.setAccessibleText("The phones that the plan is about");
+        scope.setMaxWidth(Double.MAX_VALUE);
+        scope.setConverter(new ScopeNames());
+        model.scopes().subscribe(this::offer);
+        scope.valueProperty().subscribe(chosen -> {
+            if (chosen != null) {
+                model.scope().set(chosen);
+            }
+        });
+        VBox left = new VBox(6, scope, filter, sections);
         left.getStyleClass().add("side-list");
         left.setMinWidth(220);
         SplitPane split = new SplitPane(left, detail.getNode());
@@ -90,6 +106,32 @@ public final class PlanView {
     /** Focuses the filter. */
     public void focusFilter() {
         filter.requestFocus();
+    }
+
+    /** Offers the sites; nothing where there are none. */
+    private void offer(List<PlanScope> scopes) {
+        PlanScope same = scopes.stream()
+                .filter(each -> each.name().equals(model.scope().get().name()))
+                .findFirst()
+                .orElse(PlanScope.ALL);
+        if (!scope.getItems().equals(scopes)) {
+            scope.getItems().setAll(scopes);
+        }
+        scope.setValue(same);
+        scope.setVisible(scopes.size() > 1);
+        scope.setManaged(scopes.size() > 1);
+    }
+
+    private static final class ScopeNames extends StringConverter<PlanScope> {
+        @Override
+        public String toString(@Nullable PlanScope scope) {
+            return scope == null ? "" : scope.isAll() ? "All phones" : scope.name();
+        }
+
+        @Override
+        public PlanScope fromString(String text) {
+            return PlanScope.ALL;
+        }
     }
 
     private void fill() {
@@ -263,6 +305,10 @@ public final class PlanView {
             }
             Label title = Ui.label(section.title(), "phone-label");
             title.setMinWidth(0);
+            if (section instanceof Section.Directory || section instanceof Section.Lines) {
+                // The names of many files begin and end alike.
+                title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            }
             Label phones = Ui.label(names(section, shown), "text-muted");
             phones.setMinWidth(0);
             VBox words = new VBox(1, title, phones);

@@ -15,12 +15,18 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.provscope.effective.LayerStack;
+import org.provscope.effective.Phone;
+import org.provscope.effective.ResolvedRoot;
 import org.provscope.files.RootPath;
+import org.provscope.provisioning.FileKind;
+import org.provscope.provisioning.MacAddress;
 import org.provscope.publish.Content;
 import org.provscope.publish.Publication;
 import org.provscope.publish.PublicationStore;
@@ -46,23 +52,39 @@ public final class PastView {
     private final ListView<RootPath> files = new ListView<>();
     private final ListView<ChangePreview.Line> lines = new ListView<>();
     private final Label readers = Ui.label("", "text-muted");
+    private final Label cut = Ui.label("", "text-muted");
+    private final ListView<Phone> phones = new ListView<>();
+    private final Consumer<MacAddress> openPhone;
     private List<ChangePreview.Line> all = List.of();
+    private @Nullable Job asking;
     private @Nullable OpenRoot root;
     private @Nullable Job reading;
 
     /**
      * @param bringBack gets the publication whose old files are to be restored as changes
+     * @param openPhone opens the page of a phone
      */
-    public PastView(PublishService publishing, Jobs jobs, Consumer<Kept> bringBack) {
+    public PastView(PublishService publishing, Jobs jobs, Consumer<Kept> bringBack, Consumer<MacAddress> openPhone) {
+        this.openPhone = openPhone;
         this.publishing = publishing;
         this.jobs = jobs;
         past.setId("past");
         past.setAccessibleText("Earlier publications");
-        past.setPlaceholder(
-                Ui.paragraph("Nothing has been published to this root from this machine yet.", "text-muted"));
+        past.setPlaceholder(Ui.paragraph(
+                "Nothing has been published to this root from this machine yet.", "placeholder-text", "text-muted"));
         past.setCellFactory(view -> new PastCell());
         files.setAccessibleText("Files of the publication");
         files.setPlaceholder(Ui.paragraph("", "text-muted"));
+        phones.setId("past-phones");
+        phones.setAccessibleText("Phones that read these files today");
+        phones.setPlaceholder(Ui.paragraph("", "text-muted"));
+        phones.setCellFactory(view -> new PhoneCell());
+        phones.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                open(phones.getSelectionModel().getSelectedItem());
+                event.consume();
+            }
+        });
         lines.setId("past-lines");
         lines.setAccessibleText("Lines that the publication changed");
         lines.setCellFactory(view -> new LineCell());
@@ -90,9 +112,13 @@ public final class PastView {
                 back);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("page-top");
-        SplitPane content = new SplitPane(new VBox(6, readers, files), lines);
-        VBox.setVgrow(files, Priority.ALWAYS);
-        readers.setPadding(new Insets(6, 8, 0, 8));
+        HBox.setHgrow(files, Priority.ALWAYS);
+        HBox.setHgrow(phones, Priority.ALWAYS);
+        HBox lists = new HBox(8, files, phones);
+        VBox.setVgrow(lists, Priority.ALWAYS);
+        HBox told = new HBox(8, readers, cut);
+        SplitPane content = new SplitPane(new VBox(6, told, lists), lines);
+        told.setPadding(new Insets(6, 8, 0, 8));
         content.setOrientation(Orientation.VERTICAL);
         content.setDividerPositions(0.3);
         SplitPane split = new SplitPane(past, content);
@@ -104,6 +130,8 @@ public final class PastView {
     private void show(@Nullable Kept kept) {
         files.getItems().setAll(kept == null ? List.of() : kept.paths());
         readers.setText("");
+        cut.setText("");
+        phones.getItems().clear();
         lines.setPlaceholder(Ui.paragraph("", "text-muted"));
         all = List.of();
         narrow();
@@ -120,9 +148,7 @@ public final class PastView {
                 found -> {
                     all = found;
                     narrow();
-                    if (found.size() == MOST_LINES) {
-                        readers.setText(readers.getText() + " Only the first " + MOST_LINES + " lines are shown.");
-                    }
+                    cut.setText(found.size() == MOST_LINES ? "Only the first " + MOST_LINES + " lines are shown." : "");
                 },
                 e -> lines.setPlaceholder(
                         Ui.paragraph("The publication cannot be read: " + e.getMessage(), "text-muted")));
@@ -155,16 +181,51 @@ public final class PastView {
         if (open == null) {
             return;
         }
-        Set<String> paths = new HashSet<>();
-        kept.paths().forEach(path -> paths.add(path.value()));
-        long count = open.resolved().phones().values().stream()
-                .filter(phone ->
-                        phone.config().stack().layers().stream().anyMatch(layer -> paths.contains(layer.file())))
-                .count();
-        readers.setText(
-                count == 0
-                        ? "No phone reads these files as parameters today."
-                        : count == 1 ? "1 phone reads them today." : count + " phones read them today.");
+        Set<RootPath> paths = Set.copyOf(kept.paths());
+        if (asking != null) {
+            asking.cancel();
+        }
+        asking = jobs.run("Looking for phones", job -> readers(open.resolved(), paths, job), found -> {
+            if (kept.equals(past.getSelectionModel().getSelectedItem())) {
+                phones.getItems().setAll(found);
+                readers.setText(
+                        switch (found.size()) {
+                            case 0 -> "No phone reads these files today.";
+                            case 1 -> "1 phone reads them today.";
+                            default -> found.size() + " phones read them today.";
+                        });
+            }
+        });
+    }
+
+    /** Returns the phones that read one of some files: as layers, as their master, or as their contacts. */
+    private static List<Phone> readers(ResolvedRoot root, Set<RootPath> paths, Job job) {
+        List<Phone> readers = new ArrayList<>();
+        Set<String> files = new HashSet<>();
+        Set<MacAddress> contacts = new HashSet<>();
+        for (RootPath path : paths) {
+            files.add(path.value());
+            MacAddress named = MacAddress.inName(path.name());
+            if (named != null && FileKind.of(path).isDirectory()) {
+                contacts.add(named);
+            }
+        }
+        for (Phone phone : root.phones().values()) {
+            job.check();
+            LayerStack stack = phone.config().stack();
+            if (contacts.contains(phone.mac())
+                    || files.contains(stack.masterFile())
+                    || stack.layers().stream().anyMatch(layer -> files.contains(layer.file()))) {
+                readers.add(phone);
+            }
+        }
+        return readers;
+    }
+
+    private void open(@Nullable Phone phone) {
+        if (phone != null) {
+            openPhone.accept(phone.mac());
+        }
     }
 
     /** Returns the node that shows it. */
@@ -201,6 +262,27 @@ public final class PastView {
             note.setTooltip(new Tooltip(kept.note()));
         }
         return note;
+    }
+
+    private final class PhoneCell extends ListCell<Phone> {
+        PhoneCell() {
+            setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2) {
+                    open(getItem());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable Phone phone, boolean empty) {
+            super.updateItem(phone, empty);
+            setText(
+                    empty || phone == null
+                            ? null
+                            : phone.label() == null
+                                    ? phone.mac().hex()
+                                    : phone.label() + "  " + phone.mac().hex());
+        }
     }
 
     private static final class PastCell extends ListCell<Kept> {

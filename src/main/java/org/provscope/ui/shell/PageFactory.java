@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
+import org.provscope.effective.SiteNames;
 import org.provscope.files.RootPath;
 import org.provscope.provisioning.MacAddress;
 import org.provscope.publish.PublicationStore.Kept;
@@ -94,13 +95,18 @@ final class PageFactory {
             case PageId.AllHeard _ -> allHeard(id, root);
             case PageId.AllContacts _ -> allContacts(id, root);
             case PageId.Drafts _ -> drafts(id, root);
-            case PageId.Plan _ -> plan(id, "Plan", PlanModel.ofChanges(model.jobs(), model.reader()), root);
+            case PageId.Plan _ ->
+                plan(id, "Plan", PlanModel.ofChanges(model.jobs(), model.reader(), this::siteNames), root);
             case PageId.Publications _ -> publications(id, root);
             case PageId.Replace(String parameter) -> replace(id, parameter);
             case PageId.Migration(List<RootPath> files) -> migration(id, files, root);
             case PageId.File _, PageId.Unreadable _, PageId.Comparison _ ->
                 throw new IllegalArgumentException("made elsewhere: " + id);
         };
+    }
+
+    private SiteNames siteNames() {
+        return model.sites().names().get();
     }
 
     private Page parameter(PageId id, String name, OpenRoot root) {
@@ -207,7 +213,7 @@ final class PageFactory {
     }
 
     private Page publications(PageId id, OpenRoot root) {
-        PastView view = new PastView(around.publishing(), model.jobs(), around.bringBack());
+        PastView view = new PastView(around.publishing(), model.jobs(), around.bringBack(), navigator::openPhone);
         view.show(root);
         return new ViewPage(id, "Earlier publications", "mdi2h-history", view.getNode(), view::show);
     }

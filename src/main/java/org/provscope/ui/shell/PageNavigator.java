@@ -80,7 +80,9 @@ final class PageNavigator implements Navigator {
         if (root != null && makes != null) {
             PageId id = new PageId.Comparison(other.snapshot().location().address());
             String title = "Compared with " + other.snapshot().location().display();
-            pages.open(id, () -> makes.plan(id, title, PlanModel.from(other, model.jobs()), root));
+            PlanModel plan = PlanModel.from(
+                    other, model.jobs(), () -> model.sites().names().get());
+            pages.open(id, () -> makes.plan(id, title, plan, root));
         }
     }
 
