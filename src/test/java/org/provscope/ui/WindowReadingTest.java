@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
@@ -21,6 +22,7 @@ import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.provscope.edit.Change;
 import org.provscope.files.Location;
 import org.provscope.files.RootPath;
 import org.provscope.testing.NeedsWindow;
@@ -79,6 +81,39 @@ class WindowReadingTest extends DrivenWindow {
         until(() -> !texts(robot, "Go to line 7").isEmpty());
         useStraightQuotes(robot);
         until(() -> texts(robot, "A phone cannot read this file").isEmpty());
+    }
+
+    /** The keys were lost at each check: whoever was about to press Enter pressed nothing. */
+    @Test
+    void theWayToAMistakeKeepsTheKeysWhileTheRestIsChecked(FxRobot robot) {
+        area(robot, "vvx250-hotdesk.cfg");
+        until(() -> !texts(robot, "Go to line 6").isEmpty());
+        Hyperlink link = robot.lookup(".notice .hyperlink").queryAs(Hyperlink.class);
+        robot.interact(link::requestFocus);
+        Button problems = robot.lookup("#show-problems").queryButton();
+        until(() -> problems.getText().contains("error"));
+        String before = problems.getText();
+        robot.interact(() -> wiring.model()
+                .drafts()
+                .change(
+                        "A change elsewhere",
+                        Change.of(
+                                new RootPath("site-leeds.cfg"),
+                                root().content(new RootPath("site-leeds.cfg"))
+                                        .orElseThrow()
+                                        .withText("<a x=\"1\"/>")),
+                        why -> {}));
+        until(() -> problems.getText().contains("error") && !problems.getText().equals(before));
+        assertThat(link.isFocused()).isTrue();
+        assertThat(link.getScene()).isNotNull();
+    }
+
+    @Test
+    void thePhonesThatMissAFileAreOneClickAway(FxRobot robot) {
+        Button incomplete = robot.lookup("#show-incomplete").queryButton();
+        until(() -> incomplete.getText().equals("2 incomplete"));
+        robot.clickOn(incomplete);
+        until(() -> phones(robot).size() == 2);
     }
 
     private static void useStraightQuotes(FxRobot robot) {
@@ -231,6 +266,12 @@ class WindowReadingTest extends DrivenWindow {
                 .filter(file -> file.path().value().contains("c002"))
                 .count();
         until(() -> leaves(tree.getRoot()) == found);
+        robot.type(KeyCode.ENTER);
+        until(() -> !robot.lookup(".source").queryAll().isEmpty());
+        robot.clickOn("#files-filter").push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("C002", 0).type(KeyCode.DOWN);
+        until(tree::isFocused);
+        robot.clickOn("#files-filter").push(KeyCode.CONTROL, KeyCode.END);
         robot.eraseText(4).write("nothing like it", 0);
         until(() -> !texts(robot, "No file matches.").isEmpty());
         robot.type(KeyCode.ESCAPE);

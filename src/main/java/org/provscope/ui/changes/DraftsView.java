@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -181,6 +182,12 @@ public final class DraftsView {
                 setGraphic(null);
                 return;
             }
+            Label name = Ui.label(entry.getKey().value());
+            name.setMinWidth(0);
+            name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            Label kind = Ui.label(entry.getValue().label(), "text-muted");
+            kind.setMinWidth(Region.USE_PREF_SIZE);
+            setPrefWidth(0);
             HBox box = new HBox(
                     8,
                     Ui.icon(
@@ -189,8 +196,8 @@ public final class DraftsView {
                                 case ADDED -> "mdi2f-file-plus-outline";
                                 case REMOVED -> "mdi2f-file-remove-outline";
                             }),
-                    Ui.label(entry.getKey().value()),
-                    Ui.label(entry.getValue().label(), "text-muted"));
+                    name,
+                    kind);
             box.setAlignment(Pos.CENTER_LEFT);
             setGraphic(box);
             setAccessibleText(entry.getKey() + ", " + entry.getValue().label());

@@ -7,8 +7,8 @@ import javafx.scene.layout.Region;
 
 /** A bar cut into pieces, each as long as its share. */
 final class ShareBar extends Pane {
-    /** The number of colours; all further pieces share the last one. */
-    private static final int COLOURS = 8;
+    /** The colours of the layers, calm ones first; all further pieces share the last one. */
+    private static final int[] COLOURS = {2, 3, 4, 6, 5, 1, 0, 7};
     /** The shortest piece, so that it can be seen. */
     private static final double LEAST = 3;
 
@@ -43,7 +43,7 @@ final class ShareBar extends Pane {
 
     /** Returns the style of the n-th piece, from 0. */
     static String colour(int number) {
-        return "layer-" + Math.min(number, COLOURS - 1);
+        return "layer-" + COLOURS[Math.min(number, COLOURS.length - 1)];
     }
 
     @Override

@@ -13,6 +13,7 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -84,6 +85,17 @@ public final class FileTreeView {
         filter.setId("files-filter");
         filter.setPromptText("Part of a path …");
         filter.setAccessibleText("Filter files");
+        filter.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
+                boolean isThere = chooseFirstFile();
+                if (isThere && event.getCode() == KeyCode.ENTER) {
+                    openSelected();
+                } else if (isThere) {
+                    tree.requestFocus();
+                }
+                event.consume();
+            }
+        });
         nothing.managedProperty().bind(nothing.visibleProperty());
         nothing.visibleProperty()
                 .bind(nothing.textProperty()
@@ -97,6 +109,16 @@ public final class FileTreeView {
                 openSelected();
             }
         });
+    }
+
+    /** Chooses the first file in sight unless one is chosen; returns false if there is none. */
+    private boolean chooseFirstFile() {
+        for (int row = 0; selected() == null && row < tree.getExpandedItemCount(); row++) {
+            if (tree.getTreeItem(row).getValue().file() != null) {
+                tree.getSelectionModel().select(row);
+            }
+        }
+        return selected() != null;
     }
 
     /** Not beside the names, and not on what folds a folder away. */

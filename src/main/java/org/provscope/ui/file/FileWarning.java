@@ -23,6 +23,8 @@ final class FileWarning {
     private final SourceView view;
     private final BiConsumer<Problem, Fix> fix;
     private final IntConsumer goToLine;
+    private String shown = "";
+    private List<Hyperlink> links = List.of();
 
     FileWarning(RootPath path, SourceView view, BiConsumer<Problem, Fix> fix, IntConsumer goToLine) {
         this.path = path;
@@ -37,12 +39,33 @@ final class FileWarning {
         // That the file has gone is said elsewhere, and stays too.
         if (!view.isRefused() && file != null) {
             String warning = FileTraits.notice(file);
-            view.notice(warning, warning == null ? new Node[0] : ways(warning, result));
+            List<Hyperlink> next = warning == null ? List.of() : ways(warning, result);
+            if (!isShown(warning, next)) {
+                shown = warning == null ? "" : warning;
+                links = next;
+                view.notice(warning, next.toArray(Node[]::new));
+            }
         }
     }
 
-    private Node[] ways(String warning, @Nullable CheckResult result) {
-        List<Node> ways = new ArrayList<>();
+    /** Leaves the same links where they are, with the keys on one of them perhaps; they do what the last check says. */
+    private boolean isShown(@Nullable String warning, List<Hyperlink> next) {
+        boolean isSame = warning != null
+                && warning.equals(shown)
+                && texts(links).equals(texts(next))
+                && links.stream().allMatch(link -> link.getScene() != null);
+        for (int i = 0; isSame && i < next.size(); i++) {
+            links.get(i).setOnAction(next.get(i).getOnAction());
+        }
+        return isSame && !links.isEmpty();
+    }
+
+    private static List<String> texts(List<Hyperlink> links) {
+        return links.stream().map(Hyperlink::getText).toList();
+    }
+
+    private List<Hyperlink> ways(String warning, @Nullable CheckResult result) {
+        List<Hyperlink> ways = new ArrayList<>();
         FileDiagnostics.named(path, result, warning).ifPresent(problem -> {
             Position place = problem.place() == null ? null : problem.place().start();
             if (place != null) {
@@ -53,7 +76,7 @@ final class FileWarning {
                 ways.add(way(best.title(), () -> fix.accept(problem, best)));
             }
         });
-        return ways.toArray(Node[]::new);
+        return ways;
     }
 
     private static Hyperlink way(String words, Runnable act) {

@@ -8,6 +8,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Skin;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TableView.TableViewSelectionModel;
 import javafx.scene.layout.BorderPane;
@@ -17,19 +18,23 @@ import org.jspecify.annotations.Nullable;
 final class FrozenColumns<T> {
     private final TableView<T> fixed = new TableView<>();
     private final TableView<T> moving = new TableView<>();
-    private final BorderPane node = new BorderPane(moving);
+    private final BorderPane left = new BorderPane(fixed);
+    private final SplitPane node = new SplitPane(left, moving);
 
-    FrozenColumns(ObservableList<T> rows, double rowHeight, double width) {
+    /**
+     * @param least the width of the left one at first, which is its least
+     */
+    FrozenColumns(ObservableList<T> rows, double rowHeight, double least) {
         fixed.setItems(rows);
         moving.setItems(rows);
         fixed.setFixedCellSize(rowHeight);
         moving.setFixedCellSize(rowHeight);
-        fixed.setPrefWidth(width);
-        fixed.setMinWidth(width);
+        left.setMinWidth(least);
+        SplitPane.setResizableWithParent(left, false);
+        node.setDividerPositions(0);
         fixed.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         fixed.getStyleClass().add("frozen");
         fixed.setFocusTraversable(false);
-        node.setLeft(fixed);
         follow(fixed.getSelectionModel(), moving.getSelectionModel());
         follow(moving.getSelectionModel(), fixed.getSelectionModel());
         whenMade(fixed, () -> whenMade(moving, this::join));
@@ -88,11 +93,11 @@ final class FrozenColumns<T> {
 
     /** Scrolls both up and down together; the left one leaves the room that the right one needs for its scroll bar. */
     private void join() {
-        ScrollBar left = bar(fixed, Orientation.VERTICAL);
+        ScrollBar own = bar(fixed, Orientation.VERTICAL);
         ScrollBar right = bar(moving, Orientation.VERTICAL);
         ScrollBar sideways = bar(moving, Orientation.HORIZONTAL);
-        if (left != null && right != null) {
-            left.valueProperty().bindBidirectional(right.valueProperty());
+        if (own != null && right != null) {
+            own.valueProperty().bindBidirectional(right.valueProperty());
         }
         if (sideways != null) {
             sideways.visibleProperty().subscribe(isShown -> room(sideways));

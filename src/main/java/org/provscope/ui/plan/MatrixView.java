@@ -16,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.provscope.effective.Occurrence;
@@ -144,9 +145,10 @@ public final class MatrixView {
     /** Returns a column with a head as high as those of phones, so that rows stand side by side. */
     private static TableColumn<Row, Row> headed(String title, double width, Function<Row, Node> cell) {
         TableColumn<Row, Row> column = column("", width, cell);
-        VBox head = new VBox(Ui.label(title, "phone-label"), Ui.label("", "phone-mac"));
-        head.setAlignment(Pos.CENTER_LEFT);
-        column.setGraphic(head);
+        VBox room = new VBox(Ui.label("", "phone-label"), Ui.label("", "phone-mac"));
+        Label words = Ui.label(title, "phone-label");
+        StackPane.setAlignment(words, Pos.CENTER_LEFT);
+        column.setGraphic(new StackPane(room, words));
         return column;
     }
 

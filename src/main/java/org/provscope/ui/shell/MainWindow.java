@@ -187,6 +187,7 @@ public final class MainWindow {
                 () -> desk().toggleProblems(),
                 () -> navigator.open(new PageId.Drafts()),
                 this::reload,
+                this::showPhones,
                 servers);
         frame.setBottom(status.getNode());
         frame.setTop(new VBox(

@@ -1,6 +1,7 @@
 package org.provscope.ui.shell;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,6 +29,7 @@ final class StatusLine {
     private final Button cancel;
     private final Label schema = Ui.label("", "text-muted");
     private final Button changed;
+    private final Button incomplete;
     private boolean showsProgress;
     private final Label trouble = Ui.label("", "trouble");
 
@@ -37,9 +39,20 @@ final class StatusLine {
             Runnable toggleProblems,
             Runnable showChanges,
             Runnable readAgain,
+            Consumer<String> showPhones,
             ServerActions servers) {
         this.model = model;
         bar.setFocusTraversable(false);
+        incomplete = Ui.button(
+                "",
+                "mdi2f-file-question-outline",
+                () -> showPhones.accept(
+                        count(PhoneState.INCOMPLETE) > 0
+                                ? PhoneState.INCOMPLETE.label()
+                                : PhoneState.NO_MASTER.label()));
+        incomplete.setId("show-incomplete");
+        incomplete.getStyleClass().addAll("flat", "status-button");
+        incomplete.setTooltip(new Tooltip("Show the phones that miss a file, or that no master file is for"));
         changed = Ui.button("", "mdi2p-pencil-outline", showChanges);
         changed.setId("show-changes");
         changed.getStyleClass().addAll("flat", "status-button", "changed");
@@ -94,10 +107,10 @@ final class StatusLine {
         });
         trouble.setGraphic(Ui.icon("mdi2a-alert"));
         // Urgent messages are never cut off: the place and the schema are.
-        List.of(older, unfinished, earlier, changed, found, trouble)
+        List.of(older, unfinished, earlier, changed, incomplete, found, trouble)
                 .forEach(item -> item.setMinWidth(Region.USE_PREF_SIZE));
         schema.setMinWidth(0);
-        bar.getRightItems().addAll(older, unfinished, earlier, changed, found, trouble, schema);
+        bar.getRightItems().addAll(older, unfinished, earlier, changed, incomplete, found, trouble, schema);
         model.state().subscribe(state -> show());
         model.jobs().current().subscribe(job -> show(job));
         show();
@@ -173,6 +186,7 @@ final class StatusLine {
         trouble.setTooltip(
                 new Tooltip(String.join("\n", troubles.stream().limit(20).toList())));
         boolean ready = model.state().get() instanceof State.Ready;
+        showIncomplete();
         bar.setText(model.state().get() instanceof State.Ready(var root) ? words(root.resolved()) : "");
         schema.setText(
                 model.state().get() instanceof State.Ready(var root)
@@ -182,15 +196,29 @@ final class StatusLine {
         schema.setVisible(ready);
     }
 
+    private long count(PhoneState wanted) {
+        return model.state().get() instanceof State.Ready(var root)
+                ? root.resolved().phones().values().stream()
+                        .filter(phone -> phone.state() == wanted)
+                        .count()
+                : 0;
+    }
+
+    private void showIncomplete() {
+        long missing = count(PhoneState.INCOMPLETE);
+        long lost = count(PhoneState.NO_MASTER);
+        incomplete.setText((missing == 0 ? "" : missing + " incomplete")
+                + (missing > 0 && lost > 0 ? ", " : "")
+                + (lost == 0 ? "" : lost + " without a master"));
+        incomplete.setVisible(missing + lost > 0);
+        incomplete.setManaged(missing + lost > 0);
+    }
+
     private static String words(ResolvedRoot root) {
-        long incomplete = root.phones().values().stream()
-                .filter(phone -> phone.state() == PhoneState.INCOMPLETE || phone.state() == PhoneState.NO_MASTER)
-                .count();
         int phones = root.phones().size();
         Location location = root.snapshot().location();
         String place = location.equals(SampleRoot.location()) ? "The sample root" : location.address();
         return place + (location instanceof Location.Zip ? " (zip file, read-only)" : "") + "   –   "
-                + root.snapshot().files().size() + " files, " + (phones == 1 ? "1 phone" : phones + " phones")
-                + (incomplete == 0 ? "" : ", " + incomplete + " incomplete");
+                + root.snapshot().files().size() + " files, " + (phones == 1 ? "1 phone" : phones + " phones");
     }
 }
