@@ -3,7 +3,6 @@ package org.provscope.evidence;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
@@ -33,68 +32,21 @@ public final class ServerLog {
     private static final int LITTLE_ENDIAN = 0xfeff;
     private static final int BIG_ENDIAN = 0xfffe;
     private static final int MOST_PENDING = 200;
-    private static final int MOST_AGENTS = 50_000;
-
-    /** A client, or one session of it, and what it asked for before it was known which phone it is. */
-    private static final class Client {
-        private @Nullable MacAddress phone;
-        private boolean hasMorePhones;
-        private final Map<String, String> parts = new HashMap<>(2);
-        private final Deque<Seen> pending = new ArrayDeque<>(2);
-        /** The client of a session; null for a client. */
-        private final @Nullable Client whole;
-
-        Client(@Nullable Client whole) {
-            this.whole = whole;
-        }
-
-        void saw(MacAddress seen) {
-            if (phone == null) {
-                phone = seen;
-            } else if (!phone.equals(seen)) {
-                hasMorePhones = true;
-            }
-        }
-    }
-
-    /**
-     * A request in the order of reading.
-     *
-     * @param order ascends
-     */
-    private record Seen(Request request, long order) {}
-
-    /** The words in which one client introduced itself, and what was found for them last: mostly the same again. */
-    private static final class Introduction {
-        private final @Nullable UserAgent agent;
-        private String clientName = "";
-        private @Nullable Client client;
-        private @Nullable Asker asker;
-
-        Introduction(@Nullable UserAgent agent) {
-            this.agent = agent;
-        }
-    }
-
-    /** What one phone asked for. */
-    private static final class Asker {
-        private final Sighting model = new Sighting();
-        private final Sighting firmware = new Sighting();
-        private final Map<String, String> parts = new HashMap<>(2);
-        private final Deque<Seen> requests = new ArrayDeque<>();
-        private @Nullable String lastSeen;
-    }
+    /** The length of {@code 0004f2000001.cfg}. */
+    private static final int MASTER_NAME = 16;
 
     private final int keep;
     private long read;
-    /** Each phone introduces itself again and again in the same words. */
-    private final Map<String, Introduction> introductions = new HashMap<>();
+    private final Introductions introductions = new Introductions();
 
     private final Map<MacAddress, Asker> askers = new HashMap<>();
-    private final Map<String, Client> clients = new HashMap<>();
-    private final Map<String, Client> sessions = new HashMap<>();
+    private final Map<String, LogClient> clients = new HashMap<>();
+    private final Map<String, LogClient> sessions = new HashMap<>();
     /** The folders in which masters were asked for: where the root lies on the server. */
     private final Set<String> folders = new HashSet<>();
+
+    /** The folder that was added last: mostly the same again. Not a folder at first. */
+    private String lastFolder = "?";
 
     /**
      * @param keep how many of each phone's last requests to keep
@@ -163,37 +115,34 @@ public final class ServerLog {
     }
 
     private void add(LogFormat.Entry entry) {
-        Introduction introduction = entry.agent() == null ? null : introduction(entry.agent());
-        UserAgent agent = introduction == null ? null : introduction.agent;
-        if (agent == null
-                && entry.agent() != null
-                && entry.agent().length() > 1
-                && !entry.agent().contains("Poly")) {
+        Introduction introduction = introductions.of(entry.agent());
+        if (introduction != null && introduction.isOfAnother()) {
             // A browser behind the same address.
             return;
         }
+        UserAgent agent = introduction == null ? null : introduction.agent();
         String path = LogPath.decoded(entry.path());
         String name = path.substring(path.lastIndexOf('/') + 1);
-        MacAddress named = MacAddress.inName(name);
-        MacAddress phone = agent != null && agent.phone() != null ? agent.phone() : named;
-        if (name.endsWith(".cfg") && (name.startsWith(MacAddress.ANY) || named != null && name.length() == 16)) {
-            folders.add(path.substring(0, path.length() - name.length()));
+        MacAddress itself = agent == null ? null : agent.phone();
+        MacAddress phone = itself == null ? MacAddress.inName(name) : itself;
+        if (name.endsWith(".cfg")) {
+            folder(path, name);
         }
-        Seen request = new Seen(new Request(entry.time(), entry.isUpload(), path, entry.status()), read++);
+        long order = read++;
         String part = LogPath.part(name);
-        Client client = client(entry.client(), introduction);
-        Client session = entry.session() == null
+        LogClient client = client(entry.client(), introduction);
+        LogClient session = entry.session() == null
                 ? client
-                : sessions.computeIfAbsent(entry.client() + " " + entry.session(), key -> new Client(client));
-        boolean namesItself = agent != null && agent.phone() != null;
-        if (client != null && part != null && !namesItself) {
-            see(client.parts, part, entry.time());
+                : sessions.computeIfAbsent(entry.client() + " " + entry.session(), key -> new LogClient(client));
+        if (client != null && part != null && itself == null) {
+            client.parts.see(part, entry.time());
         }
-        if (session != null && entry.session() != null && part != null && !namesItself) {
-            see(session.parts, part, entry.time());
+        if (session != null && entry.session() != null && part != null && itself == null) {
+            session.parts.see(part, entry.time());
         }
         if (phone == null) {
             if (session != null) {
+                Seen request = new Seen(new Request(entry.time(), entry.isUpload(), path, entry.status()), order);
                 keep(session.pending, request, Math.max(1, Math.min(keep, MOST_PENDING)));
             }
             return;
@@ -211,32 +160,38 @@ public final class ServerLog {
                 asker.firmware.see(agent.version(), entry.time());
             }
             if (part != null) {
-                see(asker.parts, part, entry.time());
+                asker.parts.see(part, entry.time());
             }
         }
-        asked(asker, request);
-    }
-
-    private Introduction introduction(String text) {
-        Introduction known = introductions.get(text);
-        if (known == null) {
-            if (introductions.size() >= MOST_AGENTS) {
-                introductions.clear();
-            }
-            known = new Introduction(UserAgent.of(text));
-            introductions.put(text, known);
+        if (keep > 0) {
+            keep(
+                    asker.requests,
+                    new Seen(new Request(entry.time(), entry.isUpload(), path, entry.status()), order),
+                    keep);
         }
-        return known;
+        asker.seen(entry.time());
     }
 
-    private @Nullable Client client(String name, @Nullable Introduction introduction) {
+    /** Remembers the folder of a master. */
+    private void folder(String path, String name) {
+        int length = path.length() - name.length();
+        boolean isKnown = lastFolder.length() == length && path.startsWith(lastFolder);
+        if (!isKnown
+                && (name.startsWith(MacAddress.ANY)
+                        || name.length() == MASTER_NAME && MacAddress.inName(name) != null)) {
+            lastFolder = path.substring(0, length);
+            folders.add(lastFolder);
+        }
+    }
+
+    private @Nullable LogClient client(String name, @Nullable Introduction introduction) {
         if (name.isEmpty()) {
             return null;
         }
         if (introduction != null && introduction.client != null && introduction.clientName.equals(name)) {
             return introduction.client;
         }
-        Client client = clients.computeIfAbsent(name, key -> new Client(null));
+        LogClient client = clients.computeIfAbsent(name, key -> new LogClient(null));
         if (introduction != null) {
             introduction.clientName = name;
             introduction.client = client;
@@ -245,7 +200,9 @@ public final class ServerLog {
     }
 
     private Asker asker(MacAddress phone, @Nullable Introduction introduction) {
-        if (introduction == null || introduction.agent == null || !phone.equals(introduction.agent.phone())) {
+        if (introduction == null
+                || introduction.agent() == null
+                || !phone.equals(introduction.agent().phone())) {
             return askers.computeIfAbsent(phone, key -> new Asker());
         }
         Asker known = introduction.asker;
@@ -258,18 +215,7 @@ public final class ServerLog {
 
     private void asked(Asker asker, Seen seen) {
         keep(asker.requests, seen, keep);
-        String time = seen.request().time();
-        if (time != null && !LogTimes.isBefore(time, asker.lastSeen)) {
-            asker.lastSeen = time;
-        }
-    }
-
-    /** Keeps when a part number was asked for last; an empty text stands for no time. */
-    private static void see(Map<String, String> parts, String part, @Nullable String time) {
-        parts.merge(
-                part,
-                time == null ? "" : time,
-                (a, b) -> a.isEmpty() || !b.isEmpty() && LogTimes.isBefore(a, b) ? b : a);
+        asker.seen(seen.request().time());
     }
 
     private static void keep(Deque<Seen> requests, Seen request, int most) {
@@ -283,15 +229,15 @@ public final class ServerLog {
     }
 
     /** Gives what clients asked for to their phones, where that is only one. */
-    private void attribute(Map<String, Client> all) {
-        for (Client client : all.values()) {
+    private void attribute(Map<String, LogClient> all) {
+        for (LogClient client : all.values()) {
             if (client.phone == null && client.whole != null) {
-                Client whole = client.whole;
+                LogClient whole = client.whole;
                 client.pending.forEach(request -> keep(whole.pending, request, MOST_PENDING));
             } else if (client.phone != null && !client.hasMorePhones) {
                 Asker asker = askers.get(client.phone);
                 if (asker != null) {
-                    client.parts.forEach((part, time) -> see(asker.parts, part, time));
+                    asker.parts.add(client.parts);
                     client.pending.forEach(request -> asked(asker, request));
                     client.pending.clear();
                 }
@@ -311,7 +257,7 @@ public final class ServerLog {
             asker.parts.forEach((part, time) -> {
                 String code = PhoneModels.codeOfPart(part);
                 if (code != null) {
-                    byPart.see(code, time.isEmpty() ? null : time);
+                    byPart.see(code, time);
                 }
             });
             found.seen(asker.lastSeen);
