@@ -188,7 +188,7 @@ public final class ReplaceView {
         told.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(told, Priority.ALWAYS);
         HBox row = new HBox(8, told, note, apply);
-        row.setAlignment(Pos.BOTTOM_LEFT);
+        row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
