@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +20,8 @@ import java.util.Set;
 public final class OwnerOnlyFile {
     private static final Set<PosixFilePermission> ONLY_MINE = PosixFilePermissions.fromString("rw-------");
 
+    private static final String POSIX = "posix";
+
     private OwnerOnlyFile() {}
 
     /**
@@ -29,8 +32,8 @@ public final class OwnerOnlyFile {
     public static void write(Path file, byte[] bytes) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(part);
-        boolean posix = Files.getFileStore(part.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
-        try (FileChannel channel = posix
+        Path folder = part.toAbsolutePath().getParent();
+        try (FileChannel channel = isPosix(folder, () -> Files.getFileStore(folder))
                 ? FileChannel.open(
                         part,
                         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
@@ -43,6 +46,22 @@ public final class OwnerOnlyFile {
             channel.force(true);
         }
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Looks for what holds a folder. */
+    @FunctionalInterface
+    interface Store {
+        FileStore find() throws IOException;
+    }
+
+    /** Returns true if files there have an owner and permissions. */
+    static boolean isPosix(Path folder, Store store) {
+        try {
+            return store.find().supportsFileAttributeView(POSIX);
+        } catch (IOException e) {
+            // In some containers Java finds no mount that a folder belongs to; what the system knows in general counts.
+            return folder.getFileSystem().supportedFileAttributeViews().contains(POSIX);
+        }
     }
 
     /** Returns a short digest of a root's address, for the names of such files. */
