@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Set;
 
 /** Files of this machine that only their owner may read, because they hold parts of a root, passwords too. */
@@ -32,7 +33,7 @@ public final class OwnerOnlyFile {
     public static void write(Path file, byte[] bytes) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(part);
-        Path folder = part.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(part.toAbsolutePath().getParent());
         try (FileChannel channel = isPosix(folder, () -> Files.getFileStore(folder))
                 ? FileChannel.open(
                         part,
