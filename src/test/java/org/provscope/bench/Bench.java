@@ -64,6 +64,9 @@ public final class Bench {
         if (all || arguments[2].equals("dashboard")) {
             new DashboardBench(Path.of(arguments[0])).run();
         }
+        if (all || arguments[2].equals("scroll")) {
+            new ScrollBench(Path.of(arguments[0])).run();
+        }
         if (all || arguments[2].equals("migrate")) {
             MigrateBench.run();
         }
