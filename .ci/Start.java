@@ -76,16 +76,18 @@ final class Start {
         }
         long start = System.nanoTime();
         Process process = builder.start();
-        while (!isRed(robot)) {
-            if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(30)) {
-                throw new IllegalStateException("nothing red was painted by " + command.getFirst());
+        try {
+            while (!isRed(robot)) {
+                if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(30)) {
+                    throw new IllegalStateException("nothing red was painted by " + command.getFirst());
+                }
+                TimeUnit.MILLISECONDS.sleep(10);
             }
-            TimeUnit.MILLISECONDS.sleep(10);
+            return Math.round((System.nanoTime() - start) / 1e7) / 100.0;
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().waitFor();
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().waitFor();
-        return Math.round(seconds * 100) / 100.0;
     }
 
     private static boolean isRed(Robot robot) {

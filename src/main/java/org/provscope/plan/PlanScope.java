@@ -1,6 +1,7 @@
 package org.provscope.plan;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,16 @@ public record PlanScope(String name, @Nullable Set<MacAddress> phones) {
     /** The files that phones of this scope read in either state, and what no single phone's name is in. */
     Files files(ResolvedRoot before, ResolvedRoot after) {
         Set<String> read = new HashSet<>();
+        boolean dependsOnModel = false;
         for (PhonePair pair : PhonePair.of(before, after)) {
             if (has(pair)) {
-                add(read, pair.configBefore(before));
-                add(read, pair.configAfter(after));
+                for (EffectiveConfig config : List.of(pair.configBefore(before), pair.configAfter(after))) {
+                    add(read, config);
+                    dependsOnModel |= config.stack().dependsOnModel();
+                }
             }
         }
-        return new Files(this, read);
+        return new Files(this, read, dependsOnModel);
     }
 
     private static void add(Set<String> read, EffectiveConfig config) {
@@ -59,9 +63,10 @@ public record PlanScope(String name, @Nullable Set<MacAddress> phones) {
     /**
      * Which files concern the phones.
      *
-     * @param read paths in lower case
+     * @param read           paths in lower case
+     * @param dependsOnModel true if one of them may read files that are not known, because its model is not
      */
-    record Files(PlanScope scope, Set<String> read) {
+    record Files(PlanScope scope, Set<String> read, boolean dependsOnModel) {
         boolean has(RootPath file) {
             Set<MacAddress> phones = scope.phones();
             if (phones == null) {
@@ -70,7 +75,9 @@ public record PlanScope(String name, @Nullable Set<MacAddress> phones) {
             MacAddress named = MacAddress.inName(file.name());
             boolean isOfPhone = named != null && !named.hex().equals(MacAddress.ANY);
             return read.contains(file.value().toLowerCase(Locale.ROOT))
-                    || (isOfPhone ? phones.contains(named) : !FileKind.of(file).isConfiguration());
+                    || (isOfPhone
+                            ? phones.contains(named)
+                            : dependsOnModel || !FileKind.of(file).isConfiguration());
         }
     }
 }

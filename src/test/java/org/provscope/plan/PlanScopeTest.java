@@ -68,6 +68,22 @@ class PlanScopeTest {
         assertThat(of(PlanScope.ALL).files()).hasSize(5);
     }
 
+    /** What a phone of an unknown model reads is not known: no parameter file is left out for it. */
+    @Test
+    void whereTheModelIsNotKnownEveryParameterFileMayBeTheirs() {
+        Root before = Root.root(
+                file("000000000000.cfg", master("x-[PHONE_MODEL].cfg")),
+                file(ANN + "-phone.cfg", config("z=1")),
+                file("x-VVX450.cfg", config("x=1")));
+        Root after = Root.root(
+                file("000000000000.cfg", master("x-[PHONE_MODEL].cfg")),
+                file(ANN + "-phone.cfg", config("z=1")),
+                file("x-VVX450.cfg", config("x=2")));
+        RolloutPlan plan = Planner.plan(before.resolved(), after.resolved(), scope(ANN), Cancellation.NEVER);
+        assertThat(plan.undetermined()).isEqualTo(1);
+        assertThat(plan.files()).extracting(change -> change.file().value()).containsExactly("x-VVX450.cfg");
+    }
+
     @Test
     void theReportNamesThem() {
         PlanScope leeds = scope(ANN, BEN);

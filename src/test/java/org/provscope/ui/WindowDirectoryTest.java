@@ -454,7 +454,7 @@ class WindowDirectoryTest extends DrivenWindow {
         robot.interact(() -> robot.lookup("#copy-all").queryButton().fire());
         until(() -> !texts(robot, "1 phone has no directory in this root; Copy skips it.")
                 .isEmpty());
-        assertThat(texts(robot, "No directory changes")).isNotEmpty();
+        assertThat(texts(robot, "No existing directory changes")).isNotEmpty();
         assertThat(texts(robot, "1 already has the number.")).isNotEmpty();
         assertThat(robot.lookup("#copy-do").queryButton().isDisabled()).isTrue();
         assertThat(robot.lookup("#copy-create").queryButton().getText()).isEqualTo("Copy and create 1 directory");

@@ -261,6 +261,8 @@ class WindowJobsTest extends DrivenWindow {
         Path before = copyOfSample();
         Path file = Path.of(root().base().location().address()).resolve("site-leeds.cfg");
         Files.writeString(file, Files.readString(file).replace("leeds", "york"));
+        Path bristol = file.resolveSibling("site-bristol.cfg");
+        Files.writeString(bristol, Files.readString(bristol).replace("bristol", "bath"));
         until(() -> root().content(new RootPath("site-leeds.cfg"))
                 .orElseThrow()
                 .text()
@@ -277,16 +279,19 @@ class WindowJobsTest extends DrivenWindow {
         press(robot, "#plan-report");
         until(() -> !texts(robot, "The report was saved").isEmpty());
         assertThat(actions).isLessThanOrEqualTo(4);
-        assertThat(Files.readString(Path.of(answer))).contains("york", "4 phones");
+        assertThat(Files.readString(Path.of(answer))).contains("york", "bath", "Mara Finch");
         click(robot, "Close");
         // The same for one site: nothing of the other's phones.
         ComboBox<?> scope = robot.lookup("#plan-scope").queryComboBox();
         until(() -> scope.getItems().size() == 3);
         robot.interact(() -> scope.getSelectionModel().select(2));
-        until(() -> !texts(robot, "4 phones").isEmpty());
+        until(() -> !texts(robot, "Leeds: ").isEmpty());
+        Files.delete(Path.of(answer));
         press(robot, "#plan-report");
         until(() -> !texts(robot, "The report was saved").isEmpty());
-        assertThat(Files.readString(Path.of(answer))).contains("Only 4 phones: Leeds.");
+        assertThat(Files.readString(Path.of(answer)))
+                .contains("Only 4 phones: Leeds.", "york")
+                .doesNotContain("Mara Finch", "bath");
     }
 
     private static List<String> groups(TableView<?> list) {

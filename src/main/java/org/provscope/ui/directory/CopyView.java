@@ -268,7 +268,7 @@ public final class CopyView {
     private static String told(CopiedContacts found) {
         StringBuilder told = new StringBuilder(
                 switch (found.changed()) {
-                    case 0 -> "No directory changes";
+                    case 0 -> found.without() > 0 ? "No existing directory changes" : "No directory changes";
                     case 1 -> "1 directory changes";
                     default -> found.changed() + " directories change";
                 });

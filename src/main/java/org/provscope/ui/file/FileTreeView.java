@@ -41,6 +41,7 @@ public final class FileTreeView {
     private final Label nothing = Ui.label("", "text-muted");
     private final VBox node;
     private String shownFilter = "";
+    private @Nullable KeyCode wish;
     /** The folders that were open before the list was filtered. */
     private Set<String> openBefore = Set.of();
 
@@ -87,15 +88,12 @@ public final class FileTreeView {
         filter.setAccessibleText("Filter files");
         filter.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
-                boolean isThere = chooseFirstFile();
-                if (isThere && event.getCode() == KeyCode.ENTER) {
-                    openSelected();
-                } else if (isThere) {
-                    tree.requestFocus();
-                }
+                wish = event.getCode();
+                fulfil();
                 event.consume();
             }
         });
+        filter.textProperty().subscribe(() -> wish = null);
         nothing.managedProperty().bind(nothing.visibleProperty());
         nothing.visibleProperty()
                 .bind(nothing.textProperty()
@@ -109,6 +107,21 @@ public final class FileTreeView {
                 openSelected();
             }
         });
+    }
+
+    /** Does what was asked for in the filter, once the files of what stands there are shown. */
+    private void fulfil() {
+        KeyCode asked = wish;
+        if (asked == null || !shownFilter.equals(filter.getText().strip())) {
+            return;
+        }
+        wish = null;
+        boolean isThere = chooseFirstFile();
+        if (isThere && asked == KeyCode.ENTER) {
+            openSelected();
+        } else if (isThere) {
+            tree.requestFocus();
+        }
     }
 
     /** Chooses the first file in sight unless one is chosen; returns false if there is none. */
@@ -199,6 +212,7 @@ public final class FileTreeView {
         if (isFiltered && made.files() <= MOST_OPENED) {
             made.openAll();
         }
+        fulfil();
     }
 
     /** Returns the filter: part of a file's path. */

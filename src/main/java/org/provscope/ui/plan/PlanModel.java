@@ -8,10 +8,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -159,7 +161,7 @@ public final class PlanModel {
         planning = jobs.run(
                 "Planning",
                 job -> {
-                    List<PlanScope> possible = scopes(root.resolved(), names);
+                    List<PlanScope> possible = scopes(before, after, names);
                     PlanScope now = possible.stream()
                             .filter(each -> each.name().equals(wanted.name()))
                             .findFirst()
@@ -172,19 +174,26 @@ public final class PlanModel {
                 },
                 found -> {
                     Shown next = found.getKey();
-                    scopes.set(found.getValue());
                     shown.set(next);
                     fill();
                     lookForDrift(root);
                     check(next, root);
+                    // Last: it may begin the next planning.
+                    scopes.set(found.getValue());
                 });
     }
 
-    private static List<PlanScope> scopes(ResolvedRoot root, SiteNames names) {
+    /** Returns the sites of both states: a phone that leaves one is concerned there as well. */
+    static List<PlanScope> scopes(ResolvedRoot before, ResolvedRoot after, SiteNames names) {
+        Map<String, Set<MacAddress>> phones = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (ResolvedRoot state : List.of(before, after)) {
+            Sites.of(state.phones().values(), names)
+                    .all()
+                    .forEach(site -> phones.computeIfAbsent(site.name(), name -> new HashSet<>())
+                            .addAll(site.phones()));
+        }
         List<PlanScope> scopes = new ArrayList<>(List.of(PlanScope.ALL));
-        Sites.of(root.phones().values(), names)
-                .all()
-                .forEach(site -> scopes.add(new PlanScope(site.name(), Set.copyOf(site.phones()))));
+        phones.forEach((name, macs) -> scopes.add(new PlanScope(name, Set.copyOf(macs))));
         return scopes;
     }
 

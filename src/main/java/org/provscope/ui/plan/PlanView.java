@@ -55,6 +55,7 @@ public final class PlanView {
     private final SectionView detail;
     private final SearchField filter = new SearchField();
     private final ComboBox<PlanScope> scope = new ComboBox<>();
+    private Button report = new Button();
 
     public PlanView(PlanModel model, Navigator navigator, Actions actions) {
         this.model = model;
@@ -81,6 +82,8 @@ public final class PlanView {
         model.scopes().subscribe(this::offer);
         scope.valueProperty().subscribe(chosen -> {
             if (chosen != null) {
+                // Nobody saves the plan of other phones under this name.
+                report.setDisable(true);
                 model.scope().set(chosen);
             }
         });
@@ -164,25 +167,26 @@ public final class PlanView {
             return;
         }
         RolloutPlan plan = shown.plan();
+        boolean isNothing = plan.files().isEmpty() && shown.scope().isAll();
         VBox words = new VBox(
                 2,
                 Ui.paragraph(
-                        plan.files().isEmpty()
+                        isNothing
                                 ? model.isOfTwoRoots() ? "The two roots are the same" : "There are no changes"
-                                : PlanWords.counts(plan).getFirst() + directories(plan),
+                                : site(shown) + PlanWords.counts(plan).getFirst() + directories(plan),
                         "title-4"),
                 Ui.paragraph(
                         model.isOfTwoRoots()
                                 ? "Before: " + shown.before() + "\nAfter: " + shown.after()
-                                : "What your changes will do once they are published.",
+                                : "What your changes will do once they are published." + onlySite(shown),
                         "text-muted"));
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button report = Ui.button(
+        report = Ui.button(
                 "Save a report …",
                 "mdi2f-file-chart-outline",
                 () -> actions.saveReport().accept(file -> model.save(file, actions.saved(), actions.tell())));
         report.setId("plan-report");
-        report.setDisable(plan.files().isEmpty());
+        report.setDisable(isNothing);
         HBox top = new HBox(10, words);
         if (model.isOfTwoRoots()) {
             Button swap = Ui.button(
@@ -196,11 +200,11 @@ public final class PlanView {
         if (!model.isOfTwoRoots()) {
             Button lines =
                     Ui.button("Changed lines", "mdi2p-pencil-outline", () -> navigator.open(new PageId.Drafts()));
-            lines.setDisable(plan.files().isEmpty());
+            lines.setDisable(isNothing);
             Button publish = Ui.button("Publish …", "mdi2u-upload", actions.publish());
             publish.setId("plan-publish");
             publish.getStyleClass().add("accent");
-            publish.setDisable(plan.files().isEmpty());
+            publish.setDisable(isNothing);
             top.getChildren().addAll(lines, publish);
         }
         top.getChildren().stream()
@@ -223,6 +227,16 @@ public final class PlanView {
         }
         losses(shown);
         fill();
+    }
+
+    private static String site(Shown shown) {
+        return shown.scope().isAll() ? "" : shown.scope().name() + ": ";
+    }
+
+    private static String onlySite(Shown shown) {
+        return shown.scope().isAll()
+                ? ""
+                : " Publishing is for all phones, and what becomes wrong is only told for all of them.";
     }
 
     private static String directories(RolloutPlan plan) {

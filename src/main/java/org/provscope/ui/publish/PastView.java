@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.provscope.effective.DirectoryPlace;
 import org.provscope.effective.LayerStack;
 import org.provscope.effective.Phone;
 import org.provscope.effective.ResolvedRoot;
@@ -190,7 +191,7 @@ public final class PastView {
                 phones.getItems().setAll(found);
                 readers.setText(
                         switch (found.size()) {
-                            case 0 -> "No phone reads these files today.";
+                            case 0 -> "No phone reads these files as parameters or contacts today.";
                             case 1 -> "1 phone reads them today.";
                             default -> found.size() + " phones read them today.";
                         });
@@ -204,9 +205,12 @@ public final class PastView {
         Set<String> files = new HashSet<>();
         Set<MacAddress> contacts = new HashSet<>();
         for (RootPath path : paths) {
+            job.check();
             files.add(path.value());
             MacAddress named = MacAddress.inName(path.name());
-            if (named != null && FileKind.of(path).isDirectory()) {
+            if (named != null
+                    && FileKind.of(path).isDirectory()
+                    && DirectoryPlace.of(root, named).path().equals(path)) {
                 contacts.add(named);
             }
         }

@@ -52,7 +52,7 @@ final class StatusLine {
                                 : PhoneState.NO_MASTER.label()));
         incomplete.setId("show-incomplete");
         incomplete.getStyleClass().addAll("flat", "status-button");
-        incomplete.setTooltip(new Tooltip("Show the phones that miss a file, or that no master file is for"));
+        incomplete.setTooltip(new Tooltip("Show these phones"));
         changed = Ui.button("", "mdi2p-pencil-outline", showChanges);
         changed.setId("show-changes");
         changed.getStyleClass().addAll("flat", "status-button", "changed");
@@ -207,9 +207,7 @@ final class StatusLine {
     private void showIncomplete() {
         long missing = count(PhoneState.INCOMPLETE);
         long lost = count(PhoneState.NO_MASTER);
-        incomplete.setText((missing == 0 ? "" : missing + " incomplete")
-                + (missing > 0 && lost > 0 ? ", " : "")
-                + (lost == 0 ? "" : lost + " without a master"));
+        incomplete.setText(missing > 0 ? missing + " incomplete" : lost + " without a master");
         incomplete.setVisible(missing + lost > 0);
         incomplete.setManaged(missing + lost > 0);
     }
