@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.provscope.xml.ByteOrderMark;
 
 /**
  * The text of a file that another program exported.
@@ -19,14 +20,9 @@ record TextFile(String text, @Nullable String doubt) {
      * Decodes bytes by their byte order mark; else as UTF-8 if they are valid, else as what Excel writes on Windows.
      */
     static TextFile of(byte[] bytes) {
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return marked(bytes, 3, StandardCharsets.UTF_8);
-        }
-        if (startsWith(bytes, 0xFF, 0xFE)) {
-            return marked(bytes, 2, StandardCharsets.UTF_16LE);
-        }
-        if (startsWith(bytes, 0xFE, 0xFF)) {
-            return marked(bytes, 2, StandardCharsets.UTF_16BE);
+        ByteOrderMark mark = ByteOrderMark.of(bytes);
+        if (mark != ByteOrderMark.NONE) {
+            return marked(bytes, mark.length(), mark.charset());
         }
         try {
             return new TextFile(exact(bytes, 0, StandardCharsets.UTF_8), null);
@@ -57,17 +53,5 @@ record TextFile(String text, @Nullable String doubt) {
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
                 .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
                 .toString();
-    }
-
-    private static boolean startsWith(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) {
-            return false;
-        }
-        for (int i = 0; i < mark.length; i++) {
-            if ((bytes[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -29,6 +29,7 @@ import org.provscope.schema.ParameterSchema;
 import org.provscope.schema.SchemaSet;
 import org.provscope.schema.xsd.SchemaReadException;
 import org.provscope.schema.xsd.StrictXsd;
+import org.provscope.xml.ByteOrderMark;
 import org.provscope.xml.SourceText;
 
 /** Opens a root for use: lists and reads it, chooses the schema, resolves every phone. */
@@ -184,8 +185,7 @@ public final class RootReader {
      */
     public byte[] large(Location location, RootPath path, Cancellation cancellation) throws FileFailureException {
         byte[] bytes = bytes(location, path, cancellation);
-        boolean isWide = bytes.length > 1 && ((bytes[0] & 0xff) == 0xff || (bytes[0] & 0xff) == 0xfe);
-        return isWide ? SourceText.of(bytes).text().getBytes(StandardCharsets.UTF_8) : bytes;
+        return ByteOrderMark.of(bytes).isWide() ? SourceText.of(bytes).text().getBytes(StandardCharsets.UTF_8) : bytes;
     }
 
     private byte[] bytes(Location location, RootPath path, Cancellation cancellation) throws FileFailureException {

@@ -14,34 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param bom     the byte order mark the file begins with
  * @param problem why the encoding that the file declares cannot be used, or null
  */
-record TextEncoding(Charset charset, Bom bom, @Nullable String problem) {
-    /** The byte order marks a file may begin with. */
-    enum Bom {
-        NONE(""),
-        UTF_8("\u00EF\u00BB\u00BF"),
-        UTF_16BE("\u00FE\u00FF"),
-        UTF_16LE("\u00FF\u00FE");
-
-        private final String latin1;
-
-        Bom(String latin1) {
-            this.latin1 = latin1;
-        }
-
-        byte[] bytes() {
-            return latin1.getBytes(StandardCharsets.ISO_8859_1);
-        }
-
-        int length() {
-            return latin1.length();
-        }
-
-        boolean begins(byte[] file) {
-            return startsWith(file, 0, bytes());
-        }
-    }
-
-    private static final TextEncoding PLAIN_UTF_8 = new TextEncoding(StandardCharsets.UTF_8, Bom.NONE, null);
+record TextEncoding(
+        Charset charset, ByteOrderMark bom, @Nullable String problem) {
+    private static final TextEncoding PLAIN_UTF_8 = new TextEncoding(StandardCharsets.UTF_8, ByteOrderMark.NONE, null);
     private static final Set<String> REGISTERED_ALIASES = Set.of("ASCII", "LATIN1", "L1", "ISO_8859-1");
     /** How many bytes are searched for an XML declaration. */
     private static final int DECLARATION_LIMIT = 400;
@@ -51,19 +26,16 @@ record TextEncoding(Charset charset, Bom bom, @Nullable String problem) {
      * then UTF-8.
      */
     static TextEncoding detect(byte[] bytes) {
-        if (Bom.UTF_16BE.begins(bytes)) {
-            return new TextEncoding(StandardCharsets.UTF_16BE, Bom.UTF_16BE, null);
-        }
-        if (Bom.UTF_16LE.begins(bytes)) {
-            return new TextEncoding(StandardCharsets.UTF_16LE, Bom.UTF_16LE, null);
+        ByteOrderMark bom = ByteOrderMark.of(bytes);
+        if (bom.isWide()) {
+            return new TextEncoding(bom.charset(), bom, null);
         }
         if (startsWith(bytes, 0, new byte[] {0, '<', 0, '?'})) {
-            return new TextEncoding(StandardCharsets.UTF_16BE, Bom.NONE, null);
+            return new TextEncoding(StandardCharsets.UTF_16BE, ByteOrderMark.NONE, null);
         }
         if (startsWith(bytes, 0, new byte[] {'<', 0, '?', 0})) {
-            return new TextEncoding(StandardCharsets.UTF_16LE, Bom.NONE, null);
+            return new TextEncoding(StandardCharsets.UTF_16LE, ByteOrderMark.NONE, null);
         }
-        Bom bom = Bom.UTF_8.begins(bytes) ? Bom.UTF_8 : Bom.NONE;
         String declared = declaredName(bytes, bom.length());
         if (declared == null || declared.equalsIgnoreCase("UTF-8")) {
             return bom.length() == 0 ? PLAIN_UTF_8 : new TextEncoding(StandardCharsets.UTF_8, bom, null);
