@@ -312,10 +312,19 @@ class WindowJobsTest extends DrivenWindow {
         open(robot);
         TableView<?> list = robot.lookup("#phones").queryTableView();
         robot.interact(() -> list.getSelectionModel().select(2));
+        actions = 0;
         robot.rightClickOn("Mara Finch");
+        actions++;
         robot.clickOn("New phone like this …");
+        actions++;
         until(() -> !texts(robot, "Mara Finch").isEmpty()
                 && robot.lookup("#new-phone-address").queryAll().size() == 1);
+        // Only its own values are asked for besides.
+        type(robot, "0004f2a1c0ff");
+        press(robot, "#new-phone-make");
+        until(() -> root().isChanged());
+        assertThat(actions).isLessThanOrEqualTo(4);
+        assertThat(root().resolved().phones()).containsKey(new MacAddress("0004f2a1c0ff"));
     }
 
     @Test
