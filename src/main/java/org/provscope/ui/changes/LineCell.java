@@ -69,13 +69,13 @@ public final class LineCell extends ListCell<ChangePreview.Line> {
         return box;
     }
 
-    private static Node line(String sign, String line, int from, int to, String style, String stands) {
+    private static Node line(String sign, String line, int from, int to, String style, String emphasis) {
         String head = line.substring(0, from).stripLeading();
         String tail = line.substring(to).stripTrailing();
         String start = head.length() > AROUND ? "…" + head.substring(head.length() - AROUND) : head;
         String end = tail.length() > AROUND ? tail.substring(0, AROUND) + "…" : tail;
         String middle = line.substring(from, to);
         String shown = middle.length() > 4 * AROUND ? middle.substring(0, 4 * AROUND) + "…" : middle;
-        return new HBox(Ui.label(sign + "  " + start, style), Ui.label(shown, style, stands), Ui.label(end, style));
+        return new HBox(Ui.label(sign + "  " + start, style), Ui.label(shown, style, emphasis), Ui.label(end, style));
     }
 }

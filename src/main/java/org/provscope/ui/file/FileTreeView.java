@@ -41,7 +41,7 @@ public final class FileTreeView {
     private final Label nothing = Ui.label("", "text-muted");
     private final VBox node;
     private String shownFilter = "";
-    private @Nullable KeyCode wish;
+    private @Nullable KeyCode pendingKey;
     /** The folders that were open before the list was filtered. */
     private Set<String> openBefore = Set.of();
 
@@ -76,7 +76,7 @@ public final class FileTreeView {
         tree.setShowRoot(false);
         tree.setCellFactory(view -> new EntryCell());
         tree.setOnMouseClicked(event -> {
-            // One click, as in the list of phones; a second one is the same wish.
+            // One click, as in the list of phones; a second one is the same pendingKey.
             boolean isChoice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1;
             if (isChoice && isOnFile(event)) {
                 openSelected();
@@ -88,12 +88,12 @@ public final class FileTreeView {
         filter.setAccessibleText("Filter files");
         filter.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
-                wish = event.getCode();
-                fulfil();
+                pendingKey = event.getCode();
+                runPending();
                 event.consume();
             }
         });
-        filter.textProperty().subscribe(() -> wish = null);
+        filter.textProperty().subscribe(() -> pendingKey = null);
         nothing.managedProperty().bind(nothing.visibleProperty());
         nothing.visibleProperty()
                 .bind(nothing.textProperty()
@@ -110,14 +110,14 @@ public final class FileTreeView {
     }
 
     /** Does what was asked for in the filter, once the files of what stands there are shown. */
-    private void fulfil() {
-        KeyCode asked = wish;
-        if (asked == null || !shownFilter.equals(filter.getText().strip())) {
+    private void runPending() {
+        KeyCode key = pendingKey;
+        if (key == null || !shownFilter.equals(filter.getText().strip())) {
             return;
         }
-        wish = null;
+        pendingKey = null;
         boolean isThere = chooseFirstFile();
-        if (isThere && asked == KeyCode.ENTER) {
+        if (isThere && key == KeyCode.ENTER) {
             openSelected();
         } else if (isThere) {
             tree.requestFocus();
@@ -212,7 +212,7 @@ public final class FileTreeView {
         if (isFiltered && made.files() <= MOST_OPENED) {
             made.openAll();
         }
-        fulfil();
+        runPending();
     }
 
     /** Returns the filter: part of a file's path. */

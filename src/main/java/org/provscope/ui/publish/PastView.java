@@ -57,7 +57,7 @@ public final class PastView {
     private final ListView<Phone> phones = new ListView<>();
     private final Consumer<MacAddress> openPhone;
     private List<ChangePreview.Line> all = List.of();
-    private @Nullable Job asking;
+    private @Nullable Job counting;
     private @Nullable OpenRoot root;
     private @Nullable Job reading;
 
@@ -117,9 +117,9 @@ public final class PastView {
         HBox.setHgrow(phones, Priority.ALWAYS);
         HBox lists = new HBox(8, files, phones);
         VBox.setVgrow(lists, Priority.ALWAYS);
-        HBox told = new HBox(8, readers, cut);
-        SplitPane content = new SplitPane(new VBox(6, told, lists), lines);
-        told.setPadding(new Insets(6, 8, 0, 8));
+        HBox summary = new HBox(8, readers, cut);
+        SplitPane content = new SplitPane(new VBox(6, summary, lists), lines);
+        summary.setPadding(new Insets(6, 8, 0, 8));
         content.setOrientation(Orientation.VERTICAL);
         content.setDividerPositions(0.3);
         SplitPane split = new SplitPane(past, content);
@@ -183,10 +183,10 @@ public final class PastView {
             return;
         }
         Set<RootPath> paths = Set.copyOf(kept.paths());
-        if (asking != null) {
-            asking.cancel();
+        if (counting != null) {
+            counting.cancel();
         }
-        asking = jobs.run("Looking for phones", job -> readers(open.resolved(), paths, job), found -> {
+        counting = jobs.run("Looking for phones", job -> readers(open.resolved(), paths, job), found -> {
             if (kept.equals(past.getSelectionModel().getSelectedItem())) {
                 phones.getItems().setAll(found);
                 readers.setText(
